@@ -1,0 +1,1 @@
+//! Quotes, their cues and sources, and the speakers that the sources name.

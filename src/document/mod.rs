@@ -1,0 +1,106 @@
+//! [`Document`]: the text and its blocks, the first stage.
+
+pub mod layout;
+mod plain;
+
+use crate::Span;
+use crate::rule::FormRule;
+use crate::story::{Issuer, Kind};
+use std::borrow::Cow;
+
+/// A release as text and blocks: what [`Extractor::extract_document`](crate::Extractor::extract_document) reads.
+///
+/// ```
+/// use demarche::{Document, document::BlockKind};
+/// let document = Document::plain("News story: Minister visits Oslo\nThe minister arrived on Monday.");
+/// assert_eq!(document.blocks()[1].kind, BlockKind::Title);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Document<'t> {
+    pub(crate) text: Cow<'t, str>,
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) form: Form,
+}
+
+/// What the layout and the wording of a release tell of it as a whole.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Form {
+    pub(crate) kind: Kind,
+    pub(crate) kind_rule: FormRule,
+    pub(crate) kind_confidence: f32,
+    /// Without its label.
+    pub(crate) title: Option<Span>,
+    /// ISO 8601 date.
+    pub(crate) published: Option<Box<str>>,
+    pub(crate) issuer: Option<Issuer>,
+    /// The words of the title that name whose statement, remarks or speech this is: "NSC Spokesperson Emily Horne".
+    pub(crate) author: Option<Span>,
+}
+
+/// A stretch of the text that the layout sets apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it stands, without white space at its ends. Blocks stand in order and do not overlap.
+    pub span: Span,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum BlockKind {
+    /// "News story", "Press release", "FOR IMMEDIATE RELEASE", with a colon or on a line of its own.
+    Label,
+    /// The headline.
+    Title,
+    /// A line below the headline that goes on with it.
+    Subtitle,
+    /// A line that states the date.
+    Date,
+    /// A line that states the place or the time of day: "Brussels, 3 June 2024", "Via Teleconference", "11:41 A.M. EST".
+    Place,
+    /// Who puts the release out: "From: Foreign & Commonwealth Office".
+    Issuer,
+    /// A heading inside the body.
+    Heading,
+    /// A paragraph.
+    Paragraph,
+    /// An item of a list, its bullet or number included.
+    ListItem,
+    /// A quotation that the markup sets off (`<blockquote>`).
+    Quotation,
+    /// Who speaks in a transcript, without the colon: "MR. PRICE", "QUESTION".
+    SpeakerLabel,
+    /// Contacts, notes to editors, share links, cookie banners: feeds no speakers, quotes, countries or topics.
+    Boilerplate,
+}
+
+impl BlockKind {
+    /// Whether the block is body: what is told and said, rather than what frames it.
+    #[must_use]
+    pub const fn is_body(self) -> bool {
+        matches!(self, Self::Paragraph | Self::ListItem | Self::Quotation | Self::Heading)
+    }
+}
+
+impl<'t> Document<'t> {
+    /// Reads plain text as people have it: scraped, pasted, hard-wrapped or with a line a paragraph. Never fails.
+    #[must_use]
+    pub fn plain(text: &'t str) -> Self {
+        plain::read(text)
+    }
+
+    /// The text that the spans index.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Its blocks, in order.
+    #[must_use]
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+}

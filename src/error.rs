@@ -1,0 +1,36 @@
+//! [`Error`]: whatever can fail, with what was wrong, where, and what would be right.
+
+/// What can go wrong around an extraction; extraction of a `&str` itself never fails.
+///
+/// ```
+/// let error = demarche::Extractor::builder().lexicon("verb\tquip").build().unwrap_err();
+/// assert_eq!(error.to_string(), "lexicon line 1, column 3: a verb's class is missing; wanted one of \
+///     neutral, announcing, urging, stressing, evaluating, warning, committing, agreeing, responding, writing, denying, cognition");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A lexicon's row that cannot be read.
+    #[error("{table} line {line}, column {column}: {found}; wanted {wanted}")]
+    Lexicon {
+        /// The table: a built-in one by its name, `lexicon` for a caller's.
+        table: Box<str>,
+        /// Line of the table, counted from 1.
+        line: usize,
+        /// Column of the row, counted from 1.
+        column: usize,
+        /// What stands there.
+        found: Box<str>,
+        /// What would be right.
+        wanted: Box<str>,
+    },
+    /// Bytes that are not UTF-8.
+    #[error("not UTF-8: byte {offset} begins no character; wanted UTF-8 text")]
+    NotUtf8 {
+        /// Offset of the first byte that cannot be read.
+        offset: usize,
+    },
+    /// A text without a single character that is not white space.
+    #[error("the text is empty; wanted a release")]
+    Empty,
+}

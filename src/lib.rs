@@ -1,0 +1,22 @@
+#![doc = include_str!("../docs/crate.md")]
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod attribution;
+pub mod document;
+mod error;
+mod extractor;
+mod lexicon;
+mod mention;
+pub mod rule;
+pub mod segment;
+mod span;
+pub mod story;
+mod topic;
+
+pub use document::Document;
+pub use error::Error;
+pub use extractor::{Builder, Extractor, extract};
+pub use segment::Segments;
+pub use span::Span;
+pub use story::*;

@@ -1,0 +1,89 @@
+//! [`Span`]: a half-open range of bytes, the only place with arithmetic on offsets.
+
+use serde::{Deserialize, Serialize};
+
+/// A half-open range of **byte** offsets, `start..end`, into the text that was read.
+///
+/// ```
+/// use demarche::Span;
+/// let text = "Türkiye said";
+/// let span = Span::new(0, 8);
+/// assert_eq!(span.of(text), "Türkiye");
+/// assert_eq!(span.len(), 8);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Span {
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Offset behind the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span from `start` up to, but without, `end`.
+    #[must_use]
+    pub const fn new(start: u32, end: u32) -> Self {
+        Self { start, end }
+    }
+
+    /// How many bytes it covers; 0 where `end` does not lie behind `start`.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.end.saturating_sub(self.start) as usize
+    }
+
+    /// Whether it covers nothing.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.end <= self.start
+    }
+
+    /// The words that it covers in `text`; empty where it does not fit that text.
+    ///
+    /// ```
+    /// use demarche::Span;
+    /// assert_eq!(Span::new(4, 90).of("short"), "");
+    /// ```
+    #[must_use]
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+
+    /// Whether `other` lies wholly inside.
+    #[must_use]
+    pub const fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the two share at least one byte.
+    ///
+    /// ```
+    /// use demarche::Span;
+    /// assert!(Span::new(0, 4).overlaps(Span::new(3, 9)));
+    /// assert!(!Span::new(0, 4).overlaps(Span::new(4, 9)));
+    /// ```
+    #[must_use]
+    pub const fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The smallest span that covers both.
+    #[must_use]
+    pub fn cover(self, other: Span) -> Span {
+        Span::new(self.start.min(other.start), self.end.max(other.end))
+    }
+
+    /// The same span without white space at its ends in `text`.
+    #[must_use]
+    pub fn trim(self, text: &str) -> Span {
+        let inside = self.of(text);
+        let start = self.start + (inside.len() - inside.trim_start().len()) as u32;
+        Span::new(start, start + inside.trim().len() as u32)
+    }
+}
+
+impl From<std::ops::Range<usize>> for Span {
+    fn from(range: std::ops::Range<usize>) -> Self {
+        Span::new(range.start as u32, range.end as u32)
+    }
+}

@@ -1,0 +1,1 @@
+//! Topics: what a release is about, with the terms that say so.
