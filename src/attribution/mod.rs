@@ -10,6 +10,7 @@ mod source;
 mod speaker;
 mod turn;
 mod view;
+mod voice;
 
 use crate::Span;
 use crate::lexicon::Lexicon;

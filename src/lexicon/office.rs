@@ -9,6 +9,10 @@ use crate::Error;
 pub(crate) struct OfficeEntry {
     pub(crate) kind: OfficeKind,
     pub(crate) gender: Gender,
+    /// Whether the word is oftener something else, or seldom who speaks ("head", "friend").
+    pub(crate) weak: bool,
+    /// The one country that has this office by this name, ISO 3166-1 alpha-2 ("Foreign Secretary").
+    pub(crate) country: Option<Box<str>>,
 }
 
 /// What an office is.
@@ -50,11 +54,11 @@ impl Lexicon {
             let gender = match row.get(1) {
                 "male" => Gender::Male,
                 "female" => Gender::Female,
-                "-" | "" => Gender::Unknown,
+                "-" => Gender::Unknown,
                 other => return Err(row.error(1, other, "male, female or -")),
             };
-            let kind = if matches!(row.get(2), "rank" | "clergy") { OfficeKind::Rank } else { OfficeKind::Honorific };
-            self.add_office_phrase(row.want(0, "an honorific")?, OfficeEntry { kind, gender });
+            let kind = if matches!(row.get(2), "rank" | "clergy" | "academic") { OfficeKind::Rank } else { OfficeKind::Honorific };
+            self.add_office_phrase(row.want(0, "an honorific")?, OfficeEntry { kind, gender, weak: false, country: None });
         }
         Ok(())
     }
@@ -73,7 +77,13 @@ impl Lexicon {
             word if word.ends_with("spokesman") || matches!(word, "King" | "Prince" | "Duke" | "Pope" | "king" | "prince") => Gender::Male,
             _ => Gender::Unknown,
         };
-        self.add_office_phrase(office, OfficeEntry { kind, gender });
+        let weak = match row.get(at + 2) {
+            "weak" => true,
+            "" => false,
+            other => return Err(row.error(at + 2, other, "weak or nothing")),
+        };
+        let country = Some(row.get(at + 3)).filter(|code| !code.is_empty()).map(Into::into);
+        self.add_office_phrase(office, OfficeEntry { kind, gender, weak, country });
         Ok(())
     }
 

@@ -60,7 +60,6 @@ facts! {
     ADJECTIVE = 33, "adj";
     GIVEN_MALE = 34, "male";
     GIVEN_FEMALE = 35, "female";
-    /// A given name that is oftener an ordinary word or a place.
     GIVEN_WEAK = 36, "weak_name";
     FAMILY_FIRST = 37, "family_first";
     ORGANISATION_NOUN = 38, "organisation_noun";
