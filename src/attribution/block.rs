@@ -190,6 +190,9 @@ fn lead(view: View<'_>, paragraph: Paragraph) -> Option<Lead> {
         }
         let Some(group) = group::read(view, *hit, range.first) else { continue };
         let at_end = last + 1 >= range.last;
+        if colon && (last..end).any(|at| view.tag(at).is_finite() || view.tag(at) == Tag::Complementiser) {
+            continue;
+        }
         if group.form != Form::Finite && !(group.form == Form::Participle && colon) || !colon && !at_end {
             continue;
         }

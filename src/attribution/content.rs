@@ -203,6 +203,7 @@ pub(crate) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
     while last > from && matches!(view.tag(last - 1), Tag::Stop | Tag::Semicolon | Tag::Comma | Tag::Colon | Tag::Dash) {
         last -= 1;
     }
+    last = circumstance(view, quotes, from, last);
     let range = Range::new(from, last);
     for hit in view.cues_in(range) {
         let first = hit.first as usize;
@@ -246,6 +247,22 @@ pub(crate) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
         }
     }
     trim(view, from, last)
+}
+
+/// "Although she said that talks went on, the Minister left": the comma behind a cue's clause of circumstance ends its content.
+fn circumstance(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize {
+    let low = from.saturating_sub(10);
+    let sentence = view.sentence_start(from);
+    let opener = (low.max(sentence)..from).find(|at| view.facts(*at).any(Facts::SUBORDINATOR) && !view.facts(*at).any(Facts::ADVERB));
+    let Some(opener) = opener.filter(|opener| *opener <= sentence + 1) else { return last };
+    if opener + 1 >= from {
+        return last;
+    }
+    let comma = (from + 2..last.min(from + CLAUSE)).find(|at| {
+        let subject = matches!(view.tag(at + 1), Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Possessive | Tag::Noun);
+        view.tag(*at) == Tag::Comma && subject && quotes.covering(*at).is_none() && clause(view, at + 1, last)
+    });
+    comma.unwrap_or(last)
 }
 
 /// ", while the Minister said" and ", the Minister said": somebody else's words, or the same cue once more.

@@ -104,13 +104,14 @@ impl State<'_> {
         let high = reading.frame.last;
         let content = content::behind(view, self.quotes, cue, hit.last as usize, high);
         let (source, subject) = self.source(group, cue, content, reading);
-        let inverted = self.inverted(hit, group, cue, reading);
+        let inverted = if subject && source.is_some() { None } else { self.inverted(hit, group, cue, reading) };
         // Words before the subject: "…, X said", and "…, said X".
         let fronted = match (source.filter(|_| subject), inverted) {
             (_, Some(source)) => self.fronted(group.tokens.first, cue, reading).map(|content| (content, source, hit.last.max(source.last as u32) as usize)),
             (Some(source), None) => self.fronted(source.first, cue, reading).map(|content| (content, source, hit.last as usize)),
             _ => None,
         };
+        let fronted = fronted.filter(|(front, _, behind)| front.kind == ContentKind::Direct || self.closes(*behind, high));
         if let Some((front, source, behind)) = fronted {
             let right_wins = front.kind != ContentKind::Direct && content.is_some() && inverted.is_none();
             if !right_wins {
@@ -148,6 +149,17 @@ impl State<'_> {
         };
         self.push(content, source, found, &group, rule, 0.85, reading);
         reading.claimed = content.range.last;
+    }
+
+    /// Whether nothing that a verb governs follows it: the clause ends, or an adjunct begins.
+    fn closes(&self, at: usize, high: usize) -> bool {
+        let view = self.view;
+        at >= high
+            || matches!(
+                view.tag(at),
+                Tag::Stop | Tag::Comma | Tag::Close | Tag::Dash | Tag::Semicolon | Tag::Adverb | Tag::Preposition | Tag::Subordinator | Tag::BracketOpen
+            )
+            || view.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL))
     }
 
     /// Who governs a cue, and whether as its own subject.
@@ -191,7 +203,7 @@ impl State<'_> {
     /// ", said Ana Silva": the verb before its subject.
     fn inverted(&self, hit: Hit, group: Group, cue: &CueEntry, reading: &Reading) -> Option<Range> {
         let view = self.view;
-        if !cue.takes.any(Complements::DIRECT) || group.form != Form::Finite {
+        if !cue.takes.any(Complements::DIRECT) || cue.weak && cue.lemma.contains(' ') || group.form != Form::Finite {
             return None;
         }
         let first = group.tokens.first;
@@ -224,11 +236,13 @@ impl State<'_> {
                 return Some(Content { kind: ContentKind::Direct, range: marked.outer });
             }
         }
-        if !comma || end <= reading.claimed {
+        if !comma || end <= reading.claimed || cue.weak {
             return None;
         }
         let range = Range::new(reading.claimed, end);
-        content::is_clause(view, range).then_some(Content { kind: ContentKind::Bare, range })
+        // "As talks went on, Mr Lund warned Oslo": a clause of circumstance, and a verb with an object of its own.
+        let circumstance = view.facts(range.first).any(Facts::SUBORDINATOR) || view.is(range.first, "according");
+        (!circumstance && content::is_clause(view, range)).then_some(Content { kind: ContentKind::Bare, range })
     }
 
     /// The quotation that goes on behind ", he said,".
@@ -248,14 +262,17 @@ impl State<'_> {
         if conditional && subject {
             return false;
         }
-        let speaks = source::can_speak(view, source);
-        if cue.weak && !speaks {
+        // "I think": somebody's own words, not a report of them; "what Mr Lund says": a clause about words that are not given.
+        let own = source.len() == 1 && view.facts(source.first).any(Facts::FIRST_PERSON.or(Facts::SECOND_PERSON));
+        if own && cue.class == CueClass::Cognition || source.first > reading.frame.first && view.is(source.first - 1, "what") {
             return false;
         }
+        let speaks = source::can_speak(view, source);
         match content.kind {
-            ContentKind::That | ContentKind::Direct | ContentKind::Colon => true,
-            ContentKind::Bare | ContentKind::Whether => group.form != Form::Infinitive,
-            _ => speaks && group.form != Form::Infinitive,
+            ContentKind::That | ContentKind::Direct | ContentKind::Colon => speaks || !cue.weak,
+            ContentKind::Bare | ContentKind::Whether => !cue.weak && group.form != Form::Infinitive,
+            ContentKind::Object => speaks && cue.class != CueClass::Cognition && group.form != Form::Infinitive,
+            _ => speaks && !cue.weak && group.form != Form::Infinitive,
         }
     }
 
