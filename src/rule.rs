@@ -66,6 +66,7 @@ rules! {
         ParticipleCue = "participle-cue", "A cue in “-ing” whose source is the subject of its sentence.", "She left early, saying talks would go on.";
         ClauseThenCue = "clause-then-cue", "A clause without marks, then its source and cue.", "Talks would go on, she said.";
         ClauseThenInvertedCue = "clause-then-inverted-cue", "A clause without marks, then the cue before its source.", "Talks would go on, said the President.";
+        ClauseInterrupted = "clause-interrupted", "A clause without marks that its source and cue interrupt.", "Talks, she said, would go on.";
         AccordingTo = "according-to", "A clause beside “according to” and its like.", "According to the President, talks go on.";
         NominalCue = "nominal-cue", "A noun that reports, with whose it is before it.", "Her message was that talks go on.";
     }

@@ -49,7 +49,8 @@ pub(crate) fn behind(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: u
         let marked = quotes.opening_at(start)?;
         // Words that go on behind the marks make it a clause with a quotation in it.
         let next = marked.outer.last;
-        let goes_on = next < high && matches!(view.tag(next), Tag::Noun | Tag::Preposition | Tag::Finite | Tag::Auxiliary | Tag::Modal | Tag::To);
+        let goes_on = next < high && matches!(view.tag(next), Tag::Noun | Tag::Preposition | Tag::Finite | Tag::Auxiliary | Tag::Modal | Tag::To)
+            || view.tag(next) == Tag::Conjunction && view.tag(next + 1).is_nominal() && clause(view, next + 1, high);
         if !goes_on {
             return Some(Content { kind, range: marked.outer });
         }
@@ -87,13 +88,15 @@ fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: 
             Tag::Complementiser | Tag::Relative => {
                 return takes(Complements::WHETHER.or(Complements::THAT)).then_some((ContentKind::Whether, at)).filter(|_| !view.is(at, "which"));
             }
+            Tag::Adverb if view.is(at, "there") && view.tag(at + 1).is_finite() && takes(Complements::BARE) => return Some((ContentKind::Bare, at)),
             Tag::Adverb | Tag::Negation => at += 1,
             _ if view.facts(at).any(Facts::CALENDAR) => at += 1,
             Tag::To => {
                 let infinitive = takes(Complements::INFINITIVE) || at > from && takes(Complements::OBJECT_INFINITIVE);
                 return infinitive.then_some((ContentKind::Infinitive, if at > from && takes(Complements::OBJECT_INFINITIVE) { from } else { at }));
             }
-            Tag::Ing => return takes(Complements::GERUND).then_some((ContentKind::Gerund, at)),
+            Tag::Ing if takes(Complements::GERUND) => return Some((ContentKind::Gerund, at)),
+            Tag::Ing => return (takes(Complements::BARE) && clause(view, at, high)).then_some((ContentKind::Bare, at)),
             Tag::Pronoun if takes(Complements::BARE) && clause(view, at, high) => return Some((ContentKind::Bare, at)),
             Tag::Object | Tag::Pronoun => {
                 if takes(Complements::OBJECT_INFINITIVE) && view.tag(at + 1) == Tag::To {
@@ -158,14 +161,14 @@ fn nominal(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, at: usize, high: 
 }
 
 /// Whether a clause begins at a token: a noun phrase and its finite verb before the clause ends.
-fn clause(view: View<'_>, from: usize, high: usize) -> bool {
+pub(crate) fn clause(view: View<'_>, from: usize, high: usize) -> bool {
     let mut nominal = false;
     for at in from..high.min(from + CLAUSE) {
         match view.tag(at) {
             Tag::Finite | Tag::Auxiliary | Tag::Modal => return nominal,
             Tag::Stop | Tag::Semicolon | Tag::Colon => return false,
             Tag::Relative | Tag::Complementiser if at > from => return false,
-            tag => nominal |= tag.is_nominal() || matches!(tag, Tag::Pronoun | Tag::Object | Tag::Ing | Tag::To | Tag::Close),
+            tag => nominal |= tag.is_nominal() || matches!(tag, Tag::Pronoun | Tag::Object | Tag::Ing | Tag::To | Tag::Close) || view.is(at, "there"),
         }
     }
     false
@@ -204,6 +207,7 @@ pub(crate) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
         last -= 1;
     }
     last = circumstance(view, quotes, from, last);
+    last = adversative(view, quotes, from, last);
     let range = Range::new(from, last);
     for hit in view.cues_in(range) {
         let first = hit.first as usize;
@@ -239,6 +243,10 @@ pub(crate) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
                 if before == Tag::Comma && !clause_like && form.forms.any(VerbForms::PAST.or(VerbForms::THIRD)) {
                     return trim(view, from, start);
                 }
+                // "but did not say": the narrator goes on about the same subject.
+                if coordinated && view.is(start - 1, "but") {
+                    return trim(view, from, start - 1);
+                }
                 if let Some(stop) = another(view, from, start, hit.last as usize, last) {
                     return stop;
                 }
@@ -261,6 +269,15 @@ fn circumstance(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) ->
     let comma = (from + 2..last.min(from + CLAUSE)).find(|at| {
         let subject = matches!(view.tag(at + 1), Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Possessive | Tag::Noun);
         view.tag(*at) == Tag::Comma && subject && quotes.covering(*at).is_none() && clause(view, at + 1, last)
+    });
+    comma.unwrap_or(last)
+}
+
+/// ", although it may take days": a concession behind a comma is the narrator's.
+fn adversative(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize {
+    const WORDS: [&str; 4] = ["although", "though", "however", "whereas"];
+    let comma = (from + 2..last).find(|at| {
+        view.tag(*at) == Tag::Comma && WORDS.iter().any(|word| view.is(at + 1, word)) && view.tag(at + 2) != Tag::Comma && quotes.covering(*at).is_none()
     });
     comma.unwrap_or(last)
 }

@@ -104,6 +104,7 @@ impl State<'_> {
         let high = reading.frame.last;
         let content = content::behind(view, self.quotes, cue, hit.last as usize, high);
         let (source, subject) = self.source(group, cue, content, reading);
+        let content = content.or_else(|| self.relative(hit.last as usize, cue, source.filter(|_| subject)?, high));
         let inverted = if subject && source.is_some() { None } else { self.inverted(hit, group, cue, reading) };
         // Words before the subject: "…, X said", and "…, said X".
         let fronted = match (source.filter(|_| subject), inverted) {
@@ -112,6 +113,15 @@ impl State<'_> {
             _ => None,
         };
         let fronted = fronted.filter(|(front, _, behind)| front.kind == ContentKind::Direct || self.closes(*behind, high));
+        if fronted.is_none() && content.is_none() {
+            if let Some(source) = source.filter(|_| subject && !cue.weak) {
+                if let Some(whole) = self.parenthetical(source.first, hit.last as usize, cue, reading) {
+                    self.push(whole, source, found, &group, QuoteRule::ClauseInterrupted, 0.85, reading);
+                    reading.claimed = whole.range.last;
+                    return;
+                }
+            }
+        }
         if let Some((front, source, behind)) = fronted {
             let right_wins = front.kind != ContentKind::Direct && content.is_some() && inverted.is_none();
             if !right_wins {
@@ -123,6 +133,12 @@ impl State<'_> {
                 };
                 self.push(front, source, found, &group, rule, 0.9, reading);
                 reading.claimed = behind.max(reading.claimed);
+                // "Talks, he said, would go on": the clause goes on behind the cue.
+                if let Some(rest) = self.goes_on(front, behind, high) {
+                    self.push(rest, source, found, &group, QuoteRule::ClauseInterrupted, 0.85, reading);
+                    reading.claimed = rest.range.last;
+                    return;
+                }
                 // "“We agree,” he said, “on this.”": the other half.
                 if let Some(rest) = self.second_half(behind, high) {
                     self.push(rest, source, found, &group, QuoteRule::QuoteInterrupted, 0.9, reading);
@@ -192,12 +208,25 @@ impl State<'_> {
         reading.source.or_else(|| self.clause_subject(verb, reading))
     }
 
-    /// The subject of the first finite verb in the frame: whoever does what ", saying that" goes on about.
+    /// The subject of the nearest finite verb before: whoever does what ", saying that" goes on about.
     fn clause_subject(&self, verb: usize, reading: &Reading) -> Option<Range> {
         let view = self.view;
         let first = reading.frame.first;
-        let finite = (first..verb.min(first + 60)).find(|at| view.tag(*at).is_finite() && self.quotes.covering(*at).is_none())?;
-        source::subject(view, first, finite)
+        let low = first.max(verb.saturating_sub(60));
+        let finite = |at: &usize| view.tag(*at).is_finite() && self.quotes.covering(*at).is_none();
+        (low..verb).rev().filter(finite).take(6).find_map(|at| source::subject(view, first, at).filter(|source| source::can_speak(view, *source)))
+    }
+
+    /// "which he said were hard to meet": the relative pronoun belongs to what was said.
+    fn relative(&self, behind: usize, cue: &CueEntry, source: Range, high: usize) -> Option<Content> {
+        let view = self.view;
+        let before = source.first.checked_sub(1)?;
+        let relative = matches!(view.tag(before), Tag::Relative | Tag::Complementiser);
+        if !(relative && cue.takes.any(Complements::BARE) && view.tag(behind).is_finite()) {
+            return None;
+        }
+        let last = content::end(view, self.quotes, behind, high, ContentKind::Bare);
+        (last > behind + 1).then_some(Content { kind: ContentKind::Bare, range: Range::new(behind, last) })
     }
 
     /// ", said Ana Silva": the verb before its subject.
@@ -243,6 +272,29 @@ impl State<'_> {
         // "As talks went on, Mr Lund warned Oslo": a clause of circumstance, and a verb with an object of its own.
         let circumstance = view.facts(range.first).any(Facts::SUBORDINATOR) || view.is(range.first, "according");
         (!circumstance && content::is_clause(view, range)).then_some(Content { kind: ContentKind::Bare, range })
+    }
+
+    /// What goes on behind ", X said," where a clause without marks stood before it.
+    fn goes_on(&self, front: Content, behind: usize, high: usize) -> Option<Content> {
+        let view = self.view;
+        if front.kind != ContentKind::Bare || view.tag(behind) != Tag::Comma || view.tag(behind + 1) == Tag::Ing {
+            return None;
+        }
+        let last = content::end(view, self.quotes, behind + 1, high, ContentKind::Bare);
+        (last > behind + 4).then_some(Content { kind: ContentKind::Bare, range: Range::new(behind + 1, last) })
+    }
+
+    /// "In Geneva, he said, talks would go on": too little stands before the cue to be a clause; the rest is the content.
+    fn parenthetical(&self, at: usize, behind: usize, cue: &CueEntry, reading: &Reading) -> Option<Content> {
+        let view = self.view;
+        let inset = at > reading.claimed + 1 && view.tag(at - 1) == Tag::Comma && view.tag(behind) == Tag::Comma;
+        if !inset || !cue.takes.any(Complements::DIRECT.or(Complements::BARE)) || view.tag(behind + 1) == Tag::Ing {
+            return None;
+        }
+        let high = reading.frame.last;
+        let last = content::end(view, self.quotes, behind + 1, high, ContentKind::Bare);
+        let verb = (behind + 1..last).any(|at| view.tag(at).is_finite());
+        (verb && last > behind + 3).then_some(Content { kind: ContentKind::Bare, range: Range::new(behind + 1, last) })
     }
 
     /// The quotation that goes on behind ", he said,".
@@ -311,7 +363,9 @@ impl State<'_> {
         let Some(source) = source::behind(view, last, reading.frame.last) else { return };
         let fronted = first <= reading.claimed + 1 || !content::is_clause(view, Range::new(reading.claimed, first));
         let (start, end) = if fronted {
-            let start = source.last + usize::from(view.tag(source.last) == Tag::Comma);
+            // "According to results of polls conducted by X, …": the source ends at the comma that a clause follows.
+            let comma = (source.last..reading.frame.last.min(source.last + 24)).find(|at| view.tag(*at) == Tag::Comma);
+            let start = comma.map_or(source.last, |comma| comma + 1);
             (start, content::end(view, self.quotes, start, reading.frame.last, ContentKind::Bare))
         } else {
             let mut end = first;

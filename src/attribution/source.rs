@@ -30,6 +30,8 @@ pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<Range> 
             }
             phrase(view, low, head)
         }
+        // "many of whom say"
+        Tag::Relative if view.is(end - 1, "whom") && end >= low + 3 && view.tag(end - 2) == Tag::Preposition => Some(Range::new(end - 3, end)),
         _ => phrase(view, low, end),
     }
 }
