@@ -3,7 +3,7 @@
 use crate::lexicon::Lexicon;
 use crate::mention::Mentions;
 use crate::story::{Story, Title};
-use crate::{Document, Error, Segments};
+use crate::{Document, Error, Segments, topic};
 use once_cell::sync::OnceCell;
 
 /// Reads releases; built once, shared between threads without a lock.
@@ -57,7 +57,7 @@ impl Extractor {
     #[must_use]
     pub fn extract_document(&self, document: &Document<'_>) -> Story {
         let segments = Segments::of(document);
-        let _mentions = Mentions::find(&self.lexicon, document, &segments);
+        let mentions = Mentions::find(&self.lexicon, document, &segments);
         Story {
             kind: document.form.kind,
             kind_rule: document.form.kind_rule,
@@ -66,6 +66,7 @@ impl Extractor {
             published: document.form.published.clone(),
             issuer: document.form.issuer.clone(),
             sentences: segments.sentences.iter().map(|sentence| sentence.span).collect(),
+            topics: topic::score(&self.lexicon, document, &segments, &mentions.lookup),
             ..Story::default()
         }
     }

@@ -2,9 +2,11 @@
 
 mod phrase;
 mod table;
+mod topic;
 mod vocabulary;
 
 pub(crate) use phrase::{Hit, Lookup, PhraseKind, Phrases};
+pub(crate) use topic::{Strength, Topics};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
 use crate::Error;
@@ -14,11 +16,14 @@ use crate::Error;
 pub(crate) struct Lexicon {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) phrases: Phrases,
+    pub(crate) topics: Topics,
 }
 
 impl Lexicon {
     /// The built-in tables and, behind them, a caller's rows.
     pub(crate) fn build(_additions: &str) -> Result<Self, Error> {
-        Ok(Self::default())
+        let mut lexicon = Self::default();
+        lexicon.topics.add_built_in(&mut lexicon.vocabulary, &mut lexicon.phrases)?;
+        Ok(lexicon)
     }
 }
