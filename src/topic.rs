@@ -27,9 +27,9 @@ const ACTIVITY: f32 = 0.85;
 const EVEN: f32 = 2.4;
 const EVEN_TOKENS: f32 = 300.0;
 /// A topic is told from this score on, beside others only from this share of the weightiest one's weight on.
-const LEAST_SCORE: f32 = 0.42;
+const LEAST_SCORE: f32 = 0.48;
 const LEAST_ALONE: f32 = 0.25;
-const LEAST_SHARE: f32 = 0.3;
+const LEAST_SHARE: f32 = 0.22;
 const MOST_TOPICS: usize = 6;
 const MOST_EVIDENCE: usize = 12;
 
