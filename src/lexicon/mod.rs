@@ -5,12 +5,14 @@ mod inflect;
 mod office;
 mod phrase;
 mod table;
+mod topic;
 mod vocabulary;
 mod word;
 
 pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind};
 pub(crate) use phrase::{Hit, Lookup, PhraseKind, Phrases};
+pub(crate) use topic::{Strength, Topics};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 pub(crate) use word::Facts;
 
@@ -26,6 +28,7 @@ pub(crate) struct Lexicon {
     pub(crate) cues: Vec<CueEntry>,
     pub(crate) cue_forms: Vec<CueForm>,
     pub(crate) offices: Vec<OfficeEntry>,
+    pub(crate) topics: Topics,
 }
 
 impl Lexicon {
@@ -35,6 +38,7 @@ impl Lexicon {
         let verbs = lexicon.read_words()?;
         lexicon.read_offices()?;
         lexicon.read_cues(&verbs)?;
+        lexicon.topics.add_built_in(&mut lexicon.vocabulary, &mut lexicon.phrases)?;
         Ok(lexicon)
     }
 }
