@@ -5,6 +5,7 @@ mod table;
 mod vocabulary;
 
 pub(crate) use phrase::{Hit, Lookup, PhraseKind, Phrases};
+pub(crate) use table::rows;
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
 use crate::Error;
