@@ -43,3 +43,13 @@ impl Lexicon {
         Ok(lexicon)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Lexicon;
+
+    #[test]
+    fn the_built_in_tables_compile() {
+        assert_eq!(Lexicon::build("").err(), None);
+    }
+}
