@@ -152,7 +152,7 @@ fn by_text(evidence: &Evidence<'_>, meeting: bool) -> Decision {
     ]) {
         return (Kind::Speech, FormRule::Voice, 0.75);
     }
-    if meeting && !evidence.quotes {
+    if meeting && !evidence.quotes && !evidence.dated {
         return (Kind::Readout, FormRule::FirstSentence, 0.6);
     }
     if evidence.dated && !evidence.title.is_empty() {

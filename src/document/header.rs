@@ -98,8 +98,8 @@ impl Reader<'_> {
                 let barred = colon || rest.of(self.text).is_empty() || words[end..].trim_start().starts_with('|');
                 let dated = barred && date_line(rest.of(self.text)).is_some_and(|date| date.before.is_empty());
                 let numbered = colon && shape::is_reference(rest.of(self.text));
-                let issued = rest.of(self.text).starts_with("from the ") && !is_prose(words);
-                if issued && colon {
+                let issued = colon && rest.of(self.text).starts_with("from the ") && !is_prose(words);
+                if issued {
                     self.issued(Span::new(rest.start + 5, rest.end));
                 }
                 if !(alone || set_off && colon || dated || numbered || issued) {
@@ -204,6 +204,7 @@ impl Reader<'_> {
         let (before_label, after_label) = (label(before), label(&words[date.after.clone()]));
         // A headline may hold a date, too: "Statement on Ruritania, 3 June 2024".
         if before_label.is_none() && form::of_title(before).is_some()
+            || before_label.is_some_and(|(.., colon)| !colon && self.title.is_none() && !words.contains('|'))
             || self.title.is_none() && before.split_whitespace().nth(3).is_some()
         {
             return false;
