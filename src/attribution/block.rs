@@ -5,13 +5,13 @@ use super::quotes::Quotes;
 use super::view::{Range, View};
 use super::voice;
 use super::{Finding, FoundCue, Source, source};
+use crate::Span;
 use crate::document::{Block, BlockKind};
 use crate::lexicon::{Complements, CueKind, Facts, OfficeKind, PhraseKind};
 use crate::mention::tag::Tag;
 use crate::rule::{EndRule, QuoteRule};
 use crate::segment::{Sentence, TokenClass};
 use crate::story::{Kind, QuoteKind, Tense};
-use crate::Span;
 
 /// The longest line that introduces a block without a colon, in tokens.
 const LEAD: usize = 40;
@@ -104,11 +104,16 @@ fn we(view: View<'_>, first: usize) -> Option<Range> {
 /// Whether the body tells of its author in the third person, with a cue: then it is a report and no statement.
 fn narrated(view: View<'_>, author: Range, span: Span) -> bool {
     let tokens = &view.segments.tokens;
-    let body = Range::new(tokens.partition_point(|token| token.span.start < span.start), tokens.partition_point(|token| token.span.end <= span.end));
+    let body = Range::new(
+        tokens.partition_point(|token| token.span.start < span.start),
+        tokens.partition_point(|token| token.span.end <= span.end),
+    );
     let Some(name) = author.last.checked_sub(1).map(|at| view.word(at)) else { return false };
     let named = |hit: &&crate::lexicon::Hit| {
         let before = (hit.first as usize).checked_sub(1);
-        before.is_some_and(|before| view.word(before) == name && view.tag(hit.first as usize) == Tag::Finite && before >= body.first)
+        before.is_some_and(|before| {
+            view.word(before) == name && view.tag(hit.first as usize) == Tag::Finite && before >= body.first
+        })
     };
     view.cues_in(body).iter().any(|hit| named(&hit))
 }
@@ -205,7 +210,16 @@ struct Lead {
 
 impl Lead {
     fn finding(&self, kind: QuoteKind, span: Span, end_rule: Option<EndRule>, rule: QuoteRule, confidence: f32) -> Finding {
-        Finding { kind, span, source: Some(Source::Phrase(self.source)), cue: self.cue, planned: self.planned, rule, end_rule, confidence }
+        Finding {
+            kind,
+            span,
+            source: Some(Source::Phrase(self.source)),
+            cue: self.cue,
+            planned: self.planned,
+            rule,
+            end_rule,
+            confidence,
+        }
     }
 }
 
@@ -215,7 +229,9 @@ fn lead(view: View<'_>, paragraph: Paragraph) -> Option<Lead> {
     let range = Range::new(sentence.first as usize, sentence.last as usize);
     let end = range.last.checked_sub(1)?;
     let colon = view.tag(end) == Tag::Colon;
-    let stopped = view.token(end).is_some_and(|token| matches!(token.class, TokenClass::Punctuation | TokenClass::QuoteClose | TokenClass::Ellipsis));
+    let stopped = view
+        .token(end)
+        .is_some_and(|token| matches!(token.class, TokenClass::Punctuation | TokenClass::QuoteClose | TokenClass::Ellipsis));
     if !colon && (stopped || range.len() > LEAD || range.first != paragraph.tokens.first) {
         return None;
     }
@@ -257,7 +273,18 @@ fn issued(view: View<'_>, range: Range) -> Option<Range> {
     let range = Range::new(range.first, range.last.min(range.first + 2 * LEAD));
     let announces = |at: usize| view.is(at, "following") || view.is(at, "below") || view.is(at, "attributable");
     let mark = (range.first..range.last).find(|at| announces(*at))?;
-    let words = ["statement", "remarks", "message", "attributable", "attributed", "comment", "text", "communiqué", "declaration", "comments"];
+    let words = [
+        "statement",
+        "remarks",
+        "message",
+        "attributable",
+        "attributed",
+        "comment",
+        "text",
+        "communiqué",
+        "declaration",
+        "comments",
+    ];
     if !(range.first..range.last).any(|at| words.iter().any(|word| view.is(at, word))) {
         return None;
     }

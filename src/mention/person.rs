@@ -23,7 +23,13 @@ pub(crate) struct Person {
 
 /// Finds the people that a document names, in order, and marks their tokens: two passes, since a family name that is once
 /// shown to be one ("Ms Waqa") is one wherever it stands ("the Minister for Fisheries Semi Waqa").
-pub(crate) fn find(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup, tags: &[Tag], marks: &mut [Marks]) -> Vec<Person> {
+pub(crate) fn find(
+    lexicon: &Lexicon,
+    segments: &Segments<'_>,
+    lookup: &Lookup,
+    tags: &[Tag],
+    marks: &mut [Marks],
+) -> Vec<Person> {
     let names = Names { lexicon, segments, lookup, tags };
     let mut family_names: HashSet<&str> = HashSet::new();
     let mut runs: Vec<Run> = Vec::new();
@@ -35,7 +41,8 @@ pub(crate) fn find(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup, 
                 at += 1;
                 continue;
             }
-            let shown = names.titled(at, sentence.first as usize, marks) || names.looks_like_a_person(at, end, sentence.first as usize, last, marks);
+            let shown = names.titled(at, sentence.first as usize, marks)
+                || names.looks_like_a_person(at, end, sentence.first as usize, last, marks);
             if shown && segments.word(end - 1).len() > 1 {
                 family_names.insert(segments.word(end - 1));
             }
@@ -106,7 +113,8 @@ impl Names<'_> {
                 continue;
             }
             // "Al-Jubeir", "Jean-Yves": a hyphen without spaces holds the name together.
-            let joined = self.tags[end] == Tag::Hyphen && !token.spaced && end + 1 < last && !self.segments.tokens[end + 1].spaced;
+            let joined =
+                self.tags[end] == Tag::Hyphen && !token.spaced && end + 1 < last && !self.segments.tokens[end + 1].spaced;
             if joined && self.tags[end + 1] == Tag::Name {
                 end += 2;
                 continue;
@@ -145,7 +153,8 @@ impl Names<'_> {
     fn office_before(&self, first: usize, low: usize, marks: &[Marks]) -> bool {
         let comma = first.checked_sub(1).filter(|at| *at > low && self.tags[*at] == Tag::Comma);
         comma.is_some_and(|comma| {
-            let nominal = |at: &usize| self.tags[*at].is_nominal() || matches!(self.tags[*at], Tag::Preposition | Tag::Conjunction);
+            let nominal =
+                |at: &usize| self.tags[*at].is_nominal() || matches!(self.tags[*at], Tag::Preposition | Tag::Conjunction);
             (low.max(comma.saturating_sub(14))..comma).rev().take_while(nominal).any(|at| marks[at].any(Marks::OFFICE))
         })
     }

@@ -30,7 +30,14 @@ pub(super) struct Known<'a> {
 
 impl<'a> Known<'a> {
     pub(super) fn new(view: View<'a>) -> Self {
-        Self { view, tied: Tied::new(view), entries: Vec::new(), names: HashMap::new(), roles: HashMap::new(), recent: Vec::new() }
+        Self {
+            view,
+            tied: Tied::new(view),
+            entries: Vec::new(),
+            names: HashMap::new(),
+            roles: HashMap::new(),
+            recent: Vec::new(),
+        }
     }
 
     /// The entry that a source names, made where it is new; `None` for a pronoun that fits nobody.
@@ -88,7 +95,8 @@ impl<'a> Known<'a> {
     }
 
     fn named(&mut self, described: &Described) -> usize {
-        let person = matches!(described.form, SpeakerForm::FullName | SpeakerForm::Surname) || described.form == SpeakerForm::Label && described.kind == SpeakerKind::Person;
+        let person = matches!(described.form, SpeakerForm::FullName | SpeakerForm::Surname)
+            || described.form == SpeakerForm::Label && described.kind == SpeakerKind::Person;
         let key = described.name.to_lowercase();
         let found = if person && described.kind == SpeakerKind::Person {
             let found = self.names.get(family_name(&key)).or_else(|| self.names.get(&key)).copied();
