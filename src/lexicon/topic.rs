@@ -39,7 +39,7 @@ pub(crate) struct Term {
 /// Topics and terms, compiled. A [`Hit`](super::Hit) of [`PhraseKind::Topic`] is an index into `terms`.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Topics {
-    pub(crate) topics: Vec<TopicEntry>,
+    pub(crate) entries: Vec<TopicEntry>,
     pub(crate) terms: Vec<Term>,
     indices: HashMap<Box<str>, u32>,
 }
@@ -69,8 +69,8 @@ impl Topics {
             other => return Err(row.error(first + 2, other, "subject or activity")),
         };
         let code = |column| Some(row.get(column)).filter(|code| !code.is_empty()).map(Box::from);
-        self.indices.insert(id.into(), self.topics.len() as u32);
-        self.topics.push(TopicEntry { id: id.into(), label, kind, iptc: code(first + 3), cap: code(first + 4) });
+        self.indices.insert(id.into(), self.entries.len() as u32);
+        self.entries.push(TopicEntry { id: id.into(), label, kind, iptc: code(first + 3), cap: code(first + 4) });
         Ok(())
     }
 
@@ -153,25 +153,16 @@ fn spellings(form: String) -> Vec<String> {
     all
 }
 
-/// What stands in British words, and in its place in American ones.
-const AMERICAN: [(&str, &str); 17] = [
-    ("abour", "abor"),
-    ("aviour", "avior"),
-    ("avour", "avor"),
-    ("ghbour", "ghbor"),
-    ("onour", "onor"),
-    ("armour", "armor"),
-    ("efence", "efense"),
-    ("ffence", "ffense"),
-    ("icence", "icense"),
-    ("rogramme", "rogram"),
-    ("entre", "enter"),
-    ("heatre", "heater"),
-    ("anoeuvre", "aneuver"),
-    ("luminium", "luminum"),
-    ("ulphur", "ulfur"),
-    ("isation", "ization"),
-    ("ravell", "ravel"),
+/// What stands in British words and what in its place in American ones, behind the letters that all of a group share.
+const AMERICAN: [(&str, &[(&str, &str)]); 5] = [
+    (
+        "our",
+        &[("abour", "abor"), ("aviour", "avior"), ("avour", "avor"), ("ghbour", "ghbor"), ("onour", "onor"), ("rmour", "rmor")],
+    ),
+    ("ence", &[("efence", "efense"), ("ffence", "ffense"), ("icence", "icense")]),
+    ("re", &[("entre", "enter"), ("heatre", "heater"), ("anoeuvre", "aneuver")]),
+    ("ogramme", &[("rogramme", "rogram")]),
+    ("isation", &[("isation", "ization")]),
 ];
 
 /// Verbs whose -ise is no suffix, by what stands before it.
@@ -179,19 +170,24 @@ const NEVER_IZE: [&str; 14] =
     ["ra", "r", "exerc", "prec", "prom", "adv", "enterpr", "expert", "prem", "comprom", "surpr", "superv", "w", "rev"];
 
 fn american(form: &str) -> String {
-    let words = form.split(' ').map(|word| {
-        let mut word = word.to_owned();
-        for (british, american) in AMERICAN {
-            if word.contains(british) && !word.contains("ntrepreneur") {
-                word = word.replace(british, american);
+    let mut american = form.to_owned();
+    for (shared, pairs) in AMERICAN {
+        if american.contains(shared) && !american.contains("ntrepreneur") {
+            for (british, instead) in pairs {
+                american = american.replace(british, instead);
             }
         }
-        for ending in ["ise", "ises", "ised", "ising"] {
-            if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > 2 && !never_ize(stem)) {
-                word = format!("{stem}{}", ending.replacen('s', "z", 1));
+    }
+    if !american.contains("is") {
+        return american;
+    }
+    let words = american.split(' ').map(|word| {
+        for (british, instead) in [("ise", "ize"), ("ises", "izes"), ("ised", "ized"), ("ising", "izing")] {
+            if let Some(stem) = word.strip_suffix(british).filter(|stem| stem.len() > 2 && !never_ize(stem)) {
+                return stem.to_owned() + instead;
             }
         }
-        word
+        word.to_owned()
     });
     words.collect::<Vec<_>>().join(" ")
 }
