@@ -1,7 +1,7 @@
 //! [`Topics`]: the topics and their terms, from `data/topics.tsv` and `data/topic_terms.tsv`.
 
 use super::table::{Row, rows};
-use super::{PhraseKind, Phrases, Vocabulary};
+use super::{PhraseKind, Phrases, Vocabulary, inflect};
 use crate::Error;
 use crate::story::TopicKind;
 use std::collections::HashMap;
@@ -95,7 +95,7 @@ impl Topics {
         let mut forms = vec![term.to_owned()];
         match row.get(first + 3) {
             "" => {}
-            "plural" => forms.push(plural(term)),
+            "plural" => forms.push(inflect::third(term)),
             "verb" => forms.extend(verb_forms(term)),
             other => return Err(row.error(first + 3, other, "plural or verb")),
         }
@@ -112,29 +112,12 @@ impl Topics {
     }
 }
 
-/// The term with its last word in the regular plural.
-fn plural(term: &str) -> String {
-    with_s(term)
-}
-
 /// The regular forms of the term's first word, taken as a verb: -s, -ed, -ing.
 fn verb_forms(term: &str) -> [String; 3] {
     let end = term.find(' ').unwrap_or(term.len());
     let (verb, rest) = term.split_at(end);
-    let stem = verb.strip_suffix('e').unwrap_or(verb);
-    let past = match verb.strip_suffix('y') {
-        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ied"),
-        _ => format!("{stem}ed"),
-    };
-    [with_s(verb) + rest, past + rest, format!("{stem}ing{rest}")]
-}
-
-fn with_s(word: &str) -> String {
-    match word.strip_suffix('y') {
-        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
-        _ if word.ends_with(['s', 'x', 'z']) || word.ends_with("ch") || word.ends_with("sh") => format!("{word}es"),
-        _ => format!("{word}s"),
-    }
+    let forms = inflect::Forms::regular(verb);
+    [forms.third + rest, forms.past + rest, forms.ing + rest]
 }
 
 /// A form in British and American spelling, each with its hyphens as they are, as spaces, and left out.
@@ -236,8 +219,6 @@ mod tests {
 
     #[test]
     fn inflects_and_respells() {
-        assert_eq!(plural("peace treaty"), "peace treaties");
-        assert_eq!(plural("joint search"), "joint searches");
         assert_eq!(verb_forms("mediate between"), ["mediates between", "mediated between", "mediating between"]);
         assert_eq!(verb_forms("deny"), ["denies", "denied", "denying"]);
         assert_eq!(american("destabilising defence programmes"), "destabilizing defense programs");
