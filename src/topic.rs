@@ -24,7 +24,7 @@ const WEAK: f32 = 0.4;
 /// What is done counts a little less than what it is done about: in equal cases the subject stands first.
 const ACTIVITY: f32 = 0.85;
 /// The weight that makes a topic even in a release of no length, and the tokens over which it grows by a half of it.
-const EVEN: f64 = 2.15;
+const EVEN: f64 = 2.4;
 const EVEN_TOKENS: f64 = 300.0;
 /// A topic is told from this score on, beside others only from this share of the weightiest one's weight on.
 const LEAST_SCORE: f32 = 0.5;
