@@ -92,24 +92,30 @@ impl Topics {
             "veto" => Strength::Veto,
             other => return Err(row.error(first + 2, other, "strong, plain, weak or veto")),
         };
-        let mut forms = vec![term.to_owned()];
-        match row.get(first + 3) {
-            "" => {}
-            "plural" => forms.push(inflect::third(term)),
-            "verb" => forms.extend(verb_forms(term)),
-            other => return Err(row.error(first + 3, other, "plural or verb")),
-        }
+        let Some(forms) = forms(term, row.get(first + 3)) else {
+            return Err(row.error(first + 3, row.get(first + 3), "plural or verb"));
+        };
         let entry = self.terms.len() as u32;
         self.terms.push(Term { topic, strength });
         for form in forms {
-            for spelling in spellings(form) {
-                if !phrases.add(vocabulary, &spelling, PhraseKind::Topic, entry) {
-                    return Err(row.error(first + 1, term, "a term of 1 to 32 words"));
-                }
+            if !phrases.add(vocabulary, &form, PhraseKind::Topic, entry) {
+                return Err(row.error(first + 1, term, "a term of 1 to 32 words"));
             }
         }
         Ok(())
     }
+}
+
+/// Every form and spelling of a term; `None` where there is no such flag.
+fn forms(term: &str, flag: &str) -> Option<Vec<String>> {
+    let mut forms = vec![term.to_owned()];
+    match flag {
+        "" => {}
+        "plural" => forms.push(inflect::third(term)),
+        "verb" => forms.extend(verb_forms(term)),
+        _ => return None,
+    }
+    Some(forms.into_iter().flat_map(spellings).collect())
 }
 
 /// The regular forms of the term's first word, taken as a verb: -s, -ed, -ing.
@@ -215,6 +221,17 @@ mod tests {
             assert!(row.get(4).chars().all(|c| c.is_ascii_digit()), "{}", row.get(4));
         }
         assert_eq!(rows("", TOPICS).count(), 45);
+    }
+
+    #[test]
+    fn no_two_terms_of_a_topic_share_a_form() {
+        let mut seen = HashMap::new();
+        for row in rows("topic_terms", TERMS) {
+            for form in forms(row.get(1), row.get(3)).unwrap() {
+                let other = seen.insert((row.get(0), form.to_lowercase()), row.get(1));
+                assert!(other.is_none_or(|other| other == row.get(1)), "{}: {other:?} and {:?}", row.get(0), row.get(1));
+            }
+        }
     }
 
     #[test]
