@@ -84,6 +84,19 @@ fn inset(view: View<'_>, low: usize, close: usize) -> Option<usize> {
     best
 }
 
+/// The noun phrase that ends before `end`, not further back than a subject may reach.
+pub(crate) fn noun_phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
+    phrase(view, low.max(end.saturating_sub(REACH)), end)
+}
+
+/// The end of a name that ends before `last`, with the apposition behind its comma.
+pub(crate) fn with_apposition(view: View<'_>, last: usize) -> usize {
+    if view.tag(last) != Tag::Comma {
+        return last;
+    }
+    apposition(view, last + 1, last + INSET).unwrap_or(last)
+}
+
 /// The noun phrase that ends before `end`.
 fn phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
     let last = end.checked_sub(1).filter(|last| *last >= low)?;

@@ -119,11 +119,11 @@ fn forms(term: &str, flag: &str) -> Option<Vec<String>> {
 }
 
 /// The regular forms of the term's first word, taken as a verb: -s, -ed, -ing.
-fn verb_forms(term: &str) -> [String; 3] {
+fn verb_forms(term: &str) -> Vec<String> {
     let end = term.find(' ').unwrap_or(term.len());
     let (verb, rest) = term.split_at(end);
     let forms = inflect::Forms::regular(verb);
-    [forms.third + rest, forms.past + rest, forms.ing + rest]
+    [forms.third, forms.past, forms.ing].into_iter().flatten().map(|form| form + rest).collect()
 }
 
 /// A form in British and American spelling, each with its hyphens as they are, as spaces, and left out.
