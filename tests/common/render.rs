@@ -33,7 +33,7 @@ fn head(text: &str, story: &Story, out: &mut String) {
     let title = story.title.as_ref().map_or("no title", |title| title.span.of(text));
     let published = story.published.as_deref().unwrap_or("no date");
     line(out, &format!("{} · {title} · {published}", name_of(&story.kind)));
-    line(out, &format!("{} {:.2} · {} sentences", name_of(&story.kind_rule), story.kind_confidence, story.sentences.len()));
+    line(out, &format!("{} {:.2} · sentences {}", name_of(&story.kind_rule), story.kind_confidence, story.sentences.len()));
     if let Some(issuer) = &story.issuer {
         let parts = [issuer.body.as_deref(), issuer.country.as_deref()];
         line(out, &format!("issuer {}", parts.into_iter().flatten().collect::<Vec<_>>().join(", ")));
@@ -62,7 +62,8 @@ fn countries(text: &str, story: &Story, out: &mut String) {
     out.push_str("\ncountries\n");
     for country in &story.countries {
         let mentions = country.mentions.iter().map(|mention| {
-            let open = if mention.candidates.is_empty() { String::new() } else { format!(" {{{}}}", mention.candidates.join(" ")) };
+            let open =
+                if mention.candidates.is_empty() { String::new() } else { format!(" {{{}}}", mention.candidates.join(" ")) };
             (name_of(&mention.form), format!("{}{open}", surface(mention.span, text)))
         });
         line(out, &format!("{} ×{} {} · {}", country.code, country.mentions.len(), country.name, by_form(mentions)));
@@ -187,7 +188,8 @@ impl<'s> Page<'s> {
                 let Some(part) = part.filter(|part| part.overlaps(row)) else { continue };
                 let column = |at: u32| Span::new(row.start, at.clamp(row.start, row.end)).of(self.text).chars().count();
                 let (from, to) = (column(part.start), column(part.end));
-                let free = |layer: &Vec<char>| layer.get(from..to.min(layer.len())).is_none_or(|cells| cells.iter().all(|c| *c == ' '));
+                let free =
+                    |layer: &Vec<char>| layer.get(from..to.min(layer.len())).is_none_or(|cells| cells.iter().all(|c| *c == ' '));
                 let at = layers.iter().position(free).unwrap_or(layers.len());
                 if at == layers.len() {
                     layers.push(Vec::new());
