@@ -5,13 +5,12 @@ use std::path::{Path, PathBuf};
 
 /// A release to test with.
 pub(crate) struct Fixture {
-    /// Name of its folder: publisher and form.
-    pub(crate) name: String,
+    /// Its folder, named after publisher and form.
     pub(crate) folder: PathBuf,
     pub(crate) text: String,
 }
 
-/// Every fixture, by name.
+/// Every fixture, by the name of its folder.
 pub(crate) fn fixtures() -> Vec<Fixture> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     let mut fixtures: Vec<_> = fs::read_dir(&root)
@@ -21,11 +20,10 @@ pub(crate) fn fixtures() -> Vec<Fixture> {
         .map(|folder| {
             let text = fs::read_to_string(folder.join("release.txt"))
                 .unwrap_or_else(|error| panic!("{}/release.txt: {error}", folder.display()));
-            let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Fixture { name, folder, text }
+            Fixture { folder, text }
         })
         .collect();
-    fixtures.sort_by(|a, b| a.name.cmp(&b.name));
+    fixtures.sort_by(|a, b| a.folder.cmp(&b.folder));
     assert!(fixtures.len() >= 12, "at least 12 fixtures are wanted, {} are there", fixtures.len());
     fixtures
 }
