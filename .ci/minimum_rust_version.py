@@ -4,7 +4,9 @@ import json
 import subprocess
 import sys
 
-metadata = json.loads(subprocess.check_output(["cargo", "metadata", "--locked", "--format-version", "1", "--all-features"]))
+host = next(line.split()[1] for line in subprocess.check_output(["rustc", "-vV"], text=True).splitlines() if line.startswith("host:"))
+arguments = ["--locked", "--format-version", "1", "--all-features", "--filter-platform", host]
+metadata = json.loads(subprocess.check_output(["cargo", "metadata", *arguments]))
 packages = {package["id"]: package for package in metadata["packages"]}
 nodes = {node["id"]: node for node in metadata["resolve"]["nodes"]}
 root = metadata["resolve"]["root"]
