@@ -26,7 +26,7 @@ pub(crate) fn render(document: &Document<'_>, story: &Story) -> String {
     countries(text, story, &mut out);
     organisations(text, story, &mut out);
     topics(text, story, &mut out);
-    out.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+    out.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
 fn head(text: &str, story: &Story, out: &mut String) {

@@ -61,22 +61,22 @@ fn once() -> usize {
 /// Right, found, expected.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Tally {
-    right: usize,
-    found: usize,
-    expected: usize,
+    right: u32,
+    found: u32,
+    expected: u32,
 }
 
 impl Tally {
     fn add(&mut self, right: usize, found: usize, expected: usize) {
-        self.right += right;
-        self.found += found;
-        self.expected += expected;
+        self.right += right as u32;
+        self.found += found as u32;
+        self.expected += expected as u32;
     }
 
     /// Harmonic mean of precision and recall; 1 where nothing was expected and nothing found.
     pub(crate) fn f1(self) -> f64 {
         let all = self.found + self.expected;
-        if all == 0 { 1.0 } else { 2.0 * self.right as f64 / all as f64 }
+        if all == 0 { 1.0 } else { 2.0 * f64::from(self.right) / f64::from(all) }
     }
 }
 
@@ -349,7 +349,7 @@ fn pair(wanted: &[Range<usize>], found: &[Found<'_>]) -> Vec<(usize, usize)> {
             let shared = a.end.min(b.end).saturating_sub(a.start.max(b.start));
             let all = a.end.max(b.end) - a.start.min(b.start);
             if shared * 2 >= all && shared > 0 {
-                rows.push((shared as f64 / all as f64, w, f));
+                rows.push((f64::from(shared as u32) / f64::from(all as u32), w, f));
             }
         }
     }
