@@ -1,5 +1,6 @@
 //! [`Extractor`]: the five stages in order.
 
+use crate::attribution::Attributions;
 use crate::lexicon::Lexicon;
 use crate::mention::Mentions;
 use crate::story::{Story, Title};
@@ -57,7 +58,8 @@ impl Extractor {
     #[must_use]
     pub fn extract_document(&self, document: &Document<'_>) -> Story {
         let segments = Segments::of(document);
-        let _mentions = Mentions::find(&self.lexicon, document, &segments);
+        let mentions = Mentions::find(&self.lexicon, &segments);
+        let attributions = Attributions::find(&self.lexicon, document, &segments, &mentions);
         Story {
             kind: document.form.kind,
             kind_rule: document.form.kind_rule,
@@ -66,6 +68,8 @@ impl Extractor {
             published: document.form.published.clone(),
             issuer: document.form.issuer.clone(),
             sentences: segments.sentences.iter().map(|sentence| sentence.span).collect(),
+            speakers: attributions.speakers,
+            quotes: attributions.quotes,
             ..Story::default()
         }
     }

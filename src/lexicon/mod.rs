@@ -1,11 +1,18 @@
 //! [`Lexicon`]: the compiled tables. Knowledge lives in `data/*.tsv`; this folder reads and matches it.
 
+mod cue;
+mod inflect;
+mod office;
 mod phrase;
 mod table;
 mod vocabulary;
+mod word;
 
+pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
+pub(crate) use office::{Gender, OfficeEntry, OfficeKind};
 pub(crate) use phrase::{Hit, Lookup, PhraseKind, Phrases};
 pub(crate) use vocabulary::{Vocabulary, WordId};
+pub(crate) use word::Facts;
 
 use crate::Error;
 
@@ -14,11 +21,20 @@ use crate::Error;
 pub(crate) struct Lexicon {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) phrases: Phrases,
+    /// By word.
+    pub(crate) facts: Vec<Facts>,
+    pub(crate) cues: Vec<CueEntry>,
+    pub(crate) cue_forms: Vec<CueForm>,
+    pub(crate) offices: Vec<OfficeEntry>,
 }
 
 impl Lexicon {
     /// The built-in tables and, behind them, a caller's rows.
     pub(crate) fn build(_additions: &str) -> Result<Self, Error> {
-        Ok(Self::default())
+        let mut lexicon = Self::default();
+        let verbs = lexicon.read_words()?;
+        lexicon.read_offices()?;
+        lexicon.read_cues(&verbs)?;
+        Ok(lexicon)
     }
 }

@@ -1,16 +1,59 @@
-//! [`Mentions`]: countries, bodies, people and cues, from the phrases found and the tokens around them.
+//! [`Mentions`]: what the text mentions, from the phrases found and the tokens around them.
 
-use crate::lexicon::{Lexicon, Lookup};
-use crate::{Document, Segments};
+pub(crate) mod person;
+pub(crate) mod tag;
 
-/// What the text mentions.
+use crate::Segments;
+use crate::lexicon::{Lexicon, Lookup, PhraseKind};
+use person::Person;
+use tag::Tag;
+
+/// What the text mentions, token by token and in lists.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Mentions {
     pub(crate) lookup: Lookup,
+    /// One a token.
+    pub(crate) tags: Vec<Tag>,
+    /// One a token.
+    pub(crate) marks: Vec<Marks>,
+    pub(crate) people: Vec<Person>,
+}
+
+/// What a token is part of, as a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Marks(u8);
+
+impl Marks {
+    /// A country, a capital, a body.
+    pub(crate) const PLACE: Self = Self(1);
+    /// A title, an office, an honorific.
+    pub(crate) const OFFICE: Self = Self(2);
+    /// A person's name.
+    pub(crate) const PERSON: Self = Self(4);
+
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 }
 
 impl Mentions {
-    pub(crate) fn find(lexicon: &Lexicon, _document: &Document<'_>, segments: &Segments<'_>) -> Self {
-        Self { lookup: lexicon.look_up(segments) }
+    /// Looks up, tags and names: a fixed number of passes over the tokens.
+    pub(crate) fn find(lexicon: &Lexicon, segments: &Segments<'_>) -> Self {
+        let lookup = lexicon.look_up(segments);
+        let tags = tag::tag(lexicon, segments, &lookup);
+        let mut marks = vec![Marks::default(); segments.tokens.len()];
+        for (kind, mark) in [(PhraseKind::Place, Marks::PLACE), (PhraseKind::Office, Marks::OFFICE)] {
+            for hit in lookup.hits(kind) {
+                for at in &mut marks[hit.first as usize..hit.last as usize] {
+                    *at = at.or(mark);
+                }
+            }
+        }
+        let people = person::find(lexicon, segments, &lookup, &tags, &mut marks);
+        Self { lookup, tags, marks, people }
     }
 }
