@@ -5,13 +5,13 @@ use super::quotes::Quotes;
 use super::view::{Range, View};
 use super::voice;
 use super::{Finding, FoundCue, Source, source};
+use crate::Span;
 use crate::document::{Block, BlockKind};
 use crate::lexicon::{Complements, CueKind};
 use crate::mention::tag::Tag;
 use crate::rule::{EndRule, QuoteRule};
 use crate::segment::{Sentence, TokenClass};
 use crate::story::{Kind, QuoteKind, Tense};
-use crate::Span;
 
 /// The longest line that introduces a block without a colon, in tokens.
 const LEAD: usize = 40;
@@ -164,7 +164,16 @@ struct Lead {
 
 impl Lead {
     fn finding(&self, kind: QuoteKind, span: Span, end_rule: Option<EndRule>, rule: QuoteRule, confidence: f32) -> Finding {
-        Finding { kind, span, source: Some(Source::Phrase(self.source)), cue: self.cue, planned: self.planned, rule, end_rule, confidence }
+        Finding {
+            kind,
+            span,
+            source: Some(Source::Phrase(self.source)),
+            cue: self.cue,
+            planned: self.planned,
+            rule,
+            end_rule,
+            confidence,
+        }
     }
 }
 
@@ -174,7 +183,9 @@ fn lead(view: View<'_>, paragraph: Paragraph) -> Option<Lead> {
     let range = Range::new(sentence.first as usize, sentence.last as usize);
     let end = range.last.checked_sub(1)?;
     let colon = view.tag(end) == Tag::Colon;
-    let stopped = view.token(end).is_some_and(|token| matches!(token.class, TokenClass::Punctuation | TokenClass::QuoteClose | TokenClass::Ellipsis));
+    let stopped = view
+        .token(end)
+        .is_some_and(|token| matches!(token.class, TokenClass::Punctuation | TokenClass::QuoteClose | TokenClass::Ellipsis));
     if !colon && (stopped || range.len() > LEAD || range.first != paragraph.tokens.first) {
         return None;
     }

@@ -70,7 +70,8 @@ fn join(view: View<'_>, found: Vec<Marked>) -> Vec<Marked> {
 }
 
 fn closed(view: View<'_>, marked: &Marked) -> bool {
-    view.token(marked.outer.last.wrapping_sub(1)).is_some_and(|token| token.class == TokenClass::QuoteClose && marked.outer.last > marked.inner.last)
+    view.token(marked.outer.last.wrapping_sub(1))
+        .is_some_and(|token| token.class == TokenClass::QuoteClose && marked.outer.last > marked.inner.last)
 }
 
 fn opener(view: View<'_>, at: usize) -> Option<Family> {
@@ -98,7 +99,9 @@ fn paragraph(view: View<'_>, range: Range, block: u32, next_opens: Option<Family
             _ => {}
         }
     }
-    if let Some(open) = waiting.filter(|open| next_opens == Some(open.family) || open.at == range.first && open.family == Family::Double) {
+    if let Some(open) =
+        waiting.filter(|open| next_opens == Some(open.family) || open.at == range.first && open.family == Family::Double)
+    {
         push(block, open.at, range.last, false, found);
     }
 }

@@ -22,7 +22,13 @@ pub(crate) struct Person {
 }
 
 /// Finds the people that a document names, in order, and marks their tokens: one pass.
-pub(crate) fn find(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup, tags: &[Tag], marks: &mut [Marks]) -> Vec<Person> {
+pub(crate) fn find(
+    lexicon: &Lexicon,
+    segments: &Segments<'_>,
+    lookup: &Lookup,
+    tags: &[Tag],
+    marks: &mut [Marks],
+) -> Vec<Person> {
     let names = Names { lexicon, segments, lookup, tags };
     let mut people: Vec<Person> = Vec::new();
     let mut family_names: HashSet<&str> = HashSet::new();
@@ -88,7 +94,8 @@ impl Names<'_> {
                 continue;
             }
             // "Al-Jubeir", "Jean-Yves": a hyphen without spaces holds the name together.
-            let joined = self.tags[end] == Tag::Hyphen && !token.spaced && end + 1 < last && !self.segments.tokens[end + 1].spaced;
+            let joined =
+                self.tags[end] == Tag::Hyphen && !token.spaced && end + 1 < last && !self.segments.tokens[end + 1].spaced;
             if joined && self.tags[end + 1] == Tag::Name {
                 end += 2;
                 continue;

@@ -1,12 +1,12 @@
 //! What a source's words say of whoever they name: name, honorific, office, body, country, kind.
 
+use crate::Span;
 use crate::attribution::view::{Range, View};
 use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind, PhraseKind};
 use crate::mention::Marks;
 use crate::mention::person::{self, Person};
 use crate::mention::tag::Tag;
 use crate::story::{SpeakerForm, SpeakerKind};
-use crate::Span;
 
 /// What a source says.
 #[derive(Clone, Debug)]
@@ -91,7 +91,20 @@ fn labelled(view: View<'_>, range: Range) -> Option<Person> {
     while first > range.first && !view.marks(first - 1).any(Marks::OFFICE) && !view.marks(first - 1).any(Marks::PLACE) {
         first -= 1;
     }
-    let asks = ["question", "q", "moderator", "interviewer", "reporter", "a", "journalist", "operator", "participant", "voice", "aide", "staff"];
+    let asks = [
+        "question",
+        "q",
+        "moderator",
+        "interviewer",
+        "reporter",
+        "a",
+        "journalist",
+        "operator",
+        "participant",
+        "voice",
+        "aide",
+        "staff",
+    ];
     let word = view.word(first);
     if first == range.last || asks.iter().any(|known| word.eq_ignore_ascii_case(known)) {
         return None;
@@ -123,7 +136,8 @@ fn name(view: View<'_>, range: Range, person: Person, described: &mut Described)
         described.role = Some(tidy(view, role));
     }
     let plural = offices(view, range).any(|office| office.entry.kind == OfficeKind::Collective);
-    let joined = (last..range.last).any(|at| view.tag(at) == Tag::Conjunction) && named(view, Range::new(last, range.last)).is_some();
+    let joined =
+        (last..range.last).any(|at| view.tag(at) == Tag::Conjunction) && named(view, Range::new(last, range.last)).is_some();
     if plural || joined {
         described.kind = SpeakerKind::Collective;
         described.plural = true;
@@ -136,7 +150,9 @@ fn name(view: View<'_>, range: Range, person: Person, described: &mut Described)
 /// A title within a range: from behind its determiner to its end, where it holds an office.
 fn role(view: View<'_>, range: Range) -> Option<Range> {
     let mut first = range.first;
-    while first < range.last && matches!(view.tag(first), Tag::Comma | Tag::Determiner | Tag::Conjunction | Tag::BracketOpen | Tag::Adverb) {
+    while first < range.last
+        && matches!(view.tag(first), Tag::Comma | Tag::Determiner | Tag::Conjunction | Tag::BracketOpen | Tag::Adverb)
+    {
         first += 1;
     }
     let mut last = range.last;
@@ -163,7 +179,8 @@ fn unnamed(view: View<'_>, range: Range, described: &mut Described) {
     } else if let Some(office) = offices(view, range).find(|office| person::is_office(office.entry.kind)) {
         described.role = Some(described.name.clone());
         described.gender = office.entry.gender;
-    } else if (range.first..range.last).any(|at| view.marks(at).any(Marks::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN)) {
+    } else if (range.first..range.last).any(|at| view.marks(at).any(Marks::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN))
+    {
         described.kind = SpeakerKind::Organisation;
     } else if (bare.first..bare.last).all(|at| view.tag(at) == Tag::Name) {
         described.form = if bare.len() > 1 { SpeakerForm::FullName } else { SpeakerForm::Surname };
@@ -176,7 +193,9 @@ fn unnamed(view: View<'_>, range: Range, described: &mut Described) {
 
 /// The head of a noun phrase: its last noun before a preposition.
 fn head(view: View<'_>, range: Range) -> usize {
-    let end = (range.first..range.last).find(|at| matches!(view.tag(*at), Tag::Preposition | Tag::Comma | Tag::Relative)).unwrap_or(range.last);
+    let end = (range.first..range.last)
+        .find(|at| matches!(view.tag(*at), Tag::Preposition | Tag::Comma | Tag::Relative))
+        .unwrap_or(range.last);
     end.saturating_sub(1).max(range.first)
 }
 

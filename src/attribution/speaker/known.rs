@@ -83,7 +83,8 @@ impl<'a> Known<'a> {
     }
 
     fn named(&mut self, described: &Described) -> usize {
-        let person = matches!(described.form, SpeakerForm::FullName | SpeakerForm::Surname) || described.form == SpeakerForm::Label && described.kind == SpeakerKind::Person;
+        let person = matches!(described.form, SpeakerForm::FullName | SpeakerForm::Surname)
+            || described.form == SpeakerForm::Label && described.kind == SpeakerKind::Person;
         let key = described.name.to_lowercase();
         let found = if person && described.kind == SpeakerKind::Person {
             let found = self.names.get(family_name(&key)).or_else(|| self.names.get(&key)).copied();
