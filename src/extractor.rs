@@ -4,7 +4,7 @@ use crate::attribution::Attributions;
 use crate::lexicon::Lexicon;
 use crate::mention::Mentions;
 use crate::story::{Story, Title};
-use crate::{Document, Error, Segments};
+use crate::{Document, Error, Segments, topic};
 use once_cell::sync::OnceCell;
 
 /// Reads releases; built once, shared between threads without a lock.
@@ -70,6 +70,7 @@ impl Extractor {
             sentences: segments.sentences.iter().map(|sentence| sentence.span).collect(),
             speakers: attributions.speakers,
             quotes: attributions.quotes,
+            topics: topic::score(&self.lexicon, document, &segments, &mentions.lookup),
             ..Story::default()
         }
     }

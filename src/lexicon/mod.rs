@@ -5,12 +5,15 @@ mod inflect;
 mod office;
 mod phrase;
 mod table;
+mod topic;
 mod vocabulary;
 mod word;
 
 pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind};
 pub(crate) use phrase::{Hit, Lookup, PhraseKind, Phrases};
+pub(crate) use topic::{Strength, Topics};
+pub(crate) use table::rows;
 pub(crate) use vocabulary::{Vocabulary, WordId};
 pub(crate) use word::Facts;
 
@@ -26,6 +29,7 @@ pub(crate) struct Lexicon {
     pub(crate) cues: Vec<CueEntry>,
     pub(crate) cue_forms: Vec<CueForm>,
     pub(crate) offices: Vec<OfficeEntry>,
+    pub(crate) topics: Topics,
 }
 
 impl Lexicon {
@@ -35,6 +39,17 @@ impl Lexicon {
         let verbs = lexicon.read_words()?;
         lexicon.read_offices()?;
         lexicon.read_cues(&verbs)?;
+        lexicon.topics.add_built_in(&mut lexicon.vocabulary, &mut lexicon.phrases)?;
         Ok(lexicon)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lexicon;
+
+    #[test]
+    fn the_built_in_tables_compile() {
+        assert_eq!(Lexicon::build("").err(), None);
     }
 }
