@@ -57,7 +57,7 @@ impl Extractor {
     #[must_use]
     pub fn extract_document(&self, document: &Document<'_>) -> Story {
         let segments = Segments::of(document);
-        let _mentions = Mentions::find(&self.lexicon, document, &segments);
+        let mentions = Mentions::find(&self.lexicon, document, &segments);
         Story {
             kind: document.form.kind,
             kind_rule: document.form.kind_rule,
@@ -66,6 +66,8 @@ impl Extractor {
             published: document.form.published.clone(),
             issuer: document.form.issuer.clone(),
             sentences: segments.sentences.iter().map(|sentence| sentence.span).collect(),
+            countries: mentions.story_countries,
+            organisations: mentions.story_bodies,
             ..Story::default()
         }
     }

@@ -1,7 +1,10 @@
 //! [`Lexicon`]: the compiled tables. Knowledge lives in `data/*.tsv`; this folder reads and matches it.
 
+pub(crate) mod body;
+pub(crate) mod country;
 mod phrase;
-mod table;
+pub(crate) mod place;
+pub(crate) mod table;
 mod vocabulary;
 
 pub(crate) use phrase::{Hit, Lookup, PhraseKind, Phrases};
@@ -14,11 +17,18 @@ use crate::Error;
 pub(crate) struct Lexicon {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) phrases: Phrases,
+    pub(crate) places: place::Places,
 }
 
 impl Lexicon {
     /// The built-in tables and, behind them, a caller's rows.
-    pub(crate) fn build(_additions: &str) -> Result<Self, Error> {
-        Ok(Self::default())
+    pub(crate) fn build(additions: &str) -> Result<Self, Error> {
+        let mut lexicon = Self::default();
+        let mut places = country::Compiler::new(&mut lexicon.places, &mut lexicon.vocabulary, &mut lexicon.phrases);
+        places.built_in()?;
+        for row in table::rows("lexicon", additions) {
+            places.add_row(row)?;
+        }
+        Ok(lexicon)
     }
 }
