@@ -2,19 +2,170 @@
 
 use crate::Span;
 
+/// The widest line, in bytes, of a text that was wrapped by hand or by a mail program.
+const WIDEST: usize = 110;
+/// The narrowest width at which lines are wrapped.
+const NARROWEST: usize = 40;
+
 /// The paragraphs of a text, in order, each without white space at its ends.
+///
+/// A blank line ends a paragraph, and so does a line break, unless the lines around it are wrapped: no wider than a page, most of them
+/// broken in the middle of a sentence, and each so full that the next line's first word had no room. Bullets, numbers of items and
+/// speakers' labels begin paragraphs even there. Takes `\n`, `\r\n` and `\r` for line breaks. Linear in the text.
 ///
 /// ```
 /// use demarche::document::layout::paragraphs;
-/// let text = "A first line.\n\nA second.";
-/// let words: Vec<_> = paragraphs(text).map(|span| span.of(text)).collect();
-/// assert_eq!(words, ["A first line.", "A second."]);
+/// let text = "A line a paragraph.\nA second.\n\nHere a paragraph was wrapped by its author's mail\nprogram, which broke it in the middle of a sentence.";
+/// let words: Vec<_> = paragraphs(text).map(|span| span.of(text).split('\n').count()).collect();
+/// assert_eq!(words, [1, 1, 2]);
 /// ```
 pub fn paragraphs(text: &str) -> impl Iterator<Item = Span> + '_ {
-    let mut at = 0;
-    text.split_inclusive('\n').filter_map(move |line| {
-        let span = Span::from(at..at + line.len()).trim(text);
-        at += line.len();
-        (!span.is_empty()).then_some(span)
+    let mut lines = Lines { text, at: 0 };
+    let mut pending = lines.next();
+    let mut known_run: Option<Run> = None;
+    std::iter::from_fn(move || {
+        let mut line = pending.take().or_else(|| lines.next())?;
+        while line.is_empty() {
+            known_run = None;
+            line = lines.next()?;
+        }
+        let mut paragraph = line;
+        let run = *known_run.get_or_insert_with(|| Run::measure(text, line));
+        for next in lines.by_ref() {
+            if !run.wrapped || next.is_empty() || !run.continues(text, line, next) {
+                pending = Some(next);
+                break;
+            }
+            paragraph.end = next.end;
+            line = next;
+        }
+        Some(paragraph)
     })
+}
+
+/// The lines of a text, each without white space at its ends.
+#[derive(Clone, Debug)]
+struct Lines<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Iterator for Lines<'_> {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        let rest = self.text.as_bytes().get(self.at..).filter(|rest| !rest.is_empty())?;
+        let len = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
+        let mark = if rest.get(len..).is_some_and(|mark| mark.starts_with(b"\r\n")) { 2 } else { 1 };
+        let line = Span::from(self.at..self.at + len).trim(self.text);
+        self.at += len + mark;
+        Some(line)
+    }
+}
+
+/// Lines without a blank one between them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Run {
+    width: usize,
+    wrapped: bool,
+}
+
+impl Run {
+    /// Measures the lines from `first` to the next blank one, or to one that is too wide for wrapped text.
+    fn measure(text: &str, first: Span) -> Self {
+        let mut lines = Lines { text, at: first.start as usize };
+        let mut run = Self::default();
+        let (mut last, mut breaks, mut amid) = (None, 0, 0);
+        for line in lines.by_ref().take_while(|line| !line.is_empty()) {
+            run.width = run.width.max(line.len());
+            if run.width > WIDEST {
+                break;
+            }
+            if let Some(last) = last {
+                breaks += 1;
+                amid += usize::from(breaks_sentence(text, last, line));
+            }
+            last = Some(line);
+        }
+        run.wrapped = (NARROWEST..=WIDEST).contains(&run.width) && amid > 0 && amid * 2 >= breaks;
+        run
+    }
+
+    /// Whether `next` goes on with the paragraph of `line`.
+    fn continues(self, text: &str, line: Span, next: Span) -> bool {
+        /// Columns that a line may fall short of the widest one beyond what the next word asks for.
+        const SLACK: usize = 6;
+        let word = next.of(text).split_ascii_whitespace().next().map_or(0, str::len);
+        let full = line.len() + 1 + word + SLACK > self.width;
+        !begins_paragraph(next.of(text)) && (full || breaks_sentence(text, line, next) && line.len() * 2 > self.width)
+    }
+}
+
+/// Whether a line ends and the next begins as if a sentence went on.
+fn breaks_sentence(text: &str, line: Span, next: Span) -> bool {
+    let ended = line.of(text).ends_with(['.', '!', '?', ':', ';', '”', '"', ')']);
+    !ended && next.of(text).starts_with(char::is_lowercase)
+}
+
+/// Whether a line opens a paragraph by its first mark: a bullet, the number of an item, a speaker's label.
+fn begins_paragraph(line: &str) -> bool {
+    let bullet =
+        line.starts_with(['•', '⁃', '▪', '◦', '‣', '●', '■', '–', '—']) || line.starts_with("- ") || line.starts_with("* ");
+    bullet || is_item(line) || is_label(line)
+}
+
+/// "1.", "12)", "(a)", "iv."
+fn is_item(line: &str) -> bool {
+    let inside = line.strip_prefix('(').unwrap_or(line);
+    let len = inside.bytes().take(5).take_while(u8::is_ascii_alphanumeric).count();
+    let (marker, rest) = inside.split_at(len);
+    let digits = marker.bytes().all(|byte| byte.is_ascii_digit()) && len <= 3;
+    let roman = marker.bytes().all(|byte| b"ivx".contains(&byte));
+    let mark = rest.starts_with(')') || (rest.starts_with('.') && inside.len() == line.len());
+    len > 0 && mark && (digits || roman || len == 1) && rest.get(1..).is_some_and(|rest| rest.starts_with(' '))
+}
+
+/// "MR PRICE:", "QUESTION:", "Q:", "Q "
+fn is_label(line: &str) -> bool {
+    let head = line.as_bytes().get(..40).unwrap_or(line.as_bytes());
+    let len = head.iter().take_while(|byte| byte.is_ascii_uppercase() || b" .'-".contains(byte)).count();
+    len > 0 && head.get(len) == Some(&b':') && head.first().is_some_and(u8::is_ascii_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<&str> {
+        paragraphs(text).map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn a_blank_line_ends_a_paragraph() {
+        assert_eq!(read("  One.\n \t\nTwo.\r\n\r\nThree.\r\rFour.\n"), ["One.", "Two.", "Three.", "Four."]);
+        assert!(read("\n \r\n").is_empty());
+    }
+
+    #[test]
+    fn a_line_is_a_paragraph_where_nothing_is_wrapped() {
+        assert_eq!(
+            read("Minister visits Oslo\nThe minister came on Monday.\nHe left on Tuesday."),
+            ["Minister visits Oslo", "The minister came on Monday.", "He left on Tuesday."]
+        );
+    }
+
+    #[test]
+    fn wrapped_lines_are_one_paragraph() {
+        let text = "The two ministers met in the capital on Monday and agreed that the\nferry between the islands would sail again before the winter. They\nthanked the crews.\n\nA second paragraph.";
+        assert_eq!(read(text).len(), 2);
+        let short = "The two ministers met in the capital on Monday and agreed that the\nferry would sail.\nA new paragraph begins here, and it is wrapped as well because it is\nlong enough to be.";
+        assert_eq!(read(short).len(), 2);
+    }
+
+    #[test]
+    fn bullets_numbers_and_labels_begin_paragraphs_among_wrapped_lines() {
+        let text = "The ministers agreed in the course of the afternoon that they would do\nall of the following as soon as their parliaments had\n- open the ferry between the islands, which had been closed for a very\nlong time;\n2. meet again.\nMS ODA: The ferry is what I have been asked about more than about all\nother things.";
+        let starts: Vec<_> = read(text).iter().map(|paragraph| paragraph.split(' ').next().unwrap()).collect();
+        assert_eq!(starts, ["The", "-", "2.", "MS"]);
+    }
 }

@@ -1,7 +1,15 @@
 //! [`Segments`]: tokens and sentences, the second stage. Nobody but this module scans the text for words.
 
+mod address;
+mod byte;
+mod known;
+mod mark;
+mod number;
+mod scan;
 mod sentence;
 mod token;
+mod wide;
+mod word;
 
 pub use token::{Case, Token, TokenClass};
 
@@ -60,8 +68,8 @@ impl<'t> Segments<'t> {
     }
 
     fn read(&mut self, span: Span, block: u32) {
-        let first = self.tokens.len();
-        token::read(self.text, span, &mut self.tokens);
-        sentence::read(self.text, &self.tokens, first, block, &mut self.sentences);
+        let (first, known) = (self.tokens.len(), known::known());
+        scan::read::<true>(self.text, span, known, &mut self.tokens);
+        sentence::read(self.text, known, &self.tokens, first, block, &mut self.sentences);
     }
 }

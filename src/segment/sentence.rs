@@ -1,27 +1,304 @@
-//! Sentences: where one ends.
+//! Sentences: where one ends. Each rule looks at a bounded number of tokens on both sides.
 
-use super::{Sentence, Token, TokenClass};
+use super::Sentence;
+use super::known::{Entry, Known};
+use super::token::{Case, Role, Token, TokenClass};
 use crate::Span;
 
-pub(super) fn read(text: &str, tokens: &[Token], first: usize, block: u32, sentences: &mut Vec<Sentence>) {
-    let mut start = first;
-    for at in first..tokens.len() {
-        let ends = matches!(tokens[at].span.of(text), "." | "?" | "!");
-        let mut next = at + 1;
-        while ends && next < tokens.len() && !tokens[next].spaced && tokens[next].class == TokenClass::QuoteClose {
-            next += 1;
+/// Adds the sentences of the tokens from `first` on, which are one block's.
+pub(super) fn read(text: &str, known: &Known, tokens: &[Token], first: usize, block: u32, sentences: &mut Vec<Sentence>) {
+    let mut splitter = Splitter { text, known, tokens, start: first, marker: None, block, sentences };
+    splitter.run();
+}
+
+struct Splitter<'a> {
+    text: &'a str,
+    known: &'a Known,
+    tokens: &'a [Token],
+    /// First token of the sentence that is being read.
+    start: usize,
+    /// The last number or letter that opened an item of a list.
+    marker: Option<u32>,
+    block: u32,
+    sentences: &'a mut Vec<Sentence>,
+}
+
+impl Splitter<'_> {
+    fn run(&mut self) {
+        let mut at = self.start;
+        while let Some(token) = self.tokens.get(at) {
+            let end = match token.role {
+                Role::Plain | Role::Title | Role::Leading | Role::Inner => None,
+                Role::Dash => self.after_dash(at),
+                Role::Comma => self.after_formula(at),
+                Role::Address => self.after_address(at),
+                Role::Stamp => self.around_stamp(at),
+                Role::Stop | Role::Exclaim => self.after_stop(at),
+                Role::Ellipsis => self.after_ellipsis(at),
+                Role::Final => self.after_abbreviation(at),
+                Role::Clock => self.after_clock(at),
+                Role::Initial => self.after_initial(at),
+                Role::Bullet => (at > self.start).then_some(at),
+                Role::Marker => self.before_item(at),
+                Role::Separator => self.around_separator(at),
+            };
+            match end {
+                Some(end) if end > self.start => {
+                    self.push(end);
+                    at = at.max(end - 1) + usize::from(end > at);
+                }
+                _ => at += 1,
+            }
         }
-        if ends && (next >= tokens.len() || tokens[next].spaced) && next > start {
-            push(tokens, start, next, block, sentences);
-            start = next;
+        if self.start < self.tokens.len() {
+            self.push(self.tokens.len());
         }
     }
-    if start < tokens.len() {
-        push(tokens, start, tokens.len(), block, sentences);
+
+    fn push(&mut self, end: usize) {
+        let span = Span::new(self.tokens[self.start].span.start, self.tokens[end - 1].span.end);
+        self.sentences.push(Sentence { span, first: self.start as u32, last: end as u32, block: self.block });
+        self.start = end;
+    }
+
+    fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.get(at)
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.token(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    fn is_starter(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.case == Case::Capitalised) && self.known.is(self.word(at), Entry::Starter)
+    }
+
+    /// Behind a full stop, question or exclamation mark.
+    fn after_stop(&mut self, at: usize) -> Option<usize> {
+        if self.opens_item(at) {
+            return None;
+        }
+        if let Some(end) = self.before_item(at) {
+            return Some(end);
+        }
+        if self.tokens[at].spaced && at > self.start && self.tokens[at - 1].role == Role::Stop {
+            return None;
+        }
+        let (end, closed) = self.closers(at + 1);
+        let end = self.footnotes(end);
+        let Some(next) = self.token(end) else { return Some(end) };
+        if !next.spaced {
+            let fresh = next.class.is_word() && (next.case != Case::Lower || closed == Closed::Nothing)
+                || next.class == TokenClass::QuoteOpen;
+            return fresh.then_some(end);
+        }
+        if next.role == Role::Stop {
+            return self.spaced_dots(at, end);
+        }
+        if next.role == Role::Separator && next.class == TokenClass::Emoji {
+            return self.token(end + 1).is_none_or(|token| token.case != Case::Lower).then_some(end + 1);
+        }
+        match next.class {
+            TokenClass::Punctuation | TokenClass::QuoteClose | TokenClass::BracketClose
+                if matches!(next.role, Role::Plain | Role::Comma) =>
+            {
+                None
+            }
+            _ if closed != Closed::Nothing && next.case == Case::Lower => None,
+            _ if closed == Closed::Quote && self.tokens[at].role == Role::Exclaim && self.speech_follows(end) => None,
+            _ => Some(end),
+        }
+    }
+
+    /// Where closing marks end that belong to the sentence.
+    fn closers(&self, from: usize) -> (usize, Closed) {
+        const REACH: usize = 8;
+        let (mut end, mut closed) = (from, Closed::Nothing);
+        while let Some(token) = self.token(end).filter(|_| end < from + REACH) {
+            match token.class {
+                TokenClass::QuoteClose => closed = Closed::Quote,
+                TokenClass::BracketClose if !token.spaced || closed == Closed::Nothing => closed = Closed::Bracket,
+                _ if matches!(token.role, Role::Stop | Role::Exclaim) && !token.spaced => {}
+                _ => break,
+            }
+            end += 1;
+        }
+        (end, closed)
+    }
+
+    /// "research. [1] So": the marks of footnotes belong to the sentence before them.
+    fn footnotes(&self, from: usize) -> usize {
+        let mut end = from;
+        while self.word(end) == "[" && self.word(end + 2) == "]" && end < from + 12 {
+            end += 3;
+        }
+        if self.token(end).is_some_and(|token| token.class == TokenClass::Number && token.span.len() <= 3) {
+            let superscript = !self.tokens[end].spaced;
+            let ends = self.token(end + 1).is_none() || self.is_starter(end + 1);
+            end += usize::from(superscript || ends);
+        }
+        end
+    }
+
+    /// ". . ." and ". . . .": three dots with spaces are a pause, the fourth ends the sentence.
+    fn spaced_dots(&self, at: usize, from: usize) -> Option<usize> {
+        let mut end = from;
+        while self.token(end).is_some_and(|token| token.role == Role::Stop && token.spaced) {
+            end += 1;
+        }
+        let dots = end - at;
+        let (end, _) = self.closers(end);
+        let Some(next) = self.token(end) else { return Some(end) };
+        if next.case == Case::Lower || dots == 3 {
+            return None;
+        }
+        // "compounds. . . . The": the first dot ends the sentence, the others stand for what is left out before the next.
+        Some(if self.tokens[at].spaced { end } else { at + 1 })
+    }
+
+    /// “Why?” Mr Silva asked.
+    fn speech_follows(&self, from: usize) -> bool {
+        const REACH: usize = 5;
+        self.token(from).is_some_and(|token| token.case == Case::Capitalised)
+            && (from..from + REACH).any(|at| {
+                self.token(at).is_some_and(|token| token.case == Case::Lower)
+                    && self.known.is(self.word(at), Entry::Speech)
+                    && self.token(at + 1).is_none_or(|next| matches!(next.role, Role::Stop | Role::Comma))
+            })
+    }
+
+    fn after_ellipsis(&self, at: usize) -> Option<usize> {
+        let (end, closed) = self.closers(at + 1);
+        let Some(next) = self.token(end) else { return Some(end) };
+        if at == self.start || closed == Closed::Bracket {
+            return None;
+        }
+        let hesitates = next.spaced && self.word(end) == "I" && self.tokens[at].span.len() == 3;
+        (next.case == Case::Capitalised && !hesitates).then_some(end)
+    }
+
+    fn after_abbreviation(&self, at: usize) -> Option<usize> {
+        let (end, _) = self.closers(at + 1);
+        let next = self.token(end)?;
+        (next.spaced && self.is_starter(end)).then_some(end)
+    }
+
+    /// "He left at 6 p.m. Mr. Silva stayed.", but "At 6 p.m. Mr. Silva left.", "6 p.m. EST", "6 p.m. Monday".
+    fn after_clock(&self, at: usize) -> Option<usize> {
+        let (end, _) = self.closers(at + 1);
+        let next = self.token(end)?;
+        let fronted = at - self.start <= 3 && self.known.is(self.word(self.start), Entry::Starter);
+        let begins = match next.class {
+            TokenClass::Word | TokenClass::Honorific => next.case == Case::Capitalised,
+            _ => false,
+        };
+        (next.spaced && begins && !fronted).then_some(end)
+    }
+
+    /// "TEHRAN (AFP) - An agreement": a dash before a word that begins sentences, but not before "I".
+    fn after_dash(&self, at: usize) -> Option<usize> {
+        (at > self.start && self.is_starter(at + 1) && self.word(at + 1) != "I").then_some(at + 1)
+    }
+
+    /// "Respectfully, Ana Silva": the closing formula of a letter stands alone.
+    fn after_formula(&self, at: usize) -> Option<usize> {
+        if at > self.start + 2 || at == self.start {
+            return None;
+        }
+        let named = self.token(at + 1).is_some_and(|token| token.case == Case::Capitalised) && !self.is_starter(at + 1);
+        (named && self.known.is(self.word(at - 1), Entry::Formula)).then_some(at + 1)
+    }
+
+    /// "Tel: 0123 Fax: 456", "ana@example.org Our address": an address ends a line that lost its break.
+    fn after_address(&self, at: usize) -> Option<usize> {
+        let next = self.token(at + 1)?;
+        let begins = next.case == Case::Capitalised || next.role == Role::Address;
+        (next.spaced && begins).then_some(at + 1)
+    }
+
+    /// "03/27/2001 09:11 AM": the stamp of a message, a line of its own before its text.
+    fn around_stamp(&mut self, at: usize) -> Option<usize> {
+        if self.token(at + 1).is_none_or(|next| next.class != TokenClass::Time) {
+            return None;
+        }
+        let half = usize::from(matches!(self.word(at + 2), "AM" | "PM"));
+        if at > self.start && self.tokens[at - 1].case != Case::Lower {
+            self.push(at);
+        }
+        Some(at + 2 + half)
+    }
+
+    fn after_initial(&self, at: usize) -> Option<usize> {
+        let before = at > self.start && self.tokens[at - 1].case == Case::Lower;
+        (before && self.is_starter(at + 1)).then_some(at + 1)
+    }
+
+    /// "1." and "a)" at the start of a sentence open an item of a list.
+    fn opens_item(&mut self, at: usize) -> bool {
+        let bullet = usize::from(self.token(self.start).is_some_and(|token| token.role == Role::Bullet));
+        let number = self.start + bullet;
+        if at != number + 1 {
+            return false;
+        }
+        match self.ordinal(number) {
+            Some(value) => {
+                self.marker = Some(value);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// The value of a list's number or letter.
+    fn ordinal(&self, at: usize) -> Option<u32> {
+        let token = self.token(at)?;
+        let word = self.word(at);
+        match token.class {
+            TokenClass::Number if word.len() <= 3 => word.parse().ok(),
+            TokenClass::Word if word.len() == 1 => word.bytes().next().map(u32::from).filter(|_| token.case == Case::Lower),
+            _ => None,
+        }
+    }
+
+    /// "1. The first item 2. The second item": the next number with its mark opens the next item.
+    fn before_item(&mut self, at: usize) -> Option<usize> {
+        let number = at.checked_sub(1).filter(|number| *number >= self.start)?;
+        if number == self.start {
+            self.opens_item(at);
+            return None;
+        }
+        let last = self.marker?;
+        let value = self.ordinal(number)?;
+        let next = self.token(at + 1)?;
+        let follows = value == last + 1 && self.tokens[number].spaced && (next.spaced || next.class == TokenClass::BracketClose);
+        if follows {
+            self.marker = Some(value);
+            return Some(number);
+        }
+        None
+    }
+
+    /// "***" is a sentence of its own; a smiley ends the sentence before a capital.
+    fn around_separator(&mut self, at: usize) -> Option<usize> {
+        let token = self.tokens[at];
+        let next = self.token(at + 1);
+        if token.class == TokenClass::Emoji {
+            return next.is_some_and(|next| next.spaced && next.case == Case::Capitalised).then_some(at + 1);
+        }
+        if !token.spaced || next.is_some_and(|next| !next.spaced) {
+            return None;
+        }
+        if at > self.start {
+            self.push(at);
+        }
+        Some(at + 1)
     }
 }
 
-fn push(tokens: &[Token], first: usize, last: usize, block: u32, sentences: &mut Vec<Sentence>) {
-    let span = Span::new(tokens[first].span.start, tokens[last - 1].span.end);
-    sentences.push(Sentence { span, first: first as u32, last: last as u32, block });
+/// What closed behind a full stop.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Closed {
+    Nothing,
+    Quote,
+    Bracket,
 }

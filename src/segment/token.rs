@@ -1,4 +1,4 @@
-//! Tokens: a span and a class, by the conventions of the Universal Dependencies treebanks of English.
+//! [`Token`]: what a token is.
 
 use crate::Span;
 
@@ -14,43 +14,82 @@ pub struct Token {
     pub case: Case,
     /// Whether white space or a line break stands before it (also true at the start of a block).
     pub spaced: bool,
+    /// What it means for the end of a sentence.
+    pub(super) role: Role,
 }
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-#[allow(missing_docs)] // issue: the segment work documents each class with an example
 pub enum TokenClass {
+    /// "minister"; each part of a hyphenated compound ("long", "term"), the hyphen between them is [`Hyphen`](Self::Hyphen).
     Word,
+    /// "5,000", "2.5", "713.837.1638", "XII" is a word.
     Number,
+    /// "21st", "4th".
     Ordinal,
+    /// A sign of currency: "$", "US$", "€".
     Money,
+    /// "%", "‰".
     Percent,
+    /// "December", "Dec.", "Monday", "2017-12-21", "08/16/2000", "1990s", "'90s".
     DatePart,
+    /// "5:00", "a.m.", "PM" behind a number.
     Time,
+    /// A word with the full stop that shortens it: "Inc.", "etc.", "e.g.".
     Abbreviation,
+    /// "F." of "John F. Kerry", "J.M.".
     Initial,
+    /// "Mr", "Mrs.", "Dr.", "Lt. Col." (two tokens), "H.E.".
     Honorific,
+    /// Two or more capitals: "NATO", "U.S.", "UK".
     Acronym,
+    /// What a verb or pronoun loses to the word before it: "n't", "'re", "'s" of "it's", "not" of "cannot".
     Clitic,
+    /// "'s" or "'" behind a noun.
     Possessive,
+    /// "<https://example.org/page>", "example.org".
     Url,
+    /// "press@example.org".
     Email,
+    /// "@ministry".
     Handle,
+    /// "#summit".
     Hashtag,
     /// A quotation mark that opens by its direction.
     QuoteOpen,
     /// A quotation mark that closes by its direction.
     QuoteClose,
+    /// "(", "[", "{".
     BracketOpen,
+    /// ")", "]", "}".
     BracketClose,
+    /// "–", "—", "--", or a hyphen that stands alone between spaces.
     Dash,
+    /// "-" inside a compound or a range.
     Hyphen,
+    /// "...", "…".
     Ellipsis,
+    /// "•", or "-" and "*" at the start of a block.
     Bullet,
+    /// Every other mark: ".", ",", ";", "?!".
     Punctuation,
+    /// "&", "+", "©", "***".
     Symbol,
+    /// "🙂", "🇳🇴", ":-)".
     Emoji,
+    /// A line break inside a paragraph; only [`tokens`](super::tokens) gives it.
+    LineBreak,
+    /// A line break or blank lines between paragraphs; only [`tokens`](super::tokens) gives it.
+    ParagraphBreak,
+}
+
+impl TokenClass {
+    /// Whether the token is made of letters and stands for a word of its own.
+    #[must_use]
+    pub const fn is_word(self) -> bool {
+        matches!(self, Self::Word | Self::Abbreviation | Self::Initial | Self::Honorific | Self::Acronym)
+    }
 }
 
 /// How a token's letters are written.
@@ -65,80 +104,86 @@ pub enum Case {
     Capitalised,
     /// "NATO", "U.S."
     Upper,
-    /// "McDonald", "iPhone"
+    /// "O'Neill", "eBay"
     Mixed,
 }
 
-pub(super) fn read(text: &str, block: Span, tokens: &mut Vec<Token>) {
-    let words = block.of(text);
-    let mut at = 0;
-    let mut spaced = true;
-    while let Some(first) = words[at..].chars().next() {
-        if first.is_whitespace() {
-            at += first.len_utf8();
-            spaced = true;
-            continue;
+/// What a token means for the end of a sentence; the scanner knows it anyway, so that the rules need not read the text again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Nothing.
+    Plain,
+    /// "." that shortens nothing.
+    Stop,
+    /// "?", "!", and runs of them.
+    Exclaim,
+    /// "..." and "…".
+    Ellipsis,
+    /// A title before a name: "Mr.", "Gen.".
+    Title,
+    /// What a number or name follows: "No.", "Art.", "St.".
+    Leading,
+    /// What goes on inside a sentence: "e.g.", "vs.".
+    Inner,
+    /// What may end a sentence: "Inc.", "etc.", "U.S.".
+    Final,
+    /// "a.m.", "p.m.".
+    Clock,
+    /// "F.", "J.M.".
+    Initial,
+    /// "–", "—", "--", " - ".
+    Dash,
+    /// ",".
+    Comma,
+    /// A web page or e-mail address.
+    Address,
+    /// "08/16/2000".
+    Stamp,
+    /// "•", "⁃".
+    Bullet,
+    /// A bracket that closes a list's number: "2)".
+    Marker,
+    /// A separator or a smiley between sentences: "***", ":-)".
+    Separator,
+}
+
+/// Which kinds of letters a token holds, gathered while it is read.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Letters(u8);
+
+impl Letters {
+    pub(super) const LOWER: u8 = 1;
+    pub(super) const UPPER: u8 = 2;
+
+    /// Adds a letter: bits 0 and 1 hold the first letter with case, bits 2 and 3 all others.
+    #[inline]
+    pub(super) fn add(&mut self, seen: u8) {
+        let shift = if self.0.trailing_zeros() >= 2 { 0 } else { 2 };
+        self.0 |= (seen & 3) << shift;
+    }
+
+    /// Adds what several letters behind the first have in common.
+    #[inline]
+    pub(super) fn add_more(&mut self, seen: u8) {
+        self.0 |= (seen & 3) << 2;
+    }
+
+    /// Adds a character.
+    pub(super) fn add_char(&mut self, c: char) {
+        if c.is_lowercase() {
+            self.add(Self::LOWER);
+        } else if c.is_uppercase() {
+            self.add(Self::UPPER);
         }
-        let rest = &words[at..];
-        let len = if first.is_alphanumeric() { word_len(rest) } else { first.len_utf8() };
-        let token = &rest[..len];
-        let class = match first {
-            '“' | '‘' | '«' | '„' => TokenClass::QuoteOpen,
-            '”' | '»' => TokenClass::QuoteClose,
-            '"' | '\'' | '’' if spaced && first != '’' => TokenClass::QuoteOpen,
-            '"' | '\'' | '’' => {
-                if matches!(rest.get(len..len + 1), Some("s")) && !spaced {
-                    TokenClass::Possessive
-                } else {
-                    TokenClass::QuoteClose
-                }
-            }
-            '(' | '[' => TokenClass::BracketOpen,
-            ')' | ']' => TokenClass::BracketClose,
-            '–' | '—' => TokenClass::Dash,
-            '-' => TokenClass::Hyphen,
-            '…' => TokenClass::Ellipsis,
-            '•' => TokenClass::Bullet,
-            c if c.is_ascii_digit() => TokenClass::Number,
-            c if c.is_alphanumeric() => TokenClass::Word,
-            _ => TokenClass::Punctuation,
+    }
+
+    #[inline]
+    pub(super) const fn case(self) -> Case {
+        const CASES: [Case; 16] = {
+            use Case::{Capitalised as C, Lower as L, Mixed as M, None as N, Upper as U};
+            // Index: the first letter's kind (bits 0 and 1), the others' kinds (bits 2 and 3).
+            [N, L, C, M, L, L, C, M, U, M, U, M, M, M, M, M]
         };
-        let len = if class == TokenClass::Possessive { len + 1 } else { len };
-        let start = block.start as usize + at;
-        tokens.push(Token { span: Span::from(start..start + len), class, case: case(token), spaced });
-        at += len;
-        spaced = false;
-    }
-}
-
-fn word_len(rest: &str) -> usize {
-    let mut end = 0;
-    for (i, c) in rest.char_indices() {
-        let inner = c == '.' && rest[..i].chars().count() == 1 || c == '.' && rest[..i].contains('.');
-        if c.is_alphanumeric() || inner && rest[..1].chars().all(char::is_uppercase) {
-            end = i + c.len_utf8();
-        } else {
-            break;
-        }
-    }
-    if matches!(&rest[..end], "Mr" | "Ms" | "Mrs" | "Dr" | "Gen" | "No" | "St") && rest[end..].starts_with('.') {
-        end + 1
-    } else {
-        end
-    }
-}
-
-fn case(token: &str) -> Case {
-    let mut letters = token.chars().filter(|c| c.is_alphabetic());
-    let Some(first) = letters.next() else { return Case::None };
-    let (mut lower, mut upper) = (0, 0);
-    for c in letters {
-        if c.is_uppercase() { upper += 1 } else { lower += 1 }
-    }
-    match (first.is_uppercase(), lower, upper) {
-        (false, _, 0) => Case::Lower,
-        (true, _, 0) => Case::Capitalised,
-        (true, 0, _) => Case::Upper,
-        _ => Case::Mixed,
+        CASES[(self.0 & 15) as usize]
     }
 }

@@ -1,0 +1,163 @@
+//! [`Known`]: the words that a splitter must know, compiled from the table once.
+
+use std::sync::LazyLock;
+
+/// What the table says of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Entry {
+    /// A title before a name.
+    Title,
+    /// A word before a number or name.
+    Leading,
+    /// A word before a number alone; without one the full stop ends the sentence.
+    Numbered,
+    /// A word inside a sentence.
+    Inner,
+    /// A word that may also end a sentence.
+    Final,
+    /// A half of the day.
+    Clock,
+    /// A month or a day of the week.
+    Date,
+    /// A name that ends in an exclamation mark.
+    Exclaimed,
+    /// The first part of a compound that stays one token.
+    Prefix,
+    /// A word that begins a sentence when it is capitalised, rather than a name.
+    Starter,
+    /// A verb that tells who spoke.
+    Speech,
+    /// A word that closes a letter.
+    Formula,
+    /// A top-level domain.
+    Domain,
+    /// The ending of a file's name.
+    File,
+    /// A unit that clings to a number.
+    Unit,
+    /// Two words written as one; the number says where they part.
+    Fused(u8),
+}
+
+/// How a word may be written for the entry to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Fact {
+    pub(super) entry: Entry,
+    /// Whether the entry holds without the full stop too.
+    pub(super) bare: bool,
+}
+
+/// Sixteen bytes are enough for every word of the table.
+const LONGEST: usize = 16;
+const SLOTS: usize = 2048;
+
+/// Open addressing over words packed into 128 bits.
+#[derive(Debug)]
+pub(super) struct Known {
+    keys: Vec<u128>,
+    facts: Vec<Option<Fact>>,
+}
+
+/// The compiled tables.
+pub(super) fn known() -> &'static Known {
+    static KNOWN: LazyLock<Known> = LazyLock::new(|| Known::compile(include_str!("../lexicon/data/abbreviations.tsv")));
+    &KNOWN
+}
+
+impl Known {
+    fn compile(table: &str) -> Self {
+        let mut known = Self { keys: vec![0; SLOTS], facts: vec![None; SLOTS] };
+        for (word, fact) in rows(table) {
+            if let Some(key) = pack(word.as_bytes(), space(fact.entry)) {
+                let slot = known.slot(key);
+                known.keys[slot] = key;
+                known.facts[slot] = Some(fact);
+            }
+        }
+        known
+    }
+
+    fn slot(&self, key: u128) -> usize {
+        let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(23);
+        let mut slot = (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53) as usize % SLOTS;
+        while self.keys[slot] != 0 && self.keys[slot] != key {
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
+    }
+
+    fn get(&self, word: &str, space: u8) -> Option<Fact> {
+        self.facts[self.slot(pack(word.as_bytes(), space)?)]
+    }
+
+    /// What shortens, dates or entitles: the word without its last full stop.
+    pub(super) fn abbreviation(&self, word: &str) -> Option<Fact> {
+        self.get(word, 0)
+    }
+
+    /// Whether the word is listed as `entry`, one of those that are no abbreviation.
+    pub(super) fn is(&self, word: &str, entry: Entry) -> bool {
+        self.get(word, space(entry)).is_some()
+    }
+
+    /// Where two words written as one part.
+    pub(super) fn fused(&self, word: &str) -> Option<usize> {
+        match self.get(word, space(Entry::Fused(0)))?.entry {
+            Entry::Fused(at) => Some(at.into()),
+            _ => None,
+        }
+    }
+}
+
+/// Words of different purposes do not meet: "in" may begin a sentence and measure a length.
+const fn space(entry: Entry) -> u8 {
+    match entry {
+        Entry::Prefix => 1,
+        Entry::Starter => 2,
+        Entry::Speech => 3,
+        Entry::Domain => 4,
+        Entry::Formula => 9,
+        Entry::File => 5,
+        Entry::Unit => 6,
+        Entry::Fused(_) => 7,
+        Entry::Exclaimed => 8,
+        _ => 0,
+    }
+}
+
+/// The word in lower case as a number: capitals differ from small letters by one bit, which is set in every other byte of a word too.
+fn pack(word: &[u8], space: u8) -> Option<u128> {
+    let mut bytes = [0; LONGEST];
+    let to = bytes.get_mut(..word.len()).filter(|_| word.len() < LONGEST)?;
+    to.copy_from_slice(word);
+    bytes[LONGEST - 1] = space;
+    Some(u128::from_le_bytes(bytes) | u128::from_le_bytes([0x20; LONGEST]))
+}
+
+/// The rows that can be read: word, kind, and whether it holds without its full stop.
+fn rows(table: &str) -> impl Iterator<Item = (&str, Fact)> {
+    table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let mut cells = line.split('\t');
+        let (word, kind, note) = (cells.next()?, cells.next()?, cells.next().unwrap_or_default());
+        let entry = match kind {
+            "title" => Entry::Title,
+            "leading" => Entry::Leading,
+            "numbered" => Entry::Numbered,
+            "inner" => Entry::Inner,
+            "final" => Entry::Final,
+            "clock" => Entry::Clock,
+            "date" => Entry::Date,
+            "exclaimed" => Entry::Exclaimed,
+            "prefix" => Entry::Prefix,
+            "starter" => Entry::Starter,
+            "speech" => Entry::Speech,
+            "formula" => Entry::Formula,
+            "domain" => Entry::Domain,
+            "file" => Entry::File,
+            "unit" => Entry::Unit,
+            "fused" => Entry::Fused(note.parse().ok()?),
+            _ => return None,
+        };
+        Some((word, Fact { entry, bare: note == "bare" }))
+    })
+}

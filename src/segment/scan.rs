@@ -1,0 +1,180 @@
+//! [`Scanner`]: one pass over a block, from bytes to tokens.
+
+use super::byte::{JOINS, KIND, Kind, LETTER};
+use super::known::Known;
+use super::token::{Case, Letters, Role, Token, TokenClass};
+use super::wide;
+use crate::Span;
+
+/// Reads a block from its start to its end and never goes back behind a token that it gave.
+pub(super) struct Scanner<'a, 't> {
+    /// The text up to the block's end.
+    pub(super) text: &'t str,
+    pub(super) bytes: &'t [u8],
+    pub(super) at: usize,
+    pub(super) block_start: usize,
+    spaced: bool,
+    /// How many brackets are open.
+    pub(super) brackets: u32,
+    /// Whether a double quotation mark is open.
+    pub(super) double_open: bool,
+    /// Whether a single quotation mark is open.
+    pub(super) single_open: bool,
+    /// Nothing before this offset is part of an address or a dotted name: it was looked at already.
+    pub(super) judged: usize,
+    pub(super) known: &'static Known,
+    pub(super) tokens: &'a mut Vec<Token>,
+}
+
+/// Adds the tokens of a block. `FAST` reads ASCII by table; without it every character goes the general way, with the same result.
+pub(super) fn read<const FAST: bool>(text: &str, block: Span, known: &'static Known, tokens: &mut Vec<Token>) {
+    let Some(text) = text.get(..block.end as usize) else { return };
+    let mut scanner = Scanner {
+        text,
+        bytes: text.as_bytes(),
+        at: block.start as usize,
+        block_start: block.start as usize,
+        spaced: true,
+        brackets: 0,
+        double_open: false,
+        single_open: false,
+        judged: 0,
+        known,
+        tokens,
+    };
+    scanner.run::<FAST>();
+}
+
+impl Scanner<'_, '_> {
+    fn run<const FAST: bool>(&mut self) {
+        while let Some(&byte) = self.bytes.get(self.at) {
+            let kind = if FAST { KIND[byte as usize] } else { self.kind() };
+            match kind {
+                Kind::Blank => {
+                    self.spaced = true;
+                    self.at += 1;
+                }
+                Kind::Letter => self.word::<FAST>(),
+                Kind::Digit => self.number::<FAST>(),
+                Kind::Mark => self.mark(byte),
+                Kind::Wide => self.wide_start::<FAST>(),
+            }
+        }
+    }
+
+    /// What the table says of the next character, by the character's own properties.
+    fn kind(&self) -> Kind {
+        match wide::char_at(self.text, self.at) {
+            Some(c) if !c.is_ascii() => Kind::Wide,
+            Some(c) if c.is_whitespace() => Kind::Blank,
+            Some(c) if c.is_alphabetic() => Kind::Letter,
+            Some(c) if c.is_numeric() => Kind::Digit,
+            _ => Kind::Mark,
+        }
+    }
+
+    fn wide_start<const FAST: bool>(&mut self) {
+        let Some(c) = wide::char_at(self.text, self.at) else {
+            self.at = self.bytes.len();
+            return;
+        };
+        if wide::begins_word(c) {
+            self.word::<FAST>();
+        } else if wide::is_blank(c) {
+            self.spaced = true;
+            self.at += c.len_utf8();
+        } else {
+            self.wide_mark(c);
+        }
+    }
+
+    /// The end of the run of letters and digits from `at`; `letters` gathers their case.
+    #[inline]
+    pub(super) fn letters<const FAST: bool>(&self, start: usize, letters: &mut Letters) -> usize {
+        if !FAST {
+            return wide::word_end(self.text, start, start, letters);
+        }
+        let mut end = start;
+        let mut more = 0;
+        if let Some(&byte) = self.bytes.get(end) {
+            let seen = LETTER[byte as usize];
+            letters.add(seen);
+            end += usize::from(seen != 0);
+        }
+        while let Some(&byte) = self.bytes.get(end) {
+            let seen = LETTER[byte as usize];
+            if seen == 0 {
+                break;
+            }
+            more |= seen;
+            end += 1;
+        }
+        letters.add_more(more);
+        if self.byte(end) >= 128 { wide::word_end(self.text, start, end, letters) } else { end }
+    }
+
+    /// The byte at `at`; 0 behind the block's end.
+    #[inline]
+    pub(super) fn byte(&self, at: usize) -> u8 {
+        self.bytes.get(at).copied().unwrap_or(0)
+    }
+
+    /// The words from `start` to `end`.
+    pub(super) fn slice(&self, start: usize, end: usize) -> &str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// Whether the byte may make the word before it more than a plain word.
+    #[inline]
+    pub(super) const fn joins(byte: u8) -> bool {
+        JOINS[byte as usize]
+    }
+
+    /// Whether the bytes at `at` are these.
+    pub(super) fn has(&self, at: usize, wanted: &str) -> bool {
+        self.bytes.get(at..).is_some_and(|rest| rest.starts_with(wanted.as_bytes()))
+    }
+
+    /// Whether a blank, or nothing, stands at `at`.
+    pub(super) fn blank_at(&self, at: usize) -> bool {
+        match self.byte(at) {
+            0 => at >= self.bytes.len(),
+            byte if byte < 128 => KIND[byte as usize] == Kind::Blank,
+            _ => wide::char_at(self.text, at).is_none_or(wide::is_blank),
+        }
+    }
+
+    /// Whether a letter or digit stands at `at`.
+    pub(super) fn word_at(&self, at: usize) -> bool {
+        match self.byte(at) {
+            byte if byte < 128 => LETTER[byte as usize] != 0,
+            _ => wide::char_at(self.text, at).is_some_and(wide::begins_word),
+        }
+    }
+
+    /// Whether white space stands before the token that is being read.
+    #[inline]
+    pub(super) const fn spaced(&self) -> bool {
+        self.spaced
+    }
+
+    /// The token given last, if it stands in this block.
+    pub(super) fn previous(&self) -> Option<&Token> {
+        self.tokens.last().filter(|token| token.span.start as usize >= self.block_start)
+    }
+
+    /// Gives a token that begins where the scanner stands, and goes behind it.
+    #[inline]
+    pub(super) fn push(&mut self, end: usize, class: TokenClass, case: Case, role: Role) {
+        let span = Span::new(self.at as u32, end as u32);
+        self.tokens.push(Token { span, class, case, spaced: self.spaced, role });
+        self.spaced = false;
+        self.at = end;
+    }
+
+    /// A token without letters.
+    #[inline]
+    pub(super) fn push_mark(&mut self, end: usize, class: TokenClass, role: Role) {
+        self.push(end, class, Case::None, role);
+    }
+}

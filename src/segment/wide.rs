@@ -1,0 +1,74 @@
+//! Characters outside ASCII: what they are, and how far a word goes that holds them.
+
+use super::token::Letters;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// White space, and what shows nothing and joins nothing: zero-width space, byte order mark, marks of direction.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// Whether a character is invisible and joins what stands on its two sides into one word: the soft hyphen, the joiners.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// The character at `at`, if a character begins there.
+pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// Length in bytes of the grapheme cluster (UAX 29) that begins at `at`.
+pub(super) fn cluster(text: &str, at: usize) -> usize {
+    text.get(at..).and_then(|rest| rest.graphemes(true).next()).map_or(1, str::len)
+}
+
+/// Whether a character begins a word: a letter, or a number sign outside ASCII.
+pub(super) fn begins_word(c: char) -> bool {
+    c.is_alphanumeric()
+}
+
+/// The end of the run of letters, digits, marks and joiners that holds `at`, within `text`. `at` may stand inside a word.
+pub(super) fn word_end(text: &str, start: usize, at: usize, letters: &mut Letters) -> usize {
+    let mut end = at;
+    let mut last = text.get(start..at).and_then(|word| word.char_indices().next_back()).map(|(offset, _)| start + offset);
+    while let Some(c) = char_at(text, end) {
+        if c.is_alphanumeric() {
+            letters.add_char(c);
+            last = Some(end);
+            end += c.len_utf8();
+            continue;
+        }
+        if c.is_ascii() || is_mark(c) {
+            break;
+        }
+        if is_joiner(c) {
+            let next = end + c.len_utf8();
+            if char_at(text, next).is_some_and(char::is_alphanumeric) {
+                end = next;
+                continue;
+            }
+        }
+        // A combining mark belongs to the letter before it.
+        let Some(base) = last else { break };
+        let reached = base + cluster(text, base);
+        if reached <= end {
+            break;
+        }
+        end = reached;
+    }
+    end
+}
+
+/// Punctuation that is common enough to be told apart from combining marks without asking for the grapheme cluster.
+fn is_mark(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{a1}'..='\u{a9}' | '\u{ab}' | '\u{bb}' | '\u{3001}'..='\u{301f}')
+}
+
+/// Whether a cluster that begins with this character is a picture rather than a sign.
+pub(super) fn is_emoji(c: char) -> bool {
+    matches!(c,
+        '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{2300}'..='\u{23ff}')
+}
