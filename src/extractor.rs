@@ -1,5 +1,6 @@
 //! [`Extractor`]: the five stages in order.
 
+use crate::attribution::Attributions;
 use crate::lexicon::Lexicon;
 use crate::mention::Mentions;
 use crate::story::{Story, Title};
@@ -58,6 +59,7 @@ impl Extractor {
     pub fn extract_document(&self, document: &Document<'_>) -> Story {
         let segments = Segments::of(document);
         let mentions = Mentions::find(&self.lexicon, document, &segments);
+        let attributions = Attributions::find(&self.lexicon, document, &segments, &mentions);
         Story {
             kind: document.form.kind,
             kind_rule: document.form.kind_rule,
@@ -66,6 +68,8 @@ impl Extractor {
             published: document.form.published.clone(),
             issuer: document.form.issuer.clone(),
             sentences: segments.sentences.iter().map(|sentence| sentence.span).collect(),
+            speakers: attributions.speakers,
+            quotes: attributions.quotes,
             countries: mentions.story_countries,
             organisations: mentions.story_bodies,
             ..Story::default()

@@ -44,7 +44,31 @@ rules! {
     /// assert_eq!(demarche::rule::QuoteRule::BlockAfterColon.name(), "block-after-colon");
     /// ```
     QuoteRule {
+        QuoteThenCue = "quote-then-cue", "Words in marks, then their source and cue.", "“We agreed on a date,” the President said.";
+        QuoteThenInvertedCue = "quote-then-inverted-cue", "Words in marks, then the cue before its source.", "“We agreed on a date,” said the President.";
+        QuoteInterrupted = "quote-interrupted", "The second half of words that their cue interrupts.", "“We agreed,” she said, “on a date.”";
+        CueThenQuote = "cue-then-quote", "A source and a cue, then words in marks.", "The President told reporters: “We agreed on a date.”";
+        QuoteAfterColon = "quote-after-colon", "Paragraphs in marks after a cue and a colon.", "The President said:⏎“We agreed on a date.”";
+        QuoteGoesOn = "quote-goes-on", "A sentence in marks right behind one whose speaker is known.", "“We agreed,” she said. “It took a week.”";
+        QuoteAlone = "quote-alone", "A sentence in marks without a cue, near one whose speaker is known.", "“It took a week.”";
         BlockAfterColon = "block-after-colon", "Paragraphs without marks after a cue and a colon.", "The Minister said:⏎We are ready.";
+        BlockAfterCue = "block-after-cue", "Paragraphs without marks after a line that ends with a cue and no colon.", "The Minister had this to say⏎We are ready.";
+        StatementBody = "statement-body", "The body of a release whose title says whose words it is.", "Statement by the Minister on Chad⏎We are ready.";
+        LabelledTurn = "labelled-turn", "What follows a speaker's label.", "MR LUND: We are ready.";
+        CueThat = "cue-that", "A cue and a clause behind “that”.", "She said that talks would go on.";
+        CueClause = "cue-clause", "A cue and a clause without “that”.", "She said talks would go on.";
+        CueColon = "cue-colon", "A cue, a colon, and words without marks on the same line.", "She said: talks go on.";
+        CueWhether = "cue-whether", "A cue and a clause with “whether”, “how” or “what”.", "She explained how talks would go on.";
+        CueNounPhrase = "cue-noun-phrase", "A cue of stressing, urging, announcing or warning, and a noun phrase.", "She stressed the need for talks.";
+        CueInfinitive = "cue-infinitive", "A cue and an infinitive.", "They agreed to talk.";
+        CueGerund = "cue-gerund", "A cue and a gerund.", "She suggested holding talks.";
+        CueObject = "cue-object", "A cue, whom or what it judges, and as what.", "She called the talks a success.";
+        ParticipleCue = "participle-cue", "A cue in “-ing” whose source is the subject of its sentence.", "She left early, saying talks would go on.";
+        ClauseThenCue = "clause-then-cue", "A clause without marks, then its source and cue.", "Talks would go on, she said.";
+        ClauseThenInvertedCue = "clause-then-inverted-cue", "A clause without marks, then the cue before its source.", "Talks would go on, said the President.";
+        ClauseInterrupted = "clause-interrupted", "A clause without marks that its source and cue interrupt.", "Talks, she said, would go on.";
+        AccordingTo = "according-to", "A clause beside “according to” and its like.", "According to the President, talks go on.";
+        NominalCue = "nominal-cue", "A noun that reports, with whose it is before it.", "Her message was that talks go on.";
     }
 }
 
@@ -53,6 +77,11 @@ rules! {
     EndRule {
         NarratorResumes = "narrator-resumes", "The narrator takes over again.", "…⏎The visit will also include talks on trade.";
         EndOfText = "end-of-text", "The text ends.", "We are ready.";
+        NextLabel = "next-label", "Another speaker's label follows.", "MS LIND: Thank you.⏎QUESTION: Madam Minister …";
+        NextCue = "next-cue", "Another cue with a colon follows.", "We are ready.⏎The Prime Minister added:";
+        Heading = "heading", "A heading follows.", "We are ready.⏎Background";
+        Boilerplate = "boilerplate", "Notes, contacts or other lines that are no body follow.", "We are ready.⏎Notes to editors";
+        Markup = "markup", "The markup closes the quotation.", "<blockquote>We are ready.</blockquote>";
     }
 }
 

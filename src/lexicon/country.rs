@@ -56,8 +56,9 @@ impl<'l> Compiler<'l> {
                 "state" => Part::State,
                 "city" => Part::City,
                 "region" => Part::Region,
+                "leader" => Part::Leader,
                 "after_comma" => Part::AfterComma,
-                other => return Err(row.error(1, other, "state, city, region or after_comma")),
+                other => return Err(row.error(1, other, "state, city, region, leader or after_comma")),
             };
             let meaning = Meaning::Within(self.known(row, 2)?, part);
             self.add(row, 0, row.want(0, "a place")?, meaning, Flags::default(), 0)?;

@@ -2,13 +2,20 @@
 
 pub(crate) mod body;
 pub(crate) mod country;
+mod cue;
+mod inflect;
+mod office;
 mod phrase;
 pub(crate) mod place;
 pub(crate) mod table;
 mod vocabulary;
+mod word;
 
+pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
+pub(crate) use office::{Gender, OfficeEntry, OfficeKind};
 pub(crate) use phrase::{Hit, Lookup, PhraseKind, Phrases};
 pub(crate) use vocabulary::{Vocabulary, WordId};
+pub(crate) use word::Facts;
 
 use crate::Error;
 
@@ -17,6 +24,11 @@ use crate::Error;
 pub(crate) struct Lexicon {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) phrases: Phrases,
+    /// By word.
+    pub(crate) facts: Vec<Facts>,
+    pub(crate) cues: Vec<CueEntry>,
+    pub(crate) cue_forms: Vec<CueForm>,
+    pub(crate) offices: Vec<OfficeEntry>,
     pub(crate) places: place::Places,
 }
 
@@ -24,6 +36,9 @@ impl Lexicon {
     /// The built-in tables and, behind them, a caller's rows.
     pub(crate) fn build(additions: &str) -> Result<Self, Error> {
         let mut lexicon = Self::default();
+        let verbs = lexicon.read_words()?;
+        lexicon.read_offices()?;
+        lexicon.read_cues(&verbs)?;
         let mut places = country::Compiler::new(&mut lexicon.places, &mut lexicon.vocabulary, &mut lexicon.phrases);
         places.built_in()?;
         for row in table::rows("lexicon", additions) {

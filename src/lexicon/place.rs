@@ -82,8 +82,10 @@ pub(crate) enum Part {
     /// A state or province of a federation.
     State,
     City,
-    /// A region, a leader, a disputed place.
+    /// A region, a disputed place, a body of the country.
     Region,
+    /// A person whose name points to the country.
+    Leader,
     /// An abbreviation of a state, which counts behind a comma only.
     AfterComma,
 }
@@ -141,6 +143,11 @@ impl Places {
     /// What the entry of a hit means.
     pub(crate) fn place(&self, entry: u32) -> Option<Place> {
         self.entries.get(entry as usize).copied()
+    }
+
+    /// Whether an entry names a place or a body, rather than a person or something else that holds such a name.
+    pub(crate) fn is_place(&self, entry: u32) -> bool {
+        self.place(entry).is_some_and(|place| !matches!(place.meaning, Meaning::Other | Meaning::Within(_, Part::Leader)))
     }
 
     /// The countries that share an open form, the likelier first; empty for any other.

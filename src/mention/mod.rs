@@ -1,18 +1,27 @@
-//! [`Mentions`]: countries, bodies, people and cues, from the phrases found and the tokens around them.
+//! [`Mentions`]: what the text mentions, from the phrases found and the tokens around them.
 
 pub(crate) mod body;
 pub(crate) mod country;
+pub(crate) mod person;
+pub(crate) mod tag;
 
-use crate::lexicon::{Lexicon, Lookup};
+use crate::lexicon::{Hit, Lexicon, Lookup, PhraseKind};
 use crate::story::{Country, Organisation};
 use crate::{Document, Segments};
 use body::BodyFound;
 use country::{CountryFound, Scene};
+use person::Person;
+use tag::Tag;
 
-/// What the text mentions.
+/// What the text mentions, token by token and in lists.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Mentions {
     pub(crate) lookup: Lookup,
+    /// One a token.
+    pub(crate) tags: Vec<Tag>,
+    /// One a token.
+    pub(crate) marks: Vec<Marks>,
+    pub(crate) people: Vec<Person>,
     pub(crate) countries: Vec<CountryFound>,
     pub(crate) bodies: Vec<BodyFound>,
     /// The same by country and by body, as the story has them.
@@ -20,13 +29,46 @@ pub(crate) struct Mentions {
     pub(crate) story_bodies: Vec<Organisation>,
 }
 
+/// What a token is part of, as a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Marks(u8);
+
+impl Marks {
+    /// A country, a capital, a body.
+    pub(crate) const PLACE: Self = Self(1);
+    /// A title, an office, an honorific.
+    pub(crate) const OFFICE: Self = Self(2);
+    /// A person's name.
+    pub(crate) const PERSON: Self = Self(4);
+
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
 impl Mentions {
+    /// Looks up, tags and names: a fixed number of passes over the tokens.
     pub(crate) fn find(lexicon: &Lexicon, document: &Document<'_>, segments: &Segments<'_>) -> Self {
         let lookup = lexicon.look_up(segments);
-        let scene = Scene::new(lexicon, document, segments, &lookup, &[]);
+        let tags = tag::tag(lexicon, segments, &lookup);
+        let mut marks = vec![Marks::default(); segments.tokens.len()];
+        for (kind, mark) in [(PhraseKind::Place, Marks::PLACE), (PhraseKind::Office, Marks::OFFICE)] {
+            let held = |hit: &&Hit| kind != PhraseKind::Place || lexicon.places.is_place(hit.entry);
+            for hit in lookup.hits(kind).iter().filter(held) {
+                for at in &mut marks[hit.first as usize..hit.last as usize] {
+                    *at = at.or(mark);
+                }
+            }
+        }
+        let people = person::find(lexicon, segments, &lookup, &tags, &mut marks);
+        let scene = Scene::new(lexicon, document, segments, &lookup, &people);
         let (countries, bodies) = (country::find(&scene), body::find(&scene));
         let headline_end = document.form.title.map_or(0, |title| title.end);
         let (story_countries, story_bodies) = (country::assemble(&scene, &countries, headline_end), body::assemble(&scene, &bodies));
-        Self { lookup, countries, bodies, story_countries, story_bodies }
+        Self { lookup, tags, marks, people, countries, bodies, story_countries, story_bodies }
     }
 }

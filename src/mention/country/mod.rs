@@ -75,7 +75,7 @@ pub(crate) fn find(scene: &Scene<'_>) -> Vec<CountryFound> {
                 let evidence = &mut survey.of[country as usize];
                 evidence.pointing += u32::from(part != Part::AfterComma);
                 let local = federations.contains(&Some(country)) && (part != Part::AfterComma || scene.behind_comma(at));
-                survey.local += u32::from(local && part != Part::Region);
+                survey.local += u32::from(local && !matches!(part, Part::Region | Part::Leader));
             }
             Meaning::Country(country, wording) => {
                 let verdict = judge::beside(scene, at, place, wording);

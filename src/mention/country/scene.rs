@@ -3,9 +3,9 @@
 use crate::document::BlockKind;
 use crate::lexicon::place::{Meaning, Part, Place, PlaceCue, Places};
 use crate::lexicon::{Hit, Lexicon, Lookup, PhraseKind, WordId};
+use crate::mention::person::Person;
 use crate::segment::{Case, Token, TokenClass};
 use crate::{Document, Segments, Span};
-use std::ops::Range;
 
 /// What predicates over places read.
 pub(crate) struct Scene<'a> {
@@ -14,7 +14,7 @@ pub(crate) struct Scene<'a> {
     hits: &'a [Hit],
     segments: &'a Segments<'a>,
     lookup: &'a Lookup,
-    persons: &'a [Range<u32>],
+    people: &'a [Person],
 }
 
 /// Hits on the same words, in a block that feeds mentions.
@@ -35,13 +35,13 @@ pub(crate) struct Group {
 }
 
 impl<'a> Scene<'a> {
-    /// `persons` are the token ranges of people's names, in order.
+    /// `people` are the names of people, in order.
     pub(crate) fn new(
         lexicon: &'a Lexicon,
         document: &Document<'_>,
         segments: &'a Segments<'a>,
         lookup: &'a Lookup,
-        persons: &'a [Range<u32>],
+        people: &'a [Person],
     ) -> Self {
         let hits = lookup.hits(PhraseKind::Place);
         let mut groups: Vec<Group> = Vec::with_capacity(hits.len());
@@ -53,7 +53,7 @@ impl<'a> Scene<'a> {
             while segments.sentences.get(sentence).is_some_and(|sentence| sentence.last <= hit.first) {
                 sentence += 1;
             }
-            while persons.get(person).is_some_and(|range| range.end <= hit.first) {
+            while people.get(person).is_some_and(|name| name.last <= hit.first) {
                 person += 1;
             }
             let block = segments.sentences.get(sentence).and_then(|sentence| document.blocks().get(sentence.block as usize));
@@ -63,11 +63,11 @@ impl<'a> Scene<'a> {
                 last: hit.last,
                 sentence: sentence as u32,
                 heading: matches!(block.kind, BlockKind::Title | BlockKind::Subtitle | BlockKind::Heading),
-                person: persons.get(person).is_some_and(|range| range.start < hit.last),
+                person: people.get(person).is_some_and(|name| name.first < hit.last),
                 hits: within,
             });
         }
-        Self { places: &lexicon.places, groups, hits, segments, lookup, persons }
+        Self { places: &lexicon.places, groups, hits, segments, lookup, people }
     }
 
     /// What a group means: a caller's row before the built-in ones, and an open form as the likelier of its countries.
@@ -95,7 +95,7 @@ impl<'a> Scene<'a> {
 
     /// Whether people's names are known from elsewhere.
     pub(crate) fn knows_persons(&self) -> bool {
-        !self.persons.is_empty()
+        !self.people.is_empty()
     }
 
     /// The token `distance` behind a group (1 is the next), in its sentence.

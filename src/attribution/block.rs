@@ -1,0 +1,209 @@
+//! Block quotations: the paragraphs after "X said:", and the body of a statement that is issued in somebody's name.
+
+use super::group::{self, Form};
+use super::quotes::Quotes;
+use super::view::{Range, View};
+use super::voice;
+use super::{Finding, FoundCue, Source, source};
+use crate::document::{Block, BlockKind};
+use crate::lexicon::{Complements, CueKind};
+use crate::mention::tag::Tag;
+use crate::rule::{EndRule, QuoteRule};
+use crate::segment::{Sentence, TokenClass};
+use crate::story::{Kind, QuoteKind, Tense};
+use crate::Span;
+
+/// The longest line that introduces a block without a colon, in tokens.
+const LEAD: usize = 40;
+/// How many cues of a sentence may fail before it is no introduction.
+const TRIED: usize = 12;
+
+/// One finding for each block, in order.
+pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec<Finding> {
+    if let Some(finding) = body(view, turns) {
+        return vec![finding];
+    }
+    let paragraphs = Paragraphs::new(view);
+    let mut found = Vec::new();
+    let mut at = 0;
+    let mut turn = 0;
+    while at < paragraphs.all.len() {
+        let paragraph = paragraphs.all[at];
+        while turn < turns.len() && turns[turn].span.end <= paragraph.block.span.start {
+            turn += 1;
+        }
+        let in_turn = turns.get(turn).is_some_and(|finding| finding.span.overlaps(paragraph.block.span));
+        let lead = if in_turn { None } else { lead(view, paragraph) };
+        at += 1;
+        let Some(lead) = lead else { continue };
+        let Some(next) = paragraphs.all.get(at).filter(|next| paragraphs.follows(next)) else { continue };
+        if let Some(marked) = quotes.opening_at(next.tokens.first) {
+            found.push(lead.finding(QuoteKind::Direct, view.span(marked.inner), None, QuoteRule::QuoteAfterColon, 0.95));
+            while at < paragraphs.all.len() && paragraphs.all[at].tokens.first < marked.outer.last {
+                at += 1;
+            }
+            continue;
+        }
+        let (last, end, confidence) = paragraphs.end(view, at, lead.source);
+        let span = next.block.span.cover(paragraphs.all[last - 1].block.span);
+        let rule = if lead.colon { QuoteRule::BlockAfterColon } else { QuoteRule::BlockAfterCue };
+        found.push(lead.finding(QuoteKind::Block, span, Some(end), rule, confidence));
+        at = last;
+    }
+    found
+}
+
+/// The whole body, where the title says whose statement, speech or remarks it is and nobody's turns are labelled.
+fn body(view: View<'_>, turns: &[Finding]) -> Option<Finding> {
+    let form = &view.document.form;
+    let author = form.author?;
+    if !turns.is_empty() || !matches!(form.kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks) {
+        return None;
+    }
+    let blocks = view.document.blocks().iter().filter(|block| block.kind.is_body());
+    let span = blocks.map(|block| block.span).reduce(Span::cover)?;
+    let tokens = &view.segments.tokens;
+    let first = tokens.partition_point(|token| token.span.start < author.start);
+    let last = tokens.partition_point(|token| token.span.end <= author.end);
+    (last > first).then(|| Finding {
+        kind: QuoteKind::Block,
+        span,
+        source: Some(Source::Phrase(Range::new(first, last))),
+        cue: None,
+        planned: false,
+        rule: QuoteRule::StatementBody,
+        end_rule: Some(EndRule::EndOfText),
+        confidence: 0.95,
+    })
+}
+
+/// A block of the body with its tokens.
+#[derive(Clone, Copy)]
+pub(super) struct Paragraph {
+    pub(super) block: Block,
+    pub(super) tokens: Range,
+    last_sentence: Sentence,
+    /// Whether a block that is no body stands between it and the one before.
+    broken: bool,
+}
+
+struct Paragraphs {
+    all: Vec<Paragraph>,
+}
+
+impl Paragraphs {
+    fn new(view: View<'_>) -> Self {
+        let blocks = view.document.blocks();
+        let mut all: Vec<Paragraph> = Vec::new();
+        for sentence in &view.segments.sentences {
+            let Some(block) = blocks.get(sentence.block as usize).filter(|block| block.kind.is_body()) else { continue };
+            match all.last_mut() {
+                Some(paragraph) if paragraph.last_sentence.block == sentence.block => {
+                    paragraph.tokens.last = sentence.last as usize;
+                    paragraph.last_sentence = *sentence;
+                }
+                last => {
+                    let broken = last.is_some_and(|last| {
+                        let between = last.last_sentence.block as usize + 1..sentence.block as usize;
+                        blocks.get(between).is_some_and(|between| !between.is_empty())
+                    });
+                    let tokens = Range::new(sentence.first as usize, sentence.last as usize);
+                    all.push(Paragraph { block: *block, tokens, last_sentence: *sentence, broken });
+                }
+            }
+        }
+        Self { all }
+    }
+
+    /// Whether a paragraph can begin a block: no heading, and nothing foreign before it.
+    fn follows(&self, next: &Paragraph) -> bool {
+        next.block.kind != BlockKind::Heading && !next.broken
+    }
+
+    /// The end of the block that begins at paragraph `from`: index behind its last paragraph, why there, and how sure.
+    fn end(&self, view: View<'_>, from: usize, speaker: Range) -> (usize, EndRule, f32) {
+        let quotation = self.all[from].block.kind == BlockKind::Quotation;
+        let mut hard = from + 1;
+        let mut why = EndRule::EndOfText;
+        while let Some(paragraph) = self.all.get(hard) {
+            let ends = if paragraph.broken {
+                Some(EndRule::Boilerplate)
+            } else if quotation != (paragraph.block.kind == BlockKind::Quotation) {
+                Some(EndRule::Markup)
+            } else if paragraph.block.kind == BlockKind::Heading {
+                Some(EndRule::Heading)
+            } else if lead(view, *paragraph).is_some() {
+                Some(EndRule::NextCue)
+            } else {
+                None
+            };
+            if let Some(ends) = ends {
+                why = ends;
+                break;
+            }
+            hard += 1;
+        }
+        if quotation {
+            return (hard, if why == EndRule::EndOfText { why } else { EndRule::Markup }, 0.99);
+        }
+        // The lead of another block is the narrator's, but its paragraph may begin earlier; the voices decide within the run.
+        let (last, margin) = voice::last(view, &self.all[from..hard], speaker);
+        let last = from + last;
+        let confidence = (0.8 + margin * 0.05).clamp(0.55, 0.95);
+        if last == hard { (last, why, confidence) } else { (last, EndRule::NarratorResumes, confidence) }
+    }
+}
+
+/// The words that introduce a block.
+struct Lead {
+    source: Range,
+    cue: Option<FoundCue>,
+    planned: bool,
+    colon: bool,
+}
+
+impl Lead {
+    fn finding(&self, kind: QuoteKind, span: Span, end_rule: Option<EndRule>, rule: QuoteRule, confidence: f32) -> Finding {
+        Finding { kind, span, source: Some(Source::Phrase(self.source)), cue: self.cue, planned: self.planned, rule, end_rule, confidence }
+    }
+}
+
+/// Whether a paragraph ends with words that introduce somebody's own: "The Minister said:", "Quote from Ana Silva:".
+fn lead(view: View<'_>, paragraph: Paragraph) -> Option<Lead> {
+    let sentence = paragraph.last_sentence;
+    let range = Range::new(sentence.first as usize, sentence.last as usize);
+    let end = range.last.checked_sub(1)?;
+    let colon = view.tag(end) == Tag::Colon;
+    let stopped = view.token(end).is_some_and(|token| matches!(token.class, TokenClass::Punctuation | TokenClass::QuoteClose | TokenClass::Ellipsis));
+    if !colon && (stopped || range.len() > LEAD || range.first != paragraph.tokens.first) {
+        return None;
+    }
+    for hit in view.cues_in(range).iter().rev().take(TRIED) {
+        let (form, cue) = view.cue(*hit);
+        let (first, last) = (hit.first as usize, hit.last as usize);
+        if cue.kind == CueKind::Noun && first <= range.first + 1 && (view.is(last, "from") || view.is(last, "by")) {
+            let source = source::behind(view, last + 1, range.last)?;
+            return Some(Lead { source, cue: None, planned: false, colon });
+        }
+        if cue.kind != CueKind::Verb || !cue.takes.any(Complements::DIRECT) {
+            continue;
+        }
+        let Some(group) = group::read(view, *hit, range.first) else { continue };
+        let at_end = last + 1 >= range.last;
+        if colon && (last..end).any(|at| view.tag(at).is_finite() || view.tag(at) == Tag::Complementiser) {
+            continue;
+        }
+        if group.form != Form::Finite && !(group.form == Form::Participle && colon) || !colon && !at_end {
+            continue;
+        }
+        let subject = source::subject(view, range.first, group.tokens.first).or_else(|| {
+            // "visited Oslo and said:", ", adding:"
+            let finite = (range.first..group.tokens.first.min(range.first + LEAD)).find(|at| view.tag(*at).is_finite())?;
+            source::subject(view, range.first, finite)
+        });
+        let Some(source) = subject.filter(|source| source::can_speak(view, *source)) else { continue };
+        let found = FoundCue { tokens: group.tokens, entry: form.cue, tense: group.tense };
+        return Some(Lead { source, cue: Some(found), planned: group.tense == Tense::Future, colon });
+    }
+    None
+}

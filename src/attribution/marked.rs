@@ -1,0 +1,110 @@
+//! Quotation marks: which open, which close, and what lies between them.
+
+use super::view::{Range, View};
+use crate::segment::TokenClass;
+
+/// Words between quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Marked {
+    /// The tokens between the marks.
+    pub(crate) inner: Range,
+    /// The tokens with their marks; without a closing one where the paragraph after it goes on.
+    pub(crate) outer: Range,
+    /// Index of the block that it opens in.
+    pub(crate) block: u32,
+}
+
+/// What kind of mark it is: a mark is closed by one of its own family.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Family {
+    Double,
+    Single,
+    Angle,
+}
+
+fn family(mark: &str) -> Option<Family> {
+    Some(match mark {
+        "\"" | "“" | "”" | "„" | "''" | "``" | "‟" | "〝" | "〞" => Family::Double,
+        "'" | "‘" | "’" | "‚" | "‛" | "`" => Family::Single,
+        "«" | "»" | "‹" | "›" => Family::Angle,
+        _ => return None,
+    })
+}
+
+/// An open mark that waits for its close.
+struct Waiting {
+    family: Family,
+    at: usize,
+}
+
+/// The outermost quotations of each block, in order. A mark without a partner costs nothing but itself: it ends with its
+/// paragraph, unless the next paragraph opens with the same mark, as quotations of several paragraphs do.
+pub(crate) fn find(view: View<'_>) -> Vec<Marked> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    let sentences = &view.segments.sentences;
+    while from < sentences.len() {
+        let block = sentences[from].block;
+        let to = from + sentences[from..].iter().take_while(|sentence| sentence.block == block).count();
+        let range = Range::new(sentences[from].first as usize, sentences[to - 1].last as usize);
+        let next_opens = sentences.get(to).and_then(|next| opener(view, next.first as usize));
+        paragraph(view, range, block, next_opens, &mut found);
+        from = to;
+    }
+    join(view, found)
+}
+
+/// Paragraphs that each open with a mark and close once are one quotation.
+fn join(view: View<'_>, found: Vec<Marked>) -> Vec<Marked> {
+    let mut joined: Vec<Marked> = Vec::with_capacity(found.len());
+    for next in found {
+        match joined.last_mut() {
+            Some(open) if open.outer.last == open.inner.last && open.outer.last == next.outer.first && !closed(view, open) => {
+                open.inner.last = next.inner.last;
+                open.outer.last = next.outer.last;
+            }
+            _ => joined.push(next),
+        }
+    }
+    joined
+}
+
+fn closed(view: View<'_>, marked: &Marked) -> bool {
+    view.token(marked.outer.last.wrapping_sub(1)).is_some_and(|token| token.class == TokenClass::QuoteClose && marked.outer.last > marked.inner.last)
+}
+
+fn opener(view: View<'_>, at: usize) -> Option<Family> {
+    let token = view.token(at)?;
+    matches!(token.class, TokenClass::QuoteOpen).then(|| family(view.word(at))).flatten()
+}
+
+fn paragraph(view: View<'_>, range: Range, block: u32, next_opens: Option<Family>, found: &mut Vec<Marked>) {
+    let mut waiting: Option<Waiting> = None;
+    for at in range.first..range.last {
+        let Some(class) = view.token(at).map(|token| token.class) else { break };
+        let (opens, closes) = (class == TokenClass::QuoteOpen, class == TokenClass::QuoteClose);
+        if !opens && !closes {
+            continue;
+        }
+        let Some(family) = family(view.word(at)) else { continue };
+        match &waiting {
+            None if opens => waiting = Some(Waiting { family, at }),
+            Some(open) if closes && open.family == family => {
+                push(block, open.at, at, true, found);
+                waiting = None;
+            }
+            // A second opening mark of the same family: the first one was odd.
+            Some(open) if opens && open.family == family => waiting = Some(Waiting { family, at }),
+            _ => {}
+        }
+    }
+    if let Some(open) = waiting.filter(|open| next_opens == Some(open.family) || open.at == range.first && open.family == Family::Double) {
+        push(block, open.at, range.last, false, found);
+    }
+}
+
+fn push(block: u32, open: usize, close: usize, closed: bool, found: &mut Vec<Marked>) {
+    if close > open + 1 {
+        found.push(Marked { inner: Range::new(open + 1, close), outer: Range::new(open, close + usize::from(closed)), block });
+    }
+}

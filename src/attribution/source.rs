@@ -1,0 +1,228 @@
+//! Who: the noun phrase that governs a cue.
+
+use super::view::{Range, View};
+use crate::lexicon::Facts;
+use crate::mention::Marks;
+use crate::mention::tag::Tag;
+
+/// How far a subject may reach before its verb.
+const REACH: usize = 48;
+/// How far an apposition or a relative clause may reach between a subject and its verb.
+const INSET: usize = 40;
+
+/// The subject before a verb group: from `low` on, up to `verb`, apposition included.
+pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<Range> {
+    let low = low.max(verb.saturating_sub(REACH));
+    let end = skip_adjuncts(view, low, verb);
+    if end <= low {
+        return None;
+    }
+    match view.tag(end - 1) {
+        Tag::Comma | Tag::Dash => {
+            let head = inset(view, low, end - 1)?;
+            let whole = phrase(view, low, head)?;
+            Some(Range::new(whole.first, end - 1))
+        }
+        Tag::Relative if view.is(end - 1, "who") || view.is(end - 1, "which") => {
+            let mut head = end - 1;
+            if head > low && view.tag(head - 1) == Tag::Comma {
+                head -= 1;
+            }
+            phrase(view, low, head)
+        }
+        // "many of whom say"
+        Tag::Relative if view.is(end - 1, "whom") && end >= low + 3 && view.tag(end - 2) == Tag::Preposition => Some(Range::new(end - 3, end)),
+        _ => phrase(view, low, end),
+    }
+}
+
+/// Steps back over what may stand between a subject and its verb: adverbs, "on Monday", "(R-SC)".
+fn skip_adjuncts(view: View<'_>, low: usize, verb: usize) -> usize {
+    let mut end = verb;
+    while end > low {
+        let at = end - 1;
+        let calendar = view.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL));
+        match view.tag(at) {
+            Tag::Adverb | Tag::Negation => end = at,
+            _ if calendar && at > low + 1 && view.tag(at - 1) == Tag::Preposition => end = at - 1,
+            _ if calendar && at > low && !view.facts(at - 1).any(Facts::DETERMINER) => end = at,
+            Tag::BracketClose => match (low.max(at.saturating_sub(INSET))..at).rev().find(|open| view.tag(*open) == Tag::BracketOpen) {
+                Some(open) if open > low => end = open,
+                _ => break,
+            },
+            _ => break,
+        }
+    }
+    end
+}
+
+/// The end of the noun phrase before an inset that ends with the comma at `close`: "Ana Silva, the Foreign Minister,".
+fn inset(view: View<'_>, low: usize, close: usize) -> Option<usize> {
+    let low = low.max(close.saturating_sub(INSET));
+    let opens_with = view.tag(close);
+    let mut best = None;
+    let mut finite = false;
+    for at in (low + 1..close).rev() {
+        match view.tag(at) {
+            Tag::Finite | Tag::Auxiliary | Tag::Modal => finite = true,
+            // A relative clause has a verb of its own.
+            Tag::Relative => finite = false,
+            Tag::Close | Tag::Open | Tag::Stop | Tag::Semicolon | Tag::Colon => break,
+            tag if tag == opens_with => {
+                let head = view.tag(at - 1);
+                if finite || !(head.is_head() || head == Tag::BracketClose || view.marks(at - 1).any(Marks::PERSON)) {
+                    return best;
+                }
+                if view.marks(at - 1).any(Marks::PERSON) {
+                    return Some(at);
+                }
+                best = best.or(Some(at));
+            }
+            _ => {}
+        }
+    }
+    best
+}
+
+/// The noun phrase that ends before `end`.
+fn phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
+    let last = end.checked_sub(1).filter(|last| *last >= low)?;
+    let tag = view.tag(last);
+    if tag == Tag::Pronoun || view.facts(last).any(Facts::PRONOUN_SUBJECT) {
+        return Some(Range::new(last, end));
+    }
+    let postnominal = view.facts(last).any(Facts::POSTNOMINAL);
+    if !(tag.is_head() || tag == Tag::Adjective || tag == Tag::BracketClose || postnominal || view.marks(last).any(Marks::PERSON.or(Marks::OFFICE).or(Marks::PLACE))) {
+        return determiner_alone(view, last);
+    }
+    let mut first = end;
+    // Where a conjunction or a preposition leaves open whether the phrase goes on: the phrase up to there.
+    let mut cut = None;
+    while first > low {
+        let at = first - 1;
+        match view.tag(at) {
+            Tag::Conjunction if at > low && (view.tag(at - 1).is_nominal() || view.tag(at - 1) == Tag::Comma) && first < end => {
+                cut = cut.or(Some(first));
+            }
+            Tag::Comma if cut.is_some() && at > low && view.tag(at - 1).is_head() && listed(view, at + 1, end) => {}
+            Tag::Preposition if first < end => {}
+            tag if tag.is_nominal() => {}
+            Tag::Participle | Tag::Finite
+                if first < end && view.tag(first) == Tag::Preposition && at > low && view.tag(at - 1).is_head() && !view.marks(at - 1).any(Marks::PERSON) => {}
+            _ if view.marks(at).any(Marks::PERSON.or(Marks::OFFICE).or(Marks::PLACE)) => {}
+            Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing | Tag::Auxiliary | Tag::Modal | Tag::To => {
+                if let Some(cut) = cut {
+                    first = cut;
+                }
+                break;
+            }
+            _ => break,
+        }
+        first = at;
+    }
+    let range = begin(view, Range::new(first, end));
+    (range.len() > 0 && (range.first..range.last).any(|at| !matches!(view.tag(at), Tag::Determiner | Tag::Possessive | Tag::Hyphen))).then_some(range)
+}
+
+/// "One said", "Both agreed", "Another added".
+fn determiner_alone(view: View<'_>, last: usize) -> Option<Range> {
+    (view.facts(last).any(Facts::PRONOUN_INDEFINITE) || ["both", "another", "others", "some", "many", "all"].iter().any(|word| view.is(last, word)))
+        .then(|| Range::new(last, last + 1))
+}
+
+/// Whether what follows a comma is the last items of a list: names or short phrases up to "and".
+fn listed(view: View<'_>, from: usize, end: usize) -> bool {
+    (from..end.min(from + 8)).find(|at| !view.tag(*at).is_nominal()).is_some_and(|at| matches!(view.tag(at), Tag::Conjunction | Tag::Comma))
+}
+
+/// Drops what stands before the subject in its clause: "In Moscow Mr Johnson", "But the Minister", "At the meeting the Minister".
+fn begin(view: View<'_>, range: Range) -> Range {
+    let mut first = range.first;
+    while first < range.last && matches!(view.tag(first), Tag::Conjunction | Tag::Adverb | Tag::Comma | Tag::Hyphen) {
+        first += 1;
+    }
+    if first >= range.last {
+        return Range::new(range.last, range.last);
+    }
+    let mut start = first;
+    let fronted = matches!(view.tag(first), Tag::Preposition | Tag::Subordinator);
+    if fronted {
+        start = range.last;
+    }
+    for at in first + 1..range.last {
+        let before = view.tag(at - 1);
+        let begins = view.tag(at) == Tag::Determiner && before.is_head()
+            || before.is_head() && (view.tag(at) == Tag::Possessive && view.facts(at).any(Facts::PRONOUN_POSSESSIVE))
+            || fronted && title_begins(view, at) && before != Tag::Preposition;
+        if begins {
+            start = at;
+        }
+    }
+    if start == range.last {
+        // "In Brussels officials said": the last noun alone.
+        start = range.last - 1;
+        while start > first + 1 && view.marks(start).any(Marks::PERSON) && view.marks(start - 1).any(Marks::PERSON.or(Marks::OFFICE)) {
+            start -= 1;
+        }
+        if view.tag(start - 1) == Tag::Preposition {
+            return Range::new(range.last, range.last);
+        }
+    }
+    Range::new(start, range.last)
+}
+
+/// Whether a title or a person's name begins at a token.
+fn title_begins(view: View<'_>, at: usize) -> bool {
+    let (here, before) = (view.marks(at), view.marks(at - 1));
+    here.any(Marks::OFFICE) && !before.any(Marks::OFFICE) && view.tag(at - 1).is_head()
+        || here.any(Marks::PERSON) && !before.any(Marks::PERSON.or(Marks::OFFICE))
+}
+
+/// The noun phrase behind a cue: "said Ana Silva, the Foreign Minister", "according to officials in Kyiv".
+pub(crate) fn behind(view: View<'_>, from: usize, high: usize) -> Option<Range> {
+    let high = high.min(from + REACH);
+    let mut at = from;
+    if at < high && view.facts(at).any(Facts::PRONOUN_SUBJECT) {
+        return Some(Range::new(at, at + 1));
+    }
+    let mut head = false;
+    while at < high {
+        match view.tag(at) {
+            tag if tag.is_nominal() || tag == Tag::Object => head |= tag.is_head() || tag == Tag::Object,
+            Tag::Preposition if head => {}
+            Tag::Conjunction if head && at + 1 < high && view.tag(at + 1).is_nominal() && !view.facts(at + 1).any(Facts::PRONOUN_SUBJECT) => {}
+            // An apposition up to its closing comma or the end.
+            Tag::Comma if head && view.marks(at.saturating_sub(1)).any(Marks::PERSON) => match apposition(view, at + 1, high) {
+                Some(end) => return Some(Range::new(from, end)),
+                None => break,
+            },
+            Tag::BracketOpen if head => match (at..high).find(|close| view.tag(*close) == Tag::BracketClose) {
+                Some(close) => at = close,
+                None => break,
+            },
+            _ if view.marks(at).any(Marks::PERSON.or(Marks::OFFICE).or(Marks::PLACE)) => head = true,
+            _ => break,
+        }
+        at += 1;
+    }
+    (head && at > from).then(|| Range::new(from, at))
+}
+
+fn apposition(view: View<'_>, from: usize, high: usize) -> Option<usize> {
+    let opens = matches!(view.tag(from), Tag::Determiner | Tag::Possessive) || view.marks(from).any(Marks::OFFICE) || view.tag(from) == Tag::Noun;
+    if !opens {
+        return None;
+    }
+    let end = (from..high).find(|at| !(view.tag(*at).is_nominal() || matches!(view.tag(*at), Tag::Preposition | Tag::Conjunction)))?;
+    matches!(view.tag(end), Tag::Comma | Tag::Stop | Tag::Close | Tag::Colon | Tag::Dash).then_some(end)
+}
+
+/// Whether a source can speak: a person, an office, several people, a body, a government, a pronoun.
+pub(crate) fn can_speak(view: View<'_>, source: Range) -> bool {
+    (source.first..source.last).any(|at| {
+        let facts = view.facts(at);
+        view.marks(at).any(Marks::PERSON.or(Marks::OFFICE).or(Marks::PLACE))
+            || facts.any(Facts::PRONOUN_SUBJECT.or(Facts::ORGANISATION_NOUN)) && !view.is(at, "it")
+            || view.tag(at) == Tag::Name
+    })
+}

@@ -1,0 +1,81 @@
+//! Speakers: what the sources name, resolved within the document: four names, one man.
+
+mod describe;
+mod known;
+
+use super::view::{Range, View};
+use super::{Attributions, Finding, Source};
+use crate::story::{Cue, Modality, Quote, Speaker, SpeakerForm, SpeakerMention};
+use describe::describe;
+use known::Known;
+
+/// Resolves each finding's source, in the order of the text, and makes quotes and speakers of them.
+pub(super) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
+    let mut known = Known::new(view);
+    let mut quotes = Vec::with_capacity(findings.len());
+    for finding in findings {
+        let (range, label) = match finding.source {
+            Some(Source::Phrase(range)) => (Some(range), false),
+            Some(Source::Label(range)) => (Some(range), true),
+            None => (None, false),
+        };
+        let speaker = range.and_then(|range| known.resolve(describe(view, range, label)));
+        quotes.push(Quote {
+            kind: finding.kind,
+            span: finding.span,
+            speaker: speaker.map(|index| index as u32),
+            source: range.map(|range| view.span(range)),
+            cue: finding.cue.map(|cue| {
+                let entry = &view.lexicon.cues[cue.entry as usize];
+                Cue { span: view.span(cue.tokens), lemma: entry.lemma.clone(), tense: cue.tense, class: entry.class }
+            }),
+            modality: if finding.planned { Modality::Planned } else { Modality::Said },
+            confidence: finding.confidence,
+            rule: finding.rule,
+            end_rule: finding.end_rule,
+        });
+    }
+    let (mut speakers, order) = known.finish();
+    for quote in &mut quotes {
+        quote.speaker = quote.speaker.and_then(|index| order.get(index as usize).copied());
+    }
+    mention_elsewhere(view, &mut speakers);
+    for speaker in &mut speakers {
+        speaker.mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+        let mut end = 0;
+        speaker.mentions.retain(|mention| {
+            let apart = mention.span.start >= end;
+            end = end.max(mention.span.end);
+            apart
+        });
+    }
+    Attributions { quotes, speakers }
+}
+
+/// Adds the places that name a speaker without being a source.
+fn mention_elsewhere(view: View<'_>, speakers: &mut [Speaker]) {
+    let mut by_name: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    for (index, speaker) in speakers.iter().enumerate() {
+        if speaker.kind == crate::story::SpeakerKind::Person {
+            by_name.entry(known::family_name(&speaker.name).to_lowercase()).or_insert(index);
+        }
+    }
+    if by_name.is_empty() {
+        return;
+    }
+    for person in &view.mentions.people {
+        let range = Range::new(person.first as usize, person.last as usize);
+        let name = view.span(range).of(view.segments.text);
+        let Some(index) = by_name.get(&known::family_name(name).to_lowercase()) else { continue };
+        if !known::compatible(&speakers[*index].name, name) {
+            continue;
+        }
+        let form = if range.len() > 1 { SpeakerForm::FullName } else { SpeakerForm::Surname };
+        let mut first = range.first;
+        while first > 0 && view.marks(first - 1).any(crate::mention::Marks::OFFICE) && range.first - first < 6 {
+            first -= 1;
+        }
+        let span = view.span(Range::new(first, range.last));
+        speakers[*index].mentions.push(SpeakerMention { span, form });
+    }
+}

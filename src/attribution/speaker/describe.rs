@@ -1,0 +1,221 @@
+//! What a source's words say of whoever they name: name, honorific, office, body, country, kind.
+
+use crate::attribution::view::{Range, View};
+use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind, PhraseKind};
+use crate::mention::Marks;
+use crate::mention::person::{self, Person};
+use crate::mention::tag::Tag;
+use crate::story::{SpeakerForm, SpeakerKind};
+use crate::Span;
+
+/// What a source says.
+#[derive(Clone, Debug)]
+pub(super) struct Described {
+    /// The words as they stand.
+    pub(super) span: Span,
+    pub(super) form: SpeakerForm,
+    pub(super) kind: SpeakerKind,
+    /// Without honorific and title; the role where no name is given; empty for a pronoun.
+    pub(super) name: String,
+    pub(super) honorific: Option<String>,
+    pub(super) role: Option<String>,
+    pub(super) country: Option<Box<str>>,
+    pub(super) gender: Gender,
+    pub(super) plural: bool,
+    /// "I", "we", "you": nobody whom the narrator names.
+    pub(super) own: bool,
+    /// Index of the first token: where to look for what stands before.
+    pub(super) at: usize,
+}
+
+/// Describes a source.
+pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described {
+    let span = view.span(range);
+    let mut described = Described {
+        span,
+        form: SpeakerForm::Role,
+        kind: SpeakerKind::Person,
+        name: String::new(),
+        honorific: None,
+        role: None,
+        country: None,
+        gender: Gender::Unknown,
+        plural: false,
+        own: false,
+        at: range.first,
+    };
+    if range.len() == 1 && pronoun(view, range.first, &mut described) {
+        return described;
+    }
+    let named = if label { labelled(view, range) } else { named(view, range) };
+    if let Some(named) = named {
+        name(view, range, named, &mut described);
+    } else {
+        unnamed(view, range, &mut described);
+    }
+    if label {
+        described.form = SpeakerForm::Label;
+    }
+    described
+}
+
+fn pronoun(view: View<'_>, at: usize, described: &mut Described) -> bool {
+    let facts = view.facts(at);
+    if !facts.any(Facts::PRONOUN_SUBJECT.or(Facts::PRONOUN_POSSESSIVE)) {
+        return false;
+    }
+    described.form = SpeakerForm::Pronoun;
+    described.plural = facts.any(Facts::PLURAL_PRONOUN);
+    described.own = facts.any(Facts::FIRST_PERSON.or(Facts::SECOND_PERSON));
+    described.gender = match (facts.any(Facts::MASCULINE), facts.any(Facts::FEMININE)) {
+        (true, false) => Gender::Male,
+        (false, true) => Gender::Female,
+        _ => Gender::Unknown,
+    };
+    true
+}
+
+/// The first person in a range.
+fn named(view: View<'_>, range: Range) -> Option<Person> {
+    let people = &view.mentions.people;
+    let at = people.partition_point(|person| (person.first as usize) < range.first);
+    people.get(at).copied().filter(|person| person.last as usize <= range.last)
+}
+
+/// The name in a label: all that is no title.
+fn labelled(view: View<'_>, range: Range) -> Option<Person> {
+    if let Some(person) = named(view, range) {
+        return Some(person);
+    }
+    let mut first = range.last;
+    while first > range.first && !view.marks(first - 1).any(Marks::OFFICE) && !view.marks(first - 1).any(Marks::PLACE) {
+        first -= 1;
+    }
+    let asks = ["question", "q", "moderator", "interviewer", "reporter", "a", "journalist", "operator", "participant", "voice", "aide", "staff"];
+    let word = view.word(first);
+    if first == range.last || asks.iter().any(|known| word.eq_ignore_ascii_case(known)) {
+        return None;
+    }
+    Some(Person { first: first as u32, last: range.last as u32, gender: Gender::Unknown })
+}
+
+fn name(view: View<'_>, range: Range, person: Person, described: &mut Described) {
+    let (first, last) = (person.first as usize, person.last as usize);
+    described.name = tidy(view, Range::new(first, last));
+    described.gender = person.gender;
+    described.form = if last - first > 1 { SpeakerForm::FullName } else { SpeakerForm::Surname };
+    let mut role_end = first;
+    for office in offices(view, Range::new(range.first, first)) {
+        if office.entry.kind == OfficeKind::Honorific {
+            let words = view.span(office.tokens).of(view.segments.text);
+            described.honorific.get_or_insert_with(|| words.to_owned());
+            role_end = role_end.min(office.tokens.first);
+            if office.entry.gender != Gender::Unknown {
+                described.gender = office.entry.gender;
+            }
+        }
+    }
+    let before = Range::new(range.first, role_end);
+    let after = Range::new(last, range.last);
+    let role = role(view, before).or_else(|| role(view, after));
+    if let Some(role) = role {
+        described.country = country(view, role);
+        described.role = Some(tidy(view, role));
+    }
+    let plural = offices(view, range).any(|office| office.entry.kind == OfficeKind::Collective);
+    let joined = (last..range.last).any(|at| view.tag(at) == Tag::Conjunction) && named(view, Range::new(last, range.last)).is_some();
+    if plural || joined {
+        described.kind = SpeakerKind::Collective;
+        described.plural = true;
+        described.form = SpeakerForm::Role;
+        described.role = None;
+        described.name = tidy(view, bare(view, range));
+    }
+}
+
+/// A title within a range: from behind its determiner to its end, where it holds an office.
+fn role(view: View<'_>, range: Range) -> Option<Range> {
+    let mut first = range.first;
+    while first < range.last && matches!(view.tag(first), Tag::Comma | Tag::Determiner | Tag::Conjunction | Tag::BracketOpen | Tag::Adverb) {
+        first += 1;
+    }
+    let mut last = range.last;
+    while last > first && matches!(view.tag(last - 1), Tag::Comma | Tag::BracketClose | Tag::Dash) {
+        last -= 1;
+    }
+    let role = Range::new(first, last);
+    let holds = offices(view, role).any(|office| person::is_office(office.entry.kind));
+    (holds && role.len() <= 30).then_some(role)
+}
+
+fn unnamed(view: View<'_>, range: Range, described: &mut Described) {
+    let bare = bare(view, range);
+    described.name = tidy(view, bare);
+    described.country = country(view, range);
+    let kinds = || offices(view, range).map(|office| office.entry.kind);
+    let conjoined = (range.first..range.last).any(|at| view.tag(at) == Tag::Conjunction);
+    let plural_noun = view.word(head(view, range)).ends_with('s') && view.tag(head(view, range)) == Tag::Noun;
+    if kinds().any(|kind| kind == OfficeKind::Spokesperson) {
+        described.kind = SpeakerKind::Spokesperson;
+    } else if kinds().any(|kind| kind == OfficeKind::Collective) || conjoined || plural_noun {
+        described.kind = SpeakerKind::Collective;
+        described.plural = true;
+    } else if let Some(office) = offices(view, range).find(|office| person::is_office(office.entry.kind)) {
+        described.role = Some(described.name.clone());
+        described.gender = office.entry.gender;
+    } else if (range.first..range.last).any(|at| view.marks(at).any(Marks::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN)) {
+        described.kind = SpeakerKind::Organisation;
+    } else if (bare.first..bare.last).all(|at| view.tag(at) == Tag::Name) {
+        described.form = if bare.len() > 1 { SpeakerForm::FullName } else { SpeakerForm::Surname };
+    } else if view.tag(head(view, range)) == Tag::Name {
+        described.kind = SpeakerKind::Organisation;
+    } else {
+        described.kind = SpeakerKind::Spokesperson;
+    }
+}
+
+/// The head of a noun phrase: its last noun before a preposition.
+fn head(view: View<'_>, range: Range) -> usize {
+    let end = (range.first..range.last).find(|at| matches!(view.tag(*at), Tag::Preposition | Tag::Comma | Tag::Relative)).unwrap_or(range.last);
+    end.saturating_sub(1).max(range.first)
+}
+
+/// A range without determiners before it.
+fn bare(view: View<'_>, range: Range) -> Range {
+    let mut first = range.first;
+    while first + 1 < range.last && matches!(view.tag(first), Tag::Determiner | Tag::Adverb | Tag::Conjunction) {
+        first += 1;
+    }
+    Range::new(first, range.last)
+}
+
+/// The words of a range on one line.
+fn tidy(view: View<'_>, range: Range) -> String {
+    let words = view.span(range).of(view.segments.text);
+    if words.contains(['\n', '\u{a0}', '\t']) || words.contains("  ") {
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        words.to_owned()
+    }
+}
+
+struct FoundOffice<'a> {
+    tokens: Range,
+    entry: &'a OfficeEntry,
+}
+
+/// The offices and honorifics in a range.
+fn offices<'a>(view: View<'a>, range: Range) -> impl Iterator<Item = FoundOffice<'a>> {
+    let hits = view.mentions.lookup.hits(PhraseKind::Office);
+    let from = hits.partition_point(|hit| (hit.first as usize) < range.first);
+    hits[from..].iter().take_while(move |hit| hit.last as usize <= range.last).map(move |hit| FoundOffice {
+        tokens: Range::new(hit.first as usize, hit.last as usize),
+        entry: &view.lexicon.offices[hit.entry as usize],
+    })
+}
+
+/// The country that the words name, or that the office belongs to.
+fn country(view: View<'_>, range: Range) -> Option<Box<str>> {
+    let _ = (view, range);
+    None
+}

@@ -1,0 +1,168 @@
+//! [`Known`]: the speakers so far, and which of them a source names.
+
+use super::describe::Described;
+use crate::attribution::view::View;
+use crate::lexicon::Gender;
+use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
+use std::collections::HashMap;
+
+/// How many speakers back a pronoun may look.
+const BACK: usize = 6;
+
+struct Entry {
+    speaker: Speaker,
+    gender: Gender,
+    plural: bool,
+}
+
+/// The speakers of a document, in the order in which they spoke first.
+pub(super) struct Known<'a> {
+    view: View<'a>,
+    entries: Vec<Entry>,
+    /// By family name, and by whole name, in small letters: the entry that bore it last.
+    names: HashMap<String, usize>,
+    roles: HashMap<String, usize>,
+    /// The entries that spoke last, the latest at the end.
+    recent: Vec<usize>,
+}
+
+impl<'a> Known<'a> {
+    pub(super) fn new(view: View<'a>) -> Self {
+        Self { view, entries: Vec::new(), names: HashMap::new(), roles: HashMap::new(), recent: Vec::new() }
+    }
+
+    /// The entry that a source names, made where it is new; `None` for a pronoun that fits nobody.
+    pub(super) fn resolve(&mut self, described: Described) -> Option<usize> {
+        let index = match described.form {
+            SpeakerForm::Pronoun => self.pronoun(&described)?,
+            _ => self.named(&described),
+        };
+        let entry = &mut self.entries[index];
+        entry.speaker.mentions.push(SpeakerMention { span: described.span, form: described.form });
+        if entry.gender == Gender::Unknown {
+            entry.gender = described.gender;
+        }
+        self.recent.retain(|known| *known != index);
+        self.recent.push(index);
+        if self.recent.len() > BACK {
+            self.recent.remove(0);
+        }
+        Some(index)
+    }
+
+    fn pronoun(&mut self, described: &Described) -> Option<usize> {
+        if described.own {
+            return None;
+        }
+        let fits = |entry: &Entry| {
+            let several = matches!(entry.speaker.kind, SpeakerKind::Collective | SpeakerKind::Organisation);
+            if described.plural {
+                return several || entry.plural;
+            }
+            if described.gender == Gender::Unknown {
+                return entry.speaker.kind == SpeakerKind::Organisation;
+            }
+            !several && (entry.gender == Gender::Unknown || entry.gender == described.gender)
+        };
+        self.recent.iter().rev().copied().find(|index| fits(&self.entries[*index])).or_else(|| self.antecedent(described))
+    }
+
+    /// The last person named before a pronoun, who becomes a speaker.
+    fn antecedent(&mut self, described: &Described) -> Option<usize> {
+        if described.plural || described.gender == Gender::Unknown {
+            return None;
+        }
+        let people = &self.view.mentions.people;
+        let at = people.partition_point(|person| (person.last as usize) <= described.at);
+        let fits = |gender: Gender| gender == Gender::Unknown || gender == described.gender;
+        let person = people[..at].iter().rev().take(BACK).find(|person| fits(person.gender))?;
+        let range = crate::attribution::view::Range::new(person.first as usize, person.last as usize);
+        let mut whole = super::describe::describe(self.view, range, false);
+        whole.gender = described.gender;
+        Some(self.named(&whole))
+    }
+
+    fn named(&mut self, described: &Described) -> usize {
+        let person = matches!(described.form, SpeakerForm::FullName | SpeakerForm::Surname) || described.form == SpeakerForm::Label && described.kind == SpeakerKind::Person;
+        let key = described.name.to_lowercase();
+        let found = if person && described.kind == SpeakerKind::Person {
+            let found = self.names.get(family_name(&key)).or_else(|| self.names.get(&key)).copied();
+            found.filter(|index| compatible(&self.entries[*index].speaker.name, &described.name))
+        } else {
+            let role = self.roles.get(&role_key(&key)).copied();
+            role.or_else(|| self.names.get(&key).copied())
+        };
+        let index = found.unwrap_or_else(|| {
+            self.entries.push(Entry {
+                speaker: Speaker { name: described.name.as_str().into(), kind: described.kind, ..Speaker::default() },
+                gender: described.gender,
+                plural: described.plural,
+            });
+            self.entries.len() - 1
+        });
+        self.learn(index, described, person);
+        index
+    }
+
+    /// Takes over what a source adds to what is known.
+    fn learn(&mut self, index: usize, described: &Described, person: bool) {
+        let key = described.name.to_lowercase();
+        let entry = &mut self.entries[index];
+        if person && described.name.len() > entry.speaker.name.len() && compatible(&entry.speaker.name, &described.name) {
+            entry.speaker.name = described.name.as_str().into();
+        }
+        if entry.speaker.honorific.is_none() {
+            entry.speaker.honorific = described.honorific.as_deref().map(Into::into);
+        }
+        if let Some(role) = &described.role {
+            self.roles.insert(role_key(&role.to_lowercase()), index);
+            if entry.speaker.role.as_deref().is_none_or(|known| known.len() < role.len()) && described.form != SpeakerForm::Role
+                || entry.speaker.role.is_none()
+            {
+                entry.speaker.role = Some(role.as_str().into());
+            }
+        }
+        if entry.speaker.country.is_none() {
+            entry.speaker.country.clone_from(&described.country);
+        }
+        if person {
+            self.names.insert(family_name(&key).to_owned(), index);
+        }
+        self.names.insert(key, index);
+    }
+
+    /// The speakers in the order of their first mention, and where each entry stands among them.
+    pub(super) fn finish(self) -> (Vec<Speaker>, Vec<u32>) {
+        let mut speakers: Vec<(usize, Speaker)> = self.entries.into_iter().map(|entry| entry.speaker).enumerate().collect();
+        speakers.sort_by_key(|(index, speaker)| (speaker.mentions.iter().map(|mention| mention.span.start).min(), *index));
+        let mut order = vec![0; speakers.len()];
+        for (at, (index, _)) in speakers.iter().enumerate() {
+            order[*index] = at as u32;
+        }
+        (speakers.into_iter().map(|(_, speaker)| speaker).collect(), order)
+    }
+}
+
+/// The last word of a name, which further mentions repeat.
+pub(super) fn family_name(name: &str) -> &str {
+    name.rsplit([' ', '\u{a0}']).next().unwrap_or(name)
+}
+
+/// Whether two names can be one person's: the words of one are all among the other's, but for case and initials.
+pub(super) fn compatible(known: &str, name: &str) -> bool {
+    let fits = |short: &str, long: &str| {
+        short.split_whitespace().all(|word| {
+            let initial = word.trim_end_matches('.').chars().count() == 1;
+            long.split_whitespace().any(|other| {
+                let same = word.to_lowercase() == other.to_lowercase();
+                same || initial && other.chars().next() == word.chars().next()
+            })
+        })
+    };
+    fits(known, name) || fits(name, known)
+}
+
+/// An office without what only points to it: "the Foreign Secretary" and "British Foreign Secretary" end alike.
+fn role_key(role: &str) -> String {
+    role.trim_start_matches("the ").to_owned()
+}

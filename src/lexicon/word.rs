@@ -1,0 +1,180 @@
+//! [`Facts`]: what the tables know of a single word: its closed classes, its forms as a verb, whether it is a name.
+
+use super::inflect::Forms;
+use super::table::{Row, rows};
+use super::{Lexicon, WordId};
+use crate::Error;
+use std::collections::BTreeMap;
+
+/// A set of facts about a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Facts(u64);
+
+macro_rules! facts {
+    ($($name:ident = $bit:literal, $class:literal;)+) => {
+        impl Facts {
+            $(pub(crate) const $name: Facts = Facts(1 << $bit);)+
+
+            /// The fact that a table names so.
+            fn named(class: &str) -> Option<Self> {
+                match class { $($class => Some(Self::$name),)+ _ => None }
+            }
+        }
+    };
+}
+
+facts! {
+    PRONOUN_SUBJECT = 0, "pronoun_subject";
+    PRONOUN_OBJECT = 1, "pronoun_object";
+    PRONOUN_POSSESSIVE = 2, "pronoun_possessive";
+    PRONOUN_REFLEXIVE = 3, "pronoun_reflexive";
+    FEMININE = 4, "feminine";
+    MASCULINE = 5, "masculine";
+    PLURAL_PRONOUN = 6, "plural_pronoun";
+    FIRST_PERSON = 7, "first_person";
+    SECOND_PERSON = 8, "second_person";
+    DETERMINER = 9, "determiner";
+    PREPOSITION = 10, "preposition";
+    CONJUNCTION = 11, "conjunction";
+    COMPLEMENTISER = 12, "complementiser";
+    RELATIVE = 13, "relative";
+    SUBORDINATOR = 14, "subordinator";
+    MODAL = 15, "modal";
+    AUXILIARY = 16, "auxiliary";
+    BE = 17, "be";
+    HAVE = 18, "have";
+    DO = 19, "do";
+    NEGATION = 20, "negation";
+    ADVERB = 21, "adverb";
+    TEMPORAL = 22, "temporal";
+    WEEKDAY = 23, "weekday";
+    MONTH = 24, "month";
+    NUMBER_WORD = 25, "number_word";
+    WH = 26, "wh";
+    VERB_BASE = 27, "verb_base";
+    VERB_THIRD = 28, "verb_third";
+    VERB_PAST = 29, "verb_past";
+    VERB_PARTICIPLE = 30, "verb_participle";
+    VERB_ING = 31, "verb_ing";
+    NOUN = 32, "noun";
+    ADJECTIVE = 33, "adj";
+    GIVEN_MALE = 34, "male";
+    GIVEN_FEMALE = 35, "female";
+    GIVEN_WEAK = 36, "weak_name";
+    FAMILY_FIRST = 37, "family_first";
+    ORGANISATION_NOUN = 38, "organisation_noun";
+    POSTNOMINAL = 39, "postnominal";
+    NAME_PARTICLE = 40, "name_particle";
+    PRONOUN_INDEFINITE = 41, "pronoun_indefinite";
+    PRONOUN_DEMONSTRATIVE = 42, "pronoun_demonstrative";
+    THIRD_PERSON = 43, "third_person";
+    INFINITIVE_MARKER = 44, "infinitive_marker";
+    POSSESSIVE_CLITIC = 45, "possessive_clitic";
+}
+
+impl Facts {
+    pub(crate) const NONE: Facts = Facts(0);
+    pub(crate) const VERB_FINITE: Facts = Self::VERB_BASE.or(Self::VERB_THIRD).or(Self::VERB_PAST);
+    pub(crate) const VERB: Facts = Self::VERB_FINITE.or(Self::VERB_PARTICIPLE).or(Self::VERB_ING);
+    pub(crate) const GIVEN: Facts = Self::GIVEN_MALE.or(Self::GIVEN_FEMALE);
+    /// The words of the closed classes: none of them is part of a name, however it is written.
+    pub(crate) const CLOSED: Facts =
+        Facts((1 << 23) - 1).or(Self::WH).or(Self::PRONOUN_INDEFINITE).or(Self::PRONOUN_DEMONSTRATIVE).or(Self::INFINITIVE_MARKER);
+    /// The days and months: written with a capital, and no name.
+    pub(crate) const CALENDAR: Facts = Self::WEEKDAY.or(Self::MONTH);
+
+    pub(crate) const fn or(self, other: Facts) -> Facts {
+        Facts(self.0 | other.0)
+    }
+
+    /// Whether it has any of `facts`.
+    pub(crate) const fn any(self, facts: Facts) -> bool {
+        self.0 & facts.0 != 0
+    }
+}
+
+/// Every verb's forms by its base, for the cues to be inflected.
+pub(crate) type Verbs = BTreeMap<String, Forms>;
+
+impl Lexicon {
+    pub(crate) fn facts(&self, word: WordId) -> Facts {
+        self.facts.get(word as usize).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn add_facts(&mut self, word: &str, facts: Facts) {
+        if let Some(id) = self.vocabulary.intern(word) {
+            if self.facts.len() <= id as usize {
+                self.facts.resize(id as usize + 1, Facts::NONE);
+            }
+            self.facts[id as usize] = self.facts[id as usize].or(facts);
+        }
+    }
+
+    /// Reads the tables of single words; gives the verbs' forms.
+    pub(super) fn read_words(&mut self) -> Result<Verbs, Error> {
+        for row in rows("words", include_str!("data/words.tsv")) {
+            let word = row.want(0, "a word")?;
+            for class in row.list(1) {
+                let facts = Facts::named(class).ok_or_else(|| row.error(1, class, "a class that the table's header names"))?;
+                self.add_facts(word, facts);
+            }
+        }
+        for (table, text, facts) in [
+            ("family_names", include_str!("data/family_names.tsv"), Facts::FAMILY_FIRST),
+            ("nouns_org", include_str!("data/nouns_org.tsv"), Facts::ORGANISATION_NOUN),
+            ("postnominals", include_str!("data/postnominals.tsv"), Facts::POSTNOMINAL),
+            ("name_particles", include_str!("data/name_particles.tsv"), Facts::NAME_PARTICLE),
+        ] {
+            for row in rows(table, text) {
+                self.add_facts(row.want(0, "a word")?, facts);
+            }
+        }
+        for row in rows("given_names", include_str!("data/given_names.tsv")) {
+            let gender = match row.get(1) {
+                "male" => Facts::GIVEN_MALE,
+                "female" => Facts::GIVEN_FEMALE,
+                "both" => Facts::GIVEN,
+                other => return Err(row.error(1, other, "male, female or both")),
+            };
+            let weak = if row.get(2).is_empty() { Facts::NONE } else { Facts::GIVEN_WEAK };
+            self.add_facts(row.want(0, "a given name")?, gender.or(weak));
+        }
+        let mut verbs = Verbs::new();
+        for row in rows("verbs", include_str!("data/verbs.tsv")) {
+            let forms = forms(row)?;
+            self.add_facts(&forms.base, Facts::VERB_BASE);
+            self.add_facts(&forms.third, Facts::VERB_THIRD);
+            self.add_facts(&forms.past, Facts::VERB_PAST);
+            self.add_facts(&forms.participle, Facts::VERB_PARTICIPLE);
+            self.add_facts(&forms.ing, Facts::VERB_ING);
+            for flag in row.list(5) {
+                match flag {
+                    "noun" => self.add_facts(&forms.base, Facts::NOUN),
+                    "noun_third" => self.add_facts(&forms.third, Facts::NOUN),
+                    "adj" => {
+                        self.add_facts(&forms.base, Facts::ADJECTIVE);
+                        self.add_facts(&forms.participle, Facts::ADJECTIVE);
+                    }
+                    other => return Err(row.error(5, other, "noun, noun_third or adj")),
+                }
+            }
+            verbs.insert(forms.base.clone(), forms);
+        }
+        Ok(verbs)
+    }
+}
+
+fn forms(row: Row<'_>) -> Result<Forms, Error> {
+    let mut forms = Forms::regular(row.want(0, "a verb's base form")?);
+    let given = |column: usize, form: &mut String| {
+        if !row.get(column).is_empty() {
+            row.get(column).clone_into(form);
+        }
+    };
+    given(1, &mut forms.third);
+    given(2, &mut forms.past);
+    forms.participle.clone_from(&forms.past);
+    given(3, &mut forms.participle);
+    given(4, &mut forms.ing);
+    Ok(forms)
+}

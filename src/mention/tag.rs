@@ -1,0 +1,239 @@
+//! [`Tag`]: a coarse part of speech for each token, from closed classes, the table of verbs, endings and the word before.
+//!
+//! No model stands behind it: it need only be good enough to tell where a noun phrase, a verb group and a clause begin and end.
+
+use crate::Segments;
+use crate::lexicon::{Facts, Lexicon, Lookup};
+use crate::segment::{Case, Token, TokenClass};
+
+/// A coarse part of speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tag {
+    Noun,
+    Name,
+    Adjective,
+    Number,
+    Determiner,
+    /// "his", "'s".
+    Possessive,
+    /// A pronoun that can be a subject.
+    Pronoun,
+    /// A pronoun that cannot.
+    Object,
+    Finite,
+    Base,
+    Participle,
+    Ing,
+    Auxiliary,
+    Modal,
+    /// "to" before a verb.
+    To,
+    Preposition,
+    Conjunction,
+    /// "that", "whether", "if".
+    Complementiser,
+    /// "who", "which", "what", "how".
+    Relative,
+    Subordinator,
+    Adverb,
+    Negation,
+    Comma,
+    Semicolon,
+    Colon,
+    Dash,
+    Hyphen,
+    /// A full stop, question or exclamation mark, ellipsis.
+    Stop,
+    Open,
+    Close,
+    BracketOpen,
+    BracketClose,
+    Other,
+}
+
+impl Tag {
+    /// Whether it may stand inside a noun phrase before or as its head.
+    pub(crate) const fn is_nominal(self) -> bool {
+        matches!(self, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Determiner | Tag::Possessive | Tag::Hyphen)
+    }
+
+    /// Whether it may be the head of a noun phrase.
+    pub(crate) const fn is_head(self) -> bool {
+        matches!(self, Tag::Noun | Tag::Name | Tag::Number)
+    }
+
+    /// Whether a verb group may begin with it.
+    pub(crate) const fn is_finite(self) -> bool {
+        matches!(self, Tag::Finite | Tag::Auxiliary | Tag::Modal)
+    }
+}
+
+/// Tags every token of a document, sentence by sentence: one pass.
+pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -> Vec<Tag> {
+    let mut tags = Vec::with_capacity(segments.tokens.len());
+    for sentence in &segments.sentences {
+        let (first, last) = (sentence.first as usize, sentence.last as usize);
+        let mut before = Before { tag: Tag::Stop, finite_be: false };
+        let mut begins = true;
+        for at in first..last.min(segments.tokens.len()) {
+            let token = segments.tokens[at];
+            let facts = lexicon.facts(lookup.word(at));
+            let next = if at + 1 < last { lexicon.facts(lookup.word(at + 1)) } else { Facts::NONE };
+            let known = lookup.word(at) != 0;
+            let tag = of_mark(token, segments.text).unwrap_or_else(|| of_word(token, segments.text, facts, next, before, begins, known));
+            tags.push(tag);
+            if !matches!(tag, Tag::Adverb | Tag::Negation) {
+                before = Before { tag, finite_be: facts.any(Facts::BE.or(Facts::HAVE)) };
+            }
+            begins = begins && matches!(tag, Tag::Open | Tag::BracketOpen | Tag::Dash | Tag::Other | Tag::Number);
+        }
+    }
+    tags
+}
+
+/// The last tag that is no adverb, and whether it was a form of "be" or "have".
+#[derive(Clone, Copy)]
+struct Before {
+    tag: Tag,
+    finite_be: bool,
+}
+
+fn of_mark(token: Token, text: &str) -> Option<Tag> {
+    Some(match token.class {
+        TokenClass::QuoteOpen => Tag::Open,
+        TokenClass::QuoteClose => Tag::Close,
+        TokenClass::BracketOpen => Tag::BracketOpen,
+        TokenClass::BracketClose => Tag::BracketClose,
+        TokenClass::Dash => Tag::Dash,
+        TokenClass::Hyphen => Tag::Hyphen,
+        TokenClass::Ellipsis => Tag::Stop,
+        TokenClass::Possessive => Tag::Possessive,
+        TokenClass::Number | TokenClass::Ordinal | TokenClass::Money | TokenClass::Percent | TokenClass::Time | TokenClass::DatePart
+            if token.case == Case::None =>
+        {
+            Tag::Number
+        }
+        TokenClass::Bullet | TokenClass::Symbol | TokenClass::Emoji => Tag::Other,
+        TokenClass::Punctuation => match token.span.of(text) {
+            "," => Tag::Comma,
+            ";" => Tag::Semicolon,
+            ":" => Tag::Colon,
+            _ if token.span.of(text).starts_with(['.', '?', '!', '…']) => Tag::Stop,
+            _ => Tag::Other,
+        },
+        _ => return None,
+    })
+}
+
+fn of_word(token: Token, text: &str, facts: Facts, next: Facts, before: Before, begins: bool, known: bool) -> Tag {
+    let capital = matches!(token.case, Case::Capitalised | Case::Mixed | Case::Upper);
+    // "Will" or "May" inside a sentence is a name or a month; "I" and a heading's capitals are not names for that.
+    if capital && !begins && !facts.any(Facts::PRONOUN_SUBJECT) && (token.case != Case::Upper || !facts.any(Facts::CLOSED)) {
+        return Tag::Name;
+    }
+    if let Some(tag) = closed(facts, next, before) {
+        return tag;
+    }
+    if capital && (!known || facts.any(Facts::GIVEN.or(Facts::FAMILY_FIRST)) || !facts.any(Facts::VERB.or(Facts::NOUN).or(Facts::ADJECTIVE))) {
+        return Tag::Name;
+    }
+    if facts.any(Facts::VERB) {
+        return verb(facts, next, before);
+    }
+    if facts.any(Facts::NUMBER_WORD) {
+        return Tag::Number;
+    }
+    ending(token.span.of(text), before)
+}
+
+fn closed(facts: Facts, next: Facts, before: Before) -> Option<Tag> {
+    if !facts.any(Facts::CLOSED) {
+        return None;
+    }
+    if facts.any(Facts::NEGATION) {
+        return Some(Tag::Negation);
+    }
+    if facts.any(Facts::POSSESSIVE_CLITIC) && !matches!(before.tag, Tag::Pronoun | Tag::Relative | Tag::Determiner) {
+        return Some(Tag::Possessive);
+    }
+    if facts.any(Facts::INFINITIVE_MARKER) && next.any(Facts::VERB_BASE.or(Facts::ADVERB)) && !next.any(Facts::DETERMINER.or(Facts::PREPOSITION)) {
+        return Some(Tag::To);
+    }
+    for (class, tag) in [
+        (Facts::MODAL, Tag::Modal),
+        (Facts::AUXILIARY, Tag::Auxiliary),
+        (Facts::COMPLEMENTISER, Tag::Complementiser),
+        (Facts::RELATIVE, Tag::Relative),
+        (Facts::WH, Tag::Relative),
+        (Facts::PRONOUN_SUBJECT, Tag::Pronoun),
+        (Facts::PRONOUN_POSSESSIVE, Tag::Possessive),
+        (Facts::DETERMINER, Tag::Determiner),
+        (Facts::PRONOUN_OBJECT, Tag::Object),
+        (Facts::PRONOUN_REFLEXIVE, Tag::Object),
+        (Facts::PRONOUN_DEMONSTRATIVE, Tag::Determiner),
+        (Facts::PRONOUN_INDEFINITE, Tag::Noun),
+        (Facts::CONJUNCTION, Tag::Conjunction),
+        (Facts::PREPOSITION, Tag::Preposition),
+        (Facts::SUBORDINATOR, Tag::Subordinator),
+        (Facts::ADVERB, Tag::Adverb),
+    ] {
+        if facts.any(class) {
+            return Some(tag);
+        }
+    }
+    None
+}
+
+fn verb(facts: Facts, next: Facts, before: Before) -> Tag {
+    let noun_slot = matches!(before.tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Preposition | Tag::Number);
+    if facts.any(Facts::VERB_ING) {
+        return if noun_slot && !matches!(before.tag, Tag::Preposition) { Tag::Noun } else { Tag::Ing };
+    }
+    if facts.any(Facts::VERB_BASE) && matches!(before.tag, Tag::To | Tag::Modal) {
+        return Tag::Base;
+    }
+    if before.tag == Tag::Auxiliary {
+        if facts.any(Facts::VERB_PARTICIPLE) {
+            return Tag::Participle;
+        }
+        if facts.any(Facts::VERB_BASE) {
+            return if before.finite_be { Tag::Adjective } else { Tag::Base };
+        }
+    }
+    if facts.any(Facts::VERB_PAST) {
+        if noun_slot || next.any(Facts::PREPOSITION) && !facts.any(Facts::VERB_BASE) && before.tag == Tag::Stop {
+            return Tag::Participle;
+        }
+        return Tag::Finite;
+    }
+    if facts.any(Facts::VERB_PARTICIPLE) {
+        return Tag::Participle;
+    }
+    if noun_slot {
+        return if facts.any(Facts::ADJECTIVE) { Tag::Adjective } else { Tag::Noun };
+    }
+    if facts.any(Facts::NOUN) && matches!(before.tag, Tag::Noun | Tag::Hyphen | Tag::Stop | Tag::Finite | Tag::Base | Tag::Ing | Tag::Comma | Tag::Conjunction) {
+        return Tag::Noun;
+    }
+    if facts.any(Facts::VERB_THIRD) || matches!(before.tag, Tag::Pronoun | Tag::Noun | Tag::Name | Tag::Relative) {
+        return Tag::Finite;
+    }
+    Tag::Base
+}
+
+/// An unknown word by its ending: most words that the tables lack are nouns.
+fn ending(word: &str, before: Before) -> Tag {
+    let ends = |endings: &[&str]| word.len() > 4 && endings.iter().any(|end| word.ends_with(end));
+    let noun_slot = matches!(before.tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Preposition | Tag::Number);
+    if ends(&["ly"]) {
+        Tag::Adverb
+    } else if ends(&["ing"]) {
+        if noun_slot { Tag::Noun } else { Tag::Ing }
+    } else if ends(&["ed"]) {
+        if noun_slot || before.tag == Tag::Auxiliary { Tag::Participle } else { Tag::Finite }
+    } else if ends(&["al", "ive", "ous", "ful", "less", "ic", "able", "ible", "ary"]) {
+        Tag::Adjective
+    } else {
+        Tag::Noun
+    }
+}
