@@ -57,8 +57,9 @@ impl<'l> Compiler<'l> {
                 "city" => Part::City,
                 "region" => Part::Region,
                 "leader" => Part::Leader,
+                "local" => Part::Local,
                 "after_comma" => Part::AfterComma,
-                other => return Err(row.error(1, other, "state, city, region, leader or after_comma")),
+                other => return Err(row.error(1, other, "state, city, region, leader, local or after_comma")),
             };
             let meaning = Meaning::Within(self.known(row, 2)?, part);
             self.add(row, 0, row.want(0, "a place")?, meaning, Flags::default(), 0)?;
@@ -165,7 +166,7 @@ impl<'l> Compiler<'l> {
             return Ok(());
         }
         let (flags, shared) = self.ambiguous.get(words).copied().unwrap_or_default();
-        let words = if needs_capital(words, wording) || flags.has(Flag::Capital) { words.into() } else { words.to_lowercase() };
+        let words = if needs_capital(words, wording) || flags.has(Flag::Capital) || flags.doubtful() { words.into() } else { words.to_lowercase() };
         self.add(row, column, &words, Meaning::Country(country, wording), flags, shared)
     }
 

@@ -86,6 +86,8 @@ pub(crate) enum Part {
     Region,
     /// A person whose name points to the country.
     Leader,
+    /// A word of local news: no place, only weight.
+    Local,
     /// An abbreviation of a state, which counts behind a comma only.
     AfterComma,
 }
@@ -125,13 +127,18 @@ named! {
         Speaks = "speaks", Language = "language", StateOffice = "state_office", Office = "office", Local = "local",
         TownOf = "town_of", BeforeName = "before_name", Compass = "compass", Hinge = "hinge", Instrument = "instrument",
         Periodical = "periodical", Street = "street", Ground = "ground", School = "school", Firm = "firm",
-        FirstName = "given", Honorific = "honorific",
+        Society = "society", FirstName = "given", Honorific = "honorific",
     }
 }
 
 impl Flags {
     pub(crate) fn has(self, flag: Flag) -> bool {
         self.0 & (1 << flag as u16) != 0
+    }
+
+    /// Whether the form may be another place's or a person's name.
+    pub(crate) fn doubtful(self) -> bool {
+        [Flag::Namesake, Flag::Rival, Flag::Town, Flag::Support, Flag::Surname, Flag::Given].into_iter().any(|flag| self.has(flag))
     }
 
     pub(super) fn with(self, flag: Flag) -> Self {
@@ -147,7 +154,7 @@ impl Places {
 
     /// Whether an entry names a place or a body, rather than a person or something else that holds such a name.
     pub(crate) fn is_place(&self, entry: u32) -> bool {
-        self.place(entry).is_some_and(|place| !matches!(place.meaning, Meaning::Other | Meaning::Within(_, Part::Leader)))
+        self.place(entry).is_some_and(|place| !matches!(place.meaning, Meaning::Other | Meaning::Within(_, Part::Leader | Part::Local)))
     }
 
     /// The countries that share an open form, the likelier first; empty for any other.

@@ -1,6 +1,6 @@
 //! Whether a form means its country: first by the words beside it, then by the document.
 
-use super::name::{bears_a_firm_or_school, lies_in_a_name, names_a_person};
+use super::name::{bears_a_firm_or_school, lies_in_a_name, names_a_person, names_a_society, names_the_person};
 use super::{Scene, Survey, capital};
 use crate::lexicon::place::{CountryId, Flag, Meaning, Part, Place, PlaceCue, Wording};
 use crate::rule::CountryRule;
@@ -25,7 +25,7 @@ pub(super) enum Verdict {
 /// Judges a form by the words beside it.
 pub(super) fn beside(scene: &Scene<'_>, at: usize, place: Place, wording: Wording) -> Verdict {
     let (group, flags) = (scene.groups[at], place.flags);
-    if group.person {
+    if group.person && names_the_person(scene, at, flags) {
         return Verdict::Person;
     }
     if place.own {
@@ -34,6 +34,7 @@ pub(super) fn beside(scene: &Scene<'_>, at: usize, place: Place, wording: Wordin
     match wording {
         Wording::Combining => return if joins_a_country(scene, at) { Verdict::Is(CountryRule::CombiningForm) } else { Verdict::No },
         Wording::Demonym | Wording::NationDemonym if flags.has(Flag::Language) && is_a_language(scene, at) => return Verdict::No,
+        Wording::Demonym | Wording::NationDemonym if names_a_society(scene, at) => return Verdict::No,
         _ => {}
     }
     if flags.has(Flag::Shouted) && scene.shouted(at) && !stands_as_a_name(scene, at) {
@@ -53,8 +54,7 @@ pub(super) fn beside(scene: &Scene<'_>, at: usize, place: Place, wording: Wordin
     if wording == Wording::Seat && flags.has(Flag::Seat) && !capital::acts(scene, at) && !capital::stands_in_relation(scene, at) {
         return Verdict::No;
     }
-    let doubtful = [Flag::Namesake, Flag::Rival, Flag::Town, Flag::Support, Flag::Surname, Flag::Given];
-    if !doubtful.into_iter().any(|flag| flags.has(flag)) {
+    if !flags.doubtful() {
         return Verdict::Is(CountryRule::UnambiguousForm);
     }
     if flags.has(Flag::Support) || flags.has(Flag::Town) {
@@ -103,7 +103,7 @@ pub(super) fn settle(
                 return None;
             } else if points > 0 || evidence.certain > 0 {
                 CountryRule::NamedElsewhere
-            } else if flags.has(Flag::Rival) && survey.local > survey.abroad {
+            } else if survey.local > survey.abroad && flags.has(Flag::Rival) {
                 return None;
             } else {
                 CountryRule::NoRival
@@ -220,5 +220,14 @@ fn listed_with(scene: &Scene<'_>, at: usize) -> Option<Listed> {
 fn is_local(scene: &Scene<'_>, at: usize) -> bool {
     let next = scene.next(at, 1);
     let owned = if scene.possessive(next) { scene.next(at, 2) } else { next };
-    scene.tells(owned, PlaceCue::Local) || scene.tells(scene.next(at, 3).filter(|_| scene.possessive(next)), PlaceCue::Local)
+    let governed = scene.word(scene.before(at, 1)) == "of" && scene.tells(scene.before(at, 2), PlaceCue::Local);
+    governed || follows_a_town(scene, at) || scene.tells(owned, PlaceCue::Local) || scene.tells(scene.next(at, 3).filter(|_| scene.possessive(next)), PlaceCue::Local)
+}
+
+/// "in Dahlonega, Georgia": an unknown name and a comma before it, where an address stands.
+fn follows_a_town(scene: &Scene<'_>, at: usize) -> bool {
+    let (town, before) = (scene.before(at, 2), scene.before(at, 3));
+    let reached = at.checked_sub(1).and_then(|last| scene.groups.get(last)).is_some_and(|last| Some(last.last) == scene.before(at, 1));
+    let addressed = ["in", "at", "near", "from", "of"].iter().any(|word| scene.word(before).eq_ignore_ascii_case(word));
+    scene.behind_comma(at) && !reached && scene.capital(town) && (addressed || scene.capital(before))
 }

@@ -73,7 +73,7 @@ pub(crate) fn find(scene: &Scene<'_>) -> Vec<CountryFound> {
         match place.meaning {
             Meaning::Within(country, part) => {
                 let evidence = &mut survey.of[country as usize];
-                evidence.pointing += u32::from(part != Part::AfterComma);
+                evidence.pointing += u32::from(!matches!(part, Part::AfterComma | Part::Local));
                 let local = federations.contains(&Some(country)) && (part != Part::AfterComma || scene.behind_comma(at));
                 survey.local += u32::from(local && !matches!(part, Part::Region | Part::Leader));
             }
@@ -121,8 +121,9 @@ impl Survey {
                 evidence.elsewhere += 1;
                 self.local += 1;
             }
+            Verdict::Locally => evidence.elsewhere += 1,
             Verdict::Person => evidence.person += 1,
-            Verdict::Unsure | Verdict::Locally | Verdict::No => {}
+            Verdict::Unsure | Verdict::No => {}
         }
     }
 }

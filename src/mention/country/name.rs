@@ -5,6 +5,29 @@ use super::judge::Verdict;
 use crate::lexicon::place::{Flag, Flags, PlaceCue, Wording};
 use crate::segment::{Case, TokenClass};
 
+/// A person's name that the form lies in: one longer than the form, or a form that people bear.
+pub(super) fn names_the_person(scene: &Scene<'_>, at: usize, flags: Flags) -> bool {
+    let group = scene.groups[at];
+    group.in_longer_name || flags.has(Flag::Surname) || flags.has(Flag::Given) || scene.tells(scene.before(at, 1), PlaceCue::Honorific)
+}
+
+/// "American Chess Federation", "British Heart Foundation": within three words that have capitals.
+pub(super) fn names_a_society(scene: &Scene<'_>, at: usize) -> bool {
+    if scene.groups[at].heading {
+        return false;
+    }
+    for distance in 1..=3 {
+        let token = scene.next(at, distance);
+        if !scene.capital(token) {
+            return false;
+        }
+        if scene.tells(token, PlaceCue::Society) {
+            return true;
+        }
+    }
+    false
+}
+
 /// "Mr Holland", "Michael Jordan", "J. England", "Jordan Pickford": the words are, or lie in, a person's name.
 pub(super) fn names_a_person(scene: &Scene<'_>, at: usize, flags: Flags, wording: Wording) -> bool {
     let bearable = matches!(wording, Wording::Name | Wording::Capital | Wording::Nation) || flags.has(Flag::Surname);
@@ -80,13 +103,23 @@ pub(super) fn lies_in_a_name(scene: &Scene<'_>, at: usize, flags: Flags, wording
     if many && scene.capital(before) && scene.tells(before, PlaceCue::Compass) && !scene.opens(at, before?) {
         return Some(Verdict::Locally);
     }
-    let town = scene.word(before).eq_ignore_ascii_case("of") && scene.tells(scene.before(at, 2), PlaceCue::TownOf);
-    (many && !city && town).then_some(Verdict::Locally)
+    let elsewhere = is_a_town(scene, at) || is_a_party_state(scene, at);
+    (many && !city && elsewhere).then_some(Verdict::Elsewhere)
 }
 
 /// "Spokane, Washington", "a city in Washington state": the state, not the capital.
 fn lies_in_a_state(scene: &Scene<'_>, at: usize) -> bool {
     scene.word(scene.next(at, 1)) == "state" || scene.word(scene.next(at, 1)) == "County"
+}
+
+/// "the city of Turkey", "the mayor of Lebanon": no country is a town or has a mayor.
+fn is_a_town(scene: &Scene<'_>, at: usize) -> bool {
+    scene.word(scene.before(at, 1)).eq_ignore_ascii_case("of") && scene.tells(scene.before(at, 2), PlaceCue::TownOf)
+}
+
+/// "R-Georgia", "D-Georgia": a member of the legislature of a federation, with party and state.
+fn is_a_party_state(scene: &Scene<'_>, at: usize) -> bool {
+    scene.hyphen(scene.before(at, 1)) && matches!(scene.word(scene.before(at, 2)), "R" | "D" | "I")
 }
 
 /// "Lebanon High School", "Jordan City Council", "Georgia Lumber Co.": within three words that have capitals.

@@ -30,6 +30,8 @@ pub(crate) struct Group {
     pub(crate) heading: bool,
     /// Whether the words lie in a person's name.
     pub(crate) person: bool,
+    /// Whether that name has more words than these.
+    pub(crate) in_longer_name: bool,
     /// Its hits.
     hits: (u32, u32),
 }
@@ -58,12 +60,14 @@ impl<'a> Scene<'a> {
             }
             let block = segments.sentences.get(sentence).and_then(|sentence| document.blocks().get(sentence.block as usize));
             let Some(block) = block.filter(|block| feeds(block.kind)) else { continue };
+            let name = people.get(person).filter(|name| name.first < hit.last);
             groups.push(Group {
                 first: hit.first,
                 last: hit.last,
                 sentence: sentence as u32,
                 heading: matches!(block.kind, BlockKind::Title | BlockKind::Subtitle | BlockKind::Heading),
-                person: people.get(person).is_some_and(|name| name.first < hit.last),
+                person: name.is_some(),
+                in_longer_name: name.is_some_and(|name| name.first < hit.first || name.last > hit.last),
                 hits: within,
             });
         }
