@@ -4,7 +4,7 @@ use crate::attribution::Attributions;
 use crate::lexicon::Lexicon;
 use crate::mention::Mentions;
 use crate::story::{Story, Title};
-use crate::{Document, Error, Segments};
+use crate::{Document, Error, Segments, topic};
 use once_cell::sync::OnceCell;
 
 /// Reads releases; built once, shared between threads without a lock.
@@ -72,6 +72,7 @@ impl Extractor {
             quotes: attributions.quotes,
             countries: mentions.story_countries,
             organisations: mentions.story_bodies,
+            topics: topic::score(&self.lexicon, document, &segments, &mentions.lookup),
             ..Story::default()
         }
     }

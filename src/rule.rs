@@ -107,6 +107,14 @@ rules! {
 rules! {
     /// How the form of a release was recognised.
     FormRule {
+        Label = "label", "The label over the headline tells it.", "News story⏎Minister visits Oslo";
+        Title = "title", "Words of the headline tell it.", "Joint Statement on Fisheries";
+        TitleAndLead = "title-and-lead", "The headline names a call or a meeting, and the first sentence reports it.", "Minister’s call with President Silva⏎The Minister spoke today with President Ana Silva.";
+        LeadLine = "lead-line", "A line before the body says whose words follow.", "The following is attributable to Spokesperson Ana Silva:";
+        Turns = "turns", "Labelled turns of a dialogue.", "MS. SILVA:  Good morning.⏎Q  Thank you.";
+        FirstSentence = "first-sentence", "The first sentence reports a call or a meeting, and nobody is quoted.", "The Minister met today with President Ana Silva.";
+        Voice = "voice", "The first words address an audience, or several speak as one.", "Mr Speaker, with permission I will make a statement.";
+        CitesSpeech = "cites-speech", "A report under a headline that quotes somebody.", "Minister visits Oslo⏎“We are ready,” she said.";
         NoEvidence = "no-evidence", "Nothing tells the form.", "A text of one line.";
     }
 }

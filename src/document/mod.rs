@@ -1,7 +1,16 @@
 //! [`Document`]: the text and its blocks, the first stage.
 
+mod author;
+mod date;
+mod dateline;
+mod fold;
+mod form;
+mod header;
 pub mod layout;
+mod openings;
 mod plain;
+mod shape;
+mod turn;
 
 use crate::Span;
 use crate::rule::FormRule;
@@ -63,6 +72,8 @@ pub enum BlockKind {
     Place,
     /// Who puts the release out: "From: Foreign & Commonwealth Office".
     Issuer,
+    /// A line before the body that says whose words follow: "The following is attributable to Spokesperson Ana Silva:".
+    LeadIn,
     /// A heading inside the body.
     Heading,
     /// A paragraph.
@@ -73,7 +84,9 @@ pub enum BlockKind {
     Quotation,
     /// Who speaks in a transcript, without the colon: "MR. PRICE", "QUESTION".
     SpeakerLabel,
-    /// Contacts, notes to editors, share links, cookie banners: feeds no speakers, quotes, countries or topics.
+    /// Notes to editors and footnotes: facts beside the release, said by nobody in it.
+    Note,
+    /// Contacts, share links, cookie banners: feeds no speakers, quotes, countries or topics.
     Boilerplate,
 }
 

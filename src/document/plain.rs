@@ -1,32 +1,290 @@
-//! Blocks of scraped plain text.
+//! Blocks of scraped plain text: one walk over its paragraphs, the header first, then the body, then what frames them.
 
+use super::dateline::{self, FloorBoundary, date_line};
+use super::fold::{BREAK, Folded};
+use super::form::{self, Evidence};
+use super::openings::{DateRole, Extent, Opening, TABLES};
+use super::shape::{self, SHORT, is_contact, is_heading, is_list_item, is_prose};
+use super::turn::{self, Candidate, Weight};
 use super::{Block, BlockKind, Document, Form, layout};
-use crate::Span;
+use crate::story::Issuer;
+use crate::{Kind, Span};
 use std::borrow::Cow;
 
-const LABELS: [&str; 4] = ["News story", "Press release", "Speech", "Statement"];
-
 pub(super) fn read(text: &str) -> Document<'_> {
-    let mut blocks: Vec<Block> = Vec::new();
-    let mut form = Form::default();
+    // Spans count in u32.
+    let text = if text.len() > u32::MAX as usize { &text[..text.floor_boundary(u32::MAX as usize)] } else { text };
+    let mut reader = Reader::new(text);
     for span in layout::paragraphs(text) {
-        if form.title.is_some() {
-            blocks.push(Block { kind: BlockKind::Paragraph, span });
-            continue;
-        }
-        let words = span.of(text);
-        let label = LABELS.iter().find(|label| words.starts_with(**label)).map_or(0, |label| label.len());
-        let mut title = span;
-        if label > 0 {
-            blocks.push(Block { kind: BlockKind::Label, span: Span::new(span.start, span.start + label as u32) });
-            form.kind = crate::Kind::NewsStory;
-            let rest = words[label..].trim_start_matches(':').trim_start();
-            title = Span::new(span.end - rest.len() as u32, span.end);
-        }
-        if !title.is_empty() {
-            form.title = Some(title);
-            blocks.push(Block { kind: BlockKind::Title, span: title });
+        reader.paragraph(span);
+    }
+    reader.finish()
+}
+
+/// The state of the walk.
+#[derive(Debug)]
+pub(super) struct Reader<'t> {
+    pub(super) text: &'t str,
+    pub(super) blocks: Vec<Block>,
+    pub(super) stage: Stage,
+    /// What the line behind "Published" or "From" on a line of their own is.
+    pub(super) expected: Option<Expected>,
+    pub(super) label: Option<(Kind, bool)>,
+    pub(super) title: Option<Span>,
+    pub(super) date: Option<(DateRole, Box<str>)>,
+    pub(super) issuer: Option<Issuer>,
+    pub(super) author: Option<Span>,
+    pub(super) lead_in: bool,
+    /// Blocks behind the headline that may prove a subtitle or a place line.
+    pub(super) tentative: Vec<usize>,
+    pub(super) candidates: Vec<Candidate>,
+    /// Whether a sure label of a dialogue was seen.
+    dialogue: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stage {
+    /// Label, headline, dates and so on, up to the second paragraph of running text.
+    Header,
+    Body,
+    /// Short lines that belong to the framing line before them.
+    Lines,
+    /// All that is left frames the release.
+    Rest(BlockKind),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Expected {
+    Date(DateRole),
+    Issuer,
+}
+
+impl<'t> Reader<'t> {
+    fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            blocks: Vec::with_capacity(text.len() / 256 + 8),
+            stage: Stage::Header,
+            expected: None,
+            label: None,
+            title: None,
+            date: None,
+            issuer: None,
+            author: None,
+            lead_in: false,
+            tentative: Vec::new(),
+            candidates: Vec::new(),
+            dialogue: false,
         }
     }
-    Document { text: Cow::Borrowed(text), blocks, form }
+
+    fn paragraph(&mut self, span: Span) {
+        match self.stage {
+            Stage::Header => self.header(span),
+            Stage::Body => self.body(span),
+            Stage::Lines => {
+                let words = span.of(self.text);
+                if is_prose(words) && words.len() > 80 && !is_contact(words) {
+                    self.stage = Stage::Body;
+                    self.body(span);
+                } else if !self.frame(span) {
+                    self.push(BlockKind::Boilerplate, span);
+                }
+            }
+            Stage::Rest(kind) => {
+                if !self.frame(span) {
+                    self.push(kind, span);
+                }
+            }
+        }
+    }
+
+    pub(super) fn push(&mut self, kind: BlockKind, span: Span) {
+        if !span.is_empty() {
+            self.blocks.push(Block { kind, span });
+        }
+    }
+
+    /// Reads a paragraph of the body.
+    pub(super) fn body(&mut self, span: Span) {
+        let words = span.of(self.text);
+        if self.speaker_label(span, Weight::Name) {
+            return;
+        }
+        if words.len() <= 2 * SHORT && self.frame(span) {
+            return;
+        }
+        let kind = if is_list_item(words) {
+            BlockKind::ListItem
+        } else if is_heading(words) {
+            BlockKind::Heading
+        } else {
+            BlockKind::Paragraph
+        };
+        self.push(kind, span);
+    }
+
+    /// Notes a line that may open a turn and looks at least as sure as `least`; the whole document decides later.
+    pub(super) fn speaker_label(&mut self, span: Span, least: Weight) -> bool {
+        let words = span.of(self.text);
+        let Some((name, rest, weight)) = turn::label(words).filter(|(.., weight)| *weight >= least) else { return false };
+        self.dialogue |= weight == Weight::Certain;
+        let label = Span::new(span.start, span.start + name.len() as u32);
+        let rest = Span::new(span.start + rest as u32, span.end);
+        self.candidates.push(Candidate { block: self.blocks.len(), label, rest, weight });
+        self.push(BlockKind::Paragraph, span);
+        true
+    }
+
+    /// Takes a line below the headline that frames the release: contacts, notes, dates and times that close it.
+    fn frame(&mut self, span: Span) -> bool {
+        let words = span.of(self.text);
+        let first = words.as_bytes().first().copied().unwrap_or_default();
+        if !first.is_ascii_alphanumeric() && shape::is_ornament(words) {
+            let ends = words.contains('#') && self.has_body();
+            self.push(BlockKind::Boilerplate, span);
+            if ends {
+                self.stage = Stage::Rest(BlockKind::Boilerplate);
+            }
+            return true;
+        }
+        if words.len() <= SHORT && self.closing_date(span) {
+            return true;
+        }
+        let folded = Folded::<64>::new(words);
+        match TABLES.opening(&folded) {
+            Some((len, Opening::Frame { whole, extent, note }))
+                if opens_frame(words, folded.bytes(), len, whole) && (!self.dialogue || folded.bytes().starts_with(b"end")) =>
+            {
+                let kind = if note { BlockKind::Note } else { BlockKind::Boilerplate };
+                self.push(BlockKind::Boilerplate, span);
+                self.stage = match (extent, self.stage) {
+                    (Extent::Rest, _) => Stage::Rest(kind),
+                    (Extent::Lines, Stage::Body) => Stage::Lines,
+                    (_, stage) => stage,
+                };
+                true
+            }
+            Some((len, Opening::Issuer(row))) if len == folded.bytes().len() && len > 12 => {
+                self.set_issuer(words, row);
+                self.push(BlockKind::Issuer, span);
+                true
+            }
+            _ if shape::is_navigation(words) && words.len() <= SHORT => {
+                self.push(BlockKind::Boilerplate, span);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// A date or a time of day on a line of its own below the first paragraphs.
+    fn closing_date(&mut self, span: Span) -> bool {
+        let words = span.of(self.text);
+        if !words.bytes().any(|byte| byte.is_ascii_digit()) || words.len() > 80 {
+            return false;
+        }
+        if shape::is_time(words) {
+            self.push(BlockKind::Place, span);
+            return true;
+        }
+        let Some(line) = date_line(words).filter(|line| line.after.is_empty() && line.before.len() <= 40) else { return false };
+        // "New Delhi" above its date.
+        if let Some(last) = self.blocks.last_mut() {
+            if last.kind == BlockKind::Heading && shape::is_capitalised(last.span.of(self.text), 3) {
+                last.kind = BlockKind::Place;
+            }
+        }
+        self.note_date(DateRole::Delivered, line.date.iso);
+        self.push(BlockKind::Date, span);
+        true
+    }
+
+    /// Keeps the date of the foremost role; the first of equals.
+    pub(super) fn note_date(&mut self, role: DateRole, iso: Box<str>) {
+        if self.date.as_ref().is_none_or(|(before, _)| role < *before) {
+            self.date = Some((role, iso));
+        }
+    }
+
+    /// The first body that a line names issued the release.
+    pub(super) fn set_issuer(&mut self, body: &str, row: u32) {
+        if self.issuer.is_none() {
+            let country = TABLES.issuers.get(row as usize).copied().flatten().map(Into::into);
+            self.issuer = Some(Issuer { body: Some(body.trim().into()), country });
+        }
+    }
+
+    pub(super) fn has_body(&self) -> bool {
+        self.blocks.iter().rev().take(64).any(|block| block.kind.is_body())
+    }
+
+    fn finish(mut self) -> Document<'t> {
+        self.settle();
+        if !self.blocks.iter().any(|block| block.kind.is_body()) {
+            for block in &mut self.blocks {
+                if block.kind == BlockKind::Subtitle {
+                    block.kind = BlockKind::Paragraph;
+                }
+            }
+        }
+        let title = self.title.map_or("", |title| title.of(self.text));
+        let monologue = form::of_title(title).is_some_and(|(kind, _)| form::is_monologue(kind));
+        let labels = turn::decide(self.text, &self.candidates, title, monologue);
+        let first = self.blocks.iter().find(|block| block.kind.is_body() && block.kind != BlockKind::Heading);
+        let lead = first.map_or("", |block| block.span.of(self.text));
+        let evidence =
+            Evidence { label: self.label, title, lead, lead_in: self.lead_in, turns: labels.len(), quotes: self.quotes() };
+        let (kind, kind_rule, kind_confidence) = form::decide(&evidence);
+        let published = self.date.take().map(|(_, iso)| iso);
+        let published = published
+            .or_else(|| super::date::find(title).map(|date| date.iso))
+            .or_else(|| dateline::today(lead).map(|date| date.iso));
+        let author = super::author::in_title(self.text, self.title.unwrap_or_default()).or(self.author);
+        let blocks = split(self.blocks, &labels);
+        let form = Form { kind, kind_rule, kind_confidence, title: self.title, published, issuer: self.issuer, author };
+        Document { text: Cow::Borrowed(self.text), blocks, form }
+    }
+
+    /// Whether one of the first paragraphs quotes somebody: marks of quotation, or a cue before a colon.
+    fn quotes(&self) -> bool {
+        self.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).take(24).any(|block| {
+            let words = block.span.of(self.text);
+            let words = &words[..words.floor_boundary(600)];
+            (words.contains(" said") || words.contains(" added")) && words.contains(['“', '"', ':', '‘'])
+        })
+    }
+}
+
+/// Whether a line that opens with a phrase of the frame is of the frame: as a whole, or as no sentence that merely begins so.
+pub(super) fn opens_frame(words: &str, folded: &[u8], len: usize, whole: bool) -> bool {
+    let behind = folded.get(len);
+    if behind.is_none() {
+        return !words.ends_with(|c: char| c.is_alphanumeric()) || words.len() < SHORT;
+    }
+    if whole {
+        return false;
+    }
+    let long = folded[..len].iter().filter(|byte| **byte == b' ').count() >= 2;
+    behind == Some(&BREAK) || long || is_contact(words) || !shape::ends_sentence(words) && words.len() <= 80
+}
+
+/// The blocks, with each accepted label as a block of its own before what it opens.
+fn split(blocks: Vec<Block>, labels: &[Candidate]) -> Vec<Block> {
+    if labels.is_empty() {
+        return blocks;
+    }
+    let mut parted = Vec::with_capacity(blocks.len() + labels.len());
+    let mut labels = labels.iter().peekable();
+    for (at, block) in blocks.into_iter().enumerate() {
+        let Some(label) = labels.next_if(|label| label.block == at) else {
+            parted.push(block);
+            continue;
+        };
+        parted.push(Block { kind: BlockKind::SpeakerLabel, span: label.label });
+        if !label.rest.is_empty() {
+            parted.push(Block { kind: BlockKind::Paragraph, span: label.rest });
+        }
+    }
+    parted
 }

@@ -18,6 +18,9 @@ const CUES: [(&str, &str); 3] = [
     ("first_names", include_str!("data/first_names.tsv")),
 ];
 
+/// Prefixes before a hyphen that are one word with what follows.
+const PREFIXES: [&str; 4] = ["pro-", "anti-", "non-", "ex-"];
+
 /// Puts places into a lexicon.
 pub(super) struct Compiler<'l> {
     pub(super) places: &'l mut Places,
@@ -114,8 +117,23 @@ impl<'l> Compiler<'l> {
         if !self.phrases.add(self.vocabulary, words, PhraseKind::Place, entry) {
             return Err(row.error(column, words, "1 to 32 words of at most 48 bytes each"));
         }
-        self.places.entries.push(Place { meaning, flags, shared, own: self.own });
+        self.places.entries.push(Place { meaning, flags, shared, prefix: 0, own: self.own });
+        if words.bytes().all(|byte| byte.is_ascii_alphabetic()) && takes_prefixes(meaning) {
+            self.prefixed(words, Place { meaning, flags, shared, prefix: 0, own: self.own });
+        }
         Ok(())
+    }
+
+    /// Adds "pro-Israel", "anti-EU" and the like, which the tokenizer keeps whole.
+    fn prefixed(&mut self, words: &str, place: Place) {
+        let (first, rest) = words.split_at(1);
+        for prefix in PREFIXES {
+            let entry = self.places.entries.len() as u32;
+            let whole = format!("{prefix}{}{rest}", first.to_uppercase());
+            if self.phrases.add(self.vocabulary, &whole, PhraseKind::Place, entry) {
+                self.places.entries.push(Place { prefix: prefix.len() as u8, ..place });
+            }
+        }
     }
 
     fn alias(&mut self, row: Row<'_>) -> Result<(), Error> {
@@ -215,6 +233,10 @@ impl<'l> Compiler<'l> {
             other => return Err(row.error(column, other, "name, demonym, capital, nation, nation_demonym, seat or combining")),
         })
     }
+}
+
+fn takes_prefixes(meaning: Meaning) -> bool {
+    matches!(meaning, Meaning::Body(_) | Meaning::Country(_, Wording::Name | Wording::Demonym))
 }
 
 /// A single long word is the country's even where a careless text leaves its capital out: "british troops". Not a city or a

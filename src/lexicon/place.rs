@@ -40,6 +40,8 @@ pub(crate) struct Place {
     pub(crate) flags: Flags,
     /// Index into the lists of open forms, from 1; 0 where the form belongs to one country.
     pub(super) shared: u16,
+    /// How many bytes before the name the word has: 4 in "pro-Israel", which is one token.
+    pub(crate) prefix: u8,
     /// From a caller's row, which goes before the built-in ones.
     pub(crate) own: bool,
 }

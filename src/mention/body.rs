@@ -26,7 +26,7 @@ pub(crate) fn find(scene: &Scene<'_>) -> Vec<BodyFound> {
         if group.person || word || is_a_state_of_a_federation(scene, at) {
             continue;
         }
-        found.push(BodyFound { first: group.first, last: group.last, span: scene.span(*group), body });
+        found.push(BodyFound { first: group.first, last: group.last, span: scene.span(*group, place), body });
     }
     found
 }

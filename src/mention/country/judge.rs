@@ -51,6 +51,9 @@ pub(super) fn beside(scene: &Scene<'_>, at: usize, place: Place, wording: Wordin
             return verdict;
         }
     }
+    if wording == Wording::Seat && scene.word(scene.next(at, 1)) == "Office" {
+        return Verdict::No;
+    }
     if wording == Wording::Seat && flags.has(Flag::Seat) && !capital::acts(scene, at) && !capital::stands_in_relation(scene, at) {
         return Verdict::No;
     }
@@ -99,7 +102,7 @@ pub(super) fn settle(
                 CountryRule::NamedElsewhere
             } else if elsewhere + locally > points + u32::from(evidence.certain > 0 && locally == 0) {
                 return None;
-            } else if evidence.person > points + evidence.certain && flags.has(Flag::Surname) {
+            } else if evidence.person > points + evidence.certain && (flags.has(Flag::Surname) || flags.has(Flag::Given)) {
                 return None;
             } else if points > 0 || evidence.certain > 0 {
                 CountryRule::NamedElsewhere

@@ -97,7 +97,7 @@ pub(crate) fn find(scene: &Scene<'_>) -> Vec<CountryFound> {
             Wording::Capital => CountryForm::Capital,
             Wording::Seat => CountryForm::Metonym,
         };
-        let span = scene.span(group);
+        let span = scene.span(group, place);
         found.push(CountryFound { first: group.first, last: group.last, span, sentence: group.sentence, country, form, rule, candidates });
     }
     found

@@ -63,8 +63,8 @@ fn precedes_a_surname(scene: &Scene<'_>, at: usize) -> bool {
     let next = scene.next(at, 1);
     let Some(token) = scene.token(next) else { return false };
     let reached = scene.groups.get(at + 1).is_some_and(|group| Some(group.first) == next);
-    let prepositioned = ["in", "to", "from", "of"].iter().any(|word| scene.word(scene.before(at, 1)).eq_ignore_ascii_case(word));
-    scene.id(next) == 0
+    let prepositioned = scene.word(scene.before(at, 1)).eq_ignore_ascii_case("in");
+    scene.surname(next)
         && token.class == TokenClass::Word
         && matches!(token.case, Case::Capitalised | Case::Mixed)
         && !reached

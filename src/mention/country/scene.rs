@@ -2,7 +2,7 @@
 
 use crate::document::BlockKind;
 use crate::lexicon::place::{Meaning, Part, Place, PlaceCue, Places};
-use crate::lexicon::{Hit, Lexicon, Lookup, PhraseKind, WordId};
+use crate::lexicon::{Facts, Hit, Lexicon, Lookup, PhraseKind, WordId};
 use crate::mention::person::Person;
 use crate::segment::{Case, Token, TokenClass};
 use crate::{Document, Segments, Span};
@@ -15,6 +15,7 @@ pub(crate) struct Scene<'a> {
     segments: &'a Segments<'a>,
     lookup: &'a Lookup,
     people: &'a [Person],
+    lexicon: &'a Lexicon,
 }
 
 /// Hits on the same words, in a block that feeds mentions.
@@ -71,7 +72,7 @@ impl<'a> Scene<'a> {
                 hits: within,
             });
         }
-        Self { places: &lexicon.places, groups, hits, segments, lookup, people }
+        Self { places: &lexicon.places, groups, hits, segments, lookup, people, lexicon }
     }
 
     /// What a group means: a caller's row before the built-in ones, and an open form as the likelier of its countries.
@@ -91,10 +92,11 @@ impl<'a> Scene<'a> {
         best
     }
 
-    /// Where the words of a group stand.
-    pub(crate) fn span(&self, group: Group) -> Span {
+    /// Where the words of a group stand, without a prefix.
+    pub(crate) fn span(&self, group: Group, place: Place) -> Span {
         let tokens = &self.segments.tokens;
-        tokens[group.first as usize].span.cover(tokens[group.last as usize - 1].span)
+        let whole = tokens[group.first as usize].span.cover(tokens[group.last as usize - 1].span);
+        Span::new(whole.start + u32::from(place.prefix), whole.end)
     }
 
     /// Whether people's names are known from elsewhere.
@@ -136,6 +138,12 @@ impl<'a> Scene<'a> {
 
     pub(crate) fn tells(&self, token: Option<u32>, cue: PlaceCue) -> bool {
         self.places.tells(self.id(token), cue)
+    }
+
+    /// Whether a word may be a surname: no table knows it, or only as a given name.
+    pub(crate) fn surname(&self, token: Option<u32>) -> bool {
+        let word = self.id(token);
+        word == 0 || self.lexicon.facts(word).any(Facts::GIVEN)
     }
 
     /// Whether a token begins with a capital letter.

@@ -1,0 +1,234 @@
+//! Calendar dates as releases write them: "21 December 2017", "Dec. 21, 2017", "21.12.2017", "2017-12-21".
+
+use std::ops::Range;
+
+/// A date found in words: where it stands, and itself in ISO 8601.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Date {
+    pub(super) range: Range<usize>,
+    pub(super) iso: Box<str>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Piece {
+    Day(u8),
+    Month(u8),
+    Year(u16),
+    Whole(u16, u8, u8),
+    /// "of", "the", a weekday: stands between or before the parts and changes nothing.
+    Filler,
+    Other,
+}
+
+/// The first full date in `words`; parts are set apart by white space, commas and brackets. Only dates that the calendar has.
+pub(super) fn find(words: &str) -> Option<Date> {
+    let mut last: [(usize, Piece); 2] = [(0, Piece::Other); 2];
+    for (start, word) in pieces(words) {
+        // "2024—The": a year ends at a dash; "17–19 July" is no single day.
+        let word = word.find(['–', '—']).filter(|at| *at == 4).map_or(word, |at| &word[..at]);
+        let piece = read(word);
+        let end = start + word.trim_end_matches(['.', ';', ':']).len();
+        let (from, year, month, day) = match (last[0], last[1], piece) {
+            (_, _, Piece::Whole(year, month, day)) => (start, year, month, day),
+            ((from, Piece::Day(day)), (_, Piece::Month(month)), Piece::Year(year))
+            | ((from, Piece::Month(month)), (_, Piece::Day(day)), Piece::Year(year))
+            | ((from, Piece::Year(year)), (_, Piece::Month(month)), Piece::Day(day)) => (from, year, month, day),
+            (_, _, Piece::Filler) => continue,
+            _ => {
+                last = [last[1], (start, piece)];
+                continue;
+            }
+        };
+        if exists(year, month, day) {
+            return Some(Date { range: from..end, iso: format!("{year:04}-{month:02}-{day:02}").into() });
+        }
+        last = [last[1], (start, Piece::Other)];
+    }
+    None
+}
+
+/// Whether `words` hold the name of a month and a day, with or without a year: "Dec. 22".
+pub(super) fn has_day_and_month(words: &str) -> bool {
+    let mut last = Piece::Other;
+    pieces(words).any(|(_, word)| {
+        let piece = read(word);
+        let pair =
+            matches!((last, piece), (Piece::Day(_), Piece::Month(_)) | (Piece::Month(_), Piece::Day(_)) | (_, Piece::Whole(..)));
+        last = piece;
+        pair
+    })
+}
+
+/// Whether `word` names a day of the week, whole or cut short.
+pub(super) fn is_weekday(word: &str) -> bool {
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let word = word.trim_end_matches(['.', ',']);
+    word.is_ascii() && word.len() >= 3 && DAYS.iter().any(|day| abbreviates(word, day))
+}
+
+fn pieces(words: &str) -> impl Iterator<Item = (usize, &str)> {
+    let base = words.as_ptr() as usize;
+    words
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '[' | ']' | '|'))
+        .filter(|word| !word.is_empty())
+        .map(move |word| (word.as_ptr() as usize - base, word))
+}
+
+fn read(word: &str) -> Piece {
+    let bytes = word.as_bytes();
+    if !bytes.first().is_some_and(u8::is_ascii_alphanumeric) || bytes.len() > 32 {
+        return Piece::Other;
+    }
+    if !bytes[0].is_ascii_digit() {
+        return match month(word) {
+            Some(month) => Piece::Month(month),
+            None if is_weekday(word) || matches!(word, "of" | "the") => Piece::Filler,
+            None => Piece::Other,
+        };
+    }
+    let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let number = word[..digits].parse::<u16>().unwrap_or_default();
+    let rest = word[digits..].trim_end_matches(['.', ';', ':']);
+    match (digits, rest) {
+        (4, "") => Piece::Year(number),
+        (1 | 2, "" | "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH") => Piece::Day(number as u8),
+        _ => whole(word),
+    }
+}
+
+/// Dates without a space: year first in any style; day first with points or a month's name; with strokes or hyphens only where
+/// no other reading is left (21/12/2017, 12/21/2017, 4-4-2018).
+fn whole(word: &str) -> Piece {
+    let day_part = word.split_once('T').map_or(word, |(date, time)| if time.contains(':') { date } else { word });
+    let Some(mark) = day_part.chars().find(|c| matches!(c, '-' | '/' | '.')) else { return Piece::Other };
+    let mut parts = day_part.trim_end_matches(['.', ';', ':']).split(mark);
+    let (Some(first), Some(second), Some(third), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+        return Piece::Other;
+    };
+    let number = |part: &str| (part.len() <= 4).then(|| part.parse::<u16>().ok()).flatten();
+    let small =
+        |part: &str| number(part).filter(|number| part.len() <= 2 && (1..=31).contains(number)).map(|number| number as u8);
+    if first.len() == 4 {
+        return match (number(first), small(second), small(third)) {
+            (Some(year), Some(month), Some(day)) => Piece::Whole(year, month, day),
+            _ => Piece::Other,
+        };
+    }
+    let (Some(year), true) = (number(third), third.len() == 4) else { return Piece::Other };
+    match (small(first), small(second), month(second)) {
+        (Some(day), _, Some(month)) => Piece::Whole(year, month, day),
+        (Some(day), Some(month), _) if mark == '.' || day > 12 || day == month => Piece::Whole(year, month, day),
+        (Some(month), Some(day), _) if day > 12 => Piece::Whole(year, month, day),
+        _ => Piece::Other,
+    }
+}
+
+fn month(word: &str) -> Option<u8> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let word = word.trim_end_matches('.');
+    if !word.is_ascii() || word.len() < 3 || !word.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
+    MONTHS.iter().position(|month| abbreviates(word, month)).map(|index| index as u8 + 1)
+}
+
+/// "Sept" for "september"; three letters or more, or four ("Thur") and the like.
+fn abbreviates(word: &str, whole: &str) -> bool {
+    let short = word.len() <= 5;
+    whole.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)) && (short || word.len() == whole.len())
+}
+
+/// Whether the Gregorian calendar has the day, in the years that releases can come from.
+fn exists(year: u16, month: u8, day: u8) -> bool {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return false,
+    };
+    (1800..=2199).contains(&year) && (1..=days).contains(&day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn iso(words: &str) -> Option<String> {
+        find(words).map(|date| date.iso.into())
+    }
+
+    #[test]
+    fn reads_the_common_forms() {
+        for words in [
+            "21 December 2017",
+            "21st December 2017",
+            "Thursday, 21 Dec. 2017",
+            "Thurs 21 Dec 2017",
+            "the 21st of December, 2017",
+            "December 21, 2017",
+            "DECEMBER 21ST, 2017",
+            "Dec. 21 2017",
+            "Published 21 December 2017 (updated later)",
+            "2017 December 21",
+            "2017-12-21",
+            "2017-12-21T09:30:00+01:00",
+            "2017/12/21",
+            "21/12/2017",
+            "12/21/2017",
+            "21.12.2017",
+            "21-Dec-2017",
+            "Oslo, 21-12-2017.",
+        ] {
+            assert_eq!(iso(words).as_deref(), Some("2017-12-21"), "{words}");
+        }
+    }
+
+    #[test]
+    fn leaves_what_is_no_date() {
+        for words in [
+            "31 June 2024",
+            "29 February 2023",
+            "3/4/2024",
+            "3 June",
+            "17–19 July 2024",
+            "may 3 2024",
+            "Resolution 2231 (2015)",
+            "0 March 2020",
+            "12 Marches 2020",
+            "June 2024",
+            "",
+        ] {
+            assert_eq!(iso(words), None, "{words}");
+        }
+        assert_eq!(iso("29 February 2024").as_deref(), Some("2024-02-29"));
+        assert_eq!(iso("from 30 to 31 February 2024 or 1 March 2024").as_deref(), Some("2024-03-01"));
+    }
+
+    #[test]
+    fn says_where_the_date_stands() {
+        let words = "Brussels, 3 June 2024.";
+        assert_eq!(&words[find(words).unwrap().range], "3 June 2024");
+    }
+
+    #[test]
+    fn a_day_and_a_month_need_no_year() {
+        assert!(has_day_and_month("OSLO, Dec. 22"));
+        assert!(has_day_and_month("4 July"));
+        assert!(!has_day_and_month("Resolution 22 of Oslo"));
+    }
+}

@@ -1,0 +1,169 @@
+//! Date lines, place lines and the datelines that open a first paragraph.
+
+use super::date::{self, Date};
+use super::fold::Folded;
+use super::openings::{Opening, TABLES};
+use super::shape::{SHORT, is_capitalised, is_time};
+use crate::Kind;
+use std::ops::Range;
+
+/// A line that is a date with what may stand beside one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct DateLine {
+    pub(super) date: Date,
+    /// What stands before the date, a weekday and marks apart: a place, or a label.
+    pub(super) before: Range<usize>,
+    /// What stands behind it: a place, a time, a label, a body.
+    pub(super) after: Range<usize>,
+}
+
+/// Reads a line that states a date: "3 June 2024", "Brussels, 3 June 2024", "June 3, 2024 – Ottawa, Ontario", "03.06.2024 - Speech".
+pub(super) fn date_line(words: &str) -> Option<DateLine> {
+    if words.len() > SHORT || !words.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let date = date::find(words)?;
+    let before = beside(words, 0..date.range.start);
+    let after = beside(words, date.range.end..words.len());
+    let named = |side: &Range<usize>, most| {
+        let side = &words[side.clone()];
+        side.is_empty() || is_capitalised(side, most) || label(side).is_some()
+    };
+    let digits = words[before.clone()].bytes().any(|byte| byte.is_ascii_digit());
+    let time = after.is_empty() || is_time(&words[after.clone()]) || starts_with_time(&words[after.clone()]);
+    (!digits && named(&before, 5) && (time || named(&after, 10)) && !words.ends_with("?")).then_some(DateLine {
+        date,
+        before,
+        after,
+    })
+}
+
+/// The label that words are as a whole: its kind, and whether it decides.
+pub(super) fn label(words: &str) -> Option<(Option<Kind>, bool)> {
+    let folded = Folded::<64>::new(words);
+    match TABLES.openings.whole(folded.bytes()) {
+        Some(Opening::Label { kind, firm, .. }) => Some((kind, firm)),
+        _ => None,
+    }
+}
+
+fn starts_with_time(words: &str) -> bool {
+    let (time, rest) = words.split_at(words.find(['(', '–', '|']).unwrap_or(words.len()));
+    is_time(time) && is_capitalised(rest.trim_matches(['(', ')', '–', '|', ' ']), 6)
+}
+
+/// One side of a date without weekdays, separators and white space at its ends.
+fn beside(words: &str, side: Range<usize>) -> Range<usize> {
+    let part = &words[side.clone()];
+    let separator = |c: char| {
+        c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '|' | '(' | ')' | '[' | ']' | '*' | '.' | '/')
+    };
+    let mut inner = part.trim_end_matches(separator);
+    let last = inner.rsplit(separator).next().unwrap_or_default();
+    if date::is_weekday(last) || matches!(last, "the" | "le") {
+        inner = inner[..inner.len() - last.len()].trim_end_matches(separator);
+    }
+    let start = side.start + inner.len() - inner.trim_start_matches(separator).len();
+    let end = side.start + inner.len();
+    start.min(end)..end
+}
+
+/// The dateline that opens a paragraph, its dash not included, and where the paragraph goes on: "STRELSAU, Dec. 22 — ".
+pub(super) fn dateline(words: &str) -> Option<(Range<usize>, usize)> {
+    let head = words.get(..words.floor_boundary(100))?;
+    let (at, dash) =
+        ["—", "–", " - ", " -- ", "--"].iter().filter_map(|dash| head.find(dash).map(|at| (at, dash.len()))).min()?;
+    let line = head[..at].trim_end();
+    let rest = words[at + dash..].trim_start();
+    let opens = rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘'));
+    let inner = line.trim_matches(['(', ')', '[', ']']);
+    let place = inner.split([',', '(', '/']).next().unwrap_or_default().trim();
+    let in_capitals = place.chars().filter(|c| c.is_uppercase()).count() >= 4 && !place.chars().any(char::is_lowercase);
+    let dated = date::has_day_and_month(inner) && !place.is_empty();
+    let goes_on = words.len() - rest.len();
+    (opens
+        && rest.len() >= 20
+        && is_capitalised(inner, 8)
+        && (dated || in_capitals && at + dash < head.len() && spaced(words, at, dash)))
+    .then_some((0..line.len(), goes_on))
+}
+
+fn spaced(words: &str, at: usize, dash: usize) -> bool {
+    words[..at].ends_with(char::is_whitespace)
+        || words[at + dash..].starts_with(char::is_whitespace)
+        || words[at..].starts_with(' ')
+}
+
+/// Whether a line of the header names a place: "Grand Hotel, Strelsau".
+pub(super) fn is_place(words: &str) -> bool {
+    words.len() <= 100 && words.contains(',') && is_capitalised(words, 9)
+}
+
+/// A date that the first sentences give as the day of the release: "Today (27 March 2014)", "today, 3 June 2024,".
+pub(super) fn today(words: &str) -> Option<Date> {
+    let head = &words[..words.floor_boundary(600)];
+    ["oday (", "oday, ", "oday "].iter().find_map(|word| {
+        let at = head.find(word)? + word.len();
+        let near = &head[at..];
+        let near = &near[..near.floor_boundary(40)];
+        date::find(near).filter(|date| date.range.start <= 10)
+    })
+}
+
+/// `str::floor_char_boundary`, which the oldest compiler supported does not have.
+pub(super) trait FloorBoundary {
+    /// The last character boundary at or before `at`.
+    fn floor_boundary(&self, at: usize) -> usize;
+}
+
+impl FloorBoundary for str {
+    fn floor_boundary(&self, at: usize) -> usize {
+        (0..=at.min(self.len())).rev().find(|&at| self.is_char_boundary(at)).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn date_lines_and_what_stands_beside() {
+        let line = |words: &str| date_line(words).map(|line| (words[line.before].to_owned(), words[line.after].to_owned()));
+        let pair = |before: &str, after: &str| Some((before.to_owned(), after.to_owned()));
+        assert_eq!(line("Monday, 3 June 2024"), pair("", ""));
+        assert_eq!(line("Strelsau, 3 June 2024"), pair("Strelsau", ""));
+        assert_eq!(
+            line("June 3, 2024 – Strelsau, Ruritania – Foreign Affairs"),
+            pair("", "Strelsau, Ruritania – Foreign Affairs")
+        );
+        assert_eq!(line("03.06.2024 - Press release"), pair("", "Press release"));
+        assert_eq!(line("3 June 2024, 10:15 am CET"), pair("", "10:15 am CET"));
+        assert_eq!(line("The treaty was signed on 3 June 2024"), None);
+        assert_eq!(line("3 June 2024 was a good day"), None);
+    }
+
+    #[test]
+    fn datelines_open_a_paragraph() {
+        let line = |words: &str| dateline(words).map(|(line, rest)| (words[line].to_owned(), words[rest..].to_owned()));
+        let rest = "The minister left for talks.";
+        for open in [
+            "STRELSAU, Dec. 22 — ",
+            "STRELSAU — ",
+            "Strelsau, 3 June 2024 – ",
+            "STRELSAU, Ruritania - ",
+            "(3 June 2024, Strelsau) – ",
+        ] {
+            let (line, goes_on) = line(&format!("{open}{rest}")).unwrap();
+            assert_eq!((line.as_str(), goes_on.as_str()), (open.trim_end_matches([' ', '—', '–', '-']), rest));
+        }
+        assert_eq!(line("The Minister – a lawyer – left for talks."), None);
+        assert_eq!(line("NATO – the alliance of the North Atlantic."), None);
+    }
+
+    #[test]
+    fn today_with_its_date() {
+        assert_eq!(today("Today (27 March 2014) the ministry opened.").unwrap().iso, "2014-03-27".into());
+        assert_eq!(today("She said today, June 3, 2024, that it opened.").unwrap().iso, "2024-06-03".into());
+        assert_eq!(today("Today the ministry recalled the treaty of 3 June 2024."), None);
+    }
+}

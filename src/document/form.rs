@@ -1,0 +1,247 @@
+//! The kind of a release, by the evidence that its label, headline, first sentence, structure and voice give.
+
+use super::dateline::FloorBoundary;
+use super::fold::{self, BREAK, Folded};
+use super::openings::{Place, Strength, TABLES};
+use crate::Kind;
+use crate::rule::FormRule;
+
+/// What was seen of a release that may tell its kind.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Evidence<'t> {
+    /// The label's kind, and whether it decides.
+    pub(super) label: Option<(Kind, bool)>,
+    pub(super) title: &'t str,
+    /// The first paragraph.
+    pub(super) lead: &'t str,
+    /// Whether a line says whose words follow.
+    pub(super) lead_in: bool,
+    /// How many turns of a dialogue there are.
+    pub(super) turns: usize,
+    /// Whether somebody is quoted.
+    pub(super) quotes: bool,
+}
+
+/// A kind, the rule that found it, and how sure it is.
+pub(super) type Decision = (Kind, FormRule, f32);
+
+/// What the headline's words tell: the strongest pattern; of equals the one nearest the start, then the longest.
+pub(super) fn of_title(title: &str) -> Option<(Kind, Strength)> {
+    let folded = Folded::<400>::new(title);
+    let words = folded.bytes();
+    let found = TABLES.patterns.iter().filter_map(|pattern| {
+        let at = match pattern.place {
+            Place::Start => starts(words, &pattern.words)?,
+            Place::End => words.len().checked_sub(pattern.words.len()).filter(|at| {
+                *at <= words.len()
+                    && fold::find(&words[*at..], &pattern.words) == Some(0)
+                    && (*at == 0 || matches!(words[*at - 1], b' ' | BREAK))
+            })?,
+            Place::Any => fold::find(words, &pattern.words)?,
+        };
+        Some((pattern.strength, usize::MAX - at, pattern.words.len(), pattern.kind))
+    });
+    let (strength, _, _, kind) = found.max_by_key(|(strength, near, len, _)| (*strength, *near, *len))?;
+    // "Joint … statement" with words between: "Joint US-Ruritania statement", "Joint Leaders' Statement".
+    let joint = |kind| {
+        kind == Kind::Statement
+            && fold::find(words, b"joint")
+                .is_some_and(|at| at == 0 || fold::find(&words[at..], b"statement").is_some_and(|to| to < 40))
+    };
+    Some((if joint(kind) { Kind::JointStatement } else { kind }, strength))
+}
+
+/// Whether words begin as headlines do that tell their form: "Readout of …", "Statement by …".
+pub(super) fn opens_headline(words: &str) -> bool {
+    let folded = Folded::<64>::new(words);
+    let mut patterns = TABLES.patterns.iter().filter(|pattern| pattern.strength == Strength::Firm && pattern.place != Place::End);
+    patterns.any(|pattern| fold::find(folded.bytes(), &pattern.words) == Some(0))
+}
+
+/// Where a pattern stands at the start of the headline or behind a break in it.
+fn starts(words: &[u8], pattern: &[u8]) -> Option<usize> {
+    let edge = |at: usize| words.get(at + pattern.len()).is_none_or(|byte| matches!(*byte, b' ' | BREAK));
+    let heads = std::iter::once(0).chain(words.iter().enumerate().filter(|(_, byte)| **byte == BREAK).map(|(at, _)| at + 1));
+    heads.filter(|&at| words[at..].starts_with(pattern)).find(|&at| edge(at))
+}
+
+/// Whether a headline of this kind heads no dialogue.
+pub(super) const fn is_monologue(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Readout
+            | Kind::Statement
+            | Kind::JointStatement
+            | Kind::FactSheet
+            | Kind::Communique
+            | Kind::Advisory
+            | Kind::MediaNote
+    )
+}
+
+/// Weighs the evidence: turns, then the firmer of label and headline, then the first sentence and the voice.
+pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
+    let title = of_title(evidence.title);
+    let firm = title.and_then(|(kind, strength)| (strength == Strength::Firm).then_some(kind));
+    if evidence.turns >= 3 && !firm.is_some_and(is_monologue) {
+        return (Kind::Transcript, FormRule::Turns, 0.98);
+    }
+    match (evidence.label, firm) {
+        (Some((label, true)), Some(kind)) if outdoes(kind, label) => return (kind, FormRule::Title, 0.95),
+        (Some((label, true)), _) => return (label, FormRule::Label, 0.98),
+        (Some((Kind::NewsStory, false)), Some(Kind::Statement | Kind::Remarks | Kind::Speech)) => {
+            return (Kind::NewsStory, FormRule::Label, 0.8);
+        }
+        (_, Some(kind)) => return (kind, FormRule::Title, 0.97),
+        _ => {}
+    }
+    let meeting = tells_of_a_meeting(evidence.lead);
+    match (evidence.label, title) {
+        (Some((kind, _)), _) => return (kind, FormRule::Label, 0.9),
+        (None, Some((kind, Strength::Loose))) => return (kind, FormRule::Title, 0.8),
+        (None, Some((kind, Strength::Lead))) if meeting => return (kind, FormRule::TitleAndLead, 0.8),
+        _ => {}
+    }
+    by_text(evidence, meeting)
+}
+
+/// Whether a headline's kind says more than a label that decides: a "Media note" headed "Joint Statement on …".
+const fn outdoes(title: Kind, label: Kind) -> bool {
+    match label {
+        Kind::Statement | Kind::MediaNote => {
+            matches!(title, Kind::JointStatement | Kind::Readout | Kind::FactSheet | Kind::Communique)
+        }
+        Kind::Speech | Kind::Remarks => matches!(title, Kind::JointStatement),
+        _ => false,
+    }
+}
+
+fn by_text(evidence: &Evidence<'_>, meeting: bool) -> Decision {
+    if evidence.lead_in {
+        return (Kind::Statement, FormRule::LeadLine, 0.85);
+    }
+    let lead = Folded::<240>::new(evidence.lead);
+    let words = lead.bytes();
+    let opens = |phrases: &[&str]| phrases.iter().any(|phrase| starts(words, phrase.as_bytes()).is_some_and(|at| at == 0));
+    if evidence.turns > 0 {
+        return (Kind::Remarks, FormRule::Turns, 0.7);
+    }
+    if opens(&["we the", "we condemn", "we welcome", "we are deeply"]) {
+        return (Kind::Statement, FormRule::Voice, 0.7);
+    }
+    if opens(&[
+        "mr speaker",
+        "madam speaker",
+        "mr president",
+        "madam president",
+        "excellencies",
+        "ladies and gentlemen",
+        "distinguished",
+        "good morning",
+        "good afternoon",
+        "good evening",
+        "thank you",
+        "your excellencies",
+        "your excellency",
+        "dear colleagues",
+        "with permission",
+        "my lords",
+    ]) {
+        return (Kind::Speech, FormRule::Voice, 0.75);
+    }
+    if meeting && !evidence.quotes {
+        return (Kind::Readout, FormRule::FirstSentence, 0.6);
+    }
+    if evidence.quotes && !evidence.title.is_empty() {
+        return (Kind::NewsStory, FormRule::CitesSpeech, 0.6);
+    }
+    (Kind::Other, FormRule::NoEvidence, 0.5)
+}
+
+/// Whether a first sentence tells that somebody spoke or met with somebody.
+fn tells_of_a_meeting(lead: &str) -> bool {
+    const VERBS: [&str; 16] = [
+        "spoke with",
+        "spoke by",
+        "spoke today",
+        "spoke to",
+        "met with",
+        "met today",
+        "had a call",
+        "had a phone",
+        "had a telephone",
+        "held a call",
+        "held a meeting",
+        "held a phone",
+        "held a telephone",
+        "held talks",
+        "held a bilateral",
+        "had a meeting",
+    ];
+    let folded = Folded::<300>::new(&lead[..lead.floor_boundary(400)]);
+    VERBS.iter().any(|verb| fold::find(folded.bytes(), verb.as_bytes()).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(label: Option<(Kind, bool)>, title: &str, lead: &str) -> Kind {
+        decide(&Evidence { label, title, lead, ..Evidence::default() }).0
+    }
+
+    #[test]
+    fn headlines() {
+        for (title, expected) in [
+            ("Readout of President Silva’s Call with President Lund", Kind::Readout),
+            ("Statement by Spokesperson Ana Silva on the Truce", Kind::Statement),
+            ("Joint Statement by President Silva and President Lund", Kind::JointStatement),
+            ("Ruritania-Grauland Leaders’ Joint Statement", Kind::JointStatement),
+            ("Joint Leaders’ Statement on the Truce", Kind::JointStatement),
+            ("Joint Ruritania-Grauland Statement on Trade", Kind::JointStatement),
+            ("The Strelsau Communiqué", Kind::Communique),
+            ("Ruritania: Statement by the High Representative", Kind::Statement),
+            ("Ruritania: Declaration by the High Representative on behalf of the Union", Kind::Statement),
+            ("Remarks by Vice President Lund in Joint Press Statements", Kind::Remarks),
+            ("Press Briefing by Press Secretary Ana Silva", Kind::Transcript),
+            ("Background Press Call on the Summit", Kind::Transcript),
+            ("FACT SHEET: Ruritania and Grauland", Kind::FactSheet),
+            ("Spokesperson Ana Silva’s Regular Press Conference on June 3, 2031", Kind::Transcript),
+            ("Ruritania – Level 4: Do Not Travel", Kind::Advisory),
+            ("Travel Advisory for Ruritania", Kind::Advisory),
+            ("Security Council Press Statement on Attack in Ruritania", Kind::Statement),
+            ("Note to Correspondents: Ruritania", Kind::MediaNote),
+            ("Speech by President Silva at the Harbour", Kind::Speech),
+            ("Comment by the Spokeswoman on the elections", Kind::Statement),
+            ("Minister visits Strelsau", Kind::Other),
+        ] {
+            assert_eq!(kind(None, title, ""), expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn the_firmer_of_label_and_headline_decides() {
+        assert_eq!(kind(Some((Kind::PressRelease, false)), "Minister visits Strelsau", ""), Kind::PressRelease);
+        assert_eq!(kind(Some((Kind::PressRelease, false)), "Joint Statement on Trade", ""), Kind::JointStatement);
+        assert_eq!(kind(Some((Kind::MediaNote, true)), "Joint Statement on Trade", ""), Kind::JointStatement);
+        assert_eq!(kind(Some((Kind::Speech, true)), "Statement on Trade", ""), Kind::Speech);
+        assert_eq!(kind(Some((Kind::NewsStory, false)), "New Year: Prime Minister’s statement", ""), Kind::NewsStory);
+    }
+
+    #[test]
+    fn a_call_in_the_headline_wants_one_in_the_first_sentence() {
+        let title = "Minister Silva’s Call with Minister Lund";
+        assert_eq!(
+            decide(&Evidence { title, lead: "Minister Silva spoke with Minister Lund today.", ..Evidence::default() }).1,
+            FormRule::TitleAndLead
+        );
+        assert_eq!(kind(None, title, "It is planned for Monday."), Kind::Other);
+    }
+
+    #[test]
+    fn turns_make_a_transcript_unless_the_headline_says_otherwise() {
+        let turns = |title| decide(&Evidence { title, turns: 4, ..Evidence::default() }).0;
+        assert_eq!(turns("Remarks by President Silva"), Kind::Transcript);
+        assert_eq!(turns("Readout of the talks"), Kind::Readout);
+    }
+}

@@ -1,0 +1,423 @@
+//! The lines above the body: label, headline, subtitle, date, place, issuer, lead line.
+
+use super::dateline::{self, date_line, label};
+use super::fold::{BREAK, Folded};
+use super::openings::{DateRole, Opening, TABLES};
+use super::plain::{Expected, Reader, Stage, opens_frame};
+use super::shape::{self, SHORT, is_capitalised, is_list_item, is_prose};
+use super::turn::Weight;
+use super::{BlockKind, author, form};
+use crate::{Kind, Span};
+
+impl Reader<'_> {
+    /// Reads a paragraph above the body line by line, since scraped headers run together.
+    pub(super) fn header(&mut self, span: Span) {
+        let mut rest = span;
+        while !rest.is_empty() && self.stage == Stage::Header {
+            let line = first_line(self.text, rest);
+            if self.header_line(line) {
+                rest = Span::new(line.end, rest.end).trim(self.text);
+                continue;
+            }
+            let unit = self.unit(rest);
+            self.header_text(unit);
+            rest = Span::new(unit.end, rest.end).trim(self.text);
+        }
+        if !rest.is_empty() {
+            self.body(rest);
+        }
+    }
+
+    /// What belongs together from here on: all of it, or up to a line that is a date by itself.
+    fn unit(&self, rest: Span) -> Span {
+        let mut end = first_line(self.text, rest).end;
+        for _ in 0..4 {
+            let next = Span::new(end, rest.end).trim(self.text);
+            if next.is_empty() || next.start > rest.start + SHORT as u32 {
+                break;
+            }
+            let line = first_line(self.text, next);
+            if line.len() <= SHORT && date_line(line.of(self.text)).is_some() {
+                return Span::new(rest.start, end);
+            }
+            end = line.end;
+        }
+        rest
+    }
+
+    /// Takes a line that is not headline, subtitle or body; gives false for those.
+    fn header_line(&mut self, line: Span) -> bool {
+        let words = line.of(self.text);
+        if let Some(expected) = self.expected.take() {
+            if words.len() <= SHORT && self.expected_line(line, expected) {
+                return true;
+            }
+        }
+        if shape::is_ornament(words) {
+            self.push(BlockKind::Boilerplate, line);
+            return true;
+        }
+        let folded = Folded::<64>::new(words);
+        if let Some((len, opening)) = TABLES.opening(&folded) {
+            let behind = folded.bytes().get(len).copied();
+            let end = folded.end(len);
+            if self.opened_line(line, opening, behind, end) {
+                return true;
+            }
+        }
+        if words.len() > SHORT {
+            return false;
+        }
+        if self.plain_date(line) {
+            return true;
+        }
+        let kind = if shape::is_time(words) {
+            BlockKind::Place
+        } else if shape::is_reference(words) || shape::is_navigation(words) {
+            BlockKind::Boilerplate
+        } else {
+            return false;
+        };
+        if kind == BlockKind::Place {
+            self.settle_as(BlockKind::Place);
+        }
+        self.push(kind, line);
+        true
+    }
+
+    /// A line that opens with a phrase of the tables; `end` is where the phrase ends in it, `behind` what folded byte follows.
+    fn opened_line(&mut self, line: Span, opening: Opening, behind: Option<u8>, end: usize) -> bool {
+        let words = line.of(self.text);
+        let rest = &words[end..];
+        let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '“' | '‘' | '"' | '(' | '@' | '#'));
+        let rest = Span::new(line.end - rest.len() as u32, line.end).trim(self.text);
+        let alone = behind.is_none();
+        let set_off = behind == Some(BREAK);
+        match opening {
+            Opening::Label { kind, firm, colon } => {
+                if !alone && !(set_off && colon) && date_line(rest.of(self.text)).is_none_or(|date| !date.before.is_empty()) {
+                    return false;
+                }
+                self.settle_as(BlockKind::Subtitle);
+                self.label_found(kind, firm);
+                self.push(BlockKind::Label, Span::new(line.start, line.start + end as u32).trim(self.text));
+                if !alone && !self.header_line(rest) {
+                    self.header_text(rest);
+                }
+                true
+            }
+            Opening::Date(role) if alone => {
+                self.settle_as(BlockKind::Subtitle);
+                self.expected = Some(Expected::Date(role));
+                self.push(BlockKind::Date, line);
+                true
+            }
+            Opening::Date(role) => self.dated(line, rest, role),
+            Opening::From if alone => {
+                self.settle_as(BlockKind::Subtitle);
+                self.expected = Some(Expected::Issuer);
+                self.push(BlockKind::Issuer, line);
+                true
+            }
+            Opening::From => {
+                let known = matches!(TABLES.opening(&Folded::<64>::new(rest.of(self.text))), Some((_, Opening::Issuer(_))));
+                let colon = words[end..].trim_start().starts_with(':');
+                (colon || known && !is_prose(words)) && words.len() <= SHORT && {
+                    self.settle_as(BlockKind::Subtitle);
+                    self.issued(rest);
+                    self.push(BlockKind::Issuer, line);
+                    true
+                }
+            }
+            Opening::Place { whole } => {
+                let place = alone || !whole && !is_prose(words) && words.len() <= 120;
+                if place {
+                    self.push(BlockKind::Place, line);
+                }
+                place
+            }
+            Opening::LeadIn => self.lead_line(line),
+            Opening::Issuer(row) => {
+                let joined = rest.of(self.text);
+                let listed =
+                    joined.starts_with("and The ") || joined.starts_with("and the ") || is_capitalised(joined, 8) && set_off;
+                let kind = (alone || listed) && words.len() <= SHORT;
+                if kind {
+                    let body = Span::new(line.start, line.start + end as u32);
+                    self.set_issuer(body.of(self.text), row);
+                    self.person_in(rest);
+                    if let Some((len, Opening::Label { kind, firm, .. })) = TABLES.opening(&Folded::<64>::new(joined)) {
+                        if len == Folded::<64>::new(joined).bytes().len() {
+                            self.label_found(kind, firm);
+                        }
+                    }
+                    self.push(BlockKind::Issuer, line);
+                }
+                kind
+            }
+            Opening::Frame { whole, .. } => {
+                let folded = Folded::<64>::new(words);
+                let framed = opens_frame(words, folded.bytes(), folded.bytes().len().min(self.opening_len(&folded)), whole);
+                if framed {
+                    self.push(BlockKind::Boilerplate, line);
+                }
+                framed
+            }
+        }
+    }
+
+    fn opening_len(&self, folded: &Folded<64>) -> usize {
+        TABLES.opening(folded).map_or(0, |(len, _)| len)
+    }
+
+    /// "Published 21 December 2017", "Date: 3 June 2024 at noon".
+    fn dated(&mut self, line: Span, rest: Span, role: DateRole) -> bool {
+        if line.len() > SHORT || is_prose(line.of(self.text)) {
+            return false;
+        }
+        let Some(date) = super::date::find(rest.of(self.text)).filter(|date| date.range.start <= 24) else { return false };
+        self.settle_as(BlockKind::Subtitle);
+        self.note_date(role, date.iso);
+        self.push(BlockKind::Date, line);
+        true
+    }
+
+    /// "Brussels, 3 June 2024" and the like, with a label or a body beside the date.
+    fn plain_date(&mut self, line: Span) -> bool {
+        let words = line.of(self.text);
+        let Some(date) = date_line(words) else { return false };
+        let before = &words[date.before.clone()];
+        let (before_label, after_label) = (label(before), label(&words[date.after.clone()]));
+        // A headline may hold a date, too: "Statement on Ruritania, 3 June 2024".
+        if before_label.is_none() && form::of_title(before).is_some()
+            || self.title.is_none() && before.split_whitespace().nth(3).is_some()
+        {
+            return false;
+        }
+        for (kind, firm) in before_label.into_iter().chain(after_label) {
+            self.label_found(kind, firm);
+        }
+        self.settle_as(BlockKind::Subtitle);
+        self.note_date(DateRole::Plain, date.date.iso);
+        self.push(BlockKind::Date, line);
+        true
+    }
+
+    /// The line behind "Published" or "From" on a line of their own.
+    fn expected_line(&mut self, line: Span, expected: Expected) -> bool {
+        match expected {
+            Expected::Date(role) => {
+                let date = super::date::find(line.of(self.text)).filter(|date| date.range.start <= 16);
+                let Some(date) = date else { return false };
+                self.note_date(role, date.iso);
+                self.push(BlockKind::Date, line);
+            }
+            Expected::Issuer => {
+                self.issued(line);
+                self.push(BlockKind::Issuer, line);
+            }
+        }
+        true
+    }
+
+    /// Reads who issued the release, and a person beside the body.
+    fn issued(&mut self, names: Span) {
+        let words = names.of(self.text);
+        match TABLES.opening(&Folded::<64>::new(words)) {
+            Some((_, Opening::Issuer(row))) => self.set_issuer(words.split(" and The Rt Hon").next().unwrap_or(words), row),
+            _ if self.issuer.is_none() && !words.is_empty() => {
+                self.issuer = Some(crate::story::Issuer { body: Some(words.into()), country: None });
+            }
+            _ => {}
+        }
+        self.person_in(names);
+    }
+
+    /// "… and The Rt Hon Ana Silva MP": a person among those who issue.
+    fn person_in(&mut self, names: Span) {
+        let words = names.of(self.text);
+        let Some(at) = ["The Rt Hon ", "Rt Hon ", "The Hon "].iter().find_map(|honorific| words.find(honorific)) else { return };
+        let name = words[at..].split([',', ';']).next().unwrap_or_default();
+        let name = name.split(" and ").next().unwrap_or_default().trim_end();
+        let start = names.start + at as u32;
+        self.author.get_or_insert(Span::new(start, start + name.len() as u32));
+    }
+
+    fn label_found(&mut self, kind: Option<Kind>, firm: bool) {
+        let Some(kind) = kind else { return };
+        if self.label.is_none_or(|(_, before)| firm && !before) {
+            self.label = Some((kind, firm));
+        }
+    }
+
+    /// A line that says whose words follow; what follows its colon on the same line is body.
+    fn lead_line(&mut self, line: Span) -> bool {
+        let words = line.of(self.text);
+        if words.len() > 2 * SHORT && !words[..SHORT.min(words.len())].is_ascii() {
+            return false;
+        }
+        let head = words.get(..2 * SHORT).unwrap_or(words);
+        let colon = head.find(": ").or_else(|| words.ends_with(':').then(|| words.len() - 1)).filter(|at| *at <= 2 * SHORT);
+        let end = match colon {
+            Some(colon) => colon + 1,
+            None if words.len() <= 2 * SHORT => words.len(),
+            None => return false,
+        };
+        let lead = Span::new(line.start, line.start + end as u32);
+        let Some(author) = author::in_lead(self.text, lead) else { return false };
+        self.settle();
+        self.lead_in = true;
+        self.author.get_or_insert(author);
+        self.push(BlockKind::LeadIn, lead);
+        let rest = Span::new(lead.end, line.end).trim(self.text);
+        if !rest.is_empty() {
+            self.stage = Stage::Body;
+            self.body(rest);
+        }
+        true
+    }
+
+    /// Headline, subtitle, place, lead line or first paragraphs.
+    fn header_text(&mut self, unit: Span) {
+        let words = unit.of(self.text);
+        let certain = super::turn::label(words).is_some_and(|(.., weight)| weight == Weight::Certain);
+        if certain {
+            self.settle_as(BlockKind::Place);
+            self.stage = Stage::Body;
+            self.body(unit);
+        } else if self.title.is_none() && !self.has_body() && !is_list_item(words) && is_title(words) {
+            self.title = Some(unit);
+            self.push(BlockKind::Title, unit);
+        } else if self.title.is_some()
+            && !self.has_prose()
+            && author::issuing(words).is_some()
+            && words.ends_with(':')
+            && self.lead_line(unit)
+        {
+            self.stage = Stage::Header;
+        } else if is_prose(words) || is_list_item(words) {
+            self.first_paragraphs(unit);
+        } else if self.office_line(unit) {
+        } else if self.speaker_label(unit, Weight::Office) {
+            self.settle();
+            self.stage = Stage::Body;
+        } else {
+            self.tentative.push(self.blocks.len());
+            self.push(if shape::is_heading(words) { BlockKind::Heading } else { BlockKind::Paragraph }, unit);
+        }
+    }
+
+    /// Running text: the second paragraph of it, or the first without a headline, closes the header.
+    fn first_paragraphs(&mut self, unit: Span) {
+        let second = self.has_prose() || self.title.is_none();
+        if second {
+            self.settle();
+            self.stage = Stage::Body;
+        }
+        let words = unit.of(self.text);
+        let Some((line, goes_on)) = dateline::dateline(words) else {
+            if second {
+                self.body(unit);
+            } else {
+                self.tentative.push(self.blocks.len());
+                self.speaker_or_paragraph(unit);
+            }
+            return;
+        };
+        self.settle();
+        if let Some(date) = super::date::find(&words[line.clone()]) {
+            self.note_date(DateRole::Plain, date.iso);
+        }
+        self.push(BlockKind::Place, Span::new(unit.start + line.start as u32, unit.start + line.end as u32));
+        self.stage = Stage::Body;
+        self.body(Span::new(unit.start + goes_on as u32, unit.end));
+    }
+
+    fn speaker_or_paragraph(&mut self, unit: Span) {
+        if self.speaker_label(unit, Weight::Name) {
+            self.settle();
+            self.stage = Stage::Body;
+        } else {
+            let list = is_list_item(unit.of(self.text));
+            self.push(if list { BlockKind::ListItem } else { BlockKind::Paragraph }, unit);
+        }
+    }
+
+    /// "Ana Silva, Secretary of State" or "Office of the Spokesperson" between label and date.
+    fn office_line(&mut self, unit: Span) -> bool {
+        let words = unit.of(self.text);
+        if self.title.is_none() || self.label.is_none() || self.has_prose() || !is_capitalised(words, 12) {
+            return false;
+        }
+        let folded = Folded::<64>::new(words);
+        let office = folded.bytes().starts_with(b"office of")
+            || folded.bytes().starts_with(b"bureau of")
+            || folded.bytes().starts_with(b"ministry of");
+        let person = words.split([',', ' ']).any(|word| {
+            matches!(
+                word,
+                "Secretary"
+                    | "Minister"
+                    | "Spokesperson"
+                    | "Spokesman"
+                    | "Spokeswoman"
+                    | "President"
+                    | "Ambassador"
+                    | "Senator"
+                    | "MP"
+                    | "Commissioner"
+                    | "Representative"
+            )
+        });
+        if office || person {
+            self.settle_as(BlockKind::Subtitle);
+            if person && !office {
+                self.author.get_or_insert(unit);
+            }
+            self.push(BlockKind::Issuer, unit);
+        }
+        office || person
+    }
+
+    fn has_prose(&self) -> bool {
+        self.tentative.iter().any(|at| self.blocks.get(*at).is_some_and(|block| is_prose(block.span.of(self.text))))
+    }
+
+    /// A line of the header follows: what stands between the headline and it goes on with the headline, or names a place.
+    fn settle_as(&mut self, kind: BlockKind) {
+        for at in std::mem::take(&mut self.tentative) {
+            let Some(block) = self.blocks.get_mut(at) else { continue };
+            let prose = is_prose(block.span.of(self.text));
+            block.kind = match kind {
+                BlockKind::Place if prose => block.kind,
+                _ => kind,
+            };
+        }
+    }
+
+    /// The body begins: a short line with a comma behind the date names a place, one right behind the headline goes on with it.
+    pub(super) fn settle(&mut self) {
+        let first = self.blocks.iter().position(|block| block.kind == BlockKind::Title);
+        for at in std::mem::take(&mut self.tentative) {
+            let Some(block) = self.blocks.get_mut(at) else { continue };
+            let words = block.span.of(self.text);
+            if block.kind == BlockKind::Heading {
+                if self.date.is_some() && dateline::is_place(words) {
+                    block.kind = BlockKind::Place;
+                } else if first.is_some_and(|first| first + 1 == at) && self.date.is_none() {
+                    block.kind = BlockKind::Subtitle;
+                }
+            }
+        }
+    }
+}
+
+fn first_line(text: &str, rest: Span) -> Span {
+    let len = rest.of(text).find('\n').unwrap_or(rest.len());
+    Span::new(rest.start, rest.start + len as u32).trim(text)
+}
+
+/// Whether words can be a headline: no running text, unless their form is told by how they begin.
+fn is_title(words: &str) -> bool {
+    !is_prose(words) || words.len() <= 2 * SHORT && !words.ends_with(':') && words.ends_with('.') && form::opens_headline(words)
+}

@@ -1,0 +1,298 @@
+//! The tables of this stage, compiled: what lines open with, what headlines hold, who speaks.
+
+use super::fold::{Folded, phrase};
+use crate::Kind;
+use crate::lexicon::rows;
+use std::sync::LazyLock;
+
+/// Phrases and what each means, found at the start of folded words.
+#[derive(Debug)]
+pub(super) struct Phrases<T> {
+    /// Sorted.
+    entries: Vec<(Box<[u8]>, T)>,
+    /// By first byte: index of the first entry that begins with it or a later one.
+    starts: Vec<u32>,
+}
+
+/// What a line opens with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opening {
+    Label {
+        kind: Option<Kind>,
+        firm: bool,
+        /// Also before a colon and the headline.
+        colon: bool,
+    },
+    Date(DateRole),
+    /// The issuer follows.
+    From,
+    Place {
+        whole: bool,
+    },
+    LeadIn,
+    /// A body that issues releases: its row in the table.
+    Issuer(u32),
+    Frame {
+        whole: bool,
+        extent: Extent,
+        note: bool,
+    },
+}
+
+/// What a date on a line of its own is the date of; the first is what a release was published on, where several stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum DateRole {
+    Published,
+    Plain,
+    Delivered,
+    Updated,
+}
+
+/// How far a line that frames the release reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    Line,
+    /// And the short lines behind it.
+    Lines,
+    Rest,
+}
+
+/// Words of a headline that tell the form.
+#[derive(Clone, Debug)]
+pub(super) struct Pattern {
+    pub(super) words: Box<[u8]>,
+    pub(super) place: Place,
+    pub(super) kind: Kind,
+    pub(super) strength: Strength,
+}
+
+/// Where in a headline a pattern must stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// At its start, or behind a colon, a dash or a bracket.
+    Start,
+    End,
+    Any,
+}
+
+/// How much a pattern tells; the greater wins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Strength {
+    /// Only where the first sentence tells of a call or a meeting.
+    Lead,
+    /// A label decides before it.
+    Loose,
+    Firm,
+}
+
+/// What a word of a speaker's label is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LabelWord {
+    /// "Mr", "President": stands before a name.
+    Title,
+    /// "Moderator": a label by itself.
+    Role,
+    /// "Note": no speaker.
+    Never,
+}
+
+/// Everything the tables of this stage say.
+#[derive(Debug)]
+pub(super) struct Tables {
+    pub(super) openings: Phrases<Opening>,
+    pub(super) label_words: Phrases<LabelWord>,
+    pub(super) patterns: Vec<Pattern>,
+    /// By row of the table of issuers: the country's code.
+    pub(super) issuers: Vec<Option<&'static str>>,
+}
+
+/// The tables, compiled when the first document is read. A row that cannot be read is left out; a test says there is none.
+pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::compile);
+
+const LABELS: &str = include_str!("../lexicon/data/labels.tsv");
+const HEADER: &str = include_str!("../lexicon/data/header.tsv");
+const BOILERPLATE: &str = include_str!("../lexicon/data/boilerplate.tsv");
+const ISSUERS: &str = include_str!("../lexicon/data/issuers.tsv");
+const FORMS: &str = include_str!("../lexicon/data/forms.tsv");
+const TURN_LABELS: &str = include_str!("../lexicon/data/turn_labels.tsv");
+
+impl<T: Copy> Phrases<T> {
+    fn new(mut entries: Vec<(Box<[u8]>, T)>) -> Self {
+        // Stable: of two rows with the same words the first table's stays first, and is the one found.
+        entries.sort_by(|a, b| a.0.cmp(&b.0));
+        let starts = (0..=256)
+            .map(|byte| entries.partition_point(|(words, _)| words.first().map_or(0, |&first| first.into()) < byte) as u32);
+        Self { starts: starts.collect(), entries }
+    }
+
+    /// The longest phrase that `words` open with as whole words: its length, and what it means.
+    pub(super) fn opening(&self, words: &[u8]) -> Option<(usize, T)> {
+        let first = usize::from(*words.first()?);
+        let of_byte = self.entries.get(self.starts[first] as usize..self.starts[first + 1] as usize)?;
+        // A phrase that opens the words sorts before them, and the longer of two such behind the shorter.
+        let mut best: Option<(usize, T)> = None;
+        for (phrase, meaning) in of_byte {
+            if words.starts_with(phrase)
+                && words.get(phrase.len()).is_none_or(|byte| matches!(byte, b' ' | b'|'))
+                && best.is_none_or(|(len, _)| len < phrase.len())
+            {
+                best = Some((phrase.len(), *meaning));
+            }
+        }
+        best
+    }
+
+    /// What `words` mean as a whole.
+    pub(super) fn whole(&self, words: &[u8]) -> Option<T> {
+        self.entries.binary_search_by(|(phrase, _)| (**phrase).cmp(words)).ok().map(|at| self.entries[at].1)
+    }
+}
+
+impl Tables {
+    fn compile() -> Self {
+        let mut openings = Vec::new();
+        openings.extend(rows("labels", LABELS).filter_map(|row| {
+            let kind = kind(row.get(1));
+            let label = Opening::Label { kind, firm: row.get(2) == "firm", colon: row.get(3) == "colon" };
+            Some((phrase(row.want(0, "a label").ok()?), label))
+        }));
+        openings.extend(rows("header", HEADER).filter_map(|row| {
+            let opening = match row.get(1) {
+                "published" => Opening::Date(DateRole::Published),
+                "delivered" => Opening::Date(DateRole::Delivered),
+                "updated" => Opening::Date(DateRole::Updated),
+                "from" => Opening::From,
+                "place" => Opening::Place { whole: row.get(2) == "whole" },
+                "lead_in" => Opening::LeadIn,
+                _ => return None,
+            };
+            Some((phrase(row.get(0)), opening))
+        }));
+        openings.extend(rows("boilerplate", BOILERPLATE).filter_map(|row| {
+            let extent = match row.get(2) {
+                "line" => Extent::Line,
+                "lines" => Extent::Lines,
+                "rest" => Extent::Rest,
+                _ => return None,
+            };
+            let frame = Opening::Frame { whole: row.get(1) == "whole", extent, note: row.get(3) == "note" };
+            Some((phrase(row.get(0)), frame))
+        }));
+        let mut issuers = Vec::new();
+        for (at, row) in rows("issuers", ISSUERS).enumerate() {
+            openings.push((phrase(row.get(0)), Opening::Issuer(at as u32)));
+            issuers.push(Some(row.get(1)).filter(|code| *code != "-"));
+        }
+        let label_words = rows("turn_labels", TURN_LABELS).filter_map(|row| {
+            let word = match row.get(1) {
+                "title" => LabelWord::Title,
+                "role" => LabelWord::Role,
+                "never" => LabelWord::Never,
+                _ => return None,
+            };
+            Some((phrase(row.get(0)), word))
+        });
+        let patterns = rows("forms", FORMS).filter_map(|row| {
+            let place = match row.get(1) {
+                "start" => Place::Start,
+                "end" => Place::End,
+                "any" => Place::Any,
+                _ => return None,
+            };
+            let strength = match row.get(3) {
+                "firm" => Strength::Firm,
+                "loose" => Strength::Loose,
+                "lead" => Strength::Lead,
+                _ => return None,
+            };
+            Some(Pattern { words: phrase(row.get(0)), place, kind: kind(row.get(2))?, strength })
+        });
+        Self {
+            openings: Phrases::new(openings),
+            label_words: Phrases::new(label_words.collect()),
+            patterns: patterns.collect(),
+            issuers,
+        }
+    }
+
+    /// The longest opening of folded words.
+    pub(super) fn opening<const N: usize>(&self, words: &Folded<N>) -> Option<(usize, Opening)> {
+        self.openings.opening(words.bytes())
+    }
+}
+
+fn kind(name: &str) -> Option<Kind> {
+    Some(match name {
+        "fact_sheet" => Kind::FactSheet,
+        "news_story" => Kind::NewsStory,
+        "press_release" => Kind::PressRelease,
+        "statement" => Kind::Statement,
+        "joint_statement" => Kind::JointStatement,
+        "readout" => Kind::Readout,
+        "transcript" => Kind::Transcript,
+        "speech" => Kind::Speech,
+        "remarks" => Kind::Remarks,
+        "communique" => Kind::Communique,
+        "media_note" => Kind::MediaNote,
+        "advisory" => Kind::Advisory,
+        "other" => Kind::Other,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// By table: its rows, and by column behind the first what may stand there.
+    const COLUMNS: [(&str, &[&[&str]]); 4] = [
+        (HEADER, &[&["published", "delivered", "updated", "from", "place", "lead_in"], &["start", "whole"]]),
+        (BOILERPLATE, &[&["start", "whole"], &["line", "lines", "rest"], &["boilerplate", "note"]]),
+        (TURN_LABELS, &[&["title", "role", "never"]]),
+        (ISSUERS, &[]),
+    ];
+
+    #[test]
+    fn every_table_is_sorted_and_its_columns_are_known() {
+        for table in [LABELS, HEADER, BOILERPLATE, ISSUERS, FORMS, TURN_LABELS] {
+            let keys: Vec<_> = rows("table", table).map(|row| format!("{}\t{}", row.get(0), row.get(1)).to_lowercase()).collect();
+            let words: Vec<_> = rows("table", table).map(|row| row.get(0).to_lowercase()).collect();
+            assert!(words.is_sorted(), "{:?}", words.windows(2).find(|pair| pair[0] > pair[1]));
+            let mut single = keys.clone();
+            single.dedup();
+            assert_eq!(single.len(), keys.len());
+        }
+        for (table, columns) in COLUMNS {
+            for row in rows("table", table) {
+                for (at, allowed) in columns.iter().enumerate() {
+                    assert!(allowed.contains(&row.get(at + 1)), "{row:?}");
+                }
+            }
+        }
+        for row in rows("labels", LABELS) {
+            assert!(row.get(1) == "-" || kind(row.get(1)).is_some(), "{row:?}");
+            assert!(matches!(row.get(2), "firm" | "loose") && matches!(row.get(3), "colon" | "alone"), "{row:?}");
+        }
+        for row in rows("issuers", ISSUERS) {
+            let code = row.get(1);
+            assert!(code == "-" || code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()), "{row:?}");
+        }
+        assert_eq!(TABLES.patterns.len(), rows("forms", FORMS).count());
+    }
+
+    #[test]
+    fn no_phrase_of_a_table_means_two_things() {
+        for words in [&TABLES.openings.entries.iter().map(|(words, _)| words).collect::<Vec<_>>()] {
+            let twice = words.windows(2).find(|pair| pair[0] == pair[1]);
+            assert!(twice.is_none(), "{:?}", twice.map(|pair| String::from_utf8_lossy(pair[0]).into_owned()));
+        }
+    }
+
+    #[test]
+    fn the_longest_opening_wins() {
+        let open = |words: &str| TABLES.opening(&Folded::<64>::new(words));
+        assert!(matches!(open("Press release: Minister"), Some((13, Opening::Label { kind: Some(Kind::PressRelease), .. }))));
+        assert!(matches!(open("Press releases"), None));
+        assert!(matches!(open("Notes to editors"), Some((16, Opening::Frame { note: true, .. }))));
+    }
+}

@@ -1,0 +1,258 @@
+//! Labels of transcripts: which lines open a turn, decided over the whole document.
+
+use super::dateline::FloorBoundary;
+use super::fold::Folded;
+use super::openings::{LabelWord, TABLES};
+use crate::Span;
+use std::collections::HashMap;
+
+/// A line that may open a turn.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    /// Index of its block, a paragraph.
+    pub(super) block: usize,
+    /// The label without colon and without a bracketed remark.
+    pub(super) label: Span,
+    /// What follows on the same line; empty where the label stands alone.
+    pub(super) rest: Span,
+    pub(super) weight: Weight,
+}
+
+/// How much a line looks like the start of a turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weight {
+    /// Words in title case before a colon: "Ana Silva:", "Alerta:".
+    Name,
+    /// Such words that begin with an office or are one: "Minister Silva:", "Journalist:".
+    Office,
+    /// A name in capitals; a lone "Q" behind which one space stands.
+    Capitals,
+    /// Capitals with an honorific or office, "Q" set off, "QUESTION:".
+    Certain,
+}
+
+/// The longest label, in bytes.
+const LONGEST: usize = 90;
+
+/// Reads the label that a line opens with, if it may be one: the label, where the rest starts, and how sure it looks.
+pub(super) fn label(words: &str) -> Option<(&str, usize, Weight)> {
+    if !words.starts_with(|c: char| c.is_uppercase()) {
+        return None;
+    }
+    if let Some(question) = question(words) {
+        return Some(question);
+    }
+    let head = &words.as_bytes()[..words.len().min(LONGEST)];
+    let colon = head.iter().position(|byte| *byte == b':')?;
+    let rest = &words[colon + 1..];
+    if !(rest.is_empty() || rest.starts_with(char::is_whitespace) || rest.starts_with(['“', '"', '—', '('])) {
+        return None;
+    }
+    let mut name = words[..colon].trim_end();
+    while let Some(open) = name.ends_with([')', ']']).then(|| name.rfind(['(', '['])).flatten() {
+        name = name[..open].trim_end();
+    }
+    let style = style(name)?;
+    let folded = Folded::<96>::new(name);
+    let weight = match (TABLES.label_words.opening(folded.bytes()), style) {
+        (Some((len, LabelWord::Never)), _) if len == folded.bytes().len() => return None,
+        (Some((len, LabelWord::Role)), style) if len == folded.bytes().len() => style.with_office(),
+        (Some((len, LabelWord::Title)), style) if len < folded.bytes().len() => style.with_office(),
+        _ if ends_in_office(folded.bytes()) => style.with_office(),
+        _ if is_numbered(name) || TABLES.openings.whole(folded.bytes()).is_some() => return None,
+        (_, Style::Capitals) => Weight::Capitals,
+        (_, Style::Title) => Weight::Name,
+    };
+    Some((name, words.len() - rest.trim_start().len(), weight))
+}
+
+/// "Q    Thanks.", with a colon or without.
+fn question(words: &str) -> Option<(&str, usize, Weight)> {
+    let rest = words.strip_prefix('Q')?;
+    let spaces = rest.len() - rest.trim_start().len();
+    let behind = words.len() - rest.trim_start().len();
+    let wide = rest.chars().take_while(|c| c.is_whitespace()).nth(1).is_some() || rest.starts_with(['\u{a0}', '\t']);
+    let (behind, weight) = match rest.as_bytes().first()? {
+        b':' | b'.' => (words.len() - rest[1..].trim_start().len(), Weight::Certain),
+        _ if wide => (behind, Weight::Certain),
+        _ if spaces > 0 => (behind, Weight::Capitals),
+        _ => return None,
+    };
+    Some((&words[..1], behind, weight))
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Style {
+    Capitals,
+    Title,
+}
+
+impl Style {
+    fn with_office(self) -> Weight {
+        match self {
+            Style::Capitals => Weight::Certain,
+            Style::Title => Weight::Office,
+        }
+    }
+}
+
+/// How a label is written, if it can be one: every word begins with a capital, small words of names apart, nine words at most.
+fn style(name: &str) -> Option<Style> {
+    let mut small = false;
+    let mut count = 0;
+    for word in name.split_whitespace() {
+        count += 1;
+        let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let first = letters.chars().next();
+        let particle = matches!(
+            letters,
+            "of" | "the" | "for" | "and" | "von" | "der" | "de" | "van" | "al" | "el" | "bin" | "la" | "to" | "da" | "di"
+        );
+        if count > 9 || !(particle || first.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit())) {
+            return None;
+        }
+        let prefixed =
+            ["Mc", "Mac", "De", "Di", "O’", "Al-", "al-", "el-", "El-"].iter().find_map(|prefix| letters.strip_prefix(prefix));
+        small |= !particle && prefixed.unwrap_or(letters).chars().any(char::is_lowercase);
+    }
+    let letters = name.chars().any(char::is_alphabetic);
+    (letters && !name.ends_with(['.', '?', '!', ';'])).then_some(if small { Style::Title } else { Style::Capitals })
+}
+
+/// "PENNY SMITH, HOST", "Ana Silva, Foreign Minister": a role or office behind a comma.
+fn ends_in_office(folded: &[u8]) -> bool {
+    let mut at = folded.len();
+    for _ in 0..4 {
+        let Some(space) = folded[..at].iter().rposition(|byte| *byte == b' ') else { return false };
+        at = space;
+        if matches!(TABLES.label_words.whole(&folded[at + 1..]), Some(LabelWord::Title | LabelWord::Role)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// "PILLAR II", "Day 1": parts of a paper.
+fn is_numbered(name: &str) -> bool {
+    let last = name.split_whitespace().next_back().unwrap_or_default();
+    last.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'I' | b'V' | b'X' | b'.'))
+}
+
+/// The candidates that open turns. `title` is the headline, which may name the one who answers; in a `strict` document, one that its
+/// headline says is no dialogue, only sure labels count, and only where there are two.
+pub(super) fn decide(text: &str, candidates: &[Candidate], title: &str, strict: bool) -> Vec<Candidate> {
+    let certain = candidates.iter().filter(|candidate| candidate.weight == Weight::Certain).count();
+    if strict && certain < 2 || candidates.is_empty() {
+        return Vec::new();
+    }
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for candidate in candidates {
+        *counts.entry(candidate.label.of(text)).or_default() += 1;
+    }
+    let repeated = |candidate: &&Candidate| counts.get(candidate.label.of(text)).is_some_and(|count| *count > 1);
+    let is_alone = |candidate: &&Candidate| candidate.rest.is_empty();
+    let capitals = candidates.iter().filter(|candidate| candidate.weight == Weight::Capitals);
+    if certain > 0 || capitals.clone().count() >= 3 && capitals.clone().any(|candidate| repeated(&candidate)) {
+        let in_title_case = candidates.iter().filter(|candidate| candidate.weight < Weight::Capitals);
+        let mixed = certain > 0 && in_title_case.clone().filter(repeated).count() >= certain;
+        let sure = |candidate: &&Candidate| candidate.weight >= Weight::Capitals || mixed;
+        return candidates.iter().filter(sure).copied().collect();
+    }
+    // In title case one label must recur or be in the headline, and such labels must be no small part: a list of facts
+    // ("Energy: …") never names the same thing twice.
+    let head = &title[..title.floor_boundary(300)];
+    let anchored = |candidate: &&Candidate| {
+        repeated(candidate) || head.contains(candidate.label.of(text)) && candidate.weight == Weight::Name
+    };
+    let anchors = candidates.iter().filter(anchored).count();
+    let office = candidates.iter().any(|candidate| candidate.weight == Weight::Office);
+    let alone = candidates.iter().filter(is_alone).count();
+    let dialogue =
+        anchors * 3 >= candidates.len() && candidates.len() >= if office { 2 } else { 3 } && alone * 2 <= candidates.len();
+    if dialogue && !strict { candidates.to_vec() } else { Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(words: &str) -> Option<(&str, &str, Weight)> {
+        label(words).map(|(label, rest, weight)| (label, &words[rest..], weight))
+    }
+
+    #[test]
+    fn labels_and_what_follows() {
+        use Weight::{Capitals, Certain, Name, Office};
+        for (words, expected) in [
+            ("MS. SILVA:  Hi, everyone.", ("MS. SILVA", "Hi, everyone.", Certain)),
+            (
+                "PRESIDENT VON DER AU: (As interpreted.)  Thank you.",
+                ("PRESIDENT VON DER AU", "(As interpreted.)  Thank you.", Certain),
+            ),
+            ("PRESIDENT McRAE (via translation):  Yes.", ("PRESIDENT McRAE", "Yes.", Certain)),
+            ("Q    Thanks, Ana.", ("Q", "Thanks, Ana.", Certain)),
+            ("Q\u{a0}Thanks.", ("Q", "Thanks.", Certain)),
+            ("Q Thanks.", ("Q", "Thanks.", Capitals)),
+            ("Q: Thanks.", ("Q", "Thanks.", Certain)),
+            ("QUESTION: Why?", ("QUESTION", "Why?", Certain)),
+            ("ANA SILVA: Because.", ("ANA SILVA", "Because.", Capitals)),
+            ("TOM LUND, HOST: Welcome.", ("TOM LUND, HOST", "Welcome.", Certain)),
+            ("Journalist: Why?", ("Journalist", "Why?", Office)),
+            ("Foreign Minister Silva: Because.", ("Foreign Minister Silva", "Because.", Office)),
+            ("Ana Silva, Official Spokesperson: Yes.", ("Ana Silva, Official Spokesperson", "Yes.", Office)),
+            ("Ana de la Cruz: Yes.", ("Ana de la Cruz", "Yes.", Name)),
+        ] {
+            assert_eq!(read(words), Some(expected), "{words}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_label() {
+        for words in [
+            "Note: the talks go on.",
+            "Date: 3 June 2024",
+            "The Minister said: we are ready.",
+            "BACKGROUND: the treaty.",
+            "PILLAR II: Growth.",
+            "https://example.org",
+            "Press release: Minister visits Oslo",
+            "At 10:30 the talks began.",
+            "Quick: go.",
+            "in short: no.",
+        ] {
+            assert!(read(words).is_none_or(|(.., weight)| weight == Weight::Name && words.starts_with("Quick")), "{words}");
+        }
+    }
+
+    fn accepted(text: &str, title: &str, strict: bool) -> Vec<String> {
+        let mut at = 0;
+        let mut candidates = Vec::new();
+        for (block, line) in text.split_inclusive('\n').enumerate() {
+            let words = line.trim_end();
+            if let Some((name, rest, weight)) = label(words) {
+                let label = Span::from(at..at + name.len());
+                candidates.push(Candidate { block, label, rest: Span::from(at + rest..at + words.len()), weight });
+            }
+            at += line.len();
+        }
+        decide(text, &candidates, title, strict).iter().map(|candidate| candidate.label.of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_dialogue_in_title_case_needs_a_label_that_recurs_or_is_in_the_headline() {
+        let talk = "Daily Post: Why?\nAna Silva: Because.\nNews Agency: How?\nAna Silva: So.";
+        assert_eq!(accepted(talk, "", false).len(), 4);
+        assert_eq!(accepted("Energy: we agreed.\nTrade: we agreed.\nHealth: we agreed.", "", false).len(), 0);
+        assert_eq!(accepted("Reporter: Why?\nAna Silva: Because.", "Remarks of Ana Silva", false).len(), 2);
+    }
+
+    #[test]
+    fn a_dialogue_in_capitals_leaves_title_case_alone() {
+        assert_eq!(accepted("MR. LUND: Yes.\nRuritania: we hope so.\nQ  Why?", "", false), ["MR. LUND", "Q"]);
+    }
+
+    #[test]
+    fn a_readout_has_no_turns() {
+        assert_eq!(accepted("MR. LUND: Yes.\nParticipants follow.", "Readout of talks", true).len(), 0);
+    }
+}
