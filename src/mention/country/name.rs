@@ -8,7 +8,12 @@ use crate::segment::{Case, TokenClass};
 /// A person's name that the form lies in: one longer than the form, or a form that people bear.
 pub(super) fn names_the_person(scene: &Scene<'_>, at: usize, flags: Flags) -> bool {
     let group = scene.groups[at];
-    group.in_longer_name || flags.has(Flag::Surname) || flags.has(Flag::Given) || scene.tells(scene.before(at, 1), PlaceCue::Honorific)
+    let before = scene.before(at, 1);
+    if ["the", "a", "an"].iter().any(|word| scene.word(before).eq_ignore_ascii_case(word)) {
+        return false;
+    }
+    let one = group.last - group.first == 1;
+    group.in_longer_name || one && (flags.has(Flag::Surname) || flags.has(Flag::Given) || scene.tells(before, PlaceCue::Honorific))
 }
 
 /// "American Chess Federation", "British Heart Foundation": within three words that have capitals.
@@ -68,6 +73,7 @@ fn precedes_a_surname(scene: &Scene<'_>, at: usize) -> bool {
         && token.class == TokenClass::Word
         && matches!(token.case, Case::Capitalised | Case::Mixed)
         && !reached
+        && !(scene.capital(scene.next(at, 2)) && !scene.possessive(scene.next(at, 2)))
         && !prepositioned
         && !scene.groups[at].heading
 }
