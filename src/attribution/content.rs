@@ -43,7 +43,14 @@ pub(crate) enum ContentKind {
 }
 
 /// The complement of a cue that ends before `from`, within its frame, which ends at `high`.
-pub(crate) fn behind(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: usize) -> Option<Content> {
+pub(crate) fn behind(
+    view: View<'_>,
+    quotes: Quotes<'_>,
+    cue: &CueEntry,
+    forms: VerbForms,
+    from: usize,
+    high: usize,
+) -> Option<Content> {
     let (kind, start) = begin(view, quotes, cue, from, high)?;
     if kind == ContentKind::Direct {
         let marked = quotes.opening_at(start)?;
@@ -56,7 +63,7 @@ pub(crate) fn behind(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: u
             return Some(Content { kind, range: marked.outer });
         }
     }
-    let last = end(view, quotes, start, high, kind);
+    let last = end(view, quotes, start, high, kind, forms);
     (last > start).then_some(Content { kind, range: Range::new(start, last) })
 }
 
@@ -70,7 +77,7 @@ fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: 
             Tag::Open if quotes.opening_at(at).is_some() => {
                 return (speaks || takes(Complements::NOUN_PHRASE.or(Complements::AS))).then_some((ContentKind::Direct, at));
             }
-            Tag::Comma | Tag::Colon if quotes.opening_at(at + 1).is_some() => {
+            Tag::Comma | Tag::Colon if at + 1 < high && quotes.opening_at(at + 1).is_some() => {
                 return speaks.then_some((ContentKind::Direct, at + 1));
             }
             Tag::Colon => return (speaks && at + 2 < high).then_some((ContentKind::Colon, at + 1)),
@@ -230,7 +237,7 @@ fn adjunct(view: View<'_>, from: usize, high: usize) -> usize {
 
 /// Where content that begins at `from` ends: before the clause's last mark, before a verb that another attribution coordinates,
 /// before ", adding that", ", according to" and the like.
-pub(crate) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, kind: ContentKind) -> usize {
+pub(crate) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, kind: ContentKind, forms: VerbForms) -> usize {
     let mut last = high;
     while last > from && matches!(view.tag(last - 1), Tag::Stop | Tag::Semicolon | Tag::Comma | Tag::Colon | Tag::Dash) {
         last -= 1;
@@ -267,17 +274,19 @@ pub(crate) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
                 let comma = coordinated && view.tag(start - 2) == Tag::Comma;
                 let clause_like =
                     matches!(kind, ContentKind::That | ContentKind::Bare | ContentKind::Whether | ContentKind::Colon);
-                if coordinated && (comma || !clause_like || !cue.weak) && form.forms.any(VerbForms::PAST.or(VerbForms::THIRD)) {
+                // Verbs that share a subject share a tense.
+                let alike = form.forms.any(forms) || group.planned;
+                if coordinated && alike && (comma || !clause_like || !cue.weak) {
                     return trim(view, from, start - 1);
                 }
-                if before == Tag::Comma && !clause_like && form.forms.any(VerbForms::PAST.or(VerbForms::THIRD)) {
+                if before == Tag::Comma && alike && !clause_like {
                     return trim(view, from, start);
                 }
                 // "but did not say": the narrator goes on about the same subject.
                 if coordinated && view.is(start - 1, "but") {
                     return trim(view, from, start - 1);
                 }
-                if let Some(stop) = another(view, from, start, hit.last as usize, last) {
+                if let Some(stop) = another(view, from, start, hit.last as usize, last).filter(|_| alike || !cue.weak) {
                     return stop;
                 }
             }

@@ -162,7 +162,9 @@ impl<'l> Compiler<'l> {
     /// Names, official names, variants, demonyms and capitals stand in five columns from `name` on.
     fn country(&mut self, row: Row<'_>, code: usize, name: usize) -> Result<(), Error> {
         let country = self.known(row, code)?;
-        for (column, wording) in [Wording::Name, Wording::Name, Wording::Name, Wording::Demonym, Wording::Capital].into_iter().enumerate() {
+        for (column, wording) in
+            [Wording::Name, Wording::Name, Wording::Name, Wording::Demonym, Wording::Capital].into_iter().enumerate()
+        {
             self.forms(row, name + column, country, wording)?;
         }
         Ok(())
@@ -184,7 +186,11 @@ impl<'l> Compiler<'l> {
             return Ok(());
         }
         let (flags, shared) = self.ambiguous.get(words).copied().unwrap_or_default();
-        let words = if needs_capital(words, wording) || flags.has(Flag::Capital) || flags.doubtful() { words.into() } else { words.to_lowercase() };
+        let words = if needs_capital(words, wording) || flags.has(Flag::Capital) || flags.doubtful() {
+            words.into()
+        } else {
+            words.to_lowercase()
+        };
         self.add(row, column, &words, Meaning::Country(country, wording), flags, shared)
     }
 

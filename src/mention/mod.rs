@@ -68,7 +68,8 @@ impl Mentions {
         let scene = Scene::new(lexicon, document, segments, &lookup, &people);
         let (countries, bodies) = (country::find(&scene), body::find(&scene));
         let headline_end = document.form.title.map_or(0, |title| title.end);
-        let (story_countries, story_bodies) = (country::assemble(&scene, &countries, headline_end), body::assemble(&scene, &bodies));
+        let (story_countries, story_bodies) =
+            (country::assemble(&scene, &countries, headline_end), body::assemble(&scene, &bodies));
         Self { lookup, tags, marks, people, countries, bodies, story_countries, story_bodies }
     }
 }

@@ -32,7 +32,9 @@ pub(super) fn beside(scene: &Scene<'_>, at: usize, place: Place, wording: Wordin
         return Verdict::Is(CountryRule::CallersRow);
     }
     match wording {
-        Wording::Combining => return if joins_a_country(scene, at) { Verdict::Is(CountryRule::CombiningForm) } else { Verdict::No },
+        Wording::Combining => {
+            return if joins_a_country(scene, at) { Verdict::Is(CountryRule::CombiningForm) } else { Verdict::No };
+        }
         Wording::Demonym | Wording::NationDemonym if flags.has(Flag::Language) && is_a_language(scene, at) => return Verdict::No,
         Wording::Demonym | Wording::NationDemonym if names_a_society(scene, at) => return Verdict::No,
         _ => {}
@@ -138,7 +140,9 @@ pub(super) fn choose(
     let named = |country: &&CountryId| survey.of.get(**country as usize).is_some_and(|known| known.certain + known.pointing > 0);
     let mut siblings = sharers.iter().filter(named);
     match (siblings.next(), siblings.next()) {
-        (Some(only), None) => (*only, if rule == CountryRule::CapitalAsGovernment { rule } else { CountryRule::SiblingMention }, Vec::new()),
+        (Some(only), None) => {
+            (*only, if rule == CountryRule::CapitalAsGovernment { rule } else { CountryRule::SiblingMention }, Vec::new())
+        }
         _ => (country, CountryRule::LeftOpen, sharers.to_vec()),
     }
 }
@@ -192,7 +196,8 @@ fn stands_as_a_name(scene: &Scene<'_>, at: usize) -> bool {
 /// "the President of Georgia", "Georgia's foreign minister", "Georgian independence": what only a state has.
 fn belongs_to_a_state(scene: &Scene<'_>, at: usize) -> bool {
     let of = scene.before(at, 1);
-    if ["of", "to", "with"].iter().any(|word| scene.word(of) == *word) && scene.tells(scene.before(at, 2), PlaceCue::StateOffice) {
+    if ["of", "to", "with"].iter().any(|word| scene.word(of) == *word) && scene.tells(scene.before(at, 2), PlaceCue::StateOffice)
+    {
         return scene.word(scene.before(at, 2)) != "people" || scene.word(of) == "of";
     }
     let next = scene.next(at, 1);
@@ -224,13 +229,17 @@ fn is_local(scene: &Scene<'_>, at: usize) -> bool {
     let next = scene.next(at, 1);
     let owned = if scene.possessive(next) { scene.next(at, 2) } else { next };
     let governed = scene.word(scene.before(at, 1)) == "of" && scene.tells(scene.before(at, 2), PlaceCue::Local);
-    governed || follows_a_town(scene, at) || scene.tells(owned, PlaceCue::Local) || scene.tells(scene.next(at, 3).filter(|_| scene.possessive(next)), PlaceCue::Local)
+    governed
+        || follows_a_town(scene, at)
+        || scene.tells(owned, PlaceCue::Local)
+        || scene.tells(scene.next(at, 3).filter(|_| scene.possessive(next)), PlaceCue::Local)
 }
 
 /// "in Dahlonega, Georgia": an unknown name and a comma before it, where an address stands.
 fn follows_a_town(scene: &Scene<'_>, at: usize) -> bool {
     let (town, before) = (scene.before(at, 2), scene.before(at, 3));
-    let reached = at.checked_sub(1).and_then(|last| scene.groups.get(last)).is_some_and(|last| Some(last.last) == scene.before(at, 1));
+    let reached =
+        at.checked_sub(1).and_then(|last| scene.groups.get(last)).is_some_and(|last| Some(last.last) == scene.before(at, 1));
     let addressed = ["in", "at", "near", "from", "of"].iter().any(|word| scene.word(before).eq_ignore_ascii_case(word));
     scene.behind_comma(at) && !reached && scene.capital(town) && (addressed || scene.capital(before))
 }

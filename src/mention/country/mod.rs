@@ -98,7 +98,16 @@ pub(crate) fn find(scene: &Scene<'_>) -> Vec<CountryFound> {
             Wording::Seat => CountryForm::Metonym,
         };
         let span = scene.span(group, place);
-        found.push(CountryFound { first: group.first, last: group.last, span, sentence: group.sentence, country, form, rule, candidates });
+        found.push(CountryFound {
+            first: group.first,
+            last: group.last,
+            span,
+            sentence: group.sentence,
+            country,
+            form,
+            rule,
+            candidates,
+        });
     }
     found
 }

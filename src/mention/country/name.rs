@@ -13,7 +13,8 @@ pub(super) fn names_the_person(scene: &Scene<'_>, at: usize, flags: Flags) -> bo
         return false;
     }
     let one = group.last - group.first == 1;
-    group.in_longer_name || one && (flags.has(Flag::Surname) || flags.has(Flag::Given) || scene.tells(before, PlaceCue::Honorific))
+    group.in_longer_name
+        || one && (flags.has(Flag::Surname) || flags.has(Flag::Given) || scene.tells(before, PlaceCue::Honorific))
 }
 
 /// "American Chess Federation", "British Heart Foundation": within three words that have capitals.
