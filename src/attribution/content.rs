@@ -57,7 +57,7 @@ pub(crate) fn behind(
         // Words that go on behind the marks make it a clause with a quotation in it.
         let next = marked.outer.last;
         let goes_on = next < high
-            && matches!(view.tag(next), Tag::Noun | Tag::Preposition | Tag::Finite | Tag::Auxiliary | Tag::Modal | Tag::To)
+            && matches!(view.tag(next), Tag::Noun | Tag::Preposition | Tag::Finite | Tag::Auxiliary | Tag::Modal | Tag::To | Tag::Subordinator)
             || view.tag(next) == Tag::Conjunction && view.tag(next + 1).is_nominal() && clause(view, next + 1, high);
         if !goes_on {
             return Some(Content { kind, range: marked.outer });
@@ -103,7 +103,7 @@ fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: 
                 return Some((ContentKind::Bare, at));
             }
             Tag::Adverb | Tag::Negation => at += 1,
-            _ if view.facts(at).any(Facts::CALENDAR) => at += 1,
+            _ if view.facts(at).any(Facts::CALENDAR) => at += 1 + usize::from(time_of_day(view, at + 1)),
             Tag::To => {
                 let infinitive = takes(Complements::INFINITIVE) || at > from && takes(Complements::OBJECT_INFINITIVE);
                 return infinitive.then_some((
@@ -175,13 +175,18 @@ fn nominal(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, at: usize, high: 
                 }
                 Tag::Preposition => next = adjunct(view, next, high.min(at + REACH)),
                 Tag::Adverb => next += 1,
-                _ if view.facts(next).any(Facts::CALENDAR) => next += 1,
+                _ if view.facts(next).any(Facts::CALENDAR) => next += 1 + usize::from(time_of_day(view, next + 1)),
                 tag if tag.is_nominal() && takes(Complements::ADDRESSEE) && clause(view, next, high) => {
                     return Some((ContentKind::Bare, next));
                 }
                 _ => break,
             }
         }
+    }
+    // "said earlier this year that": a noun phrase of time.
+    let time = ["year", "month", "week", "day", "morning", "afternoon", "evening", "night", "time", "times"];
+    if view.is(behind, "that") && takes(Complements::THAT) && behind > at && time.iter().any(|word| view.is(behind - 1, word)) {
+        return Some((ContentKind::That, behind + 1));
     }
     if takes(Complements::BARE) && clause(view, at, high) {
         return Some((ContentKind::Bare, at));
@@ -192,14 +197,22 @@ fn nominal(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, at: usize, high: 
     takes(Complements::NOUN_PHRASE).then_some((ContentKind::NounPhrase, at))
 }
 
+/// "Tuesday morning"
+fn time_of_day(view: View<'_>, at: usize) -> bool {
+    ["morning", "afternoon", "evening", "night"].iter().any(|word| view.is(at, word))
+}
+
 /// Whether a clause begins at a token: a noun phrase and its finite verb before the clause ends.
 pub(crate) fn clause(view: View<'_>, from: usize, high: usize) -> bool {
-    let mut nominal = false;
+    let (mut nominal, mut relative) = (false, false);
     for at in from..high.min(from + CLAUSE) {
         match view.tag(at) {
+            Tag::Finite | Tag::Auxiliary | Tag::Modal if relative => relative = view.tag(at + 1).is_finite(),
             Tag::Finite | Tag::Auxiliary | Tag::Modal => return nominal,
             Tag::Stop | Tag::Semicolon | Tag::Colon => return false,
-            Tag::Relative | Tag::Complementiser if at > from => return false,
+            Tag::Relative | Tag::Complementiser if at > from && !(nominal && view.tag(at - 1).is_head()) => return false,
+            // A relative clause inside the subject has a verb of its own: the next one counts.
+            Tag::Relative | Tag::Complementiser if at > from => relative = true,
             tag => {
                 nominal |= tag.is_nominal()
                     || matches!(tag, Tag::Pronoun | Tag::Object | Tag::Ing | Tag::To | Tag::Close)
@@ -217,7 +230,9 @@ fn skip_phrase(view: View<'_>, from: usize, high: usize) -> usize {
         let tag = view.tag(at);
         let begins_another = at > from && tag == Tag::Determiner && view.tag(at - 1).is_head();
         let of = tag == Tag::Preposition && view.is(at, "of") || tag == Tag::Conjunction && view.tag(at + 1).is_nominal();
-        if begins_another || !(tag.is_nominal() || tag == Tag::Object || of) || view.facts(at).any(Facts::CALENDAR) {
+        if begins_another || !(tag.is_nominal() || tag == Tag::Object || of)
+            || view.facts(at).any(Facts::CALENDAR) && (at == from || view.tag(at - 1) != Tag::Determiner)
+        {
             break;
         }
         at += 1;

@@ -265,7 +265,9 @@ impl State<'_> {
             return None;
         }
         let source = source::behind(view, hit.last as usize, reading.frame.last)?;
-        let stops = source.last >= reading.frame.last
+        let stops = view.tag(before) == Tag::Close && first > reading.frame.first
+            || at_front
+            || source.last >= reading.frame.last
             || matches!(
                 view.tag(source.last),
                 Tag::Stop
