@@ -11,7 +11,6 @@ impl Scanner<'_, '_> {
         let next = self.at + 1;
         match byte {
             b'.' | b'?' | b'!' => self.terminal(),
-            b',' => self.push_mark(next, TokenClass::Punctuation, Role::Comma),
             b'"' => self.double(next),
             b'\'' => self.single(1),
             b'`' if self.has(next, "`") => self.open_double(next + 1),

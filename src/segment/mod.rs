@@ -2,6 +2,7 @@
 
 mod address;
 mod byte;
+pub(crate) mod eight;
 mod known;
 mod mark;
 mod number;
@@ -44,7 +45,7 @@ impl<'t> Segments<'t> {
     /// Splits a document's blocks. Linear in the text.
     #[must_use]
     pub fn of(document: &'t Document<'_>) -> Self {
-        let mut segments = Self { text: document.text(), tokens: Vec::new(), sentences: Vec::new() };
+        let mut segments = Self::with_room(document.text());
         for (index, block) in document.blocks().iter().enumerate() {
             segments.read(block.span, index as u32);
         }
@@ -54,7 +55,7 @@ impl<'t> Segments<'t> {
     /// Splits plain text by its paragraphs alone, without reading it as a release. Linear in the text.
     #[must_use]
     pub fn plain(text: &'t str) -> Self {
-        let mut segments = Self { text, tokens: Vec::new(), sentences: Vec::new() };
+        let mut segments = Self::with_room(text);
         for (index, span) in crate::document::layout::paragraphs(text).enumerate() {
             segments.read(span, index as u32);
         }
@@ -65,6 +66,11 @@ impl<'t> Segments<'t> {
     #[must_use]
     pub fn word(&self, token: usize) -> &'t str {
         self.tokens.get(token).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// Room for the tokens and sentences of ordinary text: English has a token for every five bytes, seldom one for four.
+    fn with_room(text: &'t str) -> Self {
+        Self { text, tokens: Vec::with_capacity(text.len() / 4 + 8), sentences: Vec::with_capacity(text.len() / 64 + 2) }
     }
 
     fn read(&mut self, span: Span, block: u32) {
