@@ -196,3 +196,47 @@ fn rows(table: &str) -> impl Iterator<Item = (&str, Fact)> {
         Some((word, Fact { entry, bare: note == "bare" }))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: &str = include_str!("../lexicon/data/abbreviations.tsv");
+
+    #[test]
+    fn every_row_is_read_sorted_and_once() {
+        let lines: Vec<_> = TABLE.lines().filter(|line| !line.starts_with('#')).collect();
+        assert_eq!(rows(TABLE).count(), lines.len());
+        let keys: Vec<_> = lines.iter().map(|line| line.split('\t').take(2).collect::<Vec<_>>()).collect();
+        assert!(keys.is_sorted_by(|one, other| one < other), "sorted by word and kind, without duplicates");
+    }
+
+    #[test]
+    fn every_row_is_found_and_the_tables_are_not_crowded() {
+        let known = known();
+        for (word, fact) in rows(TABLE) {
+            assert!(word.len() < LONGEST && word == word.to_lowercase(), "{word}");
+            assert_eq!(known.get(&word.to_uppercase(), space(fact.entry)), Some(fact), "{word}");
+        }
+        assert!(known.facts.iter().flatten().count() * 2 < SLOTS);
+        assert!(known.shorts.iter().filter(|(key, _)| *key != 0).count() * 2 < SHORT_SLOTS);
+    }
+
+    #[test]
+    fn a_word_has_one_kind_of_abbreviation() {
+        let mut words: Vec<_> = rows(TABLE).filter(|(_, fact)| space(fact.entry) == 0).map(|(word, _)| word).collect();
+        let all = words.len();
+        words.dedup();
+        assert_eq!(words.len(), all);
+    }
+
+    #[test]
+    fn short_words_are_found_by_their_bytes() {
+        let short = |word: &str| known().short(Eight::load(word.as_bytes(), 0).key());
+        assert_eq!(short("Monday"), Some(Short::Date));
+        assert_eq!(short("Mrs"), Some(Short::Title));
+        assert_eq!(short("cannot"), Some(Short::Fused(3)));
+        assert_eq!(short("minister"), None);
+        assert_eq!(short("the"), None);
+    }
+}

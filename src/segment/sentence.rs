@@ -205,10 +205,20 @@ impl Splitter<'_> {
     fn formula(&mut self) {
         for comma in self.start + 1..self.start + 3 {
             let ends = self.word(comma) == "," && self.token(comma + 1).is_some_and(|next| next.case == Case::Capitalised);
-            if ends && !self.is_starter(comma + 1) && self.known.is(self.word(comma - 1), Entry::Formula) {
+            if ends && self.signs(comma + 1) && self.known.is(self.word(comma - 1), Entry::Formula) {
                 return self.push(comma + 1);
             }
         }
+    }
+
+    /// Whether a name stands at `from` that no mark follows: "Thanks, Ana." is an address, not the end of a letter.
+    fn signs(&self, from: usize) -> bool {
+        const NAMES: usize = 4;
+        let mut end = from;
+        while end < from + NAMES && self.token(end).is_some_and(|token| token.case == Case::Capitalised) {
+            end += 1;
+        }
+        !self.is_starter(from) && self.token(end).is_none_or(|token| token.class != TokenClass::Punctuation)
     }
 
     /// "Tel: 0123 Fax: 456", "ana@example.org Our address": an address ends a line that lost its break.

@@ -119,6 +119,9 @@ impl Scanner<'_, '_> {
                 b'!' if self.known.is(self.slice(start, end), Entry::Exclaimed) && letters.case() == Case::Capitalised => {
                     Some(end + 1)
                 }
+                b'.' if self.byte(end - 1).is_ascii_digit() && self.byte(end + 1).is_ascii_digit() => {
+                    Some(self.letters::<FAST>(end + 1, &mut letters))
+                }
                 b'.' => {
                     if self.full_stop::<FAST>(end, letters) {
                         return;
