@@ -25,14 +25,16 @@ pub(super) enum Verdict {
 /// Judges a form by the words beside it.
 pub(super) fn beside(scene: &Scene<'_>, at: usize, place: Place, wording: Wording) -> Verdict {
     let (group, flags) = (scene.groups[at], place.flags);
-    if group.person && names_the_person(scene, at, flags) {
+    if wording == Wording::Combining {
+        return if joins_a_country(scene, at) { Verdict::Is(CountryRule::CombiningForm) } else { Verdict::No };
+    }
+    if group.person && !follows_a_combining_form(scene, at) && names_the_person(scene, at, flags) {
         return Verdict::Person;
     }
     if place.own {
         return Verdict::Is(CountryRule::CallersRow);
     }
     match wording {
-        Wording::Combining => return if joins_a_country(scene, at) { Verdict::Is(CountryRule::CombiningForm) } else { Verdict::No },
         Wording::Demonym | Wording::NationDemonym if flags.has(Flag::Language) && is_a_language(scene, at) => return Verdict::No,
         Wording::Demonym | Wording::NationDemonym if names_a_society(scene, at) => return Verdict::No,
         _ => {}
@@ -135,7 +137,7 @@ pub(super) fn choose(
     if sharers.is_empty() {
         return (country, rule, Vec::new());
     }
-    let named = |country: &&CountryId| survey.of.get(**country as usize).is_some_and(|known| known.certain + known.pointing > 0);
+    let named = |country: &&CountryId| survey.of.get(**country as usize).is_some_and(|known| known.certain + known.pointing + known.hinting > 0);
     let mut siblings = sharers.iter().filter(named);
     match (siblings.next(), siblings.next()) {
         (Some(only), None) => (*only, if rule == CountryRule::CapitalAsGovernment { rule } else { CountryRule::SiblingMention }, Vec::new()),

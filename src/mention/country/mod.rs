@@ -42,6 +42,8 @@ struct Evidence {
     certain: u32,
     /// Capitals, adjectives, regions and leaders that point to it.
     pointing: u32,
+    /// Forms with namesakes that nothing speaks against: enough to tell between countries that share another form.
+    hinting: u32,
     /// Uses of its name for a place elsewhere.
     elsewhere: u32,
     /// Uses of its capital's name for a place elsewhere.
@@ -123,7 +125,8 @@ impl Survey {
             }
             Verdict::Locally => evidence.elsewhere += 1,
             Verdict::Person => evidence.person += 1,
-            Verdict::Unsure | Verdict::No => {}
+            Verdict::Unsure => evidence.hinting += u32::from(!place.flags.has(Flag::Open)),
+            Verdict::No => {}
         }
     }
 }
