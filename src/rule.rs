@@ -114,7 +114,8 @@ rules! {
         Turns = "turns", "Labelled turns of a dialogue.", "MS. SILVA:  Good morning.⏎Q  Thank you.";
         FirstSentence = "first-sentence", "The first sentence reports a call or a meeting, and nobody is quoted.", "The Minister met today with President Ana Silva.";
         Voice = "voice", "The first words address an audience, or several speak as one.", "Mr Speaker, with permission I will make a statement.";
-        CitesSpeech = "cites-speech", "A report under a headline that quotes somebody.", "Minister visits Oslo⏎“We are ready,” she said.";
+        DatedReport = "dated-report", "A report under a headline and a date, without a label.", "Minister visits Oslo⏎3 June 2024⏎The Minister arrived on Monday.";
+        CitesSpeech = "cites-speech", "A report under a headline, without a date, that quotes somebody.", "Minister visits Oslo⏎“We are ready,” she said.";
         NoEvidence = "no-evidence", "Nothing tells the form.", "A text of one line.";
     }
 }

@@ -24,8 +24,8 @@ const WEAK: f32 = 0.4;
 /// What is done counts a little less than what it is done about: in equal cases the subject stands first.
 const ACTIVITY: f32 = 0.85;
 /// The weight that makes a topic even in a release of no length, and the tokens over which it grows by a half of it.
-const EVEN: f32 = 2.15;
-const EVEN_TOKENS: f32 = 300.0;
+const EVEN: f64 = 2.4;
+const EVEN_TOKENS: f64 = 300.0;
 /// A topic is told from this score on, beside others only from this share of the weightiest one's weight on.
 const LEAST_SCORE: f32 = 0.5;
 const LEAST_ALONE: f32 = 0.25;
@@ -44,16 +44,16 @@ pub(crate) fn score(lexicon: &Lexicon, document: &Document<'_>, segments: &Segme
             seen.place = seen.place.max(place);
         }
     }
-    let mut weights = vec![Weight::default(); topics.topics.len()];
+    let mut weights = vec![Weight::default(); topics.entries.len()];
     for (term, seen) in topics.terms.iter().zip(&seen) {
         if let (Some(weight), Some(times)) = (weights.get_mut(term.topic as usize), seen.times.checked_ilog2()) {
-            weight.add(term.strength, seen.place * (1.0 + 0.5 * times as f32));
+            weight.add(term.strength, seen.place * (1.0 + 0.5 * f32::from(times as u8)));
         }
     }
     let chosen = choose(lexicon, &weights, length);
     let evidence = evidence(lexicon, segments, lookup, &places, &chosen);
     let told = chosen.into_iter().zip(evidence).filter_map(|((topic, score), evidence)| {
-        let entry = topics.topics.get(topic)?;
+        let entry = topics.entries.get(topic)?;
         let (id, label, kind) = (entry.id.clone(), entry.label.clone(), entry.kind);
         Some(Topic { id, label, kind, score, iptc: entry.iptc.clone(), cap: entry.cap.clone(), evidence })
     });
@@ -120,8 +120,8 @@ fn placed<'a>(sentences: &'a [Sentence], places: &'a [f32], lookup: &'a Lookup) 
 
 /// The topics that the release is about, by index, with their scores, the surest first.
 fn choose(lexicon: &Lexicon, weights: &[Weight], length: usize) -> Vec<(usize, f32)> {
-    let even = EVEN * (1.0 + length as f32 / EVEN_TOKENS).sqrt();
-    let weighed = weights.iter().zip(&lexicon.topics.topics).enumerate().filter(|(_, (weight, _))| weight.firm > 0.0);
+    let even = (EVEN * (1.0 + f64::from(length as u32) / EVEN_TOKENS).sqrt()) as f32;
+    let weighed = weights.iter().zip(&lexicon.topics.entries).enumerate().filter(|(_, (weight, _))| weight.firm > 0.0);
     let mut weighed: Vec<(usize, f32)> = weighed
         .map(|(topic, (weight, entry))| (topic, weight.total() * if entry.kind == TopicKind::Activity { ACTIVITY } else { 1.0 }))
         .collect();
@@ -152,8 +152,9 @@ fn evidence(
         let Some(at) = chosen.iter().position(|(topic, _)| *topic == term.topic as usize) else { continue };
         let tokens = segments.tokens.get(hit.first as usize..hit.last as usize).unwrap_or_default();
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { continue };
-        if evidence[at].len() < MOST_EVIDENCE {
-            evidence[at].push(first.span.cover(last.span));
+        let span = first.span.cover(last.span);
+        if evidence[at].len() < MOST_EVIDENCE && evidence[at].last() != Some(&span) {
+            evidence[at].push(span);
             full += usize::from(evidence[at].len() == MOST_EVIDENCE);
         }
         if full == chosen.len() {

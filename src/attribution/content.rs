@@ -49,7 +49,8 @@ pub(crate) fn behind(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: u
         let marked = quotes.opening_at(start)?;
         // Words that go on behind the marks make it a clause with a quotation in it.
         let next = marked.outer.last;
-        let goes_on = next < high && matches!(view.tag(next), Tag::Noun | Tag::Preposition | Tag::Finite | Tag::Auxiliary | Tag::Modal | Tag::To)
+        let goes_on = next < high
+            && matches!(view.tag(next), Tag::Noun | Tag::Preposition | Tag::Finite | Tag::Auxiliary | Tag::Modal | Tag::To)
             || view.tag(next) == Tag::Conjunction && view.tag(next + 1).is_nominal() && clause(view, next + 1, high);
         if !goes_on {
             return Some(Content { kind, range: marked.outer });
@@ -83,17 +84,25 @@ fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: 
                 at = close + 1;
             }
             Tag::Complementiser if view.is(at, "that") => {
-                return takes(Complements::THAT.or(Complements::BARE).or(Complements::ADDRESSEE)).then_some((ContentKind::That, at + 1));
+                return takes(Complements::THAT.or(Complements::BARE).or(Complements::ADDRESSEE))
+                    .then_some((ContentKind::That, at + 1));
             }
             Tag::Complementiser | Tag::Relative => {
-                return takes(Complements::WHETHER.or(Complements::THAT)).then_some((ContentKind::Whether, at)).filter(|_| !view.is(at, "which"));
+                return takes(Complements::WHETHER.or(Complements::THAT))
+                    .then_some((ContentKind::Whether, at))
+                    .filter(|_| !view.is(at, "which"));
             }
-            Tag::Adverb if view.is(at, "there") && view.tag(at + 1).is_finite() && takes(Complements::BARE) => return Some((ContentKind::Bare, at)),
+            Tag::Adverb if view.is(at, "there") && view.tag(at + 1).is_finite() && takes(Complements::BARE) => {
+                return Some((ContentKind::Bare, at));
+            }
             Tag::Adverb | Tag::Negation => at += 1,
             _ if view.facts(at).any(Facts::CALENDAR) => at += 1,
             Tag::To => {
                 let infinitive = takes(Complements::INFINITIVE) || at > from && takes(Complements::OBJECT_INFINITIVE);
-                return infinitive.then_some((ContentKind::Infinitive, if at > from && takes(Complements::OBJECT_INFINITIVE) { from } else { at }));
+                return infinitive.then_some((
+                    ContentKind::Infinitive,
+                    if at > from && takes(Complements::OBJECT_INFINITIVE) { from } else { at },
+                ));
             }
             Tag::Ing if takes(Complements::GERUND) => return Some((ContentKind::Gerund, at)),
             Tag::Ing => return (takes(Complements::BARE) && clause(view, at, high)).then_some((ContentKind::Bare, at)),
@@ -114,7 +123,11 @@ fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: 
                 if view.is(at, "of") && takes(Complements::OBJECT_OF) {
                     return Some((ContentKind::Object, at + 1));
                 }
-                if takes(Complements::BARE) && view.facts(at).any(Facts::SUBORDINATOR) && !view.facts(at).any(Facts::PREPOSITION) && clause(view, at + 1, high) {
+                if takes(Complements::BARE)
+                    && view.facts(at).any(Facts::SUBORDINATOR)
+                    && !view.facts(at).any(Facts::PREPOSITION)
+                    && clause(view, at + 1, high)
+                {
                     return Some((ContentKind::Bare, at));
                 }
                 at = adjunct(view, at, limit);
@@ -136,17 +149,29 @@ fn nominal(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, at: usize, high: 
         // "told reporters in Geneva on Monday that"
         while next < high && next < at + REACH {
             match view.tag(next) {
-                Tag::Complementiser if view.is(next, "that") && !takes(Complements::OBJECT_OF) => return Some((ContentKind::That, next + 1)),
-                Tag::Complementiser | Tag::Relative if takes(Complements::ADDRESSEE) => return Some((ContentKind::Whether, next)),
-                Tag::To if takes(Complements::OBJECT_INFINITIVE.or(Complements::ADDRESSEE)) => return Some((ContentKind::ObjectInfinitive, at)),
-                Tag::Preposition if view.is(next, "of") && takes(Complements::OBJECT_OF) => return Some((ContentKind::Object, at)),
+                Tag::Complementiser if view.is(next, "that") && !takes(Complements::OBJECT_OF) => {
+                    return Some((ContentKind::That, next + 1));
+                }
+                Tag::Complementiser | Tag::Relative if takes(Complements::ADDRESSEE) => {
+                    return Some((ContentKind::Whether, next));
+                }
+                Tag::To if takes(Complements::OBJECT_INFINITIVE.or(Complements::ADDRESSEE)) => {
+                    return Some((ContentKind::ObjectInfinitive, at));
+                }
+                Tag::Preposition if view.is(next, "of") && takes(Complements::OBJECT_OF) => {
+                    return Some((ContentKind::Object, at));
+                }
                 Tag::Comma | Tag::Colon if quotes.opening_at(next + 1).is_some() => return Some((ContentKind::Direct, next + 1)),
                 Tag::Open if quotes.opening_at(next).is_some() => return Some((ContentKind::Direct, next)),
-                Tag::Pronoun if takes(Complements::ADDRESSEE) && clause(view, next, high) => return Some((ContentKind::Bare, next)),
+                Tag::Pronoun if takes(Complements::ADDRESSEE) && clause(view, next, high) => {
+                    return Some((ContentKind::Bare, next));
+                }
                 Tag::Preposition => next = adjunct(view, next, high.min(at + REACH)),
                 Tag::Adverb => next += 1,
                 _ if view.facts(next).any(Facts::CALENDAR) => next += 1,
-                tag if tag.is_nominal() && takes(Complements::ADDRESSEE) && clause(view, next, high) => return Some((ContentKind::Bare, next)),
+                tag if tag.is_nominal() && takes(Complements::ADDRESSEE) && clause(view, next, high) => {
+                    return Some((ContentKind::Bare, next));
+                }
                 _ => break,
             }
         }
@@ -168,7 +193,11 @@ pub(crate) fn clause(view: View<'_>, from: usize, high: usize) -> bool {
             Tag::Finite | Tag::Auxiliary | Tag::Modal => return nominal,
             Tag::Stop | Tag::Semicolon | Tag::Colon => return false,
             Tag::Relative | Tag::Complementiser if at > from => return false,
-            tag => nominal |= tag.is_nominal() || matches!(tag, Tag::Pronoun | Tag::Object | Tag::Ing | Tag::To | Tag::Close) || view.is(at, "there"),
+            tag => {
+                nominal |= tag.is_nominal()
+                    || matches!(tag, Tag::Pronoun | Tag::Object | Tag::Ing | Tag::To | Tag::Close)
+                    || view.is(at, "there")
+            }
         }
     }
     false
@@ -236,7 +265,8 @@ pub(crate) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
                 // ", and called for": the same subject goes on to say something else.
                 let coordinated = before == Tag::Conjunction && start > from + 1;
                 let comma = coordinated && view.tag(start - 2) == Tag::Comma;
-                let clause_like = matches!(kind, ContentKind::That | ContentKind::Bare | ContentKind::Whether | ContentKind::Colon);
+                let clause_like =
+                    matches!(kind, ContentKind::That | ContentKind::Bare | ContentKind::Whether | ContentKind::Colon);
                 if coordinated && (comma || !clause_like || !cue.weak) && form.forms.any(VerbForms::PAST.or(VerbForms::THIRD)) {
                     return trim(view, from, start - 1);
                 }
@@ -261,7 +291,8 @@ pub(crate) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
 fn circumstance(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize {
     let low = from.saturating_sub(10);
     let sentence = view.sentence_start(from);
-    let opener = (low.max(sentence)..from).find(|at| view.facts(*at).any(Facts::SUBORDINATOR) && !view.facts(*at).any(Facts::ADVERB));
+    let opener =
+        (low.max(sentence)..from).find(|at| view.facts(*at).any(Facts::SUBORDINATOR) && !view.facts(*at).any(Facts::ADVERB));
     let Some(opener) = opener.filter(|opener| *opener <= sentence + 1) else { return last };
     if opener + 1 >= from {
         return last;
@@ -277,7 +308,10 @@ fn circumstance(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) ->
 fn adversative(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize {
     const WORDS: [&str; 4] = ["although", "though", "however", "whereas"];
     let comma = (from + 2..last).find(|at| {
-        view.tag(*at) == Tag::Comma && WORDS.iter().any(|word| view.is(at + 1, word)) && view.tag(at + 2) != Tag::Comma && quotes.covering(*at).is_none()
+        view.tag(*at) == Tag::Comma
+            && WORDS.iter().any(|word| view.is(at + 1, word))
+            && view.tag(at + 2) != Tag::Comma
+            && quotes.covering(*at).is_none()
     });
     comma.unwrap_or(last)
 }
@@ -293,12 +327,18 @@ fn another(view: View<'_>, from: usize, start: usize, behind: usize, high: usize
     if parenthetical && source::can_speak(view, subject) {
         return Some(trim(view, from, before));
     }
-    let joins = matches!(view.tag(before), Tag::Conjunction) || view.is(before, "while") || view.is(before, "whereas") || view.is(before, "whilst");
-    (joins && before > from + 1 && view.tag(before - 1) == Tag::Comma && source::can_speak(view, subject)).then(|| trim(view, from, before))
+    let joins = matches!(view.tag(before), Tag::Conjunction)
+        || view.is(before, "while")
+        || view.is(before, "whereas")
+        || view.is(before, "whilst");
+    (joins && before > from + 1 && view.tag(before - 1) == Tag::Comma && source::can_speak(view, subject))
+        .then(|| trim(view, from, before))
 }
 
 fn trim(view: View<'_>, from: usize, mut last: usize) -> usize {
-    while last > from && matches!(view.tag(last - 1), Tag::Comma | Tag::Semicolon | Tag::Conjunction | Tag::Stop | Tag::Dash | Tag::Colon) {
+    while last > from
+        && matches!(view.tag(last - 1), Tag::Comma | Tag::Semicolon | Tag::Conjunction | Tag::Stop | Tag::Dash | Tag::Colon)
+    {
         last -= 1;
     }
     last

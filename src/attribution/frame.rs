@@ -108,7 +108,9 @@ impl State<'_> {
         let inverted = if subject && source.is_some() { None } else { self.inverted(hit, group, cue, reading) };
         // Words before the subject: "…, X said", and "…, said X".
         let fronted = match (source.filter(|_| subject), inverted) {
-            (_, Some(source)) => self.fronted(group.tokens.first, cue, reading).map(|content| (content, source, hit.last.max(source.last as u32) as usize)),
+            (_, Some(source)) => self
+                .fronted(group.tokens.first, cue, reading)
+                .map(|content| (content, source, hit.last.max(source.last as u32) as usize)),
             (Some(source), None) => self.fronted(source.first, cue, reading).map(|content| (content, source, hit.last as usize)),
             _ => None,
         };
@@ -173,7 +175,15 @@ impl State<'_> {
         at >= high
             || matches!(
                 view.tag(at),
-                Tag::Stop | Tag::Comma | Tag::Close | Tag::Dash | Tag::Semicolon | Tag::Adverb | Tag::Preposition | Tag::Subordinator | Tag::BracketOpen
+                Tag::Stop
+                    | Tag::Comma
+                    | Tag::Close
+                    | Tag::Dash
+                    | Tag::Semicolon
+                    | Tag::Adverb
+                    | Tag::Preposition
+                    | Tag::Subordinator
+                    | Tag::BracketOpen
             )
             || view.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL))
     }
@@ -187,10 +197,15 @@ impl State<'_> {
                 Some(subject) => (Some(subject), true),
                 None => (self.shared(group.tokens.first, reading), false),
             },
-            Form::Participle | Form::Infinitive => (reading.source.or_else(|| self.clause_subject(group.tokens.first, reading)), false),
+            Form::Participle | Form::Infinitive => {
+                (reading.source.or_else(|| self.clause_subject(group.tokens.first, reading)), false)
+            }
             Form::Passive => {
                 let from = content.map_or(group.tokens.last, |content| content.range.last);
-                let by = view.is(group.tokens.last, "by").then(|| source::behind(view, group.tokens.last + 1, reading.frame.last)).flatten();
+                let by = view
+                    .is(group.tokens.last, "by")
+                    .then(|| source::behind(view, group.tokens.last + 1, reading.frame.last))
+                    .flatten();
                 let late = || view.is(from, "by").then(|| source::behind(view, from + 1, reading.frame.last)).flatten();
                 let quoted = cue.lemma.starts_with("be ").then(|| source::subject(view, low, group.tokens.first)).flatten();
                 (by.or_else(late).or(quoted), false)
@@ -214,7 +229,11 @@ impl State<'_> {
         let first = reading.frame.first;
         let low = first.max(verb.saturating_sub(60));
         let finite = |at: &usize| view.tag(*at).is_finite() && self.quotes.covering(*at).is_none();
-        (low..verb).rev().filter(finite).take(6).find_map(|at| source::subject(view, first, at).filter(|source| source::can_speak(view, *source)))
+        (low..verb)
+            .rev()
+            .filter(finite)
+            .take(6)
+            .find_map(|at| source::subject(view, first, at).filter(|source| source::can_speak(view, *source)))
     }
 
     /// "which he said were hard to meet": the relative pronoun belongs to what was said.
@@ -244,7 +263,20 @@ impl State<'_> {
         }
         let source = source::behind(view, hit.last as usize, reading.frame.last)?;
         let stops = source.last >= reading.frame.last
-            || matches!(view.tag(source.last), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Preposition | Tag::Relative | Tag::Open | Tag::Dash | Tag::Semicolon | Tag::Subordinator | Tag::Ing | Tag::Adverb)
+            || matches!(
+                view.tag(source.last),
+                Tag::Stop
+                    | Tag::Comma
+                    | Tag::Colon
+                    | Tag::Preposition
+                    | Tag::Relative
+                    | Tag::Open
+                    | Tag::Dash
+                    | Tag::Semicolon
+                    | Tag::Subordinator
+                    | Tag::Ing
+                    | Tag::Adverb
+            )
             || view.facts(source.last).any(Facts::CALENDAR);
         stops.then_some(source)
     }
@@ -260,7 +292,8 @@ impl State<'_> {
         if let Some(marked) = self.quotes.closing_before(end).or_else(|| self.quotes.closing_before(at)) {
             let inside = marked.outer.first >= reading.claimed.min(reading.frame.first);
             // A clause that ends with a few words in marks is not those words alone.
-            let lone = marked.outer.first <= reading.claimed.max(reading.frame.first) || !content::is_clause(view, Range::new(reading.claimed, marked.outer.first));
+            let lone = marked.outer.first <= reading.claimed.max(reading.frame.first)
+                || !content::is_clause(view, Range::new(reading.claimed, marked.outer.first));
             if inside && lone {
                 return Some(Content { kind: ContentKind::Direct, range: marked.outer });
             }
@@ -308,9 +341,18 @@ impl State<'_> {
     }
 
     /// Whether a cue with content behind it attributes words at all.
-    fn plausible(&self, cue: &CueEntry, group: &Group, content: Content, source: Range, subject: bool, reading: &Reading) -> bool {
+    fn plausible(
+        &self,
+        cue: &CueEntry,
+        group: &Group,
+        content: Content,
+        source: Range,
+        subject: bool,
+        reading: &Reading,
+    ) -> bool {
         let view = self.view;
-        let conditional = source.first > reading.frame.first && matches!(view.word(source.first - 1), "if" | "If" | "unless" | "Unless" | "whether");
+        let conditional = source.first > reading.frame.first
+            && matches!(view.word(source.first - 1), "if" | "If" | "unless" | "Unless" | "whether");
         if conditional && subject {
             return false;
         }
@@ -392,7 +434,11 @@ impl State<'_> {
         let view = self.view;
         let frame = reading.frame;
         let whole = marked.outer.first <= frame.first + 1 && marked.outer.last + 1 >= frame.last;
-        let Some(last) = self.last.filter(|last| whole && last.direct && reading.block <= last.block + 1 && marked.inner.len() >= 4) else { return };
+        let Some(last) =
+            self.last.filter(|last| whole && last.direct && reading.block <= last.block + 1 && marked.inner.len() >= 4)
+        else {
+            return;
+        };
         let rule = if last.end == frame.first { QuoteRule::QuoteGoesOn } else { QuoteRule::QuoteAlone };
         self.found.push(Finding {
             kind: QuoteKind::Direct,
@@ -407,7 +453,16 @@ impl State<'_> {
         self.last = Some(Last { block: reading.block, end: frame.last, ..last });
     }
 
-    fn push(&mut self, content: Content, source: Range, cue: FoundCue, group: &Group, rule: QuoteRule, confidence: f32, reading: &mut Reading) {
+    fn push(
+        &mut self,
+        content: Content,
+        source: Range,
+        cue: FoundCue,
+        group: &Group,
+        rule: QuoteRule,
+        confidence: f32,
+        reading: &mut Reading,
+    ) {
         let view = self.view;
         let inner = self.quotes.opening_at(content.range.first).filter(|marked| marked.outer.last >= content.range.last);
         let (kind, range) = match (content.kind, inner) {
@@ -428,6 +483,12 @@ impl State<'_> {
             confidence,
         });
         reading.source = Some(source);
-        self.last = Some(Last { source, cue: Some(cue), block: reading.block, direct: kind == QuoteKind::Direct, end: reading.frame.last });
+        self.last = Some(Last {
+            source,
+            cue: Some(cue),
+            block: reading.block,
+            direct: kind == QuoteKind::Direct,
+            end: reading.frame.last,
+        });
     }
 }

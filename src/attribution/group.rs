@@ -39,12 +39,16 @@ pub(crate) fn read(view: View<'_>, hit: Hit, low: usize) -> Option<Group> {
     let (form, cue) = view.cue(hit);
     let tag = view.tag(first);
     // A capitalised word inside a sentence is a name, unless a headline capitalises all; a noun's slot holds a noun.
-    if matches!(tag, Tag::Noun | Tag::Name | Tag::Adjective) && !(tag == Tag::Noun && !cue.noun && form.forms.any(VerbForms::PAST)) {
+    let particle =
+        last > first + 1 && first > low && !matches!(view.tag(first - 1), Tag::Determiner | Tag::Possessive | Tag::Adjective);
+    let verb = tag == Tag::Noun && (particle || !cue.noun && form.forms.any(VerbForms::PAST));
+    if matches!(tag, Tag::Noun | Tag::Name | Tag::Adjective) && !verb {
         return None;
     }
     let copula = cue.lemma.starts_with("be ");
     let mut start = first;
-    let (mut modal, mut have, mut be, mut to, mut negated, mut planned, mut doing) = (None, false, copula, false, false, false, false);
+    let (mut modal, mut have, mut be, mut to, mut negated, mut planned, mut doing) =
+        (None, false, copula, false, false, false, false);
     while start > low && first - start < REACH {
         let at = start - 1;
         let facts = view.facts(at);

@@ -31,7 +31,9 @@ pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<Range> 
             phrase(view, low, head)
         }
         // "many of whom say"
-        Tag::Relative if view.is(end - 1, "whom") && end >= low + 3 && view.tag(end - 2) == Tag::Preposition => Some(Range::new(end - 3, end)),
+        Tag::Relative if view.is(end - 1, "whom") && end >= low + 3 && view.tag(end - 2) == Tag::Preposition => {
+            Some(Range::new(end - 3, end))
+        }
         _ => phrase(view, low, end),
     }
 }
@@ -46,10 +48,12 @@ fn skip_adjuncts(view: View<'_>, low: usize, verb: usize) -> usize {
             Tag::Adverb | Tag::Negation => end = at,
             _ if calendar && at > low + 1 && view.tag(at - 1) == Tag::Preposition => end = at - 1,
             _ if calendar && at > low && !view.facts(at - 1).any(Facts::DETERMINER) => end = at,
-            Tag::BracketClose => match (low.max(at.saturating_sub(INSET))..at).rev().find(|open| view.tag(*open) == Tag::BracketOpen) {
-                Some(open) if open > low => end = open,
-                _ => break,
-            },
+            Tag::BracketClose => {
+                match (low.max(at.saturating_sub(INSET))..at).rev().find(|open| view.tag(*open) == Tag::BracketOpen) {
+                    Some(open) if open > low => end = open,
+                    _ => break,
+                }
+            }
             _ => break,
         }
     }
@@ -84,6 +88,19 @@ fn inset(view: View<'_>, low: usize, close: usize) -> Option<usize> {
     best
 }
 
+/// The noun phrase that ends before `end`, not further back than a subject may reach.
+pub(crate) fn noun_phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
+    phrase(view, low.max(end.saturating_sub(REACH)), end)
+}
+
+/// The end of a name that ends before `last`, with the apposition behind its comma.
+pub(crate) fn with_apposition(view: View<'_>, last: usize) -> usize {
+    if view.tag(last) != Tag::Comma {
+        return last;
+    }
+    apposition(view, last + 1, last + INSET).unwrap_or(last)
+}
+
 /// The noun phrase that ends before `end`.
 fn phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
     let last = end.checked_sub(1).filter(|last| *last >= low)?;
@@ -92,7 +109,12 @@ fn phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
         return Some(Range::new(last, end));
     }
     let postnominal = view.facts(last).any(Facts::POSTNOMINAL);
-    if !(tag.is_head() || tag == Tag::Adjective || tag == Tag::BracketClose || postnominal || view.marks(last).any(Marks::PERSON.or(Marks::OFFICE).or(Marks::PLACE))) {
+    if !(tag.is_head()
+        || tag == Tag::Adjective
+        || tag == Tag::BracketClose
+        || postnominal
+        || view.marks(last).any(Marks::PERSON.or(Marks::OFFICE).or(Marks::PLACE)))
+    {
         return determiner_alone(view, last);
     }
     let mut first = end;
@@ -108,7 +130,11 @@ fn phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
             Tag::Preposition if first < end => {}
             tag if tag.is_nominal() => {}
             Tag::Participle | Tag::Finite
-                if first < end && view.tag(first) == Tag::Preposition && at > low && view.tag(at - 1).is_head() && !view.marks(at - 1).any(Marks::PERSON) => {}
+                if first < end
+                    && view.tag(first) == Tag::Preposition
+                    && at > low
+                    && view.tag(at - 1).is_head()
+                    && !view.marks(at - 1).any(Marks::PERSON) => {}
             _ if view.marks(at).any(Marks::PERSON.or(Marks::OFFICE).or(Marks::PLACE)) => {}
             Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing | Tag::Auxiliary | Tag::Modal | Tag::To => {
                 if let Some(cut) = cut {
@@ -121,18 +147,23 @@ fn phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
         first = at;
     }
     let range = begin(view, Range::new(first, end));
-    (range.len() > 0 && (range.first..range.last).any(|at| !matches!(view.tag(at), Tag::Determiner | Tag::Possessive | Tag::Hyphen))).then_some(range)
+    (range.len() > 0
+        && (range.first..range.last).any(|at| !matches!(view.tag(at), Tag::Determiner | Tag::Possessive | Tag::Hyphen)))
+    .then_some(range)
 }
 
 /// "One said", "Both agreed", "Another added".
 fn determiner_alone(view: View<'_>, last: usize) -> Option<Range> {
-    (view.facts(last).any(Facts::PRONOUN_INDEFINITE) || ["both", "another", "others", "some", "many", "all"].iter().any(|word| view.is(last, word)))
-        .then(|| Range::new(last, last + 1))
+    (view.facts(last).any(Facts::PRONOUN_INDEFINITE)
+        || ["both", "another", "others", "some", "many", "all"].iter().any(|word| view.is(last, word)))
+    .then(|| Range::new(last, last + 1))
 }
 
 /// Whether what follows a comma is the last items of a list: names or short phrases up to "and".
 fn listed(view: View<'_>, from: usize, end: usize) -> bool {
-    (from..end.min(from + 8)).find(|at| !view.tag(*at).is_nominal()).is_some_and(|at| matches!(view.tag(at), Tag::Conjunction | Tag::Comma))
+    (from..end.min(from + 8))
+        .find(|at| !view.tag(*at).is_nominal())
+        .is_some_and(|at| matches!(view.tag(at), Tag::Conjunction | Tag::Comma))
 }
 
 /// Drops what stands before the subject in its clause: "In Moscow Mr Johnson", "But the Minister", "At the meeting the Minister".
@@ -161,7 +192,10 @@ fn begin(view: View<'_>, range: Range) -> Range {
     if start == range.last {
         // "In Brussels officials said": the last noun alone.
         start = range.last - 1;
-        while start > first + 1 && view.marks(start).any(Marks::PERSON) && view.marks(start - 1).any(Marks::PERSON.or(Marks::OFFICE)) {
+        while start > first + 1
+            && view.marks(start).any(Marks::PERSON)
+            && view.marks(start - 1).any(Marks::PERSON.or(Marks::OFFICE))
+        {
             start -= 1;
         }
         if view.tag(start - 1) == Tag::Preposition {
@@ -190,7 +224,8 @@ pub(crate) fn behind(view: View<'_>, from: usize, high: usize) -> Option<Range> 
         match view.tag(at) {
             tag if tag.is_nominal() || tag == Tag::Object => head |= tag.is_head() || tag == Tag::Object,
             Tag::Preposition if head => {}
-            Tag::Conjunction if head && at + 1 < high && view.tag(at + 1).is_nominal() && !view.facts(at + 1).any(Facts::PRONOUN_SUBJECT) => {}
+            Tag::Conjunction
+                if head && at + 1 < high && view.tag(at + 1).is_nominal() && !view.facts(at + 1).any(Facts::PRONOUN_SUBJECT) => {}
             // An apposition up to its closing comma or the end.
             Tag::Comma if head && view.marks(at.saturating_sub(1)).any(Marks::PERSON) => match apposition(view, at + 1, high) {
                 Some(end) => return Some(Range::new(from, end)),
@@ -209,11 +244,14 @@ pub(crate) fn behind(view: View<'_>, from: usize, high: usize) -> Option<Range> 
 }
 
 fn apposition(view: View<'_>, from: usize, high: usize) -> Option<usize> {
-    let opens = matches!(view.tag(from), Tag::Determiner | Tag::Possessive) || view.marks(from).any(Marks::OFFICE) || view.tag(from) == Tag::Noun;
+    let opens = matches!(view.tag(from), Tag::Determiner | Tag::Possessive)
+        || view.marks(from).any(Marks::OFFICE)
+        || view.tag(from) == Tag::Noun;
     if !opens {
         return None;
     }
-    let end = (from..high).find(|at| !(view.tag(*at).is_nominal() || matches!(view.tag(*at), Tag::Preposition | Tag::Conjunction)))?;
+    let end =
+        (from..high).find(|at| !(view.tag(*at).is_nominal() || matches!(view.tag(*at), Tag::Preposition | Tag::Conjunction)))?;
     matches!(view.tag(end), Tag::Comma | Tag::Stop | Tag::Close | Tag::Colon | Tag::Dash).then_some(end)
 }
 

@@ -21,7 +21,8 @@ pub(super) fn find(view: View<'_>) -> Vec<Finding> {
         match block.kind {
             BlockKind::SpeakerLabel => {
                 close(open.take(), EndRule::NextLabel, &mut found);
-                let last = sentence + sentences[sentence..].iter().take_while(|sentence| sentence.block as usize == index).count();
+                let last =
+                    sentence + sentences[sentence..].iter().take_while(|sentence| sentence.block as usize == index).count();
                 if last > sentence {
                     open = Some((Range::new(sentences[sentence].first as usize, sentences[last - 1].last as usize), None));
                 }

@@ -55,7 +55,8 @@ fn first_person(view: View<'_>, range: Range) -> f32 {
             singular |= one;
             plural |= !one && !view.is(at, "US");
         }
-        contraction |= view.token(at).is_some_and(|token| token.class == TokenClass::Clitic) && !view.facts(at).any(Facts::POSSESSIVE_CLITIC);
+        contraction |= view.token(at).is_some_and(|token| token.class == TokenClass::Clitic)
+            && !view.facts(at).any(Facts::POSSESSIVE_CLITIC);
     }
     f32::from(u8::from(singular)) * 2.5 + f32::from(u8::from(plural)) * 1.6 + f32::from(u8::from(contraction)) * 0.6
 }
@@ -63,7 +64,8 @@ fn first_person(view: View<'_>, range: Range) -> f32 {
 /// Nobody speaks of himself by name: "Mr Johnson will also meet …".
 fn names_the_speaker(view: View<'_>, range: Range, speaker: Range) -> f32 {
     let surname = (speaker.first..speaker.last).rev().find(|at| view.marks(*at).any(Marks::PERSON)).map(|at| view.word(at));
-    let named = surname.is_some_and(|surname| (range.first..range.last).any(|at| view.marks(at).any(Marks::PERSON) && view.word(at) == surname));
+    let named = surname
+        .is_some_and(|surname| (range.first..range.last).any(|at| view.marks(at).any(Marks::PERSON) && view.word(at) == surname));
     let pronoun = view.tag(range.first) == Tag::Pronoun && (view.is(range.first, "he") || view.is(range.first, "she"));
     f32::from(u8::from(named)) * -4.0 + f32::from(u8::from(pronoun)) * -2.5
 }
@@ -74,9 +76,16 @@ fn narrates(view: View<'_>, range: Range) -> f32 {
     for hit in view.cues_in(range) {
         let (form, cue) = view.cue(*hit);
         let first = hit.first as usize;
-        let third_person = first > range.first && matches!(view.tag(first - 1), Tag::Name | Tag::Pronoun | Tag::Noun | Tag::Comma | Tag::Modal | Tag::Adverb);
+        let third_person = first > range.first
+            && matches!(view.tag(first - 1), Tag::Name | Tag::Pronoun | Tag::Noun | Tag::Comma | Tag::Modal | Tag::Adverb);
         let own = first > range.first && view.facts(first - 1).any(Facts::FIRST_PERSON);
-        if cue.kind == CueKind::Verb && !cue.weak && form.forms.any(VerbForms::PAST) && third_person && !own && view.tag(first) == Tag::Finite {
+        if cue.kind == CueKind::Verb
+            && !cue.weak
+            && form.forms.any(VerbForms::PAST)
+            && third_person
+            && !own
+            && view.tag(first) == Tag::Finite
+        {
             weight -= 1.5;
         }
         if cue.lemma.starts_with("be expected") || cue.lemma.starts_with("be due") || cue.lemma.starts_with("be set") {
@@ -84,8 +93,11 @@ fn narrates(view: View<'_>, range: Range) -> f32 {
         }
     }
     let dated = (range.first..range.last).any(|at| view.facts(at).any(Facts::CALENDAR) && view.tag(at) != Tag::Modal);
-    let quoted = (range.first..range.last).any(|at| view.token(at).is_some_and(|token| token.class == TokenClass::QuoteOpen)) && view.tag(range.first) == Tag::Open;
-    let past = (range.first..range.last.min(range.first + 24)).filter(|at| view.tag(*at) == Tag::Finite && view.facts(*at).any(Facts::VERB_PAST)).count();
+    let quoted = (range.first..range.last).any(|at| view.token(at).is_some_and(|token| token.class == TokenClass::QuoteOpen))
+        && view.tag(range.first) == Tag::Open;
+    let past = (range.first..range.last.min(range.first + 24))
+        .filter(|at| view.tag(*at) == Tag::Finite && view.facts(*at).any(Facts::VERB_PAST))
+        .count();
     weight = weight.max(-3.0);
     weight - f32::from(u8::from(dated)) * 0.8 - f32::from(u8::from(quoted)) * 2.0 - (past.min(2) as f32) * 0.25
 }
@@ -93,14 +105,36 @@ fn narrates(view: View<'_>, range: Range) -> f32 {
 /// How a narrator takes over: "The visit will also …", "During the meeting …", "Earlier today …", "In March 2013 …".
 fn opening(view: View<'_>, range: Range) -> f32 {
     const EVENTS: [&str; 22] = [
-        "visit", "trip", "meeting", "talks", "discussions", "summit", "conference", "event", "ceremony", "agreement", "programme", "program",
-        "announcement", "funding", "project", "campaign", "report", "statement", "initiative", "scheme", "deal", "package",
+        "visit",
+        "trip",
+        "meeting",
+        "talks",
+        "discussions",
+        "summit",
+        "conference",
+        "event",
+        "ceremony",
+        "agreement",
+        "programme",
+        "program",
+        "announcement",
+        "funding",
+        "project",
+        "campaign",
+        "report",
+        "statement",
+        "initiative",
+        "scheme",
+        "deal",
+        "package",
     ];
     let head = (range.first..range.last.min(range.first + 9)).take_while(|at| !view.tag(*at).is_finite());
     let event = head.clone().any(|at| EVENTS.iter().any(|event| view.is(at, event)));
     let determined = view.is(range.first, "the") || view.is(range.first, "this");
-    let adjunct = view.tag(range.first) == Tag::Preposition && ["during", "following", "after", "ahead", "alongside", "while"].iter().any(|word| view.is(range.first, word));
-    let temporal = view.facts(range.first).any(Facts::TEMPORAL) || view.is(range.first, "earlier") || view.is(range.first, "later");
+    let adjunct = view.tag(range.first) == Tag::Preposition
+        && ["during", "following", "after", "ahead", "alongside", "while"].iter().any(|word| view.is(range.first, word));
+    let temporal =
+        view.facts(range.first).any(Facts::TEMPORAL) || view.is(range.first, "earlier") || view.is(range.first, "later");
     let mut weight = 0.0;
     if event && determined {
         weight -= 1.0;

@@ -5,7 +5,9 @@ use super::openings::{LabelWord, TABLES};
 use crate::Span;
 
 /// What a name stands behind in a headline or a lead line.
-const BEFORE: [&str; 17] = [
+const BEFORE: [&str; 19] = [
+    "briefing by",
+    "press conference by",
     "statement by",
     "statement from",
     "statement of",
@@ -109,7 +111,11 @@ fn after(words: &str, folded: &Folded<320>, openers: &[&str]) -> Option<(u32, u3
 
 /// "Vice President Ana Silva Statement on …", "Foreign Secretary's statement on …", "…: Prime Minister's message".
 fn before(words: &str) -> Option<(u32, u32)> {
-    let start = words.find(": ").filter(|at| !words[*at..].contains(" on ")).map_or(0, |at| at + 2);
+    let starts = [": ", " – ", " — ", " - "].iter().filter_map(|mark| words.find(mark).map(|at| at + mark.len()));
+    std::iter::once(0).chain(starts).filter_map(|start| before_noun(words, start)).max_by_key(|(start, _)| *start)
+}
+
+fn before_noun(words: &str, start: usize) -> Option<(u32, u32)> {
     let rest = &words[start..];
     let at = rest.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at + 1).take(14).find(|&at| {
         let folded = Folded::<64>::new(&rest[at..]);

@@ -3,7 +3,7 @@
 use super::date::{self, Date};
 use super::fold::Folded;
 use super::openings::{Opening, TABLES};
-use super::shape::{SHORT, is_capitalised, is_time};
+use super::shape::{SHORT, is_capitalised, is_reference, is_time};
 use crate::Kind;
 use std::ops::Range;
 
@@ -29,8 +29,12 @@ pub(super) fn date_line(words: &str) -> Option<DateLine> {
         let side = &words[side.clone()];
         side.is_empty() || is_capitalised(side, most) || label(side).is_some()
     };
-    let digits = words[before.clone()].bytes().any(|byte| byte.is_ascii_digit());
-    let time = after.is_empty() || is_time(&words[after.clone()]) || starts_with_time(&words[after.clone()]);
+    let digits = words[before.clone()].bytes().any(|byte| byte.is_ascii_digit()) && !is_reference(&words[before.clone()]);
+    let opened = |side: &str| matches!(TABLES.opening(&Folded::<64>::new(side)), Some((_, Opening::Date(_))));
+    let time = after.is_empty()
+        || opened(&words[after.clone()])
+        || is_time(&words[after.clone()])
+        || starts_with_time(&words[after.clone()]);
     (!digits && named(&before, 5) && (time || named(&after, 10)) && !words.ends_with("?")).then_some(DateLine {
         date,
         before,
@@ -38,11 +42,11 @@ pub(super) fn date_line(words: &str) -> Option<DateLine> {
     })
 }
 
-/// The label that words are as a whole: its kind, and whether it decides.
-pub(super) fn label(words: &str) -> Option<(Option<Kind>, bool)> {
+/// The label that words are as a whole: its kind, whether it decides, and whether it may stand before a headline on its line.
+pub(super) fn label(words: &str) -> Option<(Option<Kind>, bool, bool)> {
     let folded = Folded::<64>::new(words);
     match TABLES.openings.whole(folded.bytes()) {
-        Some(Opening::Label { kind, firm, .. }) => Some((kind, firm)),
+        Some(Opening::Label { kind, firm, colon }) => Some((kind, firm, colon)),
         _ => None,
     }
 }
@@ -71,27 +75,17 @@ fn beside(words: &str, side: Range<usize>) -> Range<usize> {
 /// The dateline that opens a paragraph, its dash not included, and where the paragraph goes on: "STRELSAU, Dec. 22 — ".
 pub(super) fn dateline(words: &str) -> Option<(Range<usize>, usize)> {
     let head = words.get(..words.floor_boundary(100))?;
-    let (at, dash) =
-        ["—", "–", " - ", " -- ", "--"].iter().filter_map(|dash| head.find(dash).map(|at| (at, dash.len()))).min()?;
+    let (at, dash) = ["—", " –", "– ", " - ", "--"].iter().filter_map(|dash| head.find(dash).map(|at| (at, dash.len()))).min()?;
     let line = head[..at].trim_end();
-    let rest = words[at + dash..].trim_start();
+    let rest = words[at + dash..].trim_start_matches(['–', '-', ' ', '\u{a0}']);
     let opens = rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘'));
     let inner = line.trim_matches(['(', ')', '[', ']']);
     let place = inner.split([',', '(', '/']).next().unwrap_or_default().trim();
     let in_capitals = place.chars().filter(|c| c.is_uppercase()).count() >= 4 && !place.chars().any(char::is_lowercase);
-    let dated = date::has_day_and_month(inner) && !place.is_empty();
+    let preposition = matches!(place.split(' ').next(), Some("On" | "In" | "At" | "From" | "Since" | "By" | "Until"));
+    let dated = date::has_day_and_month(inner) && !place.is_empty() && !preposition;
     let goes_on = words.len() - rest.len();
-    (opens
-        && rest.len() >= 20
-        && is_capitalised(inner, 8)
-        && (dated || in_capitals && at + dash < head.len() && spaced(words, at, dash)))
-    .then_some((0..line.len(), goes_on))
-}
-
-fn spaced(words: &str, at: usize, dash: usize) -> bool {
-    words[..at].ends_with(char::is_whitespace)
-        || words[at + dash..].starts_with(char::is_whitespace)
-        || words[at..].starts_with(' ')
+    (opens && rest.len() >= 20 && is_capitalised(inner, 8) && (dated || in_capitals)).then_some((0..line.len(), goes_on))
 }
 
 /// Whether a line of the header names a place: "Grand Hotel, Strelsau".
@@ -157,6 +151,7 @@ mod tests {
             assert_eq!((line.as_str(), goes_on.as_str()), (open.trim_end_matches([' ', '—', '–', '-']), rest));
         }
         assert_eq!(line("The Minister – a lawyer – left for talks."), None);
+        assert_eq!(line("On November 24–26, 2031, the Minister will be in Strelsau."), None);
         assert_eq!(line("NATO – the alliance of the North Atlantic."), None);
     }
 

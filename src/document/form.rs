@@ -18,6 +18,8 @@ pub(super) struct Evidence<'t> {
     pub(super) lead_in: bool,
     /// How many turns of a dialogue there are.
     pub(super) turns: usize,
+    /// Whether a line of its own states the date.
+    pub(super) dated: bool,
     /// Whether somebody is quoted.
     pub(super) quotes: bool,
 }
@@ -83,7 +85,8 @@ pub(super) const fn is_monologue(kind: Kind) -> bool {
 pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
     let title = of_title(evidence.title);
     let firm = title.and_then(|(kind, strength)| (strength == Strength::Firm).then_some(kind));
-    if evidence.turns >= 3 && !firm.is_some_and(is_monologue) {
+    let labelled = evidence.label.is_some_and(|(_, firm)| firm);
+    if evidence.turns >= 3 && !labelled && !firm.is_some_and(is_monologue) {
         return (Kind::Transcript, FormRule::Turns, 0.98);
     }
     match (evidence.label, firm) {
@@ -94,6 +97,9 @@ pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
         }
         (_, Some(kind)) => return (kind, FormRule::Title, 0.97),
         _ => {}
+    }
+    if evidence.lead_in && title.is_none_or(|(kind, _)| kind != Kind::Readout) {
+        return (Kind::Statement, FormRule::LeadLine, 0.85);
     }
     let meeting = tells_of_a_meeting(evidence.lead);
     match (evidence.label, title) {
@@ -117,9 +123,6 @@ const fn outdoes(title: Kind, label: Kind) -> bool {
 }
 
 fn by_text(evidence: &Evidence<'_>, meeting: bool) -> Decision {
-    if evidence.lead_in {
-        return (Kind::Statement, FormRule::LeadLine, 0.85);
-    }
     let lead = Folded::<240>::new(evidence.lead);
     let words = lead.bytes();
     let opens = |phrases: &[&str]| phrases.iter().any(|phrase| starts(words, phrase.as_bytes()).is_some_and(|at| at == 0));
@@ -149,8 +152,11 @@ fn by_text(evidence: &Evidence<'_>, meeting: bool) -> Decision {
     ]) {
         return (Kind::Speech, FormRule::Voice, 0.75);
     }
-    if meeting && !evidence.quotes {
+    if meeting && !evidence.quotes && !evidence.dated {
         return (Kind::Readout, FormRule::FirstSentence, 0.6);
+    }
+    if evidence.dated && !evidence.title.is_empty() {
+        return (Kind::PressRelease, FormRule::DatedReport, 0.6);
     }
     if evidence.quotes && !evidence.title.is_empty() {
         return (Kind::NewsStory, FormRule::CitesSpeech, 0.6);

@@ -1,8 +1,8 @@
 //! The lines above the body: label, headline, subtitle, date, place, issuer, lead line.
 
-use super::dateline::{self, date_line, label};
+use super::dateline::{self, FloorBoundary, date_line, label};
 use super::fold::{BREAK, Folded};
-use super::openings::{DateRole, Opening, TABLES};
+use super::openings::{DateRole, LabelWord, Opening, TABLES};
 use super::plain::{Expected, Reader, Stage, opens_frame};
 use super::shape::{self, SHORT, is_capitalised, is_list_item, is_prose};
 use super::turn::Weight;
@@ -95,13 +95,22 @@ impl Reader<'_> {
         let set_off = behind == Some(BREAK);
         match opening {
             Opening::Label { kind, firm, colon } => {
-                if !alone && !(set_off && colon) && date_line(rest.of(self.text)).is_none_or(|date| !date.before.is_empty()) {
+                let barred = colon || rest.of(self.text).is_empty() || words[end..].trim_start().starts_with('|');
+                let dated = barred && date_line(rest.of(self.text)).is_some_and(|date| date.before.is_empty());
+                let numbered = colon && shape::is_reference(rest.of(self.text));
+                let issued = colon && rest.of(self.text).starts_with("from the ") && !is_prose(words);
+                if issued {
+                    self.issued(Span::new(rest.start + 5, rest.end));
+                }
+                if !(alone || set_off && colon || dated || numbered || issued) {
                     return false;
                 }
                 self.settle_as(BlockKind::Subtitle);
                 self.label_found(kind, firm);
                 self.push(BlockKind::Label, Span::new(line.start, line.start + end as u32).trim(self.text));
-                if !alone && !self.header_line(rest) {
+                if issued {
+                    self.push(BlockKind::Issuer, rest);
+                } else if !alone && !self.header_line(rest) {
                     self.header_text(rest);
                 }
                 true
@@ -122,7 +131,11 @@ impl Reader<'_> {
             Opening::From => {
                 let known = matches!(TABLES.opening(&Folded::<64>::new(rest.of(self.text))), Some((_, Opening::Issuer(_))));
                 let colon = words[end..].trim_start().starts_with(':');
-                (colon || known && !is_prose(words)) && words.len() <= SHORT && {
+                let by = folded_by(&words[..end]);
+                if by && !is_prose(words) {
+                    self.signed.get_or_insert(rest);
+                }
+                (colon || (known || by) && !is_prose(words)) && words.len() <= SHORT && {
                     self.settle_as(BlockKind::Subtitle);
                     self.issued(rest);
                     self.push(BlockKind::Issuer, line);
@@ -137,6 +150,7 @@ impl Reader<'_> {
                 place
             }
             Opening::LeadIn => self.lead_line(line),
+            Opening::Body | Opening::Office => false,
             Opening::Issuer(row) => {
                 let joined = rest.of(self.text);
                 let listed =
@@ -190,11 +204,12 @@ impl Reader<'_> {
         let (before_label, after_label) = (label(before), label(&words[date.after.clone()]));
         // A headline may hold a date, too: "Statement on Ruritania, 3 June 2024".
         if before_label.is_none() && form::of_title(before).is_some()
+            || before_label.is_some_and(|(.., colon)| !colon && self.title.is_none() && !words.contains('|'))
             || self.title.is_none() && before.split_whitespace().nth(3).is_some()
         {
             return false;
         }
-        for (kind, firm) in before_label.into_iter().chain(after_label) {
+        for (kind, firm, _) in before_label.into_iter().chain(after_label) {
             self.label_found(kind, firm);
         }
         self.settle_as(BlockKind::Subtitle);
@@ -240,7 +255,7 @@ impl Reader<'_> {
         let name = words[at..].split([',', ';']).next().unwrap_or_default();
         let name = name.split(" and ").next().unwrap_or_default().trim_end();
         let start = names.start + at as u32;
-        self.author.get_or_insert(Span::new(start, start + name.len() as u32));
+        self.signed.get_or_insert(Span::new(start, start + name.len() as u32));
     }
 
     fn label_found(&mut self, kind: Option<Kind>, firm: bool) {
@@ -253,10 +268,7 @@ impl Reader<'_> {
     /// A line that says whose words follow; what follows its colon on the same line is body.
     fn lead_line(&mut self, line: Span) -> bool {
         let words = line.of(self.text);
-        if words.len() > 2 * SHORT && !words[..SHORT.min(words.len())].is_ascii() {
-            return false;
-        }
-        let head = words.get(..2 * SHORT).unwrap_or(words);
+        let head = &words[..words.floor_boundary(2 * SHORT)];
         let colon = head.find(": ").or_else(|| words.ends_with(':').then(|| words.len() - 1)).filter(|at| *at <= 2 * SHORT);
         let end = match colon {
             Some(colon) => colon + 1,
@@ -282,9 +294,11 @@ impl Reader<'_> {
         let words = unit.of(self.text);
         let certain = super::turn::label(words).is_some_and(|(.., weight)| weight == Weight::Certain);
         if certain {
+            self.choose_title();
             self.settle_as(BlockKind::Place);
             self.stage = Stage::Body;
             self.body(unit);
+        } else if self.name_line(unit) {
         } else if self.title.is_none() && !self.has_body() && !is_list_item(words) && is_title(words) {
             self.title = Some(unit);
             self.push(BlockKind::Title, unit);
@@ -297,7 +311,6 @@ impl Reader<'_> {
             self.stage = Stage::Header;
         } else if is_prose(words) || is_list_item(words) {
             self.first_paragraphs(unit);
-        } else if self.office_line(unit) {
         } else if self.speaker_label(unit, Weight::Office) {
             self.settle();
             self.stage = Stage::Body;
@@ -309,6 +322,7 @@ impl Reader<'_> {
 
     /// Running text: the second paragraph of it, or the first without a headline, closes the header.
     fn first_paragraphs(&mut self, unit: Span) {
+        self.choose_title();
         let second = self.has_prose() || self.title.is_none();
         if second {
             self.settle();
@@ -343,40 +357,44 @@ impl Reader<'_> {
         }
     }
 
-    /// "Ana Silva, Secretary of State" or "Office of the Spokesperson" between label and date.
-    fn office_line(&mut self, unit: Span) -> bool {
+    /// "Ana Silva, Secretary of State", "Office of the Spokesperson": a line that names who issues the release. Before the headline
+    /// such a line, or a short name of a place, is the headline only where no better one comes.
+    fn name_line(&mut self, unit: Span) -> bool {
         let words = unit.of(self.text);
-        if self.title.is_none() || self.label.is_none() || self.has_prose() || !is_capitalised(words, 12) {
+        let Some(name) = name_line(words).filter(|name| self.title.is_none() || *name != Name::Place) else { return false };
+        if self.has_prose() {
             return false;
         }
-        let folded = Folded::<64>::new(words);
-        let office = folded.bytes().starts_with(b"office of")
-            || folded.bytes().starts_with(b"bureau of")
-            || folded.bytes().starts_with(b"ministry of");
-        let person = words.split([',', ' ']).any(|word| {
-            matches!(
-                word,
-                "Secretary"
-                    | "Minister"
-                    | "Spokesperson"
-                    | "Spokesman"
-                    | "Spokeswoman"
-                    | "President"
-                    | "Ambassador"
-                    | "Senator"
-                    | "MP"
-                    | "Commissioner"
-                    | "Representative"
-            )
-        });
-        if office || person {
+        if self.title.is_some() {
             self.settle_as(BlockKind::Subtitle);
-            if person && !office {
-                self.author.get_or_insert(unit);
-            }
-            self.push(BlockKind::Issuer, unit);
+        } else {
+            self.spares.push((self.blocks.len(), name));
         }
-        office || person
+        if name == Name::Person {
+            self.signed.get_or_insert(unit);
+        }
+        self.push(if name == Name::Place { BlockKind::Place } else { BlockKind::Issuer }, unit);
+        true
+    }
+
+    /// Where no line was a headline, the likeliest of the names before the body is.
+    fn choose_title(&mut self) {
+        if self.title.is_some() {
+            return;
+        }
+        let wordy =
+            |at: usize| self.blocks.get(at).is_some_and(|block| block.span.of(self.text).split_whitespace().nth(3).is_some());
+        let rank = |(at, name): &(usize, Name)| match name {
+            Name::Person if wordy(*at) => 0,
+            Name::Place => 1,
+            _ => 2,
+        };
+        let Some((at, _)) = self.spares.iter().copied().min_by_key(rank) else { return };
+        if let Some(block) = self.blocks.get_mut(at) {
+            block.kind = BlockKind::Title;
+            self.title = Some(block.span);
+            self.signed = self.signed.filter(|signed| *signed != block.span);
+        }
     }
 
     fn has_prose(&self) -> bool {
@@ -397,6 +415,7 @@ impl Reader<'_> {
 
     /// The body begins: a short line with a comma behind the date names a place, one right behind the headline goes on with it.
     pub(super) fn settle(&mut self) {
+        self.choose_title();
         let first = self.blocks.iter().position(|block| block.kind == BlockKind::Title);
         for at in std::mem::take(&mut self.tentative) {
             let Some(block) = self.blocks.get_mut(at) else { continue };
@@ -412,9 +431,46 @@ impl Reader<'_> {
     }
 }
 
+/// Whether an opening of an issuer's line ends in "by": "Issued by the Chair".
+fn folded_by(opening: &str) -> bool {
+    opening.len() > 3 && opening.get(opening.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case(" by"))
+}
+
 fn first_line(text: &str, rest: Span) -> Span {
     let len = rest.of(text).find('\n').unwrap_or(rest.len());
     Span::new(rest.start, rest.start + len as u32).trim(text)
+}
+
+/// What a line names that stands above or below a headline without being one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Name {
+    Person,
+    Body,
+    /// Three words at most: "New York".
+    Place,
+}
+
+fn name_line(words: &str) -> Option<Name> {
+    if words.len() > SHORT || !is_capitalised(words, 12) || form::of_title(words).is_some() {
+        return None;
+    }
+    let office = |words: &str| {
+        let folded = Folded::<64>::new(words);
+        let bytes = folded.bytes();
+        let starts = (0..bytes.len()).filter(|&at| at == 0 || bytes[at - 1] == b' ').take(6);
+        starts.into_iter().any(|at| matches!(TABLES.label_words.opening(&bytes[at..]), Some((_, LabelWord::Title))))
+    };
+    match TABLES.opening(&Folded::<64>::new(words)) {
+        Some((_, Opening::Body)) => return Some(Name::Body),
+        Some((_, Opening::Office)) if words.split_whitespace().nth(7).is_none() || words.contains(',') => {
+            return Some(Name::Person);
+        }
+        _ => {}
+    }
+    if words.split_once(", ").is_some_and(|(name, title)| name.split_whitespace().nth(5).is_none() && office(title)) {
+        return Some(Name::Person);
+    }
+    words.split_whitespace().nth(3).is_none().then_some(Name::Place)
 }
 
 /// Whether words can be a headline: no running text, unless their form is told by how they begin.

@@ -30,6 +30,10 @@ pub(super) enum Opening {
         whole: bool,
     },
     LeadIn,
+    /// Part of a name: "Ministry of …", "Office of …".
+    Body,
+    /// A person or an office: "The Hon …", "Minister for …".
+    Office,
     /// A body that issues releases: its row in the table.
     Issuer(u32),
     Frame {
@@ -164,6 +168,8 @@ impl Tables {
                 "from" => Opening::From,
                 "place" => Opening::Place { whole: row.get(2) == "whole" },
                 "lead_in" => Opening::LeadIn,
+                "body" => Opening::Body,
+                "office" => Opening::Office,
                 _ => return None,
             };
             Some((phrase(row.get(0)), opening))
@@ -246,7 +252,7 @@ mod tests {
 
     /// By table: its rows, and by column behind the first what may stand there.
     const COLUMNS: [(&str, &[&[&str]]); 4] = [
-        (HEADER, &[&["published", "delivered", "updated", "from", "place", "lead_in"], &["start", "whole"]]),
+        (HEADER, &[&["published", "delivered", "updated", "from", "place", "body", "office", "lead_in"], &["start", "whole"]]),
         (BOILERPLATE, &[&["start", "whole"], &["line", "lines", "rest"], &["boilerplate", "note"]]),
         (TURN_LABELS, &[&["title", "role", "never"]]),
         (ISSUERS, &[]),

@@ -34,7 +34,11 @@ pub(super) struct Reader<'t> {
     pub(super) date: Option<(DateRole, Box<str>)>,
     pub(super) issuer: Option<Issuer>,
     pub(super) author: Option<Span>,
+    /// A person whom a line of the header names as issuing.
+    pub(super) signed: Option<Span>,
     pub(super) lead_in: bool,
+    /// Names before the headline, one of which is the headline where no other line is.
+    pub(super) spares: Vec<(usize, super::header::Name)>,
     /// Blocks behind the headline that may prove a subtitle or a place line.
     pub(super) tentative: Vec<usize>,
     pub(super) candidates: Vec<Candidate>,
@@ -71,7 +75,9 @@ impl<'t> Reader<'t> {
             date: None,
             issuer: None,
             author: None,
+            signed: None,
             lead_in: false,
+            spares: Vec::new(),
             tentative: Vec::new(),
             candidates: Vec::new(),
             dialogue: false,
@@ -228,22 +234,48 @@ impl<'t> Reader<'t> {
                 }
             }
         }
+        self.close();
         let title = self.title.map_or("", |title| title.of(self.text));
         let monologue = form::of_title(title).is_some_and(|(kind, _)| form::is_monologue(kind));
         let labels = turn::decide(self.text, &self.candidates, title, monologue);
         let first = self.blocks.iter().find(|block| block.kind.is_body() && block.kind != BlockKind::Heading);
         let lead = first.map_or("", |block| block.span.of(self.text));
-        let evidence =
-            Evidence { label: self.label, title, lead, lead_in: self.lead_in, turns: labels.len(), quotes: self.quotes() };
+        let evidence = Evidence {
+            label: self.label,
+            title,
+            lead,
+            lead_in: self.lead_in,
+            turns: labels.len(),
+            dated: self.date.is_some(),
+            quotes: self.quotes(),
+        };
         let (kind, kind_rule, kind_confidence) = form::decide(&evidence);
         let published = self.date.take().map(|(_, iso)| iso);
         let published = published
             .or_else(|| super::date::find(title).map(|date| date.iso))
             .or_else(|| dateline::today(lead).map(|date| date.iso));
-        let author = super::author::in_title(self.text, self.title.unwrap_or_default()).or(self.author);
+        // One who signs a report does not speak it.
+        let spoken = matches!(kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks);
+        let author = super::author::in_title(self.text, self.title.unwrap_or_default());
+        let author = author.or(self.author).or(self.signed.filter(|_| spoken));
         let blocks = split(self.blocks, &labels);
         let form = Form { kind, kind_rule, kind_confidence, title: self.title, published, issuer: self.issuer, author };
         Document { text: Cow::Borrowed(self.text), blocks, form }
+    }
+
+    /// A heading with nothing below it is none: it names the place where the release was given out.
+    fn close(&mut self) {
+        for block in self
+            .blocks
+            .iter_mut()
+            .rev()
+            .skip_while(|block| !block.kind.is_body())
+            .take_while(|block| block.kind == BlockKind::Heading)
+        {
+            if shape::is_capitalised(block.span.of(self.text), 4) {
+                block.kind = BlockKind::Place;
+            }
+        }
     }
 
     /// Whether one of the first paragraphs quotes somebody: marks of quotation, or a cue before a colon.

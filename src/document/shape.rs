@@ -151,7 +151,8 @@ pub(super) fn is_heading(words: &str) -> bool {
         "announced",
     ];
     words.len() <= 110
-        && !words.ends_with(['.', '!', ';', ',', ':', '”', '"', '…'])
+        && !words.ends_with(['.', '!', ';', ',', '”', '"', '…'])
+        && (!words.ends_with(':') || words.split_whitespace().nth(3).is_none())
         && words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '‘' | '"'))
         && words.split_whitespace().nth(12).is_none()
         && !words.split_whitespace().any(|word| SPEECH.contains(&word))

@@ -118,8 +118,7 @@ impl VerbForms {
     }
 }
 
-const CLASSES: &str =
-    "one of neutral, announcing, urging, stressing, evaluating, warning, committing, agreeing, responding, writing, denying, cognition";
+const CLASSES: &str = "one of neutral, announcing, urging, stressing, evaluating, warning, committing, agreeing, responding, writing, denying, cognition";
 const COMPLEMENTS: &str = "some of direct, that, bare, np, inf, obj_inf, gerund, addressee, to, whether, as, obj_of";
 
 impl Lexicon {
@@ -221,7 +220,8 @@ fn entry(row: Row<'_>, at: usize, kind: CueKind) -> Result<CueEntry, Error> {
     }
     let (mut noun, mut weak) = (false, false);
     // A noun's fourth column lists the prepositions that lead to its content.
-    let prepositions: Box<[Box<str>]> = if kind == CueKind::Noun { row.list(at + 3).map(Into::into).collect() } else { Box::default() };
+    let prepositions: Box<[Box<str>]> =
+        if kind == CueKind::Noun { row.list(at + 3).map(Into::into).collect() } else { Box::default() };
     for flag in row.list(at + 3).filter(|_| kind == CueKind::Verb) {
         match flag {
             "noun" => noun = true,

@@ -40,8 +40,27 @@ pub(crate) enum Gender {
 }
 
 const KINDS: [&str; 21] = [
-    "head_of_state", "head_of_government", "minister", "diplomat", "official", "military", "legislator", "religious", "royal", "judge",
-    "party", "business", "academic", "media", "civil_society", "other", "office", "occupation", "envoy", "spokesperson", "collective",
+    "head_of_state",
+    "head_of_government",
+    "minister",
+    "diplomat",
+    "official",
+    "military",
+    "legislator",
+    "religious",
+    "royal",
+    "judge",
+    "party",
+    "business",
+    "academic",
+    "media",
+    "civil_society",
+    "other",
+    "office",
+    "occupation",
+    "envoy",
+    "spokesperson",
+    "collective",
 ];
 
 impl Lexicon {
@@ -57,7 +76,8 @@ impl Lexicon {
                 "-" => Gender::Unknown,
                 other => return Err(row.error(1, other, "male, female or -")),
             };
-            let kind = if matches!(row.get(2), "rank" | "clergy" | "academic") { OfficeKind::Rank } else { OfficeKind::Honorific };
+            let kind =
+                if matches!(row.get(2), "rank" | "clergy" | "academic") { OfficeKind::Rank } else { OfficeKind::Honorific };
             self.add_office_phrase(row.want(0, "an honorific")?, OfficeEntry { kind, gender, weak: false, country: None });
         }
         Ok(())
@@ -73,8 +93,12 @@ impl Lexicon {
             other => return Err(row.error(at + 1, other, &format!("one of {}", KINDS.join(", ")))),
         };
         let gender = match office.rsplit(' ').next().unwrap_or_default() {
-            word if word.ends_with("woman") || matches!(word, "Queen" | "Princess" | "Duchess" | "queen" | "princess") => Gender::Female,
-            word if word.ends_with("spokesman") || matches!(word, "King" | "Prince" | "Duke" | "Pope" | "king" | "prince") => Gender::Male,
+            word if word.ends_with("woman") || matches!(word, "Queen" | "Princess" | "Duchess" | "queen" | "princess") => {
+                Gender::Female
+            }
+            word if word.ends_with("spokesman") || matches!(word, "King" | "Prince" | "Duke" | "Pope" | "king" | "prince") => {
+                Gender::Male
+            }
             _ => Gender::Unknown,
         };
         let weak = match row.get(at + 2) {

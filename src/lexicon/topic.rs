@@ -1,7 +1,7 @@
 //! [`Topics`]: the topics and their terms, from `data/topics.tsv` and `data/topic_terms.tsv`.
 
 use super::table::{Row, rows};
-use super::{PhraseKind, Phrases, Vocabulary};
+use super::{PhraseKind, Phrases, Vocabulary, inflect};
 use crate::Error;
 use crate::story::TopicKind;
 use std::collections::HashMap;
@@ -39,7 +39,7 @@ pub(crate) struct Term {
 /// Topics and terms, compiled. A [`Hit`](super::Hit) of [`PhraseKind::Topic`] is an index into `terms`.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Topics {
-    pub(crate) topics: Vec<TopicEntry>,
+    pub(crate) entries: Vec<TopicEntry>,
     pub(crate) terms: Vec<Term>,
     indices: HashMap<Box<str>, u32>,
 }
@@ -69,8 +69,8 @@ impl Topics {
             other => return Err(row.error(first + 2, other, "subject or activity")),
         };
         let code = |column| Some(row.get(column)).filter(|code| !code.is_empty()).map(Box::from);
-        self.indices.insert(id.into(), self.topics.len() as u32);
-        self.topics.push(TopicEntry { id: id.into(), label, kind, iptc: code(first + 3), cap: code(first + 4) });
+        self.indices.insert(id.into(), self.entries.len() as u32);
+        self.entries.push(TopicEntry { id: id.into(), label, kind, iptc: code(first + 3), cap: code(first + 4) });
         Ok(())
     }
 
@@ -92,49 +92,38 @@ impl Topics {
             "veto" => Strength::Veto,
             other => return Err(row.error(first + 2, other, "strong, plain, weak or veto")),
         };
-        let mut forms = vec![term.to_owned()];
-        match row.get(first + 3) {
-            "" => {}
-            "plural" => forms.push(plural(term)),
-            "verb" => forms.extend(verb_forms(term)),
-            other => return Err(row.error(first + 3, other, "plural or verb")),
-        }
+        let Some(forms) = forms(term, row.get(first + 3)) else {
+            return Err(row.error(first + 3, row.get(first + 3), "plural or verb"));
+        };
         let entry = self.terms.len() as u32;
         self.terms.push(Term { topic, strength });
         for form in forms {
-            for spelling in spellings(form) {
-                if !phrases.add(vocabulary, &spelling, PhraseKind::Topic, entry) {
-                    return Err(row.error(first + 1, term, "a term of 1 to 32 words"));
-                }
+            if !phrases.add(vocabulary, &form, PhraseKind::Topic, entry) {
+                return Err(row.error(first + 1, term, "a term of 1 to 32 words"));
             }
         }
         Ok(())
     }
 }
 
-/// The term with its last word in the regular plural.
-fn plural(term: &str) -> String {
-    with_s(term)
+/// Every form and spelling of a term; `None` where there is no such flag.
+fn forms(term: &str, flag: &str) -> Option<Vec<String>> {
+    let mut forms = vec![term.to_owned()];
+    match flag {
+        "" => {}
+        "plural" => forms.push(inflect::third(term)),
+        "verb" => forms.extend(verb_forms(term)),
+        _ => return None,
+    }
+    Some(forms.into_iter().flat_map(spellings).collect())
 }
 
 /// The regular forms of the term's first word, taken as a verb: -s, -ed, -ing.
-fn verb_forms(term: &str) -> [String; 3] {
+fn verb_forms(term: &str) -> Vec<String> {
     let end = term.find(' ').unwrap_or(term.len());
     let (verb, rest) = term.split_at(end);
-    let stem = verb.strip_suffix('e').unwrap_or(verb);
-    let past = match verb.strip_suffix('y') {
-        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ied"),
-        _ => format!("{stem}ed"),
-    };
-    [with_s(verb) + rest, past + rest, format!("{stem}ing{rest}")]
-}
-
-fn with_s(word: &str) -> String {
-    match word.strip_suffix('y') {
-        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
-        _ if word.ends_with(['s', 'x', 'z']) || word.ends_with("ch") || word.ends_with("sh") => format!("{word}es"),
-        _ => format!("{word}s"),
-    }
+    let forms = inflect::Forms::regular(verb);
+    [forms.third, forms.past, forms.ing].into_iter().flatten().map(|form| form + rest).collect()
 }
 
 /// A form in British and American spelling, each with its hyphens as they are, as spaces, and left out.
@@ -153,25 +142,16 @@ fn spellings(form: String) -> Vec<String> {
     all
 }
 
-/// What stands in British words, and in its place in American ones.
-const AMERICAN: [(&str, &str); 17] = [
-    ("abour", "abor"),
-    ("aviour", "avior"),
-    ("avour", "avor"),
-    ("ghbour", "ghbor"),
-    ("onour", "onor"),
-    ("armour", "armor"),
-    ("efence", "efense"),
-    ("ffence", "ffense"),
-    ("icence", "icense"),
-    ("rogramme", "rogram"),
-    ("entre", "enter"),
-    ("heatre", "heater"),
-    ("anoeuvre", "aneuver"),
-    ("luminium", "luminum"),
-    ("ulphur", "ulfur"),
-    ("isation", "ization"),
-    ("ravell", "ravel"),
+/// What stands in British words and what in its place in American ones, behind the letters that all of a group share.
+const AMERICAN: [(&str, &[(&str, &str)]); 5] = [
+    (
+        "our",
+        &[("abour", "abor"), ("aviour", "avior"), ("avour", "avor"), ("ghbour", "ghbor"), ("onour", "onor"), ("rmour", "rmor")],
+    ),
+    ("ence", &[("efence", "efense"), ("ffence", "ffense"), ("icence", "icense")]),
+    ("re", &[("entre", "enter"), ("heatre", "heater"), ("anoeuvre", "aneuver")]),
+    ("ogramme", &[("rogramme", "rogram")]),
+    ("isation", &[("isation", "ization")]),
 ];
 
 /// Verbs whose -ise is no suffix, by what stands before it.
@@ -179,19 +159,24 @@ const NEVER_IZE: [&str; 14] =
     ["ra", "r", "exerc", "prec", "prom", "adv", "enterpr", "expert", "prem", "comprom", "surpr", "superv", "w", "rev"];
 
 fn american(form: &str) -> String {
-    let words = form.split(' ').map(|word| {
-        let mut word = word.to_owned();
-        for (british, american) in AMERICAN {
-            if word.contains(british) && !word.contains("ntrepreneur") {
-                word = word.replace(british, american);
+    let mut american = form.to_owned();
+    for (shared, pairs) in AMERICAN {
+        if american.contains(shared) && !american.contains("ntrepreneur") {
+            for (british, instead) in pairs {
+                american = american.replace(british, instead);
             }
         }
-        for ending in ["ise", "ises", "ised", "ising"] {
-            if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > 2 && !never_ize(stem)) {
-                word = format!("{stem}{}", ending.replacen('s', "z", 1));
+    }
+    if !american.contains("is") {
+        return american;
+    }
+    let words = american.split(' ').map(|word| {
+        for (british, instead) in [("ise", "ize"), ("ises", "izes"), ("ised", "ized"), ("ising", "izing")] {
+            if let Some(stem) = word.strip_suffix(british).filter(|stem| stem.len() > 2 && !never_ize(stem)) {
+                return stem.to_owned() + instead;
             }
         }
-        word
+        word.to_owned()
     });
     words.collect::<Vec<_>>().join(" ")
 }
@@ -239,9 +224,18 @@ mod tests {
     }
 
     #[test]
+    fn no_two_terms_of_a_topic_share_a_form() {
+        let mut seen = HashMap::new();
+        for row in rows("topic_terms", TERMS) {
+            for form in forms(row.get(1), row.get(3)).unwrap() {
+                let other = seen.insert((row.get(0), form.to_lowercase()), row.get(1));
+                assert!(other.is_none_or(|other| other == row.get(1)), "{}: {other:?} and {:?}", row.get(0), row.get(1));
+            }
+        }
+    }
+
+    #[test]
     fn inflects_and_respells() {
-        assert_eq!(plural("peace treaty"), "peace treaties");
-        assert_eq!(plural("joint search"), "joint searches");
         assert_eq!(verb_forms("mediate between"), ["mediates between", "mediated between", "mediating between"]);
         assert_eq!(verb_forms("deny"), ["denies", "denied", "denying"]);
         assert_eq!(american("destabilising defence programmes"), "destabilizing defense programs");

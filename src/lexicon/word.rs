@@ -78,8 +78,11 @@ impl Facts {
     pub(crate) const VERB: Facts = Self::VERB_FINITE.or(Self::VERB_PARTICIPLE).or(Self::VERB_ING);
     pub(crate) const GIVEN: Facts = Self::GIVEN_MALE.or(Self::GIVEN_FEMALE);
     /// The words of the closed classes: none of them is part of a name, however it is written.
-    pub(crate) const CLOSED: Facts =
-        Facts((1 << 23) - 1).or(Self::WH).or(Self::PRONOUN_INDEFINITE).or(Self::PRONOUN_DEMONSTRATIVE).or(Self::INFINITIVE_MARKER);
+    pub(crate) const CLOSED: Facts = Facts((1 << 23) - 1)
+        .or(Self::WH)
+        .or(Self::PRONOUN_INDEFINITE)
+        .or(Self::PRONOUN_DEMONSTRATIVE)
+        .or(Self::INFINITIVE_MARKER);
     /// The days and months: written with a capital, and no name.
     pub(crate) const CALENDAR: Facts = Self::WEEKDAY.or(Self::MONTH);
 

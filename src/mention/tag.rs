@@ -80,7 +80,8 @@ pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -
             let facts = lexicon.facts(lookup.word(at));
             let next = if at + 1 < last { lexicon.facts(lookup.word(at + 1)) } else { Facts::NONE };
             let known = lookup.word(at) != 0;
-            let tag = of_mark(token, segments.text).unwrap_or_else(|| of_word(token, segments.text, facts, next, before, begins, known));
+            let tag = of_mark(token, segments.text)
+                .unwrap_or_else(|| of_word(token, segments.text, facts, next, before, begins, known));
             tags.push(tag);
             if !matches!(tag, Tag::Adverb | Tag::Negation) {
                 before = Before { tag, finite_be: facts.any(Facts::BE.or(Facts::HAVE)) };
@@ -108,7 +109,12 @@ fn of_mark(token: Token, text: &str) -> Option<Tag> {
         TokenClass::Hyphen => Tag::Hyphen,
         TokenClass::Ellipsis => Tag::Stop,
         TokenClass::Possessive => Tag::Possessive,
-        TokenClass::Number | TokenClass::Ordinal | TokenClass::Money | TokenClass::Percent | TokenClass::Time | TokenClass::DatePart
+        TokenClass::Number
+        | TokenClass::Ordinal
+        | TokenClass::Money
+        | TokenClass::Percent
+        | TokenClass::Time
+        | TokenClass::DatePart
             if token.case == Case::None =>
         {
             Tag::Number
@@ -134,7 +140,11 @@ fn of_word(token: Token, text: &str, facts: Facts, next: Facts, before: Before, 
     if let Some(tag) = closed(facts, next, before) {
         return tag;
     }
-    if capital && (!known || facts.any(Facts::GIVEN.or(Facts::FAMILY_FIRST)) || !facts.any(Facts::VERB.or(Facts::NOUN).or(Facts::ADJECTIVE))) {
+    if capital
+        && (!known
+            || facts.any(Facts::GIVEN.or(Facts::FAMILY_FIRST))
+            || !facts.any(Facts::VERB.or(Facts::NOUN).or(Facts::ADJECTIVE)))
+    {
         return Tag::Name;
     }
     if facts.any(Facts::VERB) {
@@ -156,7 +166,10 @@ fn closed(facts: Facts, next: Facts, before: Before) -> Option<Tag> {
     if facts.any(Facts::POSSESSIVE_CLITIC) && !matches!(before.tag, Tag::Pronoun | Tag::Relative | Tag::Determiner) {
         return Some(Tag::Possessive);
     }
-    if facts.any(Facts::INFINITIVE_MARKER) && next.any(Facts::VERB_BASE.or(Facts::ADVERB)) && !next.any(Facts::DETERMINER.or(Facts::PREPOSITION)) {
+    if facts.any(Facts::INFINITIVE_MARKER)
+        && next.any(Facts::VERB_BASE.or(Facts::ADVERB))
+        && !next.any(Facts::DETERMINER.or(Facts::PREPOSITION))
+    {
         return Some(Tag::To);
     }
     for (class, tag) in [
@@ -212,7 +225,12 @@ fn verb(facts: Facts, next: Facts, before: Before) -> Tag {
     if noun_slot {
         return if facts.any(Facts::ADJECTIVE) { Tag::Adjective } else { Tag::Noun };
     }
-    if facts.any(Facts::NOUN) && matches!(before.tag, Tag::Noun | Tag::Hyphen | Tag::Stop | Tag::Finite | Tag::Base | Tag::Ing | Tag::Comma | Tag::Conjunction) {
+    if facts.any(Facts::NOUN)
+        && matches!(
+            before.tag,
+            Tag::Noun | Tag::Hyphen | Tag::Stop | Tag::Finite | Tag::Base | Tag::Ing | Tag::Comma | Tag::Conjunction
+        )
+    {
         return Tag::Noun;
     }
     if facts.any(Facts::VERB_THIRD) || matches!(before.tag, Tag::Pronoun | Tag::Noun | Tag::Name | Tag::Relative) {

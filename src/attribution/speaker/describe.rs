@@ -1,12 +1,13 @@
 //! What a source's words say of whoever they name: name, honorific, office, body, country, kind.
 
+use crate::Span;
+use crate::attribution::source;
 use crate::attribution::view::{Range, View};
 use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind, PhraseKind};
 use crate::mention::Marks;
 use crate::mention::person::{self, Person};
 use crate::mention::tag::Tag;
 use crate::story::{SpeakerForm, SpeakerKind};
-use crate::Span;
 
 /// What a source says.
 #[derive(Clone, Debug)]
@@ -59,6 +60,28 @@ pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described {
     described
 }
 
+/// Describes a person with the title before the name and the apposition behind it.
+pub(super) fn described_person(view: View<'_>, person: Person) -> Described {
+    let (first, last) = (person.first as usize, person.last as usize);
+    let low = view.sentence_start(first);
+    let mut start = source::noun_phrase(view, low, last).map_or(first, |range| range.first.min(first));
+    // "the Minister for Fisheries, Semi Waqa"
+    if start == first && first > low + 1 && view.tag(first - 1) == Tag::Comma {
+        if let Some(before) = source::noun_phrase(view, low, first - 1) {
+            if offices(view, before).any(|office| person::is_office(office.entry.kind)) {
+                start = before.first;
+            }
+        }
+    }
+    let end = source::with_apposition(view, last);
+    let mut described = describe(view, Range::new(start, end), false);
+    if described.kind != SpeakerKind::Person {
+        described = describe(view, Range::new(first, last), false);
+    }
+    described.at = first;
+    described
+}
+
 fn pronoun(view: View<'_>, at: usize, described: &mut Described) -> bool {
     let facts = view.facts(at);
     if !facts.any(Facts::PRONOUN_SUBJECT.or(Facts::PRONOUN_POSSESSIVE)) {
@@ -91,7 +114,20 @@ fn labelled(view: View<'_>, range: Range) -> Option<Person> {
     while first > range.first && !view.marks(first - 1).any(Marks::OFFICE) && !view.marks(first - 1).any(Marks::PLACE) {
         first -= 1;
     }
-    let asks = ["question", "q", "moderator", "interviewer", "reporter", "a", "journalist", "operator", "participant", "voice", "aide", "staff"];
+    let asks = [
+        "question",
+        "q",
+        "moderator",
+        "interviewer",
+        "reporter",
+        "a",
+        "journalist",
+        "operator",
+        "participant",
+        "voice",
+        "aide",
+        "staff",
+    ];
     let word = view.word(first);
     if first == range.last || asks.iter().any(|known| word.eq_ignore_ascii_case(known)) {
         return None;
@@ -123,7 +159,8 @@ fn name(view: View<'_>, range: Range, person: Person, described: &mut Described)
         described.role = Some(tidy(view, role));
     }
     let plural = offices(view, range).any(|office| office.entry.kind == OfficeKind::Collective);
-    let joined = (last..range.last).any(|at| view.tag(at) == Tag::Conjunction) && named(view, Range::new(last, range.last)).is_some();
+    let joined =
+        (last..range.last).any(|at| view.tag(at) == Tag::Conjunction) && named(view, Range::new(last, range.last)).is_some();
     if plural || joined {
         described.kind = SpeakerKind::Collective;
         described.plural = true;
@@ -136,7 +173,9 @@ fn name(view: View<'_>, range: Range, person: Person, described: &mut Described)
 /// A title within a range: from behind its determiner to its end, where it holds an office.
 fn role(view: View<'_>, range: Range) -> Option<Range> {
     let mut first = range.first;
-    while first < range.last && matches!(view.tag(first), Tag::Comma | Tag::Determiner | Tag::Conjunction | Tag::BracketOpen | Tag::Adverb) {
+    while first < range.last
+        && matches!(view.tag(first), Tag::Comma | Tag::Determiner | Tag::Conjunction | Tag::BracketOpen | Tag::Adverb)
+    {
         first += 1;
     }
     let mut last = range.last;
@@ -163,7 +202,8 @@ fn unnamed(view: View<'_>, range: Range, described: &mut Described) {
     } else if let Some(office) = offices(view, range).find(|office| person::is_office(office.entry.kind)) {
         described.role = Some(described.name.clone());
         described.gender = office.entry.gender;
-    } else if (range.first..range.last).any(|at| view.marks(at).any(Marks::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN)) {
+    } else if (range.first..range.last).any(|at| view.marks(at).any(Marks::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN))
+    {
         described.kind = SpeakerKind::Organisation;
     } else if (bare.first..bare.last).all(|at| view.tag(at) == Tag::Name) {
         described.form = if bare.len() > 1 { SpeakerForm::FullName } else { SpeakerForm::Surname };
@@ -176,7 +216,9 @@ fn unnamed(view: View<'_>, range: Range, described: &mut Described) {
 
 /// The head of a noun phrase: its last noun before a preposition.
 fn head(view: View<'_>, range: Range) -> usize {
-    let end = (range.first..range.last).find(|at| matches!(view.tag(*at), Tag::Preposition | Tag::Comma | Tag::Relative)).unwrap_or(range.last);
+    let end = (range.first..range.last)
+        .find(|at| matches!(view.tag(*at), Tag::Preposition | Tag::Comma | Tag::Relative))
+        .unwrap_or(range.last);
     end.saturating_sub(1).max(range.first)
 }
 
