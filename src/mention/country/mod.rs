@@ -10,7 +10,7 @@ mod rank;
 mod scene;
 
 pub(crate) use rank::assemble;
-pub(crate) use scene::{Group, Scene};
+pub(crate) use scene::Scene;
 
 use crate::Span;
 use crate::lexicon::place::{CountryId, Flag, Meaning, Part, Place, Wording};
