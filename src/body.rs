@@ -37,7 +37,9 @@ fn is_date(text: &str) -> bool {
     let bytes = text.as_bytes();
     let digits = |range: std::ops::Range<usize>| bytes.get(range).is_some_and(|part| part.iter().all(u8::is_ascii_digit));
     let within = |range: std::ops::Range<usize>, last: u8| {
-        let number = bytes.get(range).map_or(0, |part| part.iter().fold(0, |sum: u8, digit| sum.wrapping_mul(10).wrapping_add(digit - b'0')));
+        let number = bytes
+            .get(range)
+            .map_or(0, |part| part.iter().fold(0, |sum: u8, digit| sum.wrapping_mul(10).wrapping_add(digit - b'0')));
         (1..=last).contains(&number)
     };
     bytes.len() == 10

@@ -140,7 +140,9 @@ impl Flags {
 
     /// Whether the form may be another place's or a person's name.
     pub(crate) fn doubtful(self) -> bool {
-        [Flag::Namesake, Flag::Rival, Flag::Town, Flag::Support, Flag::Surname, Flag::Given].into_iter().any(|flag| self.has(flag))
+        [Flag::Namesake, Flag::Rival, Flag::Town, Flag::Support, Flag::Surname, Flag::Given]
+            .into_iter()
+            .any(|flag| self.has(flag))
     }
 
     pub(super) fn with(self, flag: Flag) -> Self {
@@ -156,7 +158,8 @@ impl Places {
 
     /// Whether an entry names a place or a body, rather than a person or something else that holds such a name.
     pub(crate) fn is_place(&self, entry: u32) -> bool {
-        self.place(entry).is_some_and(|place| !matches!(place.meaning, Meaning::Other | Meaning::Within(_, Part::Leader | Part::Local)))
+        self.place(entry)
+            .is_some_and(|place| !matches!(place.meaning, Meaning::Other | Meaning::Within(_, Part::Leader | Part::Local)))
     }
 
     /// The countries that share an open form, the likelier first; empty for any other.

@@ -10,7 +10,8 @@ const OWNED: u32 = 3;
 
 /// Whether a capital stands for the government in it.
 pub(super) fn is_government(scene: &Scene<'_>, at: usize) -> bool {
-    !stands_at_a_place(scene, at) && (acts(scene, at) || stands_in_relation(scene, at) || owns_a_policy(scene, at) || is_paired(scene, at))
+    !stands_at_a_place(scene, at)
+        && (acts(scene, at) || stands_in_relation(scene, at) || owns_a_policy(scene, at) || is_paired(scene, at))
 }
 
 /// "Moscow said", "Tehran has repeatedly denied", "Beijing must": the subject of what a government does.
@@ -34,7 +35,8 @@ pub(super) fn acts(scene: &Scene<'_>, at: usize) -> bool {
 
 /// "talks with Tehran", "pressure on Pyongyang", "between London and Brussels".
 pub(super) fn stands_in_relation(scene: &Scene<'_>, at: usize) -> bool {
-    scene.tells(scene.before(at, 1), PlaceCue::Relation) && !scene.tells(scene.before(at, 1), PlaceCue::PlacePreposition)
+    scene.tells(scene.before(at, 1), PlaceCue::Relation)
+        && !scene.tells(scene.before(at, 1), PlaceCue::PlacePreposition)
         && scene.word(scene.before(at, 1)) != "from"
 }
 

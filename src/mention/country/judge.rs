@@ -89,31 +89,10 @@ pub(super) fn settle(
     verdict: Verdict,
     survey: &Survey,
 ) -> Option<CountryRule> {
-    let (flags, evidence) = (place.flags, survey.of[country as usize]);
-    let points = evidence.pointing + if wording == Wording::Capital { evidence.certain } else { 0 };
     let rule = match verdict {
         Verdict::Elsewhere | Verdict::Person | Verdict::No => return None,
         Verdict::Is(rule) => rule,
-        Verdict::Unsure | Verdict::Locally => {
-            let locally = u32::from(verdict == Verdict::Locally);
-            let elsewhere = if wording == Wording::Capital { evidence.capital_elsewhere } else { evidence.elsewhere };
-            if flags.has(Flag::Town) || flags.has(Flag::Support) {
-                if evidence.certain == 0 && evidence.pointing == 0 || elsewhere + evidence.person > 0 {
-                    return None;
-                }
-                CountryRule::NamedElsewhere
-            } else if elsewhere + locally > points + u32::from(evidence.certain > 0 && locally == 0) {
-                return None;
-            } else if evidence.person > points + evidence.certain && (flags.has(Flag::Surname) || flags.has(Flag::Given)) {
-                return None;
-            } else if points > 0 || evidence.certain > 0 {
-                CountryRule::NamedElsewhere
-            } else if survey.local > survey.abroad && flags.has(Flag::Rival) {
-                return None;
-            } else {
-                CountryRule::NoRival
-            }
-        }
+        Verdict::Unsure | Verdict::Locally => by_document(place, country, wording, verdict == Verdict::Locally, survey)?,
     };
     Some(match (wording, rule) {
         (_, CountryRule::CallersRow) if wording != Wording::Capital => rule,
@@ -123,6 +102,28 @@ pub(super) fn settle(
         (Wording::Nation | Wording::NationDemonym, _) => CountryRule::NationOfState,
         _ => rule,
     })
+}
+
+/// What the document says for the country against what it says for a place elsewhere, a person, or nothing at all.
+fn by_document(place: Place, country: CountryId, wording: Wording, locally: bool, survey: &Survey) -> Option<CountryRule> {
+    let (flags, evidence) = (place.flags, survey.of[country as usize]);
+    let city = wording == Wording::Capital;
+    let points = evidence.pointing + if city { evidence.certain } else { 0 };
+    let elsewhere = if city { evidence.capital_elsewhere } else { evidence.elsewhere };
+    if flags.has(Flag::Town) || flags.has(Flag::Support) {
+        let supported = evidence.certain + evidence.pointing > 0 && elsewhere + evidence.person == 0;
+        return supported.then_some(CountryRule::NamedElsewhere);
+    }
+    let rather_elsewhere = elsewhere + u32::from(locally) > points + u32::from(evidence.certain > 0 && !locally);
+    let rather_a_person = evidence.person > points + evidence.certain && (flags.has(Flag::Surname) || flags.has(Flag::Given));
+    if rather_elsewhere || rather_a_person {
+        return None;
+    }
+    if points + evidence.certain > 0 {
+        return Some(CountryRule::NamedElsewhere);
+    }
+    let local_news = flags.has(Flag::Rival) && survey.local > survey.abroad;
+    (!local_news).then_some(CountryRule::NoRival)
 }
 
 /// Decides between the countries that share a form: the only one that the document names otherwise, or else all are candidates.
@@ -137,10 +138,14 @@ pub(super) fn choose(
     if sharers.is_empty() {
         return (country, rule, Vec::new());
     }
-    let named = |country: &&CountryId| survey.of.get(**country as usize).is_some_and(|known| known.certain + known.pointing + known.hinting > 0);
+    let named = |country: &&CountryId| {
+        survey.of.get(**country as usize).is_some_and(|known| known.certain + known.pointing + known.hinting > 0)
+    };
     let mut siblings = sharers.iter().filter(named);
     match (siblings.next(), siblings.next()) {
-        (Some(only), None) => (*only, if rule == CountryRule::CapitalAsGovernment { rule } else { CountryRule::SiblingMention }, Vec::new()),
+        (Some(only), None) => {
+            (*only, if rule == CountryRule::CapitalAsGovernment { rule } else { CountryRule::SiblingMention }, Vec::new())
+        }
         _ => (country, CountryRule::LeftOpen, sharers.to_vec()),
     }
 }
@@ -194,7 +199,8 @@ fn stands_as_a_name(scene: &Scene<'_>, at: usize) -> bool {
 /// "the President of Georgia", "Georgia's foreign minister", "Georgian independence": what only a state has.
 fn belongs_to_a_state(scene: &Scene<'_>, at: usize) -> bool {
     let of = scene.before(at, 1);
-    if ["of", "to", "with"].iter().any(|word| scene.word(of) == *word) && scene.tells(scene.before(at, 2), PlaceCue::StateOffice) {
+    if ["of", "to", "with"].iter().any(|word| scene.word(of) == *word) && scene.tells(scene.before(at, 2), PlaceCue::StateOffice)
+    {
         return scene.word(scene.before(at, 2)) != "people" || scene.word(of) == "of";
     }
     let next = scene.next(at, 1);
@@ -226,13 +232,17 @@ fn is_local(scene: &Scene<'_>, at: usize) -> bool {
     let next = scene.next(at, 1);
     let owned = if scene.possessive(next) { scene.next(at, 2) } else { next };
     let governed = scene.word(scene.before(at, 1)) == "of" && scene.tells(scene.before(at, 2), PlaceCue::Local);
-    governed || follows_a_town(scene, at) || scene.tells(owned, PlaceCue::Local) || scene.tells(scene.next(at, 3).filter(|_| scene.possessive(next)), PlaceCue::Local)
+    governed
+        || follows_a_town(scene, at)
+        || scene.tells(owned, PlaceCue::Local)
+        || scene.tells(scene.next(at, 3).filter(|_| scene.possessive(next)), PlaceCue::Local)
 }
 
 /// "in Dahlonega, Georgia": an unknown name and a comma before it, where an address stands.
 fn follows_a_town(scene: &Scene<'_>, at: usize) -> bool {
     let (town, before) = (scene.before(at, 2), scene.before(at, 3));
-    let reached = at.checked_sub(1).and_then(|last| scene.groups.get(last)).is_some_and(|last| Some(last.last) == scene.before(at, 1));
+    let reached =
+        at.checked_sub(1).and_then(|last| scene.groups.get(last)).is_some_and(|last| Some(last.last) == scene.before(at, 1));
     let addressed = ["in", "at", "near", "from", "of"].iter().any(|word| scene.word(before).eq_ignore_ascii_case(word));
     scene.behind_comma(at) && !reached && scene.capital(town) && (addressed || scene.capital(before))
 }

@@ -23,8 +23,6 @@ use judge::Verdict;
 pub(crate) struct CountryFound {
     /// Index of its first token.
     pub(crate) first: u32,
-    /// Index behind its last token.
-    pub(crate) last: u32,
     pub(crate) span: Span,
     /// Index of its sentence.
     pub(crate) sentence: u32,
@@ -100,7 +98,7 @@ pub(crate) fn find(scene: &Scene<'_>) -> Vec<CountryFound> {
             Wording::Seat => CountryForm::Metonym,
         };
         let span = scene.span(group, place);
-        found.push(CountryFound { first: group.first, last: group.last, span, sentence: group.sentence, country, form, rule, candidates });
+        found.push(CountryFound { first: group.first, span, sentence: group.sentence, country, form, rule, candidates });
     }
     found
 }

@@ -78,14 +78,16 @@ impl<'a> Scene<'a> {
     /// What a group means: a caller's row before the built-in ones, and an open form as the likelier of its countries.
     pub(crate) fn place(&self, at: usize) -> Option<Place> {
         let group = self.groups.get(at)?;
-        let places = self.hits[group.hits.0 as usize..group.hits.1 as usize].iter().filter_map(|hit| self.places.place(hit.entry));
+        let places =
+            self.hits[group.hits.0 as usize..group.hits.1 as usize].iter().filter_map(|hit| self.places.place(hit.entry));
         let likelier = |place: &Place| match (place.meaning, self.places.sharers(*place).first()) {
             (Meaning::Country(country, _), Some(first)) => country == *first,
             _ => true,
         };
         let mut best: Option<Place> = None;
         for place in places {
-            if best.is_none_or(|best| (place.own && !best.own) || (place.own == best.own && likelier(&place) && !likelier(&best))) {
+            if best.is_none_or(|best| (place.own && !best.own) || (place.own == best.own && likelier(&place) && !likelier(&best)))
+            {
                 best = Some(place);
             }
         }
