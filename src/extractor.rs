@@ -70,8 +70,8 @@ impl Extractor {
             sentences: segments.sentences.iter().map(|sentence| sentence.span).collect(),
             speakers: attributions.speakers,
             quotes: attributions.quotes,
-            countries: mentions.story_countries,
-            organisations: mentions.story_bodies,
+            countries: mentions.countries,
+            organisations: mentions.bodies,
             topics: topic::score(&self.lexicon, document, &segments, &mentions.lookup),
             ..Story::default()
         }

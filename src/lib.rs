@@ -3,6 +3,8 @@
 #![deny(missing_docs)]
 
 mod attribution;
+pub mod body;
+pub mod country;
 pub mod document;
 mod error;
 mod extractor;

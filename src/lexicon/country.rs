@@ -51,7 +51,7 @@ impl<'l> Compiler<'l> {
         }
         for row in rows("country_forms", FORMS) {
             let country = self.known(row, 0)?;
-            let wording = self.wording(row, 1)?;
+            let wording = wording(row, 1)?;
             self.forms(row, 2, country, wording)?;
         }
         for row in rows("places", PLACES) {
@@ -139,7 +139,7 @@ impl<'l> Compiler<'l> {
     fn alias(&mut self, row: Row<'_>) -> Result<(), Error> {
         let of = row.want(1, "a country's code or a body's id")?;
         if let Some(country) = self.places.country(of) {
-            let wording = self.wording(row, 2)?;
+            let wording = wording(row, 2)?;
             row.want(3, "the words")?;
             return self.forms(row, 3, country, wording);
         }
@@ -226,19 +226,19 @@ impl<'l> Compiler<'l> {
         let code = row.want(column, "a country's code")?;
         self.places.country(code).ok_or_else(|| row.error(column, code, "the code of a country that is listed"))
     }
+}
 
-    fn wording(&self, row: Row<'_>, column: usize) -> Result<Wording, Error> {
-        Ok(match row.get(column) {
-            "name" => Wording::Name,
-            "demonym" => Wording::Demonym,
-            "capital" => Wording::Capital,
-            "nation" => Wording::Nation,
-            "nation_demonym" => Wording::NationDemonym,
-            "seat" => Wording::Seat,
-            "combining" => Wording::Combining,
-            other => return Err(row.error(column, other, "name, demonym, capital, nation, nation_demonym, seat or combining")),
-        })
-    }
+fn wording(row: Row<'_>, column: usize) -> Result<Wording, Error> {
+    Ok(match row.get(column) {
+        "name" => Wording::Name,
+        "demonym" => Wording::Demonym,
+        "capital" => Wording::Capital,
+        "nation" => Wording::Nation,
+        "nation_demonym" => Wording::NationDemonym,
+        "seat" => Wording::Seat,
+        "combining" => Wording::Combining,
+        other => return Err(row.error(column, other, "name, demonym, capital, nation, nation_demonym, seat or combining")),
+    })
 }
 
 fn takes_prefixes(meaning: Meaning) -> bool {

@@ -8,10 +8,6 @@ use crate::story::{Organisation, OrganisationMention};
 /// A mention of a body.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct BodyFound {
-    /// Index of its first token.
-    pub(crate) first: u32,
-    /// Index behind its last token.
-    pub(crate) last: u32,
     pub(crate) span: Span,
     pub(crate) body: BodyId,
 }
@@ -26,7 +22,7 @@ pub(crate) fn find(scene: &Scene<'_>) -> Vec<BodyFound> {
         if group.person || word || is_a_state_of_a_federation(scene, at) {
             continue;
         }
-        found.push(BodyFound { first: group.first, last: group.last, span: scene.span(*group, place), body });
+        found.push(BodyFound { span: scene.span(*group, place), body });
     }
     found
 }

@@ -8,8 +8,7 @@ pub(crate) mod tag;
 use crate::lexicon::{Hit, Lexicon, Lookup, PhraseKind};
 use crate::story::{Country, Organisation};
 use crate::{Document, Segments};
-use body::BodyFound;
-use country::{CountryFound, Scene};
+use country::Scene;
 use person::Person;
 use tag::Tag;
 
@@ -22,11 +21,9 @@ pub(crate) struct Mentions {
     /// One a token.
     pub(crate) marks: Vec<Marks>,
     pub(crate) people: Vec<Person>,
-    pub(crate) countries: Vec<CountryFound>,
-    pub(crate) bodies: Vec<BodyFound>,
-    /// The same by country and by body, as the story has them.
-    pub(crate) story_countries: Vec<Country>,
-    pub(crate) story_bodies: Vec<Organisation>,
+    /// In order of prominence, as the story has them.
+    pub(crate) countries: Vec<Country>,
+    pub(crate) bodies: Vec<Organisation>,
 }
 
 /// What a token is part of, as a set.
@@ -66,10 +63,9 @@ impl Mentions {
         }
         let people = person::find(lexicon, segments, &lookup, &tags, &mut marks);
         let scene = Scene::new(lexicon, document, segments, &lookup, &people);
-        let (countries, bodies) = (country::find(&scene), body::find(&scene));
         let headline_end = document.form.title.map_or(0, |title| title.end);
-        let (story_countries, story_bodies) =
-            (country::assemble(&scene, &countries, headline_end), body::assemble(&scene, &bodies));
-        Self { lookup, tags, marks, people, countries, bodies, story_countries, story_bodies }
+        let countries = country::assemble(&scene, &country::find(&scene), headline_end);
+        let bodies = body::assemble(&scene, &body::find(&scene));
+        Self { lookup, tags, marks, people, countries, bodies }
     }
 }

@@ -25,16 +25,16 @@ pub(super) enum Verdict {
 /// Judges a form by the words beside it.
 pub(super) fn beside(scene: &Scene<'_>, at: usize, place: Place, wording: Wording) -> Verdict {
     let (group, flags) = (scene.groups[at], place.flags);
-    if group.person && names_the_person(scene, at, flags) {
+    if wording == Wording::Combining {
+        return if joins_a_country(scene, at) { Verdict::Is(CountryRule::CombiningForm) } else { Verdict::No };
+    }
+    if group.person && !follows_a_combining_form(scene, at) && names_the_person(scene, at, flags) {
         return Verdict::Person;
     }
     if place.own {
         return Verdict::Is(CountryRule::CallersRow);
     }
     match wording {
-        Wording::Combining => {
-            return if joins_a_country(scene, at) { Verdict::Is(CountryRule::CombiningForm) } else { Verdict::No };
-        }
         Wording::Demonym | Wording::NationDemonym if flags.has(Flag::Language) && is_a_language(scene, at) => return Verdict::No,
         Wording::Demonym | Wording::NationDemonym if names_a_society(scene, at) => return Verdict::No,
         _ => {}
@@ -89,31 +89,10 @@ pub(super) fn settle(
     verdict: Verdict,
     survey: &Survey,
 ) -> Option<CountryRule> {
-    let (flags, evidence) = (place.flags, survey.of[country as usize]);
-    let points = evidence.pointing + if wording == Wording::Capital { evidence.certain } else { 0 };
     let rule = match verdict {
         Verdict::Elsewhere | Verdict::Person | Verdict::No => return None,
         Verdict::Is(rule) => rule,
-        Verdict::Unsure | Verdict::Locally => {
-            let locally = u32::from(verdict == Verdict::Locally);
-            let elsewhere = if wording == Wording::Capital { evidence.capital_elsewhere } else { evidence.elsewhere };
-            if flags.has(Flag::Town) || flags.has(Flag::Support) {
-                if evidence.certain == 0 && evidence.pointing == 0 || elsewhere + evidence.person > 0 {
-                    return None;
-                }
-                CountryRule::NamedElsewhere
-            } else if elsewhere + locally > points + u32::from(evidence.certain > 0 && locally == 0) {
-                return None;
-            } else if evidence.person > points + evidence.certain && (flags.has(Flag::Surname) || flags.has(Flag::Given)) {
-                return None;
-            } else if points > 0 || evidence.certain > 0 {
-                CountryRule::NamedElsewhere
-            } else if survey.local > survey.abroad && flags.has(Flag::Rival) {
-                return None;
-            } else {
-                CountryRule::NoRival
-            }
-        }
+        Verdict::Unsure | Verdict::Locally => by_document(place, country, wording, verdict == Verdict::Locally, survey)?,
     };
     Some(match (wording, rule) {
         (_, CountryRule::CallersRow) if wording != Wording::Capital => rule,
@@ -123,6 +102,28 @@ pub(super) fn settle(
         (Wording::Nation | Wording::NationDemonym, _) => CountryRule::NationOfState,
         _ => rule,
     })
+}
+
+/// What the document says for the country against what it says for a place elsewhere, a person, or nothing at all.
+fn by_document(place: Place, country: CountryId, wording: Wording, locally: bool, survey: &Survey) -> Option<CountryRule> {
+    let (flags, evidence) = (place.flags, survey.of[country as usize]);
+    let city = wording == Wording::Capital;
+    let points = evidence.pointing + if city { evidence.certain } else { 0 };
+    let elsewhere = if city { evidence.capital_elsewhere } else { evidence.elsewhere };
+    if flags.has(Flag::Town) || flags.has(Flag::Support) {
+        let supported = evidence.certain + evidence.pointing > 0 && elsewhere + evidence.person == 0;
+        return supported.then_some(CountryRule::NamedElsewhere);
+    }
+    let rather_elsewhere = elsewhere + u32::from(locally) > points + u32::from(evidence.certain > 0 && !locally);
+    let rather_a_person = evidence.person > points + evidence.certain && (flags.has(Flag::Surname) || flags.has(Flag::Given));
+    if rather_elsewhere || rather_a_person {
+        return None;
+    }
+    if points + evidence.certain > 0 {
+        return Some(CountryRule::NamedElsewhere);
+    }
+    let local_news = flags.has(Flag::Rival) && survey.local > survey.abroad;
+    (!local_news).then_some(CountryRule::NoRival)
 }
 
 /// Decides between the countries that share a form: the only one that the document names otherwise, or else all are candidates.
@@ -137,7 +138,9 @@ pub(super) fn choose(
     if sharers.is_empty() {
         return (country, rule, Vec::new());
     }
-    let named = |country: &&CountryId| survey.of.get(**country as usize).is_some_and(|known| known.certain + known.pointing > 0);
+    let named = |country: &&CountryId| {
+        survey.of.get(**country as usize).is_some_and(|known| known.certain + known.pointing + known.hinting > 0)
+    };
     let mut siblings = sharers.iter().filter(named);
     match (siblings.next(), siblings.next()) {
         (Some(only), None) => {

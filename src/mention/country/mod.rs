@@ -10,7 +10,7 @@ mod rank;
 mod scene;
 
 pub(crate) use rank::assemble;
-pub(crate) use scene::{Group, Scene};
+pub(crate) use scene::Scene;
 
 use crate::Span;
 use crate::lexicon::place::{CountryId, Flag, Meaning, Part, Place, Wording};
@@ -23,8 +23,6 @@ use judge::Verdict;
 pub(crate) struct CountryFound {
     /// Index of its first token.
     pub(crate) first: u32,
-    /// Index behind its last token.
-    pub(crate) last: u32,
     pub(crate) span: Span,
     /// Index of its sentence.
     pub(crate) sentence: u32,
@@ -42,6 +40,8 @@ struct Evidence {
     certain: u32,
     /// Capitals, adjectives, regions and leaders that point to it.
     pointing: u32,
+    /// Forms with namesakes that nothing speaks against: enough to tell between countries that share another form.
+    hinting: u32,
     /// Uses of its name for a place elsewhere.
     elsewhere: u32,
     /// Uses of its capital's name for a place elsewhere.
@@ -98,16 +98,7 @@ pub(crate) fn find(scene: &Scene<'_>) -> Vec<CountryFound> {
             Wording::Seat => CountryForm::Metonym,
         };
         let span = scene.span(group, place);
-        found.push(CountryFound {
-            first: group.first,
-            last: group.last,
-            span,
-            sentence: group.sentence,
-            country,
-            form,
-            rule,
-            candidates,
-        });
+        found.push(CountryFound { first: group.first, span, sentence: group.sentence, country, form, rule, candidates });
     }
     found
 }
@@ -132,7 +123,8 @@ impl Survey {
             }
             Verdict::Locally => evidence.elsewhere += 1,
             Verdict::Person => evidence.person += 1,
-            Verdict::Unsure | Verdict::No => {}
+            Verdict::Unsure => evidence.hinting += u32::from(!place.flags.has(Flag::Open)),
+            Verdict::No => {}
         }
     }
 }

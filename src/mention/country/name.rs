@@ -69,14 +69,12 @@ fn precedes_a_surname(scene: &Scene<'_>, at: usize) -> bool {
     let next = scene.next(at, 1);
     let Some(token) = scene.token(next) else { return false };
     let reached = scene.groups.get(at + 1).is_some_and(|group| Some(group.first) == next);
+    let written = token.class == TokenClass::Word && matches!(token.case, Case::Capitalised | Case::Mixed);
+    // "in Jordan", "Kenya Medical Practitioners", a headline's capitals.
     let prepositioned = scene.word(scene.before(at, 1)).eq_ignore_ascii_case("in");
-    scene.surname(next)
-        && token.class == TokenClass::Word
-        && matches!(token.case, Case::Capitalised | Case::Mixed)
-        && !reached
-        && !(scene.capital(scene.next(at, 2)) && !scene.possessive(scene.next(at, 2)))
-        && !prepositioned
-        && !scene.groups[at].heading
+    let goes_on = scene.capital(scene.next(at, 2));
+    let excluded = reached || prepositioned || goes_on || scene.groups[at].heading;
+    scene.surname(next) && written && !excluded
 }
 
 /// The name of something else that holds a place's name: by the state behind it, the noun behind it, or the word before it.

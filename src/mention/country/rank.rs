@@ -5,7 +5,7 @@ use crate::lexicon::place::Places;
 use crate::story::{Country, CountryForm, CountryMention};
 
 /// A mention in a headline counts as much as this many elsewhere.
-const HEADLINE: u32 = 4;
+const HEADLINE: u32 = 8;
 /// A mention in the first sentences counts as much as this many later.
 const LEAD: u32 = 2;
 /// How many sentences are the lead.

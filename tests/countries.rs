@@ -1,0 +1,369 @@
+//! Countries and bodies: each ambiguity in a sentence of its own, in both readings.
+
+use demarche::{CountryForm, Story};
+
+/// "code words" of each mention in the order of the text; a capital is marked @, a government !, candidates by /.
+fn read(text: &str) -> String {
+    show(text, &demarche::extract(text))
+}
+
+fn show(text: &str, story: &Story) -> String {
+    let mut mentions: Vec<_> = story
+        .countries
+        .iter()
+        .flat_map(|country| country.mentions.iter().map(move |mention| (mention.span, country, mention)))
+        .collect();
+    mentions.sort_by_key(|(span, ..)| *span);
+    let shown = mentions.into_iter().map(|(span, country, mention)| {
+        let sign = match mention.form {
+            CountryForm::Capital => "@",
+            CountryForm::Metonym => "!",
+            _ => " ",
+        };
+        let code = if mention.candidates.is_empty() { country.code.to_string() } else { mention.candidates.join("/") };
+        format!("{code}{sign}{}", span.of(text))
+    });
+    shown.collect::<Vec<_>>().join(", ")
+}
+
+fn bodies(text: &str) -> String {
+    let story = demarche::extract(text);
+    let mut mentions: Vec<_> =
+        story.organisations.iter().flat_map(|body| body.mentions.iter().map(move |mention| (mention.span, &body.id))).collect();
+    mentions.sort_by_key(|(span, _)| *span);
+    mentions.into_iter().map(|(_, id)| id.to_string()).collect::<Vec<_>>().join(", ")
+}
+
+/// Compares all and tells every difference at once.
+fn check(read: impl Fn(&str) -> String, cases: &[(&str, &str)]) {
+    let wrong: Vec<_> = cases
+        .iter()
+        .map(|(text, wanted)| (text, wanted, read(text)))
+        .filter(|(_, wanted, found)| found != *wanted)
+        .map(|(text, wanted, found)| format!("{text}\n  wanted {wanted}\n  found  {found}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn names_spellings_and_abbreviations() {
+    check(
+        read,
+        &[
+            ("Türkiye and Czechia signed.", "TR Türkiye, CZ Czechia"),
+            (
+                "Côte d’Ivoire, formerly the Ivory Coast, and Eswatini, once Swaziland.",
+                "CI Côte d’Ivoire, CI Ivory Coast, SZ Eswatini, SZ Swaziland",
+            ),
+            ("Officials of the DPRK, the ROK, the DRC and the UAE met.", "KP DPRK, KR ROK, CD DRC, AE UAE"),
+            (
+                "The U.S., the US and the USA; the UK, the U.K. and Great Britain.",
+                "US U.S., US US, US USA, GB UK, GB U.K., GB Great Britain",
+            ),
+            ("The Gambia and Cabo Verde joined Burma.", "GM Gambia, CV Cabo Verde, MM Burma"),
+            ("Kosovo thanked Taiwan and Palestine.", "XK Kosovo, TW Taiwan, PS Palestine"),
+            (
+                "The Islamic Republic of Iran answered the Russian Federation.",
+                "IR Islamic Republic of Iran, RU Russian Federation",
+            ),
+            ("Greenland, Gibraltar and Hong Kong have codes of their own.", "GL Greenland, GI Gibraltar, HK Hong Kong"),
+            (
+                "The Soviet Union is not Russia, nor was Czechoslovakia Czechia.",
+                "SUHH Soviet Union, RU Russia, CSHH Czechoslovakia, CZ Czechia",
+            ),
+            ("careless notes on british and russian envoys", "GB british, RU russian"),
+        ],
+    );
+}
+
+#[test]
+fn people_and_adjectives() {
+    check(
+        read,
+        &[
+            ("A Briton, two Poles, three Danes and a Turk.", "GB Briton, PL Poles, DK Danes, TR Turk"),
+            (
+                "Emirati, Kosovar and Filipino envoys met Philippine ministers.",
+                "AE Emirati, XK Kosovar, PH Filipino, PH Philippine",
+            ),
+            ("A pro-Chilean and anti-Israel crowd stood by.", "CL Chilean, IL Israel"),
+            (
+                "Scottish and Welsh firms came from Northern Ireland and England.",
+                "GB Scottish, GB Welsh, GB Northern Ireland, GB England",
+            ),
+            ("An Irish team from Ireland played.", "IE Irish, IE Ireland"),
+        ],
+    );
+}
+
+#[test]
+fn the_longer_name_wins() {
+    check(
+        read,
+        &[
+            (
+                "Guinea, Equatorial Guinea, Guinea-Bissau and Papua New Guinea.",
+                "GN Guinea, GQ Equatorial Guinea, GW Guinea-Bissau, PG Papua New Guinea",
+            ),
+            ("Sudan is not South Sudan.", "SD Sudan, SS South Sudan"),
+            ("Samoa is not American Samoa.", "WS Samoa, AS American Samoa"),
+            ("Dominica is not the Dominican Republic.", "DM Dominica, DO Dominican Republic"),
+            ("Niger and Nigeria, Nigerien and Nigerian herders.", "NE Niger, NG Nigeria, NE Nigerien, NG Nigerian"),
+            ("Mali and Malawi agreed.", "ML Mali, MW Malawi"),
+            ("North Macedonia was once just Macedonia.", "MK North Macedonia, MK Macedonia"),
+            ("Micronesia and the Federated States of Micronesia.", "FM Micronesia, FM Federated States of Micronesia"),
+            ("The British Virgin Islands and the US Virgin Islands.", "VG British Virgin Islands, VI US Virgin Islands"),
+        ],
+    );
+}
+
+#[test]
+fn what_several_share_stays_open_until_another_name_tells() {
+    check(
+        read,
+        &[
+            ("Talks on Korea resumed.", "KR/KP Korea"),
+            ("A Korean delegate left Pyongyang.", "KP Korean, KP@Pyongyang"),
+            ("A Korean delegate left Seoul.", "KR Korean, KR@Seoul"),
+            ("Congolese troops withdrew.", "CD/CG Congolese"),
+            ("Congolese troops left Kinshasa.", "CD Congolese, CD@Kinshasa"),
+            ("The Congo sent help to Brazzaville.", "CG Congo, CG@Brazzaville"),
+            ("Dominican farmers wrote to Roseau’s council and to Dominica’s minister.", "DM Dominican, DM@Roseau, DM Dominica"),
+            ("Dominican farmers marched in Santo Domingo.", "DO Dominican, DO@Santo Domingo"),
+            ("Ships passed Saint Martin.", "MF/SX Saint Martin"),
+            ("Ships passed the Virgin Islands.", "VG/VI Virgin Islands"),
+        ],
+    );
+}
+
+#[test]
+fn towns_and_states_abroad() {
+    check(
+        read,
+        &[
+            ("Delegates from Georgia met.", "GE Georgia"),
+            ("The President of Georgia spoke in Tbilisi.", "GE Georgia, GE@Tbilisi"),
+            ("Georgia, Armenia and Azerbaijan opened the road.", "GE Georgia, AM Armenia, AZ Azerbaijan"),
+            ("Georgia, Florida and Alabama were flooded.", ""),
+            ("Georgia’s Senate passed the bill in Atlanta.", ""),
+            ("A crew from Dahlonega, Georgia, won.", ""),
+            ("Rep. Ada Poe (R-Georgia) voted no.", ""),
+            ("She teaches at the University of Georgia.", ""),
+            ("The mayor of Lebanon, Tennessee, resigned.", ""),
+            ("Lebanon, N.H., will host the fair. Lebanon has a new bridge.", ""),
+            ("Lebanon High School closed, the Lebanon County sheriff said.", ""),
+            ("Lebanon closed its ports after talks in Beirut.", "LB Lebanon, LB@Beirut"),
+            ("A store in Palestine, Texas, burned.", ""),
+            ("Palestine and Israel exchanged letters.", "PS Palestine, IL Israel"),
+            ("The parade in Peru, Indiana, drew thousands.", ""),
+            ("Peru exported copper.", "PE Peru"),
+            ("The city of Turkey holds its fair; Turkey has 300 people.", ""),
+            ("Turkey recalled its envoy from Paris.", "TR Turkey, FR@Paris"),
+            ("The market in Paris, Texas, reopened.", ""),
+            ("New Mexico, New Jersey and New England are no countries.", ""),
+        ],
+    );
+}
+
+#[test]
+fn people_who_are_called_like_countries() {
+    check(
+        read,
+        &[
+            ("Michael Jordan scored; Jordan said he was glad.", ""),
+            ("Jordan Pellworth, 24, swam the strait.", ""),
+            ("King Abdullah said Jordan would host the talks in Amman.", "JO Jordan, JO@Amman"),
+            ("Chad Wexley signed for the club.", ""),
+            ("Rebels crossed into Chad.", "TD Chad"),
+            ("Israel Drummond chaired the panel.", ""),
+            ("Israel chaired the panel.", "IL Israel"),
+            ("Kenya Whitlow opened the shop.", ""),
+            ("Kenya opened the border.", "KE Kenya"),
+            ("Mr Holland thanked Ms Ireland.", ""),
+            ("Holland beat Ireland.", "NL Holland, IE Ireland"),
+            ("A speech by George Washington was read.", ""),
+            ("Dr. Paris examined Mrs London.", ""),
+        ],
+    );
+}
+
+#[test]
+fn a_capital_is_a_place_or_a_government() {
+    check(
+        read,
+        &[
+            ("The minister arrived in Moscow.", "RU@Moscow"),
+            ("Moscow said it would answer.", "RU!Moscow"),
+            ("Tehran has repeatedly denied this.", "IR!Tehran"),
+            ("Moscow’s decision was wrong.", "RU!Moscow"),
+            ("Moscow’s streets were empty.", "RU@Moscow"),
+            ("Pressure on Pyongyang grew.", "KP!Pyongyang"),
+            ("Washington and Kyiv agreed on a plan.", "US!Washington, UA!Kyiv"),
+            ("The talks ended in Washington, D.C., on Monday.", "US@Washington, D.C."),
+            ("Kiev and Nay Pyi Taw are old spellings or new.", "UA@Kiev, MM@Nay Pyi Taw"),
+            (
+                "The Kremlin, Downing Street, the Élysée and the White House.",
+                "RU!Kremlin, GB!Downing Street, FR!Élysée, US!White House",
+            ),
+            ("Quai d’Orsay and Foggy Bottom wrote to Zhongnanhai.", "FR!Quai d’Orsay, US!Foggy Bottom, CN!Zhongnanhai"),
+            ("No. 10 said nothing.", "GB!No. 10"),
+            ("The No. 10 seed lost.", ""),
+            ("Spokane is in Washington state.", ""),
+        ],
+    );
+}
+
+#[test]
+fn a_town_that_is_oftener_another_wants_its_country() {
+    check(
+        read,
+        &[
+            ("The ferry left Victoria at noon.", ""),
+            ("The ferry left Victoria, the capital of Seychelles, at noon.", "SC@Victoria, SC Seychelles"),
+            ("Hamilton won the race.", ""),
+            ("Bermuda opened an office in Hamilton.", "BM Bermuda, BM@Hamilton"),
+            ("Stanley spoke first.", ""),
+            ("The Falkland Islands rebuilt Stanley.", "FK Falkland Islands, FK@Stanley"),
+            ("Ships left Plymouth.", ""),
+            ("Montserrat mourned Plymouth.", "MS Montserrat, MS@Plymouth"),
+        ],
+    );
+}
+
+#[test]
+fn names_of_other_things() {
+    check(
+        read,
+        &[
+            ("They signed the Paris Agreement, the Geneva Conventions and the Minsk agreements.", ""),
+            ("The Moscow Treaty and the Lima Protocol lapsed.", ""),
+            ("The Washington Post and the Panama Papers told it.", ""),
+            ("French toast, Turkish delight and a Panama hat.", ""),
+            ("The Indian Ocean, the South China Sea and the Persian Gulf.", ""),
+            ("Latin American and Native American artists raced for the America’s Cup.", ""),
+            ("He ate turkey from china in his jersey.", ""),
+            ("The Korea Herald and the Jordan Times reported it.", ""),
+            ("The Norwegian Chess Federation met.", ""),
+            ("India’s navy crossed the Indian Ocean.", "IN India"),
+            ("A house in Jordan Street was sold.", ""),
+        ],
+    );
+}
+
+#[test]
+fn a_language_is_no_country() {
+    check(
+        read,
+        &[
+            ("She answered in Chinese.", ""),
+            ("He speaks Polish and reads the Turkish language.", ""),
+            ("A French-speaking crew came.", ""),
+            ("The ship sank in Chinese waters.", "CN Chinese"),
+            ("Polish officials agreed.", "PL Polish"),
+        ],
+    );
+}
+
+#[test]
+fn combining_forms_want_a_country() {
+    check(
+        read,
+        &[
+            ("Anglo-Russian and Sino-Indian talks.", "GB Anglo, RU Russian, CN Sino, IN Indian"),
+            ("A Franco-German plan.", "FR Franco, DE German"),
+            ("The Indo-Pacific and the Anglo-Saxons.", ""),
+            ("Franco ruled long.", ""),
+            ("The Anglo-Zulu War and the Sino-British Joint Declaration.", ""),
+            ("US-led, UK–Japan and Russia-Iran talks.", "US US, GB UK, JP Japan, RU Russia, IR Iran"),
+        ],
+    );
+}
+
+#[test]
+fn capitals_that_shout() {
+    check(
+        read,
+        &[
+            ("JOIN US FOR OUR ANNUAL MEETING TODAY", ""),
+            ("THE US AND CHINA RESUME TRADE TALKS", "US US, CN CHINA"),
+            ("TURKEY RECALLS ITS ENVOY FROM ISRAEL", "TR TURKEY, IL ISRAEL"),
+            ("He told us that it is no car in an IT firm.", ""),
+            ("NO ONE IS IN; IT IS LATE.", ""),
+            ("The CAR stalled.", ""),
+            ("Bangui is the capital of the CAR.", "CF@Bangui, CF CAR"),
+        ],
+    );
+    check(
+        bodies,
+        &[
+            ("GUESS WHO CAME TO DINNER TODAY", ""),
+            ("The WHO and the AU met the IMF.", "who, african-union, imf"),
+            ("Who knew?", ""),
+        ],
+    );
+}
+
+#[test]
+fn bodies_are_named_and_never_expanded() {
+    check(
+        bodies,
+        &[
+            ("The UN Security Council and the EU met NATO.", "un-security-council, european-union, nato"),
+            ("The National Security Council met.", ""),
+            (
+                "The Council of Europe is not the European Council, nor the Council of the European Union.",
+                "council-of-europe, european-council, council-of-the-eu",
+            ),
+            (
+                "The Commonwealth is not the Commonwealth of Independent States.",
+                "commonwealth, commonwealth-of-independent-states",
+            ),
+            ("The Commonwealth of Virginia sued.", ""),
+            ("G7, E3, E3+3 and P5 envoys went to the IAEA and the OPCW.", "g7, e3, e3-plus-3, p5, iaea, opcw"),
+            ("An anti-EU rally.", "european-union"),
+            ("The High Representative of the Union for Foreign Affairs and Security Policy spoke.", "eu-high-representative"),
+        ],
+    );
+    assert_eq!(read("NATO and the European states met in the West."), "");
+}
+
+#[test]
+fn disputed_places_are_no_countries() {
+    assert_eq!(read("Crimea, Abkhazia, Northern Cyprus, Kashmir and Somaliland."), "");
+    assert_eq!(read("Georgia protested over Abkhazia."), "GE Georgia");
+}
+
+#[test]
+fn prominence_is_headline_then_lead_then_frequency() {
+    let text = "Norway opens embassy\nMinisters of Chile and Peru came. Peru sent two. Chile sent one. Peru stayed on.";
+    let codes: Vec<_> = demarche::extract(text).countries.iter().map(|country| country.code.to_string()).collect();
+    assert_eq!(codes, ["NO", "PE", "CL"]);
+}
+
+#[test]
+fn a_caller_adds_and_overrides() -> Result<(), demarche::Error> {
+    let rows = "alias\tGB\tname\tBlighty\ncountry\tZQ\tRuritania\t\t\tRuritanian+\tStrelsau\nbody\tzq-league\tLeague of Zenda\tLZ\nblocker\tNorway House\n\
+                alias\tzq-league\tname\tZenda League";
+    let extractor = demarche::Extractor::builder().lexicon(rows).build()?;
+    let text =
+        "Blighty wrote to Ruritania from Norway House in Strelsau; the Ruritanians and the LZ answered, then the Zenda League.";
+    let story = extractor.extract(text);
+    assert_eq!(show(text, &story), "GB Blighty, ZQ Ruritania, ZQ@Strelsau, ZQ Ruritanians");
+    assert_eq!(story.organisations[0].mentions.len(), 2);
+    Ok(())
+}
+
+#[test]
+fn a_malformed_row_is_told_with_line_and_column() {
+    let error = |rows: &str| demarche::Extractor::builder().lexicon(rows).build().unwrap_err().to_string();
+    assert_eq!(
+        error("alias\tGB\tname\tBlighty\nalias\tQQ\tname\tX"),
+        "lexicon line 2, column 2: QQ; wanted a country's code or a body's id"
+    );
+    assert_eq!(
+        error("alias\tGB\tnickname\tBlighty"),
+        "lexicon line 1, column 3: nickname; wanted name, demonym, capital, nation, nation_demonym, seat or combining"
+    );
+    assert_eq!(error("country\tZQ"), "lexicon line 1, column 3: nothing; wanted the country's name");
+    assert_eq!(error("alias\tGB\tname"), "lexicon line 1, column 4: nothing; wanted the words");
+}

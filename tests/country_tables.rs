@@ -1,0 +1,184 @@
+//! The tables of countries, bodies and the names around them: each row has what its kind needs, and no two say the same.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+const COUNTRIES: &str = include_str!("../src/lexicon/data/countries.tsv");
+const FORMS: &str = include_str!("../src/lexicon/data/country_forms.tsv");
+const AMBIGUOUS: &str = include_str!("../src/lexicon/data/ambiguous_forms.tsv");
+const BLOCKERS: &str = include_str!("../src/lexicon/data/blockers.tsv");
+const PLACES: &str = include_str!("../src/lexicon/data/places.tsv");
+const DISPUTED: &str = include_str!("../src/lexicon/data/disputed.tsv");
+const BODIES: &str = include_str!("../src/lexicon/data/bodies.tsv");
+const MEMBERS: &str = include_str!("../src/lexicon/data/members.tsv");
+const CUES: [&str; 3] = [
+    include_str!("../src/lexicon/data/place_cues.tsv"),
+    include_str!("../src/lexicon/data/name_heads.tsv"),
+    include_str!("../src/lexicon/data/first_names.tsv"),
+];
+
+fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    let lines = table.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    lines.map(|line| {
+        let mut columns: Vec<_> = line.split('\t').collect();
+        columns.resize(columns.len().max(8), "");
+        columns
+    })
+}
+
+fn list(column: &'static str) -> impl Iterator<Item = &'static str> {
+    column.split(';').filter(|item| !item.is_empty())
+}
+
+fn codes() -> BTreeSet<&'static str> {
+    rows(COUNTRIES).map(|row| row[0]).collect()
+}
+
+/// Every form of every country: who has it, in which words.
+fn forms() -> BTreeMap<String, BTreeSet<&'static str>> {
+    let mut forms: BTreeMap<String, BTreeSet<&'static str>> = BTreeMap::new();
+    let columns = rows(COUNTRIES).flat_map(|row| (3..8).map(move |column| (row[0], row[column])));
+    for (code, words) in columns.chain(rows(FORMS).map(|row| (row[0], row[2]))) {
+        for words in list(words) {
+            let bare = words.trim_end_matches('+');
+            forms.entry(bare.to_owned()).or_default().insert(code);
+            if bare != words {
+                forms.entry(format!("{bare}s")).or_default().insert(code);
+            }
+        }
+    }
+    forms
+}
+
+fn ambiguous() -> BTreeMap<&'static str, (Vec<&'static str>, Vec<&'static str>)> {
+    rows(AMBIGUOUS).map(|row| (row[0], (list(row[1]).collect(), list(row[2]).collect()))).collect()
+}
+
+#[test]
+fn rows_are_sorted_and_unique() {
+    let tables = [COUNTRIES, FORMS, AMBIGUOUS, BLOCKERS, PLACES, DISPUTED, BODIES, MEMBERS];
+    for table in tables.into_iter().chain(CUES) {
+        let lines: Vec<_> = table.lines().filter(|line| !line.starts_with('#')).collect();
+        let wrong = lines.windows(2).find(|pair| pair[0] >= pair[1]);
+        assert_eq!(wrong, None, "out of order");
+        assert!(lines.iter().all(|line| !line.is_empty() && line.trim() == *line && !line.contains("  ")));
+        assert!(table.starts_with("# ") && table.contains("# Source"), "each table says what it is and whence");
+    }
+}
+
+#[test]
+fn every_code_is_one_of_the_standard_and_none_is_missing() {
+    let past = ["ANHH", "CSHH", "CSXX", "DDDE", "SUHH", "VDVN", "YDYE", "YUCS"];
+    for row in rows(COUNTRIES) {
+        let (code, kind) = (row[0], row[1]);
+        let known = match kind {
+            "past" => past.contains(&code),
+            _ => code == "XK" || rust_iso3166::from_alpha2(code).is_some(),
+        };
+        assert!(known, "{code} {kind}");
+    }
+    let codes = codes();
+    let missing: Vec<_> = rust_iso3166::ALL.iter().map(|country| country.alpha2).filter(|code| !codes.contains(code)).collect();
+    assert_eq!(missing, Vec::<&str>::new());
+}
+
+#[test]
+fn every_row_has_what_its_kind_needs() {
+    let codes = codes();
+    for row in rows(COUNTRIES) {
+        let [code, kind, parent, name, .., capitals] = row[..] else { panic!("{row:?}") };
+        assert!(!name.is_empty() && row.len() == 8, "{row:?}");
+        match kind {
+            "state" => {
+                assert!(parent.is_empty() && !row[6].is_empty(), "{code}: a state has people and no parent");
+                assert!(!capitals.is_empty() || code == "SG" || code == "VA", "{code}: a state has a capital");
+            }
+            "territory" => assert!(codes.contains(parent) || matches!(code, "AQ" | "EH"), "{code}: a territory has a parent"),
+            "past" => assert!(parent.is_empty() && capitals.len() < 12, "{code}"),
+            other => panic!("{code}: {other}"),
+        }
+    }
+    for row in rows(FORMS) {
+        assert!(codes.contains(row[0]) && !row[2].is_empty(), "{row:?}");
+        assert!(["nation", "nation_demonym", "seat", "combining"].contains(&row[1]), "{row:?}");
+    }
+    for row in rows(PLACES) {
+        assert!(codes.contains(row[2]), "{row:?}");
+    }
+    for row in rows(DISPUTED) {
+        let named = std::iter::once(row[1]).filter(|code| !code.is_empty()).chain(list(row[2]));
+        assert!(named.into_iter().all(|code| codes.contains(code)) && row[3].ends_with('.'), "{row:?}");
+    }
+}
+
+#[test]
+fn forms_that_several_countries_share_are_flagged_as_open() {
+    let ambiguous = ambiguous();
+    for (form, sharers) in forms() {
+        if sharers.len() < 2 {
+            continue;
+        }
+        let Some((flags, listed)) = ambiguous.get(&*form) else { panic!("{form} is {sharers:?} and not flagged") };
+        assert!(flags.contains(&"open"), "{form}");
+        assert_eq!(listed.iter().copied().collect::<BTreeSet<_>>(), sharers, "{form}");
+    }
+}
+
+#[test]
+fn flags_belong_to_forms() {
+    let forms = forms();
+    for (form, (flags, codes)) in ambiguous() {
+        assert!(forms.contains_key(form), "{form} is no form of a country");
+        assert!(!flags.is_empty() && codes.is_empty() != flags.contains(&"open"), "{form}");
+    }
+}
+
+#[test]
+fn no_form_is_also_another_things_name() {
+    let mut seen: BTreeMap<String, &str> = forms().into_keys().map(|form| (form, "country")).collect();
+    let bodies = rows(BODIES).flat_map(|row| std::iter::once(row[1]).chain(list(row[2])));
+    let others = rows(BLOCKERS).map(|row| (row[0], "blocker")).chain(rows(PLACES).map(|row| (row[0], "place")));
+    let others = others.chain(rows(DISPUTED).map(|row| (row[0], "disputed"))).chain(bodies.map(|name| (name, "body")));
+    for (name, kind) in others {
+        if let Some(before) = seen.insert(name.to_owned(), kind) {
+            panic!("{name} is a {before} and a {kind}");
+        }
+    }
+}
+
+#[test]
+fn bodies_have_ids_of_their_own_and_shout_only_their_aliases() {
+    let ids: BTreeSet<_> = rows(BODIES).map(|row| row[0]).collect();
+    assert_eq!(ids.len(), rows(BODIES).count());
+    for row in rows(BODIES) {
+        assert!(row[0].bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'), "{row:?}");
+        assert!(!row[1].is_empty(), "{row:?}");
+        assert!(list(row[3]).all(|shouted| shouted == row[1] || list(row[2]).any(|alias| alias == shouted)), "{row:?}");
+    }
+    let codes = codes();
+    for row in rows(MEMBERS) {
+        assert!(ids.contains(row[0]), "{row:?}");
+        assert!(row[1].len() == 10 && (row[2].is_empty() || row[1] < row[2]), "{row:?}");
+        assert!(list(row[3]).count() > 0 && list(row[3]).all(|code| codes.contains(code)), "{row:?}");
+    }
+}
+
+#[test]
+fn nobody_joins_a_body_twice() {
+    let all: Vec<_> = rows(MEMBERS).flat_map(|row| list(row[3]).map(move |code| (row[0], code, row[1], row[2]))).collect();
+    for (at, a) in all.iter().enumerate() {
+        for b in &all[at + 1..] {
+            let apart = (!a.3.is_empty() && a.3 <= b.2) || (!b.3.is_empty() && b.3 <= a.2);
+            assert!(a.0 != b.0 || a.1 != b.1 || apart, "{a:?} {b:?}");
+        }
+    }
+}
+
+#[test]
+fn every_name_of_the_table_is_found() {
+    for row in rows(COUNTRIES) {
+        let text = format!("Delegates from {} met.", row[3]);
+        let found: Vec<_> = demarche::extract(&text).countries.iter().map(|country| country.code.to_string()).collect();
+        let shared = ambiguous().get(row[3]).is_some_and(|(flags, _)| flags.contains(&"open"));
+        assert!(found == [row[0]] || shared, "{text} {found:?}");
+    }
+}
