@@ -118,6 +118,10 @@ fn before(words: &str) -> Option<(u32, u32)> {
 fn before_noun(words: &str, start: usize) -> Option<(u32, u32)> {
     let rest = &words[start..];
     let at = rest.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at + 1).take(14).find(|&at| {
+        let first = rest.as_bytes().get(at).copied().unwrap_or_default().to_ascii_lowercase();
+        if !BEHIND.iter().any(|noun| noun.as_bytes().first() == Some(&first)) {
+            return false;
+        }
         let folded = Folded::<64>::new(&rest[at..]);
         BEHIND.iter().any(|noun| {
             folded.bytes().starts_with(noun.as_bytes())

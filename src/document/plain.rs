@@ -117,7 +117,7 @@ impl<'t> Reader<'t> {
         if self.speaker_label(span, Weight::Name) {
             return;
         }
-        if words.len() <= 2 * SHORT && self.frame(span) {
+        if words.len() <= SHORT && self.frame(span) {
             return;
         }
         let kind = if is_list_item(words) {
@@ -156,6 +156,13 @@ impl<'t> Reader<'t> {
         }
         if words.len() <= SHORT && self.closing_date(span) {
             return true;
+        }
+        if !TABLES.may_frame(words) {
+            let navigation = words.len() <= SHORT && shape::is_navigation(words);
+            if navigation {
+                self.push(BlockKind::Boilerplate, span);
+            }
+            return navigation;
         }
         let folded = Folded::<64>::new(words);
         match TABLES.opening(&folded) {
@@ -236,7 +243,8 @@ impl<'t> Reader<'t> {
         }
         self.close();
         let title = self.title.map_or("", |title| title.of(self.text));
-        let monologue = form::of_title(title).is_some_and(|(kind, _)| form::is_monologue(kind));
+        let told = form::of_title(title);
+        let monologue = told.is_some_and(|(kind, _)| form::is_monologue(kind));
         let labels = turn::decide(self.text, &self.candidates, title, monologue);
         let first = self.blocks.iter().find(|block| block.kind.is_body() && block.kind != BlockKind::Heading);
         let lead = first.map_or("", |block| block.span.of(self.text));
@@ -247,7 +255,7 @@ impl<'t> Reader<'t> {
             lead_in: self.lead_in,
             turns: labels.len(),
             dated: self.date.is_some(),
-            quotes: self.quotes(),
+            quotes: self.label.is_none() && told.is_none() && self.quotes(),
         };
         let (kind, kind_rule, kind_confidence) = form::decide(&evidence);
         let published = self.date.take().map(|(_, iso)| iso);
