@@ -2,7 +2,7 @@
 
 use super::dateline::{self, FloorBoundary, date_line, label};
 use super::fold::{BREAK, Folded};
-use super::openings::{DateRole, LabelWord, Opening, TABLES};
+use super::openings::{DateRole, Extent, LabelWord, Opening, TABLES};
 use super::plain::{Expected, Reader, Stage, opens_frame};
 use super::shape::{self, SHORT, is_capitalised, is_list_item, is_prose};
 use super::turn::Weight;
@@ -24,7 +24,7 @@ impl Reader<'_> {
             rest = Span::new(unit.end, rest.end).trim(self.text);
         }
         if !rest.is_empty() {
-            self.body(rest);
+            self.paragraph(rest);
         }
     }
 
@@ -169,9 +169,13 @@ impl Reader<'_> {
                 }
                 kind
             }
-            Opening::Frame { whole, .. } => {
+            Opening::Frame { whole, extent, note } => {
                 let folded = Folded::<64>::new(words);
                 let framed = opens_frame(words, folded.bytes(), folded.bytes().len().min(self.opening_len(&folded)), whole);
+                if framed && extent == Extent::Rest && self.has_prose() {
+                    self.settle();
+                    self.stage = Stage::Rest(if note { BlockKind::Note } else { BlockKind::Boilerplate });
+                }
                 if framed {
                     self.push(BlockKind::Boilerplate, line);
                 }

@@ -84,7 +84,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn paragraph(&mut self, span: Span) {
+    /// Reads the next paragraph, by what came before it.
+    pub(super) fn paragraph(&mut self, span: Span) {
         match self.stage {
             Stage::Header => self.header(span),
             Stage::Body => self.body(span),
