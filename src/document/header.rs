@@ -9,11 +9,19 @@ use super::turn::Weight;
 use super::{BlockKind, author, form};
 use crate::{Kind, Span};
 
+/// The most blocks that a header has; text without a paragraph of running text is body behind them.
+const LONGEST: usize = 60;
+
 impl Reader<'_> {
     /// Reads a paragraph above the body line by line, since scraped headers run together.
     pub(super) fn header(&mut self, span: Span) {
         let mut rest = span;
         while !rest.is_empty() && self.stage == Stage::Header {
+            if self.blocks.len() > LONGEST {
+                self.settle();
+                self.stage = Stage::Body;
+                break;
+            }
             let line = first_line(self.text, rest);
             if self.header_line(line) {
                 rest = Span::new(line.end, rest.end).trim(self.text);
@@ -171,7 +179,8 @@ impl Reader<'_> {
             }
             Opening::Frame { whole, extent, note } => {
                 let folded = Folded::<64>::new(words);
-                let framed = opens_frame(words, folded.bytes(), folded.bytes().len().min(self.opening_len(&folded)), whole);
+                let len = TABLES.opening(&folded).map_or(0, |(len, _)| len);
+                let framed = opens_frame(words, folded.bytes(), len, whole);
                 if framed && extent == Extent::Rest && self.has_prose() {
                     self.settle();
                     self.stage = Stage::Rest(if note { BlockKind::Note } else { BlockKind::Boilerplate });
@@ -182,10 +191,6 @@ impl Reader<'_> {
                 framed
             }
         }
-    }
-
-    fn opening_len(&self, folded: &Folded<64>) -> usize {
-        TABLES.opening(folded).map_or(0, |(len, _)| len)
     }
 
     /// "Published 21 December 2017", "Date: 3 June 2024 at noon".
@@ -441,7 +446,7 @@ fn folded_by(opening: &str) -> bool {
 }
 
 fn first_line(text: &str, rest: Span) -> Span {
-    let len = rest.of(text).find('\n').unwrap_or(rest.len());
+    let len = rest.of(text).find(['\n', '\r']).unwrap_or(rest.len());
     Span::new(rest.start, rest.start + len as u32).trim(text)
 }
 

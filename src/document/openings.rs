@@ -313,17 +313,15 @@ mod tests {
 
     #[test]
     fn no_phrase_of_a_table_means_two_things() {
-        for words in [&TABLES.openings.entries.iter().map(|(words, _)| words).collect::<Vec<_>>()] {
-            let twice = words.windows(2).find(|pair| pair[0] == pair[1]);
-            assert!(twice.is_none(), "{:?}", twice.map(|pair| String::from_utf8_lossy(pair[0]).into_owned()));
-        }
+        let twice = TABLES.openings.entries.windows(2).find(|pair| pair[0].0 == pair[1].0);
+        assert!(twice.is_none(), "{:?}", twice.map(|pair| String::from_utf8_lossy(&pair[0].0).into_owned()));
     }
 
     #[test]
     fn the_longest_opening_wins() {
         let open = |words: &str| TABLES.opening(&Folded::<64>::new(words));
         assert!(matches!(open("Press release: Minister"), Some((13, Opening::Label { kind: Some(Kind::PressRelease), .. }))));
-        assert!(matches!(open("Press releases"), None));
+        assert!(open("Press releases").is_none());
         assert!(matches!(open("Notes to editors"), Some((16, Opening::Frame { note: true, .. }))));
     }
 }

@@ -306,7 +306,7 @@ pub(super) fn opens_frame(words: &str, folded: &[u8], len: usize, whole: bool) -
     if whole {
         return false;
     }
-    let long = folded[..len].iter().filter(|byte| **byte == b' ').count() >= 2;
+    let long = folded[..len].split(|byte| *byte == b' ').nth(2).is_some();
     behind == Some(&BREAK) || long || is_contact(words) || !shape::ends_sentence(words) && words.len() <= 80
 }
 
