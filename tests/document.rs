@@ -66,6 +66,15 @@ fn british_oral_statement_and_speech() {
 }
 
 #[test]
+fn a_line_below_the_headline_says_whose_words_follow() {
+    let lead = "Statement by Ambassador Ana Lund at the Security Council meeting on ferries.";
+    let text = format!("Speech\nThe ferry must sail\n{lead}\nThank you, President.\n{PROSE}");
+    check(&text, Kind::Speech, Some("The ferry must sail"), None);
+    assert_eq!(blocks(&text)[2], (LeadIn, lead));
+    assert!(body(&text).starts_with("Thank you"));
+}
+
+#[test]
 fn british_readout_of_a_call() {
     let text = format!(
         "Press release\nPM call with President Silva: 4 May 2031\nThe Prime Minister spoke to President Silva today.\n{PROSE}"

@@ -318,6 +318,7 @@ impl Reader<'_> {
             && self.lead_line(unit)
         {
             self.stage = Stage::Header;
+        } else if self.whose_words(unit) {
         } else if is_prose(words) || is_list_item(words) {
             self.first_paragraphs(unit);
         } else if self.speaker_label(unit, Weight::Office) {
@@ -327,6 +328,18 @@ impl Reader<'_> {
             self.tentative.push(self.blocks.len());
             self.push(if shape::is_heading(words) { BlockKind::Heading } else { BlockKind::Paragraph }, unit);
         }
+    }
+
+    /// "Statement by Ambassador Ana Silva at the Security Council." below a headline that names nobody.
+    fn whose_words(&mut self, unit: Span) -> bool {
+        let words = unit.of(self.text);
+        let below = self.title.is_some() && !self.has_prose() && words.len() <= SHORT && form::opens_headline(words);
+        let author = if below { author::in_title(self.text, unit) } else { None };
+        if let Some(author) = author {
+            self.author.get_or_insert(author);
+            self.push(BlockKind::LeadIn, unit);
+        }
+        author.is_some()
     }
 
     /// Running text: the second paragraph of it, or the first without a headline, closes the header.
