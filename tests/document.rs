@@ -75,6 +75,15 @@ fn a_line_below_the_headline_says_whose_words_follow() {
 }
 
 #[test]
+fn a_letterhead_and_a_number_above_the_headline() {
+    let text = format!(
+        "Ministry of Foreign Affairs\nPress and Information Department\nPress Release No. 23/2031\nRegarding the ferry\n{PROSE}\n{PROSE}\nStrelsau, 4 May 2031"
+    );
+    check(&text, Kind::PressRelease, Some("Regarding the ferry"), Some("2031-05-04"));
+    assert_eq!(body(&text), format!("{PROSE}\n{PROSE}"));
+}
+
+#[test]
 fn british_readout_of_a_call() {
     let text = format!(
         "Press release\nPM call with President Silva: 4 May 2031\nThe Prime Minister spoke to President Silva today.\n{PROSE}"

@@ -387,13 +387,17 @@ impl Reader<'_> {
         if self.has_prose() {
             return false;
         }
+        if name == Name::Person {
+            // "Ana Silva" above "Secretary of State".
+            let above = self.title.and(self.tentative.last()).filter(|at| **at + 1 == self.blocks.len());
+            let above = above.and_then(|at| self.blocks.get(*at)).map(|block| block.span);
+            let above = above.filter(|span| is_capitalised(span.of(self.text), 4));
+            self.signed.get_or_insert(above.map_or(unit, |above| above.cover(unit)));
+        }
         if self.title.is_some() {
             self.settle_as(BlockKind::Subtitle);
         } else {
             self.spares.push((self.blocks.len(), name));
-        }
-        if name == Name::Person {
-            self.signed.get_or_insert(unit);
         }
         self.push(if name == Name::Place { BlockKind::Place } else { BlockKind::Issuer }, unit);
         true
@@ -472,6 +476,14 @@ pub(super) enum Name {
     Place,
 }
 
+/// "Press and Information Department": a part of a body by its last word.
+fn is_unit(words: &str) -> bool {
+    const UNITS: [&str; 9] =
+        ["department", "office", "team", "service", "division", "directorate", "section", "secretariat", "ministry"];
+    let last = words.split_whitespace().next_back().unwrap_or_default();
+    UNITS.iter().any(|unit| last.eq_ignore_ascii_case(unit))
+}
+
 fn name_line(words: &str) -> Option<Name> {
     if words.len() > SHORT || !is_capitalised(words, 12) || form::of_title(words).is_some() {
         return None;
@@ -484,6 +496,7 @@ fn name_line(words: &str) -> Option<Name> {
     };
     match TABLES.opening(&Folded::<64>::new(words)) {
         Some((_, Opening::Body)) => return Some(Name::Body),
+        _ if is_unit(words) => return Some(Name::Body),
         Some((_, Opening::Office)) if words.split_whitespace().nth(7).is_none() || words.contains(',') => {
             return Some(Name::Person);
         }
