@@ -1,28 +1,42 @@
-//! Reads releases and prints their stories.
+//! Reads releases and prints who spoke, what they said, which countries and bodies they concern, and what they are about.
 
-use serde::Deserialize;
-use std::io::{BufRead, Write};
+mod common;
+#[path = "common/summary.rs"]
+mod summary;
 
-#[derive(Deserialize)]
+use common::Command;
+use serde::Serialize;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Reads diplomatic press releases and prints who said what, about whom, about what.
+
+  cargo run --release --example extract                        a release that is built in
+  cargo run --release --example extract -- FILE…               these files; - is standard input
+  cargo run --release --example extract -- --json FILE…        the Story as JSON
+  cargo run --release --example extract -- --ndjson [FILE…]    a stream of lines
+
+--json     prints one release's Story as one object; of several releases a line each, as --ndjson does, with the file's
+           name as id.
+--ndjson   reads a JSON object a line, {\"id\": …, \"text\": \"…\"}, from standard input or from the files named, and writes
+           {\"id\": …, \"story\": {…}} a line, in order; the id may be any JSON. A line that cannot be read gets
+           {\"id\": …, \"error\": \"…\"} in its place. Blank lines are passed over.
+
+Text is UTF-8. A summary is as wide as COLUMNS says, or 80 columns.
+Ends with 0; with 1 where an input could not be read (the others are read all the same); with 2 where the arguments are wrong.
+";
+
+#[derive(Serialize)]
 struct Line {
-    id: serde_json::Value,
-    text: String,
+    story: demarche::Story,
 }
 
-fn main() -> std::io::Result<()> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let mut out = std::io::stdout().lock();
-    if arguments.iter().any(|argument| argument == "--ndjson") {
-        for line in std::io::stdin().lock().lines() {
-            let line: Line = serde_json::from_str(&line?)?;
-            let story = demarche::extract(&line.text);
-            writeln!(out, "{}", serde_json::json!({"id": line.id, "story": story}))?;
-        }
-        return Ok(());
-    }
-    for file in arguments.iter().filter(|argument| !argument.starts_with("--")) {
-        let text = std::fs::read_to_string(file)?;
-        writeln!(out, "{}", serde_json::to_string_pretty(&demarche::extract(&text))?)?;
-    }
-    Ok(())
+fn main() -> ExitCode {
+    common::run(&Command {
+        name: "extract",
+        help: HELP,
+        read: demarche::extract,
+        print: summary::print,
+        line: |story| Line { story },
+    })
 }

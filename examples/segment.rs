@@ -1,22 +1,60 @@
 //! Reads texts and prints their sentences and tokens.
 
-use serde::Deserialize;
-use std::io::{BufRead, Write};
+mod common;
 
-#[derive(Deserialize)]
-struct Line {
-    id: serde_json::Value,
-    text: String,
+use common::Command;
+use demarche::Segments;
+use serde::Serialize;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Splits texts into sentences and tokens.
+
+  cargo run --release --example segment                        a release that is built in
+  cargo run --release --example segment -- FILE…               these files; - is standard input
+  cargo run --release --example segment -- --json FILE…        byte offsets as JSON
+  cargo run --release --example segment -- --ndjson [FILE…]    a stream of lines
+
+--json     prints one text's {\"sentences\": [[start, end]], \"tokens\": [[start, end]]}, half-open byte offsets; of several
+           texts a line each, as --ndjson does, with the file's name as id.
+--ndjson   reads a JSON object a line, {\"id\": …, \"text\": \"…\"}, from standard input or from the files named, and writes
+           {\"id\": …, \"sentences\": […], \"tokens\": […]} a line, in order; the id may be any JSON. A line that cannot be read
+           gets {\"id\": …, \"error\": \"…\"} in its place. Blank lines are passed over.
+
+Text is UTF-8. Without options it prints a sentence a line, with · between tokens that no white space sets apart.
+Ends with 0; with 1 where an input could not be read (the others are read all the same); with 2 where the arguments are wrong.
+";
+
+#[derive(Serialize)]
+struct Offsets {
+    sentences: Vec<[u32; 2]>,
+    tokens: Vec<[u32; 2]>,
 }
 
-fn main() -> std::io::Result<()> {
-    let mut out = std::io::stdout().lock();
-    for line in std::io::stdin().lock().lines() {
-        let line: Line = serde_json::from_str(&line?)?;
-        let segments = demarche::Segments::plain(&line.text);
-        let sentences: Vec<_> = segments.sentences.iter().map(|s| [s.span.start, s.span.end]).collect();
-        let tokens: Vec<_> = segments.tokens.iter().map(|t| [t.span.start, t.span.end]).collect();
-        writeln!(out, "{}", serde_json::json!({"id": line.id, "sentences": sentences, "tokens": tokens}))?;
+fn main() -> ExitCode {
+    common::run(&Command { name: "segment", help: HELP, read: split, print, line: |offsets| offsets })
+}
+
+fn split(text: &str) -> Offsets {
+    let segments = Segments::plain(text);
+    Offsets {
+        sentences: segments.sentences.iter().map(|sentence| [sentence.span.start, sentence.span.end]).collect(),
+        tokens: segments.tokens.iter().map(|token| [token.span.start, token.span.end]).collect(),
+    }
+}
+
+fn print(text: &str, offsets: &Offsets, out: &mut dyn Write) -> io::Result<()> {
+    let mut tokens = offsets.tokens.iter().peekable();
+    for (number, [_, end]) in offsets.sentences.iter().enumerate() {
+        write!(out, "{:>4} ", number + 1)?;
+        let mut before = None;
+        while let Some([from, to]) = tokens.next_if(|token| token[1] <= *end) {
+            let gap = if before == Some(*from) { "·" } else { " " };
+            write!(out, "{gap}{}", text.get(*from as usize..*to as usize).unwrap_or_default())?;
+            before = Some(*to);
+        }
+        writeln!(out)?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use crate::attribution::Attributions;
 use crate::lexicon::Lexicon;
 use crate::mention::Mentions;
 use crate::story::{Story, Title};
-use crate::{Document, Error, Segments};
+use crate::{Document, Error, Segments, topic};
 use once_cell::sync::OnceCell;
 
 /// Reads releases; built once, shared between threads without a lock.
@@ -58,7 +58,7 @@ impl Extractor {
     #[must_use]
     pub fn extract_document(&self, document: &Document<'_>) -> Story {
         let segments = Segments::of(document);
-        let mentions = Mentions::find(&self.lexicon, &segments);
+        let mentions = Mentions::find(&self.lexicon, document, &segments);
         let attributions = Attributions::find(&self.lexicon, document, &segments, &mentions);
         Story {
             kind: document.form.kind,
@@ -70,6 +70,9 @@ impl Extractor {
             sentences: segments.sentences.iter().map(|sentence| sentence.span).collect(),
             speakers: attributions.speakers,
             quotes: attributions.quotes,
+            countries: mentions.story_countries,
+            organisations: mentions.story_bodies,
+            topics: topic::score(&self.lexicon, document, &segments, &mentions.lookup),
             ..Story::default()
         }
     }

@@ -20,3 +20,7 @@ pub use extractor::{Builder, Extractor, extract};
 pub use segment::Segments;
 pub use span::Span;
 pub use story::*;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,1 +1,165 @@
 //! Topics: what a release is about, with the terms that say so.
+//!
+//! Each term counts once, by its strength and by the best place where it stands; that it returns adds little. What is
+//! so gathered is weighed against the length of the release: a long one touches many matters that it is not about.
+
+use crate::document::BlockKind;
+use crate::lexicon::{Hit, Lexicon, Lookup, PhraseKind, Strength};
+use crate::segment::Sentence;
+use crate::story::{Topic, TopicKind};
+use crate::{Document, Segments, Span};
+use std::cmp::Ordering;
+
+/// What a term in the title, in a line below it, at the start of the body, and further down counts.
+const TITLE: f32 = 3.0;
+const SUBTITLE: f32 = 2.0;
+const LEAD: f32 = 1.5;
+const BODY: f32 = 1.0;
+/// Sentences that begin within this many tokens of the body are its start.
+const LEAD_TOKENS: usize = 60;
+/// What a term counts by its strength. Weak ones together add at most half of what the others say.
+const STRONG: f32 = 2.0;
+const PLAIN: f32 = 1.0;
+const WEAK: f32 = 0.4;
+/// What is done counts a little less than what it is done about: in equal cases the subject stands first.
+const ACTIVITY: f32 = 0.85;
+/// The weight that makes a topic even in a release of no length, and the tokens over which it grows by a half of it.
+const EVEN: f64 = 2.4;
+const EVEN_TOKENS: f64 = 300.0;
+/// A topic is told from this score on, beside others only from this share of the weightiest one's weight on.
+const LEAST_SCORE: f32 = 0.5;
+const LEAST_ALONE: f32 = 0.25;
+const LEAST_SHARE: f32 = 0.13;
+const MOST_TOPICS: usize = 6;
+const MOST_EVIDENCE: usize = 12;
+
+/// What a release is about, the surest first. Linear in the phrases found.
+pub(crate) fn score(lexicon: &Lexicon, document: &Document<'_>, segments: &Segments<'_>, lookup: &Lookup) -> Vec<Topic> {
+    let topics = &lexicon.topics;
+    let (places, length) = places(document, segments);
+    let mut seen = vec![Seen::default(); topics.terms.len()];
+    for (hit, place) in placed(&segments.sentences, &places, lookup) {
+        if let Some(seen) = seen.get_mut(hit.entry as usize) {
+            seen.times += 1;
+            seen.place = seen.place.max(place);
+        }
+    }
+    let mut weights = vec![Weight::default(); topics.entries.len()];
+    for (term, seen) in topics.terms.iter().zip(&seen) {
+        if let (Some(weight), Some(times)) = (weights.get_mut(term.topic as usize), seen.times.checked_ilog2()) {
+            weight.add(term.strength, seen.place * (1.0 + 0.5 * f32::from(times as u8)));
+        }
+    }
+    let chosen = choose(lexicon, &weights, length);
+    let evidence = evidence(lexicon, segments, lookup, &places, &chosen);
+    let told = chosen.into_iter().zip(evidence).filter_map(|((topic, score), evidence)| {
+        let entry = topics.entries.get(topic)?;
+        let (id, label, kind) = (entry.id.clone(), entry.label.clone(), entry.kind);
+        Some(Topic { id, label, kind, score, iptc: entry.iptc.clone(), cap: entry.cap.clone(), evidence })
+    });
+    told.collect()
+}
+
+/// How often a term stands in the release, and what its best place counts.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    times: u32,
+    place: f32,
+}
+
+/// What speaks for a topic.
+#[derive(Clone, Copy, Debug, Default)]
+struct Weight {
+    firm: f32,
+    weak: f32,
+}
+
+impl Weight {
+    fn add(&mut self, strength: Strength, counts: f32) {
+        match strength {
+            Strength::Strong => self.firm += STRONG * counts,
+            Strength::Plain => self.firm += PLAIN * counts,
+            Strength::Weak => self.weak += WEAK * counts,
+            Strength::Veto => {}
+        }
+    }
+
+    fn total(self) -> f32 {
+        self.firm + self.weak.min(self.firm / 2.0)
+    }
+}
+
+/// What a term counts in each sentence (0 where it counts nothing), and how many tokens tell anything.
+fn places(document: &Document<'_>, segments: &Segments<'_>) -> (Vec<f32>, usize) {
+    let mut length = 0;
+    let places = segments.sentences.iter().map(|sentence| {
+        let kind = document.blocks().get(sentence.block as usize).map(|block| block.kind);
+        match kind {
+            Some(BlockKind::Title) => TITLE,
+            Some(BlockKind::Subtitle) => SUBTITLE,
+            Some(kind) if kind.is_body() => {
+                let place = if length < LEAD_TOKENS { LEAD } else { BODY };
+                length += (sentence.last - sentence.first) as usize;
+                place
+            }
+            _ => 0.0,
+        }
+    });
+    (places.collect(), length)
+}
+
+/// The topics' hits that count, each with what its place counts, in order.
+fn placed<'a>(sentences: &'a [Sentence], places: &'a [f32], lookup: &'a Lookup) -> impl Iterator<Item = (&'a Hit, f32)> {
+    let mut sentences = sentences.iter().zip(places).peekable();
+    lookup.hits(PhraseKind::Topic).iter().filter_map(move |hit| {
+        while sentences.next_if(|(sentence, _)| sentence.last <= hit.first).is_some() {}
+        let place = sentences.peek().map_or(0.0, |(_, place)| **place);
+        (place > 0.0).then_some((hit, place))
+    })
+}
+
+/// The topics that the release is about, by index, with their scores, the surest first.
+fn choose(lexicon: &Lexicon, weights: &[Weight], length: usize) -> Vec<(usize, f32)> {
+    let even = (EVEN * (1.0 + f64::from(length as u32) / EVEN_TOKENS).sqrt()) as f32;
+    let weighed = weights.iter().zip(&lexicon.topics.entries).enumerate().filter(|(_, (weight, _))| weight.firm > 0.0);
+    let mut weighed: Vec<(usize, f32)> = weighed
+        .map(|(topic, (weight, entry))| (topic, weight.total() * if entry.kind == TopicKind::Activity { ACTIVITY } else { 1.0 }))
+        .collect();
+    weighed.sort_by(|a, b| b.1.partial_cmp(&a.1).unwrap_or(Ordering::Equal).then(a.0.cmp(&b.0)));
+    let most = weighed.first().map_or(0.0, |(_, weight)| *weight);
+    let scored = weighed.into_iter().enumerate().filter_map(|(rank, (topic, weight))| {
+        let score = weight / (weight + even);
+        let told = if rank == 0 { score >= LEAST_ALONE } else { score >= LEAST_SCORE && weight >= LEAST_SHARE * most };
+        told.then_some((topic, score))
+    });
+    scored.take(MOST_TOPICS).collect()
+}
+
+/// The first places that speak for each of the topics chosen, in order.
+fn evidence(
+    lexicon: &Lexicon,
+    segments: &Segments<'_>,
+    lookup: &Lookup,
+    places: &[f32],
+    chosen: &[(usize, f32)],
+) -> Vec<Vec<Span>> {
+    let mut evidence = vec![Vec::new(); chosen.len()];
+    let mut full = 0;
+    for (hit, _) in placed(&segments.sentences, places, lookup) {
+        let Some(term) = lexicon.topics.terms.get(hit.entry as usize).filter(|term| term.strength != Strength::Veto) else {
+            continue;
+        };
+        let Some(at) = chosen.iter().position(|(topic, _)| *topic == term.topic as usize) else { continue };
+        let tokens = segments.tokens.get(hit.first as usize..hit.last as usize).unwrap_or_default();
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { continue };
+        let span = first.span.cover(last.span);
+        if evidence[at].len() < MOST_EVIDENCE && evidence[at].last() != Some(&span) {
+            evidence[at].push(span);
+            full += usize::from(evidence[at].len() == MOST_EVIDENCE);
+        }
+        if full == chosen.len() {
+            break;
+        }
+    }
+    evidence
+}

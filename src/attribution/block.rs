@@ -7,7 +7,7 @@ use super::voice;
 use super::{Finding, FoundCue, Source, source};
 use crate::Span;
 use crate::document::{Block, BlockKind};
-use crate::lexicon::{Complements, CueKind};
+use crate::lexicon::{Complements, CueKind, Facts, OfficeKind, PhraseKind};
 use crate::mention::tag::Tag;
 use crate::rule::{EndRule, QuoteRule};
 use crate::segment::{Sentence, TokenClass};
@@ -44,7 +44,8 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec
             }
             continue;
         }
-        let (last, end, confidence) = paragraphs.end(view, at, lead.source);
+        let whole = lead.whole || at == 1 && spokesperson(view, lead.source);
+        let (last, end, confidence) = paragraphs.end(view, at, (!whole).then_some(lead.source));
         let span = next.block.span.cover(paragraphs.all[last - 1].block.span);
         let rule = if lead.colon { QuoteRule::BlockAfterColon } else { QuoteRule::BlockAfterCue };
         found.push(lead.finding(QuoteKind::Block, span, Some(end), rule, confidence));
@@ -53,28 +54,68 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec
     found
 }
 
-/// The whole body, where the title says whose statement, speech or remarks it is and nobody's turns are labelled.
+/// The whole body, where the title says whose words they are, or where several speak as "We, the Ministers", and nobody's turns
+/// are labelled.
 fn body(view: View<'_>, turns: &[Finding]) -> Option<Finding> {
     let form = &view.document.form;
-    let author = form.author?;
-    if !turns.is_empty() || !matches!(form.kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks) {
+    if !turns.is_empty() || matches!(form.kind, Kind::Transcript | Kind::NewsStory | Kind::FactSheet | Kind::Advisory) {
         return None;
     }
-    let blocks = view.document.blocks().iter().filter(|block| block.kind.is_body());
-    let span = blocks.map(|block| block.span).reduce(Span::cover)?;
+    let blocks = || view.document.blocks().iter().filter(|block| block.kind.is_body());
+    let span = blocks().map(|block| block.span).reduce(Span::cover)?;
     let tokens = &view.segments.tokens;
-    let first = tokens.partition_point(|token| token.span.start < author.start);
-    let last = tokens.partition_point(|token| token.span.end <= author.end);
-    (last > first).then(|| Finding {
+    let first = tokens.partition_point(|token| token.span.start < span.start);
+    let several = matches!(form.kind, Kind::JointStatement | Kind::Communique);
+    let source = match form.author {
+        Some(author) if !several || first_person(view, first) => {
+            let first = tokens.partition_point(|token| token.span.start < author.start);
+            Range::new(first, tokens.partition_point(|token| token.span.end <= author.end))
+        }
+        _ => we(view, first)?,
+    };
+    if source.len() == 0 || narrated(view, source, span) {
+        return None;
+    }
+    Some(Finding {
         kind: QuoteKind::Block,
         span,
-        source: Some(Source::Phrase(Range::new(first, last))),
+        source: Some(Source::Phrase(source)),
         cue: None,
         planned: false,
         rule: QuoteRule::StatementBody,
         end_rule: Some(EndRule::EndOfText),
         confidence: 0.95,
     })
+}
+
+/// How far into a body the first words that show its voice may stand, in tokens.
+const OPENING: usize = 160;
+
+fn first_person(view: View<'_>, first: usize) -> bool {
+    (first..first + OPENING).any(|at| view.facts(at).any(Facts::FIRST_PERSON) && view.tag(at) == Tag::Pronoun)
+}
+
+/// "We, the Foreign Ministers of …, met in …" at the front of a body: the words that say who "we" are.
+fn we(view: View<'_>, first: usize) -> Option<Range> {
+    let at = (first..first + 4).find(|at| view.is(*at, "we"))?;
+    (view.tag(at + 1) == Tag::Comma).then(|| source::behind(view, at + 2, at + 2 + LEAD)).flatten()
+}
+
+/// Whether the body tells of its author in the third person, with a cue: then it is a report and no statement.
+fn narrated(view: View<'_>, author: Range, span: Span) -> bool {
+    let tokens = &view.segments.tokens;
+    let body = Range::new(
+        tokens.partition_point(|token| token.span.start < span.start),
+        tokens.partition_point(|token| token.span.end <= span.end),
+    );
+    let Some(name) = author.last.checked_sub(1).map(|at| view.word(at)) else { return false };
+    let named = |hit: &&crate::lexicon::Hit| {
+        let before = (hit.first as usize).checked_sub(1);
+        before.is_some_and(|before| {
+            view.word(before) == name && view.tag(hit.first as usize) == Tag::Finite && before >= body.first
+        })
+    };
+    view.cues_in(body).iter().any(|hit| named(&hit))
 }
 
 /// A block of the body with its tokens.
@@ -121,7 +162,9 @@ impl Paragraphs {
     }
 
     /// The end of the block that begins at paragraph `from`: index behind its last paragraph, why there, and how sure.
-    fn end(&self, view: View<'_>, from: usize, speaker: Range) -> (usize, EndRule, f32) {
+    ///
+    /// A statement that is issued as a whole, without a `speaker` of whom a narrator might tell, runs to the next hard end.
+    fn end(&self, view: View<'_>, from: usize, speaker: Option<Range>) -> (usize, EndRule, f32) {
         let quotation = self.all[from].block.kind == BlockKind::Quotation;
         let mut hard = from + 1;
         let mut why = EndRule::EndOfText;
@@ -146,6 +189,7 @@ impl Paragraphs {
         if quotation {
             return (hard, if why == EndRule::EndOfText { why } else { EndRule::Markup }, 0.99);
         }
+        let Some(speaker) = speaker else { return (hard, why, 0.9) };
         // The lead of another block is the narrator's, but its paragraph may begin earlier; the voices decide within the run.
         let (last, margin) = voice::last(view, &self.all[from..hard], speaker);
         let last = from + last;
@@ -160,6 +204,8 @@ struct Lead {
     cue: Option<FoundCue>,
     planned: bool,
     colon: bool,
+    /// Whether all that follows is somebody's statement: "The following is attributable to …:".
+    whole: bool,
 }
 
 impl Lead {
@@ -189,12 +235,15 @@ fn lead(view: View<'_>, paragraph: Paragraph) -> Option<Lead> {
     if !colon && (stopped || range.len() > LEAD || range.first != paragraph.tokens.first) {
         return None;
     }
+    if let Some(source) = colon.then(|| issued(view, range)).flatten() {
+        return Some(Lead { source, cue: None, planned: false, colon, whole: true });
+    }
     for hit in view.cues_in(range).iter().rev().take(TRIED) {
         let (form, cue) = view.cue(*hit);
         let (first, last) = (hit.first as usize, hit.last as usize);
         if cue.kind == CueKind::Noun && first <= range.first + 1 && (view.is(last, "from") || view.is(last, "by")) {
             let source = source::behind(view, last + 1, range.last)?;
-            return Some(Lead { source, cue: None, planned: false, colon });
+            return Some(Lead { source, cue: None, planned: false, colon, whole: true });
         }
         if cue.kind != CueKind::Verb || !cue.takes.any(Complements::DIRECT) {
             continue;
@@ -214,7 +263,47 @@ fn lead(view: View<'_>, paragraph: Paragraph) -> Option<Lead> {
         });
         let Some(source) = subject.filter(|source| source::can_speak(view, *source)) else { continue };
         let found = FoundCue { tokens: group.tokens, entry: form.cue, tense: group.tense };
-        return Some(Lead { source, cue: Some(found), planned: group.tense == Tense::Future, colon });
+        return Some(Lead { source, cue: Some(found), planned: group.tense == Tense::Future, colon, whole: false });
     }
     None
+}
+
+/// "The following is attributable to X:", "The following statement was released by X:", "X issued the following statement:".
+fn issued(view: View<'_>, range: Range) -> Option<Range> {
+    let range = Range::new(range.first, range.last.min(range.first + 2 * LEAD));
+    let announces = |at: usize| view.is(at, "following") || view.is(at, "below") || view.is(at, "attributable");
+    let mark = (range.first..range.last).find(|at| announces(*at))?;
+    let words = [
+        "statement",
+        "remarks",
+        "message",
+        "attributable",
+        "attributed",
+        "comment",
+        "text",
+        "communiqué",
+        "declaration",
+        "comments",
+    ];
+    if !(range.first..range.last).any(|at| words.iter().any(|word| view.is(at, word))) {
+        return None;
+    }
+    for at in mark..range.last {
+        let attributable = view.is(at, "to") && at > 0 && (view.is(at - 1, "attributable") || view.is(at - 1, "attributed"));
+        if attributable || view.is(at, "by") {
+            if let Some(source) = source::behind(view, at + 1, range.last) {
+                return Some(source);
+            }
+        }
+    }
+    let finite = (range.first..mark).find(|at| view.tag(*at).is_finite())?;
+    source::subject(view, range.first, finite).filter(|source| source::can_speak(view, *source))
+}
+
+/// Whether a source speaks for somebody else.
+fn spokesperson(view: View<'_>, source: Range) -> bool {
+    let hits = view.mentions.lookup.hits(PhraseKind::Office);
+    let from = hits.partition_point(|hit| (hit.first as usize) < source.first);
+    let within = hits[from..].iter().take_while(|hit| hit.last as usize <= source.last);
+    within.into_iter().any(|hit| view.lexicon.offices[hit.entry as usize].kind == OfficeKind::Spokesperson)
 }

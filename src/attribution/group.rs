@@ -39,9 +39,10 @@ pub(crate) fn read(view: View<'_>, hit: Hit, low: usize) -> Option<Group> {
     let (form, cue) = view.cue(hit);
     let tag = view.tag(first);
     // A capitalised word inside a sentence is a name, unless a headline capitalises all; a noun's slot holds a noun.
-    if matches!(tag, Tag::Noun | Tag::Name | Tag::Adjective)
-        && !(tag == Tag::Noun && !cue.noun && form.forms.any(VerbForms::PAST))
-    {
+    let particle =
+        last > first + 1 && first > low && !matches!(view.tag(first - 1), Tag::Determiner | Tag::Possessive | Tag::Adjective);
+    let verb = tag == Tag::Noun && (particle || !cue.noun && form.forms.any(VerbForms::PAST));
+    if matches!(tag, Tag::Noun | Tag::Name | Tag::Adjective) && !verb {
         return None;
     }
     let copula = cue.lemma.starts_with("be ");

@@ -1,7 +1,7 @@
 //! Quotation marks: which open, which close, and what lies between them.
 
 use super::view::{Range, View};
-use crate::segment::TokenClass;
+use crate::segment::{Case, TokenClass};
 
 /// Words between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +90,7 @@ fn paragraph(view: View<'_>, range: Range, block: u32, next_opens: Option<Family
         let Some(family) = family(view.word(at)) else { continue };
         match &waiting {
             None if opens => waiting = Some(Waiting { family, at }),
-            Some(open) if closes && open.family == family => {
+            Some(open) if closes && open.family == family && !(family == Family::Single && possessive(view, at, range.last)) => {
                 push(block, open.at, at, true, found);
                 waiting = None;
             }
@@ -104,6 +104,24 @@ fn paragraph(view: View<'_>, range: Range, block: u32, next_opens: Option<Family
     {
         push(block, open.at, range.last, false, found);
     }
+}
+
+/// How far behind a single mark another may stand that closes in its place.
+const REACH: usize = 200;
+
+/// Whether a single mark behind an "s" is a plural possessive ("the miners’ work") inside a quotation in single marks: it goes
+/// on with a word, no punctuation stands before it, and another mark closes the quotation.
+fn possessive(view: View<'_>, at: usize, last: usize) -> bool {
+    let plural = at > 0 && view.word(at - 1).ends_with('s') && view.token(at).is_some_and(|token| !token.spaced);
+    let goes_on = view.token(at + 1).is_some_and(|next| at + 1 < last && next.spaced && next.case == Case::Lower);
+    if !(plural && goes_on) {
+        return false;
+    }
+    let next = (at + 1..last.min(at + REACH)).find(|next| {
+        let class = view.token(*next).map(|token| token.class);
+        matches!(class, Some(TokenClass::QuoteOpen | TokenClass::QuoteClose)) && family(view.word(*next)) == Some(Family::Single)
+    });
+    next.is_some_and(|next| view.token(next).is_some_and(|token| token.class == TokenClass::QuoteClose))
 }
 
 fn push(block: u32, open: usize, close: usize, closed: bool, found: &mut Vec<Marked>) {

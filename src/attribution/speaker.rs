@@ -2,6 +2,7 @@
 
 mod describe;
 mod known;
+mod tied;
 
 use super::view::{Range, View};
 use super::{Attributions, Finding, Source};

@@ -170,15 +170,15 @@ impl Lexicon {
         } else {
             let known = verbs.get(head).cloned().unwrap_or_else(|| Forms::regular(head));
             add(&known.base, VerbForms::BASE);
-            add(&known.third, VerbForms::THIRD);
-            add(&known.past, VerbForms::PAST);
-            add(&known.participle, VerbForms::PARTICIPLE);
-            add(&known.ing, VerbForms::ING);
-            self.add_facts(&known.base, Facts::VERB_BASE);
-            self.add_facts(&known.third, Facts::VERB_THIRD);
-            self.add_facts(&known.past, Facts::VERB_PAST);
-            self.add_facts(&known.participle, Facts::VERB_PARTICIPLE);
-            self.add_facts(&known.ing, Facts::VERB_ING);
+            for (words, kind) in [
+                (&known.third, VerbForms::THIRD),
+                (&known.past, VerbForms::PAST),
+                (&known.participle, VerbForms::PARTICIPLE),
+                (&known.ing, VerbForms::ING),
+            ] {
+                words.iter().for_each(|form| add(form, kind));
+            }
+            self.add_forms(&known);
         }
         self.cues.push(entry);
         for (phrase, kind) in forms {

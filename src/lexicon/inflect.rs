@@ -1,20 +1,20 @@
 //! Inflection of English verbs by the ordinary rules of spelling; what is irregular stands in the table of verbs.
 
-/// The forms of a verb.
+/// The forms of a verb; each may have variants ("travelled", "traveled").
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Forms {
     pub(crate) base: String,
-    pub(crate) third: String,
-    pub(crate) past: String,
-    pub(crate) participle: String,
-    pub(crate) ing: String,
+    pub(crate) third: Vec<String>,
+    pub(crate) past: Vec<String>,
+    pub(crate) participle: Vec<String>,
+    pub(crate) ing: Vec<String>,
 }
 
 impl Forms {
     /// The forms that spelling gives: "carry, carries, carried, carried, carrying".
     pub(crate) fn regular(base: &str) -> Self {
-        let past = past(base);
-        Self { base: base.into(), third: third(base), participle: past.clone(), past, ing: ing(base) }
+        let past = vec![past(base)];
+        Self { base: base.into(), third: vec![third(base)], participle: past.clone(), past, ing: vec![ing(base)] }
     }
 }
 
@@ -59,7 +59,7 @@ mod tests {
     fn spells_regular_forms() {
         let spell = |base: &str| {
             let forms = Forms::regular(base);
-            [forms.third, forms.past, forms.ing].join(" ")
+            [forms.third, forms.past, forms.ing].concat().join(" ")
         };
         assert_eq!(spell("carry"), "carries carried carrying");
         assert_eq!(spell("stress"), "stresses stressed stressing");

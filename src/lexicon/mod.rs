@@ -1,10 +1,14 @@
 //! [`Lexicon`]: the compiled tables. Knowledge lives in `data/*.tsv`; this folder reads and matches it.
 
+pub(crate) mod body;
+pub(crate) mod country;
 mod cue;
 mod inflect;
 mod office;
 mod phrase;
-mod table;
+pub(crate) mod place;
+pub(crate) mod table;
+mod topic;
 mod vocabulary;
 mod word;
 
@@ -12,6 +16,7 @@ pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind};
 pub(crate) use phrase::{Hit, Lookup, PhraseKind, Phrases};
 pub(crate) use table::rows;
+pub(crate) use topic::{Strength, Topics};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 pub(crate) use word::Facts;
 
@@ -27,15 +32,33 @@ pub(crate) struct Lexicon {
     pub(crate) cues: Vec<CueEntry>,
     pub(crate) cue_forms: Vec<CueForm>,
     pub(crate) offices: Vec<OfficeEntry>,
+    pub(crate) topics: Topics,
+    pub(crate) places: place::Places,
 }
 
 impl Lexicon {
     /// The built-in tables and, behind them, a caller's rows.
-    pub(crate) fn build(_additions: &str) -> Result<Self, Error> {
+    pub(crate) fn build(additions: &str) -> Result<Self, Error> {
         let mut lexicon = Self::default();
         let verbs = lexicon.read_words()?;
         lexicon.read_offices()?;
         lexicon.read_cues(&verbs)?;
+        lexicon.topics.add_built_in(&mut lexicon.vocabulary, &mut lexicon.phrases)?;
+        let mut places = country::Compiler::new(&mut lexicon.places, &mut lexicon.vocabulary, &mut lexicon.phrases);
+        places.built_in()?;
+        for row in table::rows("lexicon", additions) {
+            places.add_row(row)?;
+        }
         Ok(lexicon)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lexicon;
+
+    #[test]
+    fn the_built_in_tables_compile() {
+        assert_eq!(Lexicon::build("").err(), None);
     }
 }

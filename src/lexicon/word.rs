@@ -113,6 +113,21 @@ impl Lexicon {
         }
     }
 
+    /// Notes the forms of a verb.
+    pub(super) fn add_forms(&mut self, forms: &Forms) {
+        self.add_facts(&forms.base, Facts::VERB_BASE);
+        for (words, facts) in [
+            (&forms.third, Facts::VERB_THIRD),
+            (&forms.past, Facts::VERB_PAST),
+            (&forms.participle, Facts::VERB_PARTICIPLE),
+            (&forms.ing, Facts::VERB_ING),
+        ] {
+            for word in words {
+                self.add_facts(word, facts);
+            }
+        }
+    }
+
     /// Reads the tables of single words; gives the verbs' forms.
     pub(super) fn read_words(&mut self) -> Result<Verbs, Error> {
         for row in rows("words", include_str!("data/words.tsv")) {
@@ -145,18 +160,14 @@ impl Lexicon {
         let mut verbs = Verbs::new();
         for row in rows("verbs", include_str!("data/verbs.tsv")) {
             let forms = forms(row)?;
-            self.add_facts(&forms.base, Facts::VERB_BASE);
-            self.add_facts(&forms.third, Facts::VERB_THIRD);
-            self.add_facts(&forms.past, Facts::VERB_PAST);
-            self.add_facts(&forms.participle, Facts::VERB_PARTICIPLE);
-            self.add_facts(&forms.ing, Facts::VERB_ING);
+            self.add_forms(&forms);
             for flag in row.list(5) {
                 match flag {
                     "noun" => self.add_facts(&forms.base, Facts::NOUN),
-                    "noun_third" => self.add_facts(&forms.third, Facts::NOUN),
+                    "noun_third" => forms.third.iter().for_each(|form| self.add_facts(form, Facts::NOUN)),
                     "adj" => {
                         self.add_facts(&forms.base, Facts::ADJECTIVE);
-                        self.add_facts(&forms.participle, Facts::ADJECTIVE);
+                        forms.participle.iter().chain(&forms.ing).for_each(|form| self.add_facts(form, Facts::ADJECTIVE));
                     }
                     other => return Err(row.error(5, other, "noun, noun_third or adj")),
                 }
@@ -169,9 +180,9 @@ impl Lexicon {
 
 fn forms(row: Row<'_>) -> Result<Forms, Error> {
     let mut forms = Forms::regular(row.want(0, "a verb's base form")?);
-    let given = |column: usize, form: &mut String| {
+    let given = |column: usize, form: &mut Vec<String>| {
         if !row.get(column).is_empty() {
-            row.get(column).clone_into(form);
+            *form = row.list(column).map(Into::into).collect();
         }
     };
     given(1, &mut forms.third);

@@ -1,10 +1,15 @@
 //! [`Mentions`]: what the text mentions, from the phrases found and the tokens around them.
 
+pub(crate) mod body;
+pub(crate) mod country;
 pub(crate) mod person;
 pub(crate) mod tag;
 
-use crate::Segments;
-use crate::lexicon::{Lexicon, Lookup, PhraseKind};
+use crate::lexicon::{Hit, Lexicon, Lookup, PhraseKind};
+use crate::story::{Country, Organisation};
+use crate::{Document, Segments};
+use body::BodyFound;
+use country::{CountryFound, Scene};
 use person::Person;
 use tag::Tag;
 
@@ -17,6 +22,11 @@ pub(crate) struct Mentions {
     /// One a token.
     pub(crate) marks: Vec<Marks>,
     pub(crate) people: Vec<Person>,
+    pub(crate) countries: Vec<CountryFound>,
+    pub(crate) bodies: Vec<BodyFound>,
+    /// The same by country and by body, as the story has them.
+    pub(crate) story_countries: Vec<Country>,
+    pub(crate) story_bodies: Vec<Organisation>,
 }
 
 /// What a token is part of, as a set.
@@ -42,18 +52,24 @@ impl Marks {
 
 impl Mentions {
     /// Looks up, tags and names: a fixed number of passes over the tokens.
-    pub(crate) fn find(lexicon: &Lexicon, segments: &Segments<'_>) -> Self {
+    pub(crate) fn find(lexicon: &Lexicon, document: &Document<'_>, segments: &Segments<'_>) -> Self {
         let lookup = lexicon.look_up(segments);
         let tags = tag::tag(lexicon, segments, &lookup);
         let mut marks = vec![Marks::default(); segments.tokens.len()];
         for (kind, mark) in [(PhraseKind::Place, Marks::PLACE), (PhraseKind::Office, Marks::OFFICE)] {
-            for hit in lookup.hits(kind) {
+            let held = |hit: &&Hit| kind != PhraseKind::Place || lexicon.places.is_place(hit.entry);
+            for hit in lookup.hits(kind).iter().filter(held) {
                 for at in &mut marks[hit.first as usize..hit.last as usize] {
                     *at = at.or(mark);
                 }
             }
         }
         let people = person::find(lexicon, segments, &lookup, &tags, &mut marks);
-        Self { lookup, tags, marks, people }
+        let scene = Scene::new(lexicon, document, segments, &lookup, &people);
+        let (countries, bodies) = (country::find(&scene), body::find(&scene));
+        let headline_end = document.form.title.map_or(0, |title| title.end);
+        let (story_countries, story_bodies) =
+            (country::assemble(&scene, &countries, headline_end), body::assemble(&scene, &bodies));
+        Self { lookup, tags, marks, people, countries, bodies, story_countries, story_bodies }
     }
 }

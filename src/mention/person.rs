@@ -21,7 +21,8 @@ pub(crate) struct Person {
     pub(crate) gender: Gender,
 }
 
-/// Finds the people that a document names, in order, and marks their tokens: one pass.
+/// Finds the people that a document names, in order, and marks their tokens: two passes, since a family name that is once
+/// shown to be one ("Ms Waqa") is one wherever it stands ("the Minister for Fisheries Semi Waqa").
 pub(crate) fn find(
     lexicon: &Lexicon,
     segments: &Segments<'_>,
@@ -30,8 +31,8 @@ pub(crate) fn find(
     marks: &mut [Marks],
 ) -> Vec<Person> {
     let names = Names { lexicon, segments, lookup, tags };
-    let mut people: Vec<Person> = Vec::new();
     let mut family_names: HashSet<&str> = HashSet::new();
+    let mut runs: Vec<Run> = Vec::new();
     for sentence in &segments.sentences {
         let (mut at, last) = (sentence.first as usize, sentence.last as usize);
         while at < last {
@@ -40,19 +41,37 @@ pub(crate) fn find(
                 at += 1;
                 continue;
             }
-            let titled = at > 0 && at > sentence.first as usize && marks[at - 1].any(Marks::OFFICE);
-            let family_name = segments.word(end - 1);
-            if titled || names.looks_like_a_person(at, end, last, marks) || end == at + 1 && family_names.contains(family_name) {
-                people.push(Person { first: at as u32, last: end as u32, gender: names.gender(at) });
-                family_names.insert(family_name);
-                for mark in &mut marks[at..end] {
-                    *mark = mark.or(Marks::PERSON);
-                }
+            let shown = names.titled(at, sentence.first as usize, marks)
+                || names.looks_like_a_person(at, end, sentence.first as usize, last, marks);
+            if shown && segments.word(end - 1).len() > 1 {
+                family_names.insert(segments.word(end - 1));
             }
+            runs.push(Run { first: at, last: end, shown });
             at = end;
         }
     }
+    let mut people: Vec<Person> = Vec::new();
+    for run in runs {
+        let known = family_names.contains(segments.word(run.last - 1));
+        if !run.shown && !known {
+            continue;
+        }
+        // Of a run that only its family name shows, what stands before the given name is no part of the name.
+        let first = if run.shown { run.first } else { names.given_name(run.first, run.last) };
+        people.push(Person { first: first as u32, last: run.last as u32, gender: names.gender(first) });
+        for mark in &mut marks[first..run.last] {
+            *mark = mark.or(Marks::PERSON);
+        }
+    }
     people
+}
+
+/// Words that may be one name.
+struct Run {
+    first: usize,
+    last: usize,
+    /// Whether what stands there shows a person.
+    shown: bool,
 }
 
 struct Names<'a> {
@@ -112,8 +131,36 @@ impl Names<'_> {
         end
     }
 
-    /// Whether the words themselves, or what follows them, show a person.
-    fn looks_like_a_person(&self, first: usize, end: usize, last: usize, marks: &[Marks]) -> bool {
+    /// Whether a title stands right before a name.
+    fn titled(&self, first: usize, low: usize, marks: &[Marks]) -> bool {
+        first > low && marks[first - 1].any(Marks::OFFICE)
+    }
+
+    /// Where the name begins in a run of which only the family name is known: one word before it, and initials.
+    fn given_name(&self, first: usize, last: usize) -> usize {
+        let mut start = last - 1;
+        while start > first && self.tags[start - 1] == Tag::Hyphen {
+            start = start.saturating_sub(2).max(first);
+        }
+        start = start.saturating_sub(1).max(first);
+        while start > first && self.facts(start - 1).any(Facts::GIVEN) {
+            start -= 1;
+        }
+        start
+    }
+
+    /// Whether an office and a comma stand before a name: "the Minister for Fisheries, Semi Waqa,".
+    fn office_before(&self, first: usize, low: usize, marks: &[Marks]) -> bool {
+        let comma = first.checked_sub(1).filter(|at| *at > low && self.tags[*at] == Tag::Comma);
+        comma.is_some_and(|comma| {
+            let nominal =
+                |at: &usize| self.tags[*at].is_nominal() || matches!(self.tags[*at], Tag::Preposition | Tag::Conjunction);
+            (low.max(comma.saturating_sub(14))..comma).rev().take_while(nominal).any(|at| marks[at].any(Marks::OFFICE))
+        })
+    }
+
+    /// Whether the words themselves, or what stands around them, show a person.
+    fn looks_like_a_person(&self, first: usize, end: usize, low: usize, last: usize, marks: &[Marks]) -> bool {
         let facts = self.facts(first);
         if end - first < 2 {
             return false;
@@ -127,7 +174,7 @@ impl Names<'_> {
         let apposition = end + 1 < last
             && self.tags[end] == Tag::Comma
             && (end + 1..last.min(end + 6)).take_while(|at| self.tags[*at].is_nominal()).any(|at| marks[at].any(Marks::OFFICE));
-        initial || apposition || facts.any(Facts::GIVEN) && (first + 1..end).any(unknown)
+        initial || apposition || self.office_before(first, low, marks) || facts.any(Facts::GIVEN) && (first + 1..end).any(unknown)
     }
 
     fn gender(&self, first: usize) -> Gender {

@@ -204,7 +204,7 @@ impl Scanner<'_, '_> {
             self.push_mark(end + mark, TokenClass::Possessive, Role::Plain);
             return None;
         }
-        (!self.single_open && self.has(end - 2, "in") && end - self.at > 3).then_some(end + mark)
+        (!self.single_open && end - self.at > 3 && self.has(end - 2, "in")).then_some(end + mark)
     }
 
     /// Whether what follows an apostrophe ends a clause, where no possessive stands unless no mark was open.

@@ -1,6 +1,7 @@
 //! What a source's words say of whoever they name: name, honorific, office, body, country, kind.
 
 use crate::Span;
+use crate::attribution::source;
 use crate::attribution::view::{Range, View};
 use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind, PhraseKind};
 use crate::mention::Marks;
@@ -56,6 +57,28 @@ pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described {
     if label {
         described.form = SpeakerForm::Label;
     }
+    described
+}
+
+/// Describes a person with the title before the name and the apposition behind it.
+pub(super) fn described_person(view: View<'_>, person: Person) -> Described {
+    let (first, last) = (person.first as usize, person.last as usize);
+    let low = view.sentence_start(first);
+    let mut start = source::noun_phrase(view, low, last).map_or(first, |range| range.first.min(first));
+    // "the Minister for Fisheries, Semi Waqa"
+    if start == first && first > low + 1 && view.tag(first - 1) == Tag::Comma {
+        if let Some(before) = source::noun_phrase(view, low, first - 1) {
+            if offices(view, before).any(|office| person::is_office(office.entry.kind)) {
+                start = before.first;
+            }
+        }
+    }
+    let end = source::with_apposition(view, last);
+    let mut described = describe(view, Range::new(start, end), false);
+    if described.kind != SpeakerKind::Person {
+        described = describe(view, Range::new(first, last), false);
+    }
+    described.at = first;
     described
 }
 

@@ -1,6 +1,7 @@
 //! [`Known`]: the speakers so far, and which of them a source names.
 
-use super::describe::Described;
+use super::describe::{Described, described_person};
+use super::tied::Tied;
 use crate::attribution::view::View;
 use crate::lexicon::Gender;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
@@ -18,6 +19,7 @@ struct Entry {
 /// The speakers of a document, in the order in which they spoke first.
 pub(super) struct Known<'a> {
     view: View<'a>,
+    tied: Tied,
     entries: Vec<Entry>,
     /// By family name, and by whole name, in small letters: the entry that bore it last.
     names: HashMap<String, usize>,
@@ -28,13 +30,24 @@ pub(super) struct Known<'a> {
 
 impl<'a> Known<'a> {
     pub(super) fn new(view: View<'a>) -> Self {
-        Self { view, entries: Vec::new(), names: HashMap::new(), roles: HashMap::new(), recent: Vec::new() }
+        Self {
+            view,
+            tied: Tied::new(view),
+            entries: Vec::new(),
+            names: HashMap::new(),
+            roles: HashMap::new(),
+            recent: Vec::new(),
+        }
     }
 
     /// The entry that a source names, made where it is new; `None` for a pronoun that fits nobody.
     pub(super) fn resolve(&mut self, described: Described) -> Option<usize> {
         let index = match described.form {
             SpeakerForm::Pronoun => self.pronoun(&described)?,
+            SpeakerForm::Role if described.kind == SpeakerKind::Person => {
+                let holder = described.role.as_deref().and_then(|role| self.tied.holder(role, described.at)).cloned();
+                self.named(holder.as_ref().unwrap_or(&described))
+            }
             _ => self.named(&described),
         };
         let entry = &mut self.entries[index];
@@ -76,8 +89,7 @@ impl<'a> Known<'a> {
         let at = people.partition_point(|person| (person.last as usize) <= described.at);
         let fits = |gender: Gender| gender == Gender::Unknown || gender == described.gender;
         let person = people[..at].iter().rev().take(BACK).find(|person| fits(person.gender))?;
-        let range = crate::attribution::view::Range::new(person.first as usize, person.last as usize);
-        let mut whole = super::describe::describe(self.view, range, false);
+        let mut whole = described_person(self.view, *person);
         whole.gender = described.gender;
         Some(self.named(&whole))
     }
@@ -102,6 +114,11 @@ impl<'a> Known<'a> {
             self.entries.len() - 1
         });
         self.learn(index, described, person);
+        if person && self.entries[index].speaker.role.is_none() {
+            if let Some(tied) = self.tied.person(&described.name).cloned() {
+                self.learn(index, &tied, true);
+            }
+        }
         index
     }
 

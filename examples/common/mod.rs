@@ -1,0 +1,192 @@
+//! What the examples share: arguments, inputs, the stream of lines, and the manners of a command.
+
+mod stream;
+
+use serde::Serialize;
+use std::ffi::OsString;
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+use std::process::ExitCode;
+
+/// The release that is read where no file is named.
+const RELEASE: &str = include_str!("../release.txt");
+
+/// What one example does with a text: `A` is what it makes of it, `L` the fields that follow `id` in a line of the stream.
+pub(crate) struct Command<A, L> {
+    pub(crate) name: &'static str,
+    pub(crate) help: &'static str,
+    pub(crate) read: fn(&str) -> A,
+    pub(crate) print: fn(&str, &A, &mut dyn Write) -> io::Result<()>,
+    pub(crate) line: fn(A) -> L,
+}
+
+/// What to print.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    Summary,
+    Json,
+    Lines,
+}
+
+struct Arguments {
+    form: Form,
+    inputs: Vec<OsString>,
+}
+
+/// Says on standard error what went wrong, and remembers that something did.
+struct Failures {
+    command: &'static str,
+    any: bool,
+}
+
+/// Runs an example: 0 where all went well, 1 where an input could not be read, 2 where the arguments are wrong.
+pub(crate) fn run<A: Serialize, L: Serialize>(command: &Command<A, L>) -> ExitCode {
+    let mut failures = Failures { command: command.name, any: false };
+    let arguments = match Arguments::read(std::env::args_os().skip(1)) {
+        Ok(Some(arguments)) => arguments,
+        Ok(None) => {
+            // Whoever asked for help and closed the pipe needs no error.
+            let _ = io::stdout().lock().write_all(command.help.as_bytes());
+            return ExitCode::SUCCESS;
+        }
+        Err(message) => {
+            failures.report(&format!("{message}; --help says more"));
+            return ExitCode::from(2);
+        }
+    };
+    let mut out = BufWriter::new(io::stdout().lock());
+    let written = match arguments.form {
+        Form::Lines => lines(command, &arguments.inputs, &mut out, &mut failures),
+        form => texts(command, form, &arguments.inputs, &mut out, &mut failures),
+    };
+    match written.and_then(|()| out.flush()) {
+        // The reader had enough: `extract … | head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+        Err(error) => failures.report(&format!("standard output: {error}")),
+        Ok(()) => {}
+    }
+    if failures.any { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// Reads whole texts: the built-in release, files, standard input.
+fn texts<A: Serialize, L: Serialize>(
+    command: &Command<A, L>,
+    form: Form,
+    inputs: &[OsString],
+    out: &mut impl Write,
+    failures: &mut Failures,
+) -> io::Result<()> {
+    if inputs.is_empty() {
+        return text(command, form, RELEASE, out);
+    }
+    let mut gap = "";
+    for input in inputs {
+        let name = input.to_string_lossy();
+        let read = whole(input);
+        if let Err(error) = &read {
+            failures.report(&format!("{name}: {error}"));
+        }
+        match (form, inputs.len()) {
+            (Form::Json, 2..) => {
+                let id = serde_json::value::to_raw_value(&name)?;
+                let answer = read.map(|text| (command.line)((command.read)(&text)));
+                stream::write(&id, answer.map_err(|error| error.to_string()), out)?;
+            }
+            (_, count) => {
+                let Ok(read) = read else { continue };
+                if count > 1 {
+                    writeln!(out, "{gap}── {name} ──")?;
+                    gap = "\n";
+                }
+                text(command, form, &read, out)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn text<A: Serialize, L>(command: &Command<A, L>, form: Form, text: &str, out: &mut impl Write) -> io::Result<()> {
+    let answer = (command.read)(text);
+    match form {
+        Form::Json => {
+            serde_json::to_writer_pretty(&mut *out, &answer)?;
+            writeln!(out)
+        }
+        _ => (command.print)(text, &answer, out),
+    }
+}
+
+/// Reads streams of lines: standard input, or the files named.
+fn lines<A, L: Serialize>(
+    command: &Command<A, L>,
+    inputs: &[OsString],
+    out: &mut impl Write,
+    failures: &mut Failures,
+) -> io::Result<()> {
+    let read = |text: &str| (command.line)((command.read)(text));
+    let standard_input = [OsString::from("-")];
+    for input in if inputs.is_empty() { &standard_input } else { inputs } {
+        let name = if input == "-" { "standard input".into() } else { input.to_string_lossy() };
+        match open(input) {
+            Ok(lines) => stream::answer(&name, lines, read, out, failures)?,
+            Err(error) => failures.report(&format!("{name}: {error}")),
+        }
+    }
+    Ok(())
+}
+
+fn open(input: &OsString) -> io::Result<Box<dyn BufRead>> {
+    if input == "-" {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    Ok(Box::new(BufReader::new(std::fs::File::open(input)?)))
+}
+
+/// The text of a file, which must be UTF-8 and hold more than white space.
+fn whole(input: &OsString) -> Result<String, Box<dyn std::error::Error>> {
+    let mut bytes = Vec::new();
+    open(input)?.read_to_end(&mut bytes)?;
+    let text = String::from_utf8(bytes).map_err(|error| demarche::Error::NotUtf8 { offset: error.utf8_error().valid_up_to() })?;
+    if text.trim_start_matches('\u{feff}').trim().is_empty() {
+        return Err(demarche::Error::Empty.into());
+    }
+    Ok(text)
+}
+
+impl Arguments {
+    /// `None` where help is asked for.
+    fn read(given: impl Iterator<Item = OsString>) -> Result<Option<Self>, String> {
+        let mut arguments = Self { form: Form::Summary, inputs: Vec::new() };
+        let mut options = true;
+        for argument in given {
+            let form = match argument.to_str() {
+                Some("--") if options => {
+                    options = false;
+                    continue;
+                }
+                Some("--help" | "-h") if options => return Ok(None),
+                Some("--json") if options => Form::Json,
+                Some("--ndjson") if options => Form::Lines,
+                Some(unknown) if options && unknown.len() > 1 && unknown.starts_with('-') => {
+                    return Err(format!("unknown argument {unknown}"));
+                }
+                _ => {
+                    arguments.inputs.push(argument);
+                    continue;
+                }
+            };
+            if arguments.form != Form::Summary && arguments.form != form {
+                return Err("--json and --ndjson exclude each other".into());
+            }
+            arguments.form = form;
+        }
+        Ok(Some(arguments))
+    }
+}
+
+impl Failures {
+    fn report(&mut self, message: &str) {
+        self.any = true;
+        // Nobody is left to tell where standard error is closed too.
+        let _ = writeln!(io::stderr(), "{}: {message}", self.command);
+    }
+}

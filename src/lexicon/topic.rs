@@ -1,0 +1,266 @@
+//! [`Topics`]: the topics and their terms, from `data/topics.tsv` and `data/topic_terms.tsv`.
+
+use super::table::{Row, rows};
+use super::{PhraseKind, Phrases, Vocabulary, inflect};
+use crate::Error;
+use crate::story::TopicKind;
+use std::collections::HashMap;
+
+/// A topic, as its table tells it.
+#[derive(Clone, Debug)]
+pub(crate) struct TopicEntry {
+    pub(crate) id: Box<str>,
+    pub(crate) label: Box<str>,
+    pub(crate) kind: TopicKind,
+    pub(crate) iptc: Option<Box<str>>,
+    pub(crate) cap: Option<Box<str>>,
+}
+
+/// How much a term says about a release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Strength {
+    /// Suffices.
+    Strong,
+    /// Speaks for the topic.
+    Plain,
+    /// Counts beside strong or plain terms only.
+    Weak,
+    /// Speaks for nothing, and takes the place of the shorter terms inside it.
+    Veto,
+}
+
+/// A term: its topic, by index, and its strength.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Term {
+    pub(crate) topic: u32,
+    pub(crate) strength: Strength,
+}
+
+/// Topics and terms, compiled. A [`Hit`](super::Hit) of [`PhraseKind::Topic`] is an index into `terms`.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Topics {
+    pub(crate) entries: Vec<TopicEntry>,
+    pub(crate) terms: Vec<Term>,
+    indices: HashMap<Box<str>, u32>,
+}
+
+impl Topics {
+    /// Reads the built-in tables.
+    pub(super) fn add_built_in(&mut self, vocabulary: &mut Vocabulary, phrases: &mut Phrases) -> Result<(), Error> {
+        for row in rows("topics", include_str!("data/topics.tsv")) {
+            self.add_topic(row, 0)?;
+        }
+        for row in rows("topic_terms", include_str!("data/topic_terms.tsv")) {
+            self.add_term(row, 0, vocabulary, phrases)?;
+        }
+        Ok(())
+    }
+
+    /// Adds a topic: id, label, and, where they are given, kind, IPTC and CAP code, from column `first` on.
+    pub(super) fn add_topic(&mut self, row: Row<'_>, first: usize) -> Result<(), Error> {
+        let id = row.want(first, "a topic's id")?;
+        if self.indices.contains_key(id) {
+            return Err(row.error(first, id, "an id that no topic has yet"));
+        }
+        let label = row.want(first + 1, "a topic's label")?.into();
+        let kind = match row.get(first + 2) {
+            "" | "subject" => TopicKind::Subject,
+            "activity" => TopicKind::Activity,
+            other => return Err(row.error(first + 2, other, "subject or activity")),
+        };
+        let code = |column| Some(row.get(column)).filter(|code| !code.is_empty()).map(Box::from);
+        self.indices.insert(id.into(), self.entries.len() as u32);
+        self.entries.push(TopicEntry { id: id.into(), label, kind, iptc: code(first + 3), cap: code(first + 4) });
+        Ok(())
+    }
+
+    /// Adds a term: topic id, term, strength (plain where it is left out) and flag, from column `first` on.
+    pub(super) fn add_term(
+        &mut self,
+        row: Row<'_>,
+        first: usize,
+        vocabulary: &mut Vocabulary,
+        phrases: &mut Phrases,
+    ) -> Result<(), Error> {
+        let id = row.want(first, "a topic's id")?;
+        let Some(&topic) = self.indices.get(id) else { return Err(row.error(first, id, "the id of a topic")) };
+        let term = row.want(first + 1, "a term")?;
+        let strength = match row.get(first + 2) {
+            "strong" => Strength::Strong,
+            "" | "plain" => Strength::Plain,
+            "weak" => Strength::Weak,
+            "veto" => Strength::Veto,
+            other => return Err(row.error(first + 2, other, "strong, plain, weak or veto")),
+        };
+        let Some(forms) = forms(term, row.get(first + 3)) else {
+            return Err(row.error(first + 3, row.get(first + 3), "plural or verb"));
+        };
+        let entry = self.terms.len() as u32;
+        self.terms.push(Term { topic, strength });
+        for form in forms {
+            if !phrases.add(vocabulary, &form, PhraseKind::Topic, entry) {
+                return Err(row.error(first + 1, term, "a term of 1 to 32 words"));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Every form and spelling of a term; `None` where there is no such flag.
+fn forms(term: &str, flag: &str) -> Option<Vec<String>> {
+    let mut forms = vec![term.to_owned()];
+    match flag {
+        "" => {}
+        "plural" => forms.push(inflect::third(term)),
+        "verb" => forms.extend(verb_forms(term)),
+        _ => return None,
+    }
+    Some(forms.into_iter().flat_map(spellings).collect())
+}
+
+/// The regular forms of the term's first word, taken as a verb: -s, -ed, -ing.
+fn verb_forms(term: &str) -> Vec<String> {
+    let end = term.find(' ').unwrap_or(term.len());
+    let (verb, rest) = term.split_at(end);
+    let forms = inflect::Forms::regular(verb);
+    [forms.third, forms.past, forms.ing].into_iter().flatten().map(|form| form + rest).collect()
+}
+
+/// A form in British and American spelling, each with its hyphens as they are, as spaces, and left out.
+fn spellings(form: String) -> Vec<String> {
+    let american = american(&form);
+    let mut all = vec![form];
+    if american != all[0] {
+        all.push(american);
+    }
+    for at in 0..all.len() {
+        if all[at].contains('-') {
+            all.push(all[at].replace('-', " "));
+            all.push(all[at].replace('-', ""));
+        }
+    }
+    all
+}
+
+/// What stands in British words and what in its place in American ones, behind the letters that all of a group share.
+const AMERICAN: [(&str, &[(&str, &str)]); 5] = [
+    (
+        "our",
+        &[("abour", "abor"), ("aviour", "avior"), ("avour", "avor"), ("ghbour", "ghbor"), ("onour", "onor"), ("rmour", "rmor")],
+    ),
+    ("ence", &[("efence", "efense"), ("ffence", "ffense"), ("icence", "icense")]),
+    ("re", &[("entre", "enter"), ("heatre", "heater"), ("anoeuvre", "aneuver")]),
+    ("ogramme", &[("rogramme", "rogram")]),
+    ("isation", &[("isation", "ization")]),
+];
+
+/// Verbs whose -ise is no suffix, by what stands before it.
+const NEVER_IZE: [&str; 14] =
+    ["ra", "r", "exerc", "prec", "prom", "adv", "enterpr", "expert", "prem", "comprom", "surpr", "superv", "w", "rev"];
+
+fn american(form: &str) -> String {
+    let mut american = form.to_owned();
+    for (shared, pairs) in AMERICAN {
+        if american.contains(shared) && !american.contains("ntrepreneur") {
+            for (british, instead) in pairs {
+                american = american.replace(british, instead);
+            }
+        }
+    }
+    if !american.contains("is") {
+        return american;
+    }
+    let words = american.split(' ').map(|word| {
+        for (british, instead) in [("ise", "ize"), ("ises", "izes"), ("ised", "ized"), ("ising", "izing")] {
+            if let Some(stem) = word.strip_suffix(british).filter(|stem| stem.len() > 2 && !never_ize(stem)) {
+                return stem.to_owned() + instead;
+            }
+        }
+        word.to_owned()
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn never_ize(stem: &str) -> bool {
+    let stem = stem.rsplit('-').next().unwrap_or(stem);
+    NEVER_IZE.iter().any(|never| stem.eq_ignore_ascii_case(never))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    const TOPICS: &str = include_str!("data/topics.tsv");
+    const TERMS: &str = include_str!("data/topic_terms.tsv");
+
+    fn facts(table: &str) -> Vec<&str> {
+        table.lines().filter(|line| !line.starts_with('#')).collect()
+    }
+
+    #[test]
+    fn tables_are_sorted_without_duplicates() {
+        for table in [TOPICS, TERMS] {
+            let keys: Vec<_> = rows("table", table)
+                .map(|row| if std::ptr::eq(table, TOPICS) { (row.get(0), "") } else { (row.get(0), row.get(1)) })
+                .collect();
+            assert_eq!(keys.len(), facts(table).len());
+            for pair in keys.windows(2) {
+                assert!(pair[0] < pair[1], "{:?} before {:?}", pair[0], pair[1]);
+            }
+        }
+    }
+
+    #[test]
+    fn every_topic_has_codes_of_the_right_shape_and_a_strong_term() {
+        let strong: HashSet<_> = rows("", TERMS).filter(|row| row.get(2) == "strong").map(|row| row.get(0)).collect();
+        for row in rows("", TOPICS) {
+            assert!(strong.contains(row.get(0)), "{} lacks a strong term", row.get(0));
+            let iptc = row.get(3);
+            assert!(iptc.is_empty() || iptc.strip_prefix("medtop:").is_some_and(|code| code.len() == 8), "{iptc}");
+            assert!(row.get(4).chars().all(|c| c.is_ascii_digit()), "{}", row.get(4));
+        }
+        assert_eq!(rows("", TOPICS).count(), 45);
+    }
+
+    #[test]
+    fn no_two_terms_of_a_topic_share_a_form() {
+        let mut seen = HashMap::new();
+        for row in rows("topic_terms", TERMS) {
+            for form in forms(row.get(1), row.get(3)).unwrap() {
+                let other = seen.insert((row.get(0), form.to_lowercase()), row.get(1));
+                assert!(other.is_none_or(|other| other == row.get(1)), "{}: {other:?} and {:?}", row.get(0), row.get(1));
+            }
+        }
+    }
+
+    #[test]
+    fn inflects_and_respells() {
+        assert_eq!(verb_forms("mediate between"), ["mediates between", "mediated between", "mediating between"]);
+        assert_eq!(verb_forms("deny"), ["denies", "denied", "denying"]);
+        assert_eq!(american("destabilising defence programmes"), "destabilizing defense programs");
+        assert_eq!(american("naval exercises raise advice"), "naval exercises raise advice");
+        assert_eq!(spellings("cease-fire".into()), ["cease-fire", "cease fire", "ceasefire"]);
+    }
+
+    fn error(term: &str) -> String {
+        let (mut topics, mut vocabulary, mut phrases) = Default::default();
+        let row = rows("lexicon", term).next().unwrap();
+        let topics: &mut Topics = &mut topics;
+        topics.add_topic(rows("lexicon", "topic\tspace_law\tLaw of space").next().unwrap(), 1).unwrap();
+        let added = match row.get(0) {
+            "topic" => topics.add_topic(row, 1),
+            _ => topics.add_term(row, 1, &mut vocabulary, &mut phrases),
+        };
+        added.unwrap_err().to_string()
+    }
+
+    #[test]
+    fn says_what_is_wrong_with_a_row() {
+        assert_eq!(error("topic\tspace_law\tAgain"), "lexicon line 1, column 2: space_law; wanted an id that no topic has yet");
+        assert_eq!(error("topic\tmoons"), "lexicon line 1, column 3: nothing; wanted a topic's label");
+        assert_eq!(error("term\tmoons\torbit"), "lexicon line 1, column 2: moons; wanted the id of a topic");
+        assert_eq!(error("term\tspace_law\torbit\thuge"), "lexicon line 1, column 4: huge; wanted strong, plain, weak or veto");
+        assert_eq!(error("term\tspace_law\torbit\tweak\tnoun"), "lexicon line 1, column 5: noun; wanted plural or verb");
+    }
+}

@@ -1,0 +1,245 @@
+//! Whether a form means its country: first by the words beside it, then by the document.
+
+use super::name::{bears_a_firm_or_school, lies_in_a_name, names_a_person, names_a_society, names_the_person};
+use super::{Scene, Survey, capital};
+use crate::lexicon::place::{CountryId, Flag, Meaning, Part, Place, PlaceCue, Wording};
+use crate::rule::CountryRule;
+
+/// What the words beside a form say of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// It means the country.
+    Is(CountryRule),
+    /// A place elsewhere of that name: "Lebanon, Tenn.".
+    Elsewhere,
+    /// Rather a place elsewhere: "Georgia lawmakers".
+    Locally,
+    /// A person's name.
+    Person,
+    /// Neither the country nor a sign of another use of its name: "in Polish", "Moscow Treaty".
+    No,
+    /// The document decides.
+    Unsure,
+}
+
+/// Judges a form by the words beside it.
+pub(super) fn beside(scene: &Scene<'_>, at: usize, place: Place, wording: Wording) -> Verdict {
+    let (group, flags) = (scene.groups[at], place.flags);
+    if group.person && names_the_person(scene, at, flags) {
+        return Verdict::Person;
+    }
+    if place.own {
+        return Verdict::Is(CountryRule::CallersRow);
+    }
+    match wording {
+        Wording::Combining => {
+            return if joins_a_country(scene, at) { Verdict::Is(CountryRule::CombiningForm) } else { Verdict::No };
+        }
+        Wording::Demonym | Wording::NationDemonym if flags.has(Flag::Language) && is_a_language(scene, at) => return Verdict::No,
+        Wording::Demonym | Wording::NationDemonym if names_a_society(scene, at) => return Verdict::No,
+        _ => {}
+    }
+    if flags.has(Flag::Shouted) && scene.shouted(at) && !stands_as_a_name(scene, at) {
+        return Verdict::No;
+    }
+    if follows_a_combining_form(scene, at) && names_what_two_did(scene, at) {
+        return Verdict::No;
+    }
+    if names_a_person(scene, at, flags, wording) {
+        return Verdict::Person;
+    }
+    if matches!(wording, Wording::Name | Wording::Capital | Wording::Nation | Wording::Seat) {
+        if let Some(verdict) = lies_in_a_name(scene, at, flags, wording) {
+            return verdict;
+        }
+    }
+    if wording == Wording::Seat && scene.word(scene.next(at, 1)) == "Office" {
+        return Verdict::No;
+    }
+    if wording == Wording::Seat && flags.has(Flag::Seat) && !capital::acts(scene, at) && !capital::stands_in_relation(scene, at) {
+        return Verdict::No;
+    }
+    if !flags.doubtful() {
+        return Verdict::Is(CountryRule::UnambiguousForm);
+    }
+    if flags.has(Flag::Support) || flags.has(Flag::Town) {
+        return Verdict::Unsure;
+    }
+    if !flags.has(Flag::Rival) && !flags.has(Flag::Namesake) {
+        return Verdict::Unsure;
+    }
+    if belongs_to_a_state(scene, at) {
+        return Verdict::Is(CountryRule::OfficeOfState);
+    }
+    match listed_with(scene, at) {
+        Some(Listed::Countries) => Verdict::Is(CountryRule::ListedWithCountries),
+        Some(Listed::States) if flags.has(Flag::Rival) => Verdict::Elsewhere,
+        _ if bears_a_firm_or_school(scene, at) || (flags.has(Flag::Rival) && is_local(scene, at)) => Verdict::Locally,
+        _ => Verdict::Unsure,
+    }
+}
+
+/// Decides by the document what the words beside a form left open; `None` where it means no country.
+pub(super) fn settle(
+    scene: &Scene<'_>,
+    at: usize,
+    place: Place,
+    country: CountryId,
+    wording: Wording,
+    verdict: Verdict,
+    survey: &Survey,
+) -> Option<CountryRule> {
+    let (flags, evidence) = (place.flags, survey.of[country as usize]);
+    let points = evidence.pointing + if wording == Wording::Capital { evidence.certain } else { 0 };
+    let rule = match verdict {
+        Verdict::Elsewhere | Verdict::Person | Verdict::No => return None,
+        Verdict::Is(rule) => rule,
+        Verdict::Unsure | Verdict::Locally => {
+            let locally = u32::from(verdict == Verdict::Locally);
+            let elsewhere = if wording == Wording::Capital { evidence.capital_elsewhere } else { evidence.elsewhere };
+            if flags.has(Flag::Town) || flags.has(Flag::Support) {
+                if evidence.certain == 0 && evidence.pointing == 0 || elsewhere + evidence.person > 0 {
+                    return None;
+                }
+                CountryRule::NamedElsewhere
+            } else if elsewhere + locally > points + u32::from(evidence.certain > 0 && locally == 0) {
+                return None;
+            } else if evidence.person > points + evidence.certain && (flags.has(Flag::Surname) || flags.has(Flag::Given)) {
+                return None;
+            } else if points > 0 || evidence.certain > 0 {
+                CountryRule::NamedElsewhere
+            } else if survey.local > survey.abroad && flags.has(Flag::Rival) {
+                return None;
+            } else {
+                CountryRule::NoRival
+            }
+        }
+    };
+    Some(match (wording, rule) {
+        (_, CountryRule::CallersRow) if wording != Wording::Capital => rule,
+        (Wording::Capital, _) if capital::is_government(scene, at) => CountryRule::CapitalAsGovernment,
+        (Wording::Capital, _) => CountryRule::CapitalAsPlace,
+        (Wording::Seat, _) => CountryRule::SeatOfGovernment,
+        (Wording::Nation | Wording::NationDemonym, _) => CountryRule::NationOfState,
+        _ => rule,
+    })
+}
+
+/// Decides between the countries that share a form: the only one that the document names otherwise, or else all are candidates.
+pub(super) fn choose(
+    scene: &Scene<'_>,
+    place: Place,
+    country: CountryId,
+    rule: CountryRule,
+    survey: &Survey,
+) -> (CountryId, CountryRule, Vec<CountryId>) {
+    let sharers = scene.places.sharers(place);
+    if sharers.is_empty() {
+        return (country, rule, Vec::new());
+    }
+    let named = |country: &&CountryId| survey.of.get(**country as usize).is_some_and(|known| known.certain + known.pointing > 0);
+    let mut siblings = sharers.iter().filter(named);
+    match (siblings.next(), siblings.next()) {
+        (Some(only), None) => {
+            (*only, if rule == CountryRule::CapitalAsGovernment { rule } else { CountryRule::SiblingMention }, Vec::new())
+        }
+        _ => (country, CountryRule::LeftOpen, sharers.to_vec()),
+    }
+}
+
+/// "Anglo-Russian", "Sino-Indian", "Franco-British", "Indo-US": a hyphen and a country, or another combining form, behind it.
+fn joins_a_country(scene: &Scene<'_>, at: usize) -> bool {
+    let here = scene.groups[at];
+    let follows = scene.groups.get(at + 1).is_some_and(|next| next.first == here.last + 1 && next.sentence == here.sentence);
+    let country = follows && matches!(scene.place(at + 1).map(|place| place.meaning), Some(Meaning::Country(..)));
+    country && scene.hyphen(Some(here.last)) && !names_what_two_did(scene, at + 1)
+}
+
+/// The second half of "Anglo-Afghan".
+fn follows_a_combining_form(scene: &Scene<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let adjacent = scene.groups[before].last + 1 == scene.groups[at].first;
+    let combining = matches!(scene.place(before).map(|place| place.meaning), Some(Meaning::Country(_, Wording::Combining)));
+    adjacent && combining && scene.hyphen(scene.before(at, 1))
+}
+
+/// "Anglo-Zulu War", "Sino-British Joint Declaration": an event or an instrument that bears the names of two.
+fn names_what_two_did(scene: &Scene<'_>, at: usize) -> bool {
+    let next = scene.next(at, 1);
+    scene.capital(next) && scene.tells(next, PlaceCue::Instrument)
+}
+
+/// "in Turkish.", "speaks Polish", "the French language": the language, not the country's own. "in French waters" is not.
+fn is_a_language(scene: &Scene<'_>, at: usize) -> bool {
+    let (before, next) = (scene.before(at, 1), scene.next(at, 1));
+    if scene.tells(before, PlaceCue::Speaks) || scene.tells(next, PlaceCue::Language) {
+        return !scene.word(before).eq_ignore_ascii_case("into") || ends_a_phrase(scene, next);
+    }
+    let second = if scene.hyphen(next) { scene.next(at, 2) } else { None };
+    let speaking = scene.tells(second, PlaceCue::Language) || scene.tells(second, PlaceCue::Speaks);
+    speaking || (scene.word(before).eq_ignore_ascii_case("in") && ends_a_phrase(scene, next))
+}
+
+/// Whether no noun follows for an adjective to stand before.
+fn ends_a_phrase(scene: &Scene<'_>, next: Option<u32>) -> bool {
+    scene.token(next).is_none_or(|token| !token.class.is_word())
+        || ["and", "or", "as", "on", "with", "for", "to", "at", "that", "by", "when", "but", "because", "is", "was"]
+            .iter()
+            .any(|word| scene.word(next).eq_ignore_ascii_case(word))
+}
+
+/// In a line of capitals: behind "THE", or joined to another place.
+fn stands_as_a_name(scene: &Scene<'_>, at: usize) -> bool {
+    scene.word(scene.before(at, 1)) == "THE" || scene.neighbours(at).next().is_some()
+}
+
+/// "the President of Georgia", "Georgia's foreign minister", "Georgian independence": what only a state has.
+fn belongs_to_a_state(scene: &Scene<'_>, at: usize) -> bool {
+    let of = scene.before(at, 1);
+    if ["of", "to", "with"].iter().any(|word| scene.word(of) == *word) && scene.tells(scene.before(at, 2), PlaceCue::StateOffice)
+    {
+        return scene.word(scene.before(at, 2)) != "people" || scene.word(of) == "of";
+    }
+    let next = scene.next(at, 1);
+    let owned = if scene.possessive(next) { scene.next(at, 2) } else { next };
+    ["foreign", "ambassador", "embassy", "prime", "king", "sovereignty", "territorial", "interior", "parliament"]
+        .iter()
+        .any(|word| scene.word(owned).eq_ignore_ascii_case(word))
+}
+
+enum Listed {
+    Countries,
+    States,
+}
+
+/// "Georgia, Armenia and Turkey", "Georgia, Florida and Alabama".
+fn listed_with(scene: &Scene<'_>, at: usize) -> Option<Listed> {
+    scene.neighbours(at).find_map(|other| {
+        let place = scene.place(other)?;
+        match place.meaning {
+            Meaning::Within(_, Part::State | Part::City) => Some(Listed::States),
+            Meaning::Country(_, Wording::Name | Wording::Demonym) if !place.flags.has(Flag::Rival) => Some(Listed::Countries),
+            _ => None,
+        }
+    })
+}
+
+/// "Georgia lawmakers", "Lebanon's mayor", "Jordan High": what a state of a federation or a town has.
+fn is_local(scene: &Scene<'_>, at: usize) -> bool {
+    let next = scene.next(at, 1);
+    let owned = if scene.possessive(next) { scene.next(at, 2) } else { next };
+    let governed = scene.word(scene.before(at, 1)) == "of" && scene.tells(scene.before(at, 2), PlaceCue::Local);
+    governed
+        || follows_a_town(scene, at)
+        || scene.tells(owned, PlaceCue::Local)
+        || scene.tells(scene.next(at, 3).filter(|_| scene.possessive(next)), PlaceCue::Local)
+}
+
+/// "in Dahlonega, Georgia": an unknown name and a comma before it, where an address stands.
+fn follows_a_town(scene: &Scene<'_>, at: usize) -> bool {
+    let (town, before) = (scene.before(at, 2), scene.before(at, 3));
+    let reached =
+        at.checked_sub(1).and_then(|last| scene.groups.get(last)).is_some_and(|last| Some(last.last) == scene.before(at, 1));
+    let addressed = ["in", "at", "near", "from", "of"].iter().any(|word| scene.word(before).eq_ignore_ascii_case(word));
+    scene.behind_comma(at) && !reached && scene.capital(town) && (addressed || scene.capital(before))
+}

@@ -1,0 +1,215 @@
+//! The examples as commands: what they print, what they refuse, and how they end.
+
+use serde_json::Value;
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// The example's binary, which `cargo test` builds beside the tests.
+fn example(name: &str) -> Command {
+    let test = std::env::current_exe().expect("the test's own path");
+    let folder = test.ancestors().nth(2).expect("target/profile").join("examples");
+    let binary = folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    assert!(binary.is_file(), "{} is not built: cargo build --examples", binary.display());
+    let mut command = Command::new(binary);
+    command.env_remove("COLUMNS").stdin(Stdio::null());
+    command
+}
+
+fn run(name: &str, arguments: &[&str]) -> Output {
+    example(name).args(arguments).output().expect("the example runs")
+}
+
+fn feed(name: &str, arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = example(name)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the example runs");
+    child.stdin.take().expect("its input").write_all(input).expect("it reads its input");
+    child.wait_with_output().expect("it ends")
+}
+
+fn out(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).expect("UTF-8")
+}
+
+fn err(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).expect("UTF-8")
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    out(output).lines().map(|line| serde_json::from_str(line).expect("a JSON line")).collect()
+}
+
+/// A folder for one test's files, empty at its start.
+fn scratch(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder for the test's files");
+    folder
+}
+
+#[test]
+fn without_arguments_the_built_in_release_is_read() {
+    for name in ["extract", "segment", "custom_lexicon"] {
+        let output = run(name, &[]);
+        assert!(output.status.success(), "{name}: {}", err(&output));
+        assert!(err(&output).is_empty(), "{name}: {}", err(&output));
+    }
+    assert!(out(&run("extract", &[])).lines().count() > 1);
+    assert!(out(&run("segment", &[])).lines().count() > 5);
+}
+
+#[test]
+fn a_summary_is_no_wider_than_the_terminal() {
+    for columns in [40, 80, 132] {
+        let output = example("extract").env("COLUMNS", columns.to_string()).output().expect("the example runs");
+        let widest = out(&output).lines().map(|line| line.chars().count()).max();
+        assert!(widest <= Some(columns), "{columns} columns, and a line of {widest:?}");
+    }
+}
+
+#[test]
+fn json_is_the_story_itself() {
+    let text = fs::read_to_string("examples/release.txt").expect("the built-in release");
+    let story: demarche::Story = serde_json::from_str(out(&run("extract", &["--json"]))).expect("a story");
+    assert_eq!(story, demarche::extract(&text));
+    let offsets: Value = serde_json::from_str(out(&run("segment", &["--json", "examples/release.txt"]))).expect("offsets");
+    let first = demarche::Segments::plain(&text).tokens[0].span;
+    assert_eq!(offsets["tokens"][0], serde_json::json!([first.start, first.end]));
+}
+
+#[test]
+fn json_of_several_is_a_line_each() {
+    let output = run("extract", &["--json", "examples/release.txt", "nowhere.txt", "examples/release.txt"]);
+    let lines = lines(&output);
+    assert_eq!(lines.len(), 3);
+    assert_eq!((&lines[0]["id"], &lines[0]["story"]), (&"examples/release.txt".into(), &lines[2]["story"]));
+    assert_eq!(lines[1]["id"], "nowhere.txt");
+    assert!(lines[1]["error"].is_string());
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn files_that_cannot_be_read_are_named_and_the_others_read() {
+    let folder = scratch("files");
+    let file = |name: &str, bytes: &[u8]| {
+        let file = folder.join(name);
+        fs::write(&file, bytes).expect("a file of the test");
+        file.to_str().expect("UTF-8").to_owned()
+    };
+    let (empty, blank) = (file("empty.txt", b""), file("blank.txt", "\u{feff} \n\u{a0}\r\n".as_bytes()));
+    let (latin, good) =
+        (file("latin.txt", b"M\xfcller said"), file("good.txt", "Minister visits Malmö\n\nShe came.\n".as_bytes()));
+    for name in ["extract", "segment"] {
+        let output = run(name, &["nowhere.txt", &empty, &blank, &latin, &good]);
+        let messages: Vec<_> = err(&output).lines().collect();
+        assert_eq!(messages.len(), 4, "{messages:?}");
+        assert!(messages[0].starts_with(&format!("{name}: nowhere.txt: ")), "{}", messages[0]);
+        assert_eq!(messages[1], format!("{name}: {empty}: the text is empty; wanted a release"));
+        assert_eq!(messages[2], format!("{name}: {blank}: the text is empty; wanted a release"));
+        assert_eq!(messages[3], format!("{name}: {latin}: not UTF-8: byte 1 begins no character; wanted UTF-8 text"));
+        assert!(out(&output).contains("Malmö"), "{}", out(&output));
+        assert_eq!(output.status.code(), Some(1));
+    }
+}
+
+#[test]
+fn standard_input_is_a_file() {
+    let text = "Minister visits Malmö\n\nShe came on Monday.\n";
+    let output = feed("extract", &["--json", "-"], text.as_bytes());
+    assert_eq!(serde_json::from_str::<demarche::Story>(out(&output)).expect("a story"), demarche::extract(text));
+}
+
+#[test]
+fn the_stream_answers_every_line_in_order() {
+    let input = concat!(
+        "\u{feff}{\"id\": 1.50, \"text\": \"Norway.\", \"more\": []}\n",
+        "{\"id\": null, \"text\": \"\"}\r\n",
+        "\n",
+        "{\"text\": \"no id\"}\n",
+        "{\"id\": \"no text\"}\n",
+        "{\"id\": [\"list\"], \"html\": \"<p>Norway.</p>\"}\n",
+        "{\"id\": {\"a\": 1}, \"govuk\": {}}\n",
+        "{\"id\": true, \"text\": 7}\n",
+        "[1, \"Norway.\"]\n",
+        "{\"id\": 9, \"text\": \"cut",
+    );
+    for (name, field) in [("extract", "story"), ("segment", "tokens")] {
+        let output = feed(name, &["--ndjson"], input.as_bytes());
+        let lines = lines(&output);
+        let ids: Vec<_> = lines.iter().map(|line| line["id"].to_string()).collect();
+        assert_eq!(ids, ["1.5", "null", "null", "\"no text\"", "[\"list\"]", "{\"a\":1}", "true", "null", "null"]);
+        assert!(out(&output).starts_with("{\"id\":1.50,"), "an id is kept as it is written");
+        let answered: Vec<_> = lines.iter().map(|line| line.get(field).is_some()).collect();
+        assert_eq!(answered, [true, true, false, false, false, false, false, false, false]);
+        assert!(lines[2..].iter().all(|line| line["error"].is_string()));
+        assert!(lines[4]["error"].as_str().is_some_and(|error| error.contains("html")));
+        assert_eq!(err(&output).lines().count(), 7);
+        assert!(err(&output).contains("standard input, line 4: "), "{}", err(&output));
+        assert_eq!(output.status.code(), Some(1));
+    }
+}
+
+#[test]
+fn the_stream_says_what_the_library_says() {
+    let text = "Norway and Türkiye met. They agreed.";
+    let line = serde_json::json!({"id": 1, "text": text}).to_string();
+    let output = feed("extract", &["--ndjson"], line.as_bytes());
+    assert!(output.status.success());
+    assert_eq!(lines(&output)[0]["story"], serde_json::to_value(demarche::extract(text)).expect("JSON"));
+    let offsets = &lines(&feed("segment", &["--ndjson"], line.as_bytes()))[0];
+    let sentences = demarche::Segments::plain(text).sentences;
+    let wanted: Vec<_> = sentences.iter().map(|sentence| [sentence.span.start, sentence.span.end]).collect();
+    assert_eq!(offsets["sentences"], serde_json::json!(wanted));
+}
+
+#[test]
+fn a_line_that_is_not_utf8_is_answered_too() {
+    let output = feed("segment", &["--ndjson"], b"{\"id\": 1, \"text\": \"\xff\"}\n{\"id\": 2, \"text\": \"Yes.\"}\n");
+    let lines = lines(&output);
+    assert!(lines[0]["error"].as_str().is_some_and(|error| error.starts_with("not UTF-8: byte 19")), "{}", lines[0]);
+    assert_eq!(lines[1]["id"], 2);
+    assert!(lines[1]["tokens"].is_array());
+}
+
+#[test]
+fn unknown_arguments_end_with_2() {
+    for arguments in [&["--jsn"][..], &["-x"], &["--json", "--ndjson"]] {
+        let output = run("extract", arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(out(&output).is_empty());
+        assert!(err(&output).contains("--help"), "{}", err(&output));
+    }
+}
+
+#[test]
+fn help_says_how() {
+    for name in ["extract", "segment"] {
+        let output = run(name, &["--help"]);
+        assert!(output.status.success());
+        for word in ["--json", "--ndjson", name] {
+            assert!(out(&output).contains(word), "{name} --help is silent on {word}");
+        }
+    }
+}
+
+#[test]
+fn a_closed_pipe_ends_it_quietly() {
+    let mut child = example("extract")
+        .args(std::iter::repeat_n(OsStr::new("examples/release.txt"), 200))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the example runs");
+    let mut first = [0; 16];
+    child.stdout.take().expect("its output").read_exact(&mut first).expect("its first bytes");
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(err(&output), "");
+    assert!(output.status.success());
+}

@@ -1,0 +1,312 @@
+//! A story over its release, for a reviewer's eye: the text block by block, and under each line what was found in it.
+//!
+//! Under a line, `^` marks words that somebody said, `~` the cue and `-` the source; `#3` is the quote's number and `[0]` its
+//! speaker's. Words that run over several lines have a bar at their side instead of `^`.
+
+use demarche::document::BlockKind;
+use demarche::{CueClass, Document, Modality, Quote, QuoteKind, Span, Story};
+use serde::Serialize;
+use std::fmt::Write;
+
+/// Columns of the text, without what stands at its side.
+const WIDTH: usize = 100;
+/// Columns of the names of blocks.
+const SIDE: usize = 9;
+/// Words longer than this, in bytes, have a bar.
+const LONG: usize = 240;
+
+/// Renders a story over the document that it was read from.
+pub(crate) fn render(document: &Document<'_>, story: &Story) -> String {
+    let text = document.text();
+    let mut out = String::new();
+    head(text, story, &mut out);
+    speakers(text, story, &mut out);
+    out.push_str("\ntext\n");
+    Page::new(document, story).print(&mut out);
+    countries(text, story, &mut out);
+    organisations(text, story, &mut out);
+    topics(text, story, &mut out);
+    out.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+}
+
+fn head(text: &str, story: &Story, out: &mut String) {
+    let title = story.title.as_ref().map_or("no title", |title| title.span.of(text));
+    let published = story.published.as_deref().unwrap_or("no date");
+    line(out, &format!("{} · {title} · {published}", name_of(&story.kind)));
+    line(out, &format!("{} {:.2} · sentences {}", name_of(&story.kind_rule), story.kind_confidence, story.sentences.len()));
+    if let Some(issuer) = &story.issuer {
+        let parts = [issuer.body.as_deref(), issuer.country.as_deref()];
+        line(out, &format!("issuer {}", parts.into_iter().flatten().collect::<Vec<_>>().join(", ")));
+    }
+}
+
+fn speakers(text: &str, story: &Story, out: &mut String) {
+    out.push_str("\nspeakers\n");
+    for (number, speaker) in story.speakers.iter().enumerate() {
+        let mut about = vec![name_of(&speaker.kind)];
+        for (what, value) in [
+            ("honorific", &speaker.honorific),
+            ("role", &speaker.role),
+            ("organisation", &speaker.organisation),
+            ("country", &speaker.country),
+        ] {
+            about.extend(value.as_ref().map(|value| format!("{what} {value}")));
+        }
+        line(out, &format!("[{number}] {} · {}", speaker.name, about.join(" · ")));
+        let mentions = speaker.mentions.iter().map(|mention| (name_of(&mention.form), surface(mention.span, text)));
+        line(out, &format!("    {}", by_form(mentions)));
+    }
+}
+
+fn countries(text: &str, story: &Story, out: &mut String) {
+    out.push_str("\ncountries\n");
+    for country in &story.countries {
+        let mentions = country.mentions.iter().map(|mention| {
+            let open =
+                if mention.candidates.is_empty() { String::new() } else { format!(" {{{}}}", mention.candidates.join(" ")) };
+            (name_of(&mention.form), format!("{}{open}", surface(mention.span, text)))
+        });
+        line(out, &format!("{} ×{} {} · {}", country.code, country.mentions.len(), country.name, by_form(mentions)));
+    }
+}
+
+fn organisations(text: &str, story: &Story, out: &mut String) {
+    out.push_str("\norganisations\n");
+    for body in &story.organisations {
+        let surfaces = counted(body.mentions.iter().map(|mention| surface(mention.span, text)));
+        line(out, &format!("{} ×{} {} · {surfaces}", body.id, body.mentions.len(), body.name));
+    }
+}
+
+fn topics(text: &str, story: &Story, out: &mut String) {
+    out.push_str("\ntopics\n");
+    for topic in &story.topics {
+        let evidence = counted(topic.evidence.iter().map(|span| surface(*span, text)));
+        line(out, &format!("{:.2} {} · {evidence}", topic.score, topic.id));
+    }
+}
+
+/// The text with its findings: rows that end where a line does, where a block or a bar begins or ends, and at [`WIDTH`].
+struct Page<'s> {
+    text: &'s str,
+    story: &'s Story,
+    document: &'s Document<'s>,
+    /// Numbers of the quotes whose bar is open, the outermost first.
+    open: Vec<usize>,
+    opened: Vec<bool>,
+}
+
+impl<'s> Page<'s> {
+    fn new(document: &'s Document<'_>, story: &'s Story) -> Self {
+        Self { text: document.text(), story, document, open: Vec::new(), opened: vec![false; story.quotes.len()] }
+    }
+
+    fn print(mut self, out: &mut String) {
+        let mut blocks = self.document.blocks().iter().peekable();
+        let mut gap = false;
+        for row in self.rows() {
+            if row.is_empty() {
+                gap = true;
+                continue;
+            }
+            if std::mem::take(&mut gap) {
+                self.write(out, "", "");
+            }
+            let mut side = "";
+            while let Some(block) = blocks.next_if(|block| block.span.start < row.end) {
+                side = block_name(block.kind);
+            }
+            self.open_bars(row, out);
+            self.write(out, side, &readable(row.of(self.text)));
+            self.marks(row, out);
+            self.close_bars(row, out);
+        }
+        for (number, _) in self.opened.iter().enumerate().filter(|(number, opened)| !**opened && self.has_bar(*number)) {
+            line(out, &format!("#{number} stands nowhere: {:?}", self.story.quotes[number].span));
+        }
+    }
+
+    /// Rows in order; an empty one for each line without words.
+    fn rows(&self) -> Vec<Span> {
+        let mut cuts: Vec<u32> = self.document.blocks().iter().map(|block| block.span.start).collect();
+        let barred = self.story.quotes.iter().enumerate().filter(|(number, _)| self.has_bar(*number));
+        cuts.extend(barred.flat_map(|(_, quote)| [quote.span.start, quote.span.end]));
+        cuts.extend(self.text.match_indices('\n').flat_map(|(at, _)| [at as u32, at as u32 + 1]));
+        cuts.extend([0, self.text.len() as u32]);
+        cuts.sort_unstable();
+        cuts.dedup();
+        let mut rows = Vec::new();
+        let mut broken = false;
+        for piece in cuts.windows(2) {
+            let piece = Span::new(piece[0], piece[1]);
+            if piece.of(self.text) == "\n" {
+                if std::mem::replace(&mut broken, true) {
+                    rows.push(Span::new(piece.start, piece.start));
+                }
+                continue;
+            }
+            let before = rows.len();
+            wrap(self.text, piece, &mut rows);
+            broken &= rows.len() == before;
+        }
+        rows
+    }
+
+    fn has_bar(&self, number: usize) -> bool {
+        let quote = &self.story.quotes[number];
+        matches!(quote.kind, QuoteKind::Block | QuoteKind::Turn)
+            || quote.span.len() > LONG
+            || quote.span.of(self.text).contains('\n')
+    }
+
+    fn open_bars(&mut self, row: Span, out: &mut String) {
+        for (number, quote) in self.story.quotes.iter().enumerate() {
+            if !self.opened[number] && self.has_bar(number) && quote.span.overlaps(row) {
+                self.opened[number] = true;
+                self.write(out, "", &format!("╭ {}", self.label(number, quote)));
+                self.open.push(number);
+            }
+        }
+    }
+
+    fn close_bars(&mut self, row: Span, out: &mut String) {
+        let quotes = &self.story.quotes;
+        while let Some(at) = self.open.iter().rposition(|number| quotes[*number].span.end <= row.end) {
+            let number = self.open.remove(at);
+            let end = quotes[number].end_rule.map(|rule| format!(" {}", rule.name())).unwrap_or_default();
+            self.write(out, "", &format!("╰ #{number}{end}"));
+        }
+    }
+
+    /// One line of marks for each quote with a part in the row.
+    fn marks(&self, row: Span, out: &mut String) {
+        for (number, quote) in self.story.quotes.iter().enumerate() {
+            let words = (!self.has_bar(number)).then_some(quote.span);
+            let parts = [(words, '^'), (quote.source, '-'), (quote.cue.as_ref().map(|cue| cue.span), '~')];
+            let mut layers: Vec<Vec<char>> = Vec::new();
+            for (part, sign) in parts {
+                let Some(part) = part.filter(|part| part.overlaps(row)) else { continue };
+                let column = |at: u32| Span::new(row.start, at.clamp(row.start, row.end)).of(self.text).chars().count();
+                let (from, to) = (column(part.start), column(part.end));
+                let free =
+                    |layer: &Vec<char>| layer.get(from..to.min(layer.len())).is_none_or(|cells| cells.iter().all(|c| *c == ' '));
+                let at = layers.iter().position(free).unwrap_or(layers.len());
+                if at == layers.len() {
+                    layers.push(Vec::new());
+                }
+                let layer = &mut layers[at];
+                layer.resize(layer.len().max(to), ' ');
+                layer[from..to].fill(sign);
+            }
+            let last = layers.len().saturating_sub(1);
+            for (at, layer) in layers.iter().enumerate() {
+                let ends = words.is_some_and(|words| words.overlaps(row) && words.end <= row.end);
+                let label = if ends && at == last { self.label(number, quote) } else { format!("#{number}") };
+                self.write(out, "", &format!("{} {label}", layer.iter().collect::<String>()));
+            }
+        }
+    }
+
+    fn label(&self, number: usize, quote: &Quote) -> String {
+        let mut label = format!("#{number} {}", name_of(&quote.kind));
+        match quote.speaker {
+            Some(speaker) => {
+                let name = self.story.speakers.get(speaker as usize).map_or("no such speaker", |speaker| &speaker.name);
+                let _ = write!(label, " [{speaker}] {name}");
+            }
+            None => label.push_str(" nobody named"),
+        }
+        if let Some(cue) = &quote.cue {
+            let _ = write!(label, " · {} ({}, {}", surface(cue.span, self.text), cue.lemma, name_of(&cue.tense));
+            if cue.class != CueClass::Neutral {
+                let _ = write!(label, ", {}", name_of(&cue.class));
+            }
+            label.push(')');
+        }
+        if quote.modality != Modality::Said {
+            let _ = write!(label, " · {}", name_of(&quote.modality));
+        }
+        let _ = write!(label, " · {} {:.2}", quote.rule.name(), quote.confidence);
+        label
+    }
+
+    fn write(&self, out: &mut String, side: &str, words: &str) {
+        line(out, &format!("{side:>SIDE$} {}{words}", "│ ".repeat(self.open.len())));
+    }
+}
+
+/// Cuts a piece of a line into rows at white space.
+fn wrap(text: &str, piece: Span, rows: &mut Vec<Span>) {
+    let mut rest = piece.trim(text);
+    while !rest.is_empty() {
+        let words = rest.of(text);
+        let end = match words.char_indices().nth(WIDTH) {
+            Some((end, _)) => words[..end].rfind(char::is_whitespace).filter(|end| *end > 0).unwrap_or(end),
+            None => words.len(),
+        };
+        rows.push(Span::new(rest.start, rest.start + end as u32).trim(text));
+        rest = Span::new(rest.start + end as u32, rest.end).trim(text);
+    }
+}
+
+fn block_name(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Label => "label",
+        BlockKind::Title => "title",
+        BlockKind::Subtitle => "subtitle",
+        BlockKind::Date => "date",
+        BlockKind::Place => "place",
+        BlockKind::Issuer => "issuer",
+        BlockKind::Heading => "heading",
+        BlockKind::Paragraph => "paragraph",
+        BlockKind::ListItem => "item",
+        BlockKind::Quotation => "quotation",
+        BlockKind::SpeakerLabel => "speaker",
+        BlockKind::Boilerplate => "contacts",
+        _ => "?",
+    }
+}
+
+/// Surfaces under their forms: "name Chile ×2, Republic of Chile; demonym Chilean".
+fn by_form(mentions: impl Iterator<Item = (String, String)>) -> String {
+    let mut forms: Vec<(String, Vec<String>)> = Vec::new();
+    for (form, surface) in mentions {
+        match forms.iter_mut().find(|(known, _)| *known == form) {
+            Some((_, surfaces)) => surfaces.push(surface),
+            None => forms.push((form, vec![surface])),
+        }
+    }
+    let forms = forms.into_iter().map(|(form, surfaces)| format!("{form} {}", counted(surfaces.into_iter())));
+    forms.collect::<Vec<_>>().join("; ")
+}
+
+/// Each once, in order, with how many there are.
+fn counted(surfaces: impl Iterator<Item = String>) -> String {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for surface in surfaces {
+        match counts.iter_mut().find(|(known, _)| *known == surface) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((surface, 1)),
+        }
+    }
+    let counts = counts.into_iter().map(|(surface, count)| if count > 1 { format!("{surface} ×{count}") } else { surface });
+    counts.collect::<Vec<_>>().join(", ")
+}
+
+fn surface(span: Span, text: &str) -> String {
+    span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// As many characters as before, each of one column.
+fn readable(words: &str) -> String {
+    words.chars().map(|c| if c.is_whitespace() || c.is_control() { ' ' } else { c }).collect()
+}
+
+fn name_of(value: &impl Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn line(out: &mut String, line: &str) {
+    out.push_str(line);
+    out.push('\n');
+}

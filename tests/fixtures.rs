@@ -1,0 +1,47 @@
+//! What is found in the fixtures, beside what a person says stands in them (`expected.json`).
+//!
+//! `cargo test --test fixtures -- --nocapture` prints the figures and every miss.
+
+#[path = "common/fixtures.rs"]
+mod fixtures;
+#[path = "common/score.rs"]
+mod score;
+
+use fixtures::fixtures;
+use score::Score;
+
+/// The least F1 of each figure: where one sinks below, something broke. Raised when the figures rise.
+const LEAST: [(&str, f64); 11] = [
+    ("bodies", 0.85),
+    ("countries", 0.93),
+    ("country mentions", 0.93),
+    ("kind", 0.95),
+    ("published", 0.95),
+    ("quotes", 0.84),
+    ("quotes attributed", 0.74),
+    ("quotes of the right kind", 0.84),
+    ("speakers", 0.77),
+    ("title", 0.97),
+    ("topics", 0.55),
+];
+
+#[test]
+fn figures_do_not_sink() {
+    let mut score = Score::default();
+    for fixture in fixtures() {
+        let file = fixture.folder.join("expected.json");
+        let expected = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let expected = serde_json::from_str(&expected).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        score.add(&expected, &fixture.text, &demarche::extract(&fixture.text));
+    }
+    for miss in &score.misses {
+        eprintln!("{miss}");
+    }
+    for (figure, tally) in &score.figures {
+        eprintln!("{figure:26} {:.3}", tally.f1());
+    }
+    for (figure, least) in LEAST {
+        let f1 = score.figures.get(figure).map_or(0.0, |tally| tally.f1());
+        assert!(f1 >= least, "{figure}: F1 {f1:.3}, at least {least:.3} is wanted");
+    }
+}

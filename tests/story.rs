@@ -1,0 +1,87 @@
+//! The Story as JSON, and the extractor between threads.
+
+#[path = "common/fixtures.rs"]
+mod fixtures;
+
+use demarche::{Extractor, Story};
+use fixtures::fixtures;
+
+/// Every field of the contract, once.
+const WHOLE: &str = r#"{
+  "text": "“No,” Ms Lund of Norway said.",
+  "kind": "press_release", "kind_rule": "no-evidence", "kind_confidence": 0.8,
+  "title": {"text": "No", "span": {"start": 3, "end": 5}},
+  "published": "2031-02-03",
+  "issuer": {"body": "Foreign Ministry", "country": "NO"},
+  "sentences": [{"start": 0, "end": 33}],
+  "speakers": [{"name": "Lund", "honorific": "Ms", "role": "Foreign Minister", "organisation": null, "country": "NO",
+    "type": "person", "mentions": [{"span": {"start": 10, "end": 17}, "form": "surname"}]}],
+  "quotes": [{"kind": "direct", "span": {"start": 3, "end": 6}, "speaker": 0, "source": {"start": 10, "end": 17},
+    "cue": {"span": {"start": 28, "end": 32}, "lemma": "say", "tense": "past", "class": "neutral"},
+    "modality": "said", "confidence": 0.9, "rule": "block-after-colon", "end_rule": null}],
+  "countries": [{"code": "NO", "name": "Norway",
+    "mentions": [{"span": {"start": 21, "end": 27}, "form": "name", "rule": "unambiguous-form", "candidates": ["NO", "SJ"]}]}],
+  "organisations": [{"id": "nato", "name": "NATO", "mentions": [{"span": {"start": 0, "end": 3}}]}],
+  "topics": [{"id": "trade", "label": "Trade", "kind": "subject", "score": 0.71, "iptc": "medtop:20000385", "cap": "18",
+    "evidence": [{"start": 0, "end": 3}]}]
+}"#;
+
+#[test]
+fn every_field_goes_to_json_and_back() {
+    let story: Story = serde_json::from_str(WHOLE).expect("a story");
+    let json = serde_json::to_string(&story).expect("JSON");
+    let back: Story = serde_json::from_str(&json).expect("a story");
+    assert_eq!(back, story);
+    assert_eq!(names(&serde_json::from_str(&json).unwrap()), names(&serde_json::from_str(WHOLE).unwrap()));
+}
+
+#[test]
+fn the_stories_of_the_fixtures_go_to_json_and_back() {
+    for fixture in fixtures() {
+        let story = demarche::extract(&fixture.text);
+        let json = serde_json::to_string(&story).expect("JSON");
+        assert_eq!(serde_json::from_str::<Story>(&json).expect("a story"), story, "{}", fixture.folder.display());
+    }
+}
+
+#[test]
+fn what_is_passed_between_threads_can_be() {
+    fn passed<T: Send + Sync + 'static>() {}
+    passed::<Story>();
+    passed::<Extractor>();
+    passed::<demarche::Builder>();
+    passed::<demarche::Error>();
+}
+
+#[test]
+fn threads_share_an_extractor() {
+    let extractor = Extractor::builder().build().expect("the built-in tables compile");
+    let fixtures = fixtures();
+    let alone: Vec<_> = fixtures.iter().map(|fixture| extractor.extract(&fixture.text)).collect();
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                for (fixture, story) in fixtures.iter().zip(&alone) {
+                    assert_eq!(extractor.extract(&fixture.text), *story, "{}", fixture.folder.display());
+                }
+            });
+        }
+    });
+}
+
+/// Every path of names in a JSON value: which fields there are, whatever they hold.
+fn names(value: &serde_json::Value) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut open = vec![(String::new(), value)];
+    while let Some((path, value)) = open.pop() {
+        match value {
+            serde_json::Value::Object(fields) => {
+                open.extend(fields.iter().map(|(name, value)| (format!("{path}.{name}"), value)));
+            }
+            serde_json::Value::Array(items) => open.extend(items.iter().map(|item| (format!("{path}[]"), item))),
+            _ => names.push(path),
+        }
+    }
+    names.sort();
+    names
+}

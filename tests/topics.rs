@@ -1,0 +1,145 @@
+//! Topics: releases of our own with the topics that they are about, and the rules that decide.
+
+use demarche::{Story, Topic, TopicKind};
+use std::fmt::Write;
+
+const CASES: &str = include_str!("topics/cases.tsv");
+
+/// The text and the expected ids of each case.
+fn cases() -> impl Iterator<Item = (String, Vec<&'static str>)> {
+    CASES.lines().filter(|line| !line.starts_with('#')).map(|line| {
+        let (text, ids) = line.split_once('\t').unwrap();
+        (text.replace('⏎', "\n"), ids.split(' ').collect())
+    })
+}
+
+fn ids(story: &Story) -> Vec<&str> {
+    story.topics.iter().map(|topic| &*topic.id).collect()
+}
+
+fn topic<'a>(story: &'a Story, id: &str) -> Option<&'a Topic> {
+    story.topics.iter().find(|topic| &*topic.id == id)
+}
+
+fn score(text: &str, id: &str) -> f32 {
+    topic(&demarche::extract(text), id).map_or(0.0, |topic| topic.score)
+}
+
+#[test]
+fn finds_what_our_releases_are_about() {
+    let (mut releases, mut first, mut wanted, mut told, mut right) = (0, 0, 0, 0, 0);
+    let mut misses = String::new();
+    for (text, expected) in cases() {
+        let story = demarche::extract(&text);
+        let found = ids(&story);
+        releases += 1;
+        first += usize::from(found.first().is_some_and(|id| expected.contains(id)));
+        wanted += expected.len() as u32;
+        told += found.len();
+        right += found.iter().filter(|id| expected.contains(id)).count();
+        if found != expected {
+            writeln!(misses, "{}\n  wanted {expected:?}\n  found  {found:?}", text.lines().next().unwrap()).unwrap();
+        }
+    }
+    let (precision, recall) = (f64::from(right as u32) / f64::from(told as u32), f64::from(right as u32) / f64::from(wanted));
+    let f1 = 2.0 * precision * recall / (precision + recall);
+    let figures = format!("{releases} releases, first topic {first}, precision {precision:.3}, recall {recall:.3}, F1 {f1:.3}");
+    assert!(first * 10 >= releases * 9 && f1 >= 0.8, "{figures}\n{misses}");
+}
+
+#[test]
+fn evidence_stands_in_order_and_says_what_was_read() {
+    let text = "Minister Okafor opens talks on sanctions\nThe Minister said that new sanctions and an asset freeze would follow.";
+    let story = demarche::extract(text);
+    let sanctions = topic(&story, "sanctions").unwrap();
+    let words: Vec<_> = sanctions.evidence.iter().map(|span| span.of(text)).collect();
+    assert_eq!(words, ["sanctions", "new sanctions", "asset freeze"]);
+    assert_eq!((&*sanctions.label, sanctions.iptc.as_deref()), ("Sanctions and restrictive measures", Some("medtop:20000642")));
+}
+
+#[test]
+fn evidence_is_the_first_twelve_places() {
+    let text = "Piracy\n".to_owned() + &"The navy spoke of piracy again. ".repeat(40);
+    let story = demarche::extract(&text);
+    let piracy = topic(&story, "maritime_security").unwrap();
+    assert_eq!(piracy.evidence.len(), 12);
+    assert!(piracy.evidence.windows(2).all(|pair| pair[0].end <= pair[1].start));
+}
+
+#[test]
+fn a_veto_takes_the_place_of_the_terms_inside_it() {
+    let told =
+        "Historians meet in Oslo\nThey spoke of the First World War, the Second World War, the Cold War and the Crimean War.";
+    assert_eq!(ids(&demarche::extract(told)), [""; 0]);
+}
+
+#[test]
+fn weak_terms_alone_tell_nothing() {
+    let allies = "Ministers meet\nOur allies and partners stand together. We consult our allies. No ally is alone.";
+    assert_eq!(score(allies, "nato_alliances").to_bits(), 0.0_f32.to_bits());
+    assert!(score(&allies.replace("Our allies", "NATO's allies"), "nato_alliances") > 0.5);
+}
+
+#[test]
+fn title_counts_above_lead_and_lead_above_body() {
+    let filler = "The guests walked to the hall and sat down at the long table by the window. ".repeat(8);
+    let title = score(&format!("Minister speaks on piracy\n{filler}\nHe closed the day."), "maritime_security");
+    let lead = score(&format!("Minister speaks\nHe spoke on piracy.\n{filler}"), "maritime_security");
+    let body = score(&format!("Minister speaks\n{filler}\nHe spoke on piracy."), "maritime_security");
+    assert!(title > lead && lead > body, "{title} {lead} {body}");
+}
+
+#[test]
+fn distinct_terms_count_above_repetition() {
+    let again = score("Minister speaks\nAsylum, asylum and asylum.", "migration_refugees");
+    let distinct = score("Minister speaks\nAsylum, refugees and people smuggling.", "migration_refugees");
+    assert!(distinct > again && again > score("Minister speaks\nAsylum.", "migration_refugees"));
+}
+
+#[test]
+fn the_same_words_say_less_in_a_longer_release() {
+    let short = "Minister speaks on famine\nHe named the famine and the refugees.";
+    let long = short.to_owned() + "\n" + &"The guests walked to the hall and sat down at the table. ".repeat(60);
+    assert!(score(short, "humanitarian_aid") > score(&long, "humanitarian_aid"));
+}
+
+#[test]
+fn in_equal_cases_the_subject_stands_first() {
+    let story = demarche::extract("Ministers on extradition treaty and people smuggling");
+    let kinds: Vec<_> = story.topics.iter().map(|topic| topic.kind).collect();
+    assert_eq!(ids(&story), ["migration_refugees", "treaties_agreements"]);
+    assert_eq!(kinds, [TopicKind::Subject, TopicKind::Activity]);
+}
+
+#[test]
+fn capitals_spelling_and_hyphens_do_not_matter() {
+    for text in [
+        "NEW SANCTIONS ON ARMS DEALERS",
+        "Ministers on cease-fires",
+        "Ministers on ceasefires",
+        "Ministers on defense cooperation",
+    ] {
+        assert!(!demarche::extract(text).topics.is_empty(), "{text}");
+    }
+    assert_eq!(score("A doctor asks who is ill", "global_health").to_bits(), 0.0_f32.to_bits());
+}
+
+#[test]
+fn a_release_that_touches_everything_is_told_by_the_few_it_is_about() {
+    let (mut all, mut releases) = (String::from("Review of the year\n"), 0);
+    for (text, _) in cases() {
+        all += &text;
+        all.push('\n');
+        releases += 1;
+    }
+    let story = demarche::extract(&all);
+    assert!(releases > 30 && story.topics.len() <= 6, "{:?}", ids(&story));
+    assert!(story.topics.windows(2).all(|pair| pair[0].score >= pair[1].score));
+    assert!(story.topics.iter().all(|topic| (0.0..=1.0).contains(&topic.score) && !topic.evidence.is_empty()));
+}
+
+#[test]
+fn a_text_without_terms_has_no_topics() {
+    assert_eq!(demarche::extract("").topics, []);
+    assert_eq!(demarche::extract("The cat sat on the mat.").topics, []);
+}
