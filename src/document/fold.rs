@@ -17,40 +17,58 @@ impl<const N: usize> Folded<N> {
     /// Reads no more than four times `N` bytes of the line.
     pub(super) fn new(words: &str) -> Self {
         let mut folded = Self { bytes: [0; N], ends: [0; N], len: 0 };
-        let mut gap = 0;
-        let mut spaced = false;
-        for (at, c) in words.char_indices().take_while(|(at, _)| *at < 4 * N) {
-            let end = at + c.len_utf8();
-            let kept = match c {
-                'a'..='z' | '0'..='9' => folded.push(&mut gap, c as u8, end),
-                'A'..='Z' => folded.push(&mut gap, c.to_ascii_lowercase() as u8, end),
-                '\'' | '’' | 'ʼ' | '\u{ad}' | '\u{2060}' | '\u{fe0f}' => true,
-                'é' | 'è' | 'ê' | 'É' => folded.push(&mut gap, b'e', end),
-                ':' | '–' | '—' | '|' | '(' | '[' => {
+        let (mut gap, mut at) = (0, 0);
+        while let Some(&byte) = words.as_bytes().get(at).filter(|_| at < 4 * N) {
+            let from = at;
+            at += 1;
+            let kept = match byte {
+                b'a'..=b'z' | b'0'..=b'9' => folded.push(&mut gap, byte, at),
+                b'A'..=b'Z' => folded.push(&mut gap, byte.to_ascii_lowercase(), at),
+                b'\'' => true,
+                b':' | b'|' | b'(' | b'[' => {
                     gap = BREAK;
                     true
                 }
-                '-' if spaced && words[end..].starts_with([' ', '\u{a0}', '-']) => {
+                b'-' if words[..from].ends_with(char::is_whitespace) && words[at..].starts_with([' ', '\u{a0}', '-']) => {
                     gap = BREAK;
                     true
                 }
-                c if c.is_alphanumeric() => {
-                    let mut buffer = [0; 4];
-                    let mut lower = c.to_lowercase();
-                    let c = lower.next().unwrap_or(c);
-                    c.encode_utf8(&mut buffer).bytes().all(|byte| folded.push(&mut gap, byte, end))
-                }
-                _ => {
+                0..=0x7f => {
                     gap = gap.max(b' ');
                     true
                 }
+                _ => {
+                    let Some(c) = words[from..].chars().next() else { break };
+                    at = from + c.len_utf8();
+                    folded.push_wide(&mut gap, c, at)
+                }
             };
-            spaced = c.is_whitespace();
             if !kept {
                 break;
             }
         }
         folded
+    }
+
+    /// Folds a character outside ASCII.
+    fn push_wide(&mut self, gap: &mut u8, c: char, end: usize) -> bool {
+        match c {
+            '’' | 'ʼ' | '\u{ad}' | '\u{2060}' | '\u{fe0f}' => true,
+            'é' | 'è' | 'ê' | 'É' => self.push(gap, b'e', end),
+            '–' | '—' => {
+                *gap = BREAK;
+                true
+            }
+            c if c.is_alphanumeric() => {
+                let mut buffer = [0; 4];
+                let c = c.to_lowercase().next().unwrap_or(c);
+                c.encode_utf8(&mut buffer).bytes().all(|byte| self.push(gap, byte, end))
+            }
+            _ => {
+                *gap = (*gap).max(b' ');
+                true
+            }
+        }
     }
 
     fn push(&mut self, gap: &mut u8, byte: u8, end: usize) -> bool {

@@ -135,11 +135,20 @@ pub(super) fn is_reference(words: &str) -> bool {
 
 /// Whether a line is made for the reader of a web page: a path of links, an address, a handle.
 pub(super) fn is_navigation(words: &str) -> bool {
-    let one_word = || !words.contains(char::is_whitespace);
-    (words.contains("://") || words.starts_with("www.") || words.contains('@'))
-        && one_word()
-        && (!words.contains('@') || words.starts_with('@') || words.contains('.') || words.contains("://"))
-        || words.contains(['>', '»', '›']) && [" > ", " » ", " › "].iter().any(|mark| words.contains(mark))
+    // What all but a bare "www." hold: a stroke, an at sign, or the first byte of an angle quotation mark.
+    let may = words.bytes().fold(false, |may, byte| may | matches!(byte, b'/' | b'@' | b'>' | 0xc2 | 0xe2));
+    if !may && !words.starts_with("www.") {
+        return false;
+    }
+    let one_word = !words.contains(char::is_whitespace);
+    one_word
+        && (words.contains("://")
+            || words.starts_with("www.")
+            || words.starts_with('@')
+            || words.contains('@') && words.contains('.'))
+        || words.contains(" > ")
+        || words.contains(" » ")
+        || words.contains(" › ")
         || words.starts_with("Home / ")
 }
 
