@@ -20,6 +20,7 @@ pub(super) struct Described {
     pub(super) name: String,
     pub(super) honorific: Option<String>,
     pub(super) role: Option<String>,
+    pub(super) organisation: Option<Box<str>>,
     pub(super) country: Option<Box<str>>,
     pub(super) gender: Gender,
     pub(super) plural: bool,
@@ -39,6 +40,7 @@ pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described {
         name: String::new(),
         honorific: None,
         role: None,
+        organisation: None,
         country: None,
         gender: Gender::Unknown,
         plural: false,
@@ -156,6 +158,7 @@ fn name(view: View<'_>, range: Range, person: Person, described: &mut Described)
     let role = role(view, before).or_else(|| role(view, after));
     if let Some(role) = role {
         described.country = country(view, role);
+        described.organisation = body(view, role);
         described.role = Some(tidy(view, role));
     }
     let plural = offices(view, range).any(|office| office.entry.kind == OfficeKind::Collective);
@@ -190,17 +193,19 @@ fn role(view: View<'_>, range: Range) -> Option<Range> {
 fn unnamed(view: View<'_>, range: Range, described: &mut Described) {
     let bare = bare(view, range);
     described.name = tidy(view, bare);
-    described.country = country(view, range);
+    described.organisation = body(view, range);
     let kinds = || offices(view, range).map(|office| office.entry.kind);
     let conjoined = (range.first..range.last).any(|at| view.tag(at) == Tag::Conjunction);
     let plural_noun = view.word(head(view, range)).ends_with('s') && view.tag(head(view, range)) == Tag::Noun;
     if kinds().any(|kind| kind == OfficeKind::Spokesperson) {
         described.kind = SpeakerKind::Spokesperson;
+        described.country = country(view, range);
     } else if kinds().any(|kind| kind == OfficeKind::Collective) || conjoined || plural_noun {
         described.kind = SpeakerKind::Collective;
         described.plural = true;
     } else if let Some(office) = offices(view, range).find(|office| person::is_office(office.entry.kind)) {
         described.role = Some(described.name.clone());
+        described.country = country(view, range);
         described.gender = office.entry.gender;
     } else if (range.first..range.last).any(|at| view.marks(at).any(Marks::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN))
     {
@@ -256,8 +261,32 @@ fn offices<'a>(view: View<'a>, range: Range) -> impl Iterator<Item = FoundOffice
     })
 }
 
-/// The country that the words name, or that the office belongs to.
+/// The country that the words name ("the Russian Foreign Minister"), else the one that has this office by this name ("the Foreign
+/// Secretary"), else the issuer's own.
 fn country(view: View<'_>, range: Range) -> Option<Box<str>> {
-    let _ = (view, range);
-    None
+    let span = view.span(range);
+    let named = view.mentions.countries.iter().filter_map(|country| {
+        let at = country.mentions.partition_point(|mention| mention.span.start < span.start);
+        let mention = country.mentions.get(at).filter(|mention| span.contains(mention.span) && mention.candidates.is_empty())?;
+        Some((mention.span.start, &country.code))
+    });
+    if let Some((_, code)) = named.min() {
+        return Some(code.clone());
+    }
+    let issuer = view.document.form.issuer.as_ref().and_then(|issuer| issuer.country.as_ref());
+    let held = offices(view, range).find(|office| !office.entry.countries.is_empty());
+    if let Some(countries) = held.map(|office| &office.entry.countries) {
+        return countries.iter().find(|code| Some(*code) == issuer).or(countries.first()).cloned();
+    }
+    body(view, range).is_none().then(|| issuer.cloned()).flatten()
+}
+
+/// The body that the words name: "the NATO spokesperson", "the EU's High Representative".
+fn body(view: View<'_>, range: Range) -> Option<Box<str>> {
+    let span = view.span(range);
+    let named = view.mentions.bodies.iter().filter_map(|body| {
+        let at = body.mentions.partition_point(|mention| mention.span.start < span.start);
+        body.mentions.get(at).filter(|mention| span.contains(mention.span)).map(|mention| (mention.span.start, &body.name))
+    });
+    named.min().map(|(_, name)| name.clone())
 }

@@ -140,6 +140,9 @@ impl<'a> Known<'a> {
                 entry.speaker.role = Some(role.as_str().into());
             }
         }
+        if entry.speaker.organisation.is_none() {
+            entry.speaker.organisation.clone_from(&described.organisation);
+        }
         if entry.speaker.country.is_none() {
             entry.speaker.country.clone_from(&described.country);
         }

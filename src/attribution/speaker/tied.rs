@@ -43,13 +43,13 @@ impl Tied {
     }
 
     /// The person whom an office alone names: all its words are among those of the person's office, with the fewest left over;
-    /// of equals the last one before it, else the first behind it.
+    /// of equals the last one before it. Behind it only a person of just this office counts: "the President" is not yet the Russian one.
     pub(super) fn holder(&self, role: &str, at: usize) -> Option<&Described> {
         let words = content_words(role);
         if words.is_empty() {
             return None;
         }
-        let fits = self.people.iter().filter(|tie| words.is_subset(&tie.words));
+        let fits = self.people.iter().filter(|tie| words.is_subset(&tie.words) && (tie.described.at <= at || tie.words == words));
         let best = fits.min_by_key(|tie| {
             let before = tie.described.at <= at;
             let distance = if before { at - tie.described.at } else { tie.described.at - at };
