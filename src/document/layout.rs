@@ -31,7 +31,8 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = Span> + '_ {
             line = lines.next()?;
         }
         let mut paragraph = line;
-        let run = *known_run.get_or_insert_with(|| Run::measure(text, line));
+        let too_wide = line.len() > WIDEST;
+        let run = *known_run.get_or_insert_with(|| if too_wide { Run::default() } else { Run::measure(text, line) });
         for next in lines.by_ref() {
             if !run.wrapped || next.is_empty() || !run.continues(text, line, next) {
                 pending = Some(next);

@@ -37,6 +37,7 @@ impl Scanner<'_, '_> {
         self.joined::<true>(end, letters);
     }
 
+    #[inline]
     fn rest_of_word(&self, mut end: usize, letters: &mut Letters) -> (usize, u8) {
         loop {
             let eight = Eight::load(self.bytes, end);
