@@ -43,7 +43,7 @@ impl Scanner<'_, '_> {
             '“' if self.closes_word(next) => self.close_double(next),
             '‘' if self.closes_word(next) => self.close_single(next),
             '”' if self.spaced() && !self.double_open && !self.blank_at(next) && !self.closes_at(next) => {
-                self.open_double(next)
+                self.open_double(next);
             }
             '“' | '„' | '‟' | '「' | '『' | '〝' => self.open_double(next),
             '«' | '《' => self.guillemet(next, true),

@@ -85,9 +85,9 @@ impl<'t> Segments<'t> {
         segments
     }
 
-    /// Room for the tokens and sentences of ordinary text: English has a token for every five bytes, seldom one for four.
+    /// Room for the tokens and sentences of ordinary text: English has a token for every five bytes.
     fn with_room(text: &'t str) -> Self {
-        Self { text, tokens: Vec::with_capacity(text.len() / 4 + 8), sentences: Vec::with_capacity(text.len() / 64 + 2) }
+        Self { text, tokens: Vec::with_capacity(text.len() / 14 * 3 + 16), sentences: Vec::with_capacity(text.len() / 64 + 2) }
     }
 
     /// Adds a block. `marks` is room that one block after another uses.

@@ -83,14 +83,13 @@ impl Scanner<'_, '_> {
     #[inline]
     fn short(&mut self, end: usize, case: Case, known: Option<Short>) {
         let class = match known {
-            None => class_of(case, false),
             Some(Short::Fused(parts)) if case != Case::Upper => {
                 self.push(self.at + usize::from(parts), TokenClass::Word, case, Role::Plain);
                 return self.push(end, TokenClass::Clitic, Case::Lower, Role::Plain);
             }
             Some(Short::Date) if case == Case::Capitalised => TokenClass::DatePart,
             Some(Short::Title) if case != Case::Lower => TokenClass::Honorific,
-            Some(_) => class_of(case, false),
+            _ => class_of(case, false),
         };
         self.push(end, class, case, Role::Plain);
     }
