@@ -120,6 +120,7 @@ rules! {
     }
 }
 
+#[expect(clippy::derivable_impls, reason = "the list of rules takes no attribute a variant")]
 impl Default for FormRule {
     fn default() -> Self {
         FormRule::NoEvidence

@@ -20,7 +20,7 @@ pub(super) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
             Some(Source::Label(range)) => (Some(range), true),
             None => (None, false),
         };
-        let speaker = range.and_then(|range| known.resolve(describe(view, range, label)));
+        let speaker = range.and_then(|range| known.resolve(&describe(view, range, label)));
         quotes.push(Quote {
             kind: finding.kind,
             span: finding.span,

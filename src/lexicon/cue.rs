@@ -3,7 +3,7 @@
 use super::inflect::Forms;
 use super::table::{Row, rows};
 use super::word::Verbs;
-use super::{Facts, Lexicon, PhraseKind};
+use super::{Lexicon, PhraseKind};
 use crate::Error;
 use crate::story::CueClass;
 use std::collections::BTreeMap;
@@ -176,7 +176,9 @@ impl Lexicon {
                 (&known.participle, VerbForms::PARTICIPLE),
                 (&known.ing, VerbForms::ING),
             ] {
-                words.iter().for_each(|form| add(form, kind));
+                for form in words {
+                    add(form, kind);
+                }
             }
             self.add_forms(&known);
         }

@@ -252,7 +252,7 @@ struct FoundOffice<'a> {
 }
 
 /// The offices and honorifics in a range.
-fn offices<'a>(view: View<'a>, range: Range) -> impl Iterator<Item = FoundOffice<'a>> {
+fn offices(view: View<'_>, range: Range) -> impl Iterator<Item = FoundOffice<'_>> {
     let hits = view.mentions.lookup.hits(PhraseKind::Office);
     let from = hits.partition_point(|hit| (hit.first as usize) < range.first);
     hits[from..].iter().take_while(move |hit| hit.last as usize <= range.last).map(move |hit| FoundOffice {

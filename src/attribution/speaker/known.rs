@@ -41,14 +41,14 @@ impl<'a> Known<'a> {
     }
 
     /// The entry that a source names, made where it is new; `None` for a pronoun that fits nobody.
-    pub(super) fn resolve(&mut self, described: Described) -> Option<usize> {
+    pub(super) fn resolve(&mut self, described: &Described) -> Option<usize> {
         let index = match described.form {
-            SpeakerForm::Pronoun => self.pronoun(&described)?,
+            SpeakerForm::Pronoun => self.pronoun(described)?,
             SpeakerForm::Role if described.kind == SpeakerKind::Person => {
                 let holder = described.role.as_deref().and_then(|role| self.tied.holder(role, described.at)).cloned();
-                self.named(holder.as_ref().unwrap_or(&described))
+                self.named(holder.as_ref().unwrap_or(described))
             }
-            _ => self.named(&described),
+            _ => self.named(described),
         };
         let entry = &mut self.entries[index];
         entry.speaker.mentions.push(SpeakerMention { span: described.span, form: described.form });
