@@ -251,6 +251,21 @@ fn names_of_other_things() {
 }
 
 #[test]
+fn another_use_makes_the_bare_word_doubtful() {
+    check(
+        read,
+        &[
+            ("An Indian tribe sued. Indian leaders spoke in Tulsa.", ""),
+            ("Indian leaders spoke in Tulsa.", "IN Indian"),
+            ("Turkey hunters fear a poor year. Turkey sightings fell.", ""),
+            ("Turkey fears a poor year.", "TR Turkey"),
+            ("South Georgia had rain, and so had Tampa.", ""),
+            ("Krill swarm off South Georgia.", "GS South Georgia"),
+        ],
+    );
+}
+
+#[test]
 fn a_language_is_no_country() {
     check(
         read,
