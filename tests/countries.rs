@@ -177,6 +177,10 @@ fn people_who_are_called_like_countries() {
             ("Rebels crossed into Chad.", "TD Chad"),
             ("Israel Drummond chaired the panel.", ""),
             ("Israel chaired the panel.", "IL Israel"),
+            (
+                "The Ambassador to Israel Ruth Lowe and the Prime Minister of Israel David Abt met. Israel agreed.",
+                "IL Israel, IL Israel, IL Israel",
+            ),
             ("Kenya Whitlow opened the shop.", ""),
             ("Kenya opened the border.", "KE Kenya"),
             ("Mr Holland thanked Ms Ireland.", ""),

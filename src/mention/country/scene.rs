@@ -33,8 +33,9 @@ pub(crate) struct Group {
     pub(crate) heading: bool,
     /// Whether the words lie in a person's name.
     pub(crate) person: bool,
-    /// Whether that name has more words than these.
-    pub(crate) in_longer_name: bool,
+    /// Whether that name begins before these words, and whether it goes on behind them.
+    pub(crate) name_before: bool,
+    pub(crate) name_behind: bool,
     /// Its hits.
     hits: (u32, u32),
 }
@@ -71,7 +72,8 @@ impl<'a> Scene<'a> {
                 feeds: feeds(block.kind),
                 heading: matches!(block.kind, BlockKind::Title | BlockKind::Subtitle | BlockKind::Heading),
                 person: name.is_some(),
-                in_longer_name: name.is_some_and(|name| name.first < hit.first || name.last > hit.last),
+                name_before: name.is_some_and(|name| name.first < hit.first),
+                name_behind: name.is_some_and(|name| name.last > hit.last),
                 hits: within,
             });
         }
