@@ -12,17 +12,17 @@ use score::Score;
 
 /// The least F1 of each figure: where one sinks below, something broke. Raised when the figures rise.
 const LEAST: [(&str, f64); 11] = [
-    ("bodies", 0.0),
-    ("countries", 0.0),
-    ("country mentions", 0.0),
-    ("kind", 0.0),
-    ("published", 0.0),
-    ("quotes", 0.0),
-    ("quotes attributed", 0.0),
-    ("quotes of the right kind", 0.0),
-    ("speakers", 0.0),
-    ("title", 0.0),
-    ("topics", 0.0),
+    ("bodies", 0.85),
+    ("countries", 0.93),
+    ("country mentions", 0.93),
+    ("kind", 0.95),
+    ("published", 0.95),
+    ("quotes", 0.84),
+    ("quotes attributed", 0.74),
+    ("quotes of the right kind", 0.84),
+    ("speakers", 0.77),
+    ("title", 0.97),
+    ("topics", 0.55),
 ];
 
 #[test]

@@ -35,7 +35,7 @@ fn stories_are_as_reviewed() {
 /// The rendering itself, on a story put together by hand.
 #[test]
 fn findings_stand_under_their_words() {
-    let text = "Silva in Oslo\n\n“We agree,” Ana Silva said. She will say that trade matters.\n\nMs Silva said:\n\nWe agree on much.\n\nWe meet again.";
+    let text = "Silva in Oslo\n\n“We agree,” Ana Silva said. She will say that trade matters.\n\nLater on the same day Ms Silva said:\n\nWe agree on much.\n\nWe meet again.";
     let at = |words: &str| {
         let start = text.find(words).expect("words of the text");
         serde_json::json!({"start": start, "end": start + words.len()})
@@ -79,8 +79,8 @@ fn findings_stand_under_their_words() {
                ^^^^^^^^^  --------- ~~~~ #0 direct [0] Ana Silva · said (say, past) · block-after-colon 0.50
                                           --- ~~~~~~~~      ^^^^^^^^^^^^^ #1 reported [0] Ana Silva · will say (say, future) · planned · block-after-colon 0.50
 
-    paragraph Ms Silva said:
-              -------- ~~~~~ #2
+    paragraph Later on the same day Ms Silva said:
+                                    -------- ~~~~~ #2
 
               ╭ #2 block [0] Ana Silva · said: (say, past) · block-after-colon 0.50
     paragraph │ We agree on much.

@@ -43,20 +43,27 @@ pub(crate) enum ContentKind {
 }
 
 /// The complement of a cue that ends before `from`, within its frame, which ends at `high`.
-pub(crate) fn behind(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: usize) -> Option<Content> {
+pub(crate) fn behind(
+    view: View<'_>,
+    quotes: Quotes<'_>,
+    cue: &CueEntry,
+    forms: VerbForms,
+    from: usize,
+    high: usize,
+) -> Option<Content> {
     let (kind, start) = begin(view, quotes, cue, from, high)?;
     if kind == ContentKind::Direct {
         let marked = quotes.opening_at(start)?;
         // Words that go on behind the marks make it a clause with a quotation in it.
         let next = marked.outer.last;
         let goes_on = next < high
-            && matches!(view.tag(next), Tag::Noun | Tag::Preposition | Tag::Finite | Tag::Auxiliary | Tag::Modal | Tag::To)
+            && matches!(view.tag(next), Tag::Noun | Tag::Preposition | Tag::Finite | Tag::Auxiliary | Tag::Modal | Tag::To | Tag::Subordinator)
             || view.tag(next) == Tag::Conjunction && view.tag(next + 1).is_nominal() && clause(view, next + 1, high);
         if !goes_on {
             return Some(Content { kind, range: marked.outer });
         }
     }
-    let last = end(view, quotes, start, high, kind);
+    let last = end(view, quotes, start, high, kind, forms);
     (last > start).then_some(Content { kind, range: Range::new(start, last) })
 }
 
@@ -70,7 +77,7 @@ fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: 
             Tag::Open if quotes.opening_at(at).is_some() => {
                 return (speaks || takes(Complements::NOUN_PHRASE.or(Complements::AS))).then_some((ContentKind::Direct, at));
             }
-            Tag::Comma | Tag::Colon if quotes.opening_at(at + 1).is_some() => {
+            Tag::Comma | Tag::Colon if at + 1 < high && quotes.opening_at(at + 1).is_some() => {
                 return speaks.then_some((ContentKind::Direct, at + 1));
             }
             Tag::Colon => return (speaks && at + 2 < high).then_some((ContentKind::Colon, at + 1)),
@@ -96,7 +103,7 @@ fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: 
                 return Some((ContentKind::Bare, at));
             }
             Tag::Adverb | Tag::Negation => at += 1,
-            _ if view.facts(at).any(Facts::CALENDAR) => at += 1,
+            _ if view.facts(at).any(Facts::CALENDAR) => at += 1 + usize::from(time_of_day(view, at + 1)),
             Tag::To => {
                 let infinitive = takes(Complements::INFINITIVE) || at > from && takes(Complements::OBJECT_INFINITIVE);
                 return infinitive.then_some((
@@ -168,13 +175,18 @@ fn nominal(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, at: usize, high: 
                 }
                 Tag::Preposition => next = adjunct(view, next, high.min(at + REACH)),
                 Tag::Adverb => next += 1,
-                _ if view.facts(next).any(Facts::CALENDAR) => next += 1,
+                _ if view.facts(next).any(Facts::CALENDAR) => next += 1 + usize::from(time_of_day(view, next + 1)),
                 tag if tag.is_nominal() && takes(Complements::ADDRESSEE) && clause(view, next, high) => {
                     return Some((ContentKind::Bare, next));
                 }
                 _ => break,
             }
         }
+    }
+    // "said earlier this year that": a noun phrase of time.
+    let time = ["year", "month", "week", "day", "morning", "afternoon", "evening", "night", "time", "times"];
+    if view.is(behind, "that") && takes(Complements::THAT) && behind > at && time.iter().any(|word| view.is(behind - 1, word)) {
+        return Some((ContentKind::That, behind + 1));
     }
     if takes(Complements::BARE) && clause(view, at, high) {
         return Some((ContentKind::Bare, at));
@@ -185,14 +197,22 @@ fn nominal(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, at: usize, high: 
     takes(Complements::NOUN_PHRASE).then_some((ContentKind::NounPhrase, at))
 }
 
+/// "Tuesday morning"
+fn time_of_day(view: View<'_>, at: usize) -> bool {
+    ["morning", "afternoon", "evening", "night"].iter().any(|word| view.is(at, word))
+}
+
 /// Whether a clause begins at a token: a noun phrase and its finite verb before the clause ends.
 pub(crate) fn clause(view: View<'_>, from: usize, high: usize) -> bool {
-    let mut nominal = false;
+    let (mut nominal, mut relative) = (false, false);
     for at in from..high.min(from + CLAUSE) {
         match view.tag(at) {
+            Tag::Finite | Tag::Auxiliary | Tag::Modal if relative => relative = view.tag(at + 1).is_finite(),
             Tag::Finite | Tag::Auxiliary | Tag::Modal => return nominal,
             Tag::Stop | Tag::Semicolon | Tag::Colon => return false,
-            Tag::Relative | Tag::Complementiser if at > from => return false,
+            Tag::Relative | Tag::Complementiser if at > from && !(nominal && view.tag(at - 1).is_head()) => return false,
+            // A relative clause inside the subject has a verb of its own: the next one counts.
+            Tag::Relative | Tag::Complementiser if at > from => relative = true,
             tag => {
                 nominal |= tag.is_nominal()
                     || matches!(tag, Tag::Pronoun | Tag::Object | Tag::Ing | Tag::To | Tag::Close)
@@ -210,7 +230,9 @@ fn skip_phrase(view: View<'_>, from: usize, high: usize) -> usize {
         let tag = view.tag(at);
         let begins_another = at > from && tag == Tag::Determiner && view.tag(at - 1).is_head();
         let of = tag == Tag::Preposition && view.is(at, "of") || tag == Tag::Conjunction && view.tag(at + 1).is_nominal();
-        if begins_another || !(tag.is_nominal() || tag == Tag::Object || of) || view.facts(at).any(Facts::CALENDAR) {
+        if begins_another || !(tag.is_nominal() || tag == Tag::Object || of)
+            || view.facts(at).any(Facts::CALENDAR) && (at == from || view.tag(at - 1) != Tag::Determiner)
+        {
             break;
         }
         at += 1;
@@ -230,7 +252,7 @@ fn adjunct(view: View<'_>, from: usize, high: usize) -> usize {
 
 /// Where content that begins at `from` ends: before the clause's last mark, before a verb that another attribution coordinates,
 /// before ", adding that", ", according to" and the like.
-pub(crate) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, kind: ContentKind) -> usize {
+pub(crate) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, kind: ContentKind, forms: VerbForms) -> usize {
     let mut last = high;
     while last > from && matches!(view.tag(last - 1), Tag::Stop | Tag::Semicolon | Tag::Comma | Tag::Colon | Tag::Dash) {
         last -= 1;
@@ -267,17 +289,19 @@ pub(crate) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
                 let comma = coordinated && view.tag(start - 2) == Tag::Comma;
                 let clause_like =
                     matches!(kind, ContentKind::That | ContentKind::Bare | ContentKind::Whether | ContentKind::Colon);
-                if coordinated && (comma || !clause_like || !cue.weak) && form.forms.any(VerbForms::PAST.or(VerbForms::THIRD)) {
+                // Verbs that share a subject share a tense.
+                let alike = form.forms.any(forms) || group.planned;
+                if coordinated && alike && (comma || !clause_like || !cue.weak) {
                     return trim(view, from, start - 1);
                 }
-                if before == Tag::Comma && !clause_like && form.forms.any(VerbForms::PAST.or(VerbForms::THIRD)) {
+                if before == Tag::Comma && alike && !clause_like {
                     return trim(view, from, start);
                 }
                 // "but did not say": the narrator goes on about the same subject.
                 if coordinated && view.is(start - 1, "but") {
                     return trim(view, from, start - 1);
                 }
-                if let Some(stop) = another(view, from, start, hit.last as usize, last) {
+                if let Some(stop) = another(view, from, start, hit.last as usize, last).filter(|_| alike || !cue.weak) {
                     return stop;
                 }
             }

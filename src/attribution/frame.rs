@@ -7,10 +7,13 @@ use super::quotes::Quotes;
 use super::source;
 use super::view::{Range, View};
 use super::{Finding, FoundCue, Source};
-use crate::lexicon::{Complements, CueEntry, CueKind, Facts, Hit};
+use crate::lexicon::{Complements, CueEntry, CueForm, CueKind, Facts, Hit, VerbForms};
 use crate::mention::tag::Tag;
 use crate::rule::QuoteRule;
 use crate::story::{CueClass, QuoteKind, Tense};
+
+/// The forms of a verb that shares its subject with a cue whose own form does not tell.
+const FINITE: VerbForms = VerbForms::PAST.or(VerbForms::THIRD);
 
 /// Direct, reported and mixed speech in all text that no turn and no block holds already.
 pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, taken: &[Finding]) -> Vec<Finding> {
@@ -82,7 +85,7 @@ impl State<'_> {
             }
             let (form, cue) = view.cue(*hit);
             match cue.kind {
-                CueKind::Verb => self.verb(*hit, form.cue, cue, &mut reading),
+                CueKind::Verb => self.verb(*hit, form, cue, &mut reading),
                 CueKind::Noun => self.noun(*hit, form.cue, cue, &mut reading),
                 CueKind::Preposition => self.preposition(*hit, form.cue, &mut reading),
             }
@@ -96,13 +99,13 @@ impl State<'_> {
         }
     }
 
-    fn verb(&mut self, hit: Hit, entry: u32, cue: &CueEntry, reading: &mut Reading) {
+    fn verb(&mut self, hit: Hit, form: CueForm, cue: &CueEntry, reading: &mut Reading) {
         let view = self.view;
         let low = reading.claimed.min(hit.first as usize);
         let Some(group) = group::read(view, hit, low) else { return };
-        let found = FoundCue { tokens: group.tokens, entry, tense: group.tense };
+        let found = FoundCue { tokens: group.tokens, entry: form.cue, tense: group.tense };
         let high = reading.frame.last;
-        let content = content::behind(view, self.quotes, cue, hit.last as usize, high);
+        let content = content::behind(view, self.quotes, cue, form.forms, hit.last as usize, high);
         let (source, subject) = self.source(group, cue, content, reading);
         let content = content.or_else(|| self.relative(hit.last as usize, cue, source.filter(|_| subject)?, high));
         let inverted = if subject && source.is_some() { None } else { self.inverted(hit, group, cue, reading) };
@@ -244,7 +247,7 @@ impl State<'_> {
         if !(relative && cue.takes.any(Complements::BARE) && view.tag(behind).is_finite()) {
             return None;
         }
-        let last = content::end(view, self.quotes, behind, high, ContentKind::Bare);
+        let last = content::end(view, self.quotes, behind, high, ContentKind::Bare, FINITE);
         (last > behind + 1).then_some(Content { kind: ContentKind::Bare, range: Range::new(behind, last) })
     }
 
@@ -262,7 +265,9 @@ impl State<'_> {
             return None;
         }
         let source = source::behind(view, hit.last as usize, reading.frame.last)?;
-        let stops = source.last >= reading.frame.last
+        let stops = view.tag(before) == Tag::Close && first > reading.frame.first
+            || at_front
+            || source.last >= reading.frame.last
             || matches!(
                 view.tag(source.last),
                 Tag::Stop
@@ -290,7 +295,13 @@ impl State<'_> {
         let comma = at > reading.frame.first && view.tag(at - 1) == Tag::Comma;
         let end = if comma { at - 1 } else { at };
         if let Some(marked) = self.quotes.closing_before(end).or_else(|| self.quotes.closing_before(at)) {
-            let inside = marked.outer.first >= reading.claimed.min(reading.frame.first);
+            // "on the “Hard Questions,” the Speaker said": words in marks that a clause leads up to are not all that was said.
+            let led = marked.outer.first > reading.claimed.max(reading.frame.first)
+                && !matches!(
+                    view.tag(marked.outer.first - 1),
+                    Tag::Comma | Tag::Colon | Tag::Dash | Tag::Conjunction | Tag::Stop | Tag::Close | Tag::Semicolon
+                );
+            let inside = !led && marked.outer.first >= reading.claimed.min(reading.frame.first);
             // A clause that ends with a few words in marks is not those words alone.
             let lone = marked.outer.first <= reading.claimed.max(reading.frame.first)
                 || !content::is_clause(view, Range::new(reading.claimed, marked.outer.first));
@@ -313,7 +324,7 @@ impl State<'_> {
         if front.kind != ContentKind::Bare || view.tag(behind) != Tag::Comma || view.tag(behind + 1) == Tag::Ing {
             return None;
         }
-        let last = content::end(view, self.quotes, behind + 1, high, ContentKind::Bare);
+        let last = content::end(view, self.quotes, behind + 1, high, ContentKind::Bare, FINITE);
         (last > behind + 4).then_some(Content { kind: ContentKind::Bare, range: Range::new(behind + 1, last) })
     }
 
@@ -325,7 +336,7 @@ impl State<'_> {
             return None;
         }
         let high = reading.frame.last;
-        let last = content::end(view, self.quotes, behind + 1, high, ContentKind::Bare);
+        let last = content::end(view, self.quotes, behind + 1, high, ContentKind::Bare, FINITE);
         let verb = (behind + 1..last).any(|at| view.tag(at).is_finite());
         (verb && last > behind + 3).then_some(Content { kind: ContentKind::Bare, range: Range::new(behind + 1, last) })
     }
@@ -366,7 +377,7 @@ impl State<'_> {
             ContentKind::That | ContentKind::Direct | ContentKind::Colon => speaks || !cue.weak,
             ContentKind::Bare | ContentKind::Whether => !cue.weak && group.form != Form::Infinitive,
             ContentKind::Object => speaks && cue.class != CueClass::Cognition && group.form != Form::Infinitive,
-            _ => speaks && !cue.weak && group.form != Form::Infinitive,
+            _ => speaks && !cue.weak && group.form == Form::Finite,
         }
     }
 
@@ -385,11 +396,11 @@ impl State<'_> {
         let next = last + usize::from(copula);
         let start = match view.tag(next) {
             Tag::Complementiser if view.is(next, "that") => next + 1,
-            Tag::To if !copula && cue.takes.any(Complements::INFINITIVE) => next,
+            Tag::To if !copula && cue.class == CueClass::Urging && cue.takes.any(Complements::INFINITIVE) => next,
             Tag::Preposition if !copula && cue.prepositions.iter().any(|known| view.is(next, known)) => next + 1,
             _ => return,
         };
-        let end = content::end(view, self.quotes, start, reading.frame.last, ContentKind::NounPhrase);
+        let end = content::end(view, self.quotes, start, reading.frame.last, ContentKind::NounPhrase, FINITE);
         let Some(source) = source.filter(|_| end > start) else { return };
         let found = FoundCue { tokens: Range::new(first, last), entry, tense: Tense::Present };
         let group = Group { tokens: found.tokens, tense: Tense::Present, form: Form::Finite, planned: false };
@@ -408,7 +419,7 @@ impl State<'_> {
             // "According to results of polls conducted by X, …": the source ends at the comma that a clause follows.
             let comma = (source.last..reading.frame.last.min(source.last + 24)).find(|at| view.tag(*at) == Tag::Comma);
             let start = comma.map_or(source.last, |comma| comma + 1);
-            (start, content::end(view, self.quotes, start, reading.frame.last, ContentKind::Bare))
+            (start, content::end(view, self.quotes, start, reading.frame.last, ContentKind::Bare, FINITE))
         } else {
             let mut end = first;
             while end > reading.claimed && matches!(view.tag(end - 1), Tag::Comma | Tag::Dash) {

@@ -34,8 +34,22 @@ pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<Range> 
         Tag::Relative if view.is(end - 1, "whom") && end >= low + 3 && view.tag(end - 2) == Tag::Preposition => {
             Some(Range::new(end - 3, end))
         }
-        _ => phrase(view, low, end),
+        // "a report published Wednesday said"
+        Tag::Participle | Tag::Finite if end > low + 1 && view.tag(end - 2).is_head() && view.facts(end - 1).any(Facts::VERB_PARTICIPLE) => {
+            phrase(view, low, end - 1)
+        }
+        _ => phrase(view, low, end).map(|subject| with_lead(view, low, subject)),
     }
+}
+
+/// "another friend, Ana Silva said": a description and a comma before a name, where nothing but a quotation stands before.
+fn with_lead(view: View<'_>, low: usize, subject: Range) -> Range {
+    if subject.first < low + 2 || view.tag(subject.first - 1) != Tag::Comma || !view.marks(subject.first).any(Marks::PERSON) {
+        return subject;
+    }
+    let lead = phrase(view, low, subject.first - 1);
+    let alone = |lead: &Range| lead.first == low || matches!(view.tag(lead.first - 1), Tag::Close | Tag::Stop);
+    lead.filter(alone).map_or(subject, |lead| Range::new(lead.first, subject.last))
 }
 
 /// Steps back over what may stand between a subject and its verb: adverbs, "on Monday", "(R-SC)".
@@ -74,7 +88,9 @@ fn inset(view: View<'_>, low: usize, close: usize) -> Option<usize> {
             Tag::Close | Tag::Open | Tag::Stop | Tag::Semicolon | Tag::Colon => break,
             tag if tag == opens_with => {
                 let head = view.tag(at - 1);
-                if finite || !(head.is_head() || head == Tag::BracketClose || view.marks(at - 1).any(Marks::PERSON)) {
+                // "Ana Silva, in a statement released on Thursday, said"
+                let adjunct = view.tag(at + 1) == Tag::Preposition;
+                if finite && !adjunct || !(head.is_head() || head == Tag::BracketClose || view.marks(at - 1).any(Marks::PERSON)) {
                     return best;
                 }
                 if view.marks(at - 1).any(Marks::PERSON) {
@@ -216,7 +232,7 @@ fn title_begins(view: View<'_>, at: usize) -> bool {
 pub(crate) fn behind(view: View<'_>, from: usize, high: usize) -> Option<Range> {
     let high = high.min(from + REACH);
     let mut at = from;
-    if at < high && view.facts(at).any(Facts::PRONOUN_SUBJECT) {
+    if at < high && view.facts(at).any(Facts::PRONOUN_SUBJECT.or(Facts::PRONOUN_OBJECT)) && !view.tag(at + 1).is_head() {
         return Some(Range::new(at, at + 1));
     }
     let mut head = false;

@@ -5,7 +5,11 @@ use super::openings::{LabelWord, TABLES};
 use crate::Span;
 
 /// What a name stands behind in a headline or a lead line.
-const BEFORE: [&str; 19] = [
+const BEFORE: [&str; 23] = [
+    "for delivery by",
+    "as delivered by",
+    "remarks delivered by",
+    "speech delivered by",
     "briefing by",
     "press conference by",
     "statement by",
@@ -41,7 +45,10 @@ const BEFORE_IN_LEAD: [&str; 9] = [
 ];
 
 /// What a name stands before in a headline: "Foreign Secretary's statement on …".
-const BEHIND: [&str; 9] = [
+const BEHIND: [&str; 12] = [
+    "joint statement",
+    "joint communique",
+    "communique",
     "statement on",
     "statement",
     "press statement",
@@ -118,6 +125,10 @@ fn before(words: &str) -> Option<(u32, u32)> {
 fn before_noun(words: &str, start: usize) -> Option<(u32, u32)> {
     let rest = &words[start..];
     let at = rest.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at + 1).take(14).find(|&at| {
+        let first = rest.as_bytes().get(at).copied().unwrap_or_default().to_ascii_lowercase();
+        if !BEHIND.iter().any(|noun| noun.as_bytes().first() == Some(&first)) {
+            return false;
+        }
         let folded = Folded::<64>::new(&rest[at..]);
         BEHIND.iter().any(|noun| {
             folded.bytes().starts_with(noun.as_bytes())
@@ -136,7 +147,9 @@ fn before_noun(words: &str, start: usize) -> Option<(u32, u32)> {
         .split_whitespace()
         .all(|word| word.starts_with(|c: char| !c.is_lowercase()) || matches!(word, "of" | "the" | "for" | "and" | "de"));
     let grouped = owner.is_some() && name.ends_with('s');
-    (named && (office || grouped || owner.is_some())).then_some((start as u32, (start + name.len()) as u32))
+    // "G7 statement on …": a body by its letters.
+    let body = name.len() <= 8 && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    (named && (office || grouped || body || owner.is_some())).then_some((start as u32, (start + name.len()) as u32))
 }
 
 /// How far a name with its office reaches: to the word that goes on with the headline.
@@ -158,7 +171,8 @@ fn name_len(words: &str) -> usize {
             | b"during" | b"upon" | b"ahead" | b"as" | b"prior" | b"via" | b"under" | b"against" | b"over" | b"is" | b"was"
             | b"when" | b"that" | b"today" | b"welcoming" | b"marking" | b"celebrating" | b"condemning" | b"honoring"
             | b"honouring" | b"commemorating" | b"announcing" | b"calling" | b"responding" | b"recognizing"
-            | b"congratulating" | b"introducing" | b"delivered" | b"said" | b"read" => false,
+            | b"congratulating" | b"mourning" | b"supporting" | b"opposing" | b"urging" | b"thanking" | b"hailing"
+            | b"remembering" | b"expressing" | b"rejecting" | b"introducing" | b"delivered" | b"said" | b"read" => false,
             _ if in_brackets => true,
             _ if letters.starts_with(char::is_lowercase) => {
                 matches!(
@@ -226,7 +240,7 @@ fn name_len(words: &str) -> usize {
         }
         name = rest.trim_end().trim_end_matches(',');
     }
-    name.trim_end_matches(['.', ' ']).len().max(usize::from(false))
+    if name.ends_with("Jr.") || name.ends_with("Sr.") { name.len() } else { name.trim_end_matches(['.', ' ']).len() }
 }
 
 #[cfg(test)]
@@ -265,6 +279,11 @@ mod tests {
             ("New Year 2031: Prime Minister's message", "Prime Minister"),
             ("Remarks by President Silva Before Talks With Ruritania", "President Silva"),
             ("Remarks by President Silva Marking a Day", "President Silva"),
+            ("Statement by President Ana Silva, Jr. on the Truce", "President Ana Silva, Jr."),
+            ("Remarks as Prepared for Delivery by First Lady Ana Silva at a Lunch", "First Lady Ana Silva"),
+            ("G7 Foreign Ministers’ Communiqué", "G7 Foreign Ministers"),
+            ("G7 Statement on Ruritania", "G7"),
+            ("Ruritania-Grauland Joint Statement", ""),
             ("Statement on the truce", ""),
             ("Minister visits Strelsau", ""),
         ] {

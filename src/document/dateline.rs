@@ -35,7 +35,7 @@ pub(super) fn date_line(words: &str) -> Option<DateLine> {
         || opened(&words[after.clone()])
         || is_time(&words[after.clone()])
         || starts_with_time(&words[after.clone()]);
-    (!digits && named(&before, 5) && (time || named(&after, 10)) && !words.ends_with("?")).then_some(DateLine {
+    (!digits && named(&before, 5) && (time || named(&after, 10)) && !words.ends_with('?')).then_some(DateLine {
         date,
         before,
         after,

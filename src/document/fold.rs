@@ -90,9 +90,15 @@ pub(super) fn phrase(words: &str) -> Box<[u8]> {
 
 /// Where `phrase` stands in `words` as whole words, leftmost first.
 pub(super) fn find(words: &[u8], phrase: &[u8]) -> Option<usize> {
-    let last = words.len().checked_sub(phrase.len())?;
-    let edge = |at: usize| words.get(at).is_none_or(|byte| matches!(*byte, b' ' | BREAK));
-    (0..=last).find(|&at| words[at..].starts_with(phrase) && edge(at + phrase.len()) && (at == 0 || edge(at - 1)))
+    let edge = |byte: u8| matches!(byte, b' ' | BREAK);
+    let mut at = 0;
+    loop {
+        let rest = words.get(at..).filter(|rest| rest.len() >= phrase.len())?;
+        if rest.starts_with(phrase) && rest.get(phrase.len()).is_none_or(|byte| edge(*byte)) {
+            return Some(at);
+        }
+        at += rest.iter().position(|byte| edge(*byte))? + 1;
+    }
 }
 
 #[cfg(test)]

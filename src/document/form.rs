@@ -31,17 +31,17 @@ pub(super) type Decision = (Kind, FormRule, f32);
 pub(super) fn of_title(title: &str) -> Option<(Kind, Strength)> {
     let folded = Folded::<400>::new(title);
     let words = folded.bytes();
-    let found = TABLES.patterns.iter().filter_map(|pattern| {
-        let at = match pattern.place {
-            Place::Start => starts(words, &pattern.words)?,
-            Place::End => words.len().checked_sub(pattern.words.len()).filter(|at| {
-                *at <= words.len()
-                    && fold::find(&words[*at..], &pattern.words) == Some(0)
-                    && (*at == 0 || matches!(words[*at - 1], b' ' | BREAK))
-            })?,
-            Place::Any => fold::find(words, &pattern.words)?,
-        };
-        Some((pattern.strength, usize::MAX - at, pattern.words.len(), pattern.kind))
+    let edges = words.iter().enumerate().filter(|(_, byte)| matches!(**byte, b' ' | BREAK)).map(|(at, _)| at + 1);
+    let found = std::iter::once(0).chain(edges).flat_map(|at| {
+        let starts = at == 0 || words[at - 1] == BREAK;
+        TABLES.patterns.openings(&words[at..]).filter_map(move |(len, pattern)| {
+            let fits = match pattern.place {
+                Place::Start => starts,
+                Place::End => at + len == words.len(),
+                Place::Any => true,
+            };
+            fits.then_some((pattern.strength, usize::MAX - at, len, pattern.kind))
+        })
     });
     let (strength, _, _, kind) = found.max_by_key(|(strength, near, len, _)| (*strength, *near, *len))?;
     // "Joint … statement" with words between: "Joint US-Ruritania statement", "Joint Leaders' Statement".
@@ -56,15 +56,7 @@ pub(super) fn of_title(title: &str) -> Option<(Kind, Strength)> {
 /// Whether words begin as headlines do that tell their form: "Readout of …", "Statement by …".
 pub(super) fn opens_headline(words: &str) -> bool {
     let folded = Folded::<64>::new(words);
-    let mut patterns = TABLES.patterns.iter().filter(|pattern| pattern.strength == Strength::Firm && pattern.place != Place::End);
-    patterns.any(|pattern| fold::find(folded.bytes(), &pattern.words) == Some(0))
-}
-
-/// Where a pattern stands at the start of the headline or behind a break in it.
-fn starts(words: &[u8], pattern: &[u8]) -> Option<usize> {
-    let edge = |at: usize| words.get(at + pattern.len()).is_none_or(|byte| matches!(*byte, b' ' | BREAK));
-    let heads = std::iter::once(0).chain(words.iter().enumerate().filter(|(_, byte)| **byte == BREAK).map(|(at, _)| at + 1));
-    heads.filter(|&at| words[at..].starts_with(pattern)).find(|&at| edge(at))
+    TABLES.patterns.openings(folded.bytes()).any(|(_, pattern)| pattern.strength == Strength::Firm && pattern.place != Place::End)
 }
 
 /// Whether a headline of this kind heads no dialogue.
@@ -125,7 +117,7 @@ const fn outdoes(title: Kind, label: Kind) -> bool {
 fn by_text(evidence: &Evidence<'_>, meeting: bool) -> Decision {
     let lead = Folded::<240>::new(evidence.lead);
     let words = lead.bytes();
-    let opens = |phrases: &[&str]| phrases.iter().any(|phrase| starts(words, phrase.as_bytes()).is_some_and(|at| at == 0));
+    let opens = |phrases: &[&str]| phrases.iter().any(|phrase| fold::find(words, phrase.as_bytes()) == Some(0));
     if evidence.turns > 0 {
         return (Kind::Remarks, FormRule::Turns, 0.7);
     }

@@ -2,18 +2,26 @@
 
 use super::dateline::{self, FloorBoundary, date_line, label};
 use super::fold::{BREAK, Folded};
-use super::openings::{DateRole, LabelWord, Opening, TABLES};
+use super::openings::{DateRole, Extent, LabelWord, Opening, TABLES};
 use super::plain::{Expected, Reader, Stage, opens_frame};
 use super::shape::{self, SHORT, is_capitalised, is_list_item, is_prose};
 use super::turn::Weight;
 use super::{BlockKind, author, form};
 use crate::{Kind, Span};
 
+/// The most blocks that a header has; text without a paragraph of running text is body behind them.
+const LONGEST: usize = 60;
+
 impl Reader<'_> {
     /// Reads a paragraph above the body line by line, since scraped headers run together.
     pub(super) fn header(&mut self, span: Span) {
         let mut rest = span;
         while !rest.is_empty() && self.stage == Stage::Header {
+            if self.blocks.len() > LONGEST {
+                self.settle();
+                self.stage = Stage::Body;
+                break;
+            }
             let line = first_line(self.text, rest);
             if self.header_line(line) {
                 rest = Span::new(line.end, rest.end).trim(self.text);
@@ -24,7 +32,7 @@ impl Reader<'_> {
             rest = Span::new(unit.end, rest.end).trim(self.text);
         }
         if !rest.is_empty() {
-            self.body(rest);
+            self.paragraph(rest);
         }
     }
 
@@ -169,19 +177,20 @@ impl Reader<'_> {
                 }
                 kind
             }
-            Opening::Frame { whole, .. } => {
+            Opening::Frame { whole, extent, note } => {
                 let folded = Folded::<64>::new(words);
-                let framed = opens_frame(words, folded.bytes(), folded.bytes().len().min(self.opening_len(&folded)), whole);
+                let len = TABLES.opening(&folded).map_or(0, |(len, _)| len);
+                let framed = opens_frame(words, folded.bytes(), len, whole);
+                if framed && extent == Extent::Rest && self.has_prose() {
+                    self.settle();
+                    self.stage = Stage::Rest(if note { BlockKind::Note } else { BlockKind::Boilerplate });
+                }
                 if framed {
                     self.push(BlockKind::Boilerplate, line);
                 }
                 framed
             }
         }
-    }
-
-    fn opening_len(&self, folded: &Folded<64>) -> usize {
-        TABLES.opening(folded).map_or(0, |(len, _)| len)
     }
 
     /// "Published 21 December 2017", "Date: 3 June 2024 at noon".
@@ -309,6 +318,7 @@ impl Reader<'_> {
             && self.lead_line(unit)
         {
             self.stage = Stage::Header;
+        } else if self.whose_words(unit) {
         } else if is_prose(words) || is_list_item(words) {
             self.first_paragraphs(unit);
         } else if self.speaker_label(unit, Weight::Office) {
@@ -318,6 +328,18 @@ impl Reader<'_> {
             self.tentative.push(self.blocks.len());
             self.push(if shape::is_heading(words) { BlockKind::Heading } else { BlockKind::Paragraph }, unit);
         }
+    }
+
+    /// "Statement by Ambassador Ana Silva at the Security Council." below a headline that names nobody.
+    fn whose_words(&mut self, unit: Span) -> bool {
+        let words = unit.of(self.text);
+        let below = self.title.is_some() && !self.has_prose() && words.len() <= SHORT && form::opens_headline(words);
+        let author = if below { author::in_title(self.text, unit) } else { None };
+        if let Some(author) = author {
+            self.author.get_or_insert(author);
+            self.push(BlockKind::LeadIn, unit);
+        }
+        author.is_some()
     }
 
     /// Running text: the second paragraph of it, or the first without a headline, closes the header.
@@ -365,13 +387,17 @@ impl Reader<'_> {
         if self.has_prose() {
             return false;
         }
+        if name == Name::Person {
+            // "Ana Silva" above "Secretary of State".
+            let above = self.title.and(self.tentative.last()).filter(|at| **at + 1 == self.blocks.len());
+            let above = above.and_then(|at| self.blocks.get(*at)).map(|block| block.span);
+            let above = above.filter(|span| is_capitalised(span.of(self.text), 4));
+            self.signed.get_or_insert(above.map_or(unit, |above| above.cover(unit)));
+        }
         if self.title.is_some() {
             self.settle_as(BlockKind::Subtitle);
         } else {
             self.spares.push((self.blocks.len(), name));
-        }
-        if name == Name::Person {
-            self.signed.get_or_insert(unit);
         }
         self.push(if name == Name::Place { BlockKind::Place } else { BlockKind::Issuer }, unit);
         true
@@ -437,7 +463,7 @@ fn folded_by(opening: &str) -> bool {
 }
 
 fn first_line(text: &str, rest: Span) -> Span {
-    let len = rest.of(text).find('\n').unwrap_or(rest.len());
+    let len = rest.of(text).find(['\n', '\r']).unwrap_or(rest.len());
     Span::new(rest.start, rest.start + len as u32).trim(text)
 }
 
@@ -448,6 +474,14 @@ pub(super) enum Name {
     Body,
     /// Three words at most: "New York".
     Place,
+}
+
+/// "Press and Information Department": a part of a body by its last word.
+fn is_unit(words: &str) -> bool {
+    const UNITS: [&str; 9] =
+        ["department", "office", "team", "service", "division", "directorate", "section", "secretariat", "ministry"];
+    let last = words.split_whitespace().next_back().unwrap_or_default();
+    UNITS.iter().any(|unit| last.eq_ignore_ascii_case(unit))
 }
 
 fn name_line(words: &str) -> Option<Name> {
@@ -462,6 +496,7 @@ fn name_line(words: &str) -> Option<Name> {
     };
     match TABLES.opening(&Folded::<64>::new(words)) {
         Some((_, Opening::Body)) => return Some(Name::Body),
+        _ if is_unit(words) => return Some(Name::Body),
         Some((_, Opening::Office)) if words.split_whitespace().nth(7).is_none() || words.contains(',') => {
             return Some(Name::Person);
         }

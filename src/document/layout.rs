@@ -1,6 +1,7 @@
 //! Lines and paragraphs: where a line break ends a paragraph and where it only wraps a line.
 
 use crate::Span;
+use crate::segment::eight::line_end;
 
 /// The widest line, in bytes, of a text that was wrapped by hand or by a mail program.
 const WIDEST: usize = 110;
@@ -55,7 +56,7 @@ impl Iterator for Lines<'_> {
 
     fn next(&mut self) -> Option<Span> {
         let rest = self.text.as_bytes().get(self.at..).filter(|rest| !rest.is_empty())?;
-        let len = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
+        let len = line_end(rest).unwrap_or(rest.len());
         let mark = if rest.get(len..).is_some_and(|mark| mark.starts_with(b"\r\n")) { 2 } else { 1 };
         let line = Span::from(self.at..self.at + len).trim(self.text);
         self.at += len + mark;

@@ -1,6 +1,6 @@
 //! The tables of this stage, compiled: what lines open with, what headlines hold, who speaks.
 
-use super::fold::{Folded, phrase};
+use super::fold::{BREAK, Folded, phrase};
 use crate::Kind;
 use crate::lexicon::rows;
 use std::sync::LazyLock;
@@ -62,9 +62,8 @@ pub(super) enum Extent {
 }
 
 /// Words of a headline that tell the form.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Pattern {
-    pub(super) words: Box<[u8]>,
     pub(super) place: Place,
     pub(super) kind: Kind,
     pub(super) strength: Strength,
@@ -104,8 +103,10 @@ pub(super) enum LabelWord {
 #[derive(Debug)]
 pub(super) struct Tables {
     pub(super) openings: Phrases<Opening>,
+    /// By the first two letters of a phrase that frames a release: the letters that come third, a bit each.
+    frames: Vec<u32>,
     pub(super) label_words: Phrases<LabelWord>,
-    pub(super) patterns: Vec<Pattern>,
+    pub(super) patterns: Phrases<Pattern>,
     /// By row of the table of issuers: the country's code.
     pub(super) issuers: Vec<Option<&'static str>>,
 }
@@ -129,21 +130,22 @@ impl<T: Copy> Phrases<T> {
         Self { starts: starts.collect(), entries }
     }
 
-    /// The longest phrase that `words` open with as whole words: its length, and what it means.
+    /// The phrases that `words` open with as whole words, each with its length; the longer of two comes later.
+    pub(super) fn openings<'w>(&'w self, words: &'w [u8]) -> impl Iterator<Item = (usize, T)> + 'w {
+        let first = words.first().map_or(0, |first| usize::from(*first));
+        let of_byte = self.entries.get(self.starts[first] as usize..self.starts[first + 1] as usize).unwrap_or_default();
+        // Most phrases differ in their second letter already: the call that compares them costs more than that look.
+        let opens = |phrase: &[u8]| {
+            phrase.get(1) == words.get(1).filter(|_| phrase.len() > 1)
+                && words.starts_with(phrase)
+                && words.get(phrase.len()).is_none_or(|byte| matches!(*byte, b' ' | BREAK))
+        };
+        of_byte.iter().filter(move |(phrase, _)| opens(phrase)).map(|(phrase, meaning)| (phrase.len(), *meaning))
+    }
+
+    /// The longest of them.
     pub(super) fn opening(&self, words: &[u8]) -> Option<(usize, T)> {
-        let first = usize::from(*words.first()?);
-        let of_byte = self.entries.get(self.starts[first] as usize..self.starts[first + 1] as usize)?;
-        // A phrase that opens the words sorts before them, and the longer of two such behind the shorter.
-        let mut best: Option<(usize, T)> = None;
-        for (phrase, meaning) in of_byte {
-            if words.starts_with(phrase)
-                && words.get(phrase.len()).is_none_or(|byte| matches!(byte, b' ' | b'|'))
-                && best.is_none_or(|(len, _)| len < phrase.len())
-            {
-                best = Some((phrase.len(), *meaning));
-            }
-        }
-        best
+        self.openings(words).last()
     }
 
     /// What `words` mean as a whole.
@@ -211,20 +213,43 @@ impl Tables {
                 "lead" => Strength::Lead,
                 _ => return None,
             };
-            Some(Pattern { words: phrase(row.get(0)), place, kind: kind(row.get(2))?, strength })
+            Some((phrase(row.get(0)), Pattern { place, kind: kind(row.get(2))?, strength }))
         });
+        let mut frames = vec![0; 1 << 10];
+        for (words, _) in openings.iter().filter(|(_, opening)| matches!(opening, Opening::Frame { .. } | Opening::Issuer(_))) {
+            if let [first, second, third, ..] = **words {
+                frames[pair(first, second)] |= 1 << letter(third);
+            }
+        }
         Self {
+            frames,
             openings: Phrases::new(openings),
             label_words: Phrases::new(label_words.collect()),
-            patterns: patterns.collect(),
+            patterns: Phrases::new(patterns.collect()),
             issuers,
         }
+    }
+
+    /// Whether a line may open with a phrase that frames a release, by its first three letters.
+    pub(super) fn may_frame(&self, line: &str) -> bool {
+        let [first, second, third, ..] = *line.as_bytes() else { return false };
+        let plain = |byte: u8| byte.is_ascii_alphabetic() || byte == b' ';
+        !(plain(first) && plain(second) && plain(third)) || self.frames[pair(first, second)] & 1 << letter(third) != 0
     }
 
     /// The longest opening of folded words.
     pub(super) fn opening<const N: usize>(&self, words: &Folded<N>) -> Option<(usize, Opening)> {
         self.openings.opening(words.bytes())
     }
+}
+
+/// A letter of either case as a number below 32; 0 is a space.
+const fn letter(byte: u8) -> usize {
+    (byte & 31) as usize
+}
+
+const fn pair(first: u8, second: u8) -> usize {
+    letter(first) << 5 | letter(second)
 }
 
 fn kind(name: &str) -> Option<Kind> {
@@ -283,22 +308,20 @@ mod tests {
             let code = row.get(1);
             assert!(code == "-" || code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()), "{row:?}");
         }
-        assert_eq!(TABLES.patterns.len(), rows("forms", FORMS).count());
+        assert_eq!(TABLES.patterns.entries.len(), rows("forms", FORMS).count());
     }
 
     #[test]
     fn no_phrase_of_a_table_means_two_things() {
-        for words in [&TABLES.openings.entries.iter().map(|(words, _)| words).collect::<Vec<_>>()] {
-            let twice = words.windows(2).find(|pair| pair[0] == pair[1]);
-            assert!(twice.is_none(), "{:?}", twice.map(|pair| String::from_utf8_lossy(pair[0]).into_owned()));
-        }
+        let twice = TABLES.openings.entries.windows(2).find(|pair| pair[0].0 == pair[1].0);
+        assert!(twice.is_none(), "{:?}", twice.map(|pair| String::from_utf8_lossy(&pair[0].0).into_owned()));
     }
 
     #[test]
     fn the_longest_opening_wins() {
         let open = |words: &str| TABLES.opening(&Folded::<64>::new(words));
         assert!(matches!(open("Press release: Minister"), Some((13, Opening::Label { kind: Some(Kind::PressRelease), .. }))));
-        assert!(matches!(open("Press releases"), None));
+        assert!(open("Press released").is_none());
         assert!(matches!(open("Notes to editors"), Some((16, Opening::Frame { note: true, .. }))));
     }
 }

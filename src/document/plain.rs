@@ -84,7 +84,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn paragraph(&mut self, span: Span) {
+    /// Reads the next paragraph, by what came before it.
+    pub(super) fn paragraph(&mut self, span: Span) {
         match self.stage {
             Stage::Header => self.header(span),
             Stage::Body => self.body(span),
@@ -117,7 +118,7 @@ impl<'t> Reader<'t> {
         if self.speaker_label(span, Weight::Name) {
             return;
         }
-        if words.len() <= 2 * SHORT && self.frame(span) {
+        if words.len() <= SHORT && self.frame(span) {
             return;
         }
         let kind = if is_list_item(words) {
@@ -156,6 +157,13 @@ impl<'t> Reader<'t> {
         }
         if words.len() <= SHORT && self.closing_date(span) {
             return true;
+        }
+        if !TABLES.may_frame(words) {
+            let navigation = words.len() <= SHORT && shape::is_navigation(words);
+            if navigation {
+                self.push(BlockKind::Boilerplate, span);
+            }
+            return navigation;
         }
         let folded = Folded::<64>::new(words);
         match TABLES.opening(&folded) {
@@ -236,7 +244,8 @@ impl<'t> Reader<'t> {
         }
         self.close();
         let title = self.title.map_or("", |title| title.of(self.text));
-        let monologue = form::of_title(title).is_some_and(|(kind, _)| form::is_monologue(kind));
+        let told = form::of_title(title);
+        let monologue = told.is_some_and(|(kind, _)| form::is_monologue(kind));
         let labels = turn::decide(self.text, &self.candidates, title, monologue);
         let first = self.blocks.iter().find(|block| block.kind.is_body() && block.kind != BlockKind::Heading);
         let lead = first.map_or("", |block| block.span.of(self.text));
@@ -247,7 +256,7 @@ impl<'t> Reader<'t> {
             lead_in: self.lead_in,
             turns: labels.len(),
             dated: self.date.is_some(),
-            quotes: self.quotes(),
+            quotes: self.label.is_none() && told.is_none() && self.quotes(),
         };
         let (kind, kind_rule, kind_confidence) = form::decide(&evidence);
         let published = self.date.take().map(|(_, iso)| iso);
@@ -297,7 +306,7 @@ pub(super) fn opens_frame(words: &str, folded: &[u8], len: usize, whole: bool) -
     if whole {
         return false;
     }
-    let long = folded[..len].iter().filter(|byte| **byte == b' ').count() >= 2;
+    let long = folded[..len].split(|byte| *byte == b' ').nth(2).is_some();
     behind == Some(&BREAK) || long || is_contact(words) || !shape::ends_sentence(words) && words.len() <= 80
 }
 

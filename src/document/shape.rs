@@ -121,7 +121,7 @@ pub(super) fn is_list_item(words: &str) -> bool {
 /// What follows one to three digits, a small roman number or one letter.
 fn number(words: &str) -> Option<&str> {
     let digits = words.bytes().take_while(u8::is_ascii_digit).count();
-    let letters = words.bytes().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let letters = words.bytes().take_while(u8::is_ascii_alphabetic).count();
     let len = if digits > 0 { digits } else { letters };
     let fits = (1..=3).contains(&digits) || letters == 1 || (2..=5).contains(&letters) && is_roman(words);
     if fits { words.get(len..) } else { None }

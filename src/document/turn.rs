@@ -145,6 +145,9 @@ pub(super) fn decide(text: &str, candidates: &[Candidate], title: &str, strict: 
     if strict && certain < 2 || candidates.is_empty() {
         return Vec::new();
     }
+    if candidates.iter().all(|candidate| candidate.weight == Weight::Certain) {
+        return candidates.to_vec();
+    }
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for candidate in candidates {
         *counts.entry(candidate.label.of(text)).or_default() += 1;

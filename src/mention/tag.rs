@@ -83,7 +83,7 @@ pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -
             let tag = of_mark(token, segments.text)
                 .unwrap_or_else(|| of_word(token, segments.text, facts, next, before, begins, known));
             tags.push(tag);
-            if !matches!(tag, Tag::Adverb | Tag::Negation) {
+            if !matches!(tag, Tag::Adverb | Tag::Negation | Tag::Open | Tag::Close) {
                 before = Before { tag, finite_be: facts.any(Facts::BE.or(Facts::HAVE)) };
             }
             begins = begins && matches!(tag, Tag::Open | Tag::BracketOpen | Tag::Dash | Tag::Other | Tag::Number);
@@ -145,6 +145,11 @@ fn of_word(token: Token, text: &str, facts: Facts, next: Facts, before: Before, 
             || facts.any(Facts::GIVEN.or(Facts::FAMILY_FIRST))
             || !facts.any(Facts::VERB.or(Facts::NOUN).or(Facts::ADJECTIVE)))
     {
+        return Tag::Name;
+    }
+    // "Trump had", "Grant said": a verb at the front does not come before another.
+    let governs = next.any(Facts::AUXILIARY.or(Facts::MODAL).or(Facts::VERB_THIRD).or(Facts::VERB_PAST)) && !next.any(Facts::NOUN);
+    if capital && begins && facts.any(Facts::VERB_BASE) && governs {
         return Tag::Name;
     }
     if facts.any(Facts::VERB) {
@@ -214,7 +219,7 @@ fn verb(facts: Facts, next: Facts, before: Before) -> Tag {
         }
     }
     if facts.any(Facts::VERB_PAST) {
-        if noun_slot || next.any(Facts::PREPOSITION) && !facts.any(Facts::VERB_BASE) && before.tag == Tag::Stop {
+        if noun_slot && before.tag != Tag::Number || next.any(Facts::PREPOSITION) && !facts.any(Facts::VERB_BASE) && before.tag == Tag::Stop {
             return Tag::Participle;
         }
         return Tag::Finite;

@@ -1,5 +1,6 @@
 //! [`Known`]: the words that a splitter must know, compiled from the table once.
 
+use super::eight::Eight;
 use std::sync::LazyLock;
 
 /// What the table says of a word.
@@ -47,15 +48,29 @@ pub(super) struct Fact {
     pub(super) bare: bool,
 }
 
+/// What the table says of a word of less than eight bytes without a full stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Short {
+    /// A title.
+    Title,
+    /// A month or a day of the week.
+    Date,
+    /// Two words written as one; the number says where they part.
+    Fused(u8),
+}
+
 /// Sixteen bytes are enough for every word of the table.
 const LONGEST: usize = 16;
 const SLOTS: usize = 2048;
+const SHORT_SLOTS: usize = 256;
 
 /// Open addressing over words packed into 128 bits.
 #[derive(Debug)]
 pub(super) struct Known {
     keys: Vec<u128>,
     facts: Vec<Option<Fact>>,
+    /// Words of less than eight bytes that are looked up without a full stop, by their bytes in lower case.
+    shorts: Box<[(u64, Option<Short>); SHORT_SLOTS]>,
 }
 
 /// The compiled tables.
@@ -66,8 +81,21 @@ pub(super) fn known() -> &'static Known {
 
 impl Known {
     fn compile(table: &str) -> Self {
-        let mut known = Self { keys: vec![0; SLOTS], facts: vec![None; SLOTS] };
+        let mut known = Self { keys: vec![0; SLOTS], facts: vec![None; SLOTS], shorts: Box::new([(0, None); SHORT_SLOTS]) };
         for (word, fact) in rows(table) {
+            let short = match fact.entry {
+                Entry::Fused(parts) => Some(Short::Fused(parts)),
+                Entry::Title if fact.bare => Some(Short::Title),
+                Entry::Date if fact.bare => Some(Short::Date),
+                _ => None,
+            };
+            if short.is_some() {
+                let eight = Eight::load(word.as_bytes(), 0);
+                if eight.len() < 8 {
+                    let slot = known.short_slot(eight.key());
+                    known.shorts[slot] = (eight.key(), short);
+                }
+            }
             if let Some(key) = pack(word.as_bytes(), space(fact.entry)) {
                 let slot = known.slot(key);
                 known.keys[slot] = key;
@@ -90,6 +118,21 @@ impl Known {
         self.facts[self.slot(pack(word.as_bytes(), space)?)]
     }
 
+    #[inline]
+    fn short_slot(&self, key: u64) -> usize {
+        let mut slot = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as usize % SHORT_SLOTS;
+        while self.shorts[slot].0 != 0 && self.shorts[slot].0 != key {
+            slot = (slot + 1) % SHORT_SLOTS;
+        }
+        slot
+    }
+
+    /// What the table says of a word of less than eight bytes, given by [`Eight::key`].
+    #[inline]
+    pub(super) fn short(&self, key: u64) -> Option<Short> {
+        self.shorts[self.short_slot(key)].1
+    }
+
     /// What shortens, dates or entitles: the word without its last full stop.
     pub(super) fn abbreviation(&self, word: &str) -> Option<Fact> {
         self.get(word, 0)
@@ -98,14 +141,6 @@ impl Known {
     /// Whether the word is listed as `entry`, one of those that are no abbreviation.
     pub(super) fn is(&self, word: &str, entry: Entry) -> bool {
         self.get(word, space(entry)).is_some()
-    }
-
-    /// Where two words written as one part.
-    pub(super) fn fused(&self, word: &str) -> Option<usize> {
-        match self.get(word, space(Entry::Fused(0)))?.entry {
-            Entry::Fused(at) => Some(at.into()),
-            _ => None,
-        }
     }
 }
 
@@ -160,4 +195,48 @@ fn rows(table: &str) -> impl Iterator<Item = (&str, Fact)> {
         };
         Some((word, Fact { entry, bare: note == "bare" }))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: &str = include_str!("../lexicon/data/abbreviations.tsv");
+
+    #[test]
+    fn every_row_is_read_sorted_and_once() {
+        let lines: Vec<_> = TABLE.lines().filter(|line| !line.starts_with('#')).collect();
+        assert_eq!(rows(TABLE).count(), lines.len());
+        let keys: Vec<_> = lines.iter().map(|line| line.split('\t').take(2).collect::<Vec<_>>()).collect();
+        assert!(keys.is_sorted_by(|one, other| one < other), "sorted by word and kind, without duplicates");
+    }
+
+    #[test]
+    fn every_row_is_found_and_the_tables_are_not_crowded() {
+        let known = known();
+        for (word, fact) in rows(TABLE) {
+            assert!(word.len() < LONGEST && word == word.to_lowercase(), "{word}");
+            assert_eq!(known.get(&word.to_uppercase(), space(fact.entry)), Some(fact), "{word}");
+        }
+        assert!(known.facts.iter().flatten().count() * 2 < SLOTS);
+        assert!(known.shorts.iter().filter(|(key, _)| *key != 0).count() * 2 < SHORT_SLOTS);
+    }
+
+    #[test]
+    fn a_word_has_one_kind_of_abbreviation() {
+        let mut words: Vec<_> = rows(TABLE).filter(|(_, fact)| space(fact.entry) == 0).map(|(word, _)| word).collect();
+        let all = words.len();
+        words.dedup();
+        assert_eq!(words.len(), all);
+    }
+
+    #[test]
+    fn short_words_are_found_by_their_bytes() {
+        let short = |word: &str| known().short(Eight::load(word.as_bytes(), 0).key());
+        assert_eq!(short("Monday"), Some(Short::Date));
+        assert_eq!(short("Mrs"), Some(Short::Title));
+        assert_eq!(short("cannot"), Some(Short::Fused(3)));
+        assert_eq!(short("minister"), None);
+        assert_eq!(short("the"), None);
+    }
 }

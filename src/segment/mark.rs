@@ -11,7 +11,6 @@ impl Scanner<'_, '_> {
         let next = self.at + 1;
         match byte {
             b'.' | b'?' | b'!' => self.terminal(),
-            b',' => self.push_mark(next, TokenClass::Punctuation, Role::Comma),
             b'"' => self.double(next),
             b'\'' => self.single(1),
             b'`' if self.has(next, "`") => self.open_double(next + 1),
@@ -40,6 +39,12 @@ impl Scanner<'_, '_> {
     pub(super) fn wide_mark(&mut self, c: char) {
         let next = self.at + c.len_utf8();
         match c {
+            // German sets „so“ and ‚so‘, Swedish ”så”.
+            '“' if self.closes_word(next) => self.close_double(next),
+            '‘' if self.closes_word(next) => self.close_single(next),
+            '”' if self.spaced() && !self.double_open && !self.blank_at(next) && !self.closes_at(next) => {
+                self.open_double(next)
+            }
             '“' | '„' | '‟' | '「' | '『' | '〝' => self.open_double(next),
             '«' | '《' => self.guillemet(next, true),
             '»' | '》' => self.guillemet(next, false),
@@ -111,6 +116,11 @@ impl Scanner<'_, '_> {
         })
     }
 
+    /// Whether a mark up to `next` stands behind a word and before white space or a mark that closes.
+    fn closes_word(&self, next: usize) -> bool {
+        !self.spaced() && !self.follows_opening() && (self.blank_at(next) || self.closes_at(next))
+    }
+
     fn closes_at(&self, at: usize) -> bool {
         matches!(self.byte(at), b'.' | b',' | b';' | b':' | b'?' | b'!' | b')' | b']' | b'}')
     }
@@ -127,7 +137,8 @@ impl Scanner<'_, '_> {
 
     /// German and Danish set »so«, French and most others «so».
     fn guillemet(&mut self, end: usize, left: bool) {
-        let opens = if self.spaced() == self.blank_at(end) { left } else { self.spaced() };
+        let closes_behind = self.blank_at(end) || self.closes_at(end);
+        let opens = if self.spaced() == closes_behind { left } else { self.spaced() };
         if opens { self.open_double(end) } else { self.close_double(end) }
     }
 
@@ -165,6 +176,10 @@ impl Scanner<'_, '_> {
                 return self.push_mark(behind, TokenClass::Possessive, Role::Plain);
             }
             return self.close_single(behind);
+        }
+        if word == "n" && (self.has(to, "’") || self.has(to, "'")) {
+            let to = to + if self.byte(to) == b'\'' { 1 } else { 3 };
+            return self.push(to, TokenClass::Word, Case::Lower, Role::Plain);
         }
         if elides(word) {
             let class = if word.starts_with(|c: char| c.is_ascii_digit()) { TokenClass::DatePart } else { TokenClass::Word };

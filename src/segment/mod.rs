@@ -1,21 +1,32 @@
-//! [`Segments`]: tokens and sentences, the second stage. Nobody but this module scans the text for words.
+#![doc = include_str!("../../docs/segment.md")]
 
 mod address;
 mod byte;
+pub(crate) mod eight;
 mod known;
 mod mark;
 mod number;
 mod scan;
 mod sentence;
+mod stream;
 mod token;
 mod wide;
 mod word;
 
+pub use stream::{sentences, tokens};
 pub use token::{Case, Token, TokenClass};
 
 use crate::{Document, Span};
 
 /// The tokens and sentences of a document; every later stage reads these.
+///
+/// ```
+/// use demarche::Segments;
+/// let segments = Segments::plain("Mr. Silva didn't go. He stayed.");
+/// assert_eq!(segments.sentences.len(), 2);
+/// let words: Vec<_> = (0..segments.tokens.len()).map(|token| segments.word(token)).collect();
+/// assert_eq!(words, ["Mr.", "Silva", "did", "n't", "go", ".", "He", "stayed", "."]);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Segments<'t> {
     /// The text that the spans index.
@@ -44,9 +55,9 @@ impl<'t> Segments<'t> {
     /// Splits a document's blocks. Linear in the text.
     #[must_use]
     pub fn of(document: &'t Document<'_>) -> Self {
-        let mut segments = Self { text: document.text(), tokens: Vec::new(), sentences: Vec::new() };
+        let mut segments = Self::with_room(document.text());
         for (index, block) in document.blocks().iter().enumerate() {
-            segments.read(block.span, index as u32);
+            segments.read::<true>(block.span, index as u32);
         }
         segments
     }
@@ -54,11 +65,7 @@ impl<'t> Segments<'t> {
     /// Splits plain text by its paragraphs alone, without reading it as a release. Linear in the text.
     #[must_use]
     pub fn plain(text: &'t str) -> Self {
-        let mut segments = Self { text, tokens: Vec::new(), sentences: Vec::new() };
-        for (index, span) in crate::document::layout::paragraphs(text).enumerate() {
-            segments.read(span, index as u32);
-        }
-        segments
+        Self::plain_by::<true>(text)
     }
 
     /// The words of a token.
@@ -67,9 +74,103 @@ impl<'t> Segments<'t> {
         self.tokens.get(token).map_or("", |token| token.span.of(self.text))
     }
 
-    fn read(&mut self, span: Span, block: u32) {
+    /// As [`Segments::plain`]; `FAST` reads ASCII by table and eight bytes at a time, otherwise every character goes the general way.
+    fn plain_by<const FAST: bool>(text: &'t str) -> Self {
+        let mut segments = Self::with_room(text);
+        for (index, span) in crate::document::layout::paragraphs(text).enumerate() {
+            segments.read::<FAST>(span, index as u32);
+        }
+        segments
+    }
+
+    /// Room for the tokens and sentences of ordinary text: English has a token for every five bytes, seldom one for four.
+    fn with_room(text: &'t str) -> Self {
+        Self { text, tokens: Vec::with_capacity(text.len() / 4 + 8), sentences: Vec::with_capacity(text.len() / 64 + 2) }
+    }
+
+    fn read<const FAST: bool>(&mut self, span: Span, block: u32) {
         let (first, known) = (self.tokens.len(), known::known());
-        scan::read::<true>(self.text, span, known, &mut self.tokens);
+        scan::read::<FAST>(self.text, span, known, &mut self.tokens);
         sentence::read(self.text, known, &self.tokens, first, block, &mut self.sentences);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Pieces that the scanner treats apart, so that random texts meet its branches.
+    const PIECES: &str = "a|I|Oda|met|NATO|U.S.|a.m.|Mr.|Inc.|No.|e.g.|5|21st|2017-12-21|1,000.50|don't|Silva’s|States’|'90s|‘|’|“|”|\"|'|«|»|(|)|[|]|\
+        .|..|...|. . .|…|?|!|?!|,|;|:|-|--|–|—|/|https://a.example/b|a@b.example|@a|#b|e-mail|cannot|im|é|e\u{301}|ñandú|北京|مرحبا|ﬁ|\u{ad}|\u{200b}|\u{200d}|\
+        \u{feff}|\u{a0}|\u{2009}|\u{c}|\r\n|\n|\n\n| |  |\t|🙂|🇳🇴|:-)|***|•|1.|2)|b.|%|$|US$|€|°|N°|\u{301}|\0|well-known|re-|w/|longerthaneight|Septemberly";
+
+    fn any_text() -> impl Strategy<Value = String> {
+        let pieces: Vec<&str> = PIECES.split('|').collect();
+        let mixed = prop::collection::vec(prop::sample::select(pieces), 0..24).prop_map(|pieces| pieces.concat());
+        prop_oneof![4 => mixed, 1 => any::<String>(), 1 => "[ -~\n]{0,60}"]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1024))]
+
+        #[test]
+        fn the_fast_path_and_the_general_path_agree(text in any_text()) {
+            let (fast, general) = (Segments::plain_by::<true>(&text), Segments::plain_by::<false>(&text));
+            prop_assert_eq!(fast.tokens, general.tokens);
+            prop_assert_eq!(fast.sentences, general.sentences);
+        }
+
+        #[test]
+        fn tokens_cover_all_that_is_not_blank(text in any_text()) {
+            let segments = Segments::plain(&text);
+            let mut at = 0;
+            for token in &segments.tokens {
+                prop_assert!(!token.span.is_empty());
+                prop_assert!(text.get(at..token.span.start as usize).is_some_and(|gap| gap.chars().all(wide::is_blank)));
+                prop_assert!(!token.span.of(&text).is_empty());
+                at = token.span.end as usize;
+            }
+            prop_assert!(text.get(at..).is_some_and(|gap| gap.chars().all(wide::is_blank)));
+        }
+
+        #[test]
+        fn sentences_cover_all_tokens_in_order(text in any_text()) {
+            let segments = Segments::plain(&text);
+            let mut next = 0;
+            for sentence in &segments.sentences {
+                prop_assert_eq!(sentence.first, next);
+                prop_assert!(sentence.last > sentence.first);
+                prop_assert_eq!(sentence.span.start, segments.tokens[sentence.first as usize].span.start);
+                prop_assert_eq!(sentence.span.end, segments.tokens[sentence.last as usize - 1].span.end);
+                next = sentence.last;
+            }
+            prop_assert_eq!(next as usize, segments.tokens.len());
+        }
+
+        #[test]
+        fn a_text_is_split_as_its_parts_at_a_paragraph_break_are(before in any_text(), behind in any_text()) {
+            let whole = format!("{before}\n\n{behind}");
+            let shift = before.len() as u32 + 2;
+            let mut tokens: Vec<_> = Segments::plain(&before).tokens;
+            let mut sentences: Vec<_> = Segments::plain(&before).sentences.iter().map(|sentence| sentence.span).collect();
+            let moved = |span: Span| Span::new(span.start + shift, span.end + shift);
+            let parts = Segments::plain(&behind);
+            tokens.extend(parts.tokens.iter().map(|token| Token { span: moved(token.span), ..*token }));
+            sentences.extend(parts.sentences.iter().map(|sentence| moved(sentence.span)));
+            let joined = Segments::plain(&whole);
+            prop_assert_eq!(joined.tokens, tokens);
+            prop_assert_eq!(joined.sentences.iter().map(|sentence| sentence.span).collect::<Vec<_>>(), sentences);
+        }
+
+        #[test]
+        fn streams_give_what_segments_hold(text in any_text()) {
+            let segments = Segments::plain(&text);
+            let breaks = [TokenClass::LineBreak, TokenClass::ParagraphBreak];
+            let streamed: Vec<_> = tokens(&text).map(|(token, _)| token).filter(|token| !breaks.contains(&token.class)).collect();
+            prop_assert_eq!(streamed, segments.tokens);
+            let spans: Vec<_> = segments.sentences.iter().map(|sentence| sentence.span).collect();
+            prop_assert_eq!(sentences(&text).map(|(span, _)| span).collect::<Vec<_>>(), spans);
+        }
     }
 }

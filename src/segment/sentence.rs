@@ -25,12 +25,16 @@ struct Splitter<'a> {
 
 impl Splitter<'_> {
     fn run(&mut self) {
+        self.formula();
         let mut at = self.start;
         while let Some(token) = self.tokens.get(at) {
+            if token.role == Role::Plain {
+                at += 1;
+                continue;
+            }
             let end = match token.role {
                 Role::Plain | Role::Title | Role::Leading | Role::Inner => None,
                 Role::Dash => self.after_dash(at),
-                Role::Comma => self.after_formula(at),
                 Role::Address => self.after_address(at),
                 Role::Stamp => self.around_stamp(at),
                 Role::Stop | Role::Exclaim => self.after_stop(at),
@@ -45,7 +49,8 @@ impl Splitter<'_> {
             match end {
                 Some(end) if end > self.start => {
                     self.push(end);
-                    at = at.max(end - 1) + usize::from(end > at);
+                    self.formula();
+                    at = self.start.max(at + usize::from(end > at));
                 }
                 _ => at += 1,
             }
@@ -99,11 +104,7 @@ impl Splitter<'_> {
             return self.token(end + 1).is_none_or(|token| token.case != Case::Lower).then_some(end + 1);
         }
         match next.class {
-            TokenClass::Punctuation | TokenClass::QuoteClose | TokenClass::BracketClose
-                if matches!(next.role, Role::Plain | Role::Comma) =>
-            {
-                None
-            }
+            TokenClass::Punctuation | TokenClass::QuoteClose | TokenClass::BracketClose if next.role == Role::Plain => None,
             _ if closed != Closed::Nothing && next.case == Case::Lower => None,
             _ if closed == Closed::Quote && self.tokens[at].role == Role::Exclaim && self.speech_follows(end) => None,
             _ => Some(end),
@@ -163,7 +164,7 @@ impl Splitter<'_> {
             && (from..from + REACH).any(|at| {
                 self.token(at).is_some_and(|token| token.case == Case::Lower)
                     && self.known.is(self.word(at), Entry::Speech)
-                    && self.token(at + 1).is_none_or(|next| matches!(next.role, Role::Stop | Role::Comma))
+                    && self.token(at + 1).is_none_or(|next| next.class == TokenClass::Punctuation)
             })
     }
 
@@ -201,12 +202,23 @@ impl Splitter<'_> {
     }
 
     /// "Respectfully, Ana Silva": the closing formula of a letter stands alone.
-    fn after_formula(&self, at: usize) -> Option<usize> {
-        if at > self.start + 2 || at == self.start {
-            return None;
+    fn formula(&mut self) {
+        for comma in self.start + 1..self.start + 3 {
+            let ends = self.word(comma) == "," && self.token(comma + 1).is_some_and(|next| next.case == Case::Capitalised);
+            if ends && self.signs(comma + 1) && self.known.is(self.word(comma - 1), Entry::Formula) {
+                return self.push(comma + 1);
+            }
         }
-        let named = self.token(at + 1).is_some_and(|token| token.case == Case::Capitalised) && !self.is_starter(at + 1);
-        (named && self.known.is(self.word(at - 1), Entry::Formula)).then_some(at + 1)
+    }
+
+    /// Whether a name stands at `from` that no mark follows: "Thanks, Ana." is an address, not the end of a letter.
+    fn signs(&self, from: usize) -> bool {
+        const NAMES: usize = 4;
+        let mut end = from;
+        while end < from + NAMES && self.token(end).is_some_and(|token| token.case == Case::Capitalised) {
+            end += 1;
+        }
+        !self.is_starter(from) && self.token(end).is_none_or(|token| token.class != TokenClass::Punctuation)
     }
 
     /// "Tel: 0123 Fax: 456", "ana@example.org Our address": an address ends a line that lost its break.

@@ -133,8 +133,6 @@ pub(super) enum Role {
     Initial,
     /// "–", "—", "--", " - ".
     Dash,
-    /// ",".
-    Comma,
     /// A web page or e-mail address.
     Address,
     /// "08/16/2000".
@@ -162,10 +160,27 @@ impl Letters {
         self.0 |= (seen & 3) << shift;
     }
 
-    /// Adds what several letters behind the first have in common.
+    /// The letters of a run that begins with one: whether that is a capital, and what stands behind it.
     #[inline]
-    pub(super) fn add_more(&mut self, seen: u8) {
-        self.0 |= (seen & 3) << 2;
+    pub(super) fn of_word(capital: bool, lower: bool, upper: bool) -> Self {
+        Self(1 + u8::from(capital) | u8::from(lower) << 2 | u8::from(upper) << 3)
+    }
+
+    #[inline]
+    pub(super) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Adds the first letter with case, if there is one.
+    #[inline]
+    pub(super) fn add_first(&mut self, lower: bool, upper: bool) {
+        self.0 |= u8::from(lower) | u8::from(upper) << 1;
+    }
+
+    /// Adds letters behind the first.
+    #[inline]
+    pub(super) fn add_others(&mut self, lower: bool, upper: bool) {
+        self.0 |= u8::from(lower) << 2 | u8::from(upper) << 3;
     }
 
     /// Adds a character.

@@ -26,7 +26,11 @@ pub(super) fn cluster(text: &str, at: usize) -> usize {
 
 /// Whether a character begins a word: a letter, or a number sign outside ASCII.
 pub(super) fn begins_word(c: char) -> bool {
-    c.is_alphanumeric()
+    match c {
+        '\u{2000}'..='\u{206f}' => false,
+        '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' => true,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// The end of the run of letters, digits, marks and joiners that holds `at`, within `text`. `at` may stand inside a word.
@@ -34,7 +38,7 @@ pub(super) fn word_end(text: &str, start: usize, at: usize, letters: &mut Letter
     let mut end = at;
     let mut last = text.get(start..at).and_then(|word| word.char_indices().next_back()).map(|(offset, _)| start + offset);
     while let Some(c) = char_at(text, end) {
-        if c.is_alphanumeric() {
+        if begins_word(c) {
             letters.add_char(c);
             last = Some(end);
             end += c.len_utf8();

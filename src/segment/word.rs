@@ -1,80 +1,97 @@
 //! Words: where one ends, what clings to it, and what the mark behind it makes of it.
 
 use super::byte::is_alphanumeric;
-use super::known::{Entry, Fact};
+use super::eight::Eight;
+use super::known::{Entry, Fact, Short};
 use super::scan::Scanner;
 use super::token::{Case, Letters, Role, TokenClass};
 use super::wide;
 
-/// Lengths of the fused words ("cannot", "gonna") by first letter: bit n stands for n letters. A test keeps it with the table.
-pub(super) const FUSED_LENGTHS: [u8; 26] = {
-    let mut lengths = [0; 26];
-    lengths[0] = 1 << 4 | 1 << 5;
-    lengths[2] = 1 << 4 | 1 << 6 | 1 << 7;
-    lengths[3] = 1 << 4 | 1 << 5 | 1 << 6;
-    lengths[6] = 1 << 5;
-    lengths[7] = 1 << 5 | 1 << 6;
-    lengths[8] = 1 << 2 | 1 << 3 | 1 << 4;
-    lengths[11] = 1 << 5;
-    lengths[14] = 1 << 5;
-    lengths[18] = 0;
-    lengths[19] = 1 << 5;
-    lengths[22] = 1 << 4 | 1 << 5 | 1 << 6 | 1 << 7;
-    lengths
-};
-
 impl Scanner<'_, '_> {
-    /// Reads a word from where the scanner stands, and the clitic behind it.
-    pub(super) fn word<const FAST: bool>(&mut self) {
+    /// Reads a word that begins with the letters of `first`, the clitic behind it, and a space.
+    #[inline]
+    pub(super) fn word(&mut self, first: Eight) {
+        let mut letters = first.word_letters();
+        let (mut end, mut behind) = (self.at + first.len(), first.behind());
+        let short = first.len() < 8;
+        if !short {
+            (end, behind) = self.rest_of_word(end, &mut letters);
+        }
+        if Self::joins(behind) {
+            return self.long_word(end, letters);
+        }
+        let case = letters.case();
+        if short {
+            self.short(end, case, self.known.short(first.key()));
+        } else {
+            self.not_short(end, case);
+        }
+        self.skip_space(behind);
+    }
+
+    #[inline(never)]
+    fn long_word(&mut self, mut end: usize, mut letters: Letters) {
+        if self.byte(end) >= 128 {
+            end = wide::word_end(self.text, self.at, end, &mut letters);
+        }
+        self.joined::<true>(end, letters);
+    }
+
+    fn rest_of_word(&self, mut end: usize, letters: &mut Letters) -> (usize, u8) {
+        loop {
+            let eight = Eight::load(self.bytes, end);
+            eight.add_to(letters);
+            end += eight.len();
+            if eight.len() < 8 {
+                return (end, eight.behind());
+            }
+        }
+    }
+
+    /// Reads a word that may begin with any letter.
+    #[inline(never)]
+    pub(super) fn wide_word<const FAST: bool>(&mut self) {
         let mut letters = Letters::default();
         let end = self.letters::<FAST>(self.at, &mut letters);
         if Self::joins(self.byte(end)) { self.joined::<FAST>(end, letters) } else { self.plain(end, letters) }
     }
 
     /// A word that nothing clings to.
-    #[inline]
     pub(super) fn plain(&mut self, end: usize, letters: Letters) {
+        let eight = Eight::load(self.bytes, self.at);
         let case = letters.case();
-        match case {
-            Case::Lower => {
-                let (first, len) = (self.byte(self.at).wrapping_sub(b'a'), end - self.at);
-                let lengths = FUSED_LENGTHS.get(first as usize).copied().unwrap_or(0);
-                if len < 8 && lengths >> len & 1 == 1 {
-                    self.fused(end, case);
-                } else {
-                    self.push(end, TokenClass::Word, case, Role::Plain);
-                }
-            }
-            Case::Upper => self.push(end, TokenClass::Acronym, case, Role::Plain),
-            Case::Capitalised => self.capitalised(end, case),
-            _ => self.push(end, TokenClass::Word, case, Role::Plain),
+        if eight.len() == end - self.at && eight.len() < 8 {
+            return self.short(end, case, self.known.short(eight.key()));
         }
+        self.not_short(end, case);
     }
 
-    fn capitalised(&mut self, end: usize, case: Case) {
-        let len = end - self.at;
-        if !(2..=9).contains(&len) {
-            return self.push(end, TokenClass::Word, case, Role::Plain);
-        }
-        let fact = self.known.abbreviation(self.slice(self.at, end)).filter(|fact| fact.bare);
-        let class = match fact.map(|fact| fact.entry) {
-            Some(Entry::Title) => TokenClass::Honorific,
-            Some(Entry::Date) => TokenClass::DatePart,
-            None if len < 8 => return self.fused(end, case),
-            _ => TokenClass::Word,
+    #[inline]
+    fn not_short(&mut self, end: usize, case: Case) {
+        let may_be_date = case == Case::Capitalised && end - self.at <= "September".len();
+        let date = may_be_date && self.is_long_date(end);
+        self.push(end, class_of(case, date), case, Role::Plain);
+    }
+
+    /// "February", "September", "Wednesday".
+    fn is_long_date(&self, end: usize) -> bool {
+        self.known.abbreviation(self.slice(self.at, end)).is_some_and(|fact| fact.bare && fact.entry == Entry::Date)
+    }
+
+    /// A word of less than eight bytes that nothing clings to, and what the table says of it.
+    #[inline]
+    fn short(&mut self, end: usize, case: Case, known: Option<Short>) {
+        let class = match known {
+            None => class_of(case, false),
+            Some(Short::Fused(parts)) if case != Case::Upper => {
+                self.push(self.at + usize::from(parts), TokenClass::Word, case, Role::Plain);
+                return self.push(end, TokenClass::Clitic, Case::Lower, Role::Plain);
+            }
+            Some(Short::Date) if case == Case::Capitalised => TokenClass::DatePart,
+            Some(Short::Title) if case != Case::Lower => TokenClass::Honorific,
+            Some(_) => class_of(case, false),
         };
         self.push(end, class, case, Role::Plain);
-    }
-
-    /// "cannot" is two tokens; most words are one.
-    fn fused(&mut self, end: usize, case: Case) {
-        match self.known.fused(self.slice(self.at, end)) {
-            Some(parts) => {
-                self.push(self.at + parts, TokenClass::Word, case, Role::Plain);
-                self.push(end, TokenClass::Clitic, Case::Lower, Role::Plain);
-            }
-            None => self.push(end, TokenClass::Word, case, Role::Plain),
-        }
     }
 
     /// A word with a mark behind it that may belong to it.
@@ -101,6 +118,9 @@ impl Scanner<'_, '_> {
                 }
                 b'!' if self.known.is(self.slice(start, end), Entry::Exclaimed) && letters.case() == Case::Capitalised => {
                     Some(end + 1)
+                }
+                b'.' if self.byte(end - 1).is_ascii_digit() && self.byte(end + 1).is_ascii_digit() => {
+                    Some(self.letters::<FAST>(end + 1, &mut letters))
                 }
                 b'.' => {
                     if self.full_stop::<FAST>(end, letters) {
@@ -204,7 +224,7 @@ impl Scanner<'_, '_> {
             self.push_mark(end + mark, TokenClass::Possessive, Role::Plain);
             return None;
         }
-        (!self.single_open && end - self.at > 3 && self.has(end - 2, "in")).then_some(end + mark)
+        (!self.single_open && self.slice(self.at, end).ends_with("in") && end - self.at > 3).then_some(end + mark)
     }
 
     /// Whether what follows an apostrophe ends a clause, where no possessive stands unless no mark was open.
@@ -320,4 +340,13 @@ impl Scanner<'_, '_> {
 
 const fn suffix_case(first: u8) -> Case {
     if first.is_ascii_uppercase() { Case::Upper } else { Case::Lower }
+}
+
+#[inline]
+const fn class_of(case: Case, date: bool) -> TokenClass {
+    match case {
+        Case::Upper => TokenClass::Acronym,
+        Case::Capitalised if date => TokenClass::DatePart,
+        _ => TokenClass::Word,
+    }
 }

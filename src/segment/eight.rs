@@ -1,0 +1,150 @@
+//! [`Eight`]: eight bytes of text read at a time. Most words are shorter, so that one look finds their end and their case without a loop.
+
+use super::token::Letters;
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGHS: u64 = ONES << 7;
+
+/// Eight bytes, the first the lowest; zeros behind the text's end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Eight {
+    bytes: u64,
+    /// The highest bit of each byte that is an ASCII letter.
+    letters: u64,
+    /// The bits of the run's bytes.
+    run: u64,
+    /// How many bytes from the first on are ASCII letters and digits.
+    len: u32,
+}
+
+impl Eight {
+    /// The eight bytes from `at` on.
+    #[inline]
+    pub(super) fn load(text: &[u8], at: usize) -> Self {
+        let rest = text.get(at..).unwrap_or_default();
+        let bytes = rest.first_chunk::<8>().map_or_else(|| tail(rest), |chunk| u64::from_le_bytes(*chunk));
+        let ascii = bytes & !HIGHS;
+        let letters = between(ascii | (ONES << 5), b'a', b'z') & !bytes;
+        let digits = between(ascii, b'0', b'9') & !bytes;
+        let others = !(letters | digits) & HIGHS;
+        // The lowest bit set stands for the byte behind the run; all bits where the run fills the eight bytes.
+        let run = ((others & others.wrapping_neg()) >> 7).wrapping_sub(1);
+        Self { bytes, letters: letters & run, run, len: others.trailing_zeros() / 8 }
+    }
+
+    /// Whether the first byte is an ASCII letter.
+    #[inline]
+    pub(super) const fn begins_word(self) -> bool {
+        self.letters & 0x80 != 0
+    }
+
+    /// How many bytes the run of letters and digits has, at most eight.
+    #[inline]
+    pub(super) const fn len(self) -> usize {
+        self.len as usize
+    }
+
+    /// The byte behind the run, which must be shorter than eight.
+    #[inline]
+    pub(super) const fn behind(self) -> u8 {
+        (self.bytes >> (8 * (self.len & 7))) as u8
+    }
+
+    /// The run in lower case, as a number.
+    #[inline]
+    pub(super) fn key(self) -> u64 {
+        (self.bytes | (ONES << 5)) & self.run
+    }
+
+    /// The letters of a run that begins with one.
+    #[inline]
+    pub(super) fn word_letters(self) -> Letters {
+        let upper = self.letters & !(self.bytes << 2);
+        Letters::of_word(upper & 0x80 != 0, self.letters & !upper & !0xff != 0, upper & !0xff != 0)
+    }
+
+    /// Adds the run's letters.
+    #[inline]
+    pub(super) fn add_to(self, letters: &mut Letters) {
+        // Bit 5 sets small letters apart from capitals; it is moved to where the mask of letters has its bits.
+        let upper = self.letters & !(self.bytes << 2);
+        let first = if letters.is_empty() { self.letters & self.letters.wrapping_neg() } else { 0 };
+        letters.add_first(first & !upper != 0, first & upper != 0);
+        letters.add_others(self.letters & !upper & !first != 0, upper & !first != 0);
+    }
+}
+
+/// Fewer than eight bytes, with zeros behind them.
+#[cold]
+fn tail(rest: &[u8]) -> u64 {
+    rest.iter().rev().fold(0, |bytes, byte| bytes << 8 | u64::from(*byte))
+}
+
+/// The highest bit of each byte from `low` to `high`; every byte must be below 128.
+#[inline]
+const fn between(bytes: u64, low: u8, high: u8) -> u64 {
+    let from = bytes + ONES * (128 - low as u64);
+    let beyond = bytes + ONES * (127 - high as u64);
+    from & !beyond & HIGHS
+}
+
+/// Offset of the first line feed or carriage return.
+pub(crate) fn line_end(text: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    while let Some(chunk) = text.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+        let bytes = u64::from_le_bytes(*chunk);
+        let found = zeros(bytes ^ (ONES * b'\n' as u64)) | zeros(bytes ^ (ONES * b'\r' as u64));
+        if found != 0 {
+            return Some(at + found.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    text.get(at..)?.iter().position(|byte| matches!(byte, b'\n' | b'\r')).map(|offset| at + offset)
+}
+
+/// The highest bit of each byte that is zero, exact up to the first of them.
+#[inline]
+const fn zeros(bytes: u64) -> u64 {
+    bytes.wrapping_sub(ONES) & !bytes & HIGHS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::Case;
+
+    fn read(text: &str) -> (usize, Case) {
+        let eight = Eight::load(text.as_bytes(), 0);
+        let mut letters = Letters::default();
+        eight.add_to(&mut letters);
+        (eight.len(), letters.case())
+    }
+
+    #[test]
+    fn finds_the_end_and_the_case_of_a_run() {
+        assert_eq!(read("minister of"), (8, Case::Lower));
+        assert_eq!(read("He said"), (2, Case::Capitalised));
+        assert_eq!(read("UN"), (2, Case::Upper));
+        assert_eq!(read("eBay, "), (4, Case::Mixed));
+        assert_eq!(read("4Th"), (3, Case::Capitalised));
+        assert_eq!(read("Oré"), (2, Case::Capitalised));
+        assert_eq!(read("@[`{/:"), (0, Case::None));
+        assert_eq!(read(""), (0, Case::None));
+    }
+
+    #[test]
+    fn every_byte_is_in_a_run_as_the_table_has_it() {
+        for byte in 0..=255 {
+            let run = Eight::load(&[byte, b' '], 0).len();
+            assert_eq!(run == 1, byte.is_ascii_alphanumeric(), "{byte}");
+        }
+    }
+
+    #[test]
+    fn finds_line_ends() {
+        for text in ["\nabc", "abcdefgh\r\n", "abcdefghij\n", "ä\u{a00a}\u{d0d}bcdefgh\u{10a0d}\r"] {
+            assert_eq!(line_end(text.as_bytes()), text.find(['\n', '\r']), "{text:?}");
+        }
+        assert_eq!(line_end(b"abcdefghijkl"), None);
+    }
+}

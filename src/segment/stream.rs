@@ -1,0 +1,86 @@
+//! Tokens and sentences one after another, for those who want only that.
+
+use super::token::{Case, Role, Token, TokenClass};
+use super::{Segments, Span};
+use crate::document::layout::paragraphs;
+
+/// The tokens of a plain text with their words, and its line breaks: [`TokenClass::LineBreak`] inside a paragraph,
+/// [`TokenClass::ParagraphBreak`] between two.
+///
+/// Borrows the text; holds the tokens of one paragraph at a time. Linear in the text.
+///
+/// ```
+/// use demarche::segment::{TokenClass, tokens};
+/// let text = "Ana’s plan:\n“Go.”";
+/// let read: Vec<_> = tokens(text).map(|(token, word)| (word, token.class)).collect();
+/// assert_eq!(read[1], ("’s", TokenClass::Possessive));
+/// assert_eq!(read[4], ("\n", TokenClass::ParagraphBreak));
+/// assert_eq!(read[5], ("“", TokenClass::QuoteOpen));
+/// ```
+pub fn tokens(text: &str) -> impl Iterator<Item = (Token, &str)> {
+    let mut pieces = Pieces::new(text);
+    let (mut next, mut behind) = (0, 0);
+    std::iter::from_fn(move || {
+        while next >= pieces.segments.tokens.len() {
+            pieces.advance()?;
+            next = 0;
+        }
+        let token = *pieces.segments.tokens.get(next)?;
+        let class = if next == 0 { TokenClass::ParagraphBreak } else { TokenClass::LineBreak };
+        let gap = Span::new(behind, token.span.start);
+        if token.spaced && behind > 0 && gap.of(text).contains(['\n', '\r']) {
+            behind = token.span.start;
+            return Some((Token { span: gap, class, case: Case::None, spaced: false, role: Role::Plain }, gap.of(text)));
+        }
+        next += 1;
+        behind = token.span.end;
+        Some((token, token.span.of(text)))
+    })
+}
+
+/// The sentences of a plain text, with where each stands.
+///
+/// Borrows the text; holds the tokens of one paragraph at a time. Linear in the text.
+///
+/// ```
+/// use demarche::segment::sentences;
+/// let text = "The talks began at 5 p.m. They went on until Dr. Oda left.\nNobody else spoke";
+/// let read: Vec<_> = sentences(text).map(|(_, words)| words).collect();
+/// assert_eq!(read, ["The talks began at 5 p.m.", "They went on until Dr. Oda left.", "Nobody else spoke"]);
+/// ```
+pub fn sentences(text: &str) -> impl Iterator<Item = (Span, &str)> {
+    let mut pieces = Pieces::new(text);
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        while next >= pieces.segments.sentences.len() {
+            pieces.advance()?;
+            next = 0;
+        }
+        let span = pieces.segments.sentences.get(next)?.span;
+        next += 1;
+        Some((span, span.of(text)))
+    })
+}
+
+/// One paragraph of a text at a time.
+struct Pieces<'t, P> {
+    paragraphs: P,
+    segments: Segments<'t>,
+}
+
+impl<'t> Pieces<'t, ()> {
+    fn new(text: &'t str) -> Pieces<'t, impl Iterator<Item = Span> + 't> {
+        Pieces { paragraphs: paragraphs(text), segments: Segments { text, tokens: Vec::new(), sentences: Vec::new() } }
+    }
+}
+
+impl<P: Iterator<Item = Span>> Pieces<'_, P> {
+    /// Goes to the next paragraph.
+    fn advance(&mut self) -> Option<()> {
+        let span = self.paragraphs.next()?;
+        self.segments.tokens.clear();
+        self.segments.sentences.clear();
+        self.segments.read::<true>(span, 0);
+        Some(())
+    }
+}

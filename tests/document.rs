@@ -1,0 +1,328 @@
+//! Blocks, form, headline, date and issuer of releases in the layouts of many publishers. All texts are invented.
+
+use demarche::document::BlockKind::{self, *};
+use demarche::{Document, Kind, Story, extract};
+
+fn blocks(text: &str) -> Vec<(BlockKind, &str)> {
+    Document::plain(text).blocks().iter().map(|block| (block.kind, block.span.of(text))).collect()
+}
+
+fn kinds(text: &str) -> Vec<BlockKind> {
+    blocks(text).into_iter().map(|(kind, _)| kind).collect()
+}
+
+/// The body: from its first block to its last.
+fn body(text: &str) -> &str {
+    let document = Document::plain(text);
+    let mut body = document.blocks().iter().filter(|block| block.kind.is_body()).map(|block| block.span);
+    let first = body.next().unwrap();
+    first.cover(body.next_back().unwrap_or(first)).of(text)
+}
+
+#[track_caller]
+fn check(text: &str, kind: Kind, title: Option<&str>, published: Option<&str>) -> Story {
+    let story = extract(text);
+    assert_eq!(story.kind, kind, "{:?}", story.kind_rule);
+    assert_eq!(story.title.as_ref().map(|title| &*title.text), title);
+    assert_eq!(story.published.as_deref(), published);
+    story
+}
+
+const PROSE: &str = "The Minister said that the ferry would sail again before the winter, and thanked the crews of both islands.";
+
+#[test]
+fn british_news_story_as_copied_from_a_browser() {
+    let text = format!(
+        "Cookies on the site\nSkip to main content\nHome\nNews story\nMinister opens ferry talks\nThe Minister begins three days of talks in Strelsau.\n\
+         From:\nForeign & Commonwealth Office and The Rt Hon Ana Lund MP\nPublished\n21 December 2017\nLast updated\n3 January 2018 — See all updates\n\
+         {PROSE}\n{PROSE}\nShare this page\nThe following links open in a new tab\nShare on Facebook\nRelated content\nFerry talks open\n"
+    );
+    let story = check(&text, Kind::NewsStory, Some("Minister opens ferry talks"), Some("2017-12-21"));
+    let issuer = story.issuer.unwrap();
+    assert_eq!((issuer.body.as_deref(), issuer.country.as_deref()), (Some("Foreign & Commonwealth Office"), Some("GB")));
+    assert_eq!(body(&text), format!("{PROSE}\n{PROSE}"));
+    assert!(blocks(&text).contains(&(Subtitle, "The Minister begins three days of talks in Strelsau.")));
+}
+
+#[test]
+fn british_press_release_in_capitals_with_an_end_and_notes() {
+    let text = format!(
+        "PRESS RELEASE\n\nNEW FERRY FOR THE ISLANDS\n\n{PROSE}\n\n- ENDS -\n\nNotes to editors\n\n1. The ferry has two decks.\n\n\
+         Media enquiries: press office, 020 7946 0000\n"
+    );
+    check(&text, Kind::PressRelease, Some("NEW FERRY FOR THE ISLANDS"), None);
+    assert_eq!(kinds(&text), [Label, Title, Paragraph, Boilerplate, Boilerplate, Note, Boilerplate]);
+}
+
+#[test]
+fn british_oral_statement_and_speech() {
+    let text = format!(
+        "Oral statement to Parliament\nThe ferry accident\nMr Speaker, with permission, I will make a statement.\n{PROSE}"
+    );
+    check(&text, Kind::Statement, Some("The ferry accident"), None);
+    let text =
+        format!("Speech\nThe age of the ferry\nPublished 4 May 2031\nGood morning, and thank you all for coming.\n{PROSE}");
+    check(&text, Kind::Speech, Some("The age of the ferry"), Some("2031-05-04"));
+}
+
+#[test]
+fn a_line_below_the_headline_says_whose_words_follow() {
+    let lead = "Statement by Ambassador Ana Lund at the Security Council meeting on ferries.";
+    let text = format!("Speech\nThe ferry must sail\n{lead}\nThank you, President.\n{PROSE}");
+    check(&text, Kind::Speech, Some("The ferry must sail"), None);
+    assert_eq!(blocks(&text)[2], (LeadIn, lead));
+    assert!(body(&text).starts_with("Thank you"));
+}
+
+#[test]
+fn a_letterhead_and_a_number_above_the_headline() {
+    let text = format!(
+        "Ministry of Foreign Affairs\nPress and Information Department\nPress Release No. 23/2031\nRegarding the ferry\n{PROSE}\n{PROSE}\nStrelsau, 4 May 2031"
+    );
+    check(&text, Kind::PressRelease, Some("Regarding the ferry"), Some("2031-05-04"));
+    assert_eq!(body(&text), format!("{PROSE}\n{PROSE}"));
+}
+
+#[test]
+fn british_readout_of_a_call() {
+    let text = format!(
+        "Press release\nPM call with President Silva: 4 May 2031\nThe Prime Minister spoke to President Silva today.\n{PROSE}"
+    );
+    check(&text, Kind::Readout, Some("PM call with President Silva: 4 May 2031"), Some("2031-05-04"));
+}
+
+#[test]
+fn american_press_statement_with_office_and_place() {
+    let text = format!(
+        "PRESS STATEMENT\nANA LUND, SECRETARY OF STATE\nSTRELSAU, RURITANIA\nMAY 4, 2031\n\nOn the Ferry Accident\n\n{PROSE}\n\n{PROSE}"
+    );
+    check(&text, Kind::Statement, Some("On the Ferry Accident"), Some("2031-05-04"));
+    assert_eq!(body(&text), format!("{PROSE}\n\n{PROSE}"));
+}
+
+#[test]
+fn american_readout_attributable_to_a_spokesperson() {
+    let lead = "The following is attributable to Spokesperson Ana Lund:";
+    let text =
+        format!("Readout\nOffice of the Spokesperson\nMay 4, 2031\nSecretary Silva’s Call with Minister Lund\n{lead}\n{PROSE}");
+    check(&text, Kind::Readout, Some("Secretary Silva’s Call with Minister Lund"), Some("2031-05-04"));
+    assert!(blocks(&text).contains(&(LeadIn, lead)));
+    assert_eq!(body(&text), PROSE);
+}
+
+#[test]
+fn american_media_note_for_immediate_release() {
+    let text = format!(
+        "FOR IMMEDIATE RELEASE\nMEDIA NOTE\nMay 4, 2031\nFerry Week Begins\n{PROSE}\n# # #\nFor inquiries: press@example.org"
+    );
+    check(&text, Kind::MediaNote, Some("Ferry Week Begins"), Some("2031-05-04"));
+    assert_eq!(kinds(&text), [Label, Label, Date, Title, Paragraph, Boilerplate, Boilerplate]);
+}
+
+#[test]
+fn a_joint_statement_under_a_label_that_tells_less() {
+    let lead = "The text of the following joint statement was released by the Governments of Ruritania and Grauland.";
+    let text = format!(
+        "Media Note\nOffice of the Spokesperson\nMay 4, 2031\nJoint Statement on the Ferry\n{lead}\nBegin text:\n{PROSE}\nEnd text."
+    );
+    check(&text, Kind::JointStatement, Some("Joint Statement on the Ferry"), Some("2031-05-04"));
+}
+
+#[test]
+fn american_briefing_with_turns() {
+    let text = "Press Briefing by Press Secretary Ana Lund\nMay 4, 2031\nHarbour Room\n1:04 P.M. EST\nMS. LUND:  Good afternoon.\n\
+                One thing at the top: the ferry sails.\nQ    Thanks, Ana.  Why?\nMS. LUND:  Because it can.  (Laughter.)\nQ    When?\n\
+                MS. LUND:  Today.\n1:09 P.M. EST\n";
+    check(text, Kind::Transcript, Some("Press Briefing by Press Secretary Ana Lund"), Some("2031-05-04"));
+    let labels: Vec<_> = blocks(text).into_iter().filter(|(kind, _)| *kind == SpeakerLabel).map(|(_, words)| words).collect();
+    assert_eq!(labels, ["MS. LUND", "Q", "MS. LUND", "Q", "MS. LUND"]);
+    assert!(body(text).ends_with("Today."));
+    assert!(blocks(text).contains(&(Place, "Harbour Room")));
+}
+
+#[test]
+fn remarks_of_one_person_are_no_transcript() {
+    let text = "Remarks by President Silva at the Ferry\nMay 4, 2031\nThe Harbour, Strelsau\n1:04 P.M. EST\nTHE PRESIDENT:  Friends, it sails.\nThank you.\n";
+    check(text, Kind::Remarks, Some("Remarks by President Silva at the Ferry"), Some("2031-05-04"));
+}
+
+#[test]
+fn fact_sheet_with_headings_and_bullets() {
+    let text = "FACT SHEET: The Ferry\nMay 4, 2031\nThe ferry is the largest of its kind in the whole of the north.\nDecks\n• two for cars\n• one for people\n";
+    check(text, Kind::FactSheet, Some("FACT SHEET: The Ferry"), Some("2031-05-04"));
+    assert_eq!(kinds(text), [Title, Date, Paragraph, Heading, ListItem, ListItem]);
+}
+
+#[test]
+fn european_statement_and_declaration() {
+    let text = format!("EEAS Press Team\n04.05.2031\nRuritania: Statement by the High Representative on the ferry\n{PROSE}");
+    check(&text, Kind::Statement, Some("Ruritania: Statement by the High Representative on the ferry"), Some("2031-05-04"));
+    let title = "Ruritania: Declaration by the High Representative on behalf of the European Union on the ferry";
+    let text =
+        format!("Council of the EU\nPress release\n4 May 2031 10:15\n{title}\n{PROSE}\nPress contacts\nAna Lund, press officer");
+    let story = check(&text, Kind::Statement, Some(title), Some("2031-05-04"));
+    assert_eq!(story.issuer.unwrap().body.as_deref(), Some("Council of the EU"));
+    assert_eq!(body(&text), PROSE);
+}
+
+#[test]
+fn commission_line_with_label_date_and_place() {
+    let text = format!("Press release | 4 May 2031 | Brussels\nNew rules for ferries\n{PROSE}");
+    check(&text, Kind::PressRelease, Some("New rules for ferries"), Some("2031-05-04"));
+}
+
+#[test]
+fn united_nations_forms() {
+    let title = "Statement attributable to the Spokesperson for the Secretary-General on the ferry";
+    check(&format!("New York\n04 May 2031\n{title}\n{PROSE}"), Kind::Statement, Some(title), Some("2031-05-04"));
+    let title = "Security Council Press Statement on Ferry Accident";
+    let lead = "The following Security Council press statement was issued today by Council President Ana Lund (Ruritania):";
+    let text = format!("SC/99999\n4 MAY 2031\n{title}\n{lead}\n{PROSE}\nFor information media. Not an official record.");
+    check(&text, Kind::Statement, Some(title), Some("2031-05-04"));
+    assert_eq!(body(&text), PROSE);
+    let title = "Note to Correspondents: the ferry";
+    check(&format!("{title}\n4 May 2031\n{PROSE}"), Kind::MediaNote, Some(title), Some("2031-05-04"));
+}
+
+#[test]
+fn alliance_statement_with_its_number() {
+    let title = "Statement by the North Atlantic Council on the ferry";
+    let text = format!("04 May. 2031 -\n| Press Release (2031) 031\nIssued on 04 May. 2031\n{title}\n1. {PROSE}\n2. {PROSE}");
+    check(&text, Kind::Statement, Some(title), Some("2031-05-04"));
+}
+
+#[test]
+fn group_communique() {
+    let text = format!(
+        "G7 Ministers’ Communiqué\nStrelsau, 4 May 2031\nWe, the Ministers, met in Strelsau and spoke of ferries.\n{PROSE}"
+    );
+    check(&text, Kind::Communique, Some("G7 Ministers’ Communiqué"), Some("2031-05-04"));
+}
+
+#[test]
+fn chinese_press_conference_with_outlets() {
+    let title = "Foreign Ministry Spokesperson Li Na’s Regular Press Conference on May 4, 2031";
+    let text = format!(
+        "{title}\n2031-05-04 19:05\nHarbour Daily: Will the ferry sail?\nLi Na: It will.\nAFX: When?\nLi Na: In due course.\n"
+    );
+    check(&text, Kind::Transcript, Some(title), Some("2031-05-04"));
+    assert_eq!(blocks(&text).iter().filter(|(kind, _)| *kind == SpeakerLabel).count(), 4);
+}
+
+#[test]
+fn russian_comment_with_its_number() {
+    let title = "Comment by the Information Department on the ferry";
+    let text = format!("4 May 2031 16:20\n{title}\n1101-04-05-2031\n{PROSE}");
+    check(&text, Kind::Statement, Some(title), Some("2031-05-04"));
+    assert!(blocks(&text).contains(&(Boilerplate, "1101-04-05-2031")));
+}
+
+#[test]
+fn indian_release_closed_by_place_and_date() {
+    let title = "Official Spokesperson's response to media queries on the ferry";
+    let text = format!("{title}\n\n{PROSE}\n\n{PROSE}\n\nNew Delhi\nMay 04, 2031\n");
+    check(&text, Kind::Statement, Some(title), Some("2031-05-04"));
+    assert_eq!(body(&text), format!("{PROSE}\n\n{PROSE}"));
+}
+
+#[test]
+fn japanese_statement_with_numbered_paragraphs() {
+    let title = "Statement by Foreign Minister MIZU Ana on the Ferry";
+    let text = format!("{title}\nMay 4, 2031\n[Provisional Translation]\n1. {PROSE}\n2. {PROSE}\n(END)");
+    check(&text, Kind::Statement, Some(title), Some("2031-05-04"));
+    assert_eq!(kinds(&text), [Title, Date, Place, ListItem, ListItem, Boilerplate]);
+}
+
+#[test]
+fn german_release_with_a_spokesperson() {
+    let lead = "A Federal Foreign Office spokesperson issued the following statement on the ferry accident:";
+    let text = format!("04.05.2031 - Press release\nFederal Foreign Office on the ferry accident\n{lead}\n{PROSE}");
+    check(&text, Kind::Statement, Some("Federal Foreign Office on the ferry accident"), Some("2031-05-04"));
+    assert_eq!(body(&text), PROSE);
+}
+
+#[test]
+fn french_statement_with_place_and_date_in_brackets() {
+    let title = "Ruritania – Ferry accident – Statement by the Ministry’s Spokesperson";
+    let text = format!("{title}\n(Paris, 4 May 2031)\n{PROSE}");
+    check(&text, Kind::Statement, Some(title), Some("2031-05-04"));
+}
+
+#[test]
+fn australian_release_with_the_minister_below_the_headline() {
+    let text = format!(
+        "Ferry services restored\nMedia release\nSenator the Hon Ana Lund\nMinister for Foreign Affairs\n4 May 2031\n{PROSE}\nMedia enquiries\nMinister’s office: (02) 5550 0000"
+    );
+    check(&text, Kind::PressRelease, Some("Ferry services restored"), Some("2031-05-04"));
+    assert_eq!(body(&text), PROSE);
+}
+
+#[test]
+fn canadian_statement_with_a_lead_line() {
+    let lead = "The Honourable Ana Lund, Minister of Foreign Affairs, today issued the following statement:";
+    let text = format!(
+        "Statement by Minister Lund on the ferry accident\nFrom: Global Affairs Canada\nStatement\nMay 4, 2031 – Ottawa, Ontario – Global Affairs Canada\n{lead}\n{PROSE}\nAssociated links\nFerries of the north\nContacts\nMedia Relations Office"
+    );
+    let story = check(&text, Kind::Statement, Some("Statement by Minister Lund on the ferry accident"), Some("2031-05-04"));
+    assert_eq!(story.issuer.unwrap().country.as_deref(), Some("CA"));
+    assert_eq!(body(&text), PROSE);
+}
+
+#[test]
+fn south_african_release_under_its_letterhead() {
+    let text = format!(
+        "REPUBLIC OF SOUTH AFRICA\nDEPARTMENT OF INTERNATIONAL RELATIONS AND COOPERATION\nMEDIA STATEMENT\n4 MAY 2031\nMINISTER LUND TO VISIT RURITANIA\n{PROSE}\nISSUED BY THE DEPARTMENT\nEnquiries: Ana Lund, 012 555 0100"
+    );
+    check(&text, Kind::PressRelease, Some("MINISTER LUND TO VISIT RURITANIA"), Some("2031-05-04"));
+}
+
+#[test]
+fn travel_advisory() {
+    let text = format!(
+        "Travel Advisory\nMay 4, 2031\nRuritania – Level 3: Reconsider Travel\nReconsider travel to Ruritania due to ferries.\n{PROSE}"
+    );
+    check(&text, Kind::Advisory, Some("Ruritania – Level 3: Reconsider Travel"), Some("2031-05-04"));
+}
+
+#[test]
+fn datelines_stand_apart_from_the_first_paragraph() {
+    let text = format!("Ferry sails again\nSTRELSAU, May 4, 2031 — {PROSE}");
+    check(&text, Kind::PressRelease, Some("Ferry sails again"), Some("2031-05-04"));
+    assert_eq!(blocks(&text)[1..], [(Place, "STRELSAU, May 4, 2031"), (Paragraph, PROSE)]);
+}
+
+#[test]
+fn running_text_has_no_headline() {
+    check(&format!("{PROSE}\n{PROSE}"), Kind::Other, None, None);
+    check("“We agreed on a date,” the President said.", Kind::Other, None, None);
+}
+
+#[test]
+fn blocks_stand_in_order_and_never_overlap_on_broken_input() {
+    for unit in [
+        "\n",
+        "“",
+        "a",
+        "a\n",
+        "Q ",
+        "Q: a\n",
+        "A: b\n",
+        "4 May 2031\n",
+        "Contact\n",
+        "From:\n",
+        "- ",
+        "PRESS RELEASE\n",
+        "\u{a0}",
+        "Ω: Ω\n",
+        "The following statement ",
+        "1. ",
+        "(",
+        "###\n",
+        "STRELSAU — ",
+    ] {
+        let text = unit.repeat(300);
+        let document = Document::plain(&text);
+        assert!(document.blocks().windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{unit:?}");
+        assert!(document.blocks().iter().all(|block| !block.span.of(&text).is_empty()), "{unit:?}");
+    }
+}
