@@ -57,6 +57,9 @@ pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described {
         unnamed(view, range, &mut described);
     }
     if label {
+        if described.form == SpeakerForm::Role && described.kind == SpeakerKind::Person && described.role.is_none() {
+            described.kind = SpeakerKind::Spokesperson;
+        }
         described.form = SpeakerForm::Label;
     }
     described
@@ -113,7 +116,7 @@ fn labelled(view: View<'_>, range: Range) -> Option<Person> {
         return Some(person);
     }
     let mut first = range.last;
-    while first > range.first && !view.marks(first - 1).any(Marks::OFFICE) && !view.marks(first - 1).any(Marks::PLACE) {
+    while first > range.first && !view.marks(first - 1).any(Marks::OFFICE) {
         first -= 1;
     }
     let asks = [
@@ -199,6 +202,7 @@ fn unnamed(view: View<'_>, range: Range, described: &mut Described) {
     let plural_noun = view.word(head(view, range)).ends_with('s') && view.tag(head(view, range)) == Tag::Noun;
     if kinds().any(|kind| kind == OfficeKind::Spokesperson) {
         described.kind = SpeakerKind::Spokesperson;
+        described.role = Some(described.name.clone());
         described.country = country(view, range);
     } else if kinds().any(|kind| kind == OfficeKind::Collective) || conjoined || plural_noun {
         described.kind = SpeakerKind::Collective;

@@ -1,7 +1,8 @@
 //! [`Known`]: the speakers so far, and which of them a source names.
 
-use super::describe::{Described, described_person};
+use super::describe::{Described, describe, described_person};
 use super::tied::Tied;
+use crate::attribution::source;
 use crate::attribution::view::View;
 use crate::lexicon::Gender;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
@@ -9,6 +10,10 @@ use std::collections::HashMap;
 
 /// How many speakers back a pronoun may look.
 const BACK: usize = 6;
+
+/// How many sentences back a pronoun may look for a subject, and how far in a sentence its first verb may stand.
+const SENTENCES: usize = 3;
+const CLAUSE: usize = 40;
 
 struct Entry {
     speaker: Speaker,
@@ -77,7 +82,40 @@ impl<'a> Known<'a> {
             }
             !several && (entry.gender == Gender::Unknown || entry.gender == described.gender)
         };
-        self.recent.iter().rev().copied().find(|index| fits(&self.entries[*index])).or_else(|| self.antecedent(described))
+        let recent = self.recent.iter().rev().copied().find(|index| fits(&self.entries[*index]));
+        let spoke = recent.and_then(|index| self.entries[index].speaker.mentions.last()).map_or(0, |mention| mention.span.start);
+        // Whoever is the subject of the sentence before comes before whoever spoke earlier.
+        if let Some(subject) = self.subject_before(described).filter(|subject| recent.is_none() || subject.span.start > spoke) {
+            let holder = subject.role.as_deref().filter(|_| subject.form == SpeakerForm::Role);
+            let holder = holder.and_then(|role| self.tied.holder(role, subject.at)).cloned();
+            return Some(self.named(holder.as_ref().unwrap_or(&subject)));
+        }
+        recent.or_else(|| self.antecedent(described))
+    }
+
+    /// The person who is the subject of one of the sentences before a pronoun, where no other pronoun stands between.
+    fn subject_before(&self, described: &Described) -> Option<Described> {
+        if described.plural || described.gender == Gender::Unknown {
+            return None;
+        }
+        let sentences = &self.view.segments.sentences;
+        let here = sentences.partition_point(|sentence| sentence.last as usize <= described.at);
+        for sentence in sentences[here.saturating_sub(SENTENCES)..here].iter().rev() {
+            let (first, last) = (sentence.first as usize, sentence.last as usize);
+            let finite = (first..last.min(first + CLAUSE)).find(|at| self.view.tag(*at).is_finite());
+            let Some(subject) = finite.and_then(|finite| source::subject(self.view, first, finite)) else { continue };
+            let subject = describe(self.view, subject, false);
+            let fits = subject.gender == Gender::Unknown || subject.gender == described.gender;
+            match subject.form {
+                SpeakerForm::Pronoun => return None,
+                SpeakerForm::Role if subject.role.is_none() => {}
+                _ if subject.kind == SpeakerKind::Person && fits => {
+                    return Some(Described { gender: described.gender, ..subject });
+                }
+                _ => {}
+            }
+        }
+        None
     }
 
     /// The last person named before a pronoun, who becomes a speaker.
@@ -114,10 +152,14 @@ impl<'a> Known<'a> {
             self.entries.len() - 1
         });
         self.learn(index, described, person);
-        if person && self.entries[index].speaker.role.is_none() {
-            if let Some(tied) = self.tied.person(&described.name).cloned() {
-                self.learn(index, &tied, true);
-            }
+        // What the text says of the same person elsewhere: "Minister Lund" is its "Minister of Trade of Norway, Ada Lund".
+        let known = self.entries[index].speaker.role.as_deref().map_or(0, str::len);
+        let tied = self
+            .tied
+            .person(&described.name)
+            .filter(|tied| person && tied.role.as_deref().is_some_and(|role| role.len() > known));
+        if let Some(tied) = tied.cloned() {
+            self.learn(index, &tied, true);
         }
         index
     }

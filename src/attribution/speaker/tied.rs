@@ -32,10 +32,14 @@ impl Tied {
             let described = described_person(view, *person);
             let Some(role) = described.role.as_deref() else { continue };
             let words = content_words(role);
-            let (key, index) = (known::family_name(&described.name).to_lowercase(), tied.people.len());
-            let longest = tied.by_name.entry(key).or_insert(index);
-            if tied.people.get(*longest).is_some_and(|known| known.words.len() < words.len()) {
-                *longest = index;
+            let index = tied.people.len();
+            // The family name stands last, or first.
+            let ends = [known::family_name(&described.name), described.name.split_whitespace().next().unwrap_or_default()];
+            for key in ends {
+                let longest = tied.by_name.entry(key.to_lowercase()).or_insert(index);
+                if tied.people.get(*longest).is_some_and(|known| known.words.len() < words.len()) {
+                    *longest = index;
+                }
             }
             tied.people.push(Tie { described, words });
         }
