@@ -116,7 +116,7 @@ pub(crate) fn with_apposition(view: View<'_>, last: usize) -> usize {
     if view.tag(last) != Tag::Comma {
         return last;
     }
-    apposition(view, last + 1, last + INSET).unwrap_or(last)
+    apposition(view, last + 1, view.sentence_end(last).min(last + INSET)).unwrap_or(last)
 }
 
 /// The noun phrase that ends before `end`.

@@ -69,6 +69,13 @@ impl<'a> View<'a> {
         sentences.get(index).map_or(at, |sentence| sentence.first as usize)
     }
 
+    /// Index behind the last token of the sentence in which a token stands.
+    pub(crate) fn sentence_end(self, at: usize) -> usize {
+        let sentences = &self.segments.sentences;
+        let index = sentences.partition_point(|sentence| sentence.last as usize <= at);
+        sentences.get(index).map_or(at, |sentence| sentence.last as usize)
+    }
+
     /// The words of a range; an empty span where the range is empty.
     pub(crate) fn span(self, range: Range) -> Span {
         match (self.token(range.first), range.last.checked_sub(1).and_then(|last| self.token(last))) {

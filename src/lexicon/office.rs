@@ -79,8 +79,7 @@ impl Lexicon {
                 "-" => Gender::Unknown,
                 other => return Err(row.error(1, other, "male, female or -")),
             };
-            let kind =
-                if matches!(row.get(2), "rank" | "clergy" | "academic") { OfficeKind::Rank } else { OfficeKind::Honorific };
+            let kind = if matches!(row.get(2), "rank" | "clergy") { OfficeKind::Rank } else { OfficeKind::Honorific };
             self.add_office_phrase(
                 row.want(0, "an honorific")?,
                 OfficeEntry { kind, gender, weak: false, countries: Box::default() },

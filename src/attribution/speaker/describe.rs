@@ -57,7 +57,10 @@ pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described {
         unnamed(view, range, &mut described);
     }
     if label {
-        if described.form == SpeakerForm::Role && described.kind == SpeakerKind::Person && described.role.is_none() {
+        let medium = (range.first..range.last).any(|at| view.facts(at).any(Facts::ORGANISATION_NOUN));
+        if medium && described.role.is_none() && !view.has(range, Marks::PERSON) {
+            described.kind = SpeakerKind::Organisation;
+        } else if named.is_none() && described.role.is_none() {
             described.kind = SpeakerKind::Spokesperson;
         }
         described.form = SpeakerForm::Label;
@@ -118,6 +121,13 @@ fn labelled(view: View<'_>, range: Range) -> Option<Person> {
     let mut first = range.last;
     while first > range.first && !view.marks(first - 1).any(Marks::OFFICE) {
         first -= 1;
+    }
+    // "PRIME MINISTER OF ICELAND STEINSDÓTTIR"
+    if first > range.first && view.tag(first) == Tag::Preposition {
+        first += 1;
+        while first < range.last && (view.marks(first).any(Marks::PLACE) || view.tag(first) == Tag::Determiner) {
+            first += 1;
+        }
     }
     let asks = [
         "question",
@@ -187,6 +197,16 @@ fn role(view: View<'_>, range: Range) -> Option<Range> {
     let mut last = range.last;
     while last > first && matches!(view.tag(last - 1), Tag::Comma | Tag::BracketClose | Tag::Dash) {
         last -= 1;
+    }
+    // "the meeting with President Lund": what stands before such a preposition is no part of the title.
+    const LEADS: [&str; 12] =
+        ["with", "by", "from", "between", "against", "after", "before", "during", "as", "including", "alongside", "via"];
+    let leads = |at: &usize| view.tag(*at) == Tag::Preposition && LEADS.iter().any(|word| view.is(*at, word));
+    first = (first..last).rev().find(leads).map_or(first, |lead| lead + 1);
+    // "at the invitation of the Minister": the title begins with the noun phrase that holds the office.
+    if let Some(office) = offices(view, Range::new(first, last)).find(|office| person::is_office(office.entry.kind)) {
+        let inside = |at: &usize| view.tag(*at).is_nominal() && view.tag(*at) != Tag::Determiner;
+        first = (first..office.tokens.first).rev().take_while(inside).last().unwrap_or(office.tokens.first);
     }
     let role = Range::new(first, last);
     let holds = offices(view, role).any(|office| person::is_office(office.entry.kind));
