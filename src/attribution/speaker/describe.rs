@@ -286,7 +286,7 @@ fn offices(view: View<'_>, range: Range) -> impl Iterator<Item = FoundOffice<'_>
 }
 
 /// The country that the words name ("the Russian Foreign Minister"), else the one that has this office by this name ("the Foreign
-/// Secretary"), else the issuer's own.
+/// Secretary"), else the issuer's own where the release is issued in this very name or by its spokesperson.
 fn country(view: View<'_>, range: Range) -> Option<Box<str>> {
     let span = view.span(range);
     let named = view.mentions.countries.iter().filter_map(|country| {
@@ -302,7 +302,9 @@ fn country(view: View<'_>, range: Range) -> Option<Box<str>> {
     if let Some(countries) = held.map(|office| &office.entry.countries) {
         return countries.iter().find(|code| Some(*code) == issuer).or(countries.first()).cloned();
     }
-    body(view, range).is_none().then(|| issuer.cloned()).flatten()
+    let author = view.document.form.author.is_some_and(|author| author.overlaps(span));
+    let spokesperson = offices(view, range).any(|office| office.entry.kind == OfficeKind::Spokesperson);
+    ((author || spokesperson) && body(view, range).is_none()).then(|| issuer.cloned()).flatten()
 }
 
 /// The body that the words name: "the NATO spokesperson", "the EU's High Representative".
