@@ -128,10 +128,11 @@ impl<'l> Compiler<'l> {
     /// Adds "pro-Israel", "anti-EU" and the like, which the tokenizer keeps whole.
     fn prefixed(&mut self, words: &str, place: Place) {
         let (first, rest) = words.split_at(1);
+        let first = first.to_ascii_uppercase();
         for prefix in PREFIXES {
             let entry = self.places.entries.len() as u32;
-            let whole = format!("{prefix}{}{rest}", first.to_uppercase());
-            if self.phrases.add(self.vocabulary, &whole, PhraseKind::Place, entry) {
+            let whole = [prefix, &first, rest].concat();
+            if self.phrases.add_compound(self.vocabulary, &whole, PhraseKind::Place, entry) {
                 self.places.entries.push(Place { prefix: prefix.len() as u8, ..place });
             }
         }

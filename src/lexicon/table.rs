@@ -2,28 +2,54 @@
 
 use crate::Error;
 
+/// The most columns that a table or a caller's row has.
+const COLUMNS: usize = 9;
+
 /// One row, with what an error about it has to say.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row<'a> {
     table: &'a str,
     line: usize,
     text: &'a str,
+    /// Where each column ends.
+    ends: [u32; COLUMNS],
 }
 
 /// The rows of a table, without its comments and empty lines.
 pub(crate) fn rows<'a>(table: &'a str, text: &'a str) -> impl Iterator<Item = Row<'a>> {
     let lines = text.lines().enumerate();
-    lines.filter(|(_, text)| !text.trim().is_empty() && !text.starts_with('#')).map(move |(at, text)| Row {
+    lines.filter(|(_, text)| !text.starts_with('#') && !trimmed(text).is_empty()).map(move |(at, text)| Row {
         table,
         line: at + 1,
         text,
+        ends: ends(text),
     })
+}
+
+fn ends(text: &str) -> [u32; COLUMNS] {
+    let mut ends = [text.len() as u32; COLUMNS];
+    let tabs = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\t');
+    for (end, (tab, _)) in ends.iter_mut().zip(tabs) {
+        *end = tab as u32;
+    }
+    ends
+}
+
+/// As [`str::trim`], which most cells do not need.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [] => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
 }
 
 impl<'a> Row<'a> {
     /// Column `column`, counted from 0; empty where the row is shorter.
     pub(crate) fn get(self, column: usize) -> &'a str {
-        self.text.split('\t').nth(column).unwrap_or_default().trim()
+        let start = column.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).map(|end| *end as usize + 1));
+        let cell = start.zip(self.ends.get(column)).and_then(|(start, end)| self.text.get(start..*end as usize));
+        trimmed(cell.unwrap_or_default())
     }
 
     /// Column `column`, which must not be empty; `wanted` says what it holds.
@@ -36,7 +62,7 @@ impl<'a> Row<'a> {
 
     /// The items of a column that lists several, set apart by semicolons.
     pub(crate) fn list(self, column: usize) -> impl Iterator<Item = &'a str> {
-        self.get(column).split(';').map(str::trim).filter(|item| !item.is_empty())
+        self.get(column).split(';').map(trimmed).filter(|item| !item.is_empty())
     }
 
     /// An error about column `column`, counted from 0.
@@ -54,6 +80,16 @@ impl<'a> Row<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cells_are_trimmed_and_those_that_are_missing_empty() {
+        let row = rows("", " one \t\ttwo; three ;\u{a0}four\u{a0}\tx\r\n").next().unwrap();
+        assert_eq!((row.get(0), row.get(1), row.get(3), row.get(4), row.get(40)), ("one", "", "x", "", ""));
+        assert_eq!(row.list(2).collect::<Vec<_>>(), ["two", "three", "four"]);
+        let wide = "a\t".repeat(12);
+        let row = rows("", &wide).next().unwrap();
+        assert!((0..COLUMNS).all(|column| row.get(column) == "a"));
+    }
 
     #[test]
     fn skips_comments_and_says_where_a_cell_is_missing() {
