@@ -19,6 +19,8 @@ struct Entry {
     speaker: Speaker,
     gender: Gender,
     plural: bool,
+    /// Whether it is two people whom "they" put together.
+    pair: bool,
 }
 
 /// The speakers of a document, in the order in which they spoke first.
@@ -93,9 +95,9 @@ impl<'a> Known<'a> {
         recent.or_else(|| self.antecedent(described))
     }
 
-    /// The person who is the subject of one of the sentences before a pronoun, where no other pronoun stands between.
+    /// Who is the subject of one of the sentences before a pronoun, one person or several as the pronoun is, where no other pronoun stands between.
     fn subject_before(&self, described: &Described) -> Option<Described> {
-        if described.plural || described.gender == Gender::Unknown {
+        if !described.plural && described.gender == Gender::Unknown {
             return None;
         }
         let sentences = &self.view.segments.sentences;
@@ -105,6 +107,13 @@ impl<'a> Known<'a> {
             let finite = (first..last.min(first + CLAUSE)).find(|at| self.view.tag(*at).is_finite());
             let Some(subject) = finite.and_then(|finite| source::subject(self.view, first, finite)) else { continue };
             let subject = describe(self.view, subject, false);
+            if described.plural {
+                match (subject.plural, subject.form) {
+                    (true, SpeakerForm::Pronoun) => return None,
+                    (true, _) => return Some(subject),
+                    _ => continue,
+                }
+            }
             let fits = subject.gender == Gender::Unknown || subject.gender == described.gender;
             match subject.form {
                 SpeakerForm::Pronoun => return None,
@@ -120,7 +129,10 @@ impl<'a> Known<'a> {
 
     /// The last person named before a pronoun, who becomes a speaker.
     fn antecedent(&mut self, described: &Described) -> Option<usize> {
-        if described.plural || described.gender == Gender::Unknown {
+        if described.plural {
+            return self.pair(described);
+        }
+        if described.gender == Gender::Unknown {
             return None;
         }
         let people = &self.view.mentions.people;
@@ -132,6 +144,28 @@ impl<'a> Known<'a> {
         Some(self.named(&whole))
     }
 
+    /// "They" after a sentence that names two people: the two together.
+    fn pair(&mut self, described: &Described) -> Option<usize> {
+        let sentences = &self.view.segments.sentences;
+        let here = sentences.partition_point(|sentence| sentence.last as usize <= described.at);
+        let people = &self.view.mentions.people;
+        let near = sentences.get(here.saturating_sub(SENTENCES)..(here + 1).min(sentences.len())).unwrap_or_default();
+        for sentence in near.iter().rev() {
+            let first = people.partition_point(|person| person.first < sentence.first);
+            let last = people.partition_point(|person| (person.last as usize) <= (sentence.last as usize).min(described.at));
+            let Some([one, two]) = people.get(first..last.max(first)).and_then(|people| people.first_chunk()) else { continue };
+            let (one, two) = (described_person(self.view, *one), described_person(self.view, *two));
+            if !compatible(&one.name, &two.name) {
+                let name = format!("{} and {}", one.name, two.name);
+                let index =
+                    self.named(&Described { name, kind: SpeakerKind::Collective, form: SpeakerForm::Role, ..described.clone() });
+                self.entries[index].pair = true;
+                return Some(index);
+            }
+        }
+        None
+    }
+
     fn named(&mut self, described: &Described) -> usize {
         let person = matches!(described.form, SpeakerForm::FullName | SpeakerForm::Surname)
             || described.form == SpeakerForm::Label && described.kind == SpeakerKind::Person;
@@ -141,13 +175,16 @@ impl<'a> Known<'a> {
             found.filter(|index| compatible(&self.entries[*index].speaker.name, &described.name))
         } else {
             let role = self.roles.get(&role_key(&key)).copied();
-            role.or_else(|| self.names.get(&key).copied())
+            let group = described.kind == SpeakerKind::Collective && !role_key(&key).contains(' ');
+            let pair = || self.recent.iter().rev().copied().find(|index| group && self.entries[*index].pair);
+            role.or_else(|| self.names.get(&key).copied()).or_else(|| self.names.get(&role_key(&key)).copied()).or_else(pair)
         };
         let index = found.unwrap_or_else(|| {
             self.entries.push(Entry {
                 speaker: Speaker { name: described.name.as_str().into(), kind: described.kind, ..Speaker::default() },
                 gender: described.gender,
                 plural: described.plural,
+                pair: false,
             });
             self.entries.len() - 1
         });
@@ -191,6 +228,9 @@ impl<'a> Known<'a> {
         if person {
             self.names.insert(family_name(&key).to_owned(), index);
         }
+        if described.plural {
+            self.names.insert(role_key(&key), index);
+        }
         self.names.insert(key, index);
     }
 
@@ -225,7 +265,10 @@ pub(super) fn compatible(known: &str, name: &str) -> bool {
     fits(known, name) || fits(name, known)
 }
 
-/// An office without what only points to it: "the Foreign Secretary" and "British Foreign Secretary" end alike.
+/// An office or a group without what only points to it: "the two leaders" are "the leaders".
 fn role_key(role: &str) -> String {
-    role.trim_start_matches("the ").to_owned()
+    const POINTERS: [&str; 8] = ["the", "both", "two", "three", "four", "all", "these", "our"];
+    let mut words = role.split_whitespace().skip_while(|word| POINTERS.contains(word));
+    let first = words.next().unwrap_or(role);
+    words.fold(first.to_owned(), |key, word| key + " " + word)
 }
