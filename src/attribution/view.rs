@@ -33,10 +33,6 @@ pub(crate) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    pub(crate) fn len(self) -> usize {
-        self.segments.tokens.len()
-    }
-
     pub(crate) fn token(self, at: usize) -> Option<&'a Token> {
         self.segments.tokens.get(at)
     }
@@ -69,7 +65,7 @@ impl<'a> View<'a> {
         sentences.get(index).map_or(at, |sentence| sentence.first as usize)
     }
 
-    /// Index behind the last token of the sentence in which a token stands.
+    /// The index behind the last token of the sentence in which a token stands.
     pub(crate) fn sentence_end(self, at: usize) -> usize {
         let sentences = &self.segments.sentences;
         let index = sentences.partition_point(|sentence| sentence.last as usize <= at);
