@@ -135,15 +135,11 @@ pub(super) fn is_reference(words: &str) -> bool {
 
 /// Whether a line is made for the reader of a web page: a path of links, an address, a handle.
 pub(super) fn is_navigation(words: &str) -> bool {
-    let one_word = !words.contains(char::is_whitespace);
-    one_word
-        && (words.contains("://")
-            || words.starts_with("www.")
-            || words.starts_with('@')
-            || words.contains('@') && words.contains('.'))
-        || words.contains(" > ")
-        || words.contains(" » ")
-        || words.contains(" › ")
+    let one_word = || !words.contains(char::is_whitespace);
+    (words.contains("://") || words.starts_with("www.") || words.contains('@'))
+        && one_word()
+        && (!words.contains('@') || words.starts_with('@') || words.contains('.') || words.contains("://"))
+        || words.contains(['>', '»', '›']) && [" > ", " » ", " › "].iter().any(|mark| words.contains(mark))
         || words.starts_with("Home / ")
 }
 
