@@ -57,7 +57,10 @@ pub(crate) fn behind(
         // Words that go on behind the marks make it a clause with a quotation in it.
         let next = marked.outer.last;
         let goes_on = next < high
-            && matches!(view.tag(next), Tag::Noun | Tag::Preposition | Tag::Finite | Tag::Auxiliary | Tag::Modal | Tag::To | Tag::Subordinator)
+            && matches!(
+                view.tag(next),
+                Tag::Noun | Tag::Preposition | Tag::Finite | Tag::Auxiliary | Tag::Modal | Tag::To | Tag::Subordinator
+            )
             || view.tag(next) == Tag::Conjunction && view.tag(next + 1).is_nominal() && clause(view, next + 1, high);
         if !goes_on {
             return Some(Content { kind, range: marked.outer });
@@ -230,7 +233,8 @@ fn skip_phrase(view: View<'_>, from: usize, high: usize) -> usize {
         let tag = view.tag(at);
         let begins_another = at > from && tag == Tag::Determiner && view.tag(at - 1).is_head();
         let of = tag == Tag::Preposition && view.is(at, "of") || tag == Tag::Conjunction && view.tag(at + 1).is_nominal();
-        if begins_another || !(tag.is_nominal() || tag == Tag::Object || of)
+        if begins_another
+            || !(tag.is_nominal() || tag == Tag::Object || of)
             || view.facts(at).any(Facts::CALENDAR) && (at == from || view.tag(at - 1) != Tag::Determiner)
         {
             break;

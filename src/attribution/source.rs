@@ -35,7 +35,9 @@ pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<Range> 
             Some(Range::new(end - 3, end))
         }
         // "a report published Wednesday said"
-        Tag::Participle | Tag::Finite if end > low + 1 && view.tag(end - 2).is_head() && view.facts(end - 1).any(Facts::VERB_PARTICIPLE) => {
+        Tag::Participle | Tag::Finite
+            if end > low + 1 && view.tag(end - 2).is_head() && view.facts(end - 1).any(Facts::VERB_PARTICIPLE) =>
+        {
             phrase(view, low, end - 1)
         }
         _ => phrase(view, low, end).map(|subject| with_lead(view, low, subject)),

@@ -4,7 +4,7 @@ use super::place::{Country, CountryId, Flag, Flags, Meaning, Part, Place, PlaceC
 use super::table::{Row, rows};
 use super::{PhraseKind, Phrases, Vocabulary};
 use crate::Error;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
 pub(crate) const COUNTRIES: &str = include_str!("data/countries.tsv");
 pub(crate) const DISPUTED: &str = include_str!("data/disputed.tsv");
@@ -27,15 +27,15 @@ pub(super) struct Compiler<'l> {
     pub(super) vocabulary: &'l mut Vocabulary,
     pub(super) phrases: &'l mut Phrases,
     /// Each form once a country, whichever column repeats it.
-    seen: BTreeSet<(CountryId, Box<str>)>,
-    ambiguous: BTreeMap<&'static str, (Flags, u16)>,
+    seen: HashSet<(CountryId, Box<str>)>,
+    ambiguous: HashMap<&'static str, (Flags, u16)>,
     /// Whether the rows are a caller's.
     own: bool,
 }
 
 impl<'l> Compiler<'l> {
     pub(super) fn new(places: &'l mut Places, vocabulary: &'l mut Vocabulary, phrases: &'l mut Phrases) -> Self {
-        Self { places, vocabulary, phrases, seen: BTreeSet::new(), ambiguous: BTreeMap::new(), own: false }
+        Self { places, vocabulary, phrases, seen: HashSet::new(), ambiguous: HashMap::new(), own: false }
     }
 
     /// Reads the built-in tables.

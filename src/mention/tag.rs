@@ -148,7 +148,8 @@ fn of_word(token: Token, text: &str, facts: Facts, next: Facts, before: Before, 
         return Tag::Name;
     }
     // "Trump had", "Grant said": a verb at the front does not come before another.
-    let governs = next.any(Facts::AUXILIARY.or(Facts::MODAL).or(Facts::VERB_THIRD).or(Facts::VERB_PAST)) && !next.any(Facts::NOUN);
+    let governs =
+        next.any(Facts::AUXILIARY.or(Facts::MODAL).or(Facts::VERB_THIRD).or(Facts::VERB_PAST)) && !next.any(Facts::NOUN);
     if capital && begins && facts.any(Facts::VERB_BASE) && governs {
         return Tag::Name;
     }
@@ -219,7 +220,9 @@ fn verb(facts: Facts, next: Facts, before: Before) -> Tag {
         }
     }
     if facts.any(Facts::VERB_PAST) {
-        if noun_slot && before.tag != Tag::Number || next.any(Facts::PREPOSITION) && !facts.any(Facts::VERB_BASE) && before.tag == Tag::Stop {
+        if noun_slot && before.tag != Tag::Number
+            || next.any(Facts::PREPOSITION) && !facts.any(Facts::VERB_BASE) && before.tag == Tag::Stop
+        {
             return Tag::Participle;
         }
         return Tag::Finite;
