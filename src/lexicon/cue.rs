@@ -1,6 +1,5 @@
 //! Cues: the verbs and nouns that attribute words to somebody, what complements they take, and their forms.
 
-use super::inflect::Forms;
 use super::table::{Row, rows};
 use super::word::Verbs;
 use super::{Lexicon, PhraseKind};
@@ -168,7 +167,7 @@ impl Lexicon {
                 add(form, kind);
             }
         } else {
-            let known = verbs.get(head).cloned().unwrap_or_else(|| Forms::regular(head));
+            let known = verbs.forms(head)?;
             add(&known.base, VerbForms::BASE);
             for (words, kind) in [
                 (&known.third, VerbForms::THIRD),

@@ -17,22 +17,42 @@ pub(crate) struct Row<'a> {
 
 /// The rows of a table, without its comments and empty lines.
 pub(crate) fn rows<'a>(table: &'a str, text: &'a str) -> impl Iterator<Item = Row<'a>> {
-    let lines = text.lines().enumerate();
-    lines.filter(|(_, text)| !text.starts_with('#') && !trimmed(text).is_empty()).map(move |(at, text)| Row {
-        table,
-        line: at + 1,
-        text,
-        ends: ends(text),
+    let (mut at, mut line) = (0, 0);
+    std::iter::from_fn(move || {
+        while at < text.len() {
+            let row = row(table, line + 1, text, at);
+            (at, line) = (at + row.text.len() + 1, line + 1);
+            if !row.text.starts_with('#') && !trimmed(row.text).is_empty() {
+                return Some(row);
+            }
+        }
+        None
     })
 }
 
-fn ends(text: &str) -> [u32; COLUMNS] {
-    let mut ends = [text.len() as u32; COLUMNS];
-    let tabs = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\t');
-    for (end, (tab, _)) in ends.iter_mut().zip(tabs) {
-        *end = tab as u32;
+/// The line that starts at `start`: one look at each byte finds its end and its columns.
+fn row<'a>(table: &'a str, line: usize, text: &'a str, start: usize) -> Row<'a> {
+    let bytes = text.as_bytes().get(start..).unwrap_or_default();
+    let (mut ends, mut column, mut end) = ([0; COLUMNS], 0, 0);
+    // Tabs and line breaks are the only bytes so low but for stray marks.
+    while let Some(letters) = bytes.get(end..).and_then(|rest| rest.iter().position(|byte| *byte <= b'\n')) {
+        end += letters;
+        if bytes[end] == b'\n' {
+            break;
+        }
+        if bytes[end] == b'\t' && column < COLUMNS {
+            ends[column] = end as u32;
+            column += 1;
+        }
+        end += 1;
     }
-    ends
+    if bytes.get(end) != Some(&b'\n') {
+        end = bytes.len();
+    }
+    for last in ends.iter_mut().skip(column) {
+        *last = end as u32;
+    }
+    Row { table, line, text: text.get(start..start + end).unwrap_or_default(), ends }
 }
 
 /// As [`str::trim`], which most cells do not need.

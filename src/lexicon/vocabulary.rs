@@ -24,8 +24,8 @@ pub(crate) struct Vocabulary {
 /// A word of the tables. Most have no tail: one comparison of numbers finds them.
 #[derive(Clone, Copy, Debug)]
 struct Word {
-    head: u128,
-    hash: u32,
+    /// Two halves: a number of 128 bits would want room to be aligned.
+    head: [u64; 2],
     /// Where its tail starts.
     tail: u32,
     /// Bytes of the whole word.
@@ -35,7 +35,7 @@ struct Word {
 /// A word, folded: its first sixteen bytes as a number, zeros behind its end, and the others.
 #[derive(Clone, Copy)]
 struct Key<'a> {
-    head: u128,
+    head: [u64; 2],
     tail: &'a [u8],
     len: u32,
     hash: u32,
@@ -43,9 +43,9 @@ struct Key<'a> {
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        let mut words = Vec::with_capacity(1 << 14);
-        words.push(Word { head: 0, hash: 0, tail: 0, len: 0 });
-        Self { slots: vec![0; 1 << 15], words, tails: Vec::with_capacity(1 << 12) }
+        let mut words = Vec::with_capacity(1 << 15);
+        words.push(Word { head: [0; 2], tail: 0, len: 0 });
+        Self { slots: vec![0; 1 << 16], words, tails: Vec::with_capacity(1 << 12) }
     }
 }
 
@@ -82,7 +82,7 @@ impl Vocabulary {
             return self.slots[slot];
         }
         let id = self.words.len() as WordId;
-        self.words.push(Word { head: key.head, hash: key.hash, tail: self.tails.len() as u32, len: key.len });
+        self.words.push(Word { head: key.head, tail: self.tails.len() as u32, len: key.len });
         self.tails.extend_from_slice(key.tail);
         self.slots[slot] = id;
         if self.words.len() * 2 > self.slots.len() {
@@ -118,7 +118,7 @@ impl Vocabulary {
         let mask = self.slots.len() * 2 - 1;
         self.slots = vec![0; mask + 1];
         for (id, word) in self.words.iter().enumerate().skip(1) {
-            let mut slot = word.hash as usize & mask;
+            let mut slot = hash(word.head, self.tail(word)) as usize & mask;
             while self.slots[slot] != 0 {
                 slot = (slot + 1) & mask;
             }
@@ -128,17 +128,10 @@ impl Vocabulary {
 }
 
 impl<'a> Key<'a> {
-    /// Multiplies the halves of the head and folds the product (the scheme of wyhash), then each eight bytes of the tail: the table
-    /// is fixed before any text is read, so a text cannot crowd it.
     #[inline]
     fn new(head: u128, tail: &'a [u8], len: usize) -> Self {
-        let mut state = multiply(head as u64 ^ 0x9e37_79b9_7f4a_7c15, (head >> 64) as u64 ^ 0xe703_7ed1_a0b4_28db);
-        for chunk in tail.chunks(8) {
-            let mut eight = [0; 8];
-            eight[..chunk.len()].copy_from_slice(chunk);
-            state = multiply(state ^ u64::from_le_bytes(eight), 0x8ebc_6af0_9c88_c6e3);
-        }
-        Self { head, tail, len: len as u32, hash: state as u32 }
+        let head = [head as u64, (head >> 64) as u64];
+        Self { head, tail, len: len as u32, hash: hash(head, tail) }
     }
 
     /// The first `len` bytes of `folded`; the others are zeros.
@@ -146,6 +139,19 @@ impl<'a> Key<'a> {
         let head = folded.first_chunk().map_or(0, |head| u128::from_le_bytes(*head));
         Self::new(head, folded.get(HEAD..len).unwrap_or_default(), len)
     }
+}
+
+/// Multiplies the halves of the head and folds the product (the scheme of wyhash), then each eight bytes of the tail: the table is
+/// fixed before any text is read, so a text cannot crowd it.
+#[inline]
+fn hash(head: [u64; 2], tail: &[u8]) -> u32 {
+    let mut state = multiply(head[0] ^ 0x9e37_79b9_7f4a_7c15, head[1] ^ 0xe703_7ed1_a0b4_28db);
+    for chunk in tail.chunks(8) {
+        let mut eight = [0; 8];
+        eight[..chunk.len()].copy_from_slice(chunk);
+        state = multiply(state ^ u64::from_le_bytes(eight), 0x8ebc_6af0_9c88_c6e3);
+    }
+    state as u32
 }
 
 #[inline]
