@@ -105,6 +105,14 @@ impl Stage {
         Lexicon::of_places().map(Self)
     }
 
+    /// Compiles every table, so that [`Stage::look_up`] is the whole lexicon pass.
+    ///
+    /// # Errors
+    /// [`Error::Lexicon`] where a built-in table is broken.
+    pub fn of_all_tables() -> Result<Self, Error> {
+        Lexicon::build("").map(Self)
+    }
+
     /// The lexicon pass alone: how many words it knows.
     #[must_use]
     pub fn look_up(&self, segments: &Segments<'_>) -> usize {

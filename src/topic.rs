@@ -37,15 +37,17 @@ const MOST_EVIDENCE: usize = 12;
 pub(crate) fn score(lexicon: &Lexicon, document: &Document<'_>, segments: &Segments<'_>, lookup: &Lookup) -> Vec<Topic> {
     let topics = &lexicon.topics;
     let (places, length) = places(document, segments);
-    let mut seen = vec![Seen::default(); topics.terms.len()];
+    let terms = Terms::of(placed(&segments.sentences, &places, lookup).map(|(hit, _)| hit.entry), topics.terms.len());
+    let mut seen = vec![Seen::default(); terms.len()];
     for (hit, place) in placed(&segments.sentences, &places, lookup) {
-        if let Some(seen) = seen.get_mut(hit.entry as usize) {
+        if let Some(seen) = seen.get_mut(terms.rank(hit.entry)) {
             seen.times += 1;
             seen.place = seen.place.max(place);
         }
     }
     let mut weights = vec![Weight::default(); topics.entries.len()];
-    for (term, seen) in topics.terms.iter().zip(&seen) {
+    for (term, seen) in terms.iter().zip(&seen) {
+        let Some(term) = topics.terms.get(term) else { continue };
         if let (Some(weight), Some(times)) = (weights.get_mut(term.topic as usize), seen.times.checked_ilog2()) {
             weight.add(term.strength, seen.place * (1.0 + 0.5 * f32::from(times as u8)));
         }
@@ -65,6 +67,55 @@ pub(crate) fn score(lexicon: &Lexicon, document: &Document<'_>, segments: &Segme
 struct Seen {
     times: u32,
     place: f32,
+}
+
+/// The terms that a release has, a bit each: a release has some hundred of several thousand, and to count in a list of all would
+/// cost a short one more than all else here.
+struct Terms {
+    bits: Vec<u64>,
+    /// How many terms stand before each word of bits.
+    before: Vec<u32>,
+}
+
+impl Terms {
+    /// The terms given, of which the table has `all`.
+    fn of(terms: impl Iterator<Item = u32>, all: usize) -> Self {
+        let mut bits = vec![0_u64; all.div_ceil(64)];
+        for term in terms {
+            if let Some(bits) = bits.get_mut(term as usize / 64) {
+                *bits |= 1 << (term % 64);
+            }
+        }
+        let mut count = 0;
+        let before = bits.iter().map(|bits| {
+            count += bits.count_ones();
+            count - bits.count_ones()
+        });
+        Self { before: before.collect(), bits }
+    }
+
+    fn len(&self) -> usize {
+        self.bits.iter().map(|bits| bits.count_ones() as usize).sum()
+    }
+
+    /// Which of the terms, counted from 0, a term is that is one of them.
+    fn rank(&self, term: u32) -> usize {
+        let at = term as usize / 64;
+        let below = self.bits.get(at).map_or(0, |bits| (bits & ((1 << (term % 64)) - 1)).count_ones());
+        (self.before.get(at).copied().unwrap_or_default() + below) as usize
+    }
+
+    /// The terms in the table's order.
+    fn iter(&self) -> impl Iterator<Item = usize> {
+        self.bits.iter().enumerate().flat_map(|(at, bits)| {
+            let mut bits = *bits;
+            std::iter::from_fn(move || {
+                let bit = (bits != 0).then(|| bits.trailing_zeros())?;
+                bits &= bits - 1;
+                Some(at * 64 + bit as usize)
+            })
+        })
+    }
 }
 
 /// What speaks for a topic.

@@ -4,7 +4,7 @@ use super::place::{Country, CountryId, Flag, Flags, Meaning, Part, Place, PlaceC
 use super::table::{Row, rows};
 use super::{PhraseKind, Phrases, Vocabulary};
 use crate::Error;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
 pub(crate) const COUNTRIES: &str = include_str!("data/countries.tsv");
 pub(crate) const DISPUTED: &str = include_str!("data/disputed.tsv");
@@ -27,15 +27,16 @@ pub(super) struct Compiler<'l> {
     pub(super) vocabulary: &'l mut Vocabulary,
     pub(super) phrases: &'l mut Phrases,
     /// Each form once a country, whichever column repeats it.
-    seen: BTreeSet<(CountryId, Box<str>)>,
-    ambiguous: BTreeMap<&'static str, (Flags, u16)>,
+    seen: HashSet<(CountryId, Box<str>)>,
+    ambiguous: HashMap<&'static str, (Flags, u16)>,
+    codes: HashMap<Box<str>, CountryId>,
     /// Whether the rows are a caller's.
     own: bool,
 }
 
 impl<'l> Compiler<'l> {
     pub(super) fn new(places: &'l mut Places, vocabulary: &'l mut Vocabulary, phrases: &'l mut Phrases) -> Self {
-        Self { places, vocabulary, phrases, seen: BTreeSet::new(), ambiguous: BTreeMap::new(), own: false }
+        Self { places, vocabulary, phrases, seen: HashSet::new(), ambiguous: HashMap::new(), codes: HashMap::new(), own: false }
     }
 
     /// Reads the built-in tables.
@@ -72,7 +73,8 @@ impl<'l> Compiler<'l> {
             self.add(row, 0, row.want(0, "a place")?, meaning, Flags::default(), 0)?;
         }
         for row in rows("blockers", BLOCKERS) {
-            self.add(row, 0, row.want(0, "a name")?, Meaning::Other, Flags::default(), 0)?;
+            let meaning = if row.get(1).is_empty() { Meaning::Other } else { Meaning::Against(self.known(row, 1)?) };
+            self.add(row, 0, row.want(0, "a name")?, meaning, Flags::default(), 0)?;
         }
         for (table, text) in CUES {
             for row in rows(table, text) {
@@ -127,10 +129,11 @@ impl<'l> Compiler<'l> {
     /// Adds "pro-Israel", "anti-EU" and the like, which the tokenizer keeps whole.
     fn prefixed(&mut self, words: &str, place: Place) {
         let (first, rest) = words.split_at(1);
+        let first = first.to_ascii_uppercase();
         for prefix in PREFIXES {
             let entry = self.places.entries.len() as u32;
-            let whole = format!("{prefix}{}{rest}", first.to_uppercase());
-            if self.phrases.add(self.vocabulary, &whole, PhraseKind::Place, entry) {
+            let whole = [prefix, &first, rest].concat();
+            if self.phrases.add_compound(self.vocabulary, &whole, PhraseKind::Place, entry) {
                 self.places.entries.push(Place { prefix: prefix.len() as u8, ..place });
             }
         }
@@ -153,7 +156,8 @@ impl<'l> Compiler<'l> {
     fn name(&mut self, row: Row<'_>, code: usize, name: usize) -> Result<(), Error> {
         let code = row.want(code, "a country's code")?;
         let name = row.want(name, "the country's name")?;
-        if self.places.country(code).is_none() {
+        if !self.codes.contains_key(code) {
+            self.codes.insert(code.into(), self.places.countries.len() as CountryId);
             self.places.countries.push(Country { code: code.into(), name: name.into() });
         }
         Ok(())
@@ -224,7 +228,7 @@ impl<'l> Compiler<'l> {
 
     fn known(&self, row: Row<'_>, column: usize) -> Result<CountryId, Error> {
         let code = row.want(column, "a country's code")?;
-        self.places.country(code).ok_or_else(|| row.error(column, code, "the code of a country that is listed"))
+        self.codes.get(code).copied().ok_or_else(|| row.error(column, code, "the code of a country that is listed"))
     }
 }
 

@@ -1,9 +1,8 @@
 //! Cues: the verbs and nouns that attribute words to somebody, what complements they take, and their forms.
 
-use super::inflect::Forms;
 use super::table::{Row, rows};
 use super::word::Verbs;
-use super::{Facts, Lexicon, PhraseKind};
+use super::{Lexicon, PhraseKind};
 use crate::Error;
 use crate::story::CueClass;
 use std::collections::BTreeMap;
@@ -168,7 +167,7 @@ impl Lexicon {
                 add(form, kind);
             }
         } else {
-            let known = verbs.get(head).cloned().unwrap_or_else(|| Forms::regular(head));
+            let known = verbs.forms(head)?;
             add(&known.base, VerbForms::BASE);
             for (words, kind) in [
                 (&known.third, VerbForms::THIRD),
@@ -176,7 +175,9 @@ impl Lexicon {
                 (&known.participle, VerbForms::PARTICIPLE),
                 (&known.ing, VerbForms::ING),
             ] {
-                words.iter().for_each(|form| add(form, kind));
+                for form in words {
+                    add(form, kind);
+                }
             }
             self.add_forms(&known);
         }

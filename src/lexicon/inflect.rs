@@ -21,29 +21,29 @@ impl Forms {
 /// The plural of a noun and the third person of a verb: "ties", "wishes", "goes".
 pub(crate) fn third(base: &str) -> String {
     if ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| base.ends_with(end)) {
-        format!("{base}es")
+        [base, "es"].concat()
     } else if let Some(stem) = consonant_y(base) {
-        format!("{stem}ies")
+        [stem, "ies"].concat()
     } else {
-        format!("{base}s")
+        [base, "s"].concat()
     }
 }
 
 fn past(base: &str) -> String {
     if base.ends_with('e') {
-        format!("{base}d")
+        [base, "d"].concat()
     } else if let Some(stem) = consonant_y(base) {
-        format!("{stem}ied")
+        [stem, "ied"].concat()
     } else {
-        format!("{base}ed")
+        [base, "ed"].concat()
     }
 }
 
 fn ing(base: &str) -> String {
     match base.strip_suffix('e') {
-        Some(stem) if stem.ends_with('i') => format!("{}ying", &stem[..stem.len() - 1]),
-        Some(stem) if !["e", "o", "y"].iter().any(|end| stem.ends_with(end)) => format!("{stem}ing"),
-        _ => format!("{base}ing"),
+        Some(stem) if stem.ends_with('i') => [&stem[..stem.len() - 1], "ying"].concat(),
+        Some(stem) if !["e", "o", "y"].iter().any(|end| stem.ends_with(end)) => [stem, "ing"].concat(),
+        _ => [base, "ing"].concat(),
     }
 }
 

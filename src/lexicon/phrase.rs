@@ -4,8 +4,6 @@ use super::Lexicon;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::Segments;
 use crate::segment::{Case, Token};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 
 /// What a phrase is listed as. Matches of different kinds may overlap; within a kind the longest wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +51,15 @@ impl Lookup {
     }
 }
 
+/// The words that the tokenizer splits although they are plain letters: "can" and "not".
+const SPLIT: [&str; 25] = [
+    "alot", "arent", "cannot", "cant", "couldnt", "didnt", "doesnt", "dont", "gonna", "gotta", "hasnt", "havent", "im", "isnt",
+    "ive", "lotta", "outta", "shouldnt", "thats", "wanna", "wasnt", "werent", "whats", "wont", "wouldnt",
+];
+
+/// The most words of a phrase: its words' cases fill 64 bits.
+const MOST_WORDS: usize = 32;
+
 /// What stands at the end of a phrase.
 #[derive(Clone, Copy, Debug)]
 struct Sense {
@@ -60,55 +67,126 @@ struct Sense {
     entry: u32,
     /// Two bits a word: how it must be written.
     case: u64,
+    /// The next sense of the same phrase; 0 is none.
+    next: u32,
 }
 
-#[derive(Clone, Debug, Default)]
+/// A node of the trie.
+#[derive(Clone, Copy, Debug, Default)]
+struct Node {
+    /// The first and the last sense that end here; 0 is none.
+    first: u32,
+    last: u32,
+    /// Whether a longer phrase goes on from here.
+    goes_on: bool,
+}
+
+/// The trie: node 0 and sense 0 are none.
+#[derive(Clone, Debug)]
 pub(crate) struct Phrases {
     /// By word: the node behind it, where a phrase starts with it.
     starts: Vec<u32>,
-    steps: HashMap<u64, u32, BuildHasherDefault<StepHasher>>,
-    /// By node: the senses that end there. Node 0 is none.
-    senses: Vec<Vec<Sense>>,
+    steps: Steps,
+    nodes: Vec<Node>,
+    senses: Vec<Sense>,
+}
+
+/// How far a phrase is added.
+#[derive(Default)]
+struct Path {
+    node: u32,
+    words: usize,
+    case: u64,
+}
+
+impl Default for Phrases {
+    /// With room for the built-in tables.
+    fn default() -> Self {
+        let (mut nodes, mut senses) = (Vec::with_capacity(1 << 15), Vec::with_capacity(1 << 15));
+        nodes.push(Node::default());
+        senses.push(Sense { kind: PhraseKind::Place, entry: 0, case: 0, next: 0 });
+        Self { starts: vec![0; 1 << 14], steps: Steps::default(), nodes, senses }
+    }
 }
 
 impl Phrases {
-    /// Adds a phrase, split by the crate's own tokenizer. A word written in lower case matches however it is written, one that
-    /// begins with a capital wants one (or capitals throughout), one in capitals wants capitals: "sanctions", "Turkey", "US".
+    /// Adds a phrase, split as the crate's own tokenizer splits it. A word written in lower case matches however it is written, one
+    /// that begins with a capital wants one (or capitals throughout), one in capitals wants capitals: "sanctions", "Turkey", "US".
     /// Gives false, and adds nothing, where the phrase is empty, has more than 32 words, or one that is too long.
     pub(crate) fn add(&mut self, vocabulary: &mut Vocabulary, phrase: &str, kind: PhraseKind, entry: u32) -> bool {
-        let segments = Segments::plain(phrase);
-        if segments.tokens.is_empty() || segments.tokens.len() > 32 {
-            return false;
-        }
-        let mut node = 0;
-        let mut case = 0;
-        if self.senses.is_empty() {
-            self.senses.push(Vec::new());
-        }
-        for (at, token) in segments.tokens.iter().enumerate() {
-            let Some(word) = vocabulary.intern(segments.word(at)) else { return false };
-            case |= need(token.case) << (2 * at);
-            let next = self.senses.len() as u32;
-            let slot = if at == 0 {
-                if self.starts.len() <= word as usize {
-                    self.starts.resize(word as usize + 1, 0);
-                }
-                &mut self.starts[word as usize]
-            } else {
-                self.steps.entry(step(node, word)).or_insert(0)
-            };
-            if *slot == 0 {
-                *slot = next;
-                self.senses.push(Vec::new());
+        let mut path = Path::default();
+        let mut plain = [(0, 0, Case::None); MOST_WORDS];
+        let whole = if let Some(count) = plain_words(phrase, &mut plain) {
+            let mut words = plain.iter().take(count);
+            words.all(|(start, end, case)| self.go_on(vocabulary, &mut path, &phrase[*start..*end], need(*case)))
+        } else {
+            let segments = Segments::plain(phrase);
+            let mut words = segments.tokens.iter().enumerate();
+            words.all(|(at, token)| self.go_on(vocabulary, &mut path, segments.word(at), need(token.case)))
+        };
+        whole && self.end(&path, kind, entry)
+    }
+
+    /// Adds a compound that the tokenizer leaves whole and that wants a capital somewhere: "pro-Israel".
+    pub(crate) fn add_compound(&mut self, vocabulary: &mut Vocabulary, word: &str, kind: PhraseKind, entry: u32) -> bool {
+        let mut path = Path::default();
+        self.go_on(vocabulary, &mut path, word, need(Case::Mixed)) && self.end(&path, kind, entry)
+    }
+
+    /// Adds a word to a path; gives whether there was room.
+    fn go_on(&mut self, vocabulary: &mut Vocabulary, path: &mut Path, word: &str, need: u64) -> bool {
+        let Some(word) = vocabulary.intern(word).filter(|_| path.words < MOST_WORDS) else { return false };
+        path.case |= need << (2 * path.words);
+        let next = self.nodes.len() as u32;
+        let slot = if path.words == 0 {
+            if self.starts.len() <= word as usize {
+                self.starts.resize((word as usize + 1).next_power_of_two(), 0);
             }
-            node = *slot;
+            &mut self.starts[word as usize]
+        } else {
+            self.nodes[path.node as usize].goes_on = true;
+            self.steps.entry(path.node, word)
+        };
+        if *slot == 0 {
+            *slot = next;
+            self.nodes.push(Node::default());
         }
-        self.senses[node as usize].push(Sense { kind, entry, case });
+        path.node = *slot;
+        path.words += 1;
         true
     }
 
+    /// Adds what a path means; gives whether it has a word.
+    fn end(&mut self, path: &Path, kind: PhraseKind, entry: u32) -> bool {
+        if path.words == 0 {
+            return false;
+        }
+        let sense = self.senses.len() as u32;
+        self.senses.push(Sense { kind, entry, case: path.case, next: 0 });
+        let node = &mut self.nodes[path.node as usize];
+        if node.first == 0 {
+            node.first = sense;
+        } else {
+            self.senses[node.last as usize].next = sense;
+        }
+        node.last = sense;
+        true
+    }
+
+    /// The senses that end at a node, in the order in which they were added.
+    fn senses(&self, node: u32) -> impl Iterator<Item = &Sense> {
+        let mut at = self.nodes[node as usize].first;
+        std::iter::from_fn(move || {
+            let sense = self.senses.get(at as usize).filter(|_| at != 0)?;
+            at = sense.next;
+            Some(sense)
+        })
+    }
+
+    /// Finds the longest phrase of each kind that starts at `first`; `node` is the one behind its word.
     fn longest(
         &self,
+        mut node: u32,
         words: &[WordId],
         tokens: &[Token],
         first: usize,
@@ -116,27 +194,26 @@ impl Phrases {
         lookup: &mut [Vec<Hit>; KINDS],
         done: &mut [usize; KINDS],
     ) {
-        let mut node = self.starts.get(words[first] as usize).copied().unwrap_or_default();
         let mut at = first;
         let mut best = [(0, 0); KINDS];
         while node != 0 {
             at += 1;
-            for sense in &self.senses[node as usize] {
+            for sense in self.senses(node) {
                 if fits(sense.case, &tokens[first..at]) {
                     best[sense.kind as usize] = (at, node);
                 }
             }
-            if at == last {
+            if at == last || !self.nodes[node as usize].goes_on {
                 break;
             }
-            node = self.steps.get(&step(node, words[at])).copied().unwrap_or_default();
+            node = self.steps.find(node, words[at]);
         }
         for (kind, (end, node)) in best.into_iter().enumerate() {
             if end == 0 || first < done[kind] {
                 continue;
             }
             done[kind] = end;
-            let senses = self.senses[node as usize].iter();
+            let senses = self.senses(node);
             lookup[kind].extend(
                 senses.filter(|sense| sense.kind as usize == kind && fits(sense.case, &tokens[first..end])).map(|sense| Hit {
                     first: first as u32,
@@ -153,13 +230,14 @@ impl Lexicon {
     pub(crate) fn look_up(&self, segments: &Segments<'_>) -> Lookup {
         let mut lookup = Lookup::default();
         lookup.words.reserve_exact(segments.tokens.len());
-        lookup.words.extend(segments.tokens.iter().map(|token| self.vocabulary.find(token.span.of(segments.text))));
+        lookup.words.extend(segments.tokens.iter().map(|token| self.vocabulary.find(segments.text, token.span)));
         for sentence in &segments.sentences {
             let (first, last) = (sentence.first as usize, sentence.last as usize);
             let mut done = [0; KINDS];
             for at in first..last {
-                if lookup.words[at] != 0 {
-                    self.phrases.longest(&lookup.words, &segments.tokens, at, last, &mut lookup.hits, &mut done);
+                let node = self.phrases.starts.get(lookup.words[at] as usize).copied().unwrap_or_default();
+                if node != 0 {
+                    self.phrases.longest(node, &lookup.words, &segments.tokens, at, last, &mut lookup.hits, &mut done);
                 }
             }
         }
@@ -167,8 +245,41 @@ impl Lexicon {
     }
 }
 
-fn step(node: u32, word: WordId) -> u64 {
-    u64::from(node) << 32 | u64::from(word)
+/// Where the words of a phrase are and how they are written, if it is made of ASCII letters and single spaces, so that its words are
+/// its tokens; gives how many there are. Most phrases are such: the tokenizer costs ten times as much.
+fn plain_words(phrase: &str, words: &mut [(usize, usize, Case); MOST_WORDS]) -> Option<usize> {
+    let bytes = phrase.as_bytes();
+    let (mut count, mut start) = (0, 0);
+    loop {
+        // How the letters behind the first are written: bit 0 small, bit 1 capital.
+        let (mut end, mut others) = (start, 0);
+        while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphabetic()) {
+            others |= if end == start { 0 } else { 2 - (byte >> 5 & 1) };
+            end += 1;
+        }
+        let capital = bytes.get(start)?.is_ascii_uppercase();
+        let word = words.get_mut(count).filter(|_| end > start && !is_split(&bytes[start..end]))?;
+        let case = match (capital, others) {
+            (false, 0 | 1) => Case::Lower,
+            (true, 0 | 1) => Case::Capitalised,
+            (true, 2) => Case::Upper,
+            _ => Case::Mixed,
+        };
+        *word = (start, end, case);
+        (count, start) = (count + 1, end + 1);
+        match bytes.get(end) {
+            None => return Some(count),
+            Some(b' ') => {}
+            Some(_) => return None,
+        }
+    }
+}
+
+fn is_split(word: &[u8]) -> bool {
+    let [.., before, last] = word else { return false };
+    // The endings of those listed: most words need no more than this look.
+    let ends = matches!(&[before | 32, last | 32], b"ot" | b"nt" | b"na" | b"ta" | b"im" | b"ve" | b"ts");
+    ends && SPLIT.iter().any(|split| split.as_bytes().eq_ignore_ascii_case(word))
 }
 
 /// How a table's word wants to be written: 0 anyhow, 1 not in lower case, 2 in capitals.
@@ -195,24 +306,70 @@ fn fits(mut case: u64, tokens: &[Token]) -> bool {
     true
 }
 
-/// A step's key is two numbers of our own: one multiplication spreads them.
-#[derive(Clone, Copy, Debug, Default)]
-struct StepHasher(u64);
+/// Where each word leads from each node, by open addressing.
+#[derive(Clone, Debug)]
+struct Steps {
+    slots: Vec<Step>,
+    filled: usize,
+}
 
-impl Hasher for StepHasher {
-    fn finish(&self) -> u64 {
-        self.0
+/// `to` is 0 where the slot is free.
+#[derive(Clone, Copy, Debug, Default)]
+struct Step {
+    from: u32,
+    word: WordId,
+    to: u32,
+}
+
+impl Default for Steps {
+    fn default() -> Self {
+        Self { slots: vec![Step::default(); 1 << 15], filled: 0 }
+    }
+}
+
+impl Steps {
+    #[inline]
+    fn find(&self, from: u32, word: WordId) -> u32 {
+        self.slots[self.slot(from, word)].to
     }
 
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u64(u64::from(*byte));
+    /// Where the step leads; a new one to 0, which the caller sets.
+    fn entry(&mut self, from: u32, word: WordId) -> &mut u32 {
+        let mut slot = self.slot(from, word);
+        if self.slots[slot].to == 0 {
+            self.filled += 1;
+            if self.filled * 4 > self.slots.len() * 3 {
+                self.grow();
+                slot = self.slot(from, word);
+            }
+            self.slots[slot] = Step { from, word, to: 0 };
+        }
+        &mut self.slots[slot].to
+    }
+
+    /// The slot where the step stands or would stand. Its key is two numbers of our own: one multiplication spreads them.
+    #[inline]
+    fn slot(&self, from: u32, word: WordId) -> usize {
+        let mask = self.slots.len() - 1;
+        let spread = (u64::from(from) << 32 | u64::from(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mut slot = (spread >> 32) as usize & mask;
+        loop {
+            let step = self.slots[slot];
+            if step.to == 0 || (step.from == from && step.word == word) {
+                return slot;
+            }
+            slot = (slot + 1) & mask;
         }
     }
 
-    fn write_u64(&mut self, key: u64) {
-        let mixed = (self.0 ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        self.0 = mixed ^ (mixed >> 29);
+    fn grow(&mut self) {
+        let size = self.slots.len() * 2;
+        for step in std::mem::replace(&mut self.slots, vec![Step::default(); size]) {
+            if step.to != 0 {
+                let slot = self.slot(step.from, step.word);
+                self.slots[slot] = step;
+            }
+        }
     }
 }
 
@@ -266,6 +423,69 @@ mod tests {
     #[test]
     fn a_phrase_stays_within_its_sentence() {
         assert_eq!(found(&[("United Kingdom", PhraseKind::Place)], "United\n\nKingdom"), []);
+    }
+
+    #[test]
+    fn plain_phrases_are_split_as_the_tokenizer_splits_them() {
+        let tables = [
+            include_str!("data/topic_terms.tsv"),
+            include_str!("data/offices.tsv"),
+            include_str!("data/reporting_verbs.tsv"),
+            include_str!("data/countries.tsv"),
+            include_str!("data/bodies.tsv"),
+            include_str!("data/blockers.tsv"),
+            include_str!("data/places.tsv"),
+            include_str!("data/words.tsv"),
+            include_str!("data/verbs.tsv"),
+            "eBay Asean UN G a GaZa PRC-free\tno  gap\ttwo words ",
+        ];
+        let mut plain = 0;
+        for cell in tables.iter().flat_map(|table| table.split(['\t', '\n', ';'])) {
+            let mut words = [(0, 0, Case::None); MOST_WORDS];
+            let Some(count) = plain_words(cell, &mut words) else { continue };
+            let segments = Segments::plain(cell);
+            let tokens: Vec<_> = segments.tokens.iter().map(|token| (token.span.of(cell), token.case)).collect();
+            assert_eq!(words[..count].iter().map(|(start, end, case)| (&cell[*start..*end], *case)).collect::<Vec<_>>(), tokens);
+            plain += 1;
+        }
+        assert!(plain > 10_000, "{plain}");
+    }
+
+    #[test]
+    fn no_word_that_the_tokenizer_splits_is_plain() {
+        let table = include_str!("data/abbreviations.tsv");
+        let mut split: Vec<_> = super::super::rows("", table).filter(|row| row.get(1) == "fused").map(|row| row.get(0)).collect();
+        split.sort_unstable();
+        assert_eq!(split, SPLIT);
+        assert!(split.iter().all(|word| is_split(word.as_bytes()) && is_split(word.to_uppercase().as_bytes())));
+    }
+
+    #[test]
+    fn a_compound_is_one_token() {
+        for word in ["pro-Norway", "anti-EU", "non-NATO", "ex-Portuguese"] {
+            let segments = Segments::plain(word);
+            assert_eq!(segments.tokens.iter().map(|token| token.case).collect::<Vec<_>>(), [Case::Mixed], "{word}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_has_from_1_to_32_words() {
+        let mut lexicon = Lexicon::default();
+        let mut add = |phrase: &str| lexicon.phrases.add(&mut lexicon.vocabulary, phrase, PhraseKind::Topic, 0);
+        assert!(add(&"word ".repeat(32)) && add("word, word"));
+        assert!(!add(&"word ".repeat(33)) && !add(&["word"; 33].join(" ")) && !add("") && !add(" ") && !add(&"long".repeat(20)));
+    }
+
+    #[test]
+    fn keeps_every_phrase_while_growing() {
+        let phrases: Vec<_> = (0..40_000).map(|n| format!("one{} two{n}", n % 7)).collect();
+        let mut lexicon = Lexicon::default();
+        for (entry, phrase) in phrases.iter().enumerate() {
+            assert!(lexicon.phrases.add(&mut lexicon.vocabulary, phrase, PhraseKind::Topic, entry as u32));
+        }
+        let text = phrases.join(" ");
+        let lookup = lexicon.look_up(&Segments::plain(&text));
+        assert!(lookup.hits(PhraseKind::Topic).iter().map(|hit| hit.entry).eq(0..40_000));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::table::{Row, rows};
 use super::{PhraseKind, Phrases, Vocabulary, inflect};
 use crate::Error;
 use crate::story::TopicKind;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// A topic, as its table tells it.
@@ -97,8 +98,8 @@ impl Topics {
         };
         let entry = self.terms.len() as u32;
         self.terms.push(Term { topic, strength });
-        for form in forms {
-            if !phrases.add(vocabulary, &form, PhraseKind::Topic, entry) {
+        for form in std::iter::once(Cow::Borrowed(term)).chain(forms.into_iter().map(Cow::Owned)) {
+            if !each_spelling(form, |form| phrases.add(vocabulary, form, PhraseKind::Topic, entry)) {
                 return Err(row.error(first + 1, term, "a term of 1 to 32 words"));
             }
         }
@@ -106,16 +107,14 @@ impl Topics {
     }
 }
 
-/// Every form and spelling of a term; `None` where there is no such flag.
+/// The forms of a term that its flag adds; `None` where there is no such flag.
 fn forms(term: &str, flag: &str) -> Option<Vec<String>> {
-    let mut forms = vec![term.to_owned()];
     match flag {
-        "" => {}
-        "plural" => forms.push(inflect::third(term)),
-        "verb" => forms.extend(verb_forms(term)),
-        _ => return None,
+        "" => Some(Vec::new()),
+        "plural" => Some(vec![inflect::third(term)]),
+        "verb" => Some(verb_forms(term)),
+        _ => None,
     }
-    Some(forms.into_iter().flat_map(spellings).collect())
 }
 
 /// The regular forms of the term's first word, taken as a verb: -s, -ed, -ing.
@@ -126,20 +125,19 @@ fn verb_forms(term: &str) -> Vec<String> {
     [forms.third, forms.past, forms.ing].into_iter().flatten().map(|form| form + rest).collect()
 }
 
-/// A form in British and American spelling, each with its hyphens as they are, as spaces, and left out.
-fn spellings(form: String) -> Vec<String> {
-    let american = american(&form);
-    let mut all = vec![form];
-    if american != all[0] {
-        all.push(american);
-    }
-    for at in 0..all.len() {
-        if all[at].contains('-') {
-            all.push(all[at].replace('-', " "));
-            all.push(all[at].replace('-', ""));
-        }
-    }
-    all
+/// Gives a form in British and American spelling, each with its hyphens as they are, as spaces, and left out, until `add` is false;
+/// gives whether it never was.
+fn each_spelling(form: Cow<'_, str>, mut add: impl FnMut(&str) -> bool) -> bool {
+    let american = if may_differ(&form) { american(&form) } else { String::new() };
+    let american = Some(american).filter(|american| !american.is_empty() && **american != *form);
+    let hyphens = form.contains('-');
+    let mut all = |form: &str| add(form) && (!hyphens || (add(&form.replace('-', " ")) && add(&form.replace('-', ""))));
+    all(&form) && american.is_none_or(|american| all(&american))
+}
+
+/// Whether a form holds what every British spelling that [`american`] knows has; most have none of it.
+fn may_differ(form: &str) -> bool {
+    form.as_bytes().windows(3).any(|three| matches!(three, b"our" | b"fen" | b"ice" | b"tre" | b"vre" | b"mme" | [b'i', b's', _]))
 }
 
 /// What stands in British words and what in its place in American ones, behind the letters that all of a group share.
@@ -227,7 +225,7 @@ mod tests {
     fn no_two_terms_of_a_topic_share_a_form() {
         let mut seen = HashMap::new();
         for row in rows("topic_terms", TERMS) {
-            for form in forms(row.get(1), row.get(3)).unwrap() {
+            for form in all_forms(row) {
                 let other = seen.insert((row.get(0), form.to_lowercase()), row.get(1));
                 assert!(other.is_none_or(|other| other == row.get(1)), "{}: {other:?} and {:?}", row.get(0), row.get(1));
             }
@@ -240,7 +238,35 @@ mod tests {
         assert_eq!(verb_forms("deny"), ["denies", "denied", "denying"]);
         assert_eq!(american("destabilising defence programmes"), "destabilizing defense programs");
         assert_eq!(american("naval exercises raise advice"), "naval exercises raise advice");
-        assert_eq!(spellings("cease-fire".into()), ["cease-fire", "cease fire", "ceasefire"]);
+        assert_eq!(spellings("cease-fire"), ["cease-fire", "cease fire", "ceasefire"]);
+        assert_eq!(
+            spellings("co-organised"),
+            ["co-organised", "co organised", "coorganised", "co-organized", "co organized", "coorganized"]
+        );
+    }
+
+    fn spellings(form: &str) -> Vec<String> {
+        let mut all = Vec::new();
+        assert!(each_spelling(form.into(), |form| {
+            all.push(form.to_owned());
+            true
+        }));
+        all
+    }
+
+    fn all_forms(row: Row<'_>) -> Vec<String> {
+        let forms = forms(row.get(1), row.get(3)).unwrap();
+        std::iter::once(row.get(1).to_owned()).chain(forms).flat_map(|form| spellings(&form)).collect()
+    }
+
+    #[test]
+    fn what_cannot_differ_does_not() {
+        for (_, pairs) in AMERICAN {
+            assert!(pairs.iter().all(|(british, _)| may_differ(british)), "{pairs:?}");
+        }
+        for row in rows("topic_terms", TERMS) {
+            assert!(may_differ(row.get(1)) || american(row.get(1)) == row.get(1), "{}", row.get(1));
+        }
     }
 
     fn error(term: &str) -> String {

@@ -4,7 +4,7 @@ use super::inflect::Forms;
 use super::table::{Row, rows};
 use super::{Lexicon, WordId};
 use crate::Error;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// A set of facts about a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,8 +96,15 @@ impl Facts {
     }
 }
 
-/// Every verb's forms by its base, for the cues to be inflected.
-pub(crate) type Verbs = BTreeMap<String, Forms>;
+/// The table of verbs by their base forms, for the cues to be inflected.
+pub(crate) struct Verbs(HashMap<&'static str, Row<'static>>);
+
+impl Verbs {
+    /// The forms of a verb, by the rules where the table does not know it.
+    pub(super) fn forms(&self, base: &str) -> Result<Forms, Error> {
+        self.0.get(base).map_or_else(|| Ok(Forms::regular(base)), |row| forms(*row))
+    }
+}
 
 impl Lexicon {
     pub(crate) fn facts(&self, word: WordId) -> Facts {
@@ -140,6 +147,7 @@ impl Lexicon {
         for (table, text, facts) in [
             ("family_names", include_str!("data/family_names.tsv"), Facts::FAMILY_FIRST),
             ("nouns_org", include_str!("data/nouns_org.tsv"), Facts::ORGANISATION_NOUN),
+            ("news_media", include_str!("data/news_media.tsv"), Facts::ORGANISATION_NOUN),
             ("postnominals", include_str!("data/postnominals.tsv"), Facts::POSTNOMINAL),
             ("name_particles", include_str!("data/name_particles.tsv"), Facts::NAME_PARTICLE),
         ] {
@@ -157,7 +165,7 @@ impl Lexicon {
             let weak = if row.get(2).is_empty() { Facts::NONE } else { Facts::GIVEN_WEAK };
             self.add_facts(row.want(0, "a given name")?, gender.or(weak));
         }
-        let mut verbs = Verbs::new();
+        let mut verbs = HashMap::with_capacity(1 << 12);
         for row in rows("verbs", include_str!("data/verbs.tsv")) {
             let forms = forms(row)?;
             self.add_forms(&forms);
@@ -172,9 +180,9 @@ impl Lexicon {
                     other => return Err(row.error(5, other, "noun, noun_third or adj")),
                 }
             }
-            verbs.insert(forms.base.clone(), forms);
+            verbs.insert(row.get(0), row);
         }
-        Ok(verbs)
+        Ok(Verbs(verbs))
     }
 }
 

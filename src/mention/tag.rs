@@ -78,7 +78,10 @@ pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -
         for at in first..last.min(segments.tokens.len()) {
             let token = segments.tokens[at];
             let facts = lexicon.facts(lookup.word(at));
-            let next = if at + 1 < last { lexicon.facts(lookup.word(at + 1)) } else { Facts::NONE };
+            // A verb's marks do not hide it: "urged them to “choose peace”".
+            let quoted = segments.tokens.get(at + 1).is_some_and(|token| token.class == TokenClass::QuoteOpen);
+            let ahead = at + 1 + usize::from(quoted);
+            let next = if ahead < last { lexicon.facts(lookup.word(ahead)) } else { Facts::NONE };
             let known = lookup.word(at) != 0;
             let tag = of_mark(token, segments.text)
                 .unwrap_or_else(|| of_word(token, segments.text, facts, next, before, begins, known));
@@ -148,7 +151,8 @@ fn of_word(token: Token, text: &str, facts: Facts, next: Facts, before: Before, 
         return Tag::Name;
     }
     // "Trump had", "Grant said": a verb at the front does not come before another.
-    let governs = next.any(Facts::AUXILIARY.or(Facts::MODAL).or(Facts::VERB_THIRD).or(Facts::VERB_PAST)) && !next.any(Facts::NOUN);
+    let governs =
+        next.any(Facts::AUXILIARY.or(Facts::MODAL).or(Facts::VERB_THIRD).or(Facts::VERB_PAST)) && !next.any(Facts::NOUN);
     if capital && begins && facts.any(Facts::VERB_BASE) && governs {
         return Tag::Name;
     }
@@ -219,7 +223,9 @@ fn verb(facts: Facts, next: Facts, before: Before) -> Tag {
         }
     }
     if facts.any(Facts::VERB_PAST) {
-        if noun_slot && before.tag != Tag::Number || next.any(Facts::PREPOSITION) && !facts.any(Facts::VERB_BASE) && before.tag == Tag::Stop {
+        if noun_slot && before.tag != Tag::Number
+            || next.any(Facts::PREPOSITION) && !facts.any(Facts::VERB_BASE) && before.tag == Tag::Stop
+        {
             return Tag::Participle;
         }
         return Tag::Finite;
