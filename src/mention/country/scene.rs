@@ -218,5 +218,6 @@ fn feeds(kind: BlockKind) -> bool {
             | BlockKind::Paragraph
             | BlockKind::ListItem
             | BlockKind::Quotation
+            | BlockKind::Note
     )
 }
