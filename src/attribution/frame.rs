@@ -119,7 +119,9 @@ impl State<'_> {
         let found = FoundCue { tokens: group.tokens, entry: form.cue, tense: group.tense };
         let high = reading.frame.last;
         let longest = if reading.barren > PATIENCE { content::SHORT } else { content::LONGEST };
-        let content = content::behind(view, self.quotes, cue, form.forms, hit.last as usize, high, longest);
+        // "is telling them that …, and says": verbs that share a subject share a tense, whatever its form.
+        let forms = if group.form == Form::Finite && form.forms.any(VerbForms::ING) { FINITE } else { form.forms };
+        let content = content::behind(view, self.quotes, cue, forms, hit.last as usize, high, longest);
         let (source, subject) = self.source(group, cue, content, reading);
         let content = content.or_else(|| self.relative(hit.last as usize, cue, source.filter(|_| subject)?, high));
         let inverted = if subject && source.is_some() { None } else { self.inverted(hit, group, cue, reading) };
@@ -140,7 +142,7 @@ impl State<'_> {
         }
         let fronted = fronted.filter(|(front, _, behind)| front.kind == ContentKind::Direct || self.closes(*behind, high));
         if fronted.is_none() && content.is_none() {
-            if let Some(source) = source.filter(|_| subject && !cue.weak) {
+            if let Some(source) = source.filter(|source| subject && (!cue.weak || source::can_speak(view, *source))) {
                 if let Some(whole) = self.parenthetical(source.first, hit.last as usize, cue, reading) {
                     self.push(whole, source, found, QuoteRule::ClauseInterrupted, 0.85, reading);
                     reading.claimed = whole.range.last;
@@ -314,9 +316,11 @@ impl State<'_> {
         if own && cue.class == CueClass::Cognition || source.first > reading.frame.first && view.is(source.first - 1, "what") {
             return false;
         }
-        let speaks = source::can_speak(view, source);
+        let documented = matches!(content.kind, ContentKind::That | ContentKind::Bare) && source::is_document(view, source);
+        let speaks = documented || source::can_speak(view, source);
         match content.kind {
             ContentKind::That | ContentKind::Direct | ContentKind::Colon => speaks || !cue.weak,
+            ContentKind::Bare if documented => true,
             ContentKind::Bare | ContentKind::Whether => !cue.weak && group.form != Form::Infinitive,
             ContentKind::Object => speaks && cue.class != CueClass::Cognition && group.form != Form::Infinitive,
             _ => speaks && !cue.weak && group.form == Form::Finite,
@@ -333,7 +337,9 @@ impl State<'_> {
         }
         let end = view.sentence_end(dash);
         let Some(source) = source::behind(view, dash + 1, end) else { return false };
-        let signs = view.has(source, Marks::PERSON.or(Marks::OFFICE)) && (dash + 1..end).all(|at| !view.tag(at).is_finite());
+        let name = view.tag(source.first) == Tag::Name && view.tag(source.first + 1) == Tag::Name;
+        let signs =
+            (name || view.has(source, Marks::PERSON.or(Marks::OFFICE))) && (dash + 1..end).all(|at| !view.tag(at).is_finite());
         if !signs || marked.outer.first > reading.frame.first + 1 {
             return false;
         }
