@@ -45,7 +45,7 @@ impl State<'_> {
         let Some(source) = source.filter(|_| end > start) else { return };
         let found = FoundCue { tokens: Range::new(first, last), entry, tense: Tense::Present };
         let content = Content { kind: ContentKind::That, range: Range::new(start, end) };
-        self.push(content, source, found, QuoteRule::NominalCue, 0.7, reading);
+        self.push(content, source, found, QuoteRule::NominalCue, reading);
         reading.claimed = end;
     }
 
@@ -78,7 +78,7 @@ impl State<'_> {
             Some(marked) => Content { kind: ContentKind::Direct, range: marked.outer },
             None => Content { kind: ContentKind::Bare, range: Range::new(start, end) },
         };
-        self.push(content, source, found, QuoteRule::AccordingTo, 0.9, reading);
+        self.push(content, source, found, QuoteRule::AccordingTo, reading);
         reading.claimed = content.range.last.max(source.last);
     }
 }

@@ -20,7 +20,7 @@ const TRIED: usize = 12;
 
 /// One finding for each block, in order.
 pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec<Finding> {
-    if let Some(finding) = body(view, turns) {
+    if let Some(finding) = body(view, quotes, turns) {
         return vec![finding];
     }
     let paragraphs = Paragraphs::new(view);
@@ -56,7 +56,7 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec
 
 /// The whole body, where the title says whose words they are, or where several speak as "We, the Ministers", and nobody's turns
 /// are labelled.
-fn body(view: View<'_>, turns: &[Finding]) -> Option<Finding> {
+fn body(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Option<Finding> {
     let form = &view.document.form;
     if !turns.is_empty() || matches!(form.kind, Kind::Transcript | Kind::NewsStory | Kind::FactSheet | Kind::Advisory) {
         return None;
@@ -73,7 +73,7 @@ fn body(view: View<'_>, turns: &[Finding]) -> Option<Finding> {
         }
         _ => we(view, first)?,
     };
-    if source.len() == 0 || !spokesperson(view, source) && narrated(view, source, span) {
+    if source.len() == 0 || !spokesperson(view, source) && narrated(view, quotes, source, span) {
         return None;
     }
     Some(Finding {
@@ -91,6 +91,9 @@ fn body(view: View<'_>, turns: &[Finding]) -> Option<Finding> {
 /// How far into a body the first words that show its voice may stand, in tokens.
 const OPENING: usize = 160;
 
+/// How far a cue may stand behind the quotation that it governs, in tokens.
+const CUED: usize = 8;
+
 fn first_person(view: View<'_>, first: usize) -> bool {
     (first..first + OPENING).any(|at| view.facts(at).any(Facts::FIRST_PERSON) && view.tag(at) == Tag::Pronoun)
 }
@@ -102,7 +105,7 @@ fn we(view: View<'_>, first: usize) -> Option<Range> {
 }
 
 /// Whether the body tells of its author in the third person, with a cue: then it is a report and no statement.
-fn narrated(view: View<'_>, author: Range, span: Span) -> bool {
+fn narrated(view: View<'_>, quotes: Quotes<'_>, author: Range, span: Span) -> bool {
     let tokens = &view.segments.tokens;
     let body = Range::new(
         tokens.partition_point(|token| token.span.start < span.start),
@@ -115,7 +118,16 @@ fn narrated(view: View<'_>, author: Range, span: Span) -> bool {
             view.word(before) == name && view.tag(hit.first as usize) == Tag::Finite && before >= body.first
         })
     };
-    view.cues_in(body).iter().any(|hit| named(&hit))
+    // Nobody says "I" or "we", and the words in marks have cues of their own.
+    let first_person = |at: usize| view.facts(at).any(Facts::FIRST_PERSON) && quotes.covering(at).is_none();
+    let silent = !(body.first..body.last).any(first_person);
+    let quoted = || {
+        quotes.within(body.first, body.last).iter().take(OPENING).any(|marked| {
+            let next = Range::new(marked.outer.last, marked.outer.last + CUED);
+            view.cues_in(next).iter().any(|hit| view.tag(hit.first as usize) == Tag::Finite)
+        })
+    };
+    view.cues_in(body).iter().any(|hit| named(&hit)) || silent && quoted()
 }
 
 /// A block of the body with its tokens.

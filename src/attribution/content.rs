@@ -71,8 +71,22 @@ pub(crate) fn behind(
             return Some(Content { kind, range: marked.outer });
         }
     }
+    // "drew attention to her": a pronoun says nothing.
+    let pronoun = view.facts(start).any(Facts::PRONOUN_OBJECT.or(Facts::PRONOUN_SUBJECT));
+    if kind == ContentKind::NounPhrase && pronoun && !view.tag(start + 1).is_nominal() {
+        return None;
+    }
     let last = end(view, quotes, start, bounded(quotes, start, high, longest), kind, forms);
-    (last > start).then_some(Content { kind, range: Range::new(start, last) })
+    let judged = kind != ContentKind::Object || judges(view, cue, Range::new(start, last));
+    (last > start && judged).then_some(Content { kind, range: Range::new(start, last) })
+}
+
+/// Whether what is judged is followed by as what: "described the talks as frank"; some verbs want no "as".
+fn judges(view: View<'_>, cue: &CueEntry, range: Range) -> bool {
+    const PLAIN: [&str; 8] = ["call", "label", "brand", "dub", "term", "deem", "declare", "consider"];
+    cue.takes.any(Complements::OBJECT_OF)
+        || PLAIN.contains(&&*cue.lemma)
+        || (range.first..range.last.min(range.first + CLAUSE)).any(|at| view.is(at, "as"))
 }
 
 fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: usize) -> Option<(ContentKind, usize)> {
@@ -187,6 +201,7 @@ fn nominal(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, at: usize, high: 
                 }
                 Tag::Preposition => next = adjunct(view, next, high.min(at + REACH)),
                 Tag::Adverb => next += 1,
+                Tag::Determiner if time_noun(view, next + 1) => next += 2,
                 _ if view.facts(next).any(Facts::CALENDAR) => next += 1 + usize::from(time_of_day(view, next + 1)),
                 tag if tag.is_nominal() && takes(Complements::ADDRESSEE) && clause(view, next, high) => {
                     return Some((ContentKind::Bare, next));
@@ -196,8 +211,7 @@ fn nominal(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, at: usize, high: 
         }
     }
     // "said earlier this year that": a noun phrase of time.
-    let time = ["year", "month", "week", "day", "morning", "afternoon", "evening", "night", "time", "times"];
-    if view.is(behind, "that") && takes(Complements::THAT) && behind > at && time.iter().any(|word| view.is(behind - 1, word)) {
+    if view.is(behind, "that") && takes(Complements::THAT) && behind > at && time_noun(view, behind - 1) {
         return Some((ContentKind::That, behind + 1));
     }
     if takes(Complements::BARE) && clause(view, at, high) {
@@ -216,6 +230,12 @@ fn behind_conjunction(view: View<'_>, at: usize) -> usize {
     let conjunction = ["whether", "if", "how", "why", "when", "where"].iter().any(|word| view.is(at, word));
     let clause = matches!(view.tag(at + 1), Tag::Pronoun | Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun);
     at + usize::from(conjunction && clause)
+}
+
+/// "this year", "that weekend"
+fn time_noun(view: View<'_>, at: usize) -> bool {
+    let nouns = ["year", "month", "week", "weekend", "day", "morning", "afternoon", "evening", "night", "time", "times"];
+    nouns.iter().any(|word| view.is(at, word))
 }
 
 /// "Tuesday morning"

@@ -1,5 +1,6 @@
 //! One sentence at a time, with the quotations in it whole: which cue has which content and which source.
 
+use super::confidence;
 use super::content::{self, Content, ContentKind};
 use super::group::{self, Form, Group};
 use super::marked::Marked;
@@ -119,7 +120,9 @@ impl State<'_> {
         let found = FoundCue { tokens: group.tokens, entry: form.cue, tense: group.tense };
         let high = reading.frame.last;
         let longest = if reading.barren > PATIENCE { content::SHORT } else { content::LONGEST };
-        let content = content::behind(view, self.quotes, cue, form.forms, hit.last as usize, high, longest);
+        // "is telling them that …, and says": verbs that share a subject share a tense, whatever its form.
+        let forms = if group.form == Form::Finite && form.forms.any(VerbForms::ING) { FINITE } else { form.forms };
+        let content = content::behind(view, self.quotes, cue, forms, hit.last as usize, high, longest);
         let (source, subject) = self.source(group, cue, content, reading);
         let content = content.or_else(|| self.relative(hit.last as usize, cue, source.filter(|_| subject)?, high));
         let inverted = if subject && source.is_some() { None } else { self.inverted(hit, group, cue, reading) };
@@ -133,16 +136,16 @@ impl State<'_> {
         };
         if let Some(source) = source.filter(|_| subject && !cue.weak) {
             if let Some((content, rule)) = self.as_said(source.first, hit.last as usize, cue, reading) {
-                self.push(content, source, found, rule, 0.85, reading);
+                self.push(content, source, found, rule, reading);
                 reading.claimed = content.range.last.max(hit.last as usize);
                 return;
             }
         }
         let fronted = fronted.filter(|(front, _, behind)| front.kind == ContentKind::Direct || self.closes(*behind, high));
         if fronted.is_none() && content.is_none() {
-            if let Some(source) = source.filter(|_| subject && !cue.weak) {
+            if let Some(source) = source.filter(|source| subject && (!cue.weak || source::can_speak(view, *source))) {
                 if let Some(whole) = self.parenthetical(source.first, hit.last as usize, cue, reading) {
-                    self.push(whole, source, found, QuoteRule::ClauseInterrupted, 0.85, reading);
+                    self.push(whole, source, found, QuoteRule::ClauseInterrupted, reading);
                     reading.claimed = whole.range.last;
                     return;
                 }
@@ -159,15 +162,15 @@ impl State<'_> {
                 };
                 // "Talks, he said, would go on": the clause goes on behind the cue.
                 if let Some(whole) = self.goes_on(front, behind, high) {
-                    self.push(whole, source, found, QuoteRule::ClauseInterrupted, 0.85, reading);
+                    self.push(whole, source, found, QuoteRule::ClauseInterrupted, reading);
                     reading.claimed = whole.range.last;
                     return;
                 }
-                self.push(front, source, found, rule, 0.9, reading);
+                self.push(front, source, found, rule, reading);
                 reading.claimed = behind.max(reading.claimed);
                 // "“We agree,” he said, “on this.”": the other half.
                 if let Some(rest) = self.second_half(behind, high) {
-                    self.push(rest, source, found, QuoteRule::QuoteInterrupted, 0.9, reading);
+                    self.push(rest, source, found, QuoteRule::QuoteInterrupted, reading);
                     reading.claimed = rest.range.last;
                 }
                 return;
@@ -179,7 +182,7 @@ impl State<'_> {
             // "It was announced that": nobody is named.
             let it = group.tokens.first.checked_sub(1).is_some_and(|at| view.is(at, "it"));
             if it && cue.class != CueClass::Cognition && !cue.weak {
-                self.record(content, None, found, QuoteRule::CueThat, 0.8, reading);
+                self.record(content, None, found, QuoteRule::CueThat, reading);
                 reading.claimed = content.range.last;
             }
             return;
@@ -200,7 +203,7 @@ impl State<'_> {
             (ContentKind::Gerund, _) => QuoteRule::CueGerund,
             (ContentKind::Object, _) => QuoteRule::CueObject,
         };
-        self.push(content, source, found, rule, 0.85, reading);
+        self.push(content, source, found, rule, reading);
         reading.claimed = content.range.last;
     }
 
@@ -314,9 +317,11 @@ impl State<'_> {
         if own && cue.class == CueClass::Cognition || source.first > reading.frame.first && view.is(source.first - 1, "what") {
             return false;
         }
-        let speaks = source::can_speak(view, source);
+        let documented = matches!(content.kind, ContentKind::That | ContentKind::Bare) && source::is_document(view, source);
+        let speaks = documented || source::can_speak(view, source);
         match content.kind {
             ContentKind::That | ContentKind::Direct | ContentKind::Colon => speaks || !cue.weak,
+            ContentKind::Bare if documented => true,
             ContentKind::Bare | ContentKind::Whether => !cue.weak && group.form != Form::Infinitive,
             ContentKind::Object => speaks && cue.class != CueClass::Cognition && group.form != Form::Infinitive,
             _ => speaks && !cue.weak && group.form == Form::Finite,
@@ -333,7 +338,13 @@ impl State<'_> {
         }
         let end = view.sentence_end(dash);
         let Some(source) = source::behind(view, dash + 1, end) else { return false };
-        let signs = view.has(source, Marks::PERSON.or(Marks::OFFICE)) && (dash + 1..end).all(|at| !view.tag(at).is_finite());
+        let name = view.tag(source.first) == Tag::Name && view.tag(source.first + 1) == Tag::Name;
+        let signs =
+            (name || view.has(source, Marks::PERSON.or(Marks::OFFICE))) && (dash + 1..end).all(|at| !view.tag(at).is_finite());
+        // The description behind the name ends with its line.
+        let rest = Range::new(source.last, end.min(source.last + content::SHORT));
+        let last = if rest.last == end { end - usize::from(view.tag(end - 1) == Tag::Stop) } else { source.last };
+        let source = Range::new(source.first, last.max(source.last));
         if !signs || marked.outer.first > reading.frame.first + 1 {
             return false;
         }
@@ -345,7 +356,7 @@ impl State<'_> {
             planned: false,
             rule: QuoteRule::QuoteThenSignature,
             end_rule: None,
-            confidence: 0.9,
+            confidence: confidence::of(QuoteRule::QuoteThenSignature, None),
         });
         true
     }
@@ -369,35 +380,19 @@ impl State<'_> {
             planned: false,
             rule,
             end_rule: None,
-            confidence: 0.75,
+            confidence: confidence::of(rule, None),
         });
         self.last = Some(Last { block: reading.block, end: frame.last, ..last });
     }
 
-    pub(super) fn push(
-        &mut self,
-        content: Content,
-        source: Range,
-        cue: FoundCue,
-        rule: QuoteRule,
-        confidence: f32,
-        reading: &mut Reading,
-    ) {
-        let direct = self.record(content, Some(source), cue, rule, confidence, reading);
+    pub(super) fn push(&mut self, content: Content, source: Range, cue: FoundCue, rule: QuoteRule, reading: &mut Reading) {
+        let direct = self.record(content, Some(source), cue, rule, reading);
         reading.source = Some(source);
         self.last = Some(Last { source, block: reading.block, direct, end: reading.frame.last });
     }
 
     /// Takes a finding down; gives whether it is a quotation in marks.
-    fn record(
-        &mut self,
-        content: Content,
-        source: Option<Range>,
-        cue: FoundCue,
-        rule: QuoteRule,
-        confidence: f32,
-        reading: &mut Reading,
-    ) -> bool {
+    fn record(&mut self, content: Content, source: Option<Range>, cue: FoundCue, rule: QuoteRule, reading: &mut Reading) -> bool {
         let view = self.view;
         reading.barren = 0;
         let inner = self.quotes.opening_at(content.range.first).filter(|marked| marked.outer.last >= content.range.last);
@@ -407,7 +402,6 @@ impl State<'_> {
             _ => (QuoteKind::Mixed, content.range),
         };
         let class = view.lexicon.cues[cue.entry as usize].class;
-        let confidence = if class == CueClass::Cognition { confidence - 0.15 } else { confidence };
         self.found.push(Finding {
             kind,
             span: view.span(range),
@@ -416,7 +410,7 @@ impl State<'_> {
             planned: cue.tense == Tense::Future,
             rule,
             end_rule: None,
-            confidence,
+            confidence: confidence::of(rule, Some(class)),
         });
         kind == QuoteKind::Direct
     }

@@ -67,6 +67,12 @@ impl State<'_> {
             if inside && lone {
                 return Some(Content { kind: ContentKind::Direct, range: marked.outer });
             }
+            // "Paying “makes me smart,” he said": the comma stands inside the marks that end the clause.
+            let within = marked.inner.last.checked_sub(1).is_some_and(|last| view.tag(last) == Tag::Comma);
+            let whole = Range::new(reading.claimed, marked.outer.last);
+            if within && marked.outer.last == at && marked.outer.first > reading.claimed && content::is_clause(view, whole) {
+                return Some(Content { kind: ContentKind::Bare, range: whole });
+            }
         }
         if !comma || end <= reading.claimed || cue.weak {
             return None;

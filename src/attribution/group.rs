@@ -55,6 +55,8 @@ pub(crate) fn read(view: View<'_>, hit: Hit, low: usize) -> Option<Group> {
         match view.tag(at) {
             Tag::Adverb => {}
             Tag::Negation => negated = true,
+            // "has since confirmed"
+            Tag::Preposition | Tag::Subordinator if view.is(at, "since") && at > low && view.facts(at - 1).any(Facts::HAVE) => {}
             Tag::Modal => modal = Some(view.word(at)),
             Tag::Auxiliary => {
                 have |= facts.any(Facts::HAVE);
@@ -124,7 +126,9 @@ fn chain(view: View<'_>, to: usize, low: usize) -> Option<(usize, bool)> {
     let word = view.word(at);
     if ahead.iter().any(|known| word.eq_ignore_ascii_case(known)) {
         let before = at.checked_sub(1)?;
-        return (view.tag(before) == Tag::Auxiliary).then_some((at, true));
+        // "is also expected to"
+        let before = if view.tag(before) == Tag::Adverb { before.checked_sub(1)? } else { before };
+        return (view.tag(before) == Tag::Auxiliary).then_some((before + 1, true));
     }
     if onward.iter().any(|known| word.eq_ignore_ascii_case(known)) {
         return Some((at, false));

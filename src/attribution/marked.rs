@@ -91,7 +91,11 @@ fn paragraph(view: View<'_>, range: Range, block: u32, next_opens: Option<Family
         let Some(family) = family(view.word(at)) else { continue };
         match &waiting {
             None if opens => waiting = Some(Waiting { family, at }),
-            Some(open) if closes && open.family == family && !(family == Family::Single && possessive(view, at, range.last)) => {
+            Some(open)
+                if closes
+                    && open.family == family
+                    && !(family == Family::Single && possessive(view, at, range.last, next_opens)) =>
+            {
                 push(block, open.at, at, true, found);
                 waiting = None;
             }
@@ -114,7 +118,7 @@ const REACH: usize = 200;
 
 /// Whether a single mark behind an "s" is a plural possessive ("the miners’ work") inside a quotation in single marks: it goes
 /// on with a word, no punctuation stands before it, and another mark closes the quotation.
-fn possessive(view: View<'_>, at: usize, last: usize) -> bool {
+fn possessive(view: View<'_>, at: usize, last: usize, next_opens: Option<Family>) -> bool {
     let plural = at > 0 && view.word(at - 1).ends_with('s') && view.token(at).is_some_and(|token| !token.spaced);
     let goes_on = view.token(at + 1).is_some_and(|next| at + 1 < last && next.spaced && next.case == Case::Lower);
     if !(plural && goes_on) {
@@ -124,7 +128,10 @@ fn possessive(view: View<'_>, at: usize, last: usize) -> bool {
         let class = view.token(*next).map(|token| token.class);
         matches!(class, Some(TokenClass::QuoteOpen | TokenClass::QuoteClose)) && family(view.word(*next)) == Some(Family::Single)
     });
-    next.is_some_and(|next| view.token(next).is_some_and(|token| token.class == TokenClass::QuoteClose))
+    // Without another mark, the quotation may go on in the next paragraph.
+    next.map_or(next_opens == Some(Family::Single), |next| {
+        view.token(next).is_some_and(|token| token.class == TokenClass::QuoteClose)
+    })
 }
 
 fn push(block: u32, open: usize, close: usize, closed: bool, found: &mut Vec<Marked>) {

@@ -2,6 +2,7 @@
 
 mod beside;
 mod block;
+mod confidence;
 mod content;
 mod frame;
 mod fronted;

@@ -194,7 +194,8 @@ fn begin(view: View<'_>, range: Range) -> Range {
         return Range::new(range.last, range.last);
     }
     let mut start = first;
-    let fronted = matches!(view.tag(first), Tag::Preposition | Tag::Subordinator);
+    // "Under Secretary" is a title.
+    let fronted = matches!(view.tag(first), Tag::Preposition | Tag::Subordinator) && !view.marks(first).any(Marks::OFFICE);
     if fronted {
         start = range.last;
     }
@@ -243,6 +244,8 @@ pub(crate) fn behind(view: View<'_>, from: usize, high: usize) -> Option<Range> 
             tag if tag.is_nominal() || tag == Tag::Object => head |= tag.is_head() || tag == Tag::Object,
             Tag::Preposition if head => {}
             // "early results of polls conducted by"
+            // "9/11 widow"
+            Tag::Other if head && view.tag(at - 1) == Tag::Number && view.tag(at + 1) == Tag::Number => {}
             Tag::Adverb if !head && view.tag(at + 1).is_nominal() => {}
             Tag::Participle | Tag::Finite if head && view.facts(at).any(Facts::VERB_PARTICIPLE) && view.is(at + 1, "by") => {}
             Tag::Conjunction
@@ -290,4 +293,35 @@ pub(crate) fn can_speak(view: View<'_>, source: Range) -> bool {
             || facts.any(Facts::PRONOUN_SUBJECT.or(Facts::ORGANISATION_NOUN)) && !view.is(at, "it")
             || view.tag(at) == Tag::Name
     })
+}
+
+/// Whether a source is a document: "the study found that", "data from the ministry show that".
+pub(crate) fn is_document(view: View<'_>, source: Range) -> bool {
+    const DOCUMENTS: [&str; 24] = [
+        "analysis",
+        "assessment",
+        "communiqué",
+        "data",
+        "declaration",
+        "document",
+        "documents",
+        "figures",
+        "findings",
+        "letter",
+        "memo",
+        "poll",
+        "polls",
+        "report",
+        "reports",
+        "research",
+        "review",
+        "statement",
+        "statistics",
+        "studies",
+        "study",
+        "survey",
+        "surveys",
+        "text",
+    ];
+    (source.first..source.last.min(source.first + REACH)).any(|at| DOCUMENTS.iter().any(|word| view.is(at, word)))
 }

@@ -73,7 +73,7 @@ pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -
     let mut tags = Vec::with_capacity(segments.tokens.len());
     for sentence in &segments.sentences {
         let (first, last) = (sentence.first as usize, sentence.last as usize);
-        let mut before = Before { tag: Tag::Stop, finite_be: false };
+        let mut before = Before { tag: Tag::Stop, finite_be: false, plural: false };
         let mut begins = true;
         for at in first..last.min(segments.tokens.len()) {
             let token = segments.tokens[at];
@@ -87,7 +87,8 @@ pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -
                 .unwrap_or_else(|| of_word(token, segments.text, facts, next, before, begins, known));
             tags.push(tag);
             if !matches!(tag, Tag::Adverb | Tag::Negation | Tag::Open | Tag::Close) {
-                before = Before { tag, finite_be: facts.any(Facts::BE.or(Facts::HAVE)) };
+                let plural = token.span.of(segments.text).ends_with('s');
+                before = Before { tag, finite_be: facts.any(Facts::BE.or(Facts::HAVE)), plural };
             }
             begins = begins && matches!(tag, Tag::Open | Tag::BracketOpen | Tag::Dash | Tag::Other | Tag::Number);
         }
@@ -95,11 +96,13 @@ pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -
     tags
 }
 
-/// The last tag that is no adverb, and whether it was a form of "be" or "have".
+/// The last tag that is no adverb, whether it was a form of "be" or "have", and whether it may have been a plural.
 #[derive(Clone, Copy)]
 struct Before {
     tag: Tag,
     finite_be: bool,
+    /// Whether it ended in "s".
+    plural: bool,
 }
 
 fn of_mark(token: Token, text: &str) -> Option<Tag> {
@@ -242,6 +245,10 @@ fn verb(facts: Facts, next: Facts, before: Before) -> Tag {
             Tag::Noun | Tag::Hyphen | Tag::Stop | Tag::Finite | Tag::Base | Tag::Ing | Tag::Comma | Tag::Conjunction
         )
     {
+        return Tag::Noun;
+    }
+    // "the Omani side": one name does not agree with a base form.
+    if facts.any(Facts::NOUN) && !facts.any(Facts::VERB_THIRD) && before.tag == Tag::Name && !before.plural {
         return Tag::Noun;
     }
     if facts.any(Facts::VERB_THIRD) || matches!(before.tag, Tag::Pronoun | Tag::Noun | Tag::Name | Tag::Relative) {
