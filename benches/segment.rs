@@ -80,7 +80,7 @@ fn release(size: usize) -> String {
     while text.len() < size {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         text.push_str(SENTENCES[(state >> 60) as usize]);
-        text.push_str(if state >> 40 & 3 == 0 { "\n\n" } else { " " });
+        text.push_str(if (state >> 40) % 4 == 0 { "\n\n" } else { " " });
     }
     let end = (0..=size).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
     text.truncate(end);

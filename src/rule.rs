@@ -50,6 +50,7 @@ rules! {
         CueThenQuote = "cue-then-quote", "A source and a cue, then words in marks.", "The President told reporters: “We agreed on a date.”";
         QuoteAfterColon = "quote-after-colon", "Paragraphs in marks after a cue and a colon.", "The President said:⏎“We agreed on a date.”";
         QuoteGoesOn = "quote-goes-on", "A sentence in marks right behind one whose speaker is known.", "“We agreed,” she said. “It took a week.”";
+        QuoteThenSignature = "quote-then-signature", "Words in marks, then a dash and who said them.", "“We agreed on a date.”⏎— Ana Silva, Minister of Trade";
         QuoteAlone = "quote-alone", "A sentence in marks without a cue, near one whose speaker is known.", "“It took a week.”";
         BlockAfterColon = "block-after-colon", "Paragraphs without marks after a cue and a colon.", "The Minister said:⏎We are ready.";
         BlockAfterCue = "block-after-cue", "Paragraphs without marks after a line that ends with a cue and no colon.", "The Minister had this to say⏎We are ready.";
@@ -120,6 +121,7 @@ rules! {
     }
 }
 
+#[expect(clippy::derivable_impls, reason = "the list of rules takes no attribute a variant")]
 impl Default for FormRule {
     fn default() -> Self {
         FormRule::NoEvidence

@@ -372,7 +372,7 @@ pub struct OrganisationMention {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Topic {
-    /// Stable id: "nuclear_nonproliferation".
+    /// Stable id: `nuclear_nonproliferation`.
     pub id: Box<str>,
     /// For people.
     pub label: Box<str>,

@@ -177,6 +177,10 @@ fn people_who_are_called_like_countries() {
             ("Rebels crossed into Chad.", "TD Chad"),
             ("Israel Drummond chaired the panel.", ""),
             ("Israel chaired the panel.", "IL Israel"),
+            (
+                "The Ambassador to Israel Ruth Lowe and the Prime Minister of Israel David Abt met. Israel agreed.",
+                "IL Israel, IL Israel, IL Israel",
+            ),
             ("Kenya Whitlow opened the shop.", ""),
             ("Kenya opened the border.", "KE Kenya"),
             ("Mr Holland thanked Ms Ireland.", ""),
@@ -246,6 +250,21 @@ fn names_of_other_things() {
             ("The Norwegian Chess Federation met.", ""),
             ("India’s navy crossed the Indian Ocean.", "IN India"),
             ("A house in Jordan Street was sold.", ""),
+        ],
+    );
+}
+
+#[test]
+fn another_use_makes_the_bare_word_doubtful() {
+    check(
+        read,
+        &[
+            ("An Indian tribe sued. Indian leaders spoke in Tulsa.", ""),
+            ("Indian leaders spoke in Tulsa.", "IN Indian"),
+            ("Turkey hunters fear a poor year. Turkey sightings fell.", ""),
+            ("Turkey fears a poor year.", "TR Turkey"),
+            ("South Georgia had rain, and so had Tampa.", ""),
+            ("Krill swarm off South Georgia.", "GS South Georgia"),
         ],
     );
 }

@@ -104,6 +104,9 @@ fn every_row_has_what_its_kind_needs() {
     for row in rows(PLACES) {
         assert!(codes.contains(row[2]), "{row:?}");
     }
+    for row in rows(BLOCKERS) {
+        assert!(row[1].is_empty() || codes.contains(row[1]), "{row:?}");
+    }
     for row in rows(DISPUTED) {
         let named = std::iter::once(row[1]).filter(|code| !code.is_empty()).chain(list(row[2]));
         assert!(named.into_iter().all(|code| codes.contains(code)) && row[3].ends_with('.'), "{row:?}");

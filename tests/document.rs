@@ -326,3 +326,17 @@ fn blocks_stand_in_order_and_never_overlap_on_broken_input() {
         assert!(document.blocks().iter().all(|block| !block.span.of(&text).is_empty()), "{unit:?}");
     }
 }
+
+#[test]
+fn a_line_that_introduces_speech_is_a_paragraph() {
+    assert_eq!(kinds("Ms Silva said:\n\nThe ferry sails."), [Paragraph, Paragraph]);
+    let text =
+        format!("Minister opens ferry talks\n\nMs Silva said:\n\n{PROSE}\n\nAna Lund:\n\n{PROSE}\n\nNext steps\n\n{PROSE}");
+    assert_eq!(kinds(&text), [Title, Paragraph, Paragraph, Paragraph, Paragraph, Heading, Paragraph]);
+}
+
+#[test]
+fn labels_upon_labels_end() {
+    let document = "Press release: ".repeat(20_000);
+    assert!(Document::plain(&document).blocks().len() < 100);
+}

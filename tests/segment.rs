@@ -162,6 +162,9 @@ fn apostrophes_are_told_from_quotation_marks() {
     assert_eq!(class_of("the States' commitment", "'"), TokenClass::Possessive);
     assert_eq!(quotes("He called it ‘a new start’ today and 'an end' later."), "<><>");
     assert_eq!(quotes("‘The States’ duty is clear,’ she said."), "<>");
+    assert_eq!(quotes("She said ‘no’ to Ali Shia’ al-Reyes, and ''yes'' to us."), "<><>");
+    assert_eq!(words("the Mayor of Lutz’ plan, ole’ friend"), "the Mayor of Lutz ’ plan , ole’ friend");
+    assert_eq!(words("in the ‘90s and in ‘08"), "in the ‘90s and in ‘08");
     assert_eq!(class_of("rock ’n’ roll", "’n’"), TokenClass::Word);
     assert_eq!(words("in the ’90s and the '80s"), "in the ’90s and the '80s");
 }

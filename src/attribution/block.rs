@@ -36,7 +36,7 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec
         let lead = if in_turn { None } else { lead(view, paragraph) };
         at += 1;
         let Some(lead) = lead else { continue };
-        let Some(next) = paragraphs.all.get(at).filter(|next| paragraphs.follows(next)) else { continue };
+        let Some(next) = paragraphs.all.get(at).filter(|next| Paragraphs::follows(view, next)) else { continue };
         if let Some(marked) = quotes.opening_at(next.tokens.first) {
             found.push(lead.finding(QuoteKind::Direct, view.span(marked.inner), None, QuoteRule::QuoteAfterColon, 0.95));
             while at < paragraphs.all.len() && paragraphs.all[at].tokens.first < marked.outer.last {
@@ -73,7 +73,7 @@ fn body(view: View<'_>, turns: &[Finding]) -> Option<Finding> {
         }
         _ => we(view, first)?,
     };
-    if source.len() == 0 || narrated(view, source, span) {
+    if source.len() == 0 || !spokesperson(view, source) && narrated(view, source, span) {
         return None;
     }
     Some(Finding {
@@ -128,6 +128,15 @@ pub(super) struct Paragraph {
     broken: bool,
 }
 
+impl Paragraph {
+    /// Whether it is a heading: not one that leads to a list in somebody's own voice ("Our offer has three parts:").
+    fn is_heading(&self, view: View<'_>) -> bool {
+        let leads = self.tokens.len() > 0 && view.tag(self.tokens.last - 1) == Tag::Colon;
+        let own = (self.tokens.first..self.tokens.last).any(|at| view.facts(at).any(Facts::FIRST_PERSON));
+        self.block.kind == BlockKind::Heading && !(leads && own)
+    }
+}
+
 struct Paragraphs {
     all: Vec<Paragraph>,
 }
@@ -157,8 +166,8 @@ impl Paragraphs {
     }
 
     /// Whether a paragraph can begin a block: no heading, and nothing foreign before it.
-    fn follows(&self, next: &Paragraph) -> bool {
-        next.block.kind != BlockKind::Heading && !next.broken
+    fn follows(view: View<'_>, next: &Paragraph) -> bool {
+        !next.is_heading(view) && !next.broken
     }
 
     /// The end of the block that begins at paragraph `from`: index behind its last paragraph, why there, and how sure.
@@ -173,7 +182,7 @@ impl Paragraphs {
                 Some(EndRule::Boilerplate)
             } else if quotation != (paragraph.block.kind == BlockKind::Quotation) {
                 Some(EndRule::Markup)
-            } else if paragraph.block.kind == BlockKind::Heading {
+            } else if paragraph.is_heading(view) {
                 Some(EndRule::Heading)
             } else if lead(view, *paragraph).is_some() {
                 Some(EndRule::NextCue)
@@ -262,6 +271,10 @@ fn lead(view: View<'_>, paragraph: Paragraph) -> Option<Lead> {
             source::subject(view, range.first, finite)
         });
         let Some(source) = subject.filter(|source| source::can_speak(view, *source)) else { continue };
+        // "I ask three things:" is part of what somebody says, not the narrator's.
+        if source.len() == 1 && view.facts(source.first).any(Facts::FIRST_PERSON) {
+            continue;
+        }
         let found = FoundCue { tokens: group.tokens, entry: form.cue, tense: group.tense };
         return Some(Lead { source, cue: Some(found), planned: group.tense == Tense::Future, colon, whole: false });
     }

@@ -11,6 +11,10 @@ use crate::mention::tag::Tag;
 const REACH: usize = 32;
 /// How far the verb of a clause may stand behind its beginning.
 const CLAUSE: usize = 40;
+/// The longest content, in tokens; a quotation that begins within it is taken whole. It bounds what one cue may read.
+pub(crate) const LONGEST: usize = 400;
+/// The longest content behind a cue that many before it, in the same sentence, showed to be one of a list of words.
+pub(crate) const SHORT: usize = 40;
 
 /// A complement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +54,7 @@ pub(crate) fn behind(
     forms: VerbForms,
     from: usize,
     high: usize,
+    longest: usize,
 ) -> Option<Content> {
     let (kind, start) = begin(view, quotes, cue, from, high)?;
     if kind == ContentKind::Direct {
@@ -66,7 +71,7 @@ pub(crate) fn behind(
             return Some(Content { kind, range: marked.outer });
         }
     }
-    let last = end(view, quotes, start, high, kind, forms);
+    let last = end(view, quotes, start, bounded(quotes, start, high, longest), kind, forms);
     (last > start).then_some(Content { kind, range: Range::new(start, last) })
 }
 
@@ -99,8 +104,12 @@ fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: 
             }
             Tag::Complementiser | Tag::Relative => {
                 return takes(Complements::WHETHER.or(Complements::THAT))
-                    .then_some((ContentKind::Whether, at))
+                    .then_some((ContentKind::Whether, behind_conjunction(view, at)))
                     .filter(|_| !view.is(at, "which"));
+            }
+            // "denied having sold"
+            Tag::Auxiliary if takes(Complements::GERUND) && (view.is(at, "having") || view.is(at, "being")) => {
+                return Some((ContentKind::Gerund, at));
             }
             Tag::Adverb if view.is(at, "there") && view.tag(at + 1).is_finite() && takes(Complements::BARE) => {
                 return Some((ContentKind::Bare, at));
@@ -163,7 +172,7 @@ fn nominal(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, at: usize, high: 
                     return Some((ContentKind::That, next + 1));
                 }
                 Tag::Complementiser | Tag::Relative if takes(Complements::ADDRESSEE) => {
-                    return Some((ContentKind::Whether, next));
+                    return Some((ContentKind::Whether, behind_conjunction(view, next)));
                 }
                 Tag::To if takes(Complements::OBJECT_INFINITIVE.or(Complements::ADDRESSEE)) => {
                     return Some((ContentKind::ObjectInfinitive, at));
@@ -195,9 +204,18 @@ fn nominal(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, at: usize, high: 
         return Some((ContentKind::Bare, at));
     }
     if takes(Complements::AS) {
-        return Some((ContentKind::Object, at));
+        // "called the accord “a bridge of trust”"
+        let named = quotes.opening_at(behind).filter(|_| behind > at);
+        return Some(named.map_or((ContentKind::Object, at), |marked| (ContentKind::Direct, marked.outer.first)));
     }
     takes(Complements::NOUN_PHRASE).then_some((ContentKind::NounPhrase, at))
+}
+
+/// Where a clause begins behind "whether", "how" and their like, which are no part of it; a pronoun that the clause needs is.
+fn behind_conjunction(view: View<'_>, at: usize) -> usize {
+    let conjunction = ["whether", "if", "how", "why", "when", "where"].iter().any(|word| view.is(at, word));
+    let clause = matches!(view.tag(at + 1), Tag::Pronoun | Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun);
+    at + usize::from(conjunction && clause)
 }
 
 /// "Tuesday morning"
@@ -219,7 +237,7 @@ pub(crate) fn clause(view: View<'_>, from: usize, high: usize) -> bool {
             tag => {
                 nominal |= tag.is_nominal()
                     || matches!(tag, Tag::Pronoun | Tag::Object | Tag::Ing | Tag::To | Tag::Close)
-                    || view.is(at, "there")
+                    || view.is(at, "there");
             }
         }
     }
@@ -257,16 +275,25 @@ fn adjunct(view: View<'_>, from: usize, high: usize) -> usize {
 /// Where content that begins at `from` ends: before the clause's last mark, before a verb that another attribution coordinates,
 /// before ", adding that", ", according to" and the like.
 pub(crate) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, kind: ContentKind, forms: VerbForms) -> usize {
-    let mut last = high;
+    let mut last = bounded(quotes, from, high, LONGEST);
     while last > from && matches!(view.tag(last - 1), Tag::Stop | Tag::Semicolon | Tag::Comma | Tag::Colon | Tag::Dash) {
         last -= 1;
     }
     last = circumstance(view, quotes, from, last);
     last = adversative(view, quotes, from, last);
+    let clause_like = matches!(kind, ContentKind::That | ContentKind::Bare | ContentKind::Whether | ContentKind::Colon);
+    if !clause_like {
+        last = modifier(view, quotes, from, last);
+    }
     let range = Range::new(from, last);
+    let mut inside = from;
     for hit in view.cues_in(range) {
         let first = hit.first as usize;
-        if quotes.covering(first).is_some() {
+        if first < inside {
+            continue;
+        }
+        if let Some(marked) = quotes.covering(first) {
+            inside = marked.outer.last;
             continue;
         }
         let (form, cue) = view.cue(*hit);
@@ -291,8 +318,6 @@ pub(crate) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
                 // ", and called for": the same subject goes on to say something else.
                 let coordinated = before == Tag::Conjunction && start > from + 1;
                 let comma = coordinated && view.tag(start - 2) == Tag::Comma;
-                let clause_like =
-                    matches!(kind, ContentKind::That | ContentKind::Bare | ContentKind::Whether | ContentKind::Colon);
                 // Verbs that share a subject share a tense.
                 let alike = form.forms.any(forms) || group.planned;
                 if coordinated && alike && (comma || !clause_like || !cue.weak) {
@@ -321,8 +346,10 @@ fn circumstance(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) ->
     let sentence = view.sentence_start(from);
     let opener =
         (low.max(sentence)..from).find(|at| view.facts(*at).any(Facts::SUBORDINATOR) && !view.facts(*at).any(Facts::ADVERB));
-    let Some(opener) = opener.filter(|opener| *opener <= sentence + 1) else { return last };
-    if opener + 1 >= from {
+    let opens = opener.is_some_and(|opener| opener <= sentence + 1 && opener + 1 < from);
+    // "Saying that talks had failed, the Minister left"
+    let participle = view.tag(sentence) == Tag::Ing && from <= sentence + 2;
+    if !opens && !participle {
         return last;
     }
     let comma = (from + 2..last.min(from + CLAUSE)).find(|at| {
@@ -334,14 +361,54 @@ fn circumstance(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) ->
 
 /// ", although it may take days": a concession behind a comma is the narrator's.
 fn adversative(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize {
-    const WORDS: [&str; 4] = ["although", "though", "however", "whereas"];
-    let comma = (from + 2..last).find(|at| {
-        view.tag(*at) == Tag::Comma
-            && WORDS.iter().any(|word| view.is(at + 1, word))
-            && view.tag(at + 2) != Tag::Comma
-            && quotes.covering(*at).is_none()
-    });
-    comma.unwrap_or(last)
+    const WORDS: [&str; 5] = ["although", "though", "however", "whereas", "while"];
+    outside(quotes, from + 2, last)
+        .find(|at| {
+            view.tag(*at) == Tag::Comma && WORDS.iter().any(|word| view.is(at + 1, word)) && view.tag(at + 2) != Tag::Comma
+        })
+        .unwrap_or(last)
+}
+
+/// What a narrator hangs on a noun phrase or an infinitive: ", which was paid for", "and credited the pilots".
+fn modifier(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize {
+    let mut subordinate = false;
+    for at in outside(quotes, from + 1, last) {
+        match view.tag(at) {
+            Tag::Comma if view.tag(at + 1) == Tag::Relative => return at,
+            Tag::Comma if view.tag(at + 1) == Tag::Preposition && (view.is(at + 2, "which") || view.is(at + 2, "whom")) => {
+                return at;
+            }
+            Tag::Relative | Tag::Complementiser | Tag::Subordinator => subordinate = true,
+            Tag::Conjunction if !subordinate && view.is(at, "and") => {
+                let past = view.tag(at + 1) == Tag::Finite
+                    && view.facts(at + 1).any(Facts::VERB_PAST)
+                    && !view.facts(at + 1).any(Facts::VERB_BASE.or(Facts::ADJECTIVE).or(Facts::NOUN));
+                if past && !matches!(view.tag(at - 1), Tag::Participle | Tag::Finite) {
+                    return at;
+                }
+            }
+            _ => {}
+        }
+    }
+    last
+}
+
+/// The tokens of a range outside quotation marks.
+fn outside(quotes: Quotes<'_>, from: usize, last: usize) -> impl Iterator<Item = usize> {
+    let mut at = from;
+    std::iter::from_fn(move || {
+        while let Some(marked) = quotes.covering(at).filter(|_| at < last) {
+            at = marked.outer.last.max(at + 1);
+        }
+        at += 1;
+        (at <= last).then(|| at - 1)
+    })
+}
+
+/// The end of what may be read from `from` on: at most `longest` tokens, and a quotation that begins within them whole.
+fn bounded(quotes: Quotes<'_>, from: usize, high: usize, longest: usize) -> usize {
+    let cap = from.saturating_add(longest);
+    if cap >= high { high } else { quotes.covering(cap).map_or(cap, |marked| marked.outer.last.min(high)) }
 }
 
 /// ", while the Minister said" and ", the Minister said": somebody else's words, or the same cue once more.
@@ -374,5 +441,5 @@ fn trim(view: View<'_>, from: usize, mut last: usize) -> usize {
 
 /// Whether a stretch of text in front of ", X said" can be what X said.
 pub(crate) fn is_clause(view: View<'_>, range: Range) -> bool {
-    range.len() >= 2 && (range.first..range.last).any(|at| view.tag(at).is_finite())
+    range.len() >= 2 && (range.first..range.last.min(range.first + LONGEST)).any(|at| view.tag(at).is_finite())
 }

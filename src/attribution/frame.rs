@@ -8,12 +8,17 @@ use super::source;
 use super::view::{Range, View};
 use super::{Finding, FoundCue, Source};
 use crate::lexicon::{Complements, CueEntry, CueForm, CueKind, Facts, Hit, VerbForms};
+use crate::mention::Marks;
 use crate::mention::tag::Tag;
 use crate::rule::QuoteRule;
+use crate::segment::TokenClass;
 use crate::story::{CueClass, QuoteKind, Tense};
 
+/// How many cues in a row may attribute nothing before less is read behind the next: such a sentence is a list of words.
+const PATIENCE: u32 = 32;
+
 /// The forms of a verb that shares its subject with a cue whose own form does not tell.
-const FINITE: VerbForms = VerbForms::PAST.or(VerbForms::THIRD);
+pub(super) const FINITE: VerbForms = VerbForms::PAST.or(VerbForms::THIRD);
 
 /// Direct, reported and mixed speech in all text that no turn and no block holds already.
 pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, taken: &[Finding]) -> Vec<Finding> {
@@ -48,7 +53,6 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, taken: &[Finding]) -> Vec
 #[derive(Clone, Copy)]
 struct Last {
     source: Range,
-    cue: Option<FoundCue>,
     block: u32,
     /// Whether it spoke in quotation marks.
     direct: bool,
@@ -56,19 +60,21 @@ struct Last {
     end: usize,
 }
 
-struct State<'a> {
-    view: View<'a>,
-    quotes: Quotes<'a>,
+pub(super) struct State<'a> {
+    pub(super) view: View<'a>,
+    pub(super) quotes: Quotes<'a>,
     found: Vec<Finding>,
     last: Option<Last>,
 }
 
 /// What has been read of a frame.
-struct Reading {
-    frame: Range,
+pub(super) struct Reading {
+    pub(super) frame: Range,
     block: u32,
     /// Index behind the last token that is part of an attribution.
-    claimed: usize,
+    pub(super) claimed: usize,
+    /// How many cues in a row attributed nothing.
+    barren: u32,
     /// The last source in this frame, for verbs that share it.
     source: Option<Range>,
 }
@@ -76,7 +82,7 @@ struct Reading {
 impl State<'_> {
     fn frame(&mut self, frame: Range, block: u32) {
         let view = self.view;
-        let mut reading = Reading { frame, block, claimed: frame.first, source: None };
+        let mut reading = Reading { frame, block, claimed: frame.first, barren: 0, source: None };
         let before = self.found.len();
         for hit in view.cues_in(frame) {
             let first = hit.first as usize;
@@ -84,16 +90,23 @@ impl State<'_> {
                 continue;
             }
             let (form, cue) = view.cue(*hit);
+            reading.barren += 1;
             match cue.kind {
                 CueKind::Verb => self.verb(*hit, form, cue, &mut reading),
                 CueKind::Noun => self.noun(*hit, form.cue, cue, &mut reading),
                 CueKind::Preposition => self.preposition(*hit, form.cue, &mut reading),
             }
         }
-        let claimed: Vec<_> = self.found[before..].iter().map(|finding| finding.span).collect();
+        let mut claimed: Vec<_> = self.found[before..].iter().map(|finding| finding.span).collect();
+        claimed.sort_unstable();
+        let (mut next, mut reach) = (0, 0);
         for marked in self.quotes.within(frame.first, frame.last) {
             let span = view.span(marked.inner);
-            if !claimed.iter().any(|claim| claim.overlaps(span)) {
+            while let Some(claim) = claimed.get(next).filter(|claim| claim.start < span.end) {
+                reach = reach.max(claim.end);
+                next += 1;
+            }
+            if reach <= span.start && !self.signed(*marked, &reading) {
                 self.alone(*marked, &reading);
             }
         }
@@ -105,7 +118,8 @@ impl State<'_> {
         let Some(group) = group::read(view, hit, low) else { return };
         let found = FoundCue { tokens: group.tokens, entry: form.cue, tense: group.tense };
         let high = reading.frame.last;
-        let content = content::behind(view, self.quotes, cue, form.forms, hit.last as usize, high);
+        let longest = if reading.barren > PATIENCE { content::SHORT } else { content::LONGEST };
+        let content = content::behind(view, self.quotes, cue, form.forms, hit.last as usize, high, longest);
         let (source, subject) = self.source(group, cue, content, reading);
         let content = content.or_else(|| self.relative(hit.last as usize, cue, source.filter(|_| subject)?, high));
         let inverted = if subject && source.is_some() { None } else { self.inverted(hit, group, cue, reading) };
@@ -117,11 +131,18 @@ impl State<'_> {
             (Some(source), None) => self.fronted(source.first, cue, reading).map(|content| (content, source, hit.last as usize)),
             _ => None,
         };
+        if let Some(source) = source.filter(|_| subject && !cue.weak) {
+            if let Some((content, rule)) = self.as_said(source.first, hit.last as usize, cue, reading) {
+                self.push(content, source, found, rule, 0.85, reading);
+                reading.claimed = content.range.last.max(hit.last as usize);
+                return;
+            }
+        }
         let fronted = fronted.filter(|(front, _, behind)| front.kind == ContentKind::Direct || self.closes(*behind, high));
         if fronted.is_none() && content.is_none() {
             if let Some(source) = source.filter(|_| subject && !cue.weak) {
                 if let Some(whole) = self.parenthetical(source.first, hit.last as usize, cue, reading) {
-                    self.push(whole, source, found, &group, QuoteRule::ClauseInterrupted, 0.85, reading);
+                    self.push(whole, source, found, QuoteRule::ClauseInterrupted, 0.85, reading);
                     reading.claimed = whole.range.last;
                     return;
                 }
@@ -136,23 +157,34 @@ impl State<'_> {
                     (false, false) => QuoteRule::ClauseThenCue,
                     (false, true) => QuoteRule::ClauseThenInvertedCue,
                 };
-                self.push(front, source, found, &group, rule, 0.9, reading);
-                reading.claimed = behind.max(reading.claimed);
                 // "Talks, he said, would go on": the clause goes on behind the cue.
-                if let Some(rest) = self.goes_on(front, behind, high) {
-                    self.push(rest, source, found, &group, QuoteRule::ClauseInterrupted, 0.85, reading);
-                    reading.claimed = rest.range.last;
+                if let Some(whole) = self.goes_on(front, behind, high) {
+                    self.push(whole, source, found, QuoteRule::ClauseInterrupted, 0.85, reading);
+                    reading.claimed = whole.range.last;
                     return;
                 }
+                self.push(front, source, found, rule, 0.9, reading);
+                reading.claimed = behind.max(reading.claimed);
                 // "“We agree,” he said, “on this.”": the other half.
                 if let Some(rest) = self.second_half(behind, high) {
-                    self.push(rest, source, found, &group, QuoteRule::QuoteInterrupted, 0.9, reading);
+                    self.push(rest, source, found, QuoteRule::QuoteInterrupted, 0.9, reading);
                     reading.claimed = rest.range.last;
                 }
                 return;
             }
         }
-        let (Some(content), Some(source)) = (content, source) else { return };
+        let Some(content) = content else { return };
+        let expletive = |source: &Range| source.len() == 1 && view.is(source.first, "it");
+        if group.form == Form::Passive && source.as_ref().is_none_or(expletive) && content.kind == ContentKind::That {
+            // "It was announced that": nobody is named.
+            let it = group.tokens.first.checked_sub(1).is_some_and(|at| view.is(at, "it"));
+            if it && cue.class != CueClass::Cognition && !cue.weak {
+                self.record(content, None, found, QuoteRule::CueThat, 0.8, reading);
+                reading.claimed = content.range.last;
+            }
+            return;
+        }
+        let Some(source) = source else { return };
         if !self.plausible(cue, &group, content, source, subject, reading) {
             return;
         }
@@ -168,7 +200,7 @@ impl State<'_> {
             (ContentKind::Gerund, _) => QuoteRule::CueGerund,
             (ContentKind::Object, _) => QuoteRule::CueObject,
         };
-        self.push(content, source, found, &group, rule, 0.85, reading);
+        self.push(content, source, found, rule, 0.85, reading);
         reading.claimed = content.range.last;
     }
 
@@ -200,6 +232,11 @@ impl State<'_> {
                 Some(subject) => (Some(subject), true),
                 None => (self.shared(group.tokens.first, reading), false),
             },
+            // "Saying that talks had failed, the Minister left": the subject stands behind the content.
+            Form::Participle if group.tokens.first <= reading.frame.first + 1 => {
+                let comma = content.map(|content| content.range.last).filter(|at| view.tag(*at) == Tag::Comma);
+                (comma.and_then(|comma| source::behind(view, comma + 1, reading.frame.last)), false)
+            }
             Form::Participle | Form::Infinitive => {
                 (reading.source.or_else(|| self.clause_subject(group.tokens.first, reading)), false)
             }
@@ -247,108 +284,13 @@ impl State<'_> {
         if !(relative && cue.takes.any(Complements::BARE) && view.tag(behind).is_finite()) {
             return None;
         }
-        let last = content::end(view, self.quotes, behind, high, ContentKind::Bare, FINITE);
+        let mut last = content::end(view, self.quotes, behind, high, ContentKind::Bare, FINITE);
+        // "The treaty, which he said would bring peace, was signed": the sentence goes on with its own verb.
+        if before > 0 && view.tag(before - 1) == Tag::Comma {
+            let closes = |at: &usize| view.tag(*at) == Tag::Comma && view.tag(at + 1).is_finite();
+            last = (behind + 1..last).find(closes).unwrap_or(last);
+        }
         (last > behind + 1).then_some(Content { kind: ContentKind::Bare, range: Range::new(behind, last) })
-    }
-
-    /// ", said Ana Silva": the verb before its subject.
-    fn inverted(&self, hit: Hit, group: Group, cue: &CueEntry, reading: &Reading) -> Option<Range> {
-        let view = self.view;
-        if !cue.takes.any(Complements::DIRECT) || cue.weak && cue.lemma.contains(' ') || group.form != Form::Finite {
-            return None;
-        }
-        let first = group.tokens.first;
-        let before = first.checked_sub(1)?;
-        let at_front = first == reading.frame.first && self.quotes.closing_before(first).is_some();
-        let behind_words = first > reading.frame.first && matches!(view.tag(before), Tag::Comma | Tag::Close | Tag::Dash);
-        if !(at_front || behind_words) {
-            return None;
-        }
-        let source = source::behind(view, hit.last as usize, reading.frame.last)?;
-        let stops = view.tag(before) == Tag::Close && first > reading.frame.first
-            || at_front
-            || source.last >= reading.frame.last
-            || matches!(
-                view.tag(source.last),
-                Tag::Stop
-                    | Tag::Comma
-                    | Tag::Colon
-                    | Tag::Preposition
-                    | Tag::Relative
-                    | Tag::Open
-                    | Tag::Dash
-                    | Tag::Semicolon
-                    | Tag::Subordinator
-                    | Tag::Ing
-                    | Tag::Adverb
-            )
-            || view.facts(source.last).any(Facts::CALENDAR);
-        stops.then_some(source)
-    }
-
-    /// What stands before the subject or the inverted verb at `at`: a quotation, or a clause and a comma.
-    fn fronted(&self, at: usize, cue: &CueEntry, reading: &Reading) -> Option<Content> {
-        let view = self.view;
-        if !cue.takes.any(Complements::DIRECT.or(Complements::THAT).or(Complements::BARE)) {
-            return None;
-        }
-        let comma = at > reading.frame.first && view.tag(at - 1) == Tag::Comma;
-        let end = if comma { at - 1 } else { at };
-        if let Some(marked) = self.quotes.closing_before(end).or_else(|| self.quotes.closing_before(at)) {
-            // "on the “Hard Questions,” the Speaker said": words in marks that a clause leads up to are not all that was said.
-            let led = marked.outer.first > reading.claimed.max(reading.frame.first)
-                && !matches!(
-                    view.tag(marked.outer.first - 1),
-                    Tag::Comma | Tag::Colon | Tag::Dash | Tag::Conjunction | Tag::Stop | Tag::Close | Tag::Semicolon
-                );
-            let inside = !led && marked.outer.first >= reading.claimed.min(reading.frame.first);
-            // A clause that ends with a few words in marks is not those words alone.
-            let lone = marked.outer.first <= reading.claimed.max(reading.frame.first)
-                || !content::is_clause(view, Range::new(reading.claimed, marked.outer.first));
-            if inside && lone {
-                return Some(Content { kind: ContentKind::Direct, range: marked.outer });
-            }
-        }
-        if !comma || end <= reading.claimed || cue.weak {
-            return None;
-        }
-        let range = Range::new(reading.claimed, end);
-        // "As talks went on, Mr Lund warned Oslo": a clause of circumstance, and a verb with an object of its own.
-        let circumstance = view.facts(range.first).any(Facts::SUBORDINATOR) || view.is(range.first, "according");
-        (!circumstance && content::is_clause(view, range)).then_some(Content { kind: ContentKind::Bare, range })
-    }
-
-    /// What goes on behind ", X said," where a clause without marks stood before it.
-    fn goes_on(&self, front: Content, behind: usize, high: usize) -> Option<Content> {
-        let view = self.view;
-        if front.kind != ContentKind::Bare || view.tag(behind) != Tag::Comma || view.tag(behind + 1) == Tag::Ing {
-            return None;
-        }
-        let last = content::end(view, self.quotes, behind + 1, high, ContentKind::Bare, FINITE);
-        (last > behind + 4).then_some(Content { kind: ContentKind::Bare, range: Range::new(behind + 1, last) })
-    }
-
-    /// "In Geneva, he said, talks would go on": too little stands before the cue to be a clause; the rest is the content.
-    fn parenthetical(&self, at: usize, behind: usize, cue: &CueEntry, reading: &Reading) -> Option<Content> {
-        let view = self.view;
-        let inset = at > reading.claimed + 1 && view.tag(at - 1) == Tag::Comma && view.tag(behind) == Tag::Comma;
-        if !inset || !cue.takes.any(Complements::DIRECT.or(Complements::BARE)) || view.tag(behind + 1) == Tag::Ing {
-            return None;
-        }
-        let high = reading.frame.last;
-        let last = content::end(view, self.quotes, behind + 1, high, ContentKind::Bare, FINITE);
-        let verb = (behind + 1..last).any(|at| view.tag(at).is_finite());
-        (verb && last > behind + 3).then_some(Content { kind: ContentKind::Bare, range: Range::new(behind + 1, last) })
-    }
-
-    /// The quotation that goes on behind ", he said,".
-    fn second_half(&self, from: usize, high: usize) -> Option<Content> {
-        let view = self.view;
-        let open = (from..high.min(from + 24)).find(|at| view.tag(*at) == Tag::Open)?;
-        let comma = open > from && matches!(view.tag(open - 1), Tag::Comma | Tag::Colon | Tag::Stop | Tag::Dash);
-        let plain = (from..open).all(|at| !view.tag(at).is_finite());
-        let marked = self.quotes.opening_at(open)?;
-        (comma && plain).then_some(Content { kind: ContentKind::Direct, range: marked.outer })
     }
 
     /// Whether a cue with content behind it attributes words at all.
@@ -381,63 +323,31 @@ impl State<'_> {
         }
     }
 
-    /// "His message was that …", "Ms Silva's call for …".
-    fn noun(&mut self, hit: Hit, entry: u32, cue: &CueEntry, reading: &mut Reading) {
+    /// "“…” – Ana Silva, Minister of Fisheries", on the quotation's line or the next: whoever signs it says it.
+    fn signed(&mut self, marked: Marked, reading: &Reading) -> bool {
         let view = self.view;
-        let (first, last) = (hit.first as usize, hit.last as usize);
-        let low = reading.claimed;
-        let Some(owner) = first.checked_sub(1).filter(|at| *at >= low && view.tag(*at) == Tag::Possessive) else { return };
-        let source = if view.facts(owner).any(Facts::PRONOUN_POSSESSIVE) {
-            Some(Range::new(owner, owner + 1))
-        } else {
-            source::subject(view, low, owner)
-        };
-        let copula = view.facts(last).any(Facts::BE);
-        let next = last + usize::from(copula);
-        let start = match view.tag(next) {
-            Tag::Complementiser if view.is(next, "that") => next + 1,
-            Tag::To if !copula && cue.class == CueClass::Urging && cue.takes.any(Complements::INFINITIVE) => next,
-            Tag::Preposition if !copula && cue.prepositions.iter().any(|known| view.is(next, known)) => next + 1,
-            _ => return,
-        };
-        let end = content::end(view, self.quotes, start, reading.frame.last, ContentKind::NounPhrase, FINITE);
-        let Some(source) = source.filter(|_| end > start) else { return };
-        let found = FoundCue { tokens: Range::new(first, last), entry, tense: Tense::Present };
-        let group = Group { tokens: found.tokens, tense: Tense::Present, form: Form::Finite, planned: false };
-        let content = Content { kind: ContentKind::That, range: Range::new(start, end) };
-        self.push(content, source, found, &group, QuoteRule::NominalCue, 0.7, reading);
-        reading.claimed = end;
-    }
-
-    /// "According to X, …" and "…, according to X".
-    fn preposition(&mut self, hit: Hit, entry: u32, reading: &mut Reading) {
-        let view = self.view;
-        let (first, last) = (hit.first as usize, hit.last as usize);
-        let Some(source) = source::behind(view, last, reading.frame.last) else { return };
-        let fronted = first <= reading.claimed + 1 || !content::is_clause(view, Range::new(reading.claimed, first));
-        let (start, end) = if fronted {
-            // "According to results of polls conducted by X, …": the source ends at the comma that a clause follows.
-            let comma = (source.last..reading.frame.last.min(source.last + 24)).find(|at| view.tag(*at) == Tag::Comma);
-            let start = comma.map_or(source.last, |comma| comma + 1);
-            (start, content::end(view, self.quotes, start, reading.frame.last, ContentKind::Bare, FINITE))
-        } else {
-            let mut end = first;
-            while end > reading.claimed && matches!(view.tag(end - 1), Tag::Comma | Tag::Dash) {
-                end -= 1;
-            }
-            (reading.claimed, end)
-        };
-        if end <= start + 1 {
-            return;
+        let dash = marked.outer.last;
+        let bullet = view.token(dash).is_some_and(|token| token.class == TokenClass::Bullet);
+        if !bullet && !matches!(view.tag(dash), Tag::Dash | Tag::Hyphen) || marked.inner.len() < 4 {
+            return false;
         }
-        let found = FoundCue { tokens: Range::new(first, last), entry, tense: Tense::Present };
-        let group = Group { tokens: found.tokens, tense: Tense::Present, form: Form::Finite, planned: false };
-        let content = match self.quotes.opening_at(start).filter(|marked| marked.outer.last >= end) {
-            Some(marked) => Content { kind: ContentKind::Direct, range: marked.outer },
-            None => Content { kind: ContentKind::Bare, range: Range::new(start, end) },
-        };
-        self.push(content, source, found, &group, QuoteRule::AccordingTo, 0.9, reading);
-        reading.claimed = content.range.last.max(source.last);
+        let end = view.sentence_end(dash);
+        let Some(source) = source::behind(view, dash + 1, end) else { return false };
+        let signs = view.has(source, Marks::PERSON.or(Marks::OFFICE)) && (dash + 1..end).all(|at| !view.tag(at).is_finite());
+        if !signs || marked.outer.first > reading.frame.first + 1 {
+            return false;
+        }
+        self.found.push(Finding {
+            kind: QuoteKind::Direct,
+            span: view.span(marked.inner),
+            source: Some(Source::Phrase(source)),
+            cue: None,
+            planned: false,
+            rule: QuoteRule::QuoteThenSignature,
+            end_rule: None,
+            confidence: 0.9,
+        });
+        true
     }
 
     /// A quotation that no cue in its frame governs: it goes on with whoever spoke last, or stands behind a colon.
@@ -464,17 +374,32 @@ impl State<'_> {
         self.last = Some(Last { block: reading.block, end: frame.last, ..last });
     }
 
-    fn push(
+    pub(super) fn push(
         &mut self,
         content: Content,
         source: Range,
         cue: FoundCue,
-        group: &Group,
         rule: QuoteRule,
         confidence: f32,
         reading: &mut Reading,
     ) {
+        let direct = self.record(content, Some(source), cue, rule, confidence, reading);
+        reading.source = Some(source);
+        self.last = Some(Last { source, block: reading.block, direct, end: reading.frame.last });
+    }
+
+    /// Takes a finding down; gives whether it is a quotation in marks.
+    fn record(
+        &mut self,
+        content: Content,
+        source: Option<Range>,
+        cue: FoundCue,
+        rule: QuoteRule,
+        confidence: f32,
+        reading: &mut Reading,
+    ) -> bool {
         let view = self.view;
+        reading.barren = 0;
         let inner = self.quotes.opening_at(content.range.first).filter(|marked| marked.outer.last >= content.range.last);
         let (kind, range) = match (content.kind, inner) {
             (ContentKind::Direct, Some(marked)) => (QuoteKind::Direct, marked.inner),
@@ -486,20 +411,13 @@ impl State<'_> {
         self.found.push(Finding {
             kind,
             span: view.span(range),
-            source: Some(Source::Phrase(source)),
+            source: source.map(Source::Phrase),
             cue: Some(cue),
-            planned: group.planned,
+            planned: cue.tense == Tense::Future,
             rule,
             end_rule: None,
             confidence,
         });
-        reading.source = Some(source);
-        self.last = Some(Last {
-            source,
-            cue: Some(cue),
-            block: reading.block,
-            direct: kind == QuoteKind::Direct,
-            end: reading.frame.last,
-        });
+        kind == QuoteKind::Direct
     }
 }

@@ -63,16 +63,12 @@ pub(crate) fn read(view: View<'_>, hit: Hit, low: usize) -> Option<Group> {
             }
             Tag::To if at > low => {
                 to = true;
-                match chain(view, at, low) {
-                    Some((chain, future)) => {
-                        planned |= future;
-                        start = chain + 1;
-                    }
-                    None => {
-                        start = at;
-                        break;
-                    }
-                }
+                let Some((chain, future)) = chain(view, at, low) else {
+                    start = at;
+                    break;
+                };
+                planned |= future;
+                start = chain + 1;
             }
             _ => break,
         }

@@ -1,6 +1,7 @@
 //! Quotation marks: which open, which close, and what lies between them.
 
 use super::view::{Range, View};
+use crate::mention::tag::Tag;
 use crate::segment::{Case, TokenClass};
 
 /// Words between quotation marks.
@@ -99,9 +100,11 @@ fn paragraph(view: View<'_>, range: Range, block: u32, next_opens: Option<Family
             _ => {}
         }
     }
-    if let Some(open) =
-        waiting.filter(|open| next_opens == Some(open.family) || open.at == range.first && open.family == Family::Double)
-    {
+    // An opening mark at the front of its paragraph or behind a colon is no odd one.
+    let begins = |open: &Waiting| {
+        open.family == Family::Double && (open.at == range.first || open.at > range.first && view.tag(open.at - 1) == Tag::Colon)
+    };
+    if let Some(open) = waiting.filter(|open| next_opens == Some(open.family) || begins(open)) {
         push(block, open.at, range.last, false, found);
     }
 }

@@ -1,8 +1,10 @@
 //! Quotes, their cues and sources, and the speakers that the sources name: the fourth stage.
 
+mod beside;
 mod block;
 mod content;
 mod frame;
+mod fronted;
 mod group;
 mod marked;
 mod quotes;

@@ -116,7 +116,7 @@ pub(crate) fn with_apposition(view: View<'_>, last: usize) -> usize {
     if view.tag(last) != Tag::Comma {
         return last;
     }
-    apposition(view, last + 1, last + INSET).unwrap_or(last)
+    apposition(view, last + 1, view.sentence_end(last).min(last + INSET)).unwrap_or(last)
 }
 
 /// The noun phrase that ends before `end`.
@@ -242,10 +242,13 @@ pub(crate) fn behind(view: View<'_>, from: usize, high: usize) -> Option<Range> 
         match view.tag(at) {
             tag if tag.is_nominal() || tag == Tag::Object => head |= tag.is_head() || tag == Tag::Object,
             Tag::Preposition if head => {}
+            // "early results of polls conducted by"
+            Tag::Adverb if !head && view.tag(at + 1).is_nominal() => {}
+            Tag::Participle | Tag::Finite if head && view.facts(at).any(Facts::VERB_PARTICIPLE) && view.is(at + 1, "by") => {}
             Tag::Conjunction
                 if head && at + 1 < high && view.tag(at + 1).is_nominal() && !view.facts(at + 1).any(Facts::PRONOUN_SUBJECT) => {}
             // An apposition up to its closing comma or the end.
-            Tag::Comma if head && view.marks(at.saturating_sub(1)).any(Marks::PERSON) => match apposition(view, at + 1, high) {
+            Tag::Comma if head && named(view, from, at) => match apposition(view, at + 1, high) {
                 Some(end) => return Some(Range::new(from, end)),
                 None => break,
             },
@@ -259,6 +262,12 @@ pub(crate) fn behind(view: View<'_>, from: usize, high: usize) -> Option<Range> 
         at += 1;
     }
     (head && at > from).then(|| Range::new(from, at))
+}
+
+/// Whether the words before a comma are a name: one that is known, or two with capitals.
+fn named(view: View<'_>, from: usize, comma: usize) -> bool {
+    let name = |at: usize| view.tag(at) == Tag::Name;
+    comma > from && view.marks(comma - 1).any(Marks::PERSON) || comma > from + 1 && name(comma - 1) && name(comma - 2)
 }
 
 fn apposition(view: View<'_>, from: usize, high: usize) -> Option<usize> {

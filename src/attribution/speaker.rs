@@ -20,7 +20,7 @@ pub(super) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
             Some(Source::Label(range)) => (Some(range), true),
             None => (None, false),
         };
-        let speaker = range.and_then(|range| known.resolve(describe(view, range, label)));
+        let speaker = range.and_then(|range| known.resolve(&describe(view, range, label)));
         quotes.push(Quote {
             kind: finding.kind,
             span: finding.span,
@@ -53,7 +53,7 @@ pub(super) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
     Attributions { quotes, speakers }
 }
 
-/// Adds the places that name a speaker without being a source.
+/// Adds the places that name a speaker without being a source, and takes over the fullest form of the name from there.
 fn mention_elsewhere(view: View<'_>, speakers: &mut [Speaker]) {
     let mut by_name: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
     for (index, speaker) in speakers.iter().enumerate() {
@@ -67,9 +67,15 @@ fn mention_elsewhere(view: View<'_>, speakers: &mut [Speaker]) {
     for person in &view.mentions.people {
         let range = Range::new(person.first as usize, person.last as usize);
         let name = view.span(range).of(view.segments.text);
-        let Some(index) = by_name.get(&known::family_name(name).to_lowercase()) else { continue };
-        if !known::compatible(&speakers[*index].name, name) {
+        // The family name stands last, or first ("Byun Ha-eun").
+        let first = name.split_whitespace().next().unwrap_or_default();
+        let index = by_name.get(&known::family_name(name).to_lowercase()).or_else(|| by_name.get(&first.to_lowercase()));
+        let Some(speaker) = index.and_then(|index| speakers.get_mut(*index)) else { continue };
+        if !known::compatible(&speaker.name, name) {
             continue;
+        }
+        if name.len() > speaker.name.len() && !name.contains(['\n', '\u{a0}']) {
+            speaker.name = name.into();
         }
         let form = if range.len() > 1 { SpeakerForm::FullName } else { SpeakerForm::Surname };
         let mut first = range.first;
@@ -77,6 +83,6 @@ fn mention_elsewhere(view: View<'_>, speakers: &mut [Speaker]) {
             first -= 1;
         }
         let span = view.span(Range::new(first, range.last));
-        speakers[*index].mentions.push(SpeakerMention { span, form });
+        speaker.mentions.push(SpeakerMention { span, form });
     }
 }

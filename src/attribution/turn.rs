@@ -4,6 +4,7 @@ use super::view::{Range, View};
 use super::{Finding, Source};
 use crate::Span;
 use crate::document::BlockKind;
+use crate::mention::tag::Tag;
 use crate::rule::{EndRule, QuoteRule};
 use crate::story::QuoteKind;
 
@@ -20,7 +21,7 @@ pub(super) fn find(view: View<'_>) -> Vec<Finding> {
         }
         match block.kind {
             BlockKind::SpeakerLabel => {
-                close(open.take(), EndRule::NextLabel, &mut found);
+                close(view, open.take(), EndRule::NextLabel, &mut found);
                 let last =
                     sentence + sentences[sentence..].iter().take_while(|sentence| sentence.block as usize == index).count();
                 if last > sentence {
@@ -35,15 +36,46 @@ pub(super) fn find(view: View<'_>) -> Vec<Finding> {
             _ => {}
         }
     }
-    close(open, EndRule::EndOfText, &mut found);
+    close(view, open, EndRule::EndOfText, &mut found);
     found
 }
 
-fn close(open: Option<(Range, Option<Span>)>, end: EndRule, found: &mut Vec<Finding>) {
+/// The longest stage direction, in tokens.
+const DIRECTION: usize = 24;
+
+/// The words of a turn without the stage directions in brackets before and behind them; all of it where nothing else is there.
+fn spoken(view: View<'_>, span: Span) -> Span {
+    let tokens = &view.segments.tokens;
+    let first = tokens.partition_point(|token| token.span.start < span.start);
+    let last = tokens.partition_point(|token| token.span.end <= span.end);
+    let mut range = Range::new(first, last);
+    while view.tag(range.first) == Tag::BracketOpen {
+        let reach = range.last.min(range.first + DIRECTION);
+        let Some(close) = (range.first..reach).find(|at| view.tag(*at) == Tag::BracketClose) else { break };
+        range.first = close + 1;
+    }
+    while range.len() > 0 {
+        let stop = usize::from(view.tag(range.last - 1) == Tag::Stop && range.len() > 1);
+        let end = range.last - stop;
+        if view.tag(end - 1) != Tag::BracketClose {
+            break;
+        }
+        let reach = range.first.max(end.saturating_sub(DIRECTION));
+        let Some(open) = (reach..end).rev().find(|at| view.tag(*at) == Tag::BracketOpen) else { break };
+        // "He came (I think)." ends with its own words.
+        if open > range.first && !matches!(view.tag(open - 1), Tag::Stop | Tag::BracketClose | Tag::Close) {
+            break;
+        }
+        range.last = open;
+    }
+    if range.len() > 0 { view.span(range) } else { span }
+}
+
+fn close(view: View<'_>, open: Option<(Range, Option<Span>)>, end: EndRule, found: &mut Vec<Finding>) {
     if let Some((label, Some(span))) = open {
         found.push(Finding {
             kind: QuoteKind::Turn,
-            span,
+            span: spoken(view, span),
             source: Some(Source::Label(label)),
             cue: None,
             planned: false,

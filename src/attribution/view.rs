@@ -33,10 +33,6 @@ pub(crate) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    pub(crate) fn len(self) -> usize {
-        self.segments.tokens.len()
-    }
-
     pub(crate) fn token(self, at: usize) -> Option<&'a Token> {
         self.segments.tokens.get(at)
     }
@@ -67,6 +63,13 @@ impl<'a> View<'a> {
         let sentences = &self.segments.sentences;
         let index = sentences.partition_point(|sentence| sentence.last as usize <= at);
         sentences.get(index).map_or(at, |sentence| sentence.first as usize)
+    }
+
+    /// The index behind the last token of the sentence in which a token stands.
+    pub(crate) fn sentence_end(self, at: usize) -> usize {
+        let sentences = &self.segments.sentences;
+        let index = sentences.partition_point(|sentence| sentence.last as usize <= at);
+        sentences.get(index).map_or(at, |sentence| sentence.last as usize)
     }
 
     /// The words of a range; an empty span where the range is empty.

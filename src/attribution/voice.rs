@@ -16,18 +16,18 @@ const WEIGHED: usize = 400;
 /// Every paragraph gets a weight, positive for the speaker's voice; the end with the greatest sum before it wins.
 pub(super) fn last(view: View<'_>, paragraphs: &[Paragraph], speaker: Range) -> (usize, f32) {
     let (mut best, mut best_sum, mut sum) = (1, 0.0, 0.0);
-    let mut runner_up = f32::MIN;
+    let mut runner_up: Option<f32> = None;
     for (index, paragraph) in paragraphs.iter().enumerate().skip(1) {
         sum += weight(view, *paragraph, speaker);
         if sum > best_sum {
-            runner_up = best_sum;
+            runner_up = Some(best_sum);
             best_sum = sum;
             best = index + 1;
         } else {
-            runner_up = f32::max(runner_up, sum);
+            runner_up = Some(runner_up.map_or(sum, |before| before.max(sum)));
         }
     }
-    let margin = if runner_up == f32::MIN { 3.0 } else { best_sum - runner_up };
+    let margin = runner_up.map_or(3.0, |runner_up| best_sum - runner_up);
     (best, margin)
 }
 
@@ -97,9 +97,10 @@ fn narrates(view: View<'_>, range: Range) -> f32 {
         && view.tag(range.first) == Tag::Open;
     let past = (range.first..range.last.min(range.first + 24))
         .filter(|at| view.tag(*at) == Tag::Finite && view.facts(*at).any(Facts::VERB_PAST))
-        .count();
+        .take(2)
+        .fold(0.0, |sum, _| sum + 0.25);
     weight = weight.max(-3.0);
-    weight - f32::from(u8::from(dated)) * 0.8 - f32::from(u8::from(quoted)) * 2.0 - (past.min(2) as f32) * 0.25
+    weight - f32::from(u8::from(dated)) * 0.8 - f32::from(u8::from(quoted)) * 2.0 - past
 }
 
 /// How a narrator takes over: "The visit will also …", "During the meeting …", "Earlier today …", "In March 2013 …".

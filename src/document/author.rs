@@ -105,10 +105,20 @@ pub(super) fn issuing(words: &str) -> Option<(u32, u32)> {
 }
 
 fn after(words: &str, folded: &Folded<320>, openers: &[&str]) -> Option<(u32, u32)> {
-    let (at, len) = openers
-        .iter()
-        .filter_map(|opener| fold::find(folded.bytes(), opener.as_bytes()).map(|at| (at, opener.len())))
-        .min_by_key(|(at, len)| (at + len, usize::MAX - len))?;
+    let bytes = folded.bytes();
+    let edge = |byte: u8| matches!(byte, b' ' | fold::BREAK);
+    let mut previous = b' ';
+    let starts = bytes.iter().enumerate().filter(|(_, byte)| edge(std::mem::replace(&mut previous, **byte)));
+    let found = starts.flat_map(|(at, first)| {
+        let rest = &bytes[at..];
+        let opens = move |opener: &&&str| {
+            opener.as_bytes().first() == Some(first)
+                && rest.starts_with(opener.as_bytes())
+                && rest.get(opener.len()).is_none_or(|byte| edge(*byte))
+        };
+        openers.iter().filter(opens).map(move |opener| (at, opener.len()))
+    });
+    let (at, len) = found.min_by_key(|(at, len)| (at + len, usize::MAX - len))?;
     let from = folded.end(at + len);
     let rest = &words[from..];
     let start = from + rest.len() - rest.trim_start().len();

@@ -1,11 +1,10 @@
 //! The lines above the body: label, headline, subtitle, date, place, issuer, lead line.
 
-use super::dateline::{self, FloorBoundary, date_line, label};
+use super::dateline::{FloorBoundary, date_line, label};
 use super::fold::{BREAK, Folded};
-use super::openings::{DateRole, Extent, LabelWord, Opening, TABLES};
+use super::openings::{DateRole, Extent, Opening, TABLES};
 use super::plain::{Expected, Reader, Stage, opens_frame};
-use super::shape::{self, SHORT, is_capitalised, is_list_item, is_prose};
-use super::turn::Weight;
+use super::shape::{self, SHORT, is_capitalised, is_prose};
 use super::{BlockKind, author, form};
 use crate::{Kind, Span};
 
@@ -118,7 +117,8 @@ impl Reader<'_> {
                 self.push(BlockKind::Label, Span::new(line.start, line.start + end as u32).trim(self.text));
                 if issued {
                     self.push(BlockKind::Issuer, rest);
-                } else if !alone && !self.header_line(rest) {
+                } else if !alone && (self.blocks.len() > LONGEST || !self.header_line(rest)) {
+                    // Labels upon labels are read no deeper than a header is long.
                     self.header_text(rest);
                 }
                 true
@@ -275,7 +275,7 @@ impl Reader<'_> {
     }
 
     /// A line that says whose words follow; what follows its colon on the same line is body.
-    fn lead_line(&mut self, line: Span) -> bool {
+    pub(super) fn lead_line(&mut self, line: Span) -> bool {
         let words = line.of(self.text);
         let head = &words[..words.floor_boundary(2 * SHORT)];
         let colon = head.find(": ").or_else(|| words.ends_with(':').then(|| words.len() - 1)).filter(|at| *at <= 2 * SHORT);
@@ -297,164 +297,6 @@ impl Reader<'_> {
         }
         true
     }
-
-    /// Headline, subtitle, place, lead line or first paragraphs.
-    fn header_text(&mut self, unit: Span) {
-        let words = unit.of(self.text);
-        let certain = super::turn::label(words).is_some_and(|(.., weight)| weight == Weight::Certain);
-        if certain {
-            self.choose_title();
-            self.settle_as(BlockKind::Place);
-            self.stage = Stage::Body;
-            self.body(unit);
-        } else if self.name_line(unit) {
-        } else if self.title.is_none() && !self.has_body() && !is_list_item(words) && is_title(words) {
-            self.title = Some(unit);
-            self.push(BlockKind::Title, unit);
-        } else if self.title.is_some()
-            && !self.has_prose()
-            && author::issuing(words).is_some()
-            && words.ends_with(':')
-            && self.lead_line(unit)
-        {
-            self.stage = Stage::Header;
-        } else if self.whose_words(unit) {
-        } else if is_prose(words) || is_list_item(words) {
-            self.first_paragraphs(unit);
-        } else if self.speaker_label(unit, Weight::Office) {
-            self.settle();
-            self.stage = Stage::Body;
-        } else {
-            self.tentative.push(self.blocks.len());
-            self.push(if shape::is_heading(words) { BlockKind::Heading } else { BlockKind::Paragraph }, unit);
-        }
-    }
-
-    /// "Statement by Ambassador Ana Silva at the Security Council." below a headline that names nobody.
-    fn whose_words(&mut self, unit: Span) -> bool {
-        let words = unit.of(self.text);
-        let below = self.title.is_some() && !self.has_prose() && words.len() <= SHORT && form::opens_headline(words);
-        let author = if below { author::in_title(self.text, unit) } else { None };
-        if let Some(author) = author {
-            self.author.get_or_insert(author);
-            self.push(BlockKind::LeadIn, unit);
-        }
-        author.is_some()
-    }
-
-    /// Running text: the second paragraph of it, or the first without a headline, closes the header.
-    fn first_paragraphs(&mut self, unit: Span) {
-        self.choose_title();
-        let second = self.has_prose() || self.title.is_none();
-        if second {
-            self.settle();
-            self.stage = Stage::Body;
-        }
-        let words = unit.of(self.text);
-        let Some((line, goes_on)) = dateline::dateline(words) else {
-            if second {
-                self.body(unit);
-            } else {
-                self.tentative.push(self.blocks.len());
-                self.speaker_or_paragraph(unit);
-            }
-            return;
-        };
-        self.settle();
-        if let Some(date) = super::date::find(&words[line.clone()]) {
-            self.note_date(DateRole::Plain, date.iso);
-        }
-        self.push(BlockKind::Place, Span::new(unit.start + line.start as u32, unit.start + line.end as u32));
-        self.stage = Stage::Body;
-        self.body(Span::new(unit.start + goes_on as u32, unit.end));
-    }
-
-    fn speaker_or_paragraph(&mut self, unit: Span) {
-        if self.speaker_label(unit, Weight::Name) {
-            self.settle();
-            self.stage = Stage::Body;
-        } else {
-            let list = is_list_item(unit.of(self.text));
-            self.push(if list { BlockKind::ListItem } else { BlockKind::Paragraph }, unit);
-        }
-    }
-
-    /// "Ana Silva, Secretary of State", "Office of the Spokesperson": a line that names who issues the release. Before the headline
-    /// such a line, or a short name of a place, is the headline only where no better one comes.
-    fn name_line(&mut self, unit: Span) -> bool {
-        let words = unit.of(self.text);
-        let Some(name) = name_line(words).filter(|name| self.title.is_none() || *name != Name::Place) else { return false };
-        if self.has_prose() {
-            return false;
-        }
-        if name == Name::Person {
-            // "Ana Silva" above "Secretary of State".
-            let above = self.title.and(self.tentative.last()).filter(|at| **at + 1 == self.blocks.len());
-            let above = above.and_then(|at| self.blocks.get(*at)).map(|block| block.span);
-            let above = above.filter(|span| is_capitalised(span.of(self.text), 4));
-            self.signed.get_or_insert(above.map_or(unit, |above| above.cover(unit)));
-        }
-        if self.title.is_some() {
-            self.settle_as(BlockKind::Subtitle);
-        } else {
-            self.spares.push((self.blocks.len(), name));
-        }
-        self.push(if name == Name::Place { BlockKind::Place } else { BlockKind::Issuer }, unit);
-        true
-    }
-
-    /// Where no line was a headline, the likeliest of the names before the body is.
-    fn choose_title(&mut self) {
-        if self.title.is_some() {
-            return;
-        }
-        let wordy =
-            |at: usize| self.blocks.get(at).is_some_and(|block| block.span.of(self.text).split_whitespace().nth(3).is_some());
-        let rank = |(at, name): &(usize, Name)| match name {
-            Name::Person if wordy(*at) => 0,
-            Name::Place => 1,
-            _ => 2,
-        };
-        let Some((at, _)) = self.spares.iter().copied().min_by_key(rank) else { return };
-        if let Some(block) = self.blocks.get_mut(at) {
-            block.kind = BlockKind::Title;
-            self.title = Some(block.span);
-            self.signed = self.signed.filter(|signed| *signed != block.span);
-        }
-    }
-
-    fn has_prose(&self) -> bool {
-        self.tentative.iter().any(|at| self.blocks.get(*at).is_some_and(|block| is_prose(block.span.of(self.text))))
-    }
-
-    /// A line of the header follows: what stands between the headline and it goes on with the headline, or names a place.
-    fn settle_as(&mut self, kind: BlockKind) {
-        for at in std::mem::take(&mut self.tentative) {
-            let Some(block) = self.blocks.get_mut(at) else { continue };
-            let prose = is_prose(block.span.of(self.text));
-            block.kind = match kind {
-                BlockKind::Place if prose => block.kind,
-                _ => kind,
-            };
-        }
-    }
-
-    /// The body begins: a short line with a comma behind the date names a place, one right behind the headline goes on with it.
-    pub(super) fn settle(&mut self) {
-        self.choose_title();
-        let first = self.blocks.iter().position(|block| block.kind == BlockKind::Title);
-        for at in std::mem::take(&mut self.tentative) {
-            let Some(block) = self.blocks.get_mut(at) else { continue };
-            let words = block.span.of(self.text);
-            if block.kind == BlockKind::Heading {
-                if self.date.is_some() && dateline::is_place(words) {
-                    block.kind = BlockKind::Place;
-                } else if first.is_some_and(|first| first + 1 == at) && self.date.is_none() {
-                    block.kind = BlockKind::Subtitle;
-                }
-            }
-        }
-    }
 }
 
 /// Whether an opening of an issuer's line ends in "by": "Issued by the Chair".
@@ -465,50 +307,4 @@ fn folded_by(opening: &str) -> bool {
 fn first_line(text: &str, rest: Span) -> Span {
     let len = rest.of(text).find(['\n', '\r']).unwrap_or(rest.len());
     Span::new(rest.start, rest.start + len as u32).trim(text)
-}
-
-/// What a line names that stands above or below a headline without being one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Name {
-    Person,
-    Body,
-    /// Three words at most: "New York".
-    Place,
-}
-
-/// "Press and Information Department": a part of a body by its last word.
-fn is_unit(words: &str) -> bool {
-    const UNITS: [&str; 9] =
-        ["department", "office", "team", "service", "division", "directorate", "section", "secretariat", "ministry"];
-    let last = words.split_whitespace().next_back().unwrap_or_default();
-    UNITS.iter().any(|unit| last.eq_ignore_ascii_case(unit))
-}
-
-fn name_line(words: &str) -> Option<Name> {
-    if words.len() > SHORT || !is_capitalised(words, 12) || form::of_title(words).is_some() {
-        return None;
-    }
-    let office = |words: &str| {
-        let folded = Folded::<64>::new(words);
-        let bytes = folded.bytes();
-        let starts = (0..bytes.len()).filter(|&at| at == 0 || bytes[at - 1] == b' ').take(6);
-        starts.into_iter().any(|at| matches!(TABLES.label_words.opening(&bytes[at..]), Some((_, LabelWord::Title))))
-    };
-    match TABLES.opening(&Folded::<64>::new(words)) {
-        Some((_, Opening::Body)) => return Some(Name::Body),
-        _ if is_unit(words) => return Some(Name::Body),
-        Some((_, Opening::Office)) if words.split_whitespace().nth(7).is_none() || words.contains(',') => {
-            return Some(Name::Person);
-        }
-        _ => {}
-    }
-    if words.split_once(", ").is_some_and(|(name, title)| name.split_whitespace().nth(5).is_none() && office(title)) {
-        return Some(Name::Person);
-    }
-    words.split_whitespace().nth(3).is_none().then_some(Name::Place)
-}
-
-/// Whether words can be a headline: no running text, unless their form is told by how they begin.
-fn is_title(words: &str) -> bool {
-    !is_prose(words) || words.len() <= 2 * SHORT && !words.ends_with(':') && words.ends_with('.') && form::opens_headline(words)
 }

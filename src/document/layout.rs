@@ -22,16 +22,24 @@ const NARROWEST: usize = 40;
 /// ```
 pub fn paragraphs(text: &str) -> impl Iterator<Item = Span> + '_ {
     let mut lines = Lines { text, at: 0 };
-    let mut pending = lines.next();
+    let mut pending = None;
     let mut known_run: Option<Run> = None;
     std::iter::from_fn(move || {
-        let mut line = pending.take().or_else(|| lines.next())?;
-        while line.is_empty() {
-            known_run = None;
-            line = lines.next()?;
-        }
+        let mut found: Option<Span> = pending.take();
+        let mut line = loop {
+            match found {
+                Some(line) if !line.is_empty() => break line,
+                Some(_) => known_run = None,
+                None => {}
+            }
+            if lines.skip_blank() {
+                known_run = None;
+            }
+            found = Some(lines.next()?);
+        };
         let mut paragraph = line;
-        let run = *known_run.get_or_insert_with(|| Run::measure(text, line));
+        let too_wide = line.len() > WIDEST;
+        let run = *known_run.get_or_insert_with(|| if too_wide { Run::default() } else { Run::measure(text, line) });
         for next in lines.by_ref() {
             if !run.wrapped || next.is_empty() || !run.continues(text, line, next) {
                 pending = Some(next);
@@ -49,6 +57,17 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = Span> + '_ {
 struct Lines<'t> {
     text: &'t str,
     at: usize,
+}
+
+impl Lines<'_> {
+    /// Goes to the next byte that is no ASCII white space; says whether a blank line was passed.
+    fn skip_blank(&mut self) -> bool {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let blank = rest.iter().take_while(|byte| matches!(byte, b' ' | 9..=13)).count();
+        let passed = line_end(rest.get(..blank).unwrap_or_default()).is_some();
+        self.at += blank;
+        passed
+    }
 }
 
 impl Iterator for Lines<'_> {

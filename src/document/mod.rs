@@ -6,6 +6,7 @@ mod dateline;
 mod fold;
 mod form;
 mod header;
+mod headline;
 pub mod layout;
 mod openings;
 mod plain;

@@ -134,13 +134,15 @@ impl<T: Copy> Phrases<T> {
     pub(super) fn openings<'w>(&'w self, words: &'w [u8]) -> impl Iterator<Item = (usize, T)> + 'w {
         let first = words.first().map_or(0, |first| usize::from(*first));
         let of_byte = self.entries.get(self.starts[first] as usize..self.starts[first + 1] as usize).unwrap_or_default();
-        // Most phrases differ in their second letter already: the call that compares them costs more than that look.
-        let opens = |phrase: &[u8]| {
-            phrase.get(1) == words.get(1).filter(|_| phrase.len() > 1)
-                && words.starts_with(phrase)
-                && words.get(phrase.len()).is_none_or(|byte| matches!(*byte, b' ' | BREAK))
-        };
-        of_byte.iter().filter(move |(phrase, _)| opens(phrase)).map(|(phrase, meaning)| (phrase.len(), *meaning))
+        // Phrases of one letter come first, then those whose second letter is the same stand together.
+        let second = words.get(1);
+        let single = of_byte.iter().take_while(|(phrase, _)| phrase.len() == 1);
+        let from = of_byte.partition_point(|(phrase, _)| phrase.get(1) < second);
+        let like =
+            of_byte[from..].iter().take_while(move |(phrase, _)| phrase.get(1) == second).filter(move |_| second.is_some());
+        let opens =
+            |phrase: &[u8]| words.starts_with(phrase) && words.get(phrase.len()).is_none_or(|byte| matches!(*byte, b' ' | BREAK));
+        single.chain(like).filter(move |(phrase, _)| opens(phrase)).map(|(phrase, meaning)| (phrase.len(), *meaning))
     }
 
     /// The longest of them.

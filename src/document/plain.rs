@@ -38,7 +38,7 @@ pub(super) struct Reader<'t> {
     pub(super) signed: Option<Span>,
     pub(super) lead_in: bool,
     /// Names before the headline, one of which is the headline where no other line is.
-    pub(super) spares: Vec<(usize, super::header::Name)>,
+    pub(super) spares: Vec<(usize, super::headline::Name)>,
     /// Blocks behind the headline that may prove a subtitle or a place line.
     pub(super) tentative: Vec<usize>,
     pub(super) candidates: Vec<Candidate>,

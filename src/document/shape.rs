@@ -9,9 +9,10 @@ pub(super) fn ends_sentence(words: &str) -> bool {
     words.trim_end_matches(closing).ends_with(['.', '!', '?', '…', '。'])
 }
 
-/// Whether the words are running text rather than a line set apart: a sentence of four words or more, or anything long.
+/// Whether the words are running text rather than a line set apart: a sentence of four words or more, a line that introduces
+/// somebody's speech, or anything long.
 pub(super) fn is_prose(words: &str) -> bool {
-    if words.len() > 2 * SHORT || words.ends_with(':') && words.len() > 30 {
+    if words.len() > 2 * SHORT || words.ends_with(':') && (words.len() > 30 || introduces_speech(words)) {
         return true;
     }
     if !ends_sentence(words) || words.split_whitespace().nth(3).is_none() {
@@ -19,6 +20,50 @@ pub(super) fn is_prose(words: &str) -> bool {
     }
     let last = words.split_whitespace().next_back().unwrap_or_default();
     !is_abbreviated(last) || words.len() > SHORT
+}
+
+/// Verbs that a line with a colon at its end introduces speech by: "Ms Silva said:", "He went on to add:".
+const CUES: [&str; 34] = [
+    "add",
+    "added",
+    "adding",
+    "adds",
+    "asked",
+    "asks",
+    "commented",
+    "commenting",
+    "comments",
+    "concluded",
+    "continued",
+    "declared",
+    "explained",
+    "noted",
+    "posted",
+    "remarked",
+    "replied",
+    "responded",
+    "said",
+    "say",
+    "saying",
+    "says",
+    "spoke",
+    "stated",
+    "stating",
+    "stressed",
+    "tell",
+    "tells",
+    "told",
+    "tweeted",
+    "underlined",
+    "warned",
+    "writes",
+    "wrote",
+];
+
+/// Whether a line ends in a colon and holds a verb of saying.
+fn introduces_speech(words: &str) -> bool {
+    let bare = |word: &str| CUES.binary_search(&word.trim_matches([':', ','])).is_ok();
+    words.len() <= SHORT && words.ends_with(':') && words.split_whitespace().any(bare)
 }
 
 /// "Jr.", "U.S.", "D.C.": a last word whose point need not end a sentence.
@@ -90,15 +135,11 @@ pub(super) fn is_reference(words: &str) -> bool {
 
 /// Whether a line is made for the reader of a web page: a path of links, an address, a handle.
 pub(super) fn is_navigation(words: &str) -> bool {
-    let one_word = !words.contains(char::is_whitespace);
-    one_word
-        && (words.contains("://")
-            || words.starts_with("www.")
-            || words.starts_with('@')
-            || words.contains('@') && words.contains('.'))
-        || words.contains(" > ")
-        || words.contains(" » ")
-        || words.contains(" › ")
+    let one_word = || !words.contains(char::is_whitespace);
+    (words.contains("://") || words.starts_with("www.") || words.contains('@'))
+        && one_word()
+        && (!words.contains('@') || words.starts_with('@') || words.contains('.') || words.contains("://"))
+        || words.contains(['>', '»', '›']) && [" > ", " » ", " › "].iter().any(|mark| words.contains(mark))
         || words.starts_with("Home / ")
 }
 
@@ -156,6 +197,7 @@ pub(super) fn is_heading(words: &str) -> bool {
         && words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '‘' | '"'))
         && words.split_whitespace().nth(12).is_none()
         && !words.split_whitespace().any(|word| SPEECH.contains(&word))
+        && !introduces_speech(words)
 }
 
 /// Whether a line holds no letter and no digit: a rule, a row of asterisks.
@@ -184,6 +226,9 @@ mod tests {
         assert!(!is_prose("Readout of the call with President Ana Silva, Jr."));
         assert!(!is_prose("Minister visits Oslo"));
         assert!(!is_prose("A first line."));
+        assert!(is_prose("Ms Silva said:"));
+        assert!(!is_prose("Next steps:"));
+        assert!(CUES.is_sorted());
     }
 
     #[test]
@@ -231,5 +276,8 @@ mod tests {
         assert!(!is_heading("A witness had the following to tell"));
         assert!(!is_heading("The Minister said"));
         assert!(!is_heading("It was late."));
+        assert!(!is_heading("Ms Silva said:"));
+        assert!(!is_heading("Lund, too, wrote:"));
+        assert!(is_heading("Next steps:"));
     }
 }

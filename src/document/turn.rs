@@ -43,7 +43,7 @@ pub(super) fn label(words: &str) -> Option<(&str, usize, Weight)> {
         return Some(question);
     }
     let head = &words.as_bytes()[..words.len().min(LONGEST)];
-    let colon = head.iter().position(|byte| *byte == b':')?;
+    let colon = colon(head)?;
     let rest = &words[colon + 1..];
     if !(rest.is_empty() || rest.starts_with(char::is_whitespace) || rest.starts_with(['“', '"', '—', '('])) {
         return None;
@@ -64,6 +64,50 @@ pub(super) fn label(words: &str) -> Option<(&str, usize, Weight)> {
         (_, Style::Title) => Weight::Name,
     };
     Some((name, words.len() - rest.trim_start().len(), weight))
+}
+
+/// Where the colon stands that ends a label; none where a word before it cannot be in one.
+fn colon(head: &[u8]) -> Option<usize> {
+    let mut before = 0;
+    for (at, &byte) in head.iter().enumerate() {
+        match byte {
+            b':' => return Some(at),
+            // A remark in brackets may hold any words.
+            b'(' | b'[' => return head[at..].iter().position(|byte| *byte == b':').map(|behind| at + behind),
+            b'a'..=b'z' if before == b' ' => {
+                let len = head[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+                let whole = head.get(at + len) == Some(&b' ');
+                if whole && !is_particle(&head[at..at + len]) {
+                    return None;
+                }
+            }
+            _ => {}
+        }
+        before = byte;
+    }
+    None
+}
+
+/// Small words that stay in lower case in names and offices.
+const fn is_particle(word: &[u8]) -> bool {
+    matches!(
+        word,
+        b"of"
+            | b"the"
+            | b"for"
+            | b"and"
+            | b"von"
+            | b"der"
+            | b"de"
+            | b"van"
+            | b"al"
+            | b"el"
+            | b"bin"
+            | b"la"
+            | b"to"
+            | b"da"
+            | b"di"
+    )
 }
 
 /// "Q    Thanks.", with a colon or without.
@@ -104,10 +148,7 @@ fn style(name: &str) -> Option<Style> {
         count += 1;
         let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
         let first = letters.chars().next();
-        let particle = matches!(
-            letters,
-            "of" | "the" | "for" | "and" | "von" | "der" | "de" | "van" | "al" | "el" | "bin" | "la" | "to" | "da" | "di"
-        );
+        let particle = is_particle(letters.as_bytes());
         if count > 9 || !(particle || first.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit())) {
             return None;
         }

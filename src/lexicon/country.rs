@@ -73,7 +73,8 @@ impl<'l> Compiler<'l> {
             self.add(row, 0, row.want(0, "a place")?, meaning, Flags::default(), 0)?;
         }
         for row in rows("blockers", BLOCKERS) {
-            self.add(row, 0, row.want(0, "a name")?, Meaning::Other, Flags::default(), 0)?;
+            let meaning = if row.get(1).is_empty() { Meaning::Other } else { Meaning::Against(self.known(row, 1)?) };
+            self.add(row, 0, row.want(0, "a name")?, meaning, Flags::default(), 0)?;
         }
         for (table, text) in CUES {
             for row in rows(table, text) {

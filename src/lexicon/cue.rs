@@ -175,7 +175,9 @@ impl Lexicon {
                 (&known.participle, VerbForms::PARTICIPLE),
                 (&known.ing, VerbForms::ING),
             ] {
-                words.iter().for_each(|form| add(form, kind));
+                for form in words {
+                    add(form, kind);
+                }
             }
             self.add_forms(&known);
         }

@@ -44,10 +44,22 @@ impl Lexicon {
         lexicon.read_offices()?;
         lexicon.read_cues(&verbs)?;
         lexicon.topics.add_built_in(&mut lexicon.vocabulary, &mut lexicon.phrases)?;
+        let mut of_places = Vec::new();
+        for row in table::rows("lexicon", additions) {
+            match row.get(0) {
+                "office" => lexicon.add_office(row, 1)?,
+                "verb" => lexicon.add_verb(row, 1, &verbs)?,
+                "topic" => lexicon.topics.add_topic(row, 1)?,
+                "term" => lexicon.topics.add_term(row, 1, &mut lexicon.vocabulary, &mut lexicon.phrases)?,
+                _ => of_places.push(row),
+            }
+        }
         let mut places = country::Compiler::new(&mut lexicon.places, &mut lexicon.vocabulary, &mut lexicon.phrases);
         places.built_in()?;
-        for row in table::rows("lexicon", additions) {
-            places.add_row(row)?;
+        for row in of_places {
+            if !places.add_row(row)? {
+                return Err(row.error(0, row.get(0), "one of alias, body, country, office, term, topic, verb"));
+            }
         }
         Ok(lexicon)
     }

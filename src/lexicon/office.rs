@@ -11,8 +11,8 @@ pub(crate) struct OfficeEntry {
     pub(crate) gender: Gender,
     /// Whether the word is oftener something else, or seldom who speaks ("head", "friend").
     pub(crate) weak: bool,
-    /// The one country that has this office by this name, ISO 3166-1 alpha-2 ("Foreign Secretary").
-    pub(crate) country: Option<Box<str>>,
+    /// The few countries that have this office by this name, ISO 3166-1 alpha-2 ("Foreign Secretary"); mostly none is known.
+    pub(crate) countries: Box<[Box<str>]>,
 }
 
 /// What an office is.
@@ -69,6 +69,9 @@ impl Lexicon {
         for row in rows("offices", include_str!("data/offices.tsv")) {
             self.add_office(row, 0)?;
         }
+        for row in rows("office_countries", include_str!("data/office_countries.tsv")) {
+            self.add_office_country(row)?;
+        }
         for row in rows("honorifics", include_str!("data/honorifics.tsv")) {
             let gender = match row.get(1) {
                 "male" => Gender::Male,
@@ -76,9 +79,11 @@ impl Lexicon {
                 "-" => Gender::Unknown,
                 other => return Err(row.error(1, other, "male, female or -")),
             };
-            let kind =
-                if matches!(row.get(2), "rank" | "clergy" | "academic") { OfficeKind::Rank } else { OfficeKind::Honorific };
-            self.add_office_phrase(row.want(0, "an honorific")?, OfficeEntry { kind, gender, weak: false, country: None });
+            let kind = if matches!(row.get(2), "rank" | "clergy") { OfficeKind::Rank } else { OfficeKind::Honorific };
+            self.add_office_phrase(
+                row.want(0, "an honorific")?,
+                OfficeEntry { kind, gender, weak: false, countries: Box::default() },
+            );
         }
         Ok(())
     }
@@ -106,8 +111,26 @@ impl Lexicon {
             "" => false,
             other => return Err(row.error(at + 2, other, "weak or nothing")),
         };
-        let country = Some(row.get(at + 3)).filter(|code| !code.is_empty()).map(Into::into);
-        self.add_office_phrase(office, OfficeEntry { kind, gender, weak, country });
+        self.add_office_phrase(office, OfficeEntry { kind, gender, weak, countries: Box::default() });
+        Ok(())
+    }
+
+    /// Says whose an office is; one that the table of offices lacks is added.
+    fn add_office_country(&mut self, row: Row<'_>) -> Result<(), Error> {
+        let office = row.want(0, "an office")?;
+        row.want(1, "ISO 3166-1 codes")?;
+        let countries: Box<[Box<str>]> = row.list(1).map(Into::into).collect();
+        let segments = crate::Segments::plain(office);
+        let lookup = self.look_up(&segments);
+        let whole =
+            lookup.hits(PhraseKind::Office).iter().find(|hit| hit.first == 0 && hit.last as usize == segments.tokens.len());
+        if let Some(entry) = whole.and_then(|hit| self.offices.get_mut(hit.entry as usize)) {
+            entry.countries = countries;
+            return Ok(());
+        }
+        let speaks = office.contains("spokes") || office.contains("Spokes");
+        let kind = if speaks { OfficeKind::Spokesperson } else { OfficeKind::Office };
+        self.add_office_phrase(office, OfficeEntry { kind, gender: Gender::Unknown, weak: false, countries });
         Ok(())
     }
 

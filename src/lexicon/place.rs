@@ -55,6 +55,8 @@ pub(crate) enum Meaning {
     Body(BodyId),
     /// A place or a name that points to the country.
     Within(CountryId, Part),
+    /// A use of a country's word for something else, which makes its bare word doubtful: "Indian tribe".
+    Against(CountryId),
     /// None of these: a name that holds one of theirs.
     Other,
 }
@@ -158,8 +160,9 @@ impl Places {
 
     /// Whether an entry names a place or a body, rather than a person or something else that holds such a name.
     pub(crate) fn is_place(&self, entry: u32) -> bool {
-        self.place(entry)
-            .is_some_and(|place| !matches!(place.meaning, Meaning::Other | Meaning::Within(_, Part::Leader | Part::Local)))
+        self.place(entry).is_some_and(|place| {
+            !matches!(place.meaning, Meaning::Other | Meaning::Against(_) | Meaning::Within(_, Part::Leader | Part::Local))
+        })
     }
 
     /// The countries that share an open form, the likelier first; empty for any other.

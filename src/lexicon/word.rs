@@ -147,6 +147,7 @@ impl Lexicon {
         for (table, text, facts) in [
             ("family_names", include_str!("data/family_names.tsv"), Facts::FAMILY_FIRST),
             ("nouns_org", include_str!("data/nouns_org.tsv"), Facts::ORGANISATION_NOUN),
+            ("news_media", include_str!("data/news_media.tsv"), Facts::ORGANISATION_NOUN),
             ("postnominals", include_str!("data/postnominals.tsv"), Facts::POSTNOMINAL),
             ("name_particles", include_str!("data/name_particles.tsv"), Facts::NAME_PARTICLE),
         ] {

@@ -19,7 +19,7 @@ pub(crate) fn find(scene: &Scene<'_>) -> Vec<BodyFound> {
         let Some(place) = scene.place(at) else { continue };
         let Meaning::Body(body) = place.meaning else { continue };
         let word = place.flags.has(Flag::Shouted) && scene.shouted(at) && scene.neighbours(at).next().is_none();
-        if group.person || word || is_a_state_of_a_federation(scene, at) {
+        if !group.feeds || group.person || word || is_a_state_of_a_federation(scene, at) {
             continue;
         }
         found.push(BodyFound { span: scene.span(*group, place), body });

@@ -53,8 +53,10 @@ impl Mentions {
         let lookup = lexicon.look_up(segments);
         let tags = tag::tag(lexicon, segments, &lookup);
         let mut marks = vec![Marks::default(); segments.tokens.len()];
+        // "head" and "friend" are offices only before a name.
+        let office = |hit: &Hit| !lexicon.offices[hit.entry as usize].weak || tags.get(hit.last as usize) == Some(&Tag::Name);
         for (kind, mark) in [(PhraseKind::Place, Marks::PLACE), (PhraseKind::Office, Marks::OFFICE)] {
-            let held = |hit: &&Hit| kind != PhraseKind::Place || lexicon.places.is_place(hit.entry);
+            let held = |hit: &&Hit| if kind == PhraseKind::Place { lexicon.places.is_place(hit.entry) } else { office(hit) };
             for hit in lookup.hits(kind).iter().filter(held) {
                 for at in &mut marks[hit.first as usize..hit.last as usize] {
                     *at = at.or(mark);

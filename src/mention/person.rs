@@ -41,6 +41,7 @@ pub(crate) fn find(
                 at += 1;
                 continue;
             }
+            at = names.behind_office(at, end, sentence.first as usize, marks);
             let shown = names.titled(at, sentence.first as usize, marks)
                 || names.looks_like_a_person(at, end, sentence.first as usize, last, marks);
             if shown && segments.word(end - 1).len() > 1 {
@@ -129,6 +130,18 @@ impl Names<'_> {
             end = behind + 1;
         }
         end
+    }
+
+    /// Where the name begins in a run of capitals that an office's last words open: "Emerging Technology Ana Silva".
+    fn behind_office(&self, first: usize, end: usize, low: usize, marks: &[Marks]) -> usize {
+        if self.facts(first).any(Facts::GIVEN.or(Facts::FAMILY_FIRST)) || self.titled(first, low, marks) {
+            return first;
+        }
+        let given = |at: &usize| self.facts(*at).any(Facts::GIVEN) && !self.facts(*at).any(Facts::GIVEN_WEAK);
+        let ordinary = |at: usize| self.lookup.word(at) != 0 && !self.facts(at).any(Facts::GIVEN.or(Facts::FAMILY_FIRST));
+        let Some(name) = (first + 1..end.saturating_sub(1)).find(given) else { return first };
+        let word = self.segments.tokens[name - 1].class == TokenClass::Word;
+        if word && (first..name).all(ordinary) { name } else { first }
     }
 
     /// Whether a title stands right before a name.

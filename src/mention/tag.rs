@@ -78,7 +78,10 @@ pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -
         for at in first..last.min(segments.tokens.len()) {
             let token = segments.tokens[at];
             let facts = lexicon.facts(lookup.word(at));
-            let next = if at + 1 < last { lexicon.facts(lookup.word(at + 1)) } else { Facts::NONE };
+            // A verb's marks do not hide it: "urged them to “choose peace”".
+            let quoted = segments.tokens.get(at + 1).is_some_and(|token| token.class == TokenClass::QuoteOpen);
+            let ahead = at + 1 + usize::from(quoted);
+            let next = if ahead < last { lexicon.facts(lookup.word(ahead)) } else { Facts::NONE };
             let known = lookup.word(at) != 0;
             let tag = of_mark(token, segments.text)
                 .unwrap_or_else(|| of_word(token, segments.text, facts, next, before, begins, known));

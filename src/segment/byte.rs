@@ -32,7 +32,7 @@ pub(super) const KIND: [Kind; 256] = {
     table
 };
 
-/// Lower case letter (bit 0), capital (bit 1), digit (bit 2); 0 ends a word, unless the byte is [`JOINS`].
+/// Lower case letter (bit 0), capital (bit 1), digit (bit 2); 0 ends a run.
 pub(super) const LETTER: [u8; 256] = {
     let mut table = [0; 256];
     let mut byte = 0;
@@ -41,7 +41,6 @@ pub(super) const LETTER: [u8; 256] = {
             b'a'..=b'z' => 1,
             b'A'..=b'Z' => 2,
             b'0'..=b'9' => 4,
-            // A byte behind a word that may go on with it or change its class; it ends the run of letters all the same.
             _ => 0,
         };
         byte += 1;

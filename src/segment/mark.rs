@@ -42,8 +42,9 @@ impl Scanner<'_, '_> {
             // German sets „so“ and ‚so‘, Swedish ”så”.
             '“' if self.closes_word(next) => self.close_double(next),
             '‘' if self.closes_word(next) => self.close_single(next),
+            '‘' if self.elision(next) => {}
             '”' if self.spaced() && !self.double_open && !self.blank_at(next) && !self.closes_at(next) => {
-                self.open_double(next)
+                self.open_double(next);
             }
             '“' | '„' | '‟' | '「' | '『' | '〝' => self.open_double(next),
             '«' | '《' => self.guillemet(next, true),
@@ -181,11 +182,23 @@ impl Scanner<'_, '_> {
             let to = to + if self.byte(to) == b'\'' { 1 } else { 3 };
             return self.push(to, TokenClass::Word, Case::Lower, Role::Plain);
         }
-        if elides(word) {
-            let class = if word.starts_with(|c: char| c.is_ascii_digit()) { TokenClass::DatePart } else { TokenClass::Word };
-            return self.push(to, class, letters.case(), Role::Plain);
+        if self.elision(behind) {
+            return;
         }
         if self.blank_at(behind) { self.close_single(behind) } else { self.open_single(behind) }
+    }
+
+    /// Reads "'90s" or "'em", whose letters begin at `behind`, whichever mark stands for the apostrophe. Says whether it was one.
+    fn elision(&mut self, behind: usize) -> bool {
+        let mut letters = Letters::default();
+        let to = self.letters::<true>(behind, &mut letters);
+        let word = self.slice(behind, to);
+        let elided = elides(word);
+        if elided {
+            let class = if word.starts_with(|c: char| c.is_ascii_digit()) { TokenClass::DatePart } else { TokenClass::Word };
+            self.push(to, class, letters.case(), Role::Plain);
+        }
+        elided
     }
 
     fn open_bracket(&mut self, end: usize) {
@@ -257,7 +270,7 @@ impl Scanner<'_, '_> {
 
 /// "'90s", "'em", "'tis".
 fn elides(word: &str) -> bool {
-    const ELIDED: [&str; 9] = ["em", "tis", "twas", "til", "till", "cause", "bout", "n", "cuz"];
+    const ELIDED: [&str; 10] = ["em", "tis", "twas", "til", "till", "cause", "bout", "n", "cuz", "nother"];
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
     let decade = digits == 2 && (word.len() == 2 || word.ends_with('s') && word.len() == 3);
     decade || ELIDED.iter().any(|known| word.eq_ignore_ascii_case(known))

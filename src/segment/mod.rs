@@ -56,8 +56,9 @@ impl<'t> Segments<'t> {
     #[must_use]
     pub fn of(document: &'t Document<'_>) -> Self {
         let mut segments = Self::with_room(document.text());
+        let mut marks = Vec::new();
         for (index, block) in document.blocks().iter().enumerate() {
-            segments.read::<true>(block.span, index as u32);
+            segments.read::<true>(block.span, index as u32, &mut marks);
         }
         segments
     }
@@ -77,21 +78,24 @@ impl<'t> Segments<'t> {
     /// As [`Segments::plain`]; `FAST` reads ASCII by table and eight bytes at a time, otherwise every character goes the general way.
     fn plain_by<const FAST: bool>(text: &'t str) -> Self {
         let mut segments = Self::with_room(text);
+        let mut marks = Vec::new();
         for (index, span) in crate::document::layout::paragraphs(text).enumerate() {
-            segments.read::<FAST>(span, index as u32);
+            segments.read::<FAST>(span, index as u32, &mut marks);
         }
         segments
     }
 
-    /// Room for the tokens and sentences of ordinary text: English has a token for every five bytes, seldom one for four.
+    /// Room for the tokens and sentences of ordinary text: English has a token for every five bytes.
     fn with_room(text: &'t str) -> Self {
-        Self { text, tokens: Vec::with_capacity(text.len() / 4 + 8), sentences: Vec::with_capacity(text.len() / 64 + 2) }
+        Self { text, tokens: Vec::with_capacity(text.len() / 14 * 3 + 16), sentences: Vec::with_capacity(text.len() / 64 + 2) }
     }
 
-    fn read<const FAST: bool>(&mut self, span: Span, block: u32) {
+    /// Adds a block. `marks` is room that one block after another uses.
+    fn read<const FAST: bool>(&mut self, span: Span, block: u32, marks: &mut Vec<u32>) {
         let (first, known) = (self.tokens.len(), known::known());
-        scan::read::<FAST>(self.text, span, known, &mut self.tokens);
-        sentence::read(self.text, known, &self.tokens, first, block, &mut self.sentences);
+        marks.clear();
+        scan::read::<FAST>(self.text, span, known, &mut self.tokens, marks);
+        sentence::read(self, known, first, marks, block);
     }
 }
 

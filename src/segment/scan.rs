@@ -25,10 +25,18 @@ pub(super) struct Scanner<'a, 't> {
     pub(super) judged: usize,
     pub(super) known: &'static Known,
     pub(super) tokens: &'a mut Vec<Token>,
+    /// Indices of the tokens that may bear on the end of a sentence.
+    marks: &'a mut Vec<u32>,
 }
 
 /// Adds the tokens of a block. `FAST` reads ASCII by table; without it every character goes the general way, with the same result.
-pub(super) fn read<const FAST: bool>(text: &str, block: Span, known: &'static Known, tokens: &mut Vec<Token>) {
+pub(super) fn read<const FAST: bool>(
+    text: &str,
+    block: Span,
+    known: &'static Known,
+    tokens: &mut Vec<Token>,
+    marks: &mut Vec<u32>,
+) {
     let Some(text) = text.get(..block.end as usize) else { return };
     let mut scanner = Scanner {
         text,
@@ -42,6 +50,7 @@ pub(super) fn read<const FAST: bool>(text: &str, block: Span, known: &'static Kn
         judged: 0,
         known,
         tokens,
+        marks,
     };
     scanner.run::<FAST>();
 }
@@ -185,6 +194,9 @@ impl Scanner<'_, '_> {
     /// Gives a token that begins where the scanner stands, and goes behind it.
     #[inline]
     pub(super) fn push(&mut self, end: usize, class: TokenClass, case: Case, role: Role) {
+        if role != Role::Plain {
+            self.marks.push(self.tokens.len() as u32);
+        }
         let span = Span::new(self.at as u32, end as u32);
         self.tokens.push(Token { span, class, case, spaced: self.spaced, role });
         self.spaced = false;

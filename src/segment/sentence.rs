@@ -1,14 +1,14 @@
 //! Sentences: where one ends. Each rule looks at a bounded number of tokens on both sides.
 
-use super::Sentence;
 use super::known::{Entry, Known};
 use super::token::{Case, Role, Token, TokenClass};
+use super::{Segments, Sentence};
 use crate::Span;
 
-/// Adds the sentences of the tokens from `first` on, which are one block's.
-pub(super) fn read(text: &str, known: &Known, tokens: &[Token], first: usize, block: u32, sentences: &mut Vec<Sentence>) {
-    let mut splitter = Splitter { text, known, tokens, start: first, marker: None, block, sentences };
-    splitter.run();
+/// Adds the sentences of a block, whose first token is `start` and whose tokens that bear on the end of a sentence are `marks`.
+pub(super) fn read(segments: &mut Segments<'_>, known: &Known, start: usize, marks: &[u32], block: u32) {
+    let Segments { text, tokens, sentences } = segments;
+    Splitter { text, known, tokens, start, marker: None, block, sentences }.run(marks);
 }
 
 struct Splitter<'a> {
@@ -24,14 +24,10 @@ struct Splitter<'a> {
 }
 
 impl Splitter<'_> {
-    fn run(&mut self) {
+    fn run(&mut self, marks: &[u32]) {
         self.formula();
-        let mut at = self.start;
-        while let Some(token) = self.tokens.get(at) {
-            if token.role == Role::Plain {
-                at += 1;
-                continue;
-            }
+        for at in marks.iter().map(|mark| *mark as usize) {
+            let Some(token) = self.tokens.get(at).filter(|_| at >= self.start) else { continue };
             let end = match token.role {
                 Role::Plain | Role::Title | Role::Leading | Role::Inner => None,
                 Role::Dash => self.after_dash(at),
@@ -46,13 +42,9 @@ impl Splitter<'_> {
                 Role::Marker => self.before_item(at),
                 Role::Separator => self.around_separator(at),
             };
-            match end {
-                Some(end) if end > self.start => {
-                    self.push(end);
-                    self.formula();
-                    at = self.start.max(at + usize::from(end > at));
-                }
-                _ => at += 1,
+            if let Some(end) = end.filter(|end| *end > self.start) {
+                self.push(end);
+                self.formula();
             }
         }
         if self.start < self.tokens.len() {
@@ -204,7 +196,9 @@ impl Splitter<'_> {
     /// "Respectfully, Ana Silva": the closing formula of a letter stands alone.
     fn formula(&mut self) {
         for comma in self.start + 1..self.start + 3 {
-            let ends = self.word(comma) == "," && self.token(comma + 1).is_some_and(|next| next.case == Case::Capitalised);
+            let short = self.token(comma).is_some_and(|token| token.class == TokenClass::Punctuation);
+            let ends =
+                short && self.word(comma) == "," && self.token(comma + 1).is_some_and(|next| next.case == Case::Capitalised);
             if ends && self.signs(comma + 1) && self.known.is(self.word(comma - 1), Entry::Formula) {
                 return self.push(comma + 1);
             }

@@ -66,11 +66,16 @@ pub fn sentences(text: &str) -> impl Iterator<Item = (Span, &str)> {
 struct Pieces<'t, P> {
     paragraphs: P,
     segments: Segments<'t>,
+    marks: Vec<u32>,
 }
 
 impl<'t> Pieces<'t, ()> {
     fn new(text: &'t str) -> Pieces<'t, impl Iterator<Item = Span> + 't> {
-        Pieces { paragraphs: paragraphs(text), segments: Segments { text, tokens: Vec::new(), sentences: Vec::new() } }
+        Pieces {
+            paragraphs: paragraphs(text),
+            segments: Segments { text, tokens: Vec::new(), sentences: Vec::new() },
+            marks: Vec::new(),
+        }
     }
 }
 
@@ -80,7 +85,7 @@ impl<P: Iterator<Item = Span>> Pieces<'_, P> {
         let span = self.paragraphs.next()?;
         self.segments.tokens.clear();
         self.segments.sentences.clear();
-        self.segments.read::<true>(span, 0);
+        self.segments.read::<true>(span, 0, &mut self.marks);
         Some(())
     }
 }

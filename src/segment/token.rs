@@ -163,7 +163,8 @@ impl Letters {
     /// The letters of a run that begins with one: whether that is a capital, and what stands behind it.
     #[inline]
     pub(super) fn of_word(capital: bool, lower: bool, upper: bool) -> Self {
-        Self(1 + u8::from(capital) | u8::from(lower) << 2 | u8::from(upper) << 3)
+        let first = if capital { 2 } else { 1 };
+        Self(first | u8::from(lower) << 2 | u8::from(upper) << 3)
     }
 
     #[inline]

@@ -37,6 +37,7 @@ impl Scanner<'_, '_> {
         self.joined::<true>(end, letters);
     }
 
+    #[inline]
     fn rest_of_word(&self, mut end: usize, letters: &mut Letters) -> (usize, u8) {
         loop {
             let eight = Eight::load(self.bytes, end);
@@ -68,7 +69,8 @@ impl Scanner<'_, '_> {
 
     #[inline]
     fn not_short(&mut self, end: usize, case: Case) {
-        let may_be_date = case == Case::Capitalised && end - self.at <= "September".len();
+        let may_be_date =
+            case == Case::Capitalised && end - self.at <= "September".len() && matches!(self.byte(end - 1), b'y' | b'r');
         let date = may_be_date && self.is_long_date(end);
         self.push(end, class_of(case, date), case, Role::Plain);
     }
@@ -82,14 +84,13 @@ impl Scanner<'_, '_> {
     #[inline]
     fn short(&mut self, end: usize, case: Case, known: Option<Short>) {
         let class = match known {
-            None => class_of(case, false),
             Some(Short::Fused(parts)) if case != Case::Upper => {
                 self.push(self.at + usize::from(parts), TokenClass::Word, case, Role::Plain);
                 return self.push(end, TokenClass::Clitic, Case::Lower, Role::Plain);
             }
             Some(Short::Date) if case == Case::Capitalised => TokenClass::DatePart,
             Some(Short::Title) if case != Case::Lower => TokenClass::Honorific,
-            Some(_) => class_of(case, false),
+            _ => class_of(case, false),
         };
         self.push(end, class, case, Role::Plain);
     }
@@ -216,15 +217,20 @@ impl Scanner<'_, '_> {
         word.len() <= 5 && HOSTS.iter().any(|host| host.eq_ignore_ascii_case(word))
     }
 
-    /// An apostrophe that nothing follows: a possessive plural ("States’"), a letter left out ("goin'"), or a closing mark.
+    /// An apostrophe that nothing follows: a possessive plural ("States’"), a letter left out ("goin’", "ole’"), or a closing mark,
+    /// which needs one that is open.
     fn bare_apostrophe(&mut self, end: usize, mark: usize) -> Option<usize> {
-        let last = self.byte(end - 1) | 32;
-        if last == b's' && (!self.single_open || self.closes_later(end + mark)) && !self.closes_clause(end + mark) {
-            self.plain_word(end);
-            self.push_mark(end + mark, TokenClass::Possessive, Role::Plain);
+        let behind = end + mark;
+        if mark == 1 && self.byte(behind) == b'\'' {
             return None;
         }
-        (!self.single_open && self.slice(self.at, end).ends_with("in") && end - self.at > 3).then_some(end + mark)
+        let hisses = matches!(self.byte(end - 1) | 32, b's' | b'x' | b'z');
+        if hisses && (!self.single_open || self.closes_later(behind)) && !self.closes_clause(behind) {
+            self.plain_word(end);
+            self.push_mark(behind, TokenClass::Possessive, Role::Plain);
+            return None;
+        }
+        (!self.single_open && behind < self.bytes.len()).then_some(behind)
     }
 
     /// Whether what follows an apostrophe ends a clause, where no possessive stands unless no mark was open.

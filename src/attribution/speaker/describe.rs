@@ -20,6 +20,7 @@ pub(super) struct Described {
     pub(super) name: String,
     pub(super) honorific: Option<String>,
     pub(super) role: Option<String>,
+    pub(super) organisation: Option<Box<str>>,
     pub(super) country: Option<Box<str>>,
     pub(super) gender: Gender,
     pub(super) plural: bool,
@@ -39,6 +40,7 @@ pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described {
         name: String::new(),
         honorific: None,
         role: None,
+        organisation: None,
         country: None,
         gender: Gender::Unknown,
         plural: false,
@@ -55,6 +57,12 @@ pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described {
         unnamed(view, range, &mut described);
     }
     if label {
+        let medium = (range.first..range.last).any(|at| view.facts(at).any(Facts::ORGANISATION_NOUN));
+        if medium && described.role.is_none() && !view.has(range, Marks::PERSON) {
+            described.kind = SpeakerKind::Organisation;
+        } else if named.is_none() && described.role.is_none() {
+            described.kind = SpeakerKind::Spokesperson;
+        }
         described.form = SpeakerForm::Label;
     }
     described
@@ -111,8 +119,15 @@ fn labelled(view: View<'_>, range: Range) -> Option<Person> {
         return Some(person);
     }
     let mut first = range.last;
-    while first > range.first && !view.marks(first - 1).any(Marks::OFFICE) && !view.marks(first - 1).any(Marks::PLACE) {
+    while first > range.first && !view.marks(first - 1).any(Marks::OFFICE) {
         first -= 1;
+    }
+    // "PRIME MINISTER OF ICELAND STEINSDÓTTIR"
+    if first > range.first && view.tag(first) == Tag::Preposition {
+        first += 1;
+        while first < range.last && (view.marks(first).any(Marks::PLACE) || view.tag(first) == Tag::Determiner) {
+            first += 1;
+        }
     }
     let asks = [
         "question",
@@ -156,6 +171,7 @@ fn name(view: View<'_>, range: Range, person: Person, described: &mut Described)
     let role = role(view, before).or_else(|| role(view, after));
     if let Some(role) = role {
         described.country = country(view, role);
+        described.organisation = body(view, role);
         described.role = Some(tidy(view, role));
     }
     let plural = offices(view, range).any(|office| office.entry.kind == OfficeKind::Collective);
@@ -182,6 +198,16 @@ fn role(view: View<'_>, range: Range) -> Option<Range> {
     while last > first && matches!(view.tag(last - 1), Tag::Comma | Tag::BracketClose | Tag::Dash) {
         last -= 1;
     }
+    // "the meeting with President Lund": what stands before such a preposition is no part of the title.
+    const LEADS: [&str; 12] =
+        ["with", "by", "from", "between", "against", "after", "before", "during", "as", "including", "alongside", "via"];
+    let leads = |at: &usize| view.tag(*at) == Tag::Preposition && LEADS.iter().any(|word| view.is(*at, word));
+    first = (first..last).rev().find(leads).map_or(first, |lead| lead + 1);
+    // "at the invitation of the Minister": the title begins with the noun phrase that holds the office.
+    if let Some(office) = offices(view, Range::new(first, last)).find(|office| person::is_office(office.entry.kind)) {
+        let inside = |at: &usize| view.tag(*at).is_nominal() && view.tag(*at) != Tag::Determiner;
+        first = (first..office.tokens.first).rev().take_while(inside).last().unwrap_or(office.tokens.first);
+    }
     let role = Range::new(first, last);
     let holds = offices(view, role).any(|office| person::is_office(office.entry.kind));
     (holds && role.len() <= 30).then_some(role)
@@ -190,17 +216,20 @@ fn role(view: View<'_>, range: Range) -> Option<Range> {
 fn unnamed(view: View<'_>, range: Range, described: &mut Described) {
     let bare = bare(view, range);
     described.name = tidy(view, bare);
-    described.country = country(view, range);
+    described.organisation = body(view, range);
     let kinds = || offices(view, range).map(|office| office.entry.kind);
     let conjoined = (range.first..range.last).any(|at| view.tag(at) == Tag::Conjunction);
     let plural_noun = view.word(head(view, range)).ends_with('s') && view.tag(head(view, range)) == Tag::Noun;
     if kinds().any(|kind| kind == OfficeKind::Spokesperson) {
         described.kind = SpeakerKind::Spokesperson;
+        described.role = Some(described.name.clone());
+        described.country = country(view, range);
     } else if kinds().any(|kind| kind == OfficeKind::Collective) || conjoined || plural_noun {
         described.kind = SpeakerKind::Collective;
         described.plural = true;
     } else if let Some(office) = offices(view, range).find(|office| person::is_office(office.entry.kind)) {
         described.role = Some(described.name.clone());
+        described.country = country(view, range);
         described.gender = office.entry.gender;
     } else if (range.first..range.last).any(|at| view.marks(at).any(Marks::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN))
     {
@@ -247,7 +276,7 @@ struct FoundOffice<'a> {
 }
 
 /// The offices and honorifics in a range.
-fn offices<'a>(view: View<'a>, range: Range) -> impl Iterator<Item = FoundOffice<'a>> {
+fn offices(view: View<'_>, range: Range) -> impl Iterator<Item = FoundOffice<'_>> {
     let hits = view.mentions.lookup.hits(PhraseKind::Office);
     let from = hits.partition_point(|hit| (hit.first as usize) < range.first);
     hits[from..].iter().take_while(move |hit| hit.last as usize <= range.last).map(move |hit| FoundOffice {
@@ -256,8 +285,34 @@ fn offices<'a>(view: View<'a>, range: Range) -> impl Iterator<Item = FoundOffice
     })
 }
 
-/// The country that the words name, or that the office belongs to.
+/// The country that the words name ("the Russian Foreign Minister"), else the one that has this office by this name ("the Foreign
+/// Secretary"), else the issuer's own where the release is issued in this very name or by its spokesperson.
 fn country(view: View<'_>, range: Range) -> Option<Box<str>> {
-    let _ = (view, range);
-    None
+    let span = view.span(range);
+    let named = view.mentions.countries.iter().filter_map(|country| {
+        let at = country.mentions.partition_point(|mention| mention.span.start < span.start);
+        let mention = country.mentions.get(at).filter(|mention| span.contains(mention.span) && mention.candidates.is_empty())?;
+        Some((mention.span.start, &country.code))
+    });
+    if let Some((_, code)) = named.min() {
+        return Some(code.clone());
+    }
+    let issuer = view.document.form.issuer.as_ref().and_then(|issuer| issuer.country.as_ref());
+    let held = offices(view, range).find(|office| !office.entry.countries.is_empty());
+    if let Some(countries) = held.map(|office| &office.entry.countries) {
+        return countries.iter().find(|code| Some(*code) == issuer).or(countries.first()).cloned();
+    }
+    let author = view.document.form.author.is_some_and(|author| author.overlaps(span));
+    let spokesperson = offices(view, range).any(|office| office.entry.kind == OfficeKind::Spokesperson);
+    ((author || spokesperson) && body(view, range).is_none()).then(|| issuer.cloned()).flatten()
+}
+
+/// The body that the words name: "the NATO spokesperson", "the EU's High Representative".
+fn body(view: View<'_>, range: Range) -> Option<Box<str>> {
+    let span = view.span(range);
+    let named = view.mentions.bodies.iter().filter_map(|body| {
+        let at = body.mentions.partition_point(|mention| mention.span.start < span.start);
+        body.mentions.get(at).filter(|mention| span.contains(mention.span)).map(|mention| (mention.span.start, &body.name))
+    });
+    named.min().map(|(_, name)| name.clone())
 }

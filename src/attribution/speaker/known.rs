@@ -1,7 +1,8 @@
 //! [`Known`]: the speakers so far, and which of them a source names.
 
-use super::describe::{Described, described_person};
+use super::describe::{Described, describe, described_person};
 use super::tied::Tied;
+use crate::attribution::source;
 use crate::attribution::view::View;
 use crate::lexicon::Gender;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
@@ -10,10 +11,16 @@ use std::collections::HashMap;
 /// How many speakers back a pronoun may look.
 const BACK: usize = 6;
 
+/// How many sentences back a pronoun may look for a subject, and how far in a sentence its first verb may stand.
+const SENTENCES: usize = 3;
+const CLAUSE: usize = 40;
+
 struct Entry {
     speaker: Speaker,
     gender: Gender,
     plural: bool,
+    /// Whether it is two people whom "they" put together.
+    pair: bool,
 }
 
 /// The speakers of a document, in the order in which they spoke first.
@@ -41,14 +48,14 @@ impl<'a> Known<'a> {
     }
 
     /// The entry that a source names, made where it is new; `None` for a pronoun that fits nobody.
-    pub(super) fn resolve(&mut self, described: Described) -> Option<usize> {
+    pub(super) fn resolve(&mut self, described: &Described) -> Option<usize> {
         let index = match described.form {
-            SpeakerForm::Pronoun => self.pronoun(&described)?,
+            SpeakerForm::Pronoun => self.pronoun(described)?,
             SpeakerForm::Role if described.kind == SpeakerKind::Person => {
                 let holder = described.role.as_deref().and_then(|role| self.tied.holder(role, described.at)).cloned();
-                self.named(holder.as_ref().unwrap_or(&described))
+                self.named(holder.as_ref().unwrap_or(described))
             }
-            _ => self.named(&described),
+            _ => self.named(described),
         };
         let entry = &mut self.entries[index];
         entry.speaker.mentions.push(SpeakerMention { span: described.span, form: described.form });
@@ -77,12 +84,55 @@ impl<'a> Known<'a> {
             }
             !several && (entry.gender == Gender::Unknown || entry.gender == described.gender)
         };
-        self.recent.iter().rev().copied().find(|index| fits(&self.entries[*index])).or_else(|| self.antecedent(described))
+        let recent = self.recent.iter().rev().copied().find(|index| fits(&self.entries[*index]));
+        let spoke = recent.and_then(|index| self.entries[index].speaker.mentions.last()).map_or(0, |mention| mention.span.start);
+        // Whoever is the subject of the sentence before comes before whoever spoke earlier.
+        if let Some(subject) = self.subject_before(described).filter(|subject| recent.is_none() || subject.span.start > spoke) {
+            let holder = subject.role.as_deref().filter(|_| subject.form == SpeakerForm::Role);
+            let holder = holder.and_then(|role| self.tied.holder(role, subject.at)).cloned();
+            return Some(self.named(holder.as_ref().unwrap_or(&subject)));
+        }
+        recent.or_else(|| self.antecedent(described))
+    }
+
+    /// Who is the subject of one of the sentences before a pronoun, one person or several as the pronoun is, where no other pronoun stands between.
+    fn subject_before(&self, described: &Described) -> Option<Described> {
+        if !described.plural && described.gender == Gender::Unknown {
+            return None;
+        }
+        let sentences = &self.view.segments.sentences;
+        let here = sentences.partition_point(|sentence| sentence.last as usize <= described.at);
+        for sentence in sentences[here.saturating_sub(SENTENCES)..here].iter().rev() {
+            let (first, last) = (sentence.first as usize, sentence.last as usize);
+            let finite = (first..last.min(first + CLAUSE)).find(|at| self.view.tag(*at).is_finite());
+            let Some(subject) = finite.and_then(|finite| source::subject(self.view, first, finite)) else { continue };
+            let subject = describe(self.view, subject, false);
+            if described.plural {
+                match (subject.plural, subject.form) {
+                    (true, SpeakerForm::Pronoun) => return None,
+                    (true, _) => return Some(subject),
+                    _ => continue,
+                }
+            }
+            let fits = subject.gender == Gender::Unknown || subject.gender == described.gender;
+            match subject.form {
+                SpeakerForm::Pronoun => return None,
+                SpeakerForm::Role if subject.role.is_none() => {}
+                _ if subject.kind == SpeakerKind::Person && fits => {
+                    return Some(Described { gender: described.gender, ..subject });
+                }
+                _ => {}
+            }
+        }
+        None
     }
 
     /// The last person named before a pronoun, who becomes a speaker.
     fn antecedent(&mut self, described: &Described) -> Option<usize> {
-        if described.plural || described.gender == Gender::Unknown {
+        if described.plural {
+            return self.pair(described);
+        }
+        if described.gender == Gender::Unknown {
             return None;
         }
         let people = &self.view.mentions.people;
@@ -94,6 +144,28 @@ impl<'a> Known<'a> {
         Some(self.named(&whole))
     }
 
+    /// "They" after a sentence that names two people: the two together.
+    fn pair(&mut self, described: &Described) -> Option<usize> {
+        let sentences = &self.view.segments.sentences;
+        let here = sentences.partition_point(|sentence| sentence.last as usize <= described.at);
+        let people = &self.view.mentions.people;
+        let near = sentences.get(here.saturating_sub(SENTENCES)..(here + 1).min(sentences.len())).unwrap_or_default();
+        for sentence in near.iter().rev() {
+            let first = people.partition_point(|person| person.first < sentence.first);
+            let last = people.partition_point(|person| (person.last as usize) <= (sentence.last as usize).min(described.at));
+            let Some([one, two]) = people.get(first..last.max(first)).and_then(|people| people.first_chunk()) else { continue };
+            let (one, two) = (described_person(self.view, *one), described_person(self.view, *two));
+            if !compatible(&one.name, &two.name) {
+                let name = format!("{} and {}", one.name, two.name);
+                let index =
+                    self.named(&Described { name, kind: SpeakerKind::Collective, form: SpeakerForm::Role, ..described.clone() });
+                self.entries[index].pair = true;
+                return Some(index);
+            }
+        }
+        None
+    }
+
     fn named(&mut self, described: &Described) -> usize {
         let person = matches!(described.form, SpeakerForm::FullName | SpeakerForm::Surname)
             || described.form == SpeakerForm::Label && described.kind == SpeakerKind::Person;
@@ -103,21 +175,28 @@ impl<'a> Known<'a> {
             found.filter(|index| compatible(&self.entries[*index].speaker.name, &described.name))
         } else {
             let role = self.roles.get(&role_key(&key)).copied();
-            role.or_else(|| self.names.get(&key).copied())
+            let group = described.kind == SpeakerKind::Collective && !role_key(&key).contains(' ');
+            let pair = || self.recent.iter().rev().copied().find(|index| group && self.entries[*index].pair);
+            role.or_else(|| self.names.get(&key).copied()).or_else(|| self.names.get(&role_key(&key)).copied()).or_else(pair)
         };
         let index = found.unwrap_or_else(|| {
             self.entries.push(Entry {
                 speaker: Speaker { name: described.name.as_str().into(), kind: described.kind, ..Speaker::default() },
                 gender: described.gender,
                 plural: described.plural,
+                pair: false,
             });
             self.entries.len() - 1
         });
         self.learn(index, described, person);
-        if person && self.entries[index].speaker.role.is_none() {
-            if let Some(tied) = self.tied.person(&described.name).cloned() {
-                self.learn(index, &tied, true);
-            }
+        // What the text says of the same person elsewhere: "Minister Lund" is its "Minister of Trade of Norway, Ada Lund".
+        let known = self.entries[index].speaker.role.as_deref().map_or(0, str::len);
+        let tied = self
+            .tied
+            .person(&described.name)
+            .filter(|tied| person && tied.role.as_deref().is_some_and(|role| role.len() > known));
+        if let Some(tied) = tied.cloned() {
+            self.learn(index, &tied, true);
         }
         index
     }
@@ -140,11 +219,17 @@ impl<'a> Known<'a> {
                 entry.speaker.role = Some(role.as_str().into());
             }
         }
+        if entry.speaker.organisation.is_none() {
+            entry.speaker.organisation.clone_from(&described.organisation);
+        }
         if entry.speaker.country.is_none() {
             entry.speaker.country.clone_from(&described.country);
         }
         if person {
             self.names.insert(family_name(&key).to_owned(), index);
+        }
+        if described.plural {
+            self.names.insert(role_key(&key), index);
         }
         self.names.insert(key, index);
     }
@@ -180,7 +265,10 @@ pub(super) fn compatible(known: &str, name: &str) -> bool {
     fits(known, name) || fits(name, known)
 }
 
-/// An office without what only points to it: "the Foreign Secretary" and "British Foreign Secretary" end alike.
+/// An office or a group without what only points to it: "the two leaders" are "the leaders".
 fn role_key(role: &str) -> String {
-    role.trim_start_matches("the ").to_owned()
+    const POINTERS: [&str; 8] = ["the", "both", "two", "three", "four", "all", "these", "our"];
+    let mut words = role.split_whitespace().skip_while(|word| POINTERS.contains(word));
+    let first = words.next().unwrap_or(role);
+    words.fold(first.to_owned(), |key, word| key + " " + word)
 }

@@ -32,10 +32,14 @@ impl Tied {
             let described = described_person(view, *person);
             let Some(role) = described.role.as_deref() else { continue };
             let words = content_words(role);
-            let (key, index) = (known::family_name(&described.name).to_lowercase(), tied.people.len());
-            let longest = tied.by_name.entry(key).or_insert(index);
-            if tied.people.get(*longest).is_some_and(|known| known.words.len() < words.len()) {
-                *longest = index;
+            let index = tied.people.len();
+            // The family name stands last, or first.
+            let ends = [known::family_name(&described.name), described.name.split_whitespace().next().unwrap_or_default()];
+            for key in ends {
+                let longest = tied.by_name.entry(key.to_lowercase()).or_insert(index);
+                if tied.people.get(*longest).is_some_and(|known| known.words.len() < words.len()) {
+                    *longest = index;
+                }
             }
             tied.people.push(Tie { described, words });
         }
@@ -43,13 +47,13 @@ impl Tied {
     }
 
     /// The person whom an office alone names: all its words are among those of the person's office, with the fewest left over;
-    /// of equals the last one before it, else the first behind it.
+    /// of equals the last one before it. Behind it only a person of just this office counts: "the President" is not yet the Russian one.
     pub(super) fn holder(&self, role: &str, at: usize) -> Option<&Described> {
         let words = content_words(role);
         if words.is_empty() {
             return None;
         }
-        let fits = self.people.iter().filter(|tie| words.is_subset(&tie.words));
+        let fits = self.people.iter().filter(|tie| words.is_subset(&tie.words) && (tie.described.at <= at || tie.words == words));
         let best = fits.min_by_key(|tie| {
             let before = tie.described.at <= at;
             let distance = if before { at - tie.described.at } else { tie.described.at - at };

@@ -65,15 +65,13 @@ pub(super) fn beside(scene: &Scene<'_>, at: usize, place: Place, wording: Wordin
     if flags.has(Flag::Support) || flags.has(Flag::Town) {
         return Verdict::Unsure;
     }
-    if !flags.has(Flag::Rival) && !flags.has(Flag::Namesake) {
-        return Verdict::Unsure;
-    }
     if belongs_to_a_state(scene, at) {
         return Verdict::Is(CountryRule::OfficeOfState);
     }
     match listed_with(scene, at) {
         Some(Listed::Countries) => Verdict::Is(CountryRule::ListedWithCountries),
         Some(Listed::States) if flags.has(Flag::Rival) => Verdict::Elsewhere,
+        _ if !flags.has(Flag::Rival) && !flags.has(Flag::Namesake) => Verdict::Unsure,
         _ if bears_a_firm_or_school(scene, at) || (flags.has(Flag::Rival) && is_local(scene, at)) => Verdict::Locally,
         _ => Verdict::Unsure,
     }

@@ -82,11 +82,15 @@ pub(crate) fn find(scene: &Scene<'_>) -> Vec<CountryFound> {
                 survey.count(place, country, wording, verdict, federations.contains(&Some(country)));
                 judged.push((at, place, country, wording, verdict));
             }
+            Meaning::Against(country) => survey.of[country as usize].elsewhere += 1,
             Meaning::Body(_) | Meaning::Other => {}
         }
     }
     let mut found = Vec::with_capacity(judged.len());
     for (at, place, country, wording, verdict) in judged {
+        if !scene.groups[at].feeds {
+            continue;
+        }
         let Some(rule) = judge::settle(scene, at, place, country, wording, verdict, &survey) else { continue };
         let (country, rule, candidates) = judge::choose(scene, place, country, rule, &survey);
         let group = scene.groups[at];
@@ -123,7 +127,10 @@ impl Survey {
             }
             Verdict::Locally => evidence.elsewhere += 1,
             Verdict::Person => evidence.person += 1,
-            Verdict::Unsure => evidence.hinting += u32::from(!place.flags.has(Flag::Open)),
+            Verdict::Unsure => {
+                evidence.hinting += u32::from(!place.flags.has(Flag::Open));
+                self.abroad += u32::from(place.flags.has(Flag::Namesake) && matches!(wording, Wording::Name | Wording::Demonym));
+            }
             Verdict::No => {}
         }
     }

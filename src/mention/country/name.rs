@@ -5,16 +5,25 @@ use super::judge::Verdict;
 use crate::lexicon::place::{Flag, Flags, PlaceCue, Wording};
 use crate::segment::{Case, TokenClass};
 
-/// A person's name that the form lies in: one longer than the form, or a form that people bear.
+/// A person's name that the form lies in: one that begins before it, or a form that people bear.
 pub(super) fn names_the_person(scene: &Scene<'_>, at: usize, flags: Flags) -> bool {
-    let group = scene.groups[at];
-    let before = scene.before(at, 1);
-    if ["the", "a", "an"].iter().any(|word| scene.word(before).eq_ignore_ascii_case(word)) {
-        return false;
+    let (group, before) = (scene.groups[at], scene.before(at, 1));
+    if group.name_before {
+        return true;
     }
+    // Alone, a surname wants a title at once before it: that the same word is somebody's name elsewhere is not enough.
+    let titled = before.is_some_and(|token| !scene.opens(at, token)) && scene.capital(before);
+    let borne = if group.name_behind { flags.has(Flag::Given) } else { flags.has(Flag::Surname) && titled };
     let one = group.last - group.first == 1;
-    group.in_longer_name
-        || one && (flags.has(Flag::Surname) || flags.has(Flag::Given) || scene.tells(before, PlaceCue::Honorific))
+    let article = ["the", "a", "an"].iter().any(|word| scene.word(before).eq_ignore_ascii_case(word));
+    one && !article && !is_where(scene, at) && (borne || scene.tells(before, PlaceCue::Honorific))
+}
+
+/// "in Jordan", "Prime Minister of Israel David Lowe", "Ambassador to Israel Anna Lowe": a place, whoever's name follows.
+fn is_where(scene: &Scene<'_>, at: usize) -> bool {
+    let before = scene.word(scene.before(at, 1));
+    let sent = before == "to" && scene.capital(scene.before(at, 2));
+    sent || before.eq_ignore_ascii_case("in") || before == "of"
 }
 
 /// "American Chess Federation", "British Heart Foundation": within three words that have capitals.
@@ -70,10 +79,9 @@ fn precedes_a_surname(scene: &Scene<'_>, at: usize) -> bool {
     let Some(token) = scene.token(next) else { return false };
     let reached = scene.groups.get(at + 1).is_some_and(|group| Some(group.first) == next);
     let written = token.class == TokenClass::Word && matches!(token.case, Case::Capitalised | Case::Mixed);
-    // "in Jordan", "Kenya Medical Practitioners", a headline's capitals.
-    let prepositioned = scene.word(scene.before(at, 1)).eq_ignore_ascii_case("in");
+    // "Kenya Medical Practitioners", and a headline's capitals.
     let goes_on = scene.capital(scene.next(at, 2));
-    let excluded = reached || prepositioned || goes_on || scene.groups[at].heading;
+    let excluded = reached || is_where(scene, at) || goes_on || scene.groups[at].heading;
     scene.surname(next) && written && !excluded
 }
 
@@ -86,7 +94,7 @@ pub(super) fn lies_in_a_name(scene: &Scene<'_>, at: usize, flags: Flags, wording
     if (many || city) && scene.state_behind(at).is_some() {
         return Some(Verdict::Elsewhere);
     }
-    if (many || city) && lies_in_a_state(scene, at) {
+    if (city || flags.has(Flag::Rival)) && lies_in_a_state(scene, at) {
         return Some(Verdict::Elsewhere);
     }
     if named && scene.tells(next, PlaceCue::Street) {

@@ -18,7 +18,7 @@ pub(crate) struct Scene<'a> {
     lexicon: &'a Lexicon,
 }
 
-/// Hits on the same words, in a block that feeds mentions.
+/// Hits on the same words, in a block that feeds mentions or says where the text comes from.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Group {
     /// Index of its first token.
@@ -27,12 +27,15 @@ pub(crate) struct Group {
     pub(crate) last: u32,
     /// Index of its sentence.
     pub(crate) sentence: u32,
+    /// Whether it is a mention where it stands; a dateline's places are none, and only tell where the text comes from.
+    pub(crate) feeds: bool,
     /// Whether it stands in a headline, whose words may all have capitals.
     pub(crate) heading: bool,
     /// Whether the words lie in a person's name.
     pub(crate) person: bool,
-    /// Whether that name has more words than these.
-    pub(crate) in_longer_name: bool,
+    /// Whether that name begins before these words, and whether it goes on behind them.
+    pub(crate) name_before: bool,
+    pub(crate) name_behind: bool,
     /// Its hits.
     hits: (u32, u32),
 }
@@ -60,15 +63,17 @@ impl<'a> Scene<'a> {
                 person += 1;
             }
             let block = segments.sentences.get(sentence).and_then(|sentence| document.blocks().get(sentence.block as usize));
-            let Some(block) = block.filter(|block| feeds(block.kind)) else { continue };
+            let Some(block) = block.filter(|block| feeds(block.kind) || block.kind == BlockKind::Place) else { continue };
             let name = people.get(person).filter(|name| name.first < hit.last);
             groups.push(Group {
                 first: hit.first,
                 last: hit.last,
                 sentence: sentence as u32,
+                feeds: feeds(block.kind),
                 heading: matches!(block.kind, BlockKind::Title | BlockKind::Subtitle | BlockKind::Heading),
                 person: name.is_some(),
-                in_longer_name: name.is_some_and(|name| name.first < hit.first || name.last > hit.last),
+                name_before: name.is_some_and(|name| name.first < hit.first),
+                name_behind: name.is_some_and(|name| name.last > hit.last),
                 hits: within,
             });
         }

@@ -1,0 +1,84 @@
+//! Cues that are no verbs: "his message was that", "according to".
+
+use super::FoundCue;
+use super::content::{self, Content, ContentKind};
+use super::frame::{FINITE, Reading, State};
+use super::source;
+use super::view::Range;
+use crate::lexicon::{Complements, CueEntry, Facts, Hit};
+use crate::mention::tag::Tag;
+use crate::rule::QuoteRule;
+use crate::story::{CueClass, Tense};
+
+/// How far a noun's adjuncts may reach before its verb.
+const ADJUNCT: usize = 10;
+
+impl State<'_> {
+    /// "His message was that …", "Ms Silva's call for …".
+    pub(super) fn noun(&mut self, hit: Hit, entry: u32, cue: &CueEntry, reading: &mut Reading) {
+        let view = self.view;
+        let (first, last) = (hit.first as usize, hit.last as usize);
+        let low = reading.claimed;
+        let Some(owner) = first.checked_sub(1).filter(|at| *at >= low && view.tag(*at) == Tag::Possessive) else { return };
+        let source = if view.facts(owner).any(Facts::PRONOUN_POSSESSIVE) {
+            Some(Range::new(owner, owner + 1))
+        } else {
+            source::subject(view, low, owner)
+        };
+        // "His message to the generals was clear: …"
+        let be = (last..last + ADJUNCT).find(|at| !(view.tag(*at).is_nominal() || view.tag(*at) == Tag::Preposition));
+        let be = be.filter(|at| view.facts(*at).any(Facts::BE));
+        let copula = be.is_some();
+        let mut next = be.map_or(last, |be| be + 1);
+        while copula && matches!(view.tag(next), Tag::Adverb | Tag::Adjective) {
+            next += 1;
+        }
+        let start = match view.tag(next) {
+            Tag::Colon if copula => next + 1,
+            Tag::Complementiser if view.is(next, "that") => next + 1,
+            Tag::To if !copula && cue.class == CueClass::Urging && cue.takes.any(Complements::INFINITIVE) => next,
+            Tag::Preposition if !copula && cue.prepositions.iter().any(|known| view.is(next, known)) => next + 1,
+            _ => return,
+        };
+        let kind = if copula { ContentKind::That } else { ContentKind::NounPhrase };
+        let end = content::end(view, self.quotes, start, reading.frame.last, kind, FINITE);
+        let Some(source) = source.filter(|_| end > start) else { return };
+        let found = FoundCue { tokens: Range::new(first, last), entry, tense: Tense::Present };
+        let content = Content { kind: ContentKind::That, range: Range::new(start, end) };
+        self.push(content, source, found, QuoteRule::NominalCue, 0.7, reading);
+        reading.claimed = end;
+    }
+
+    /// "According to X, …" and "…, according to X".
+    pub(super) fn preposition(&mut self, hit: Hit, entry: u32, reading: &mut Reading) {
+        let view = self.view;
+        let (first, last) = (hit.first as usize, hit.last as usize);
+        let Some(source) = source::behind(view, last, reading.frame.last) else { return };
+        let fronted = first <= reading.claimed + 1 || !content::is_clause(view, Range::new(reading.claimed, first));
+        // "The dam, according to X, will be full": the clause goes on behind the source.
+        let inset = fronted && first > reading.claimed + 1 && view.tag(first - 1) == Tag::Comma;
+        let (start, end) = if fronted {
+            // "According to results of polls conducted by X, …": the source ends at the comma that a clause follows.
+            let comma = (source.last..reading.frame.last.min(source.last + 24)).find(|at| view.tag(*at) == Tag::Comma);
+            let start = comma.map_or(source.last, |comma| comma + 1);
+            let end = content::end(view, self.quotes, start, reading.frame.last, ContentKind::Bare, FINITE);
+            (if inset { reading.claimed } else { start }, end)
+        } else {
+            let mut end = first;
+            while end > reading.claimed && matches!(view.tag(end - 1), Tag::Comma | Tag::Dash) {
+                end -= 1;
+            }
+            (reading.claimed, end)
+        };
+        if end <= start + 1 {
+            return;
+        }
+        let found = FoundCue { tokens: Range::new(first, last), entry, tense: Tense::Present };
+        let content = match self.quotes.opening_at(start).filter(|marked| marked.outer.last >= end) {
+            Some(marked) => Content { kind: ContentKind::Direct, range: marked.outer },
+            None => Content { kind: ContentKind::Bare, range: Range::new(start, end) },
+        };
+        self.push(content, source, found, QuoteRule::AccordingTo, 0.9, reading);
+        reading.claimed = content.range.last.max(source.last);
+    }
+}

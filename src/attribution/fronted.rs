@@ -1,0 +1,136 @@
+//! Words in front of their cue: ", X said", ", said X", and what goes on behind it.
+
+use super::content::{self, Content, ContentKind};
+use super::frame::{FINITE, Reading, State};
+use super::group::{Form, Group};
+use super::source;
+use super::view::Range;
+use crate::lexicon::{Complements, CueEntry, Facts, Hit};
+use crate::mention::tag::Tag;
+use crate::rule::QuoteRule;
+
+impl State<'_> {
+    /// ", said Ana Silva": the verb before its subject.
+    pub(super) fn inverted(&self, hit: Hit, group: Group, cue: &CueEntry, reading: &Reading) -> Option<Range> {
+        let view = self.view;
+        if !cue.takes.any(Complements::DIRECT) || cue.weak && cue.lemma.contains(' ') || group.form != Form::Finite {
+            return None;
+        }
+        let first = group.tokens.first;
+        let before = first.checked_sub(1)?;
+        let at_front = first == reading.frame.first && self.quotes.closing_before(first).is_some();
+        let behind_words = first > reading.frame.first && matches!(view.tag(before), Tag::Comma | Tag::Close | Tag::Dash);
+        if !(at_front || behind_words) {
+            return None;
+        }
+        let source = source::behind(view, hit.last as usize, reading.frame.last)?;
+        let stops = view.tag(before) == Tag::Close && first > reading.frame.first
+            || at_front
+            || source.last >= reading.frame.last
+            || matches!(
+                view.tag(source.last),
+                Tag::Stop
+                    | Tag::Comma
+                    | Tag::Colon
+                    | Tag::Preposition
+                    | Tag::Relative
+                    | Tag::Open
+                    | Tag::Dash
+                    | Tag::Semicolon
+                    | Tag::Subordinator
+                    | Tag::Ing
+                    | Tag::Adverb
+            )
+            || view.facts(source.last).any(Facts::CALENDAR);
+        stops.then_some(source)
+    }
+
+    /// What stands before the subject or the inverted verb at `at`: a quotation, or a clause and a comma.
+    pub(super) fn fronted(&self, at: usize, cue: &CueEntry, reading: &Reading) -> Option<Content> {
+        let view = self.view;
+        if !cue.takes.any(Complements::DIRECT.or(Complements::THAT).or(Complements::BARE)) {
+            return None;
+        }
+        let comma = at > reading.frame.first && view.tag(at - 1) == Tag::Comma;
+        let end = if comma { at - 1 } else { at };
+        if let Some(marked) = self.quotes.closing_before(end).or_else(|| self.quotes.closing_before(at)) {
+            // "on the “Hard Questions,” the Speaker said": words in marks that a clause leads up to are not all that was said.
+            let led = marked.outer.first > reading.claimed.max(reading.frame.first)
+                && !matches!(
+                    view.tag(marked.outer.first - 1),
+                    Tag::Comma | Tag::Colon | Tag::Dash | Tag::Conjunction | Tag::Stop | Tag::Close | Tag::Semicolon
+                );
+            let inside = !led && marked.outer.first >= reading.claimed.min(reading.frame.first);
+            // A clause that ends with a few words in marks is not those words alone.
+            let lone = marked.outer.first <= reading.claimed.max(reading.frame.first)
+                || !content::is_clause(view, Range::new(reading.claimed, marked.outer.first));
+            if inside && lone {
+                return Some(Content { kind: ContentKind::Direct, range: marked.outer });
+            }
+        }
+        if !comma || end <= reading.claimed || cue.weak {
+            return None;
+        }
+        let range = Range::new(reading.claimed, end);
+        // "As talks went on, Mr Lund warned Oslo": a clause of circumstance, and a verb with an object of its own.
+        let circumstance = view.facts(range.first).any(Facts::SUBORDINATOR) || view.is(range.first, "according");
+        (!circumstance && content::is_clause(view, range)).then_some(Content { kind: ContentKind::Bare, range })
+    }
+
+    /// The whole of a clause without marks that ", X said," interrupts.
+    pub(super) fn goes_on(&self, front: Content, behind: usize, high: usize) -> Option<Content> {
+        let view = self.view;
+        if front.kind != ContentKind::Bare || view.tag(behind) != Tag::Comma || view.tag(behind + 1) == Tag::Ing {
+            return None;
+        }
+        let last = content::end(view, self.quotes, behind + 1, high, ContentKind::Bare, FINITE);
+        (last > behind + 4).then_some(Content { kind: ContentKind::Bare, range: Range::new(front.range.first, last) })
+    }
+
+    /// "In Geneva, he said, talks would go on": too little stands before the cue to be a clause; the rest is the content.
+    pub(super) fn parenthetical(&self, at: usize, behind: usize, cue: &CueEntry, reading: &Reading) -> Option<Content> {
+        let view = self.view;
+        let inset = at > reading.claimed + 1 && view.tag(at - 1) == Tag::Comma && view.tag(behind) == Tag::Comma;
+        if !inset || !cue.takes.any(Complements::DIRECT.or(Complements::BARE)) || view.tag(behind + 1) == Tag::Ing {
+            return None;
+        }
+        let high = reading.frame.last;
+        let last = content::end(view, self.quotes, behind + 1, high, ContentKind::Bare, FINITE);
+        let verb = (behind + 1..last).any(|at| view.tag(at).is_finite());
+        let mut first = reading.claimed;
+        while matches!(view.tag(first), Tag::Conjunction | Tag::Comma | Tag::Dash) {
+            first += 1;
+        }
+        (verb && last > behind + 3).then_some(Content { kind: ContentKind::Bare, range: Range::new(first, last) })
+    }
+
+    /// "As the Minister said, talks would go on", and the same in the middle and at the end of its sentence.
+    pub(super) fn as_said(&self, at: usize, behind: usize, cue: &CueEntry, reading: &Reading) -> Option<(Content, QuoteRule)> {
+        let view = self.view;
+        let like = at.checked_sub(1).filter(|like| *like >= reading.claimed && view.is(*like, "as"))?;
+        if !cue.takes.any(Complements::DIRECT.or(Complements::BARE)) {
+            return None;
+        }
+        let bare = |first, last| Content { kind: ContentKind::Bare, range: Range::new(first, last) };
+        let front = like == reading.frame.first;
+        if view.tag(behind) == Tag::Comma && (front || view.tag(like - 1) == Tag::Comma) {
+            let last = content::end(view, self.quotes, behind + 1, reading.frame.last, ContentKind::Bare, FINITE);
+            let verb = (behind + 1..last).any(|at| view.tag(at).is_finite());
+            let first = if front { behind + 1 } else { reading.claimed };
+            return verb.then(|| (bare(first, last), QuoteRule::ClauseInterrupted));
+        }
+        let clause = Range::new(reading.claimed, like.saturating_sub(1));
+        let ends = !front && view.tag(like - 1) == Tag::Comma && matches!(view.tag(behind), Tag::Stop);
+        (ends && content::is_clause(view, clause)).then(|| (bare(clause.first, clause.last), QuoteRule::ClauseThenCue))
+    }
+
+    /// The quotation that goes on behind ", he said,".
+    pub(super) fn second_half(&self, from: usize, high: usize) -> Option<Content> {
+        let view = self.view;
+        let open = (from..high.min(from + 24)).find(|at| view.tag(*at) == Tag::Open)?;
+        let comma = open > from && matches!(view.tag(open - 1), Tag::Comma | Tag::Colon | Tag::Stop | Tag::Dash);
+        let plain = (from..open).all(|at| !view.tag(at).is_finite());
+        let marked = self.quotes.opening_at(open)?;
+        (comma && plain).then_some(Content { kind: ContentKind::Direct, range: marked.outer })
+    }
+}
