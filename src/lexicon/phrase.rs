@@ -196,11 +196,14 @@ impl Phrases {
     ) {
         let mut at = first;
         let mut best = [(0, 0); KINDS];
+        // The kinds found, a bit each.
+        let mut found = 0_u8;
         while node != 0 {
             at += 1;
             for sense in self.senses(node) {
                 if fits(sense.case, &tokens[first..at]) {
                     best[sense.kind as usize] = (at, node);
+                    found |= 1 << sense.kind as u8;
                 }
             }
             if at == last || !self.nodes[node as usize].goes_on {
@@ -208,8 +211,11 @@ impl Phrases {
             }
             node = self.steps.find(node, words[at]);
         }
-        for (kind, (end, node)) in best.into_iter().enumerate() {
-            if end == 0 || first < done[kind] {
+        while found != 0 {
+            let kind = found.trailing_zeros() as usize % KINDS;
+            found &= found - 1;
+            let (end, node) = best[kind];
+            if first < done[kind] {
                 continue;
             }
             done[kind] = end;
@@ -292,6 +298,10 @@ fn need(case: Case) -> u64 {
 }
 
 fn fits(mut case: u64, tokens: &[Token]) -> bool {
+    // Most phrases are listed in lower case.
+    if case == 0 {
+        return true;
+    }
     for token in tokens {
         let fits = match case & 3 {
             0 => true,

@@ -99,7 +99,9 @@ impl Vocabulary {
         loop {
             let id = self.slots[slot];
             let word = &self.words[id as usize];
-            if id == 0 || (word.head == key.head && word.len == key.len && self.tail(word) == key.tail) {
+            // A word without a tail is compared without a call.
+            let same = word.head == key.head && word.len == key.len;
+            if id == 0 || (same && (key.tail.is_empty() || self.tail(word) == key.tail)) {
                 return slot;
             }
             slot = (slot + 1) & mask;
