@@ -186,6 +186,10 @@ fn name(view: View<'_>, range: Range, person: Person, described: &mut Described)
     }
 }
 
+/// "the meeting with President Lund": what stands before such a preposition is no part of the title.
+const LEADS: [&str; 12] =
+    ["with", "by", "from", "between", "against", "after", "before", "during", "as", "including", "alongside", "via"];
+
 /// A title within a range: from behind its determiner to its end, where it holds an office.
 fn role(view: View<'_>, range: Range) -> Option<Range> {
     let mut first = range.first;
@@ -198,9 +202,6 @@ fn role(view: View<'_>, range: Range) -> Option<Range> {
     while last > first && matches!(view.tag(last - 1), Tag::Comma | Tag::BracketClose | Tag::Dash) {
         last -= 1;
     }
-    // "the meeting with President Lund": what stands before such a preposition is no part of the title.
-    const LEADS: [&str; 12] =
-        ["with", "by", "from", "between", "against", "after", "before", "during", "as", "including", "alongside", "via"];
     let leads = |at: &usize| view.tag(*at) == Tag::Preposition && LEADS.iter().any(|word| view.is(*at, word));
     first = (first..last).rev().find(leads).map_or(first, |lead| lead + 1);
     // "at the invitation of the Minister": the title begins with the noun phrase that holds the office.

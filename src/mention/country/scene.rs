@@ -20,6 +20,7 @@ pub(crate) struct Scene<'a> {
 
 /// Hits on the same words, in a block that feeds mentions or says where the text comes from.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of where the words stand; none depends on another")]
 pub(crate) struct Group {
     /// Index of its first token.
     pub(crate) first: u32,
