@@ -4,6 +4,7 @@ use super::Lexicon;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::Segments;
 use crate::segment::{Case, Token};
+use std::ops::Range;
 
 /// What a phrase is listed as. Matches of different kinds may overlap; within a kind the longest wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -188,17 +189,17 @@ impl Phrases {
         })
     }
 
-    /// Finds the longest phrase of each kind that starts at `first`; `node` is the one behind its word.
+    /// Finds the longest phrase of each kind that starts where `place` does, and ends within it; `node` is the one behind its first word.
     fn longest(
         &self,
         mut node: u32,
         words: &[WordId],
         tokens: &[Token],
-        first: usize,
-        last: usize,
+        place: Range<usize>,
         lookup: &mut [Vec<Hit>; KINDS],
         done: &mut [usize; KINDS],
     ) {
+        let (first, last) = (place.start, place.end);
         let mut at = first;
         let mut best = [(0, 0); KINDS];
         // The kinds found, a bit each.
@@ -248,7 +249,7 @@ impl Lexicon {
             for at in first..last {
                 let node = self.phrases.starts.get(lookup.words[at] as usize).copied().unwrap_or_default();
                 if node != 0 {
-                    self.phrases.longest(node, &lookup.words, &segments.tokens, at, last, &mut lookup.hits, &mut done);
+                    self.phrases.longest(node, &lookup.words, &segments.tokens, at..last, &mut lookup.hits, &mut done);
                 }
             }
         }

@@ -96,13 +96,14 @@ impl Facts {
     }
 }
 
-/// The table of verbs by their base forms, for the cues to be inflected.
-pub(crate) struct Verbs(HashMap<&'static str, Row<'static>>);
+/// The lines of the table of verbs by their base forms, for the cues to be inflected.
+pub(crate) struct Verbs(HashMap<&'static str, &'static str>);
 
 impl Verbs {
     /// The forms of a verb, by the rules where the table does not know it.
     pub(super) fn forms(&self, base: &str) -> Result<Forms, Error> {
-        self.0.get(base).map_or_else(|| Ok(Forms::regular(base)), |row| forms(*row))
+        let row = self.0.get(base).and_then(|line| rows("verbs", line).next());
+        row.map_or_else(|| Ok(Forms::regular(base)), forms)
     }
 }
 
@@ -165,7 +166,7 @@ impl Lexicon {
             let weak = if row.get(2).is_empty() { Facts::NONE } else { Facts::GIVEN_WEAK };
             self.add_facts(row.want(0, "a given name")?, gender.or(weak));
         }
-        let mut verbs = HashMap::with_capacity(1 << 12);
+        let mut verbs = HashMap::with_capacity(3 << 10);
         for row in rows("verbs", include_str!("data/verbs.tsv")) {
             let base = row.want(0, "a verb's base form")?;
             let mut facts = [Facts::VERB_BASE, Facts::VERB_THIRD, Facts::VERB_PAST, Facts::VERB_PARTICIPLE, Facts::VERB_ING];
@@ -176,13 +177,15 @@ impl Lexicon {
                     "adj" => (&[0, 3, 4], Facts::ADJECTIVE),
                     other => return Err(row.error(5, other, "noun, noun_third or adj")),
                 };
-                columns.iter().for_each(|column| facts[*column] = facts[*column].or(fact));
+                for column in columns {
+                    facts[*column] = facts[*column].or(fact);
+                }
             }
             self.add_facts(base, facts[0]);
             for (column, facts) in facts.into_iter().enumerate().skip(1) {
                 each_form(row, base, column, |form| self.add_facts(form, facts));
             }
-            verbs.insert(row.get(0), row);
+            verbs.insert(base, row.line());
         }
         Ok(Verbs(verbs))
     }
