@@ -29,7 +29,8 @@ pub(crate) fn third(base: &str) -> String {
     }
 }
 
-fn past(base: &str) -> String {
+/// The past of a regular verb.
+pub(super) fn past(base: &str) -> String {
     if base.ends_with('e') {
         [base, "d"].concat()
     } else if let Some(stem) = consonant_y(base) {
@@ -39,7 +40,8 @@ fn past(base: &str) -> String {
     }
 }
 
-fn ing(base: &str) -> String {
+/// The form in -ing of a regular verb.
+pub(super) fn ing(base: &str) -> String {
     match base.strip_suffix('e') {
         Some(stem) if stem.ends_with('i') => [&stem[..stem.len() - 1], "ying"].concat(),
         Some(stem) if !["e", "o", "y"].iter().any(|end| stem.ends_with(end)) => [stem, "ing"].concat(),

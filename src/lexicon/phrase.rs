@@ -4,6 +4,7 @@ use super::Lexicon;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::Segments;
 use crate::segment::{Case, Token};
+use std::ops::Range;
 
 /// What a phrase is listed as. Matches of different kinds may overlap; within a kind the longest wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,10 +116,15 @@ impl Phrases {
     /// Gives false, and adds nothing, where the phrase is empty, has more than 32 words, or one that is too long.
     pub(crate) fn add(&mut self, vocabulary: &mut Vocabulary, phrase: &str, kind: PhraseKind, entry: u32) -> bool {
         let mut path = Path::default();
-        let mut plain = [(0, 0, Case::None); MOST_WORDS];
-        let whole = if let Some(count) = plain_words(phrase, &mut plain) {
-            let mut words = plain.iter().take(count);
-            words.all(|(start, end, case)| self.go_on(vocabulary, &mut path, &phrase[*start..*end], need(*case)))
+        let mut ends = [0; MOST_WORDS];
+        let whole = if let Some((count, mut case)) = plain_words(phrase.as_bytes(), &mut ends) {
+            let mut start = 0;
+            ends.iter().take(count).all(|end| {
+                let word = &phrase[start..*end as usize];
+                let need = case & 3;
+                (start, case) = (*end as usize + 1, case >> 2);
+                self.go_on(vocabulary, &mut path, word, need)
+            })
         } else {
             let segments = Segments::plain(phrase);
             let mut words = segments.tokens.iter().enumerate();
@@ -183,17 +189,17 @@ impl Phrases {
         })
     }
 
-    /// Finds the longest phrase of each kind that starts at `first`; `node` is the one behind its word.
+    /// Finds the longest phrase of each kind that starts where `place` does, and ends within it; `node` is the one behind its first word.
     fn longest(
         &self,
         mut node: u32,
         words: &[WordId],
         tokens: &[Token],
-        first: usize,
-        last: usize,
+        place: Range<usize>,
         lookup: &mut [Vec<Hit>; KINDS],
         done: &mut [usize; KINDS],
     ) {
+        let (first, last) = (place.start, place.end);
         let mut at = first;
         let mut best = [(0, 0); KINDS];
         // The kinds found, a bit each.
@@ -243,7 +249,7 @@ impl Lexicon {
             for at in first..last {
                 let node = self.phrases.starts.get(lookup.words[at] as usize).copied().unwrap_or_default();
                 if node != 0 {
-                    self.phrases.longest(node, &lookup.words, &segments.tokens, at, last, &mut lookup.hits, &mut done);
+                    self.phrases.longest(node, &lookup.words, &segments.tokens, at..last, &mut lookup.hits, &mut done);
                 }
             }
         }
@@ -251,33 +257,34 @@ impl Lexicon {
     }
 }
 
-/// Where the words of a phrase are and how they are written, if it is made of ASCII letters and single spaces, so that its words are
-/// its tokens; gives how many there are. Most phrases are such: the tokenizer costs ten times as much.
-fn plain_words(phrase: &str, words: &mut [(usize, usize, Case); MOST_WORDS]) -> Option<usize> {
-    let bytes = phrase.as_bytes();
-    let (mut count, mut start) = (0, 0);
+/// Where the words of a phrase end, if it is made of ASCII letters and single spaces, so that its words are its tokens; gives how many
+/// there are and how they want to be written, as [`Sense::case`] does. Most phrases are such: the tokenizer costs ten times as much.
+fn plain_words(phrase: &[u8], ends: &mut [u32; MOST_WORDS]) -> Option<(usize, u64)> {
+    let (mut count, mut start, mut case) = (0, 0, 0);
     loop {
-        // How the letters behind the first are written: bit 0 small, bit 1 capital.
-        let (mut end, mut others) = (start, 0);
-        while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphabetic()) {
-            others |= if end == start { 0 } else { 2 - (byte >> 5 & 1) };
-            end += 1;
-        }
-        let capital = bytes.get(start)?.is_ascii_uppercase();
-        let word = words.get_mut(count).filter(|_| end > start && !is_split(&bytes[start..end]))?;
-        let case = match (capital, others) {
-            (false, 0 | 1) => Case::Lower,
-            (true, 0 | 1) => Case::Capitalised,
-            (true, 2) => Case::Upper,
-            _ => Case::Mixed,
-        };
-        *word = (start, end, case);
-        (count, start) = (count + 1, end + 1);
-        match bytes.get(end) {
-            None => return Some(count),
-            Some(b' ') => {}
+        let rest = phrase.get(start..)?;
+        let len = rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+        let (first, others) = rest.get(..len)?.split_first()?;
+        let end = ends.get_mut(count).filter(|_| !is_split(&rest[..len]))?;
+        case |= need(case_of(*first, others)) << (2 * count);
+        (*end, count) = ((start + len) as u32, count + 1);
+        match rest.get(len) {
+            None => return Some((count, case)),
+            Some(b' ') => start += len + 1,
             Some(_) => return None,
         }
+    }
+}
+
+/// How a word of ASCII letters is written.
+fn case_of(first: u8, others: &[u8]) -> Case {
+    // Bit 5 sets small letters apart from capitals.
+    let (any, all) = others.iter().fold((0, u8::MAX), |(any, all), byte| (any | byte, all & byte));
+    match (first & 32 == 0, any & 32 != 0, all & 32 == 0) {
+        (false, _, false) => Case::Lower,
+        (true, _, false) => Case::Capitalised,
+        (true, false, true) => Case::Upper,
+        _ => Case::Mixed,
     }
 }
 
@@ -451,11 +458,15 @@ mod tests {
         ];
         let mut plain = 0;
         for cell in tables.iter().flat_map(|table| table.split(['\t', '\n', ';'])) {
-            let mut words = [(0, 0, Case::None); MOST_WORDS];
-            let Some(count) = plain_words(cell, &mut words) else { continue };
+            let Some((count, mut case)) = plain_words(cell.as_bytes(), &mut [0; MOST_WORDS]) else { continue };
             let segments = Segments::plain(cell);
-            let tokens: Vec<_> = segments.tokens.iter().map(|token| (token.span.of(cell), token.case)).collect();
-            assert_eq!(words[..count].iter().map(|(start, end, case)| (&cell[*start..*end], *case)).collect::<Vec<_>>(), tokens);
+            assert_eq!((count, count), (segments.tokens.len(), cell.split(' ').count()));
+            for (token, word) in segments.tokens.iter().zip(cell.split(' ')) {
+                let (first, others) = word.as_bytes().split_first().unwrap();
+                assert_eq!((token.span.of(cell), token.case), (word, case_of(*first, others)));
+                assert_eq!(case & 3, need(token.case), "{cell}");
+                case >>= 2;
+            }
             plain += 1;
         }
         assert!(plain > 10_000, "{plain}");

@@ -65,6 +65,11 @@ fn trimmed(text: &str) -> &str {
 }
 
 impl<'a> Row<'a> {
+    /// The whole line.
+    pub(crate) fn line(self) -> &'a str {
+        self.text
+    }
+
     /// Column `column`, counted from 0; empty where the row is shorter.
     pub(crate) fn get(self, column: usize) -> &'a str {
         let start = column.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).map(|end| *end as usize + 1));

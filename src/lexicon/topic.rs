@@ -4,7 +4,6 @@ use super::table::{Row, rows};
 use super::{PhraseKind, Phrases, Vocabulary, inflect};
 use crate::Error;
 use crate::story::TopicKind;
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// A topic, as its table tells it.
@@ -98,7 +97,7 @@ impl Topics {
         };
         let entry = self.terms.len() as u32;
         self.terms.push(Term { topic, strength });
-        for form in std::iter::once(Cow::Borrowed(term)).chain(forms.into_iter().map(Cow::Owned)) {
+        for form in std::iter::once(term).chain(forms.iter().map(String::as_str)) {
             if !each_spelling(form, |form| phrases.add(vocabulary, form, PhraseKind::Topic, entry)) {
                 return Err(row.error(first + 1, term, "a term of 1 to 32 words"));
             }
@@ -127,12 +126,12 @@ fn verb_forms(term: &str) -> Vec<String> {
 
 /// Gives a form in British and American spelling, each with its hyphens as they are, as spaces, and left out, until `add` is false;
 /// gives whether it never was.
-fn each_spelling(form: Cow<'_, str>, mut add: impl FnMut(&str) -> bool) -> bool {
-    let american = if may_differ(&form) { american(&form) } else { String::new() };
-    let american = Some(american).filter(|american| !american.is_empty() && **american != *form);
+fn each_spelling(form: &str, mut add: impl FnMut(&str) -> bool) -> bool {
+    let american = if may_differ(form) { american(form) } else { String::new() };
+    let american = Some(american).filter(|american| !american.is_empty() && american != form);
     let hyphens = form.contains('-');
     let mut all = |form: &str| add(form) && (!hyphens || (add(&form.replace('-', " ")) && add(&form.replace('-', ""))));
-    all(&form) && american.is_none_or(|american| all(&american))
+    all(form) && american.is_none_or(|american| all(&american))
 }
 
 /// Whether a form holds what every British spelling that [`american`] knows has; most have none of it.
@@ -247,7 +246,7 @@ mod tests {
 
     fn spellings(form: &str) -> Vec<String> {
         let mut all = Vec::new();
-        assert!(each_spelling(form.into(), |form| {
+        assert!(each_spelling(form, |form| {
             all.push(form.to_owned());
             true
         }));

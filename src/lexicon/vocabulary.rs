@@ -187,7 +187,8 @@ fn short(text: &str, start: usize, len: usize) -> Option<u128> {
         return None;
     }
     // The highest bit of each byte from A to Z; no sum passes its byte.
-    let capitals = (bytes + ONES * (128 - b'A' as u128)) & !(bytes + ONES * (127 - b'Z' as u128)) & (ONES << 7);
+    let (from, beyond) = (u128::from(128 - b'A'), u128::from(127 - b'Z'));
+    let capitals = (bytes + ONES * from) & !(bytes + ONES * beyond) & (ONES << 7);
     Some(bytes | capitals >> 2)
 }
 

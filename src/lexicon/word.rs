@@ -1,6 +1,6 @@
 //! [`Facts`]: what the tables know of a single word: its closed classes, its forms as a verb, whether it is a name.
 
-use super::inflect::Forms;
+use super::inflect::{self, Forms};
 use super::table::{Row, rows};
 use super::{Lexicon, WordId};
 use crate::Error;
@@ -96,13 +96,14 @@ impl Facts {
     }
 }
 
-/// The table of verbs by their base forms, for the cues to be inflected.
-pub(crate) struct Verbs(HashMap<&'static str, Row<'static>>);
+/// The lines of the table of verbs by their base forms, for the cues to be inflected.
+pub(crate) struct Verbs(HashMap<&'static str, &'static str>);
 
 impl Verbs {
     /// The forms of a verb, by the rules where the table does not know it.
     pub(super) fn forms(&self, base: &str) -> Result<Forms, Error> {
-        self.0.get(base).map_or_else(|| Ok(Forms::regular(base)), |row| forms(*row))
+        let row = self.0.get(base).and_then(|line| rows("verbs", line).next());
+        row.map_or_else(|| Ok(Forms::regular(base)), forms)
     }
 }
 
@@ -165,38 +166,51 @@ impl Lexicon {
             let weak = if row.get(2).is_empty() { Facts::NONE } else { Facts::GIVEN_WEAK };
             self.add_facts(row.want(0, "a given name")?, gender.or(weak));
         }
-        let mut verbs = HashMap::with_capacity(1 << 12);
+        let mut verbs = HashMap::with_capacity(3 << 10);
         for row in rows("verbs", include_str!("data/verbs.tsv")) {
-            let forms = forms(row)?;
-            self.add_forms(&forms);
+            let base = row.want(0, "a verb's base form")?;
+            let mut facts = [Facts::VERB_BASE, Facts::VERB_THIRD, Facts::VERB_PAST, Facts::VERB_PARTICIPLE, Facts::VERB_ING];
             for flag in row.list(5) {
-                match flag {
-                    "noun" => self.add_facts(&forms.base, Facts::NOUN),
-                    "noun_third" => forms.third.iter().for_each(|form| self.add_facts(form, Facts::NOUN)),
-                    "adj" => {
-                        self.add_facts(&forms.base, Facts::ADJECTIVE);
-                        forms.participle.iter().chain(&forms.ing).for_each(|form| self.add_facts(form, Facts::ADJECTIVE));
-                    }
+                let (columns, fact): (&[usize], _) = match flag {
+                    "noun" => (&[0], Facts::NOUN),
+                    "noun_third" => (&[1], Facts::NOUN),
+                    "adj" => (&[0, 3, 4], Facts::ADJECTIVE),
                     other => return Err(row.error(5, other, "noun, noun_third or adj")),
+                };
+                for column in columns {
+                    facts[*column] = facts[*column].or(fact);
                 }
             }
-            verbs.insert(row.get(0), row);
+            self.add_facts(base, facts[0]);
+            for (column, facts) in facts.into_iter().enumerate().skip(1) {
+                each_form(row, base, column, |form| self.add_facts(form, facts));
+            }
+            verbs.insert(base, row.line());
         }
         Ok(Verbs(verbs))
     }
 }
 
+/// The forms of a verb that stand in a column of its row, or else those that spelling gives.
+fn each_form(row: Row<'_>, base: &str, column: usize, mut add: impl FnMut(&str)) {
+    if !row.get(column).is_empty() {
+        return row.list(column).for_each(add);
+    }
+    match column {
+        1 => add(&inflect::third(base)),
+        2 => add(&inflect::past(base)),
+        // The participle is as the past is.
+        3 => each_form(row, base, 2, add),
+        _ => add(&inflect::ing(base)),
+    }
+}
+
 fn forms(row: Row<'_>) -> Result<Forms, Error> {
-    let mut forms = Forms::regular(row.want(0, "a verb's base form")?);
-    let given = |column: usize, form: &mut Vec<String>| {
-        if !row.get(column).is_empty() {
-            *form = row.list(column).map(Into::into).collect();
-        }
+    let base = row.want(0, "a verb's base form")?;
+    let column = |column| {
+        let mut forms = Vec::new();
+        each_form(row, base, column, |form| forms.push(form.to_owned()));
+        forms
     };
-    given(1, &mut forms.third);
-    given(2, &mut forms.past);
-    forms.participle.clone_from(&forms.past);
-    given(3, &mut forms.participle);
-    given(4, &mut forms.ing);
-    Ok(forms)
+    Ok(Forms { base: base.to_owned(), third: column(1), past: column(2), participle: column(3), ing: column(4) })
 }
