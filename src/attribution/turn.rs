@@ -43,6 +43,27 @@ pub(super) fn find(view: View<'_>) -> Vec<Finding> {
 /// The longest stage direction, in tokens.
 const DIRECTION: usize = 24;
 
+/// A turn of fewer tokens keeps a direction on its line: without it, "(Laughter.)", there is little of the turn.
+const CURT: usize = 8;
+
+/// Whether a line break stands before a token.
+fn begins_line(view: View<'_>, at: usize) -> bool {
+    let (Some(before), Some(token)) = (at.checked_sub(1).and_then(|before| view.token(before)), view.token(at)) else {
+        return true;
+    };
+    Span::new(before.span.end, token.span.start).of(view.segments.text).contains('\n')
+}
+
+/// Whether words between brackets say what happened, not what was said: a sentence of their own, or who interprets. What could
+/// not be heard stands for words.
+fn direction(view: View<'_>, range: Range) -> bool {
+    let unheard = (range.first..range.last).any(|at| view.is(at, "inaudible") || view.is(at, "ph"));
+    let round = view.word(range.first) == "(";
+    let sentence = range.last.checked_sub(1).is_some_and(|last| view.tag(last) == Tag::Stop || view.word(last).ends_with('.'));
+    let interpreted = ["via", "through", "as", "in", "speaking"].iter().any(|word| view.is(range.first + 1, word));
+    round && !unheard && (sentence || interpreted)
+}
+
 /// The words of a turn without the stage directions in brackets before and behind them; all of it where nothing else is there.
 fn spoken(view: View<'_>, span: Span) -> Span {
     let tokens = &view.segments.tokens;
@@ -52,6 +73,9 @@ fn spoken(view: View<'_>, span: Span) -> Span {
     while view.tag(range.first) == Tag::BracketOpen {
         let reach = range.last.min(range.first + DIRECTION);
         let Some(close) = (range.first..reach).find(|at| view.tag(*at) == Tag::BracketClose) else { break };
+        if !direction(view, Range::new(range.first, close)) {
+            break;
+        }
         range.first = close + 1;
     }
     while range.len() > 0 {
@@ -63,7 +87,9 @@ fn spoken(view: View<'_>, span: Span) -> Span {
         let reach = range.first.max(end.saturating_sub(DIRECTION));
         let Some(open) = (reach..end).rev().find(|at| view.tag(*at) == Tag::BracketOpen) else { break };
         // "He came (I think)." ends with its own words.
-        if open > range.first && !matches!(view.tag(open - 1), Tag::Stop | Tag::BracketClose | Tag::Close) {
+        let own = open > range.first && !matches!(view.tag(open - 1), Tag::Stop | Tag::BracketClose | Tag::Close);
+        let curt = open - range.first < CURT && !begins_line(view, open);
+        if own || curt || !direction(view, Range::new(open, end - 1)) {
             break;
         }
         range.last = open;
