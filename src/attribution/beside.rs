@@ -2,6 +2,7 @@
 
 use super::FoundCue;
 use super::content::{self, Content, ContentKind};
+use super::ending;
 use super::frame::{FINITE, Reading, State};
 use super::source;
 use super::view::Range;
@@ -41,7 +42,7 @@ impl State<'_> {
             _ => return,
         };
         let kind = if copula { ContentKind::That } else { ContentKind::NounPhrase };
-        let end = content::end(view, self.quotes, start, reading.frame.last, kind, FINITE);
+        let end = ending::end(view, self.quotes, start, reading.frame.last, kind, FINITE);
         let Some(source) = source.filter(|_| end > start) else { return };
         let found = FoundCue { tokens: Range::new(first, last), entry, tense: Tense::Present };
         let content = Content { kind: ContentKind::That, range: Range::new(start, end) };
@@ -61,7 +62,7 @@ impl State<'_> {
             // "According to results of polls conducted by X, …": the source ends at the comma that a clause follows.
             let comma = (source.last..reading.frame.last.min(source.last + 24)).find(|at| view.tag(*at) == Tag::Comma);
             let start = comma.map_or(source.last, |comma| comma + 1);
-            let end = content::end(view, self.quotes, start, reading.frame.last, ContentKind::Bare, FINITE);
+            let end = ending::end(view, self.quotes, start, reading.frame.last, ContentKind::Bare, FINITE);
             (if inset { reading.claimed } else { start }, end)
         } else {
             let mut end = first;

@@ -118,16 +118,15 @@ fn narrated(view: View<'_>, quotes: Quotes<'_>, author: Range, span: Span) -> bo
             view.word(before) == name && view.tag(hit.first as usize) == Tag::Finite && before >= body.first
         })
     };
-    // Nobody says "I" or "we", and the words in marks have cues of their own.
-    let first_person = |at: usize| view.facts(at).any(Facts::FIRST_PERSON) && quotes.covering(at).is_none();
-    let silent = !(body.first..body.last).any(first_person);
+    // "“…,” Director General Silva said": words in marks that the text gives to its author.
     let quoted = || {
         quotes.within(body.first, body.last).iter().take(OPENING).any(|marked| {
             let next = Range::new(marked.outer.last, marked.outer.last + CUED);
-            view.cues_in(next).iter().any(|hit| view.tag(hit.first as usize) == Tag::Finite)
+            let author = |last: usize| (next.first..last).any(|at| view.word(at) == name);
+            view.cues_in(next).iter().any(|hit| view.tag(hit.first as usize) == Tag::Finite && author(hit.first as usize))
         })
     };
-    view.cues_in(body).iter().any(|hit| named(&hit)) || silent && quoted()
+    view.cues_in(body).iter().any(|hit| named(&hit)) || quoted()
 }
 
 /// A block of the body with its tokens.

@@ -2,6 +2,7 @@
 
 use super::confidence;
 use super::content::{self, Content, ContentKind};
+use super::ending;
 use super::group::{self, Form, Group};
 use super::marked::Marked;
 use super::quotes::Quotes;
@@ -287,7 +288,7 @@ impl State<'_> {
         if !(relative && cue.takes.any(Complements::BARE) && view.tag(behind).is_finite()) {
             return None;
         }
-        let mut last = content::end(view, self.quotes, behind, high, ContentKind::Bare, FINITE);
+        let mut last = ending::end(view, self.quotes, behind, high, ContentKind::Bare, FINITE);
         // "The treaty, which he said would bring peace, was signed": the sentence goes on with its own verb.
         if before > 0 && view.tag(before - 1) == Tag::Comma {
             let closes = |at: &usize| view.tag(*at) == Tag::Comma && view.tag(at + 1).is_finite();

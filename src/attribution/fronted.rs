@@ -1,6 +1,7 @@
 //! Words in front of their cue: ", X said", ", said X", and what goes on behind it.
 
 use super::content::{self, Content, ContentKind};
+use super::ending;
 use super::frame::{FINITE, Reading, State};
 use super::group::{Form, Group};
 use super::source;
@@ -8,6 +9,9 @@ use super::view::Range;
 use crate::lexicon::{Complements, CueEntry, Facts, Hit};
 use crate::mention::tag::Tag;
 use crate::rule::QuoteRule;
+
+/// How far adjuncts may reach between a cue and the comma behind it.
+const ADJUNCT: usize = 12;
 
 impl State<'_> {
     /// ", said Ana Silva": the verb before its subject.
@@ -89,25 +93,37 @@ impl State<'_> {
         if front.kind != ContentKind::Bare || view.tag(behind) != Tag::Comma || view.tag(behind + 1) == Tag::Ing {
             return None;
         }
-        let last = content::end(view, self.quotes, behind + 1, high, ContentKind::Bare, FINITE);
+        let last = ending::end(view, self.quotes, behind + 1, high, ContentKind::Bare, FINITE);
         (last > behind + 4).then_some(Content { kind: ContentKind::Bare, range: Range::new(front.range.first, last) })
     }
 
     /// "In Geneva, he said, talks would go on": too little stands before the cue to be a clause; the rest is the content.
     pub(super) fn parenthetical(&self, at: usize, behind: usize, cue: &CueEntry, reading: &Reading) -> Option<Content> {
         let view = self.view;
+        let behind = self.adjuncts(behind);
         let inset = at > reading.claimed + 1 && view.tag(at - 1) == Tag::Comma && view.tag(behind) == Tag::Comma;
         if !inset || !cue.takes.any(Complements::DIRECT.or(Complements::BARE)) || view.tag(behind + 1) == Tag::Ing {
             return None;
         }
         let high = reading.frame.last;
-        let last = content::end(view, self.quotes, behind + 1, high, ContentKind::Bare, FINITE);
+        let last = ending::end(view, self.quotes, behind + 1, high, ContentKind::Bare, FINITE);
         let verb = (behind + 1..last).any(|at| view.tag(at).is_finite());
         let mut first = reading.claimed;
         while matches!(view.tag(first), Tag::Conjunction | Tag::Comma | Tag::Dash) {
             first += 1;
         }
         (verb && last > behind + 3).then_some(Content { kind: ContentKind::Bare, range: Range::new(first, last) })
+    }
+
+    /// The end of what says when and where behind a cue: "X said in Oslo on Monday,"; the cue's own end where no comma follows.
+    fn adjuncts(&self, behind: usize) -> usize {
+        let view = self.view;
+        let adjunct = |at: &usize| {
+            let tag = view.tag(*at);
+            tag.is_nominal() || matches!(tag, Tag::Preposition | Tag::Adverb)
+        };
+        let end = (behind..behind + ADJUNCT).find(|at| !adjunct(at));
+        end.filter(|end| view.tag(*end) == Tag::Comma).unwrap_or(behind)
     }
 
     /// "As the Minister said, talks would go on", and the same in the middle and at the end of its sentence.
@@ -120,7 +136,7 @@ impl State<'_> {
         let bare = |first, last| Content { kind: ContentKind::Bare, range: Range::new(first, last) };
         let front = like == reading.frame.first;
         if view.tag(behind) == Tag::Comma && (front || view.tag(like - 1) == Tag::Comma) {
-            let last = content::end(view, self.quotes, behind + 1, reading.frame.last, ContentKind::Bare, FINITE);
+            let last = ending::end(view, self.quotes, behind + 1, reading.frame.last, ContentKind::Bare, FINITE);
             let verb = (behind + 1..last).any(|at| view.tag(at).is_finite());
             let first = if front { behind + 1 } else { reading.claimed };
             return verb.then(|| (bare(first, last), QuoteRule::ClauseInterrupted));

@@ -4,6 +4,7 @@ mod beside;
 mod block;
 mod confidence;
 mod content;
+mod ending;
 mod frame;
 mod fronted;
 mod group;

@@ -1,0 +1,185 @@
+//! Where what was said ends: before another cue, a concession, or what the narrator hangs on it.
+
+use super::content::{CLAUSE, ContentKind, LONGEST, clause};
+use super::group;
+use super::quotes::Quotes;
+use super::source;
+use super::view::{Range, View};
+use crate::lexicon::{CueKind, Facts, VerbForms};
+use crate::mention::tag::Tag;
+
+/// Where content that begins at `from` ends: before the clause's last mark, before a verb that another attribution coordinates,
+/// before ", adding that", ", according to" and the like.
+pub(super) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, kind: ContentKind, forms: VerbForms) -> usize {
+    let mut last = bounded(quotes, from, high, LONGEST);
+    while last > from && matches!(view.tag(last - 1), Tag::Stop | Tag::Semicolon | Tag::Comma | Tag::Colon | Tag::Dash) {
+        last -= 1;
+    }
+    last = circumstance(view, quotes, from, last);
+    last = adversative(view, quotes, from, last);
+    let clause_like = matches!(kind, ContentKind::That | ContentKind::Bare | ContentKind::Whether | ContentKind::Colon);
+    if !clause_like {
+        last = modifier(view, quotes, from, last);
+    }
+    let range = Range::new(from, last);
+    let mut inside = from;
+    for hit in view.cues_in(range) {
+        let first = hit.first as usize;
+        if first < inside {
+            continue;
+        }
+        if let Some(marked) = quotes.covering(first) {
+            inside = marked.outer.last;
+            continue;
+        }
+        let (form, cue) = view.cue(*hit);
+        if cue.kind == CueKind::Preposition {
+            if first > from + 1 {
+                return trim(view, from, first);
+            }
+            continue;
+        }
+        if cue.kind == CueKind::Noun || first <= from + 1 {
+            continue;
+        }
+        let Some(group) = group::read(view, *hit, from) else { continue };
+        let start = group.tokens.first;
+        if start <= from {
+            continue;
+        }
+        let before = view.tag(start - 1);
+        match group.form {
+            group::Form::Participle if before == Tag::Comma => return trim(view, from, start),
+            group::Form::Finite => {
+                // ", and called for": the same subject goes on to say something else.
+                let coordinated = before == Tag::Conjunction && start > from + 1;
+                let comma = coordinated && view.tag(start - 2) == Tag::Comma;
+                // Verbs that share a subject share a tense.
+                let alike = form.forms.any(forms) || group.planned;
+                if coordinated && alike && (comma || !clause_like || !cue.weak) {
+                    return trim(view, from, start - 1);
+                }
+                if before == Tag::Comma && alike && !clause_like {
+                    return trim(view, from, start);
+                }
+                // "but did not say": the narrator goes on about the same subject.
+                if coordinated && view.is(start - 1, "but") {
+                    return trim(view, from, start - 1);
+                }
+                if let Some(stop) = another(view, from, start, hit.last as usize, last).filter(|_| alike || !cue.weak) {
+                    return stop;
+                }
+            }
+            _ => {}
+        }
+    }
+    trim(view, from, last)
+}
+
+/// "Although she said that talks went on, the Minister left": the comma behind a cue's clause of circumstance ends its content.
+fn circumstance(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize {
+    let low = from.saturating_sub(10);
+    let sentence = view.sentence_start(from);
+    let opener =
+        (low.max(sentence)..from).find(|at| view.facts(*at).any(Facts::SUBORDINATOR) && !view.facts(*at).any(Facts::ADVERB));
+    let opens = opener.is_some_and(|opener| opener <= sentence + 1 && opener + 1 < from);
+    // "Saying that talks had failed, the Minister left"
+    let participle = view.tag(sentence) == Tag::Ing && from <= sentence + 2;
+    if !opens && !participle {
+        return last;
+    }
+    let comma = (from + 2..last.min(from + CLAUSE)).find(|at| {
+        let subject = matches!(view.tag(at + 1), Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Possessive | Tag::Noun);
+        view.tag(*at) == Tag::Comma && subject && quotes.covering(*at).is_none() && clause(view, at + 1, last)
+    });
+    comma.unwrap_or(last)
+}
+
+/// ", although it may take days": a concession behind a comma is the narrator's.
+fn adversative(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize {
+    const WORDS: [&str; 5] = ["although", "though", "however", "whereas", "while"];
+    outside(quotes, from + 2, last)
+        .find(|at| {
+            view.tag(*at) == Tag::Comma && WORDS.iter().any(|word| view.is(at + 1, word)) && view.tag(at + 2) != Tag::Comma
+        })
+        .unwrap_or(last)
+}
+
+/// What a narrator hangs on a noun phrase or an infinitive: ", which was paid for", "and credited the pilots".
+fn modifier(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize {
+    let mut subordinate = false;
+    for at in outside(quotes, from + 1, last) {
+        match view.tag(at) {
+            Tag::Comma if view.tag(at + 1) == Tag::Relative => return at,
+            Tag::Comma if view.tag(at + 1) == Tag::Preposition && (view.is(at + 2, "which") || view.is(at + 2, "whom")) => {
+                return at;
+            }
+            // "called for calm in a statement": where it was said.
+            Tag::Preposition if view.is(at, "in") && utterance(view, at + 1) => return at,
+            Tag::Relative | Tag::Complementiser | Tag::Subordinator => subordinate = true,
+            Tag::Conjunction if !subordinate && view.is(at, "and") => {
+                let past = view.tag(at + 1) == Tag::Finite
+                    && view.facts(at + 1).any(Facts::VERB_PAST)
+                    && !view.facts(at + 1).any(Facts::VERB_BASE.or(Facts::ADJECTIVE).or(Facts::NOUN));
+                if past && !matches!(view.tag(at - 1), Tag::Participle | Tag::Finite) {
+                    return at;
+                }
+            }
+            _ => {}
+        }
+    }
+    last
+}
+
+/// "a statement", "his speech": what words are said in.
+fn utterance(view: View<'_>, at: usize) -> bool {
+    const NOUNS: [&str; 10] =
+        ["statement", "interview", "speech", "letter", "tweet", "email", "post", "message", "briefing", "address"];
+    matches!(view.tag(at), Tag::Determiner | Tag::Possessive) && NOUNS.iter().any(|noun| view.is(at + 1, noun))
+}
+
+/// The tokens of a range outside quotation marks.
+fn outside(quotes: Quotes<'_>, from: usize, last: usize) -> impl Iterator<Item = usize> {
+    let mut at = from;
+    std::iter::from_fn(move || {
+        while let Some(marked) = quotes.covering(at).filter(|_| at < last) {
+            at = marked.outer.last.max(at + 1);
+        }
+        at += 1;
+        (at <= last).then(|| at - 1)
+    })
+}
+
+/// The end of what may be read from `from` on: at most `longest` tokens, and a quotation that begins within them whole.
+pub(super) fn bounded(quotes: Quotes<'_>, from: usize, high: usize, longest: usize) -> usize {
+    let cap = from.saturating_add(longest);
+    if cap >= high { high } else { quotes.covering(cap).map_or(cap, |marked| marked.outer.last.min(high)) }
+}
+
+/// ", while the Minister said" and ", the Minister said": somebody else's words, or the same cue once more.
+fn another(view: View<'_>, from: usize, start: usize, behind: usize, high: usize) -> Option<usize> {
+    let subject = source::subject(view, from, start)?;
+    if subject.first <= from + 1 {
+        return None;
+    }
+    let before = subject.first - 1;
+    let parenthetical = view.tag(before) == Tag::Comma && (behind >= high || matches!(view.tag(behind), Tag::Comma | Tag::Stop));
+    if parenthetical && source::can_speak(view, subject) {
+        return Some(trim(view, from, before));
+    }
+    let joins = matches!(view.tag(before), Tag::Conjunction)
+        || view.is(before, "while")
+        || view.is(before, "whereas")
+        || view.is(before, "whilst");
+    (joins && before > from + 1 && view.tag(before - 1) == Tag::Comma && source::can_speak(view, subject))
+        .then(|| trim(view, from, before))
+}
+
+fn trim(view: View<'_>, from: usize, mut last: usize) -> usize {
+    while last > from
+        && matches!(view.tag(last - 1), Tag::Comma | Tag::Semicolon | Tag::Conjunction | Tag::Stop | Tag::Dash | Tag::Colon)
+    {
+        last -= 1;
+    }
+    last
+}
