@@ -119,14 +119,14 @@ fn narrated(view: View<'_>, quotes: Quotes<'_>, author: Range, span: Span) -> bo
         })
     };
     // "“…,” Director General Silva said": words in marks that the text gives to its author.
-    let quoted = || {
+    let cited = || {
         quotes.within(body.first, body.last).iter().take(OPENING).any(|marked| {
             let next = Range::new(marked.outer.last, marked.outer.last + CUED);
             let author = |last: usize| (next.first..last).any(|at| view.word(at) == name);
             view.cues_in(next).iter().any(|hit| view.tag(hit.first as usize) == Tag::Finite && author(hit.first as usize))
         })
     };
-    view.cues_in(body).iter().any(|hit| named(&hit)) || quoted()
+    view.cues_in(body).iter().any(|hit| named(&hit)) || cited()
 }
 
 /// A block of the body with its tokens.

@@ -42,7 +42,7 @@ pub(crate) fn find(
                 continue;
             }
             at = names.behind_office(at, end, sentence.first as usize, marks);
-            let shown = names.titled(at, sentence.first as usize, marks)
+            let shown = Names::titled(at, sentence.first as usize, marks)
                 || names.looks_like_a_person(at, end, sentence.first as usize, last, marks);
             if shown && segments.word(end - 1).len() > 1 {
                 family_names.insert(segments.word(end - 1));
@@ -134,7 +134,7 @@ impl Names<'_> {
 
     /// Where the name begins in a run of capitals that an office's last words open: "Emerging Technology Ana Silva".
     fn behind_office(&self, first: usize, end: usize, low: usize, marks: &[Marks]) -> usize {
-        if self.facts(first).any(Facts::GIVEN.or(Facts::FAMILY_FIRST)) || self.titled(first, low, marks) {
+        if self.facts(first).any(Facts::GIVEN.or(Facts::FAMILY_FIRST)) || Self::titled(first, low, marks) {
             return first;
         }
         let given = |at: &usize| self.facts(*at).any(Facts::GIVEN) && !self.facts(*at).any(Facts::GIVEN_WEAK);
@@ -145,7 +145,7 @@ impl Names<'_> {
     }
 
     /// Whether a title stands right before a name.
-    fn titled(&self, first: usize, low: usize, marks: &[Marks]) -> bool {
+    fn titled(first: usize, low: usize, marks: &[Marks]) -> bool {
         first > low && marks[first - 1].any(Marks::OFFICE)
     }
 
