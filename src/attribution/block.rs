@@ -8,6 +8,7 @@ use super::{Finding, FoundCue, Source, source};
 use crate::Span;
 use crate::document::{Block, BlockKind};
 use crate::lexicon::{Complements, CueKind, Facts, OfficeKind, PhraseKind};
+use crate::mention::Marks;
 use crate::mention::tag::Tag;
 use crate::rule::{EndRule, QuoteRule};
 use crate::segment::{Sentence, TokenClass};
@@ -69,7 +70,8 @@ fn body(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Option<Finding
     let source = match form.author {
         Some(author) if !several || first_person(view, first) => {
             let first = tokens.partition_point(|token| token.span.start < author.start);
-            Range::new(first, tokens.partition_point(|token| token.span.end <= author.end))
+            let author = Range::new(first, tokens.partition_point(|token| token.span.end <= author.end));
+            issuing_person(view).filter(|_| !view.has(author, Marks::PERSON)).unwrap_or(author)
         }
         _ => we(view, first)?,
     };
@@ -85,6 +87,19 @@ fn body(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Option<Finding
         rule: QuoteRule::StatementBody,
         end_rule: Some(EndRule::EndOfText),
         confidence: 0.95,
+    })
+}
+
+/// The person whom the issuer's line names: "From: Foreign Office and The Rt Hon Ada Lund MP".
+fn issuing_person(view: View<'_>) -> Option<Range> {
+    let blocks = view.document.blocks().iter().take_while(|block| !block.kind.is_body());
+    let issuer = blocks.filter(|block| block.kind == BlockKind::Issuer).map(|block| block.span);
+    let people = &view.mentions.people;
+    issuer.into_iter().find_map(|span| {
+        let at =
+            people.partition_point(|person| view.token(person.first as usize).is_some_and(|token| token.span.start < span.start));
+        let person = people.get(at).map(|person| Range::new(person.first as usize, person.last as usize))?;
+        span.contains(view.span(person)).then_some(person)
     })
 }
 

@@ -116,7 +116,9 @@ impl Names<'_> {
             // "Al-Jubeir", "Jean-Yves": a hyphen without spaces holds the name together.
             let joined =
                 self.tags[end] == Tag::Hyphen && !token.spaced && end + 1 < last && !self.segments.tokens[end + 1].spaced;
-            if joined && self.tags[end + 1] == Tag::Name {
+            // "Ha-eun" goes on in small letters behind a family name that stands first.
+            let given = |next: usize| self.segments.tokens[next].case == Case::Lower && self.facts(at).any(Facts::FAMILY_FIRST);
+            if joined && (self.tags[end + 1] == Tag::Name || given(end + 1)) {
                 end += 2;
                 continue;
             }
@@ -187,7 +189,10 @@ impl Names<'_> {
         let apposition = end + 1 < last
             && self.tags[end] == Tag::Comma
             && (end + 1..last.min(end + 6)).take_while(|at| self.tags[*at].is_nominal()).any(|at| marks[at].any(Marks::OFFICE));
-        initial || apposition || self.office_before(first, low, marks) || facts.any(Facts::GIVEN) && (first + 1..end).any(unknown)
+        // "the Ministry of Foreign Affairs, Ambassador Lund": behind a preposition it is what the office is for.
+        let placed = first > low && self.tags[first - 1] == Tag::Preposition;
+        let beside = !placed && (apposition || self.office_before(first, low, marks));
+        initial || beside || facts.any(Facts::GIVEN) && (first + 1..end).any(unknown)
     }
 
     fn gender(&self, first: usize) -> Gender {

@@ -220,5 +220,6 @@ fn feeds(kind: BlockKind) -> bool {
             | BlockKind::ListItem
             | BlockKind::Quotation
             | BlockKind::Note
+            | BlockKind::LeadIn
     )
 }
