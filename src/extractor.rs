@@ -66,7 +66,7 @@ impl Extractor {
             kind_confidence: document.form.kind_confidence,
             title: document.form.title.map(|span| Title { text: span.of(segments.text).into(), span }),
             published: document.form.published.clone(),
-            issuer: document.form.issuer.clone(),
+            issuer: mentions.issuer,
             sentences: segments.sentences.iter().map(|sentence| sentence.span).collect(),
             speakers: attributions.speakers,
             quotes: attributions.quotes,

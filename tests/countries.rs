@@ -386,3 +386,16 @@ fn a_malformed_row_is_told_with_line_and_column() {
     assert_eq!(error("country\tZQ"), "lexicon line 1, column 3: nothing; wanted the country's name");
     assert_eq!(error("alias\tGB\tname"), "lexicon line 1, column 4: nothing; wanted the words");
 }
+
+#[test]
+fn seats_of_bodies_and_cities_that_people_bear() {
+    check(
+        read,
+        &[
+            ("Delegates met in Brussels and in Vienna before the summit.", "BE@Brussels, AT@Vienna"),
+            ("The court in The Hague and the mission in New York and Geneva reported.", "NL@The Hague"),
+            ("Ms Sydney Hart and Ms Florence Oda welcomed the vote.", ""),
+            ("NO ENTRY: CHILE CLOSES BORDER", "CL CHILE"),
+        ],
+    );
+}

@@ -340,3 +340,16 @@ fn labels_upon_labels_end() {
     let document = "Press release: ".repeat(20_000);
     assert!(Document::plain(&document).blocks().len() < 100);
 }
+
+#[test]
+fn the_issuers_country_is_told_by_label_dateline_address_or_voice() {
+    let country = |text: &str| demarche::extract(text).issuer.and_then(|issuer| issuer.country);
+    let body = "The talks on fisheries went on for two days and ended with a joint text.\n";
+    assert_eq!(country(&format!("Minister signs accord\n\nOSLO, May 4, 2033 — {body}")).as_deref(), Some("NO"));
+    // A dateline in a city of many bodies, and an embassy's, tell of another.
+    assert_eq!(country(&format!("Minister signs accord\n\nGENEVA, May 4, 2033 — {body}")), None);
+    assert_eq!(country(&format!("Embassy of Chile opens its garden\n\nOSLO, May 4, 2033 — {body}")), None);
+    let statement =
+        "PRESS STATEMENT\n\nOn the Arrest of a Reporter\n\nNorway condemns the arrest of a reporter in the capital.\n";
+    assert_eq!(country(statement).as_deref(), Some("NO"));
+}

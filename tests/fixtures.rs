@@ -13,14 +13,14 @@ use score::Score;
 /// The least F1 of each figure: where one sinks below, something broke. Raised when the figures rise.
 const LEAST: [(&str, f64); 11] = [
     ("bodies", 0.85),
-    ("countries", 0.93),
+    ("countries", 0.96),
     ("country mentions", 0.93),
     ("kind", 0.95),
     ("published", 0.95),
     ("quotes", 0.92),
-    ("quotes attributed", 0.82),
+    ("quotes attributed", 0.86),
     ("quotes of the right kind", 0.92),
-    ("speakers", 0.81),
+    ("speakers", 0.86),
     ("title", 0.97),
     ("topics", 0.55),
 ];

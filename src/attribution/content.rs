@@ -194,7 +194,7 @@ fn nominal(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, at: usize, high: 
         // "told reporters in Geneva on Monday that"
         while next < high && next < at + REACH {
             match view.tag(next) {
-                Tag::Complementiser if view.is(next, "that") && !takes(Complements::OBJECT_OF) => {
+                Tag::Complementiser if view.is(next, "that") && takes(Complements::ADDRESSEE) => {
                     return Some((ContentKind::That, next + 1));
                 }
                 Tag::Complementiser | Tag::Relative if takes(Complements::ADDRESSEE) => {

@@ -77,7 +77,7 @@ fn mention_elsewhere(view: View<'_>, speakers: &mut [Speaker]) {
         if name.len() > speaker.name.len() && !name.contains(['\n', '\u{a0}']) {
             speaker.name = name.into();
         }
-        let form = if range.len() > 1 { SpeakerForm::FullName } else { SpeakerForm::Surname };
+        let form = if name.contains(' ') { SpeakerForm::FullName } else { SpeakerForm::Surname };
         let mut first = range.first;
         while first > 0 && view.marks(first - 1).any(crate::mention::Marks::OFFICE) && range.first - first < 6 {
             first -= 1;

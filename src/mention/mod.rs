@@ -2,11 +2,12 @@
 
 pub(crate) mod body;
 pub(crate) mod country;
+pub(crate) mod issuer;
 pub(crate) mod person;
 pub(crate) mod tag;
 
 use crate::lexicon::{Hit, Lexicon, Lookup, PhraseKind};
-use crate::story::{Country, Organisation};
+use crate::story::{Country, Issuer, Organisation};
 use crate::{Document, Segments};
 use country::Scene;
 use person::Person;
@@ -24,6 +25,8 @@ pub(crate) struct Mentions {
     /// In order of prominence, as the story has them.
     pub(crate) countries: Vec<Country>,
     pub(crate) bodies: Vec<Organisation>,
+    /// As the header names it; its country from dateline, address or voice where the header does not.
+    pub(crate) issuer: Option<Issuer>,
 }
 
 /// What a token is part of, as a set.
@@ -68,6 +71,13 @@ impl Mentions {
         let headline_end = document.form.title.map_or(0, |title| title.end);
         let countries = country::assemble(&scene, &country::find(&scene), headline_end);
         let bodies = body::assemble(&scene, &body::find(&scene));
-        Self { lookup, tags, marks, people, countries, bodies }
+        let mut issuer = document.form.issuer.clone();
+        if issuer.as_ref().is_none_or(|issuer| issuer.country.is_none()) {
+            let source = issuer::Source { lexicon, document, segments, lookup: &lookup, tags: &tags, countries: &countries };
+            if let Some(country) = issuer::country(source) {
+                issuer.get_or_insert_default().country = Some(country);
+            }
+        }
+        Self { lookup, tags, marks, people, countries, bodies, issuer }
     }
 }

@@ -154,7 +154,7 @@ fn name(view: View<'_>, range: Range, person: Person, described: &mut Described)
     let (first, last) = (person.first as usize, person.last as usize);
     described.name = tidy(view, Range::new(first, last));
     described.gender = person.gender;
-    described.form = if last - first > 1 { SpeakerForm::FullName } else { SpeakerForm::Surname };
+    described.form = if described.name.contains(' ') { SpeakerForm::FullName } else { SpeakerForm::Surname };
     let mut role_end = first;
     for office in offices(view, Range::new(range.first, first)) {
         if office.entry.kind == OfficeKind::Honorific {
@@ -210,6 +210,9 @@ fn role(view: View<'_>, range: Range) -> Option<Range> {
         first = (first..office.tokens.first).rev().take_while(inside).last().unwrap_or(office.tokens.first);
     }
     let role = Range::new(first, last);
+    if (role.first..role.last).all(|at| view.facts(at).any(Facts::POSTNOMINAL)) {
+        return None;
+    }
     let holds = offices(view, role).any(|office| person::is_office(office.entry.kind));
     (holds && role.len() <= 30).then_some(role)
 }
@@ -293,12 +296,15 @@ fn country(view: View<'_>, range: Range) -> Option<Box<str>> {
     let named = view.mentions.countries.iter().filter_map(|country| {
         let at = country.mentions.partition_point(|mention| mention.span.start < span.start);
         let mention = country.mentions.get(at).filter(|mention| span.contains(mention.span) && mention.candidates.is_empty())?;
-        Some((mention.span.start, &country.code))
+        // "the Mission to Moldova": where one is posted, not for whom one speaks.
+        let first = view.segments.tokens.partition_point(|token| token.span.start < mention.span.start);
+        let posted = first > range.first && ["to", "for", "in"].iter().any(|word| view.is(first - 1, word));
+        (!posted).then_some((mention.span.start, &country.code))
     });
     if let Some((_, code)) = named.min() {
         return Some(code.clone());
     }
-    let issuer = view.document.form.issuer.as_ref().and_then(|issuer| issuer.country.as_ref());
+    let issuer = view.mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_ref());
     let held = offices(view, range).find(|office| !office.entry.countries.is_empty());
     if let Some(countries) = held.map(|office| &office.entry.countries) {
         return countries.iter().find(|code| Some(*code) == issuer).or(countries.first()).cloned();

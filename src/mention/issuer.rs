@@ -1,0 +1,103 @@
+//! Whose release it is, where no body in its header tells: the country of its dateline, of its address, or of its voice.
+
+use super::tag::Tag;
+use crate::document::{Block, BlockKind};
+use crate::lexicon::place::{CountryId, Meaning, Wording};
+use crate::lexicon::{Facts, Lexicon, Lookup, PhraseKind};
+use crate::segment::Sentence;
+use crate::story::{Country, CountryForm, Kind};
+use crate::{Document, Segments, Span};
+
+/// Cities where bodies of states sit: a dateline there tells of no country.
+const SEATS: [&str; 8] = ["Brussels", "Geneva", "Vienna", "The Hague", "Hague", "New York", "Addis Ababa", "Strasbourg"];
+
+/// How many tokens of a release tell that an embassy speaks.
+const HEADER: usize = 80;
+/// The longest line of an address, in bytes.
+const ADDRESS: usize = 160;
+
+/// What the release is read from.
+#[derive(Clone, Copy)]
+pub(crate) struct Source<'a> {
+    pub(crate) lexicon: &'a Lexicon,
+    pub(crate) document: &'a Document<'a>,
+    pub(crate) segments: &'a Segments<'a>,
+    pub(crate) lookup: &'a Lookup,
+    pub(crate) tags: &'a [Tag],
+    pub(crate) countries: &'a [Country],
+}
+
+/// The country's code; `None` where nothing tells, or several countries do.
+pub(crate) fn country(source: Source<'_>) -> Option<Box<str>> {
+    let blocks = source.document.blocks();
+    let body = blocks.iter().position(|block| block.kind.is_body()).unwrap_or(blocks.len());
+    let named = |at: usize, block: Block| at < body && matches!(block.kind, BlockKind::Issuer | BlockKind::Label);
+    let dateline = |at: usize, block: Block| at <= body && block.kind == BlockKind::Place;
+    let address = |at: usize, block: Block| at > body && block.kind == BlockKind::Boilerplate && block.span.len() <= ADDRESS;
+    let found = only(source, named, true)
+        .or_else(|| only(source, named, false))
+        .or_else(|| only(source, dateline, false).or_else(|| only(source, address, false)).filter(|_| !abroad(source)));
+    let code = |id: CountryId| source.lexicon.places.countries.get(id as usize).map(|country| country.code.clone());
+    found.and_then(code).or_else(|| voice(source, body))
+}
+
+/// Whether an embassy or a mission speaks: its dateline is its host's.
+fn abroad(source: Source<'_>) -> bool {
+    let words = ["Embassy", "Commission", "Consulate", "Mission", "Ambassador", "Commissioner"];
+    let tokens = source.segments.tokens.iter().take(HEADER);
+    tokens.into_iter().any(|token| words.iter().any(|word| token.span.of(source.segments.text).eq_ignore_ascii_case(word)))
+}
+
+/// The one country that the blocks of a frame name; as an adjective only ("British Embassy Luanda") where that is asked for.
+fn only(source: Source<'_>, frame: impl Fn(usize, Block) -> bool, adjective: bool) -> Option<CountryId> {
+    let sentences: &[Sentence] = &source.segments.sentences;
+    let mut one: Option<CountryId> = None;
+    for hit in source.lookup.hits(PhraseKind::Place) {
+        let at = sentences.partition_point(|sentence| sentence.last <= hit.first);
+        let block = sentences.get(at).map_or(0, |sentence| sentence.block as usize);
+        if !source.document.blocks().get(block).is_some_and(|known| frame(block, *known)) {
+            continue;
+        }
+        let Some(Meaning::Country(country, wording)) = source.lexicon.places.place(hit.entry).map(|place| place.meaning) else {
+            continue;
+        };
+        if adjective && wording != Wording::Demonym {
+            continue;
+        }
+        let tokens = &source.segments.tokens;
+        let words = tokens[hit.first as usize].span.cover(tokens[hit.last as usize - 1].span).of(source.segments.text);
+        if SEATS.iter().any(|seat| words.eq_ignore_ascii_case(seat)) {
+            continue;
+        }
+        if one.is_some_and(|known| known != country) {
+            return None;
+        }
+        one = Some(country);
+    }
+    one
+}
+
+/// "The United States condemns …": a statement whose first words are a country that acts, in the present tense, is that country's.
+fn voice(source: Source<'_>, body: usize) -> Option<Box<str>> {
+    if !matches!(source.document.form.kind, Kind::Statement | Kind::PressRelease | Kind::MediaNote) {
+        return None;
+    }
+    let first = source.segments.sentences.iter().find(|sentence| sentence.block as usize == body)?;
+    let opening = Span::new(first.span.start, first.span.start + 4);
+    let tokens = &source.segments.tokens;
+    let speaks = |span: Span| {
+        let next = tokens.partition_point(|token| token.span.start < span.end);
+        let facts = source.lexicon.facts(source.lookup.word(next));
+        source.tags.get(next) == Some(&Tag::Finite) && facts.any(Facts::VERB_THIRD.or(Facts::VERB_BASE))
+    };
+    let opens = |country: &&Country| {
+        let mention = country.mentions.iter().find(|mention| mention.span.start >= first.span.start);
+        mention.is_some_and(|mention| {
+            mention.form == CountryForm::Name
+                && mention.span.start <= opening.end
+                && mention.candidates.is_empty()
+                && speaks(mention.span)
+        })
+    };
+    source.countries.iter().find(opens).map(|country| country.code.clone())
+}
