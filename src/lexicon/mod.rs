@@ -7,6 +7,7 @@ mod inflect;
 mod office;
 mod phrase;
 pub(crate) mod place;
+mod steps;
 pub(crate) mod table;
 mod topic;
 mod vocabulary;
