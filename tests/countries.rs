@@ -396,6 +396,8 @@ fn seats_of_bodies_and_cities_that_people_bear() {
             ("The court in The Hague and the mission in New York and Geneva reported.", "NL@The Hague"),
             ("Ms Sydney Hart and Ms Florence Oda welcomed the vote.", ""),
             ("NO ENTRY: CHILE CLOSES BORDER", "CL CHILE"),
+            ("The delegation was led by Ambassador Washington Kiprono.", ""),
+            ("Ms Oda arrived in Washington on Monday.", "US@Washington"),
         ],
     );
 }

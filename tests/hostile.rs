@@ -117,7 +117,7 @@ const SHORT: usize = 16 << 10;
 /// How many times longer the longer one is. Quadratic time makes each of its bytes cost up to as many times more.
 const LONGER: usize = 16;
 /// How many times more a byte of the longer text may cost.
-const FACTOR: u32 = 3;
+const FACTOR: u32 = 6;
 /// A time below this is taken for it: clocks and other processes are no truer.
 const FLOOR: Duration = Duration::from_millis(8);
 /// How often a time is taken again before it counts.
