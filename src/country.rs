@@ -8,6 +8,11 @@ use crate::mention::{body, country};
 use crate::{Document, Error, Segments};
 
 /// What kind of country a row is.
+///
+/// ```
+/// use demarche::country::{CountryKind, kind};
+/// assert_eq!(kind("SUHH"), Some(CountryKind::Past));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum CountryKind {

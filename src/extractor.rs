@@ -21,6 +21,12 @@ pub struct Extractor {
 }
 
 /// Takes what a caller adds to the built-in tables.
+///
+/// ```
+/// let extractor = demarche::Extractor::builder().lexicon("alias\tNO\tname\tNorroway").build()?;
+/// assert_eq!(&*extractor.extract("Delegates from Norroway met.").countries[0].code, "NO");
+/// # Ok::<(), demarche::Error>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
     additions: String,

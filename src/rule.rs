@@ -75,6 +75,10 @@ rules! {
 
 rules! {
     /// Why a block or a turn ends where it does.
+    ///
+    /// ```
+    /// assert_eq!(demarche::rule::EndRule::NextLabel.name(), "next-label");
+    /// ```
     EndRule {
         NarratorResumes = "narrator-resumes", "The narrator takes over again.", "…⏎The visit will also include talks on trade.";
         EndOfText = "end-of-text", "The text ends.", "We are ready.";
@@ -88,8 +92,13 @@ rules! {
 
 rules! {
     /// How a mention of a country was decided.
+    ///
+    /// ```
+    /// let story = demarche::extract("Delegates from Chile met.");
+    /// assert_eq!(story.countries[0].mentions[0].rule.name(), "unambiguous-form");
+    /// ```
     CountryRule {
-        UnambiguousForm = "unambiguous-form", "A form that means one country only.", "Norway";
+        UnambiguousForm = "unambiguous-form", "A form that means one country only.", "Chile";
         OfficeOfState = "office-of-state", "A form with namesakes beside what only a state has.", "the President of Georgia";
         ListedWithCountries = "listed-with-countries", "A form with namesakes in a list of countries.", "Georgia, Armenia and Azerbaijan";
         NamedElsewhere = "named-elsewhere", "A form that may mean something else, in a text that points to the country.", "Tbilisi … Georgia";
@@ -107,6 +116,11 @@ rules! {
 
 rules! {
     /// How the form of a release was recognised.
+    ///
+    /// ```
+    /// let story = demarche::extract("News story: Minister visits Oslo\nThe minister arrived on Monday.");
+    /// assert_eq!(story.kind_rule.name(), "label");
+    /// ```
     FormRule {
         Label = "label", "The label over the headline tells it.", "News story⏎Minister visits Oslo";
         Title = "title", "Words of the headline tell it.", "Joint Statement on Fisheries";

@@ -101,6 +101,12 @@ pub struct Title {
 }
 
 /// Who put the release out.
+///
+/// ```
+/// let text = "PRESS STATEMENT\n\nOn the Arrest of a Reporter\n\nNorway condemns the arrest of a reporter.";
+/// let issuer = demarche::extract(text).issuer.unwrap();
+/// assert_eq!(issuer.country.as_deref(), Some("NO"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Issuer {
@@ -138,6 +144,11 @@ pub struct Speaker {
 }
 
 /// What kind of speaker one is.
+///
+/// ```
+/// let story = demarche::extract("A Foreign Office spokesperson said that talks would go on.");
+/// assert_eq!(story.speakers[0].kind, demarche::SpeakerKind::Spokesperson);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -154,6 +165,12 @@ pub enum SpeakerKind {
 }
 
 /// One place that names a speaker.
+///
+/// ```
+/// let text = "Ms Ada Lund said that talks went on. She added that they would end.";
+/// let words: Vec<_> = demarche::extract(text).speakers[0].mentions.iter().map(|mention| mention.span.of(text)).collect();
+/// assert_eq!(words, ["Ms Ada Lund", "She"]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SpeakerMention {
@@ -164,6 +181,11 @@ pub struct SpeakerMention {
 }
 
 /// In which form a mention names its speaker.
+///
+/// ```
+/// let story = demarche::extract("Ms Ada Lund said that talks went on. She added that they would end.");
+/// assert_eq!(story.speakers[0].mentions[1].form, demarche::SpeakerForm::Pronoun);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -212,6 +234,11 @@ pub struct Quote {
 }
 
 /// How quoted words are set.
+///
+/// ```
+/// let story = demarche::extract("Ms Lund said that talks would “go on until dawn”.");
+/// assert_eq!(story.quotes[0].kind, demarche::QuoteKind::Mixed);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -229,6 +256,11 @@ pub enum QuoteKind {
 }
 
 /// Whether words were said.
+///
+/// ```
+/// let story = demarche::extract("Ms Lund is expected to say that talks must go on.");
+/// assert_eq!(story.quotes[0].modality, demarche::Modality::Planned);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -241,6 +273,12 @@ pub enum Modality {
 }
 
 /// What attributes words to their speaker.
+///
+/// ```
+/// let text = "Ms Lund has stressed that talks must go on.";
+/// let cue = demarche::extract(text).quotes.remove(0).cue.unwrap();
+/// assert_eq!((cue.span.of(text), &*cue.lemma), ("has stressed", "stress"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Cue {
@@ -255,6 +293,11 @@ pub struct Cue {
 }
 
 /// The tense of a cue.
+///
+/// ```
+/// let story = demarche::extract("Ms Lund will say that talks must go on.");
+/// assert_eq!(story.quotes[0].cue.as_ref().unwrap().tense, demarche::Tense::Future);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -269,6 +312,11 @@ pub enum Tense {
 }
 
 /// What kind of speech act a cue names.
+///
+/// ```
+/// let story = demarche::extract("Ms Lund warned that talks might fail.");
+/// assert_eq!(story.quotes[0].cue.as_ref().unwrap().class, demarche::CueClass::Warning);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -319,6 +367,12 @@ pub struct Country {
 }
 
 /// One mention of a country.
+///
+/// ```
+/// let text = "Delegates from Norway met today.";
+/// let mention = demarche::extract(text).countries[0].mentions[0].clone();
+/// assert_eq!((mention.span.of(text), mention.candidates.is_empty()), ("Norway", true));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct CountryMention {
@@ -334,6 +388,11 @@ pub struct CountryMention {
 }
 
 /// How words stand for a country.
+///
+/// ```
+/// let story = demarche::extract("The Kremlin said that talks would go on.");
+/// assert_eq!(story.countries[0].mentions[0].form, demarche::CountryForm::Metonym);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -349,6 +408,11 @@ pub enum CountryForm {
 }
 
 /// A body or grouping of states and where it is mentioned.
+///
+/// ```
+/// let story = demarche::extract("The UN Security Council met today.");
+/// assert_eq!(&*story.organisations[0].id, "un-security-council");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Organisation {
@@ -361,6 +425,11 @@ pub struct Organisation {
 }
 
 /// One mention of a body.
+///
+/// ```
+/// let text = "NATO met today.";
+/// assert_eq!(demarche::extract(text).organisations[0].mentions[0].span.of(text), "NATO");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct OrganisationMention {
@@ -369,6 +438,11 @@ pub struct OrganisationMention {
 }
 
 /// What a release is about.
+///
+/// ```
+/// let story = demarche::extract("New sanctions on shipping\n\nThe government announced asset freezes and travel bans under its sanctions regime.");
+/// assert_eq!(&*story.topics[0].id, "sanctions");
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Topic {
@@ -391,6 +465,11 @@ pub struct Topic {
 }
 
 /// Whether a topic is a matter or something done.
+///
+/// ```
+/// let story = demarche::extract("New sanctions on shipping\n\nThe government announced asset freezes and travel bans under its sanctions regime.");
+/// assert_eq!(story.topics[0].kind, demarche::TopicKind::Subject);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

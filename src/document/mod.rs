@@ -48,6 +48,13 @@ pub(crate) struct Form {
 }
 
 /// A stretch of the text that the layout sets apart.
+///
+/// ```
+/// use demarche::Document;
+/// let text = "Minister visits Oslo\n\nThe minister arrived on Monday.";
+/// let document = Document::plain(text);
+/// assert_eq!(document.blocks()[0].span.of(text), "Minister visits Oslo");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Block {
@@ -58,6 +65,12 @@ pub struct Block {
 }
 
 /// What a block is.
+///
+/// ```
+/// use demarche::{Document, document::BlockKind};
+/// let document = Document::plain("Minister visits Oslo\n\nThe minister arrived on Monday.\n\nNotes to editors\n1. It rained.");
+/// assert_eq!(document.blocks().last().unwrap().kind, BlockKind::Note);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum BlockKind {

@@ -38,6 +38,12 @@ pub struct Segments<'t> {
 }
 
 /// A sentence: its span, its tokens, and the block that it lies in.
+///
+/// ```
+/// let text = "We met. We agreed.";
+/// let sentence = demarche::Segments::plain(text).sentences[1];
+/// assert_eq!((sentence.span.of(text), sentence.first, sentence.last), ("We agreed.", 3, 6));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Sentence {

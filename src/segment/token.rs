@@ -3,6 +3,12 @@
 use crate::Span;
 
 /// A token.
+///
+/// ```
+/// let text = "Ana’s plan";
+/// let token = demarche::Segments::plain(text).tokens[1];
+/// assert_eq!((token.span.of(text), token.spaced), ("’s", false));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Token {
@@ -19,6 +25,11 @@ pub struct Token {
 }
 
 /// What a token is.
+///
+/// ```
+/// use demarche::{Segments, segment::TokenClass};
+/// assert_eq!(Segments::plain("“Go.”").tokens[0].class, TokenClass::QuoteOpen);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum TokenClass {
@@ -93,6 +104,12 @@ impl TokenClass {
 }
 
 /// How a token's letters are written.
+///
+/// ```
+/// use demarche::{Segments, segment::Case};
+/// let cases: Vec<_> = Segments::plain("the Minister of NATO").tokens.iter().map(|token| token.case).collect();
+/// assert_eq!(cases, [Case::Lower, Case::Capitalised, Case::Lower, Case::Upper]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Case {
