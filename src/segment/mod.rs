@@ -18,6 +18,9 @@ pub use token::{Case, Token, TokenClass};
 
 use crate::{Document, Span};
 
+/// Room for the tokens of an ordinary paragraph that may end a sentence.
+const MARKS: usize = 64;
+
 /// The tokens and sentences of a document; every later stage reads these.
 ///
 /// ```
@@ -62,7 +65,7 @@ impl<'t> Segments<'t> {
     #[must_use]
     pub fn of(document: &'t Document<'_>) -> Self {
         let mut segments = Self::with_room(document.text());
-        let mut marks = Vec::new();
+        let mut marks = Vec::with_capacity(MARKS);
         for (index, block) in document.blocks().iter().enumerate() {
             segments.read::<true>(block.span, index as u32, &mut marks);
         }
@@ -84,7 +87,7 @@ impl<'t> Segments<'t> {
     /// As [`Segments::plain`]; `FAST` reads ASCII by table and eight bytes at a time, otherwise every character goes the general way.
     fn plain_by<const FAST: bool>(text: &'t str) -> Self {
         let mut segments = Self::with_room(text);
-        let mut marks = Vec::new();
+        let mut marks = Vec::with_capacity(MARKS);
         for (index, span) in crate::document::layout::paragraphs(text).enumerate() {
             segments.read::<FAST>(span, index as u32, &mut marks);
         }
