@@ -10,6 +10,8 @@ mod error;
 mod extractor;
 mod lexicon;
 mod mention;
+#[cfg(feature = "parallel")]
+mod parallel;
 pub mod rule;
 pub mod segment;
 mod span;
@@ -19,6 +21,8 @@ mod topic;
 pub use document::Document;
 pub use error::Error;
 pub use extractor::{Builder, Extractor, extract};
+#[cfg(feature = "parallel")]
+pub use parallel::in_order;
 pub use segment::Segments;
 pub use span::Span;
 pub use story::*;
