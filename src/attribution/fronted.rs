@@ -56,7 +56,9 @@ impl State<'_> {
             return None;
         }
         let comma = at > reading.frame.first && view.tag(at - 1) == Tag::Comma;
-        let end = if comma { at - 1 } else { at };
+        // "“…,” – the ministry said"
+        let dash = at > reading.frame.first && matches!(view.tag(at - 1), Tag::Dash | Tag::Hyphen);
+        let end = if comma || dash { at - 1 } else { at };
         if let Some(marked) = self.quotes.closing_before(end).or_else(|| self.quotes.closing_before(at)) {
             // "on the “Hard Questions,” the Speaker said": words in marks that a clause leads up to are not all that was said.
             let led = marked.outer.first > reading.claimed.max(reading.frame.first)

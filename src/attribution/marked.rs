@@ -38,21 +38,58 @@ struct Waiting {
     at: usize,
 }
 
+/// How many paragraphs a quotation may hold between the one that opens it and the one that closes it, where neither they nor the
+/// last open it anew.
+const UNMARKED: u32 = 8;
+
 /// The outermost quotations of each block, in order. A mark without a partner costs nothing but itself: it ends with its
-/// paragraph, unless the next paragraph opens with the same mark, as quotations of several paragraphs do.
+/// paragraph, unless the next paragraph opens with the same mark, as quotations of several paragraphs do, or a paragraph behind it
+/// ends with the mark that closes it.
 pub(crate) fn find(view: View<'_>) -> Vec<Marked> {
-    let mut found = Vec::new();
+    let mut found: Vec<Marked> = Vec::new();
     let mut from = 0;
+    // How many paragraphs the last quotation, which is still open, has been open for.
+    let mut open = None;
     let sentences = &view.segments.sentences;
     while from < sentences.len() {
         let block = sentences[from].block;
         let to = from + sentences[from..].iter().take_while(|sentence| sentence.block == block).count();
         let range = Range::new(sentences[from].first as usize, sentences[to - 1].last as usize);
         let next_opens = sentences.get(to).and_then(|next| opener(view, next.first as usize));
-        paragraph(view, range, block, next_opens, &mut found);
+        let waits = open.filter(|paragraphs| *paragraphs <= UNMARKED);
+        let goes_on = waits.filter(|_| view.document.blocks().get(block as usize).is_some_and(|block| block.kind.is_body()));
+        open = match goes_on.zip(found.last_mut()) {
+            Some((paragraphs, quotation)) if !has_double(view, Range::new(range.first, range.last - 1)) => {
+                if closes_double(view, range.last - 1) {
+                    quotation.inner.last = range.last - 1;
+                    quotation.outer.last = range.last;
+                    None
+                } else {
+                    Some(paragraphs + 1)
+                }
+            }
+            _ => {
+                let before = found.len();
+                paragraph(view, range, block, next_opens, &mut found);
+                let last = found.last().filter(|_| found.len() > before && next_opens.is_none());
+                last.is_some_and(|last| last.outer.last == last.inner.last).then_some(1)
+            }
+        };
         from = to;
     }
     join(view, found)
+}
+
+fn closes_double(view: View<'_>, at: usize) -> bool {
+    view.token(at).is_some_and(|token| token.class == TokenClass::QuoteClose) && family(view.word(at)) == Some(Family::Double)
+}
+
+/// Whether a double mark stands in the range.
+fn has_double(view: View<'_>, range: Range) -> bool {
+    (range.first..range.last).any(|at| {
+        let mark = view.token(at).is_some_and(|token| matches!(token.class, TokenClass::QuoteOpen | TokenClass::QuoteClose));
+        mark && family(view.word(at)) == Some(Family::Double)
+    })
 }
 
 /// Paragraphs that each open with a mark and close once are one quotation.
