@@ -60,6 +60,10 @@ pub(crate) fn behind(
         let marked = quotes.opening_at(start)?;
         // Words that go on behind the marks make it a clause with a quotation in it.
         let next = marked.outer.last;
+        // "condemned “in the strongest terms” the attack": how it was said.
+        if next < high && view.tag(next) == Tag::Determiner && !time_noun(view, next + 1) {
+            return None;
+        }
         let goes_on = next < high
             && matches!(
                 view.tag(next),
@@ -150,6 +154,12 @@ fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: 
                 return Some((ContentKind::Bare, at));
             }
             Tag::Ing if takes(Complements::GERUND) => return Some((ContentKind::Gerund, at)),
+            // "highlighted rising investment", "asked for continued aid"
+            Tag::Ing | Tag::Participle | Tag::Finite
+                if takes(Complements::NOUN_PHRASE) && matches!(view.tag(at + 1), Tag::Noun | Tag::Adjective) =>
+            {
+                return nominal(view, quotes, cue, at, high);
+            }
             Tag::Ing => return (takes(Complements::BARE) && clause(view, at, high)).then_some((ContentKind::Bare, at)),
             Tag::Pronoun if takes(Complements::BARE) && clause(view, at, high) => return Some((ContentKind::Bare, at)),
             Tag::Object | Tag::Pronoun => {
@@ -277,7 +287,7 @@ pub(crate) fn clause(view: View<'_>, from: usize, high: usize) -> bool {
 }
 
 /// The end of the noun phrase that begins at a token; a determiner inside begins another.
-fn skip_phrase(view: View<'_>, from: usize, high: usize) -> usize {
+pub(super) fn skip_phrase(view: View<'_>, from: usize, high: usize) -> usize {
     let mut at = from;
     while at < high {
         let tag = view.tag(at);

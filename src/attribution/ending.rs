@@ -50,6 +50,15 @@ pub(super) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
         let before = view.tag(start - 1);
         match group.form {
             group::Form::Participle if before == Tag::Comma => return trim(view, from, start),
+            // ", underscoring the need for calm, and stressing that": one participle after another.
+            group::Form::Participle
+                if before == Tag::Conjunction
+                    && start > from + 1
+                    && view.tag(start - 2) == Tag::Comma
+                    && forms.any(VerbForms::ING) =>
+            {
+                return trim(view, from, start - 1);
+            }
             group::Form::Finite => {
                 // ", and called for": the same subject goes on to say something else.
                 let coordinated = before == Tag::Conjunction && start > from + 1;
@@ -115,7 +124,7 @@ fn modifier(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usi
                 return at;
             }
             // "called for calm in a statement": where it was said.
-            Tag::Preposition if view.is(at, "in") && utterance(view, at + 1) => return at,
+            Tag::Preposition if view.is(at, "in") && source::utterance(view, at + 1) => return at,
             Tag::Relative | Tag::Complementiser | Tag::Subordinator => subordinate = true,
             Tag::Conjunction if !subordinate && view.is(at, "and") => {
                 let past = view.tag(at + 1) == Tag::Finite
@@ -129,13 +138,6 @@ fn modifier(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usi
         }
     }
     last
-}
-
-/// "a statement", "his speech": what words are said in.
-fn utterance(view: View<'_>, at: usize) -> bool {
-    const NOUNS: [&str; 10] =
-        ["statement", "interview", "speech", "letter", "tweet", "email", "post", "message", "briefing", "address"];
-    matches!(view.tag(at), Tag::Determiner | Tag::Possessive) && NOUNS.iter().any(|noun| view.is(at + 1, noun))
 }
 
 /// The tokens of a range outside quotation marks.

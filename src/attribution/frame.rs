@@ -142,7 +142,12 @@ impl State<'_> {
                 return;
             }
         }
-        let fronted = fronted.filter(|(front, _, behind)| front.kind == ContentKind::Direct || self.closes(*behind, high));
+        let fronted = fronted.filter(|(front, _, behind)| {
+            // "…, the spokesman told reporters here"
+            let addressee = cue.takes.any(Complements::ADDRESSEE) && inverted.is_none();
+            let behind = if addressee { content::skip_phrase(view, *behind, high) } else { *behind };
+            front.kind == ContentKind::Direct || self.closes(behind, high)
+        });
         if fronted.is_none() && content.is_none() {
             if let Some(source) = source.filter(|source| subject && (!cue.weak || source::can_speak(view, *source))) {
                 if let Some(whole) = self.parenthetical(source.first, hit.last as usize, cue, reading) {
@@ -225,6 +230,8 @@ impl State<'_> {
                     | Tag::BracketOpen
             )
             || view.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL))
+            // "said in a statement issued here"
+            || view.tag(at - 1) == Tag::Noun && view.facts(at).any(Facts::VERB_PARTICIPLE)
     }
 
     /// Who governs a cue, and whether as its own subject.
@@ -325,6 +332,11 @@ impl State<'_> {
             ContentKind::Bare if documented => true,
             ContentKind::Bare | ContentKind::Whether => !cue.weak && group.form != Form::Infinitive,
             ContentKind::Object => speaks && cue.class != CueClass::Cognition && group.form != Form::Infinitive,
+            // ", underscoring the importance of de-escalation"
+            ContentKind::NounPhrase if group.form == Form::Participle => {
+                let presses = matches!(cue.class, CueClass::Stressing | CueClass::Urging | CueClass::Warning);
+                speaks && !cue.weak && presses && matches!(view.tag(group.tokens.first - 1), Tag::Comma | Tag::Conjunction)
+            }
             _ => speaks && !cue.weak && group.form == Form::Finite,
         }
     }

@@ -242,6 +242,8 @@ pub(crate) fn behind(view: View<'_>, from: usize, high: usize) -> Option<Range> 
     while at < high {
         match view.tag(at) {
             tag if tag.is_nominal() || tag == Tag::Object => head |= tag.is_head() || tag == Tag::Object,
+            // "says the Foreign Office in a statement"
+            Tag::Preposition if head && view.is(at, "in") && utterance(view, at + 1) => break,
             Tag::Preposition if head => {}
             // "early results of polls conducted by"
             // "9/11 widow"
@@ -265,6 +267,14 @@ pub(crate) fn behind(view: View<'_>, from: usize, high: usize) -> Option<Range> 
         at += 1;
     }
     (head && at > from).then(|| Range::new(from, at))
+}
+
+/// Whether something said or written begins at a token: "a statement", "her press release".
+pub(super) fn utterance(view: View<'_>, at: usize) -> bool {
+    const NOUNS: [&str; 11] =
+        ["statement", "interview", "speech", "letter", "tweet", "email", "post", "message", "briefing", "address", "release"];
+    let noun = at + 1 + usize::from(view.is(at + 1, "press") || view.is(at + 1, "news"));
+    matches!(view.tag(at), Tag::Determiner | Tag::Possessive) && NOUNS.iter().any(|known| view.is(noun, known))
 }
 
 /// Whether the words before a comma are a name: one that is known, or two with capitals.

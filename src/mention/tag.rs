@@ -125,6 +125,8 @@ fn of_mark(token: Token, text: &str) -> Option<Tag> {
         {
             Tag::Number
         }
+        // "the Foreign & Commonwealth Office"
+        TokenClass::Symbol if token.span.of(text) == "&" => Tag::Conjunction,
         TokenClass::Bullet | TokenClass::Symbol | TokenClass::Emoji => Tag::Other,
         TokenClass::Punctuation => match token.span.of(text) {
             "," => Tag::Comma,
