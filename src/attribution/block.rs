@@ -62,8 +62,11 @@ fn body(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Option<Finding
     if !turns.is_empty() || matches!(form.kind, Kind::Transcript | Kind::NewsStory | Kind::FactSheet | Kind::Advisory) {
         return None;
     }
-    let blocks = || view.document.blocks().iter().filter(|block| block.kind.is_body());
-    let span = blocks().map(|block| block.span).reduce(Span::cover)?;
+    let paragraphs = Paragraphs::new(view).all;
+    // "Catherine Lund made the following statement:" is not part of it.
+    let lead = paragraphs.first().is_some_and(|first| lead(view, *first).is_some_and(|lead| lead.colon));
+    let blocks = paragraphs.iter().skip(usize::from(lead)).map(|paragraph| paragraph.block);
+    let span = blocks.map(|block| block.span).reduce(Span::cover)?;
     let tokens = &view.segments.tokens;
     let first = tokens.partition_point(|token| token.span.start < span.start);
     let several = matches!(form.kind, Kind::JointStatement | Kind::Communique);
