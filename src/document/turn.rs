@@ -189,11 +189,17 @@ pub(super) fn decide(text: &str, candidates: &[Candidate], title: &str, strict: 
     if candidates.iter().all(|candidate| candidate.weight == Weight::Certain) {
         return candidates.to_vec();
     }
+    // "Ana Silva, Foreign Minister:" comes back as "Ana Silva:", or as "Foreign Minister:".
+    let names = |candidate: &Candidate| {
+        let label = candidate.label.of(text);
+        let parts = label.split_once(", ");
+        std::iter::once(label).chain(parts.into_iter().flat_map(|(name, office)| [name, office]))
+    };
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    for candidate in candidates {
-        *counts.entry(candidate.label.of(text)).or_default() += 1;
+    for name in candidates.iter().flat_map(names) {
+        *counts.entry(name).or_default() += 1;
     }
-    let repeated = |candidate: &&Candidate| counts.get(candidate.label.of(text)).is_some_and(|count| *count > 1);
+    let repeated = |candidate: &&Candidate| names(candidate).any(|name| counts.get(name).is_some_and(|count| *count > 1));
     let is_alone = |candidate: &&Candidate| candidate.rest.is_empty();
     let capitals = candidates.iter().filter(|candidate| candidate.weight == Weight::Capitals);
     if certain > 0 || capitals.clone().count() >= 3 && capitals.clone().any(|candidate| repeated(&candidate)) {
@@ -206,7 +212,9 @@ pub(super) fn decide(text: &str, candidates: &[Candidate], title: &str, strict: 
     // ("Energy: …") never names the same thing twice.
     let head = &title[..title.floor_boundary(300)];
     let anchored = |candidate: &&Candidate| {
-        repeated(candidate) || head.contains(candidate.label.of(text)) && candidate.weight == Weight::Name
+        let label = candidate.label.of(text);
+        let asks = ["Journalist", "Question", "Reporter", "Interviewer", "Moderator"].contains(&label);
+        asks || repeated(candidate) || head.contains(label) && candidate.weight == Weight::Name
     };
     let anchors = candidates.iter().filter(anchored).count();
     let office = candidates.iter().any(|candidate| candidate.weight == Weight::Office);
