@@ -21,10 +21,10 @@ const TRIED: usize = 12;
 
 /// One finding for each block, in order.
 pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec<Finding> {
-    if let Some(finding) = body(view, quotes, turns) {
+    let paragraphs = Paragraphs::new(view);
+    if let Some(finding) = body(view, quotes, turns, &paragraphs) {
         return vec![finding];
     }
-    let paragraphs = Paragraphs::new(view);
     let mut found = Vec::new();
     let mut at = 0;
     let mut turn = 0;
@@ -57,16 +57,16 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec
 
 /// The whole body, where the title says whose words they are, or where several speak as "We, the Ministers", and nobody's turns
 /// are labelled.
-fn body(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Option<Finding> {
+fn body(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding], paragraphs: &Paragraphs) -> Option<Finding> {
     let form = &view.document.form;
     if !turns.is_empty() || matches!(form.kind, Kind::Transcript | Kind::NewsStory | Kind::FactSheet | Kind::Advisory) {
         return None;
     }
-    let paragraphs = Paragraphs::new(view).all;
-    // "Catherine Lund made the following statement:" is not part of it.
-    let lead = paragraphs.first().is_some_and(|first| lead(view, *first).is_some_and(|lead| lead.colon));
-    let blocks = paragraphs.iter().skip(usize::from(lead)).map(|paragraph| paragraph.block);
-    let span = blocks.map(|block| block.span).reduce(Span::cover)?;
+    // "Catherine Lund made the following statement:" leads to it and is not part of it.
+    if paragraphs.all.first().is_some_and(|first| lead(view, *first).is_some_and(|lead| lead.colon)) {
+        return None;
+    }
+    let span = paragraphs.all.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)?;
     let tokens = &view.segments.tokens;
     let first = tokens.partition_point(|token| token.span.start < span.start);
     let several = matches!(form.kind, Kind::JointStatement | Kind::Communique);
