@@ -4,7 +4,8 @@ use super::place::{Country, CountryId, Flag, Flags, Meaning, Part, Place, PlaceC
 use super::table::{Row, rows};
 use super::{PhraseKind, Phrases, Vocabulary};
 use crate::Error;
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 pub(crate) const COUNTRIES: &str = include_str!("data/countries.tsv");
 pub(crate) const DISPUTED: &str = include_str!("data/disputed.tsv");
@@ -26,8 +27,6 @@ pub(super) struct Compiler<'l> {
     pub(super) places: &'l mut Places,
     pub(super) vocabulary: &'l mut Vocabulary,
     pub(super) phrases: &'l mut Phrases,
-    /// Each form once a country, whichever column repeats it.
-    seen: HashSet<(CountryId, Box<str>)>,
     ambiguous: HashMap<&'static str, (Flags, u16)>,
     codes: HashMap<Box<str>, CountryId>,
     /// Whether the rows are a caller's.
@@ -36,7 +35,7 @@ pub(super) struct Compiler<'l> {
 
 impl<'l> Compiler<'l> {
     pub(super) fn new(places: &'l mut Places, vocabulary: &'l mut Vocabulary, phrases: &'l mut Phrases) -> Self {
-        Self { places, vocabulary, phrases, seen: HashSet::new(), ambiguous: HashMap::new(), codes: HashMap::new(), own: false }
+        Self { places, vocabulary, phrases, ambiguous: HashMap::new(), codes: HashMap::new(), own: false }
     }
 
     /// Reads the built-in tables.
@@ -115,10 +114,18 @@ impl<'l> Compiler<'l> {
         flags: Flags,
         shared: u16,
     ) -> Result<(), Error> {
-        let entry = self.places.entries.len() as u32;
-        if !self.phrases.add(self.vocabulary, words, PhraseKind::Place, entry) {
+        let Some(path) = self.phrases.path(self.vocabulary, words) else {
             return Err(row.error(column, words, "1 to 32 words of at most 48 bytes each"));
+        };
+        // Each form once a country, whichever column repeats it; but a caller's word stands before ours.
+        let repeated = |entry: u32| match (meaning, self.places.place(entry).map(|place| place.meaning)) {
+            (Meaning::Country(country, _), Some(Meaning::Country(known, _))) => country == known,
+            _ => false,
+        };
+        if !self.own && self.phrases.entries(&path, PhraseKind::Place).any(repeated) {
+            return Ok(());
         }
+        self.phrases.end(&path, PhraseKind::Place, self.places.entries.len() as u32);
         self.places.entries.push(Place { meaning, flags, shared, prefix: 0, own: self.own });
         if words.bytes().all(|byte| byte.is_ascii_alphabetic()) && takes_prefixes(meaning) {
             self.prefixed(words, Place { meaning, flags, shared, prefix: 0, own: self.own });
@@ -186,14 +193,11 @@ impl<'l> Compiler<'l> {
     }
 
     fn form(&mut self, row: Row<'_>, column: usize, words: &str, country: CountryId, wording: Wording) -> Result<(), Error> {
-        if !self.seen.insert((country, words.into())) && !self.own {
-            return Ok(());
-        }
         let (flags, shared) = self.ambiguous.get(words).copied().unwrap_or_default();
         let words = if needs_capital(words, wording) || flags.has(Flag::Capital) || flags.doubtful() {
-            words.into()
+            Cow::Borrowed(words)
         } else {
-            words.to_lowercase()
+            Cow::Owned(words.to_lowercase())
         };
         self.add(row, column, &words, Meaning::Country(country, wording), flags, shared)
     }

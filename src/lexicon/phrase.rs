@@ -95,7 +95,7 @@ pub(crate) struct Phrases {
 
 /// How far a phrase is added.
 #[derive(Default)]
-struct Path {
+pub(super) struct Path {
     node: u32,
     words: usize,
     case: u64,
@@ -116,6 +116,11 @@ impl Phrases {
     /// that begins with a capital wants one (or capitals throughout), one in capitals wants capitals: "sanctions", "Turkey", "US".
     /// Gives false, and adds nothing, where the phrase is empty, has more than 32 words, or one that is too long.
     pub(crate) fn add(&mut self, vocabulary: &mut Vocabulary, phrase: &str, kind: PhraseKind, entry: u32) -> bool {
+        self.path(vocabulary, phrase).is_some_and(|path| self.end(&path, kind, entry))
+    }
+
+    /// Adds the words of a phrase, and no meaning: [`Self::end`] does.
+    pub(super) fn path(&mut self, vocabulary: &mut Vocabulary, phrase: &str) -> Option<Path> {
         let mut path = Path::default();
         let mut ends = [0; MOST_WORDS];
         let whole = if let Some((count, mut case)) = plain_words(phrase.as_bytes(), &mut ends) {
@@ -131,7 +136,12 @@ impl Phrases {
             let mut words = segments.tokens.iter().enumerate();
             words.all(|(at, token)| self.go_on(vocabulary, &mut path, segments.word(at), need(token.case)))
         };
-        whole && self.end(&path, kind, entry)
+        (whole && path.words > 0).then_some(path)
+    }
+
+    /// The entries of one kind that a path means already.
+    pub(super) fn entries(&self, path: &Path, kind: PhraseKind) -> impl Iterator<Item = u32> {
+        self.senses(path.node).filter(move |sense| sense.kind == kind).map(|sense| sense.entry)
     }
 
     /// Adds a compound that the tokenizer leaves whole and that wants a capital somewhere: "pro-Israel".
@@ -164,7 +174,7 @@ impl Phrases {
     }
 
     /// Adds what a path means; gives whether it has a word.
-    fn end(&mut self, path: &Path, kind: PhraseKind, entry: u32) -> bool {
+    pub(super) fn end(&mut self, path: &Path, kind: PhraseKind, entry: u32) -> bool {
         if path.words == 0 {
             return false;
         }

@@ -83,7 +83,11 @@ impl Topics {
         phrases: &mut Phrases,
     ) -> Result<(), Error> {
         let id = row.want(first, "a topic's id")?;
-        let Some(&topic) = self.indices.get(id) else { return Err(row.error(first, id, "the id of a topic")) };
+        // A table's rows stand in the order of their topics: most belong to the topic of the row before.
+        let last = self.terms.last().map(|term| term.topic).filter(|last| *self.entries[*last as usize].id == *id);
+        let Some(topic) = last.or_else(|| self.indices.get(id).copied()) else {
+            return Err(row.error(first, id, "the id of a topic"));
+        };
         let term = row.want(first + 1, "a term")?;
         let strength = match row.get(first + 2) {
             "strong" => Strength::Strong,
