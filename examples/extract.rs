@@ -5,8 +5,11 @@ mod common;
 mod summary;
 
 use common::Command;
+use demarche::ndjson::Release;
+use demarche::{Error, Extractor, Story};
 use serde::Serialize;
 use std::process::ExitCode;
+use std::sync::LazyLock;
 
 const HELP: &str = "\
 Reads diplomatic press releases and prints who said what, about whom, about what.
@@ -18,9 +21,9 @@ Reads diplomatic press releases and prints who said what, about whom, about what
 
 --json     prints one release's Story as one object; of several releases a line each, as --ndjson does, with the file's
            name as id.
---ndjson   reads a JSON object a line, {\"id\": …, \"text\": \"…\"}, from standard input or from the files named, and writes
-           {\"id\": …, \"story\": {…}} a line, in order; the id may be any JSON. A line that cannot be read gets
-           {\"id\": …, \"error\": \"…\"} in its place. Blank lines are passed over.
+--ndjson   reads a JSON object a line, {\"id\": …, \"text\": \"…\"} (or \"html\", or \"govuk\": an item of GOV.UK's content API), from
+           standard input or from the files named, and writes {\"id\": …, \"story\": {…}} a line, in order; the id may be any
+           JSON. A line that cannot be read gets {\"id\": …, \"error\": \"…\"} in its place. Blank lines are passed over.
 
 Text is UTF-8. A summary is as wide as COLUMNS says, or 80 columns.
 Ends with 0; with 1 where an input could not be read (the others are read all the same); with 2 where the arguments are wrong.
@@ -28,15 +31,14 @@ Ends with 0; with 1 where an input could not be read (the others are read all th
 
 #[derive(Serialize)]
 struct Line {
-    story: demarche::Story,
+    story: Story,
+}
+
+fn read(release: &Release<'_>) -> Result<Story, Error> {
+    static EXTRACTOR: LazyLock<Result<Extractor, Error>> = LazyLock::new(|| Extractor::builder().build());
+    Ok(EXTRACTOR.as_ref().map_err(Clone::clone)?.extract_document(&release.document()?))
 }
 
 fn main() -> ExitCode {
-    common::run(&Command {
-        name: "extract",
-        help: HELP,
-        read: demarche::extract,
-        print: summary::print,
-        line: |story| Line { story },
-    })
+    common::run(&Command { name: "extract", help: HELP, read, print: summary::print, line: |story| Line { story } })
 }

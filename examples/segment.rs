@@ -3,7 +3,8 @@
 mod common;
 
 use common::Command;
-use demarche::Segments;
+use demarche::ndjson::Release;
+use demarche::{Error, Segments};
 use serde::Serialize;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -36,11 +37,19 @@ fn main() -> ExitCode {
     common::run(&Command { name: "segment", help: HELP, read: split, print, line: |offsets| offsets })
 }
 
-fn split(text: &str) -> Offsets {
-    let segments = Segments::plain(text);
-    Offsets {
-        sentences: segments.sentences.iter().map(|sentence| [sentence.span.start, sentence.span.end]).collect(),
-        tokens: segments.tokens.iter().map(|token| [token.span.start, token.span.end]).collect(),
+fn split(release: &Release<'_>) -> Result<Offsets, Error> {
+    let Release::Text(text) = release else {
+        return Ok(Offsets::of(&Segments::of(&release.document()?)));
+    };
+    Ok(Offsets::of(&Segments::plain(text)))
+}
+
+impl Offsets {
+    fn of(segments: &Segments<'_>) -> Self {
+        Self {
+            sentences: segments.sentences.iter().map(|sentence| [sentence.span.start, sentence.span.end]).collect(),
+            tokens: segments.tokens.iter().map(|token| [token.span.start, token.span.end]).collect(),
+        }
     }
 }
 

@@ -33,4 +33,24 @@ pub enum Error {
     /// A text without a single character that is not white space.
     #[error("the text is empty; wanted a release")]
     Empty,
+    /// A line of a stream that asks for no release.
+    #[error("{found}; wanted {wanted}")]
+    Line {
+        /// What stands there, with its column where the line is no JSON.
+        found: Box<str>,
+        /// What would be right.
+        wanted: &'static str,
+    },
+    /// A line of a stream that is longer than the reader holds.
+    #[error("the line has more than {longest} bytes; wanted a release a line, or a higher bound")]
+    LongLine {
+        /// How many bytes a line may have.
+        longest: usize,
+    },
+    /// A form of release that this build cannot read.
+    #[error("this build does not read {form}; wanted text, or demarche with its feature `{form}`")]
+    NotBuilt {
+        /// The form, which is the name of the feature too.
+        form: &'static str,
+    },
 }

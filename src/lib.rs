@@ -10,6 +10,8 @@ mod error;
 mod extractor;
 mod lexicon;
 mod mention;
+#[cfg(feature = "ndjson")]
+pub mod ndjson;
 #[cfg(feature = "parallel")]
 mod parallel;
 pub mod rule;

@@ -2,6 +2,8 @@
 
 mod stream;
 
+use demarche::Error;
+use demarche::ndjson::{self, Id, Release};
 use serde::Serialize;
 use std::ffi::OsString;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
@@ -14,7 +16,7 @@ const RELEASE: &str = include_str!("../release.txt");
 pub(crate) struct Command<A, L> {
     pub(crate) name: &'static str,
     pub(crate) help: &'static str,
-    pub(crate) read: fn(&str) -> A,
+    pub(crate) read: fn(&Release<'_>) -> Result<A, Error>,
     pub(crate) print: fn(&str, &A, &mut dyn Write) -> io::Result<()>,
     pub(crate) line: fn(A) -> L,
 }
@@ -87,9 +89,8 @@ fn texts<A: Serialize, L: Serialize>(
         }
         match (form, inputs.len()) {
             (Form::Json, 2..) => {
-                let id = serde_json::value::to_raw_value(&name)?;
-                let answer = read.map(|text| (command.line)((command.read)(&text)));
-                stream::write(&id, answer.map_err(|error| error.to_string()), out)?;
+                let answer = read.and_then(|text| Ok((command.read)(&Release::Text(text.into()))?));
+                ndjson::write(out, &Id::from(&*name), answer.map(command.line))?;
             }
             (_, count) => {
                 let Ok(read) = read else { continue };
@@ -105,7 +106,7 @@ fn texts<A: Serialize, L: Serialize>(
 }
 
 fn text<A: Serialize, L>(command: &Command<A, L>, form: Form, text: &str, out: &mut impl Write) -> io::Result<()> {
-    let answer = (command.read)(text);
+    let answer = (command.read)(&Release::Text(text.into())).map_err(io::Error::other)?;
     match form {
         Form::Json => {
             serde_json::to_writer_pretty(&mut *out, &answer)?;
@@ -122,7 +123,7 @@ fn lines<A, L: Serialize>(
     out: &mut impl Write,
     failures: &mut Failures,
 ) -> io::Result<()> {
-    let read = |text: &str| (command.line)((command.read)(text));
+    let read = |release: &Release<'_>| (command.read)(release).map(command.line);
     let standard_input = [OsString::from("-")];
     for input in if inputs.is_empty() { &standard_input } else { inputs } {
         let name = if input == "-" { "standard input".into() } else { input.to_string_lossy() };
@@ -145,9 +146,9 @@ fn open(input: &OsString) -> io::Result<Box<dyn BufRead>> {
 fn whole(input: &OsString) -> Result<String, Box<dyn std::error::Error>> {
     let mut bytes = Vec::new();
     open(input)?.read_to_end(&mut bytes)?;
-    let text = String::from_utf8(bytes).map_err(|error| demarche::Error::NotUtf8 { offset: error.utf8_error().valid_up_to() })?;
+    let text = String::from_utf8(bytes).map_err(|error| Error::NotUtf8 { offset: error.utf8_error().valid_up_to() })?;
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
-        return Err(demarche::Error::Empty.into());
+        return Err(Error::Empty.into());
     }
     Ok(text)
 }
