@@ -30,6 +30,34 @@ pub enum Error {
         /// Offset of the first byte that cannot be read.
         offset: usize,
     },
+    /// What should be JSON and is not.
+    #[error("line {line}, column {column}: {found}; wanted JSON")]
+    Json {
+        /// Line, counted from 1.
+        line: usize,
+        /// Column in bytes, counted from 1.
+        column: usize,
+        /// What is wrong there.
+        found: Box<str>,
+    },
+    /// A field of a JSON object that is missing or holds something else.
+    #[error("{path}: {found}; wanted {wanted}")]
+    Field {
+        /// Where it stands: `details.body`.
+        path: Box<str>,
+        /// What stands there.
+        found: Box<str>,
+        /// What would be right.
+        wanted: &'static str,
+    },
+    /// A text beyond what spans can count.
+    #[error("{len} bytes are too many; wanted at most {most}")]
+    TooLong {
+        /// Its length in bytes.
+        len: usize,
+        /// The greatest length in bytes.
+        most: usize,
+    },
     /// A text without a single character that is not white space.
     #[error("the text is empty; wanted a release")]
     Empty,

@@ -40,11 +40,24 @@ pub struct Builder {
 /// ```
 #[must_use]
 pub fn extract(text: &str) -> Story {
+    extract_document(&Document::plain(text))
+}
+
+/// Reads a release whose blocks are known already with the built-in tables: one of plain text, or of a page, where its feature is on.
+/// Never fails; linear in the text.
+///
+/// ```
+/// use demarche::Document;
+/// let story = demarche::extract_document(&Document::plain("“We welcome this,” said the Foreign Minister, Ana Silva."));
+/// assert_eq!(story.quotes.len(), 1);
+/// ```
+#[must_use]
+pub fn extract_document(document: &Document<'_>) -> Story {
     static BUILT_IN: OnceCell<Extractor> = OnceCell::new();
     // The built-in tables compile: a test says so. Were one broken, an empty story would come back instead of a panic.
     BUILT_IN
         .get_or_try_init(|| Extractor::builder().build())
-        .map_or_else(|_| Story::default(), |extractor| extractor.extract(text))
+        .map_or_else(|_| Story::default(), |extractor| extractor.extract_document(document))
 }
 
 impl Extractor {
@@ -67,6 +80,7 @@ impl Extractor {
         let mentions = Mentions::find(&self.lexicon, document, &segments);
         let attributions = Attributions::find(&self.lexicon, document, &segments, &mentions);
         Story {
+            text: document.drawn().map(Into::into),
             kind: document.form.kind,
             kind_rule: document.form.kind_rule,
             kind_confidence: document.form.kind_confidence,

@@ -22,7 +22,7 @@ mod topic;
 
 pub use document::Document;
 pub use error::Error;
-pub use extractor::{Builder, Extractor, extract};
+pub use extractor::{Builder, Extractor, extract, extract_document};
 #[cfg(feature = "parallel")]
 pub use parallel::in_order;
 pub use segment::Segments;

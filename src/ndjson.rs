@@ -249,7 +249,18 @@ impl Release<'_> {
     pub fn document(&self) -> Result<Document<'_>, Error> {
         match self {
             Self::Text(text) => Ok(Document::plain(text)),
+            #[cfg(feature = "html")]
+            Self::Html(html) => Document::html(html),
+            #[cfg(not(feature = "html"))]
             Self::Html(_) => Err(Error::NotBuilt { form: "html" }),
+            // The JSON of an item may come in a string.
+            #[cfg(feature = "govuk")]
+            Self::Govuk(item) if item.starts_with('"') => {
+                Document::govuk(&serde_json::from_str::<String>(item).map_err(|error| refused(&without_line(&error)))?)
+            }
+            #[cfg(feature = "govuk")]
+            Self::Govuk(item) => Document::govuk(item),
+            #[cfg(not(feature = "govuk"))]
             Self::Govuk(_) => Err(Error::NotBuilt { form: "govuk" }),
         }
     }

@@ -125,6 +125,7 @@ rules! {
         Label = "label", "The label over the headline tells it.", "News story⏎Minister visits Oslo";
         Title = "title", "Words of the headline tell it.", "Joint Statement on Fisheries";
         TitleAndLead = "title-and-lead", "The headline names a call or a meeting, and the first sentence reports it.", "Minister’s call with President Silva⏎The Minister spoke today with President Ana Silva.";
+        DocumentType = "document-type", "The publisher’s metadata name the type of document.", "<meta name=\"govuk:document-type\" content=\"speech\">";
         LeadLine = "lead-line", "A line before the body says whose words follow.", "The following is attributable to Spokesperson Ana Silva:";
         Turns = "turns", "Labelled turns of a dialogue.", "MS. SILVA:  Good morning.⏎Q  Thank you.";
         FirstSentence = "first-sentence", "The first sentence reports a call or a meeting, and nobody is quoted.", "The Minister met today with President Ana Silva.";

@@ -53,7 +53,7 @@ impl Reader<'_> {
     }
 
     /// Takes a line that is not headline, subtitle or body; gives false for those.
-    fn header_line(&mut self, line: Span) -> bool {
+    pub(super) fn header_line(&mut self, line: Span) -> bool {
         let words = line.of(self.text);
         if let Some(expected) = self.expected.take() {
             if words.len() <= SHORT && self.expected_line(line, expected) {
@@ -255,6 +255,26 @@ impl Reader<'_> {
             _ => {}
         }
         self.person_in(names);
+    }
+
+    /// Takes a type of document from metadata for a label, if it is one.
+    #[cfg(feature = "html")]
+    pub(super) fn set_label(&mut self, name: &str) -> bool {
+        let folded = Folded::<64>::new(name);
+        let Some((len, Opening::Label { kind: Some(kind), firm, .. })) = TABLES.opening(&folded) else { return false };
+        let whole = len == folded.bytes().len();
+        if whole {
+            self.label = Some((kind, firm));
+        }
+        whole
+    }
+
+    /// Takes a name from metadata for the issuer where none was found yet and the tables know it.
+    #[cfg(feature = "html")]
+    pub(super) fn set_known_issuer(&mut self, name: &str) {
+        if let Some((_, Opening::Issuer(row))) = TABLES.opening(&Folded::<64>::new(name)) {
+            self.set_issuer(name, row);
+        }
     }
 
     /// "… and The Rt Hon Ana Silva MP": a person among those who issue.

@@ -47,6 +47,9 @@ pub(super) enum Opening {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum DateRole {
     Published,
+    /// In metadata beside the text.
+    #[cfg(feature = "html")]
+    Stated,
     Plain,
     Delivered,
     Updated,

@@ -64,7 +64,7 @@ pub(super) enum Expected {
 }
 
 impl<'t> Reader<'t> {
-    fn new(text: &'t str) -> Self {
+    pub(super) fn new(text: &'t str) -> Self {
         Self {
             text,
             blocks: Vec::with_capacity(text.len() / 256 + 8),
@@ -233,7 +233,7 @@ impl<'t> Reader<'t> {
         self.blocks.iter().rev().take(64).any(|block| block.kind.is_body())
     }
 
-    fn finish(mut self) -> Document<'t> {
+    pub(super) fn finish(mut self) -> Document<'t> {
         self.settle();
         if !self.blocks.iter().any(|block| block.kind.is_body()) {
             for block in &mut self.blocks {

@@ -1,0 +1,174 @@
+//! What a page says of itself beside its text: title, date of publication, issuer, type of document.
+
+use super::element::Tag;
+use super::outline::{Outline, Piece};
+use crate::document::date;
+use serde_json::Value;
+use std::ops::Range;
+
+/// Names of `<meta>` elements that give the date of publication, the surest first.
+const DATES: [&str; 20] = [
+    "govuk:first-published-at",
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "dcterms.issued",
+    "dcterms.date.issued",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "dcterms.date",
+    "dc.date",
+    "citation_publication_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publish-date",
+    "publication_date",
+    "publishdate",
+    "pubdate",
+    "release_date",
+    "date",
+];
+/// How deep JSON-LD is looked into: a graph of things with their parts.
+const DEEPEST: usize = 6;
+/// How many JSON values are looked at.
+const MOST: usize = 4096;
+
+/// What the metadata tell of the release as a whole.
+#[derive(Debug, Default)]
+pub(super) struct Meta {
+    /// ISO 8601 date.
+    pub(super) published: Option<Box<str>>,
+    /// Bodies that may have issued the release, the likeliest first.
+    pub(super) issuers: Vec<String>,
+    /// GOV.UK's name for the type of document.
+    pub(super) document_type: Option<String>,
+}
+
+/// Titles that the page gives itself, the surest first.
+pub(super) fn titles(outline: &Outline) -> Vec<String> {
+    let mut titles: Vec<String> = Vec::new();
+    for name in ["og:title", "twitter:title", "dcterms.title", "dc.title"] {
+        titles.extend(content(outline, name).map(spaced));
+    }
+    titles.push(spaced(&outline.title));
+    titles.retain(|title| !title.is_empty());
+    titles
+}
+
+/// The page's own title without the name of its site: "Minister visits Oslo | Ministry of Trade".
+pub(super) fn title(outline: &Outline) -> Option<String> {
+    let title = titles(outline).into_iter().next()?;
+    let parts: Vec<_> =
+        [" | ", " » ", " :: ", " — ", " – ", " - "].into_iter().find_map(|mark| title.split_once(mark)).into_iter().collect();
+    match parts.first() {
+        Some((first, _)) if first.split_whitespace().nth(2).is_some() => Some((*first).trim().to_owned()),
+        _ => Some(title),
+    }
+}
+
+/// Whether a page's title is the headline `words`, perhaps with the name of the site before or behind it.
+pub(super) fn names(title: &str, words: &str) -> bool {
+    words.split_whitespace().nth(1).is_some() && folded(title).contains(&folded(words))
+}
+
+fn folded(words: &str) -> String {
+    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn spaced(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn content<'o>(outline: &'o Outline, name: &str) -> Option<&'o str> {
+    outline.meta.iter().find(|(own, content)| own == name && !content.is_empty()).map(|(_, content)| content.as_str())
+}
+
+/// Reads the metadata of a page whose release stands in `content`.
+pub(super) fn read(outline: &Outline, pieces: &Range<u32>) -> Meta {
+    let mut meta = Meta::default();
+    let mut budget = MOST;
+    for json in &outline.json_ld {
+        if let Ok(value) = serde_json::from_str::<Value>(json.trim()) {
+            linked_data(&value, DEEPEST, &mut budget, &mut meta);
+        }
+    }
+    let named = || DATES.iter().find_map(|name| iso(content(outline, name)?));
+    meta.published = meta.published.take().or_else(named).or_else(|| marked_date(outline, pieces));
+    meta.issuers.extend(content(outline, "dcterms.publisher").or(content(outline, "dc.publisher")).map(str::to_owned));
+    meta.issuers.extend(content(outline, "og:site_name").map(str::to_owned));
+    meta.document_type = content(outline, "govuk:document-type").or(content(outline, "govuk:format")).map(str::to_owned);
+    meta
+}
+
+/// The date of an element that is marked as that of publication, or of the first `<time>` of the release before its prose.
+fn marked_date(outline: &Outline, pieces: &Range<u32>) -> Option<Box<str>> {
+    let dated = outline.elements.iter().filter(|element| element.value.is_some() || element.published);
+    let read = |element: &super::outline::Element| {
+        let words = || outline.words(element.pieces.clone(), 80);
+        element.value.as_deref().and_then(iso).or_else(|| iso(&words()))
+    };
+    if let Some(date) = dated.clone().filter(|element| element.published).find_map(read) {
+        return Some(date);
+    }
+    let inside = |element: &&super::outline::Element| {
+        element.tag == Tag::Time && pieces.start <= element.pieces.start && element.pieces.end <= pieces.end
+    };
+    let first = dated.clone().find(inside)?;
+    let before = outline.pieces.get(pieces.start as usize..first.pieces.start as usize).unwrap_or_default();
+    let prose = before.iter().any(|piece| matches!(piece, Piece::Text(range) if range.end - range.start > 300));
+    if prose { None } else { read(first) }
+}
+
+/// The calendar date of a date or a moment in any common form.
+fn iso(words: &str) -> Option<Box<str>> {
+    date::find(words).filter(|date| date.range.start <= 24).map(|date| date.iso)
+}
+
+fn linked_data(value: &Value, depth: usize, budget: &mut usize, meta: &mut Meta) {
+    if depth == 0 || *budget == 0 {
+        return;
+    }
+    *budget -= 1;
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| linked_data(value, depth - 1, budget, meta)),
+        Value::Object(fields) => {
+            if let Some(graph) = fields.get("@graph") {
+                linked_data(graph, depth - 1, budget, meta);
+            }
+            if !fields.get("@type").is_some_and(is_article) {
+                return;
+            }
+            if meta.published.is_none() {
+                meta.published = fields.get("datePublished").and_then(Value::as_str).and_then(iso);
+            }
+            for field in ["sourceOrganization", "author", "creator", "publisher"] {
+                names_of(fields.get(field), depth - 1, &mut meta.issuers);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether a thing is a release: an article, or the page that shows one.
+fn is_article(types: &Value) -> bool {
+    let is = |value: &Value| {
+        value.as_str().is_some_and(|name| name.ends_with("Article") || name.ends_with("WebPage") || name == "Report")
+    };
+    is(types) || types.as_array().is_some_and(|types| types.iter().any(is))
+}
+
+/// The names of bodies.
+fn names_of(value: Option<&Value>, depth: usize, names: &mut Vec<String>) {
+    match value {
+        Some(Value::Array(values)) if depth > 0 => {
+            values.iter().take(8).for_each(|value| names_of(Some(value), depth - 1, names));
+        }
+        Some(Value::Object(fields)) => {
+            let person = fields.get("@type").and_then(Value::as_str) == Some("Person");
+            names.extend(fields.get("name").and_then(Value::as_str).filter(|_| !person).map(spaced));
+        }
+        Some(Value::String(name)) => names.push(spaced(name)),
+        _ => {}
+    }
+}

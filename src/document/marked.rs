@@ -1,0 +1,89 @@
+//! Blocks of a text that was drawn from markup: the walk of plain text, with what the markup knows better.
+
+use super::html::{Drawing, Markup};
+use super::openings::DateRole;
+use super::plain::{Reader, Stage};
+use super::{Block, BlockKind, Document};
+use crate::Span;
+use crate::rule::FormRule;
+use crate::story::Issuer;
+use std::borrow::Cow;
+
+/// What metadata beside the text tell.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    /// ISO 8601 date.
+    pub(super) published: Option<Box<str>>,
+    /// "press release": a label under another name.
+    pub(super) document_type: Option<String>,
+    pub(super) issuer: Option<Issuer>,
+    /// The words of the text that name whose statement or speech this is, where it is one.
+    pub(super) author: Option<Span>,
+    /// Names of bodies, the likeliest first: one that the tables know issued the release.
+    pub(super) issuers: Vec<String>,
+}
+
+pub(super) fn read(drawing: Drawing, told: Told) -> Document<'static> {
+    let mut reader = Reader::new(&drawing.text);
+    (reader.issuer, reader.signed) = (told.issuer, told.author);
+    let title = drawing.blocks.iter().position(|block| block.markup == Markup::Title).unwrap_or_default();
+    for (at, block) in drawing.blocks.iter().enumerate() {
+        if at < title { reader.above_title(block.span) } else { reader.marked(block.markup, block.span) }
+    }
+    let labelled = told.document_type.is_some_and(|name| reader.set_label(&name.replace(['_', '-'], " ")));
+    for issuer in &told.issuers {
+        reader.set_known_issuer(issuer);
+    }
+    if let Some(date) = told.published {
+        reader.note_date(DateRole::Stated, date);
+    }
+    let read = reader.finish();
+    let (blocks, mut form) = (read.blocks, read.form);
+    if labelled && form.kind_rule == FormRule::Label {
+        form.kind_rule = FormRule::DocumentType;
+    }
+    Document { text: Cow::Owned(drawing.text), blocks, form }
+}
+
+impl Reader<'_> {
+    /// Reads a block above a headline that is known: a label, a date, an issuer, or nothing of the release.
+    fn above_title(&mut self, span: Span) {
+        if !self.header_line(span) {
+            self.push(BlockKind::Boilerplate, span);
+        }
+    }
+
+    /// Reads a block by what its markup says, and by its words where the markup says nothing.
+    fn marked(&mut self, markup: Markup, span: Span) {
+        match markup {
+            Markup::Title => {
+                self.settle_as(BlockKind::Label);
+                self.title = Some(span);
+                self.push(BlockKind::Title, span);
+            }
+            Markup::Note => self.push(BlockKind::Note, span),
+            Markup::Frame => self.push(BlockKind::Boilerplate, span),
+            Markup::Quotation => match self.stage {
+                Stage::Rest(kind) => self.push(kind, span),
+                Stage::Header | Stage::Body | Stage::Lines => {
+                    self.settle();
+                    self.stage = Stage::Body;
+                    self.push(BlockKind::Quotation, span);
+                }
+            },
+            Markup::Heading => self.known(span, BlockKind::Heading),
+            Markup::Item => self.known(span, BlockKind::ListItem),
+            Markup::Paragraph | Markup::Signature => self.paragraph(span),
+        }
+    }
+
+    /// Reads a block that is `kind` where it is body at all.
+    fn known(&mut self, span: Span, kind: BlockKind) {
+        let candidates = self.candidates.len();
+        self.paragraph(span);
+        let whole = |block: &&mut Block| block.span == span && block.kind.is_body();
+        if let Some(block) = self.blocks.last_mut().filter(whole).filter(|_| candidates == self.candidates.len()) {
+            block.kind = kind;
+        }
+    }
+}

@@ -1,0 +1,359 @@
+//! Web pages: what is read of them, and that nothing in them breaks the reader.
+
+use demarche::document::BlockKind;
+use demarche::{Document, Error, QuoteKind, Story, extract_document};
+use proptest::prelude::*;
+use std::time::{Duration, Instant};
+
+fn story(html: &str) -> (String, Story) {
+    let story = extract_document(&Document::html(html).expect("a page with text"));
+    (story.text.as_deref().expect("the text drawn").to_owned(), story)
+}
+
+fn text(html: &str) -> String {
+    Document::html(html).expect("a page with text").text().to_owned()
+}
+
+fn quotes(html: &str) -> Vec<(QuoteKind, String, String)> {
+    let (text, story) = story(html);
+    let speaker = |index: u32| story.speakers[index as usize].name.to_string();
+    story
+        .quotes
+        .iter()
+        .map(|quote| (quote.kind, quote.speaker.map(speaker).unwrap_or_default(), quote.span.of(&text).into()))
+        .collect()
+}
+
+const PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head><title>Minister opens talks in Oslo | Ministry of Foreign Affairs</title>
+<meta property="article:published_time" content="2031-06-03T09:00:00+02:00"><style>p { color: red }</style></head>
+<body class="with-sidebar"><div id="cookie-banner"><h2>Cookies</h2><p>We use cookies that help us to see how this site is used by people.</p></div>
+<header><a href="/"><img src="logo.svg" alt="Ministry"></a><nav><ul><li><a href="/a">Home</a></li><li><a href="/b">News</a></li></ul></nav></header>
+<div class="layout-with-sidebar"><main id="main"><div class="breadcrumbs"><a href="/">Home</a> &gt; <a href="/news">News</a></div>
+<p class="label">Press release</p>
+<h1>Minister opens talks<br>in Oslo</h1>
+<p>The Foreign Minister, Ana Silva, opened talks on fisheries in Oslo on Tuesday&nbsp;morning.</p>
+<p>Ms Silva said:</p>
+<blockquote><p>We have fished these waters together for a century.</p><p>We will go on for another.</p></blockquote>
+<p>The talks will end on Friday.</p>
+<ul><li>Boats: 400</li><li>Crews: 1,200</li></ul>
+<script>var x = "<p>not text</p>";</script>
+<div class="share-links"><h2>Share this page</h2><ul><li><a href="f">Facebook</a></li></ul></div></main>
+<aside><h2>Related content</h2><p>Another minister said: “This is no part of the release, and nobody should read it.”</p></aside></div>
+<footer><p>All content is available under a licence, except where otherwise stated by the ministry.</p></footer></body></html>"#;
+
+#[test]
+fn a_page_is_read_without_what_frames_it() {
+    insta::assert_snapshot!(text(PAGE), @"
+    Press release
+
+    Minister opens talks in Oslo
+
+    The Foreign Minister, Ana Silva, opened talks on fisheries in Oslo on Tuesday morning.
+
+    Ms Silva said:
+
+    We have fished these waters together for a century.
+
+    We will go on for another.
+
+    The talks will end on Friday.
+
+    • Boats: 400
+    • Crews: 1,200
+    ");
+    let (text, story) = story(PAGE);
+    assert_eq!(story.title.as_ref().map(|title| &*title.text), Some("Minister opens talks in Oslo"));
+    assert_eq!(story.published.as_deref(), Some("2031-06-03"));
+    assert_eq!(story.kind, demarche::Kind::PressRelease);
+    let [quote] = &story.quotes[..] else { panic!("one quote, not {}", story.quotes.len()) };
+    assert_eq!(quote.kind, QuoteKind::Block);
+    assert_eq!(quote.span.of(&text), "We have fished these waters together for a century.\n\nWe will go on for another.");
+    assert_eq!(&*story.speakers[quote.speaker.unwrap() as usize].name, "Ana Silva");
+    assert_eq!(quote.end_rule, Some(demarche::rule::EndRule::Markup));
+}
+
+#[test]
+fn blocks_are_what_the_markup_says() {
+    let document = Document::html(
+        "<h1>A visit to Oslo</h1><p>It began on Monday, as was planned.</p><h2>what is next</h2><ol start=3><li>rain.</li><li>snow</li></ol>\
+         <blockquote>So be it.</blockquote><figure><img><figcaption>The harbour.</figcaption></figure>",
+    )
+    .unwrap();
+    let blocks: Vec<_> = document.blocks().iter().map(|block| (block.kind, block.span.of(document.text()))).collect();
+    assert_eq!(
+        blocks,
+        [
+            (BlockKind::Title, "A visit to Oslo"),
+            (BlockKind::Paragraph, "It began on Monday, as was planned."),
+            (BlockKind::Heading, "what is next"),
+            (BlockKind::ListItem, "3. rain."),
+            (BlockKind::ListItem, "4. snow"),
+            (BlockKind::Quotation, "So be it."),
+            (BlockKind::Note, "The harbour."),
+        ]
+    );
+}
+
+#[test]
+fn quotations_with_marks_are_direct() {
+    let page = "<h1>A visit to Oslo</h1><p>It began on Monday, as was planned.</p><p>Ms Ana Silva said:</p>\
+        <blockquote><p>“We came.</p><p>“We saw.”</p></blockquote><p>It rained on the next day.</p>";
+    assert_eq!(quotes(page), [(QuoteKind::Direct, "Ana Silva".into(), "We came.\n\n“We saw.".into())]);
+}
+
+#[test]
+fn white_space_entities_and_what_is_not_seen() {
+    let cases = [
+        ("<p>a&nbsp;b &amp; c&#8217;s \u{a0}\r\n d</p>", "a b & c’s d"),
+        ("<p>co\u{ad}op<wbr>erate\u{200b}d\u{feff}</p>", "cooperated"),
+        ("<p>a<!-- no > comment -->b<![CDATA[no]]>c</p>", "abc"),
+        ("<p>a<br>b<br/><br>c</p>", "a\nb\n\nc"),
+        ("<div>a<div>b</div>c</div>", "a\n\nb\n\nc"),
+        ("<p>a<p>b<li>c", "a\n\nb\n\n• c"),
+        ("<ul><li>a<ul><li>b</ul><li><p>c<p>d</ul>", "• a\n\n• b\n\n• c\n\nd"),
+        ("<table><tr><th>a<td>b<tr><td>c</table>", "a\tb\nc"),
+        ("<pre>a  b\r\n  c\n\nd</pre>", "a  b\n  c\n\nd"),
+        ("<p>She said <q>yes, <q>yes</q></q>.", "She said “yes, ‘yes’”."),
+        ("<p>a<span hidden>b</span><span class='sr-only'>c</span><i style='display:none'>d</i>e", "ae"),
+        ("<p>a<svg><title>no</title><text>no</text></svg><noscript>no</noscript>b", "ab"),
+        ("<p>x</b></i></div>y<b>z", "xyz"),
+        ("<title>no</title><template><p>no</template><p>a", "no\n\na"),
+        ("<p>&lt;b&gt; &bogus; &#0; &#x110000;", "<b> &bogus; \u{fffd} \u{fffd}"),
+    ];
+    let wrong: Vec<_> =
+        cases.into_iter().map(|(html, drawn)| (html, drawn, text(html))).filter(|(_, wanted, drawn)| wanted != drawn).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_date_may_stand_in_metadata() {
+    let body = "<h1>Minister visits Oslo</h1><p>The minister arrived on Monday with a large delegation.</p>";
+    for head in [
+        r#"<meta name="DC.date.issued" content="2031-06-03">"#,
+        r#"<script type="application/ld+json">{"@context":"http://schema.org","@type":"NewsArticle","datePublished":"2031-06-03T10:00:00Z"}</script>"#,
+        r#"<script type="application/ld+json">{"@graph":[{"@type":"Organization"},{"@type":["WebPage"],"datePublished":"2031-06-03"}]}</script>"#,
+        r#"<script type="application/ld+json">{broken</script><meta property="article:published_time" content="2031-06-03T23:00:00+02:00">"#,
+    ] {
+        let (_, story) = story(&format!("<head>{head}</head><main>{body}</main>"));
+        assert_eq!(story.published.as_deref(), Some("2031-06-03"), "{head}");
+    }
+    let (_, inside) = story(
+        "<main><h1>Minister visits Oslo</h1><time datetime='2031-06-03'>3 days ago</time><p>The minister arrived on Monday.</p></main>",
+    );
+    assert_eq!(inside.published.as_deref(), Some("2031-06-03"));
+    // What the release itself says goes before what its frame says.
+    let (_, text) = story(
+        "<meta name=date content=2031-06-09><main><h1>Minister visits Oslo</h1><p>Published 3 June 2031</p><p>The minister arrived on Monday.</p></main>",
+    );
+    assert_eq!(text.published.as_deref(), Some("2031-06-03"));
+}
+
+#[test]
+fn the_main_content_is_found_without_main() {
+    let prose = "The minister said that the talks would go on until the end of the week, as was agreed in spring. ".repeat(4);
+    for page in [
+        format!(
+            "<div id=menu><a href=/>Home</a></div><table><tr><td><a href=/>A</a><br><a href=/>B</a><td><h1>Talks in Oslo</h1><p>{prose}</p><p>{prose}</p></table>"
+        ),
+        format!(
+            "<div class=top><a href=/>Home</a></div><div><div class=head><h1>Talks in Oslo</h1></div><div class=text><p>{prose}</p><p>{prose}</p></div><div><a href=/>More news from the ministry</a></div></div>"
+        ),
+        format!(
+            "<div role=navigation>Home</div><article><header><h1>Talks in Oslo</h1></header><p>{prose}</p><p>{prose}</p><footer>Tags: Oslo</footer></article><div class=related><article><p>Other news of the day, in short words.</article></div>"
+        ),
+    ] {
+        let drawn = text(&page);
+        assert_eq!(drawn, format!("Talks in Oslo\n\n{0}\n\n{0}", prose.trim()), "{page}");
+    }
+}
+
+#[test]
+fn nothing_to_read_is_an_error() {
+    for html in ["", "   ", "<p>", "<script>alert(1)</script>", "<nav>Home</nav>", "<title>Only a title</title>", "<!-- -->"] {
+        assert_eq!(Document::html(html).err(), Some(Error::Empty), "{html}");
+    }
+}
+
+/// Markup that costs time quadratic in its length where a reader looks back too far; the limit is many times what one takes.
+#[test]
+fn hostile_markup_is_read_in_linear_time() {
+    let length = if cfg!(debug_assertions) { 500_000 } else { 50_000_000 };
+    for piece in [
+        "<div>",
+        "<blockquote>",
+        "<p>",
+        "<b>",
+        "<a href=x>",
+        "<table>",
+        "<td>",
+        "<li>",
+        "<ul><li>",
+        "<svg>",
+        "<button>",
+        "<q>",
+        "</div>",
+        "<i></b>",
+        "<h1>",
+        "<h1>x</h1>",
+        "<main>x",
+        "<article>x",
+        "<br>",
+        "<!--",
+        "<![CDATA[",
+        "<",
+        "&",
+        "&#",
+        "</",
+        "<script>",
+        "<title>",
+        "<p>x</p>",
+        "x y ",
+        "<x y=z ",
+        "<nav>",
+        "<meta name=a content=b>",
+        "<time datetime=x>",
+        "\"",
+        "<pre>\n",
+        "<ol><li>x",
+        "<table><tr><td>x<div class=share>",
+        "<section id=x><p>Some words of prose that fill a line of text.</section>",
+    ] {
+        let page = piece.repeat(length / piece.len());
+        let start = Instant::now();
+        let _ = Document::html(&page);
+        let took = start.elapsed();
+        eprintln!("{:8.2} ms for {piece:?}", took.as_secs_f64() * 1e3);
+        assert!(took < Duration::from_secs(30), "{took:?} for {} bytes of {piece}", page.len());
+    }
+    let attributes: Vec<_> = (0..length / 8).map(|at| format!("a{at}=1")).collect();
+    let start = Instant::now();
+    let _ = Document::html(&format!("<p {}>x</p>", attributes.join(" ")));
+    assert!(start.elapsed() < Duration::from_secs(30));
+}
+
+const SOUP: &[&str] = &[
+    "<p>",
+    "</p>",
+    "<div>",
+    "</div>",
+    "<blockquote>",
+    "</blockquote>",
+    "<ul>",
+    "</ul>",
+    "<ol start=2>",
+    "<li>",
+    "</li>",
+    "<br>",
+    "<h1>",
+    "</h1>",
+    "<h2>",
+    "</h2>",
+    "<main>",
+    "</main>",
+    "<article>",
+    "</article>",
+    "<nav>",
+    "</nav>",
+    "<footer>",
+    "<b>",
+    "</b>",
+    "<strong>",
+    "</strong>",
+    "<q>",
+    "</q>",
+    "<table>",
+    "<tr>",
+    "<td>",
+    "</table>",
+    "<pre>",
+    "</pre>",
+    "<script>",
+    "</script>",
+    "<style>",
+    "<!--",
+    "-->",
+    "<svg>",
+    "</svg>",
+    "<title>",
+    "</title>",
+    "<cite>",
+    "</cite>",
+    "<figcaption>",
+    "<time datetime='2031-06-03'>",
+    "</time>",
+    "<span hidden>",
+    "</span>",
+    "<div class='share-links'>",
+    "<div class=contact>",
+    "<meta name=date content=2031-06-03>",
+    "<a href='x'>",
+    "</a>",
+    "<",
+    ">",
+    "&amp;",
+    "&nbsp;",
+    "&#x200b;",
+    "&",
+    "\u{200b}",
+    "\u{a0}",
+    "\r\n",
+    " ",
+    "Ana Silva",
+    "said:",
+    "said",
+    "“",
+    "”",
+    "We are ready.",
+    "MS SILVA:",
+    "3 June 2031",
+    "Norway",
+    "•",
+    "é",
+    "🙂",
+    "\0",
+    "\"",
+    "'",
+    "=",
+    "/",
+    "Notes to editors",
+    "Press release",
+    "<hr>",
+    "<wbr>",
+    "<x-y>",
+    "<P CLASS=\"a b\" id=c>",
+    "]]>",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn tag_soup_is_read_without_a_panic(pieces in prop::collection::vec(prop::sample::select(SOUP), 0..60)) {
+        let page = pieces.concat();
+        let read = Document::html(&page);
+        let again = Document::html(&page);
+        match (read, again) {
+            (Ok(document), Ok(again)) => {
+                let mut before = 0;
+                for block in document.blocks() {
+                    prop_assert!(block.span.start >= before && !block.span.of(document.text()).is_empty(), "{:?}", block);
+                    before = block.span.end;
+                }
+                let story = extract_document(&document);
+                prop_assert_eq!(&story, &extract_document(&again));
+                prop_assert_eq!(story.text.as_deref(), Some(document.text()));
+                for quote in &story.quotes {
+                    prop_assert!(!quote.span.of(document.text()).is_empty());
+                }
+            }
+            (Err(error), Err(again)) => prop_assert_eq!(error, again),
+            _ => prop_assert!(false, "read once, and not once more"),
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_without_a_panic(page in any::<String>()) {
+        let _ = Document::html(&page);
+        let _ = Document::govuk(&page);
+    }
+}
