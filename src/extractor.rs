@@ -3,8 +3,8 @@
 use crate::attribution::Attributions;
 use crate::lexicon::Lexicon;
 use crate::mention::Mentions;
-use crate::story::{Story, Title};
-use crate::{Document, Error, Segments, topic};
+use crate::story::{Line, Story, Title};
+use crate::{Document, Error, Segments, Span, topic};
 use once_cell::sync::OnceCell;
 
 /// Reads releases; built once, shared between threads without a lock.
@@ -79,14 +79,20 @@ impl Extractor {
         let segments = Segments::of(document);
         let mentions = Mentions::find(&self.lexicon, document, &segments);
         let attributions = Attributions::find(&self.lexicon, document, &segments, &mentions);
+        let line = |span: Option<Span>| span.map(|span| Line { text: span.of(segments.text).into(), span });
         Story {
             text: document.drawn().map(Into::into),
             kind: document.form.kind,
             kind_rule: document.form.kind_rule,
             kind_confidence: document.form.kind_confidence,
             title: document.form.title.map(|span| Title { text: span.of(segments.text).into(), span }),
+            subtitle: line(document.form.subtitle),
             published: document.form.published.clone(),
             issuer: mentions.issuer,
+            place: line(document.form.place),
+            embargo: document.form.embargo.clone(),
+            author: line(document.form.author),
+            boilerplate: document.blocks().iter().filter(|block| block.kind.is_frame()).map(|block| block.span).collect(),
             sentences: segments.sentences.iter().map(|sentence| sentence.span).collect(),
             speakers: attributions.speakers,
             quotes: attributions.quotes,

@@ -28,11 +28,26 @@ pub struct Story {
     pub kind_confidence: f32,
     /// The headline without its label ("News story: ").
     pub title: Option<Title>,
+    /// The line below the headline that goes on with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subtitle: Option<Line>,
     /// ISO 8601 date that the text or its metadata states.
     pub published: Option<Box<str>>,
     /// The body and the country that issued it, where label, address or voice tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issuer: Option<Issuer>,
+    /// The place that it is given out from: "Brussels".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Line>,
+    /// Until when it may not be used, where it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub embargo: Option<Embargo>,
+    /// Whose statement, remarks or speech it is, as headline, header or lead line name them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<Line>,
+    /// What frames it, in order: contacts, share links, cookie banners, notes to editors. Feeds no speakers, quotes or topics.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub boilerplate: Vec<Span>,
     /// Its sentences, in order, without overlap.
     pub sentences: Vec<Span>,
     /// Everyone to whom the text attributes words, in order of first mention.
@@ -98,6 +113,37 @@ pub struct Title {
     pub text: Box<str>,
     /// Where they stand.
     pub span: Span,
+}
+
+/// Words of the frame and where they stand.
+///
+/// ```
+/// let story = demarche::extract("Minister visits Oslo\n\nBergen, 3 June 2031\n\nThe minister arrived on Monday.");
+/// assert_eq!(&*story.place.unwrap().text, "Bergen");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Line {
+    /// The words as they stand.
+    pub text: Box<str>,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// Until when a release may not be used.
+///
+/// ```
+/// let story = demarche::extract("EMBARGOED UNTIL 22:30 BST ON 12 MAY 2031\n\nMinister visits Oslo\n\nThe minister arrived on Monday.");
+/// assert_eq!(story.embargo.unwrap().until.as_deref(), Some("2031-05-12T22:30"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Embargo {
+    /// The line that says so.
+    pub span: Span,
+    /// ISO 8601 date, with the time of day where the line states one, in the time zone that the line names; `None` where it states no
+    /// full date.
+    pub until: Option<Box<str>>,
 }
 
 /// Who put the release out.

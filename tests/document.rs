@@ -273,7 +273,7 @@ fn south_african_release_under_its_letterhead() {
     let text = format!(
         "REPUBLIC OF SOUTH AFRICA\nDEPARTMENT OF INTERNATIONAL RELATIONS AND COOPERATION\nMEDIA STATEMENT\n4 MAY 2031\nMINISTER LUND TO VISIT RURITANIA\n{PROSE}\nISSUED BY THE DEPARTMENT\nEnquiries: Ana Lund, 012 555 0100"
     );
-    check(&text, Kind::PressRelease, Some("MINISTER LUND TO VISIT RURITANIA"), Some("2031-05-04"));
+    check(&text, Kind::Statement, Some("MINISTER LUND TO VISIT RURITANIA"), Some("2031-05-04"));
 }
 
 #[test]
@@ -352,4 +352,56 @@ fn the_issuers_country_is_told_by_label_dateline_address_or_voice() {
     let statement =
         "PRESS STATEMENT\n\nOn the Arrest of a Reporter\n\nNorway condemns the arrest of a reporter in the capital.\n";
     assert_eq!(country(statement).as_deref(), Some("NO"));
+}
+
+#[test]
+fn what_frames_a_release_is_told_with_it() {
+    let text = format!(
+        "EMBARGOED UNTIL 00:01 ON 4 JUNE 2031\n\nPRESS RELEASE\n\nNEW FERRY FOR THE ISLANDS\n\nBergen, 3 June 2031\n\n{PROSE}\n\n{PROSE}\n\n\
+         ENDS\n\nNotes to editors\n\n1. The ferry has two decks.\n"
+    );
+    let story = extract(&text);
+    assert_eq!(story.place.unwrap().span.of(&text), "Bergen");
+    let embargo = story.embargo.unwrap();
+    assert_eq!(
+        (embargo.span.of(&text), embargo.until.as_deref()),
+        ("EMBARGOED UNTIL 00:01 ON 4 JUNE 2031", Some("2031-06-04T00:01"))
+    );
+    assert_eq!(story.published.as_deref(), Some("2031-06-03"));
+    let frame: Vec<_> = story.boilerplate.iter().map(|span| span.of(&text)).collect();
+    assert_eq!(frame, ["ENDS", "Notes to editors", "1. The ferry has two decks."]);
+    let text = format!("Statement by Minister Ana Lund on the ferry\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(extract(&text).author.unwrap().span.of(&text), "Minister Ana Lund");
+}
+
+#[test]
+fn an_embargo_on_goods_is_a_headline() {
+    let text = format!("Embargo on timber lifted\n\n{PROSE}\n\n{PROSE}");
+    let story = check(&text, Kind::Other, Some("Embargo on timber lifted"), None);
+    assert_eq!(story.embargo, None);
+}
+
+#[test]
+fn a_mail_with_its_header_and_signature() {
+    let mail = |headline: &str| {
+        format!(
+            "From: Press Team <press@example.org>\nTo: undisclosed recipients\nDate: Thu, 9 Jun 2033 18:42:11 +0200\n\
+             Subject: Statement by Minister Ana Lund on\n the ferry\n\n{headline}{PROSE}\n\n{PROSE}\n\n-- \nPress Team\nHarbour Street 1\n"
+        )
+    };
+    let text = mail("");
+    let story = check(&text, Kind::Statement, Some("Statement by Minister Ana Lund on\n the ferry"), Some("2033-06-09"));
+    assert_eq!(story.issuer.unwrap().body.as_deref(), Some("Press Team"));
+    assert_eq!(body(&text), format!("{PROSE}\n\n{PROSE}"));
+    // The headline in the mail itself comes first, as far as the subject goes.
+    let text = mail("Statement by Minister Ana Lund on the\nferry\n\n");
+    check(&text, Kind::Statement, Some("Statement by Minister Ana Lund on the\nferry"), Some("2033-06-09"));
+}
+
+#[test]
+fn a_date_among_bars() {
+    let text = format!(
+        "Statement by the Council\n\n14 Sep. 2034 - 16:00 | Press Release (2034) 117 | Last updated: 15 Sep. 2034\n\n{PROSE}\n\n{PROSE}"
+    );
+    check(&text, Kind::Statement, Some("Statement by the Council"), Some("2034-09-14"));
 }

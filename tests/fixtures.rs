@@ -11,16 +11,22 @@ use fixtures::fixtures;
 use score::Score;
 
 /// The least F1 of each figure: where one sinks below, something broke. Raised when the figures rise.
-const LEAST: [(&str, f64); 11] = [
+const LEAST: [(&str, f64); 17] = [
     ("bodies", 0.85),
+    ("boilerplate", 0.95),
     ("countries", 0.96),
     ("country mentions", 0.93),
-    ("kind", 0.95),
+    ("embargo", 1.0),
+    ("issuer's body", 0.9),
+    ("issuer's country", 0.9),
+    ("kind", 0.97),
+    ("place", 0.9),
     ("published", 0.95),
     ("quotes", 0.92),
     ("quotes attributed", 0.86),
     ("quotes of the right kind", 0.92),
     ("speakers", 0.86),
+    ("subtitle", 1.0),
     ("title", 0.97),
     ("topics", 0.55),
 ];

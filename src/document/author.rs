@@ -5,7 +5,9 @@ use super::openings::{LabelWord, TABLES};
 use crate::Span;
 
 /// What a name stands behind in a headline or a lead line.
-const BEFORE: [&str; 23] = [
+const BEFORE: [&str; 25] = [
+    "communique issued by",
+    "statement issued by",
     "for delivery by",
     "as delivered by",
     "remarks delivered by",
@@ -67,6 +69,15 @@ pub(super) fn in_title(text: &str, title: Span) -> Option<Span> {
     after(words, &folded, &BEFORE).or_else(|| before(words)).map(|range| Span::new(title.start + range.0, title.start + range.1))
 }
 
+/// An author without place and date behind the name: "Spokesman Ana Silva, Strelsau, June 3, 2031".
+pub(super) fn undated(text: &str, author: Span) -> Span {
+    let words = author.of(text);
+    let Some(date) = super::date::find(words).filter(|date| date.range.start > 0) else { return author };
+    let name = words[..date.range.start].trim_end_matches([' ', ',']);
+    let name = name.rsplit_once(", ").map_or(name, |(name, _)| name);
+    Span::new(author.start, author.start + name.len() as u32)
+}
+
 /// The words of a lead line that name whose words follow: behind "attributable to" and the like, or those that issue it.
 pub(super) fn in_lead(text: &str, line: Span) -> Option<Span> {
     let words = line.of(text);
@@ -79,7 +90,9 @@ pub(super) fn in_lead(text: &str, line: Span) -> Option<Span> {
 
 /// "The Honourable Ana Silva, Minister of Trade, today issued the following statement:"
 pub(super) fn issuing(words: &str) -> Option<(u32, u32)> {
-    const VERBS: [&str; 8] = [
+    const VERBS: [&str; 10] = [
+        "provided the following",
+        "issues the following",
         "issued the following",
         "released the following",
         "made the following",

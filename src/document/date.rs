@@ -47,6 +47,46 @@ pub(super) fn find(words: &str) -> Option<Date> {
     None
 }
 
+/// A date with the time of day that stands beside it, in ISO 8601, as the words state it: "22:30 BST on 12 May 2031".
+pub(super) fn moment(words: &str) -> Option<Box<str>> {
+    let date = find(words)?;
+    let beside = [&words[..date.range.start], &words[date.range.end..]];
+    let Some((hour, minute)) = beside.into_iter().find_map(time_of_day) else { return Some(date.iso) };
+    Some(format!("{}T{hour:02}:{minute:02}", date.iso).into())
+}
+
+/// The first time of day in words: "22:30", "10.30 pm", "6pm", "0001 hrs", "noon".
+fn time_of_day(words: &str) -> Option<(u8, u8)> {
+    let mut pieces = words.split_whitespace().map(|word| word.trim_matches([',', ';', '(', ')', '.'])).peekable();
+    while let Some(word) = pieces.next() {
+        match word.to_ascii_lowercase().as_str() {
+            "noon" | "midday" => return Some((12, 0)),
+            "midnight" => return Some((0, 0)),
+            _ => {}
+        }
+        let digits = word.find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.')).unwrap_or(word.len());
+        let (clock, half) = word.split_at(digits);
+        let next = pieces.peek().copied().unwrap_or_default();
+        let half = (if half.is_empty() { next } else { half }).replace('.', "").to_ascii_lowercase();
+        let (hour, minute) = match clock.split_once([':', '.']) {
+            Some(parts) => parts,
+            None if clock.len() == 4 && half != "am" && half != "pm" => clock.split_at(2),
+            None if matches!(&*half, "am" | "pm") => (clock, "00"),
+            None => continue,
+        };
+        let (Ok(hour), Ok(minute), 2) = (hour.parse::<u8>(), minute.parse::<u8>(), minute.len()) else { continue };
+        let hour = match &*half {
+            "pm" if hour < 12 => hour + 12,
+            "am" if hour == 12 => 0,
+            _ => hour,
+        };
+        if hour < 24 && minute < 60 {
+            return Some((hour, minute));
+        }
+    }
+    None
+}
+
 /// Whether `words` hold the name of a month and a day, with or without a year: "Dec. 22".
 pub(super) fn has_day_and_month(words: &str) -> bool {
     let mut last = Piece::Other;
@@ -196,6 +236,23 @@ mod tests {
         ] {
             assert_eq!(iso(words).as_deref(), Some("2017-12-21"), "{words}");
         }
+    }
+
+    #[test]
+    fn a_moment_is_a_date_with_a_time_of_day() {
+        for (words, expected) in [
+            ("22:30 BST ON 12 MAY 2031", "2031-05-12T22:30"),
+            ("10.30pm, Thursday 12 May 2031", "2031-05-12T22:30"),
+            ("12 May 2031, 6 a.m.", "2031-05-12T06:00"),
+            ("0001 hrs on 12 May 2031", "2031-05-12T00:01"),
+            ("midnight on May 12, 2031", "2031-05-12T00:00"),
+            ("noon, 12 May 2031", "2031-05-12T12:00"),
+            ("12 May 2031", "2031-05-12"),
+        ] {
+            assert_eq!(moment(words).as_deref(), Some(expected), "{words}");
+        }
+        assert_eq!(moment("22:30 tomorrow"), None);
+        assert_eq!(moment("25:70 on 12 May 2031").as_deref(), Some("2031-05-12"));
     }
 
     #[test]

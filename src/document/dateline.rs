@@ -4,7 +4,8 @@ use super::date::{self, Date};
 use super::fold::Folded;
 use super::openings::{Opening, TABLES};
 use super::shape::{SHORT, is_capitalised, is_reference, is_time};
-use crate::Kind;
+use super::{Block, BlockKind};
+use crate::{Kind, Span};
 use std::ops::Range;
 
 /// A line that is a date with what may stand beside one.
@@ -91,6 +92,49 @@ pub(super) fn dateline(words: &str) -> Option<(Range<usize>, usize)> {
 /// Whether a line of the header names a place: "Grand Hotel, Strelsau".
 pub(super) fn is_place(words: &str) -> bool {
     words.len() <= 100 && words.contains(',') && is_capitalised(words, 9)
+}
+
+/// The town that a release is given out from, in the line of its date or place, or at the head of its first paragraph.
+pub(super) fn place(text: &str, blocks: &[Block]) -> Option<Span> {
+    let body = blocks.iter().position(|block| block.kind == BlockKind::Paragraph).unwrap_or(blocks.len());
+    let header = blocks.iter().take(body).filter_map(|block| place_in(text, *block));
+    // Below the body: "New Delhi" beside its date, or at the very end.
+    let closing = blocks.windows(2).skip(body).filter_map(|pair| match (pair[0].kind, pair[1].kind) {
+        (BlockKind::Place, BlockKind::Date) => place_in(text, pair[0]),
+        (BlockKind::Date, BlockKind::Place) => place_in(text, pair[1]),
+        _ => None,
+    });
+    let last = blocks.last().filter(|block| block.kind == BlockKind::Place);
+    header.chain(closing).chain(last.and_then(|block| place_in(text, *block))).next()
+}
+
+fn place_in(text: &str, block: Block) -> Option<Span> {
+    let words = block.span.of(text);
+    let side = match (block.kind, date_line(words)) {
+        (BlockKind::Date | BlockKind::Place, Some(line)) => {
+            [line.before, line.after].into_iter().find(|side| names_a_place(&words[side.clone()]))?
+        }
+        (BlockKind::Place, None) if date::has_day_and_month(words) => beside(words, 0..words.find(',')?),
+        (BlockKind::Place, None) => beside(words, 0..words.len()),
+        _ => return None,
+    };
+    let named = &words[side.clone()];
+    let end = [" – ", " — ", " | "].iter().filter_map(|mark| named.find(mark)).min().unwrap_or(named.len());
+    let end = named[..end].find(|c: char| c.is_ascii_digit()).unwrap_or(end);
+    let named = named[..end].trim_end_matches([' ', ',']);
+    let start = block.span.start + side.start as u32;
+    names_a_place(named).then(|| Span::new(start, start + named.len() as u32))
+}
+
+/// Whether words beside a date may name a place: capitalised, no label, no time of day, nothing that the tables know.
+fn names_a_place(words: &str) -> bool {
+    !words.is_empty()
+        && is_capitalised(words, 10)
+        && words.starts_with(char::is_alphabetic)
+        && !is_time(words)
+        && !starts_with_time(words)
+        && !is_reference(words)
+        && TABLES.opening(&Folded::<64>::new(words)).is_none()
 }
 
 /// A date that the first sentences give as the day of the release: "Today (27 March 2014)", "today, 3 June 2024,".

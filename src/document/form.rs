@@ -12,6 +12,7 @@ pub(super) struct Evidence<'t> {
     /// The label's kind, and whether it decides.
     pub(super) label: Option<(Kind, bool)>,
     pub(super) title: &'t str,
+    pub(super) subtitle: &'t str,
     /// The first paragraph.
     pub(super) lead: &'t str,
     /// Whether a line says whose words follow.
@@ -75,7 +76,11 @@ pub(super) const fn is_monologue(kind: Kind) -> bool {
 
 /// Weighs the evidence: turns, then the firmer of label and headline, then the first sentence and the voice.
 pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
+    // "Coalition: statement on …" above "Joint statement by members of the Coalition".
+    let joint = of_title(evidence.subtitle).is_some_and(|(kind, _)| kind == Kind::JointStatement);
     let title = of_title(evidence.title);
+    let title =
+        title.map(|(kind, strength)| (if joint && kind == Kind::Statement { Kind::JointStatement } else { kind }, strength));
     let firm = title.and_then(|(kind, strength)| (strength == Strength::Firm).then_some(kind));
     let labelled = evidence.label.is_some_and(|(_, firm)| firm);
     if evidence.turns >= 3 && !labelled && !firm.is_some_and(is_monologue) {

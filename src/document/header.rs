@@ -2,10 +2,12 @@
 
 use super::dateline::{FloorBoundary, date_line, label};
 use super::fold::{BREAK, Folded};
+use super::headline::Name;
 use super::openings::{DateRole, Extent, Opening, TABLES};
 use super::plain::{Expected, Reader, Stage, opens_frame};
 use super::shape::{self, SHORT, is_capitalised, is_prose};
 use super::{BlockKind, author, form};
+use crate::story::Embargo;
 use crate::{Kind, Span};
 
 /// The most blocks that a header has; text without a paragraph of running text is body behind them.
@@ -28,7 +30,8 @@ impl Reader<'_> {
             }
             let unit = self.unit(rest);
             self.header_text(unit);
-            rest = Span::new(unit.end, rest.end).trim(self.text);
+            let behind = self.title.map_or(0, |title| title.end.min(rest.end));
+            rest = Span::new(unit.end.max(behind), rest.end).trim(self.text);
         }
         if !rest.is_empty() {
             self.paragraph(rest);
@@ -75,7 +78,7 @@ impl Reader<'_> {
         if words.len() > SHORT {
             return false;
         }
-        if self.plain_date(line) {
+        if self.plain_date(line) || self.barred_date(line) {
             return true;
         }
         let kind = if shape::is_time(words) {
@@ -123,6 +126,13 @@ impl Reader<'_> {
                 }
                 true
             }
+            Opening::Embargo => self.embargoed(line, rest, alone || set_off || end > "embargo ".len()),
+            Opening::Mail | Opening::Subject if self.title.is_some() || !words[end..].starts_with(':') => false,
+            Opening::Mail => {
+                self.push(BlockKind::Boilerplate, line);
+                true
+            }
+            Opening::Subject => self.subject(Span::new(line.start, line.start + end as u32), rest),
             Opening::Date(role) if alone => {
                 self.settle_as(BlockKind::Subtitle);
                 self.expected = Some(Expected::Date(role));
@@ -159,24 +169,7 @@ impl Reader<'_> {
             }
             Opening::LeadIn => self.lead_line(line),
             Opening::Body | Opening::Office => false,
-            Opening::Issuer(row) => {
-                let joined = rest.of(self.text);
-                let listed =
-                    joined.starts_with("and The ") || joined.starts_with("and the ") || is_capitalised(joined, 8) && set_off;
-                let kind = (alone || listed) && words.len() <= SHORT;
-                if kind {
-                    let body = Span::new(line.start, line.start + end as u32);
-                    self.set_issuer(body.of(self.text), row);
-                    self.person_in(rest);
-                    if let Some((len, Opening::Label { kind, firm, .. })) = TABLES.opening(&Folded::<64>::new(joined)) {
-                        if len == Folded::<64>::new(joined).bytes().len() {
-                            self.label_found(kind, firm);
-                        }
-                    }
-                    self.push(BlockKind::Issuer, line);
-                }
-                kind
-            }
+            Opening::Issuer(row) => self.issuer_line(line, rest, row, set_off, end),
             Opening::Frame { whole, extent, note } => {
                 let folded = Folded::<64>::new(words);
                 let len = TABLES.opening(&folded).map_or(0, |(len, _)| len);
@@ -191,6 +184,50 @@ impl Reader<'_> {
                 framed
             }
         }
+    }
+
+    /// "EMBARGOED UNTIL 22:30 BST ON 12 MAY 2031": words that say so for certain, or that state a time.
+    fn embargoed(&mut self, line: Span, rest: Span, certain: bool) -> bool {
+        let told = rest.of(self.text);
+        let embargo = (certain || told.bytes().any(|byte| byte.is_ascii_digit())) && line.len() <= SHORT && !self.has_prose();
+        if embargo {
+            self.embargo.get_or_insert(Embargo { span: line, until: super::date::moment(told) });
+            self.push(BlockKind::Embargo, line);
+        }
+        embargo
+    }
+
+    /// The subject of a mail: the headline where the mail has no other.
+    fn subject(&mut self, label: Span, subject: Span) -> bool {
+        self.push(BlockKind::Label, label);
+        if !subject.is_empty() {
+            self.spares.push((self.blocks.len(), Name::Subject));
+            self.push(BlockKind::Boilerplate, subject);
+            self.expected = Some(Expected::Subject);
+        }
+        true
+    }
+
+    /// A line that opens with the name of a body that issues releases, up to `end`; `rest` is what joins it.
+    fn issuer_line(&mut self, line: Span, rest: Span, row: u32, set_off: bool, end: usize) -> bool {
+        let words = line.of(self.text);
+        let joined = rest.of(self.text);
+        // "United Nations          Nations Unies": the two sides of a letterhead.
+        let letterhead = words[end..].starts_with("   ") || words[end..].starts_with('\t');
+        let listed = joined.starts_with("and The ")
+            || joined.starts_with("and the ")
+            || is_capitalised(joined, 8) && (set_off || letterhead)
+            || set_off && label(joined).is_some();
+        let issuer = (joined.is_empty() || listed) && words.len() <= SHORT;
+        if issuer {
+            self.set_issuer(&words[..end], row);
+            self.person_in(rest);
+            if let Some((kind, firm, _)) = label(joined) {
+                self.label_found(kind, firm);
+            }
+            self.push(BlockKind::Issuer, line);
+        }
+        issuer
     }
 
     /// "Published 21 December 2017", "Date: 3 June 2024 at noon".
@@ -221,8 +258,43 @@ impl Reader<'_> {
         for (kind, firm, _) in before_label.into_iter().chain(after_label) {
             self.label_found(kind, firm);
         }
+        // "June 3, 2024 – Strelsau – Ministry of Foreign Affairs"
+        if let Some((at, mark)) = words[date.after.clone()].rmatch_indices(['–', '—']).next() {
+            let body = words[date.after.start + at + mark.len()..date.after.end].trim();
+            if let Some((_, Opening::Issuer(row))) = TABLES.opening(&Folded::<64>::new(body)) {
+                self.set_issuer(body, row);
+            }
+        }
         self.settle_as(BlockKind::Subtitle);
         self.note_date(DateRole::Plain, date.date.iso);
+        self.push(BlockKind::Date, line);
+        true
+    }
+
+    /// "3 June 2024 | Press release 117 | Last updated: 4 June 2024": a date among others set apart by bars.
+    fn barred_date(&mut self, line: Span) -> bool {
+        let words = line.of(self.text);
+        let parts = || words.split('|').map(str::trim);
+        let dated = |part: &str| date_line(part).filter(|date| date.before.is_empty());
+        if !words.contains('|') || !parts().any(|part| dated(part).is_some()) {
+            return false;
+        }
+        for part in parts() {
+            match TABLES.opening(&Folded::<64>::new(part)) {
+                Some((_, Opening::Label { kind, firm, .. })) => self.label_found(kind, firm),
+                Some((_, Opening::Date(role))) => {
+                    if let Some(date) = super::date::find(part) {
+                        self.note_date(role, date.iso);
+                    }
+                }
+                _ => {
+                    if let Some(date) = dated(part) {
+                        self.note_date(DateRole::Plain, date.date.iso);
+                    }
+                }
+            }
+        }
+        self.settle_as(BlockKind::Subtitle);
         self.push(BlockKind::Date, line);
         true
     }
@@ -236,6 +308,13 @@ impl Reader<'_> {
                 self.note_date(role, date.iso);
                 self.push(BlockKind::Date, line);
             }
+            // A mail's header goes on in lines that are set in.
+            Expected::Subject => {
+                let set_in = self.text[..line.start as usize].ends_with([' ', '\t']);
+                let Some(subject) = self.blocks.last_mut().filter(|_| set_in) else { return false };
+                subject.span.end = line.end;
+                self.expected = Some(expected);
+            }
             Expected::Issuer => {
                 self.issued(line);
                 self.push(BlockKind::Issuer, line);
@@ -245,8 +324,14 @@ impl Reader<'_> {
     }
 
     /// Reads who issued the release, and a person beside the body.
-    fn issued(&mut self, names: Span) {
+    pub(super) fn issued(&mut self, names: Span) {
         let words = names.of(self.text);
+        let words = words.strip_prefix("the ").or_else(|| words.strip_prefix("THE ")).unwrap_or(words);
+        // "Press Team <press@example.org>"
+        let words = words.split('<').next().unwrap_or_default().trim();
+        if words.contains('@') {
+            return;
+        }
         match TABLES.opening(&Folded::<64>::new(words)) {
             Some((_, Opening::Issuer(row))) => self.set_issuer(words.split(" and The Rt Hon").next().unwrap_or(words), row),
             _ if self.issuer.is_none() && !words.is_empty() => {
@@ -320,7 +405,7 @@ impl Reader<'_> {
 }
 
 /// Whether an opening of an issuer's line ends in "by": "Issued by the Chair".
-fn folded_by(opening: &str) -> bool {
+pub(super) fn folded_by(opening: &str) -> bool {
     opening.len() > 3 && opening.get(opening.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case(" by"))
 }
 

@@ -7,11 +7,17 @@ use super::shape::{SHORT, is_capitalised, is_heading, is_list_item, is_prose};
 use super::turn::{self, Weight};
 use super::{BlockKind, author, date, dateline, form};
 use crate::Span;
+use std::ops::Range;
 
 impl Reader<'_> {
     /// Headline, subtitle, place, lead line or first paragraphs.
     pub(super) fn header_text(&mut self, unit: Span) {
         let words = unit.of(self.text);
+        if let Some((line, goes_on)) = dateline::dateline(words).filter(|(_, at)| author::issuing(&words[*at..]).is_some()) {
+            // "Strelsau, 3 June 2024 – The Mission issues the following statement:"
+            self.dated_place(unit, line);
+            return self.header_text(Span::new(unit.start + goes_on as u32, unit.end));
+        }
         let certain = turn::label(words).is_some_and(|(.., weight)| weight == Weight::Certain);
         if certain {
             self.choose_title();
@@ -20,8 +26,9 @@ impl Reader<'_> {
             self.body(unit);
         } else if self.name_line(unit) {
         } else if self.title.is_none() && !self.has_body() && !is_list_item(words) && is_title(words) {
-            self.title = Some(unit);
-            self.push(BlockKind::Title, unit);
+            let title = self.as_subject(unit);
+            self.title = Some(title);
+            self.push(BlockKind::Title, title);
         } else if self.title.is_some()
             && !self.has_prose()
             && author::issuing(words).is_some()
@@ -40,6 +47,21 @@ impl Reader<'_> {
             let named = words.ends_with(':') && turn::label(words).is_some();
             self.push(if is_heading(words) && !named { BlockKind::Heading } else { BlockKind::Paragraph }, unit);
         }
+    }
+
+    /// A headline as far as the subject of its mail goes: the text of a mail may be broken in the middle of it.
+    fn as_subject(&self, unit: Span) -> Span {
+        let subject = self.spares.iter().find(|(_, name)| *name == Name::Subject).and_then(|(at, _)| self.blocks.get(*at));
+        let Some(subject) = subject.map(|block| block.span.of(self.text)) else { return unit };
+        let mut rest = &self.text[unit.start as usize..];
+        for word in subject.split_whitespace() {
+            let Some(behind) = rest.trim_start().strip_prefix(word) else { return unit };
+            rest = behind;
+        }
+        if !rest.is_empty() && !rest.starts_with(['\n', '\r']) {
+            return unit;
+        }
+        Span::new(unit.start, (self.text.len() - rest.len()) as u32)
     }
 
     /// "Statement by Ambassador Ana Silva at the Security Council." below a headline that names nobody.
@@ -73,12 +95,17 @@ impl Reader<'_> {
             return;
         };
         self.settle();
-        if let Some(date) = date::find(&words[line.clone()]) {
+        self.dated_place(unit, line);
+        self.stage = Stage::Body;
+        self.body(Span::new(unit.start + goes_on as u32, unit.end));
+    }
+
+    /// The dateline that opens a paragraph.
+    fn dated_place(&mut self, unit: Span, line: Range<usize>) {
+        if let Some(date) = date::find(&unit.of(self.text)[line.clone()]) {
             self.note_date(DateRole::Plain, date.iso);
         }
         self.push(BlockKind::Place, Span::new(unit.start + line.start as u32, unit.start + line.end as u32));
-        self.stage = Stage::Body;
-        self.body(Span::new(unit.start + goes_on as u32, unit.end));
     }
 
     fn speaker_or_paragraph(&mut self, unit: Span) {
@@ -98,6 +125,9 @@ impl Reader<'_> {
         let Some(name) = name_line(words).filter(|name| self.title.is_none() || *name != Name::Place) else { return false };
         if self.has_prose() {
             return false;
+        }
+        if name == Name::Body && self.issuer.is_none() {
+            self.issuer = Some(crate::story::Issuer { body: Some(words.into()), country: None });
         }
         if name == Name::Person {
             // "Ana Silva" above "Secretary of State".
@@ -122,10 +152,13 @@ impl Reader<'_> {
         }
         let wordy =
             |at: usize| self.blocks.get(at).is_some_and(|block| block.span.of(self.text).split_whitespace().nth(3).is_some());
+        // "Ana Silva, Secretary of State"
+        let signed = |at: usize| self.blocks.get(at).is_some_and(|block| block.span.of(self.text).contains(", "));
         let rank = |(at, name): &(usize, Name)| match name {
-            Name::Person if wordy(*at) => 0,
-            Name::Place => 1,
-            _ => 2,
+            Name::Subject => 0,
+            Name::Person if wordy(*at) && !signed(*at) => 1,
+            Name::Place => 2,
+            _ => 3,
         };
         let Some((at, _)) = self.spares.iter().copied().min_by_key(rank) else { return };
         if let Some(block) = self.blocks.get_mut(at) {
@@ -143,9 +176,12 @@ impl Reader<'_> {
     pub(super) fn settle_as(&mut self, kind: BlockKind) {
         for at in std::mem::take(&mut self.tentative) {
             let Some(block) = self.blocks.get_mut(at) else { continue };
-            let prose = is_prose(block.span.of(self.text));
+            let words = block.span.of(self.text);
+            let prose = is_prose(words);
+            let town = || dateline::is_place(words) && words.split_whitespace().nth(4).is_none();
             block.kind = match kind {
                 BlockKind::Place if prose => block.kind,
+                BlockKind::Subtitle if town() => BlockKind::Place,
                 _ => kind,
             };
         }
@@ -159,7 +195,8 @@ impl Reader<'_> {
             let Some(block) = self.blocks.get_mut(at) else { continue };
             let words = block.span.of(self.text);
             if block.kind == BlockKind::Heading {
-                if self.date.is_some() && dateline::is_place(words) {
+                let town = dateline::is_place(words) && words.split_whitespace().nth(4).is_none();
+                if town || self.date.is_some() && dateline::is_place(words) {
                     block.kind = BlockKind::Place;
                 } else if first.is_some_and(|first| first + 1 == at) && self.date.is_none() {
                     block.kind = BlockKind::Subtitle;
@@ -172,6 +209,8 @@ impl Reader<'_> {
 /// What a line names that stands above or below a headline without being one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Name {
+    /// The subject of a mail.
+    Subject,
     Person,
     Body,
     /// Three words at most: "New York".
@@ -187,6 +226,9 @@ fn is_unit(words: &str) -> bool {
 }
 
 fn name_line(words: &str) -> Option<Name> {
+    if matches!(TABLES.openings.whole(Folded::<64>::new(words).bytes()), Some(Opening::Body)) {
+        return Some(Name::Body);
+    }
     if words.len() > SHORT || !is_capitalised(words, 12) || form::of_title(words).is_some() {
         return None;
     }

@@ -23,7 +23,7 @@ mod turn;
 use crate::Error;
 use crate::Span;
 use crate::rule::FormRule;
-use crate::story::{Issuer, Kind};
+use crate::story::{Embargo, Issuer, Kind};
 use std::borrow::Cow;
 
 /// A release as text and blocks: what [`Extractor::extract_document`](crate::Extractor::extract_document) reads.
@@ -48,6 +48,10 @@ pub(crate) struct Form {
     pub(crate) kind_confidence: f32,
     /// Without its label.
     pub(crate) title: Option<Span>,
+    pub(crate) subtitle: Option<Span>,
+    /// The town that it is given out from: "Brussels".
+    pub(crate) place: Option<Span>,
+    pub(crate) embargo: Option<Embargo>,
     /// ISO 8601 date.
     pub(crate) published: Option<Box<str>>,
     pub(crate) issuer: Option<Issuer>,
@@ -92,6 +96,8 @@ pub enum BlockKind {
     Date,
     /// A line that states the place or the time of day: "Brussels, 3 June 2024", "Via Teleconference", "11:41 A.M. EST".
     Place,
+    /// A line that says until when the release may not be used: "EMBARGOED UNTIL 22:30 GMT ON 12 MAY 2031".
+    Embargo,
     /// Who puts the release out: "From: Foreign & Commonwealth Office".
     Issuer,
     /// A line before the body that says whose words follow: "The following is attributable to Spokesperson Ana Silva:".
@@ -117,6 +123,12 @@ impl BlockKind {
     #[must_use]
     pub const fn is_body(self) -> bool {
         matches!(self, Self::Paragraph | Self::ListItem | Self::Quotation | Self::Heading)
+    }
+
+    /// Whether the block frames the release without being part of it: notes and boilerplate.
+    #[must_use]
+    pub const fn is_frame(self) -> bool {
+        matches!(self, Self::Note | Self::Boilerplate)
     }
 }
 

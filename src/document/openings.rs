@@ -36,6 +36,12 @@ pub(super) enum Opening {
     Office,
     /// A body that issues releases: its row in the table.
     Issuer(u32),
+    /// Until when the release may not be used.
+    Embargo,
+    /// A line of a mail's header: "To: …".
+    Mail,
+    /// The subject of a mail follows.
+    Subject,
     Frame {
         whole: bool,
         extent: Extent,
@@ -173,6 +179,9 @@ impl Tables {
                 "delivered" => Opening::Date(DateRole::Delivered),
                 "updated" => Opening::Date(DateRole::Updated),
                 "from" => Opening::From,
+                "embargo" => Opening::Embargo,
+                "mail" => Opening::Mail,
+                "subject" => Opening::Subject,
                 "place" => Opening::Place { whole: row.get(2) == "whole" },
                 "lead_in" => Opening::LeadIn,
                 "body" => Opening::Body,
@@ -221,7 +230,9 @@ impl Tables {
             Some((phrase(row.get(0)), Pattern { place, kind: kind(row.get(2))?, strength }))
         });
         let mut frames = vec![0; 1 << 10];
-        for (words, _) in openings.iter().filter(|(_, opening)| matches!(opening, Opening::Frame { .. } | Opening::Issuer(_))) {
+        for (words, _) in
+            openings.iter().filter(|(_, opening)| matches!(opening, Opening::Frame { .. } | Opening::Issuer(_) | Opening::From))
+        {
             if let [first, second, third, ..] = **words {
                 frames[pair(first, second)] |= 1 << letter(third);
             }
@@ -282,7 +293,25 @@ mod tests {
 
     /// By table: its rows, and by column behind the first what may stand there.
     const COLUMNS: [(&str, &[&[&str]]); 4] = [
-        (HEADER, &[&["published", "delivered", "updated", "from", "place", "body", "office", "lead_in"], &["start", "whole"]]),
+        (
+            HEADER,
+            &[
+                &[
+                    "published",
+                    "delivered",
+                    "updated",
+                    "from",
+                    "place",
+                    "body",
+                    "office",
+                    "lead_in",
+                    "embargo",
+                    "mail",
+                    "subject",
+                ],
+                &["start", "whole"],
+            ],
+        ),
         (BOILERPLATE, &[&["start", "whole"], &["line", "lines", "rest"], &["boilerplate", "note"]]),
         (TURN_LABELS, &[&["title", "role", "never"]]),
         (ISSUERS, &[]),

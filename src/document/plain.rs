@@ -7,7 +7,7 @@ use super::openings::{DateRole, Extent, Opening, TABLES};
 use super::shape::{self, SHORT, is_contact, is_heading, is_list_item, is_prose};
 use super::turn::{self, Candidate, Weight};
 use super::{Block, BlockKind, Document, Form, layout};
-use crate::story::Issuer;
+use crate::story::{Embargo, Issuer};
 use crate::{Kind, Span};
 use std::borrow::Cow;
 
@@ -33,6 +33,7 @@ pub(super) struct Reader<'t> {
     pub(super) title: Option<Span>,
     pub(super) date: Option<(DateRole, Box<str>)>,
     pub(super) issuer: Option<Issuer>,
+    pub(super) embargo: Option<Embargo>,
     pub(super) author: Option<Span>,
     /// A person whom a line of the header names as issuing.
     pub(super) signed: Option<Span>,
@@ -59,6 +60,7 @@ pub(super) enum Stage {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Expected {
+    Subject,
     Date(DateRole),
     Issuer,
 }
@@ -74,6 +76,7 @@ impl<'t> Reader<'t> {
             title: None,
             date: None,
             issuer: None,
+            embargo: None,
             author: None,
             signed: None,
             lead_in: false,
@@ -86,6 +89,12 @@ impl<'t> Reader<'t> {
 
     /// Reads the next paragraph, by what came before it.
     pub(super) fn paragraph(&mut self, span: Span) {
+        // A headline may have taken more lines than its own.
+        let behind = self.title.map_or(0, |title| title.end);
+        let span = if span.start < behind { Span::new(behind, span.end.max(behind)).trim(self.text) } else { span };
+        if span.is_empty() {
+            return;
+        }
         match self.stage {
             Stage::Header => self.header(span),
             Stage::Body => self.body(span),
@@ -147,6 +156,11 @@ impl<'t> Reader<'t> {
     fn frame(&mut self, span: Span) -> bool {
         let words = span.of(self.text);
         let first = words.as_bytes().first().copied().unwrap_or_default();
+        if shape::is_close(words) && self.has_body() {
+            self.push(BlockKind::Boilerplate, span);
+            self.stage = Stage::Rest(BlockKind::Boilerplate);
+            return true;
+        }
         if !first.is_ascii_alphanumeric() && shape::is_ornament(words) {
             let ends = words.contains('#') && self.has_body();
             self.push(BlockKind::Boilerplate, span);
@@ -182,6 +196,13 @@ impl<'t> Reader<'t> {
             Some((len, Opening::Issuer(row))) if len == folded.bytes().len() && len > 12 => {
                 self.set_issuer(words, row);
                 self.push(BlockKind::Issuer, span);
+                true
+            }
+            Some((len, Opening::From)) if super::header::folded_by(&words[..folded.end(len)]) && !is_prose(words) => {
+                let body = &words[folded.end(len)..];
+                self.issued(Span::new(span.end - body.len() as u32, span.end).trim(self.text));
+                self.push(BlockKind::Issuer, span);
+                self.stage = Stage::Rest(BlockKind::Boilerplate);
                 true
             }
             _ if shape::is_navigation(words) && words.len() <= SHORT => {
@@ -221,11 +242,11 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The first body that a line names issued the release.
+    /// The first body that a line names issued the release; one whose country is known before one whose country is not.
     pub(super) fn set_issuer(&mut self, body: &str, row: u32) {
-        if self.issuer.is_none() {
-            let country = TABLES.issuers.get(row as usize).copied().flatten().map(Into::into);
-            self.issuer = Some(Issuer { body: Some(body.trim().into()), country });
+        let country = TABLES.issuers.get(row as usize).copied().flatten();
+        if self.issuer.as_ref().is_none_or(|before| before.country.is_none() && country.is_some()) {
+            self.issuer = Some(Issuer { body: Some(body.trim().into()), country: country.map(Into::into) });
         }
     }
 
@@ -249,9 +270,11 @@ impl<'t> Reader<'t> {
         let labels = turn::decide(self.text, &self.candidates, title, monologue);
         let first = self.blocks.iter().find(|block| block.kind.is_body() && block.kind != BlockKind::Heading);
         let lead = first.map_or("", |block| block.span.of(self.text));
+        let subtitle = self.blocks.iter().find(|block| block.kind == BlockKind::Subtitle).map(|block| block.span);
         let evidence = Evidence {
             label: self.label,
             title,
+            subtitle: subtitle.map_or("", |subtitle| subtitle.of(self.text)),
             lead,
             lead_in: self.lead_in,
             turns: labels.len(),
@@ -264,11 +287,31 @@ impl<'t> Reader<'t> {
             .or_else(|| super::date::find(title).map(|date| date.iso))
             .or_else(|| dateline::today(lead).map(|date| date.iso));
         // One who signs a report does not speak it.
-        let spoken = matches!(kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks);
+        let spoken =
+            matches!(kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks) || shape::is_first_person(lead);
         let author = super::author::in_title(self.text, self.title.unwrap_or_default());
+        let author = author.map(|author| super::author::undated(self.text, author));
         let author = author.or(self.author).or(self.signed.filter(|_| spoken));
+        if let (None, Some(author)) = (&self.issuer, author) {
+            let words = author.of(self.text);
+            let body = words.split_once(' ').filter(|(the, _)| the.eq_ignore_ascii_case("the")).map_or(words, |(_, body)| body);
+            if let Some((_, Opening::Issuer(row))) = TABLES.opening(&Folded::<64>::new(body)) {
+                self.set_issuer(body, row);
+            }
+        }
         let blocks = split(self.blocks, &labels);
-        let form = Form { kind, kind_rule, kind_confidence, title: self.title, published, issuer: self.issuer, author };
+        let form = Form {
+            kind,
+            kind_rule,
+            kind_confidence,
+            title: self.title,
+            subtitle,
+            place: dateline::place(self.text, &blocks),
+            embargo: self.embargo,
+            published,
+            issuer: self.issuer,
+            author,
+        };
         Document { text: Cow::Borrowed(self.text), blocks, form }
     }
 

@@ -209,6 +209,18 @@ pub(super) fn is_heading(words: &str) -> bool {
         && !introduces_speech(words)
 }
 
+/// Whether a line closes a release as news rooms and mail programs do: "-30-", "--" above a signature.
+pub(super) fn is_close(words: &str) -> bool {
+    let first = words.split(['\n', '\r']).next().unwrap_or_default().trim_end();
+    first == "--" || words.starts_with(['-', '–']) && words.len() <= 12 && words.trim_matches(['-', '–', ' ']) == "30"
+}
+
+/// Whether the words of a first paragraph are those of one who speaks: "Today I announce …", outside quotation marks.
+pub(super) fn is_first_person(words: &str) -> bool {
+    let spoken = words.split(['“', '"', '‘']).next().unwrap_or_default();
+    spoken.split_whitespace().take(40).any(|word| matches!(word, "I" | "I’m" | "I’ve" | "I'm" | "I've"))
+}
+
 /// Whether a line holds no letter and no digit: a rule, a row of asterisks.
 pub(super) fn is_ornament(words: &str) -> bool {
     words.len() <= SHORT && !words.chars().any(char::is_alphanumeric)
@@ -238,6 +250,22 @@ mod tests {
         assert!(is_prose("Ms Silva said:"));
         assert!(!is_prose("Next steps:"));
         assert!(CUES.is_sorted());
+    }
+
+    #[test]
+    fn marks_that_close_a_release() {
+        for words in ["-30-", "- 30 -", "–30–", "--", "-- \nPress Team\nStrelsau"] {
+            assert!(is_close(words), "{words}");
+        }
+        for words in ["30", "- 30 ships were seen", "-- a dash", "---"] {
+            assert!(!is_close(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn one_who_speaks_says_i() {
+        assert!(is_first_person("Today I announce a new post."));
+        assert!(!is_first_person("The Minister said: “I announce a new post.”"));
     }
 
     #[test]

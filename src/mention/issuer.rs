@@ -12,7 +12,7 @@ use crate::{Document, Segments, Span};
 const SEATS: [&str; 8] = ["Brussels", "Geneva", "Vienna", "The Hague", "Hague", "New York", "Addis Ababa", "Strasbourg"];
 
 /// How many tokens of a release tell that an embassy speaks.
-const HEADER: usize = 80;
+const HEADER: usize = 120;
 /// The longest line of an address, in bytes.
 const ADDRESS: usize = 160;
 
@@ -31,14 +31,44 @@ pub(crate) struct Source<'a> {
 pub(crate) fn country(source: Source<'_>) -> Option<Box<str>> {
     let blocks = source.document.blocks();
     let body = blocks.iter().position(|block| block.kind.is_body()).unwrap_or(blocks.len());
+    let of_none = |block: &&Block| block.kind == BlockKind::Issuer && of_no_country(block.span.of(source.segments.text));
+    if blocks.iter().take(body).any(|block| of_none(&block)) {
+        return None;
+    }
     let named = |at: usize, block: Block| at < body && matches!(block.kind, BlockKind::Issuer | BlockKind::Label);
-    let dateline = |at: usize, block: Block| at <= body && block.kind == BlockKind::Place;
+    let lead = |at: usize, block: Block| at < body && block.kind == BlockKind::LeadIn;
+    let place = source.document.form.place;
+    let dateline = |at: usize, block: Block| {
+        at <= body && (block.kind == BlockKind::Place || place.is_some_and(|place| block.span.overlaps(place)))
+    };
     let address = |at: usize, block: Block| at > body && block.kind == BlockKind::Boilerplate && block.span.len() <= ADDRESS;
-    let found = only(source, named, true)
-        .or_else(|| only(source, named, false))
-        .or_else(|| only(source, dateline, false).or_else(|| only(source, address, false)).filter(|_| !abroad(source)));
+    let any = [Wording::Name, Wording::Demonym, Wording::Capital, Wording::Seat];
+    // What several states say together is dated from their host.
+    let together = matches!(source.document.form.kind, Kind::Communique | Kind::JointStatement);
+    let found = only(source, named, &[Wording::Demonym])
+        .or_else(|| only(source, named, &any))
+        .or_else(|| only(source, lead, &[Wording::Seat]))
+        .or_else(|| {
+            only(source, dateline, &any).filter(|_| !together).or_else(|| only(source, address, &any)).filter(|_| !abroad(source))
+        });
     let code = |id: CountryId| source.lexicon.places.countries.get(id as usize).map(|country| country.code.clone());
     found.and_then(code).or_else(|| voice(source, body))
+}
+
+/// "Office of the Special Envoy of the Secretary-General for Yemen": bodies of many states, named after the country that they work on.
+fn of_no_country(issuer: &str) -> bool {
+    let words = [
+        "European Union",
+        "EU Delegation",
+        "United Nations",
+        "UN Special",
+        "Secretary-General",
+        "African Union",
+        "ASEAN",
+        "Special Rapporteur",
+    ];
+    let states = ["Mission of", "Mission to", "Representation of", "Ambassador"];
+    words.iter().any(|word| issuer.contains(word)) && !states.iter().any(|word| issuer.contains(word))
 }
 
 /// Whether an embassy or a mission speaks: its dateline is its host's.
@@ -48,8 +78,8 @@ fn abroad(source: Source<'_>) -> bool {
     tokens.into_iter().any(|token| words.iter().any(|word| token.span.of(source.segments.text).eq_ignore_ascii_case(word)))
 }
 
-/// The one country that the blocks of a frame name; as an adjective only ("British Embassy Luanda") where that is asked for.
-fn only(source: Source<'_>, frame: impl Fn(usize, Block) -> bool, adjective: bool) -> Option<CountryId> {
+/// The one country that the blocks of a frame name in one of these ways ("British Embassy Luanda": as an adjective).
+fn only(source: Source<'_>, frame: impl Fn(usize, Block) -> bool, wordings: &[Wording]) -> Option<CountryId> {
     let sentences: &[Sentence] = &source.segments.sentences;
     let mut one: Option<CountryId> = None;
     for hit in source.lookup.hits(PhraseKind::Place) {
@@ -61,7 +91,7 @@ fn only(source: Source<'_>, frame: impl Fn(usize, Block) -> bool, adjective: boo
         let Some(Meaning::Country(country, wording)) = source.lexicon.places.place(hit.entry).map(|place| place.meaning) else {
             continue;
         };
-        if adjective && wording != Wording::Demonym {
+        if !wordings.contains(&wording) {
             continue;
         }
         let tokens = &source.segments.tokens;
@@ -77,27 +107,32 @@ fn only(source: Source<'_>, frame: impl Fn(usize, Block) -> bool, adjective: boo
     one
 }
 
-/// "The United States condemns …": a statement whose first words are a country that acts, in the present tense, is that country's.
+/// "The United States condemns …", "On behalf of the people of the United States, I …": a statement whose first words are a country that acts, in the present tense, is that country's.
 fn voice(source: Source<'_>, body: usize) -> Option<Box<str>> {
     if !matches!(source.document.form.kind, Kind::Statement | Kind::PressRelease | Kind::MediaNote) {
         return None;
     }
+    let title = source.document.form.title.map(|title| title.start);
     let first = source.segments.sentences.iter().find(|sentence| sentence.block as usize == body)?;
-    let opening = Span::new(first.span.start, first.span.start + 4);
+    let behalf = ["On behalf of the people of ", "On behalf of the Government of ", "On behalf of "];
+    let words = first.span.of(source.segments.text);
+    let on_behalf =
+        behalf.iter().find(|opening| words.starts_with(**opening)).map(|opening| first.span.start + opening.len() as u32);
     let tokens = &source.segments.tokens;
     let speaks = |span: Span| {
         let next = tokens.partition_point(|token| token.span.start < span.end);
         let facts = source.lexicon.facts(source.lookup.word(next));
         source.tags.get(next) == Some(&Tag::Finite) && facts.any(Facts::VERB_THIRD.or(Facts::VERB_BASE))
     };
+    // "The United States condemns": a name no further from a start than its article.
+    let near = |start: u32, span: Span| span.start >= start && span.start <= start + 4;
     let opens = |country: &&Country| {
-        let mention = country.mentions.iter().find(|mention| mention.span.start >= first.span.start);
-        mention.is_some_and(|mention| {
-            mention.form == CountryForm::Name
-                && mention.span.start <= opening.end
-                && mention.candidates.is_empty()
-                && speaks(mention.span)
-        })
+        country.mentions.iter().filter(|mention| mention.form == CountryForm::Name && mention.candidates.is_empty()).any(
+            |mention| {
+                let at_a_start = near(first.span.start, mention.span) || title.is_some_and(|title| near(title, mention.span));
+                at_a_start && speaks(mention.span) || on_behalf.is_some_and(|start| near(start, mention.span))
+            },
+        )
     };
     source.countries.iter().find(opens).map(|country| country.code.clone())
 }

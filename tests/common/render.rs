@@ -34,6 +34,14 @@ fn head(text: &str, story: &Story, out: &mut String) {
     let published = story.published.as_deref().unwrap_or("no date");
     line(out, &format!("{} · {title} · {published}", name_of(&story.kind)));
     line(out, &format!("{} {:.2} · sentences {}", name_of(&story.kind_rule), story.kind_confidence, story.sentences.len()));
+    for (what, found) in [("subtitle", &story.subtitle), ("place", &story.place), ("author", &story.author)] {
+        if let Some(found) = found {
+            line(out, &format!("{what} {}", surface(found.span, text)));
+        }
+    }
+    if let Some(embargo) = &story.embargo {
+        line(out, &format!("embargo until {}", embargo.until.as_deref().unwrap_or("a time that it does not state")));
+    }
     if let Some(issuer) = &story.issuer {
         let parts = [issuer.body.as_deref(), issuer.country.as_deref()];
         line(out, &format!("issuer {}", parts.into_iter().flatten().collect::<Vec<_>>().join(", ")));
@@ -263,6 +271,9 @@ fn block_name(kind: BlockKind) -> &'static str {
         BlockKind::Quotation => "quotation",
         BlockKind::SpeakerLabel => "speaker",
         BlockKind::Boilerplate => "contacts",
+        BlockKind::Embargo => "embargo",
+        BlockKind::LeadIn => "lead-in",
+        BlockKind::Note => "note",
         _ => "?",
     }
 }

@@ -27,6 +27,14 @@ pub(crate) struct Expected {
     #[serde(default)]
     groups: Vec<String>,
     topics: Vec<String>,
+    issuer: Option<ExpectedIssuer>,
+    subtitle: Option<String>,
+    place: Option<String>,
+    /// Until when, ISO 8601.
+    embargo: Option<String>,
+    /// Words that stand in boilerplate or notes.
+    #[serde(default)]
+    boilerplate: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -40,6 +48,14 @@ struct ExpectedSpeaker {
     kind: String,
     #[serde(default)]
     aliases: Vec<String>,
+}
+
+/// Who puts the release out.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExpectedIssuer {
+    body: Option<String>,
+    country: Option<String>,
 }
 
 /// First and last words of a quote, as in the text.
@@ -112,6 +128,7 @@ impl Score {
         let topics: Vec<_> = story.topics.iter().map(|topic| topic.id.to_string()).collect();
         self.set("topics", &expected.id, &expected.topics, &topics);
         self.bodies(expected, text, story);
+        self.frame(expected, text, story);
     }
 
     fn tally(&mut self, figure: &'static str, right: usize, found: usize, expected: usize) {
@@ -228,6 +245,33 @@ impl Score {
         }
         for (chars, code) in found.iter().filter(|mention| !wanted.contains(mention)) {
             self.miss(&expected.id, &format!("mention of {code} is not wanted: {} at {}", letters.words(chars), chars.start));
+        }
+    }
+
+    /// What frames the release: what a person wrote down of it, and what no person did is not asked.
+    fn frame(&mut self, expected: &Expected, text: &str, story: &Story) {
+        let id = &expected.id;
+        if let Some(wanted) = &expected.issuer {
+            let issuer = story.issuer.clone().unwrap_or_default();
+            self.one("issuer's body", id, wanted.body.as_deref(), issuer.body.as_deref());
+            self.one("issuer's country", id, wanted.country.as_deref(), issuer.country.as_deref());
+        }
+        let embargo = story.embargo.as_ref().and_then(|embargo| embargo.until.as_deref());
+        for (figure, wanted, found) in [
+            ("subtitle", expected.subtitle.as_deref(), story.subtitle.as_ref().map(|line| &*line.text)),
+            ("place", expected.place.as_deref(), story.place.as_ref().map(|line| &*line.text)),
+            ("embargo", expected.embargo.as_deref(), embargo),
+        ] {
+            if wanted.is_some() {
+                self.one(figure, id, wanted, found);
+            }
+        }
+        for words in &expected.boilerplate {
+            let right = story.boilerplate.iter().any(|span| span.of(text).contains(words.as_str()));
+            self.tally("boilerplate", usize::from(right), 1, 1);
+            if !right {
+                self.miss(id, &format!("no boilerplate: {words}"));
+            }
         }
     }
 
