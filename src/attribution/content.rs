@@ -116,16 +116,18 @@ fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: 
                 at = close + 1;
             }
             Tag::Complementiser if view.is(at, "that") => {
+                // "said that, while talks were hard, they went on"
+                let start = at + 1 + usize::from(view.tag(at + 1) == Tag::Comma);
                 return takes(Complements::THAT.or(Complements::BARE).or(Complements::ADDRESSEE))
-                    .then_some((ContentKind::That, at + 1));
+                    .then_some((ContentKind::That, start));
             }
             Tag::Complementiser | Tag::Relative => {
                 return takes(Complements::WHETHER.or(Complements::THAT))
                     .then_some((ContentKind::Whether, behind_conjunction(view, at)))
                     .filter(|_| !view.is(at, "which"));
             }
-            // "denied having sold"
-            Tag::Auxiliary if takes(Complements::GERUND) && (view.is(at, "having") || view.is(at, "being")) => {
+            // "denied having sold", "proposed doing away with"
+            Tag::Auxiliary if takes(Complements::GERUND) && ["having", "being", "doing"].iter().any(|word| view.is(at, word)) => {
                 return Some((ContentKind::Gerund, at));
             }
             Tag::Adverb if view.is(at, "there") && view.tag(at + 1).is_finite() && takes(Complements::BARE) => {
@@ -185,6 +187,10 @@ fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: 
                 {
                     return Some((ContentKind::Bare, at));
                 }
+                // "said on Friday as he entered the talks": when it was said.
+                if view.facts(at).any(Facts::SUBORDINATOR) && view.tag(at + 1) == Tag::Pronoun {
+                    return None;
+                }
                 at = adjunct(view, at, limit);
             }
             tag if tag.is_nominal() => return nominal(view, quotes, cue, at, high),
@@ -199,8 +205,12 @@ fn nominal(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, at: usize, high: 
     let takes = |complement| cue.takes.any(complement);
     let object = Complements::ADDRESSEE.or(Complements::OBJECT_INFINITIVE).or(Complements::OBJECT_OF);
     let behind = skip_phrase(view, at, high.min(at + REACH));
+    // "accused Mr Lund of lying": the phrase would go on with its "of".
+    if takes(Complements::OBJECT_OF) && (at + 1..behind).any(|of| view.is(of, "of")) {
+        return Some((ContentKind::Object, at));
+    }
     if takes(object) {
-        let mut next = behind;
+        let mut next = skip_apposition(view, behind, high.min(at + REACH));
         // "told reporters in Geneva on Monday that"
         while next < high && next < at + REACH {
             match view.tag(next) {
@@ -236,12 +246,13 @@ fn nominal(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, at: usize, high: 
     if view.is(behind, "that") && takes(Complements::THAT) && behind > at && time_noun(view, behind - 1) {
         return Some((ContentKind::That, behind + 1));
     }
-    if takes(Complements::BARE) && clause(view, at, high) {
+    // Behind a verb that takes a noun phrase, a noun opens one, whatever clause hangs on it: "reiterated the offer that she made".
+    if takes(Complements::BARE) && !takes(Complements::NOUN_PHRASE) && clause(view, at, high) {
         return Some((ContentKind::Bare, at));
     }
     if takes(Complements::AS) {
-        // "called the accord “a bridge of trust”"
-        let named = quotes.opening_at(behind).filter(|_| behind > at);
+        // "called the accord “a bridge of trust”": several words are a quotation of their own, one or two complete the judgement.
+        let named = quotes.opening_at(behind).filter(|marked| behind > at && marked.inner.len() > 2);
         return Some(named.map_or((ContentKind::Object, at), |marked| (ContentKind::Direct, marked.outer.first)));
     }
     takes(Complements::NOUN_PHRASE).then_some((ContentKind::NounPhrase, at))
@@ -267,13 +278,16 @@ fn time_of_day(view: View<'_>, at: usize) -> bool {
 
 /// Whether a clause begins at a token: a noun phrase and its finite verb before the clause ends.
 pub(crate) fn clause(view: View<'_>, from: usize, high: usize) -> bool {
-    let (mut nominal, mut relative) = (false, false);
+    let (mut nominal, mut relative, mut inset) = (false, false, false);
     for at in from..high.min(from + CLAUSE) {
         match view.tag(at) {
             Tag::Finite | Tag::Auxiliary | Tag::Modal if relative => relative = view.tag(at + 1).is_finite(),
             Tag::Finite | Tag::Auxiliary | Tag::Modal => return nominal,
             Tag::Stop | Tag::Semicolon | Tag::Colon => return false,
-            Tag::Relative | Tag::Complementiser if at > from && !(nominal && view.tag(at - 1).is_head()) => return false,
+            // "told reporters on Tuesday, is to end": a lone comma parts no subject from its verb.
+            Tag::Comma if !inset && !relative && view.tag(at + 1).is_finite() => return false,
+            Tag::Comma => inset = true,
+            Tag::Relative | Tag::Complementiser if at > from && !(nominal && follows_head(view, at)) => return false,
             // A relative clause inside the subject has a verb of its own: the next one counts.
             Tag::Relative | Tag::Complementiser if at > from => relative = true,
             tag => {
@@ -286,6 +300,12 @@ pub(crate) fn clause(view: View<'_>, from: usize, high: usize) -> bool {
     false
 }
 
+/// Whether a relative pronoun follows the noun that it belongs to: "the law that", "the law, which".
+fn follows_head(view: View<'_>, at: usize) -> bool {
+    view.tag(at - 1).is_head()
+        || at >= 2 && view.tag(at - 1) == Tag::Comma && view.tag(at) == Tag::Relative && view.tag(at - 2).is_head()
+}
+
 /// The end of the noun phrase that begins at a token; a determiner inside begins another.
 pub(super) fn skip_phrase(view: View<'_>, from: usize, high: usize) -> usize {
     let mut at = from;
@@ -295,13 +315,24 @@ pub(super) fn skip_phrase(view: View<'_>, from: usize, high: usize) -> usize {
         let of = tag == Tag::Preposition && view.is(at, "of") || tag == Tag::Conjunction && view.tag(at + 1).is_nominal();
         if begins_another
             || !(tag.is_nominal() || tag == Tag::Object || of)
-            || view.facts(at).any(Facts::CALENDAR) && (at == from || view.tag(at - 1) != Tag::Determiner)
+            || view.facts(at).any(Facts::CALENDAR)
+                && (at == from || view.tag(at - 1) != Tag::Determiner)
+                && view.tag(at + 1) != Tag::Possessive
         {
             break;
         }
         at += 1;
     }
     at
+}
+
+/// The end of the apposition between commas that begins at a token, its commas included: "the North's leader, Ana Silva, of …".
+fn skip_apposition(view: View<'_>, from: usize, high: usize) -> usize {
+    if view.tag(from) != Tag::Comma {
+        return from;
+    }
+    let end = skip_phrase(view, from + 1, high);
+    if end > from + 1 && view.tag(end) == Tag::Comma { end + 1 } else { from }
 }
 
 /// The end of the adjunct that begins with the preposition at a token: "in a statement", "on Monday".

@@ -6,6 +6,7 @@ use super::quotes::Quotes;
 use super::source;
 use super::view::{Range, View};
 use crate::lexicon::{CueKind, Facts, VerbForms};
+use crate::mention::Marks;
 use crate::mention::tag::Tag;
 
 /// Where content that begins at `from` ends: before the clause's last mark, before a verb that another attribution coordinates,
@@ -43,7 +44,11 @@ pub(super) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
             continue;
         }
         let Some(group) = group::read(view, *hit, from) else { continue };
-        let start = group.tokens.first;
+        let mut start = group.tokens.first;
+        // ", and repeatedly says"
+        while start > from && view.tag(start - 1) == Tag::Adverb {
+            start -= 1;
+        }
         if start <= from {
             continue;
         }
@@ -99,19 +104,28 @@ fn circumstance(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) ->
     }
     let comma = (from + 2..last.min(from + CLAUSE)).find(|at| {
         let subject = matches!(view.tag(at + 1), Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Possessive | Tag::Noun);
-        view.tag(*at) == Tag::Comma && subject && quotes.covering(*at).is_none() && clause(view, at + 1, last)
+        breaks(view, quotes, *at) && subject && clause(view, at + 1, last)
     });
-    comma.unwrap_or(last)
+    comma.map_or(last, |at| at + usize::from(view.tag(at) == Tag::Close))
 }
 
-/// ", although it may take days": a concession behind a comma is the narrator's.
+/// Whether a comma stands at a token, or inside the marks that close there.
+fn breaks(view: View<'_>, quotes: Quotes<'_>, at: usize) -> bool {
+    match view.tag(at) {
+        Tag::Comma => quotes.covering(at).is_none(),
+        Tag::Close => at > 0 && view.tag(at - 1) == Tag::Comma && quotes.closing_before(at + 1).is_some(),
+        _ => false,
+    }
+}
+
+/// ", although it may take days", ", citing a report": a concession or a ground behind a comma is the narrator's.
 fn adversative(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize {
     const WORDS: [&str; 5] = ["although", "though", "however", "whereas", "while"];
-    outside(quotes, from + 2, last)
-        .find(|at| {
-            view.tag(*at) == Tag::Comma && WORDS.iter().any(|word| view.is(at + 1, word)) && view.tag(at + 2) != Tag::Comma
-        })
-        .unwrap_or(last)
+    let found = (from + 2..last).find(|at| {
+        let word = |word: &&str| view.is(at + 1, word);
+        breaks(view, quotes, *at) && (WORDS.iter().any(|known| word(known)) && view.tag(at + 2) != Tag::Comma || word(&"citing"))
+    });
+    found.map_or(last, |at| at + usize::from(view.tag(at) == Tag::Close))
 }
 
 /// What a narrator hangs on a noun phrase or an infinitive: ", which was paid for", "and credited the pilots".
@@ -169,12 +183,18 @@ fn another(view: View<'_>, from: usize, start: usize, behind: usize, high: usize
     if parenthetical && source::can_speak(view, subject) {
         return Some(trim(view, from, before));
     }
+    // ", as the Minister said"
+    if view.is(before, "as") && before > from + 1 && view.tag(before - 1) == Tag::Comma {
+        return Some(trim(view, from, before - 1));
+    }
     let joins = matches!(view.tag(before), Tag::Conjunction)
         || view.is(before, "while")
         || view.is(before, "whereas")
         || view.is(before, "whilst");
-    (joins && before > from + 1 && view.tag(before - 1) == Tag::Comma && source::can_speak(view, subject))
-        .then(|| trim(view, from, before))
+    let apart = before > from + 1 && matches!(view.tag(before - 1), Tag::Comma | Tag::Dash | Tag::Close | Tag::Semicolon);
+    // "and Mr Lund said": a name that speaks needs no comma.
+    let named = before > from + 1 && view.is(before, "and") && view.has(subject, Marks::PERSON.or(Marks::OFFICE));
+    (joins && (apart || named) && source::can_speak(view, subject)).then(|| trim(view, from, before))
 }
 
 fn trim(view: View<'_>, from: usize, mut last: usize) -> usize {

@@ -119,7 +119,7 @@ impl State<'_> {
         let low = reading.claimed.min(hit.first as usize);
         let Some(group) = group::read(view, hit, low) else { return };
         let found = FoundCue { tokens: group.tokens, entry: form.cue, tense: group.tense };
-        let high = reading.frame.last;
+        let high = self.inset_end(group.tokens.first, reading);
         let longest = if reading.barren > PATIENCE { content::SHORT } else { content::LONGEST };
         // "is telling them that …, and says": verbs that share a subject share a tense, whatever its form.
         let forms = if group.form == Form::Finite && form.forms.any(VerbForms::ING) { FINITE } else { form.forms };
@@ -130,12 +130,15 @@ impl State<'_> {
         // Words before the subject: "…, X said", and "…, said X".
         let fronted = match (source.filter(|_| subject), inverted) {
             (_, Some(source)) => self
-                .fronted(group.tokens.first, cue, reading)
+                .fronted(group.tokens.first, cue, false, reading)
                 .map(|content| (content, source, hit.last.max(source.last as u32) as usize)),
-            (Some(source), None) => self.fronted(source.first, cue, reading).map(|content| (content, source, hit.last as usize)),
+            (Some(source), None) => self
+                .fronted(source.first, cue, source::is_document(view, source), reading)
+                .map(|content| (content, source, hit.last as usize)),
             _ => None,
         };
-        if let Some(source) = source.filter(|_| subject && !cue.weak) {
+        let says = !cue.weak || cue.takes.any(Complements::THAT) || &*cue.lemma == "put it";
+        if let Some(source) = source.filter(|_| subject && says) {
             if let Some((content, rule)) = self.as_said(source.first, hit.last as usize, cue, reading) {
                 self.push(content, source, found, rule, reading);
                 reading.claimed = content.range.last.max(hit.last as usize);
@@ -213,6 +216,21 @@ impl State<'_> {
         reading.claimed = content.range.last;
     }
 
+    /// Where what a cue governs must end: its frame, or for ", who said that talks went on, left" the comma before the verb that
+    /// goes on about whoever spoke.
+    fn inset_end(&self, verb: usize, reading: &Reading) -> usize {
+        let view = self.view;
+        let frame = reading.frame;
+        let low = (frame.first + 1).max(verb.saturating_sub(4));
+        let relative = (low..verb).any(|who| view.is(who, "who") && view.tag(who - 1) == Tag::Comma);
+        let closes =
+            |at: &usize| view.tag(*at) == Tag::Comma && view.tag(at + 1).is_finite() && self.quotes.covering(*at).is_none();
+        if !relative {
+            return frame.last;
+        }
+        (verb + 1..frame.last.min(verb + content::CLAUSE)).find(closes).unwrap_or(frame.last)
+    }
+
     /// Whether nothing that a verb governs follows it: the clause ends, or an adjunct begins.
     fn closes(&self, at: usize, high: usize) -> bool {
         let view = self.view;
@@ -228,6 +246,8 @@ impl State<'_> {
                     | Tag::Preposition
                     | Tag::Subordinator
                     | Tag::BracketOpen
+                    | Tag::Relative
+                    | Tag::Complementiser
             )
             || view.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL))
             // "said in a statement issued here"
@@ -245,8 +265,13 @@ impl State<'_> {
             },
             // "Saying that talks had failed, the Minister left": the subject stands behind the content.
             Form::Participle if group.tokens.first <= reading.frame.first + 1 => {
-                let comma = content.map(|content| content.range.last).filter(|at| view.tag(*at) == Tag::Comma);
-                (comma.and_then(|comma| source::behind(view, comma + 1, reading.frame.last)), false)
+                let end = content.map(|content| content.range.last);
+                // A comma behind the content, or inside the marks that end it.
+                let behind = end.and_then(|end| match view.tag(end) {
+                    Tag::Comma => Some(end + 1),
+                    _ => self.quotes.closing_before(end).map(|_| end),
+                });
+                (behind.and_then(|behind| source::behind(view, behind, reading.frame.last)), false)
             }
             Form::Participle | Form::Infinitive => {
                 (reading.source.or_else(|| self.clause_subject(group.tokens.first, reading)), false)
@@ -280,11 +305,10 @@ impl State<'_> {
         let first = reading.frame.first;
         let low = first.max(verb.saturating_sub(60));
         let finite = |at: &usize| view.tag(*at).is_finite() && self.quotes.covering(*at).is_none();
-        (low..verb)
-            .rev()
-            .filter(finite)
-            .take(6)
-            .find_map(|at| source::subject(view, first, at).filter(|source| source::can_speak(view, *source)))
+        (low..verb).rev().filter(finite).take(6).find_map(|at| {
+            let acts = |source: Range| view.is(source.first, "it") && view.tag(at) == Tag::Finite;
+            source::subject(view, first, at).filter(|source| source::can_speak(view, *source) || acts(*source))
+        })
     }
 
     /// "which he said were hard to meet": the relative pronoun belongs to what was said.
@@ -330,6 +354,10 @@ impl State<'_> {
         match content.kind {
             ContentKind::That | ContentKind::Direct | ContentKind::Colon => speaks || !cue.weak,
             ContentKind::Bare if documented => true,
+            // "…, he said, adding he would stay": whoever spoke goes on.
+            ContentKind::Bare if group.form == Form::Participle && cue.class == CueClass::Neutral && reading.source.is_some() => {
+                true
+            }
             ContentKind::Bare | ContentKind::Whether => !cue.weak && group.form != Form::Infinitive,
             ContentKind::Object => speaks && cue.class != CueClass::Cognition && group.form != Form::Infinitive,
             // ", underscoring the importance of de-escalation"

@@ -38,6 +38,7 @@ impl State<'_> {
                     | Tag::Colon
                     | Tag::Preposition
                     | Tag::Relative
+                    | Tag::Complementiser
                     | Tag::Open
                     | Tag::Dash
                     | Tag::Semicolon
@@ -50,7 +51,9 @@ impl State<'_> {
     }
 
     /// What stands before the subject or the inverted verb at `at`: a quotation, or a clause and a comma.
-    pub(super) fn fronted(&self, at: usize, cue: &CueEntry, reading: &Reading) -> Option<Content> {
+    ///
+    /// A source that is a document (`documented`) needs no more evidence than a verb that says little: "…, the figures show".
+    pub(super) fn fronted(&self, at: usize, cue: &CueEntry, documented: bool, reading: &Reading) -> Option<Content> {
         let view = self.view;
         if !cue.takes.any(Complements::DIRECT.or(Complements::THAT).or(Complements::BARE)) {
             return None;
@@ -80,12 +83,16 @@ impl State<'_> {
                 return Some(Content { kind: ContentKind::Bare, range: whole });
             }
         }
-        if !comma || end <= reading.claimed || cue.weak {
+        if !comma || end <= reading.claimed || cue.weak && !documented {
             return None;
         }
         let range = Range::new(reading.claimed, end);
         // "As talks went on, Mr Lund warned Oslo": a clause of circumstance, and a verb with an object of its own.
-        let circumstance = view.facts(range.first).any(Facts::SUBORDINATOR) || view.is(range.first, "according");
+        // "If talks fail, sanctions will follow, Mr Lund said" has a clause of its own behind the circumstance.
+        let main = |at: usize| view.tag(at) == Tag::Comma && content::clause(view, at + 1, range.last);
+        let circumstance = view.facts(range.first).any(Facts::SUBORDINATOR)
+            && !(range.first + 2..range.last.min(range.first + content::CLAUSE)).any(main)
+            || view.is(range.first, "according");
         (!circumstance && content::is_clause(view, range)).then_some(Content { kind: ContentKind::Bare, range })
     }
 
@@ -104,10 +111,12 @@ impl State<'_> {
         let view = self.view;
         let behind = self.adjuncts(behind);
         let inset = at > reading.claimed + 1 && view.tag(at - 1) == Tag::Comma && view.tag(behind) == Tag::Comma;
-        if !inset || !cue.takes.any(Complements::DIRECT.or(Complements::BARE)) || view.tag(behind + 1) == Tag::Ing {
+        let high = reading.frame.last;
+        // "…, he said, leaving the hall" goes on about the speaker; "…, he said, leaving would be wrong" does not.
+        let participle = view.tag(behind + 1) == Tag::Ing && !content::clause(view, behind + 1, high);
+        if !inset || !cue.takes.any(Complements::DIRECT.or(Complements::BARE)) || participle {
             return None;
         }
-        let high = reading.frame.last;
         let last = ending::end(view, self.quotes, behind + 1, high, ContentKind::Bare, FINITE);
         let verb = (behind + 1..last).any(|at| view.tag(at).is_finite());
         let mut first = reading.claimed;
@@ -132,6 +141,7 @@ impl State<'_> {
     pub(super) fn as_said(&self, at: usize, behind: usize, cue: &CueEntry, reading: &Reading) -> Option<(Content, QuoteRule)> {
         let view = self.view;
         let like = at.checked_sub(1).filter(|like| *like >= reading.claimed && view.is(*like, "as"))?;
+        let behind = self.adjuncts(behind);
         if !cue.takes.any(Complements::DIRECT.or(Complements::BARE)) {
             return None;
         }
@@ -140,7 +150,9 @@ impl State<'_> {
         if view.tag(behind) == Tag::Comma && (front || view.tag(like - 1) == Tag::Comma) {
             let last = ending::end(view, self.quotes, behind + 1, reading.frame.last, ContentKind::Bare, FINITE);
             let verb = (behind + 1..last).any(|at| view.tag(at).is_finite());
-            let first = if front { behind + 1 } else { reading.claimed };
+            // "Yet, as Mr Lund observed, talks went on": nothing of the clause stands before.
+            let begun = (reading.claimed..like).any(|at| view.tag(at).is_nominal() || view.tag(at) == Tag::Pronoun);
+            let first = if front || !begun { behind + 1 } else { reading.claimed };
             return verb.then(|| (bare(first, last), QuoteRule::ClauseInterrupted));
         }
         let clause = Range::new(reading.claimed, like.saturating_sub(1));

@@ -34,6 +34,10 @@ pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<Range> 
         Tag::Relative if view.is(end - 1, "whom") && end >= low + 3 && view.tag(end - 2) == Tag::Preposition => {
             Some(Range::new(end - 3, end))
         }
+        // "the experts we asked said"
+        Tag::Finite if end > low + 2 && view.tag(end - 2) == Tag::Pronoun && view.tag(end - 3) == Tag::Noun => {
+            phrase(view, low, end - 2)
+        }
         // "a report published Wednesday said"
         Tag::Participle | Tag::Finite
             if end > low + 1 && view.tag(end - 2).is_head() && view.facts(end - 1).any(Facts::VERB_PARTICIPLE) =>
@@ -59,11 +63,13 @@ fn skip_adjuncts(view: View<'_>, low: usize, verb: usize) -> usize {
     let mut end = verb;
     while end > low {
         let at = end - 1;
-        let calendar = view.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL));
+        let calendar = view.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL)) && !view.marks(at).any(Marks::PERSON);
         match view.tag(at) {
             Tag::Adverb | Tag::Negation => end = at,
             _ if calendar && at > low + 1 && view.tag(at - 1) == Tag::Preposition => end = at - 1,
             _ if calendar && at > low && !view.facts(at - 1).any(Facts::DETERMINER) => end = at,
+            // "who in 2010 said"
+            Tag::Number if at > low + 1 && view.is(at - 1, "in") => end = at - 1,
             Tag::BracketClose => {
                 match (low.max(at.saturating_sub(INSET))..at).rev().find(|open| view.tag(*open) == Tag::BracketOpen) {
                     Some(open) if open > low => end = open,
@@ -87,6 +93,7 @@ fn inset(view: View<'_>, low: usize, close: usize) -> Option<usize> {
             Tag::Finite | Tag::Auxiliary | Tag::Modal => finite = true,
             // A relative clause has a verb of its own.
             Tag::Relative => finite = false,
+            Tag::Complementiser if view.is(at, "that") && view.tag(at - 1).is_head() => finite = false,
             Tag::Close | Tag::Open | Tag::Stop | Tag::Semicolon | Tag::Colon => break,
             tag if tag == opens_with => {
                 let head = view.tag(at - 1);
@@ -135,7 +142,13 @@ fn phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
     {
         return determiner_alone(view, last);
     }
-    let mut first = end;
+    // "Roy Cooper (D)": what the brackets hold is no part of the phrase's grammar.
+    let mut first = match tag {
+        Tag::BracketClose => {
+            (low.max(last.saturating_sub(INSET))..last).rev().find(|open| view.tag(*open) == Tag::BracketOpen)?
+        }
+        _ => end,
+    };
     // Where a conjunction or a preposition leaves open whether the phrase goes on: the phrase up to there.
     let mut cut = None;
     while first > low {
@@ -145,8 +158,12 @@ fn phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
                 cut = cut.or(Some(first));
             }
             Tag::Comma if cut.is_some() && at > low && view.tag(at - 1).is_head() && listed(view, at + 1, end) => {}
+            // "As many experts have said": a clause of its own.
+            Tag::Preposition if view.is(at, "as") && (at == low || view.tag(at - 1) == Tag::Comma) => break,
             Tag::Preposition if first < end => {}
             tag if tag.is_nominal() => {}
+            // "Protesters marching through the streets chanted"
+            Tag::Ing if first < end && view.tag(first) == Tag::Preposition && at > low && view.tag(at - 1).is_head() => {}
             Tag::Participle | Tag::Finite
                 if first < end
                     && view.tag(first) == Tag::Preposition
@@ -292,7 +309,8 @@ fn apposition(view: View<'_>, from: usize, high: usize) -> Option<usize> {
     }
     let end =
         (from..high).find(|at| !(view.tag(*at).is_nominal() || matches!(view.tag(*at), Tag::Preposition | Tag::Conjunction)))?;
-    matches!(view.tag(end), Tag::Comma | Tag::Stop | Tag::Close | Tag::Colon | Tag::Dash).then_some(end)
+    matches!(view.tag(end), Tag::Comma | Tag::Stop | Tag::Close | Tag::Colon | Tag::Dash | Tag::Relative | Tag::Complementiser)
+        .then_some(end)
 }
 
 /// Whether a source can speak: a person, an office, several people, a body, a government, a pronoun.

@@ -147,13 +147,18 @@ impl Lexicon {
         }
         for (table, text, facts) in [
             ("family_names", include_str!("data/family_names.tsv"), Facts::FAMILY_FIRST),
+            ("nouns", include_str!("data/nouns.tsv"), Facts::NOUN),
             ("nouns_org", include_str!("data/nouns_org.tsv"), Facts::ORGANISATION_NOUN),
             ("news_media", include_str!("data/news_media.tsv"), Facts::ORGANISATION_NOUN),
             ("postnominals", include_str!("data/postnominals.tsv"), Facts::POSTNOMINAL),
             ("name_particles", include_str!("data/name_particles.tsv"), Facts::NAME_PARTICLE),
         ] {
             for row in rows(table, text) {
-                self.add_facts(row.want(0, "a word")?, facts);
+                let word = row.want(0, "a word")?;
+                self.add_facts(word, facts);
+                if table == "nouns_org" && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                    self.add_facts(&inflect::third(word), facts);
+                }
             }
         }
         for row in rows("given_names", include_str!("data/given_names.tsv")) {

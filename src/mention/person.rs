@@ -87,15 +87,24 @@ impl Names<'_> {
         self.lexicon.facts(self.lookup.word(at))
     }
 
+    /// "Theresa May", "Mrs May", not "in May 2018": a month behind a title or a given name, and no number behind it.
+    fn month_as_name(&self, at: usize, marks: &[Marks]) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let given = self.facts(before).any(Facts::GIVEN) && self.tags[before] == Tag::Name;
+        (given || marks[before].any(Marks::OFFICE)) && self.tags.get(at + 1).is_none_or(|next| *next != Tag::Number)
+    }
+
     /// Whether the token may be part of a name.
     fn is_part(&self, at: usize, marks: &[Marks]) -> bool {
         let token = self.segments.tokens[at];
         let facts = self.facts(at);
-        let word = matches!(token.class, TokenClass::Word | TokenClass::Initial | TokenClass::Acronym | TokenClass::Abbreviation);
+        let word = matches!(token.class, TokenClass::Word | TokenClass::Initial | TokenClass::Acronym | TokenClass::Abbreviation)
+            || token.class == TokenClass::DatePart && facts.any(Facts::MONTH);
         let given = facts.any(Facts::GIVEN.or(Facts::FAMILY_FIRST));
         word && matches!(token.case, Case::Capitalised | Case::Mixed | Case::Upper)
             && (self.tags[at] == Tag::Name || given)
-            && !facts.any(Facts::CALENDAR.or(Facts::POSTNOMINAL))
+            && !facts.any(Facts::POSTNOMINAL)
+            && (!facts.any(Facts::CALENDAR) || facts.any(Facts::MONTH) && self.month_as_name(at, marks))
             && !facts.any(Facts::ORGANISATION_NOUN)
             && !marks[at].any(Marks::OFFICE)
             && (!marks[at].any(Marks::PLACE) || given)

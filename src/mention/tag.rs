@@ -73,7 +73,7 @@ pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -
     let mut tags = Vec::with_capacity(segments.tokens.len());
     for sentence in &segments.sentences {
         let (first, last) = (sentence.first as usize, sentence.last as usize);
-        let mut before = Before { tag: Tag::Stop, finite_be: false, plural: false };
+        let mut before = Before { tag: Tag::Stop, finite_be: false, plural: false, determined: false };
         let mut begins = true;
         for at in first..last.min(segments.tokens.len()) {
             let token = segments.tokens[at];
@@ -81,15 +81,16 @@ pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -
             // A verb's marks do not hide it: "urged them to “choose peace”".
             let quoted = segments.tokens.get(at + 1).is_some_and(|token| token.class == TokenClass::QuoteOpen);
             let ahead = at + 1 + usize::from(quoted);
-            let next = if ahead < last { lexicon.facts(lookup.word(ahead)) } else { Facts::NONE };
+            let next = if ahead < last { Next::of(lexicon, segments, lookup, ahead) } else { Next::default() };
             let known = lookup.word(at) != 0;
             let tag = of_mark(token, segments.text)
                 .unwrap_or_else(|| of_word(token, segments.text, facts, next, before, begins, known));
             tags.push(tag);
             if !matches!(tag, Tag::Adverb | Tag::Negation | Tag::Open | Tag::Close) {
                 let plural = token.span.of(segments.text).ends_with('s');
-                before = Before { tag, finite_be: facts.any(Facts::BE.or(Facts::HAVE)), plural };
+                before = Before { tag, finite_be: facts.any(Facts::BE.or(Facts::HAVE)), plural, determined: false };
             }
+            before.determined = tag == Tag::Possessive || tag == Tag::Determiner && !facts.any(Facts::PRONOUN_DEMONSTRATIVE);
             begins = begins && matches!(tag, Tag::Open | Tag::BracketOpen | Tag::Dash | Tag::Other | Tag::Number);
         }
     }
@@ -103,6 +104,38 @@ struct Before {
     finite_be: bool,
     /// Whether it ended in "s".
     plural: bool,
+    /// Whether the word right before is an article or a possessive: what follows belongs to a noun.
+    determined: bool,
+}
+
+/// The word behind.
+#[derive(Clone, Copy, Default)]
+struct Next {
+    facts: Facts,
+    /// Whether it begins with a capital.
+    capital: bool,
+    /// Whether its ending makes an adverb of it.
+    adverb: bool,
+}
+
+impl Next {
+    fn of(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup, at: usize) -> Self {
+        let token = segments.tokens[at];
+        let word = lookup.word(at);
+        Self {
+            facts: lexicon.facts(word),
+            capital: is_capital(token.case),
+            adverb: word == 0 && token.span.of(segments.text).ends_with("ly"),
+        }
+    }
+
+    const fn any(self, facts: Facts) -> bool {
+        self.facts.any(facts)
+    }
+}
+
+const fn is_capital(case: Case) -> bool {
+    matches!(case, Case::Capitalised | Case::Mixed | Case::Upper)
 }
 
 fn of_mark(token: Token, text: &str) -> Option<Tag> {
@@ -139,8 +172,8 @@ fn of_mark(token: Token, text: &str) -> Option<Tag> {
     })
 }
 
-fn of_word(token: Token, text: &str, facts: Facts, next: Facts, before: Before, begins: bool, known: bool) -> Tag {
-    let capital = matches!(token.case, Case::Capitalised | Case::Mixed | Case::Upper);
+fn of_word(token: Token, text: &str, facts: Facts, next: Next, before: Before, begins: bool, known: bool) -> Tag {
+    let capital = is_capital(token.case);
     // "Will" or "May" inside a sentence is a name or a month; "I" and a heading's capitals are not names for that.
     if capital && !begins && !facts.any(Facts::PRONOUN_SUBJECT) && (token.case != Case::Upper || !facts.any(Facts::CLOSED)) {
         return Tag::Name;
@@ -161,16 +194,23 @@ fn of_word(token: Token, text: &str, facts: Facts, next: Facts, before: Before, 
     if capital && begins && facts.any(Facts::VERB_BASE) && governs {
         return Tag::Name;
     }
+    // "United Nations officials", "Joint Chiefs": a participle or a noun before another capital opens a name.
+    if capital && begins && next.capital && facts.any(Facts::NOUN.or(Facts::VERB_PARTICIPLE)) && !next.any(Facts::CLOSED) {
+        return Tag::Name;
+    }
     if facts.any(Facts::VERB) {
         return verb(facts, next, before);
     }
     if facts.any(Facts::NUMBER_WORD) {
         return Tag::Number;
     }
-    ending(token.span.of(text), before)
+    if facts.any(Facts::NOUN) {
+        return Tag::Noun;
+    }
+    ending(token.span.of(text), next, before)
 }
 
-fn closed(facts: Facts, next: Facts, before: Before) -> Option<Tag> {
+fn closed(facts: Facts, next: Next, before: Before) -> Option<Tag> {
     if !facts.any(Facts::CLOSED) {
         return None;
     }
@@ -181,10 +221,18 @@ fn closed(facts: Facts, next: Facts, before: Before) -> Option<Tag> {
         return Some(Tag::Possessive);
     }
     if facts.any(Facts::INFINITIVE_MARKER)
-        && next.any(Facts::VERB_BASE.or(Facts::ADVERB))
+        && (next.any(Facts::VERB_BASE.or(Facts::ADVERB)) || next.adverb)
         && !next.any(Facts::DETERMINER.or(Facts::PREPOSITION))
     {
         return Some(Tag::To);
+    }
+    // "its first advertisement", "the only candidate"
+    if before.determined && facts.any(Facts::ADVERB) && !facts.any(Facts::DETERMINER.or(Facts::PREPOSITION)) {
+        return Some(Tag::Adjective);
+    }
+    // "they both share", "we all agree"
+    if before.tag == Tag::Pronoun && facts.any(Facts::PRONOUN_INDEFINITE) && facts.any(Facts::DETERMINER) {
+        return Some(Tag::Adverb);
     }
     for (class, tag) in [
         (Facts::MODAL, Tag::Modal),
@@ -211,10 +259,11 @@ fn closed(facts: Facts, next: Facts, before: Before) -> Option<Tag> {
     None
 }
 
-fn verb(facts: Facts, next: Facts, before: Before) -> Tag {
+fn verb(facts: Facts, next: Next, before: Before) -> Tag {
     let noun_slot = matches!(before.tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Preposition | Tag::Number);
     if facts.any(Facts::VERB_ING) {
-        return if noun_slot && !matches!(before.tag, Tag::Preposition) { Tag::Noun } else { Tag::Ing };
+        let compound = facts.any(Facts::NOUN) && matches!(before.tag, Tag::Noun | Tag::Name | Tag::Hyphen);
+        return if compound || noun_slot && !matches!(before.tag, Tag::Preposition) { Tag::Noun } else { Tag::Ing };
     }
     if facts.any(Facts::VERB_BASE) && matches!(before.tag, Tag::To | Tag::Modal) {
         return Tag::Base;
@@ -228,6 +277,15 @@ fn verb(facts: Facts, next: Facts, before: Before) -> Tag {
         }
     }
     if facts.any(Facts::VERB_PAST) {
+        let open = !next.any(Facts::CLOSED.or(Facts::CALENDAR));
+        // ", retired General Lund": a participle before its noun.
+        if facts.any(Facts::ADJECTIVE) && matches!(before.tag, Tag::Comma | Tag::Stop) && open && next.capital {
+            return Tag::Adjective;
+        }
+        // "a presidential said": only what may be an adjective stands between an adjective and the end of a noun phrase.
+        if before.tag == Tag::Adjective && !open && !facts.any(Facts::ADJECTIVE) {
+            return Tag::Finite;
+        }
         if noun_slot && before.tag != Tag::Number
             || next.any(Facts::PREPOSITION) && !facts.any(Facts::VERB_BASE) && before.tag == Tag::Stop
         {
@@ -240,6 +298,18 @@ fn verb(facts: Facts, next: Facts, before: Before) -> Tag {
     }
     if noun_slot {
         return if facts.any(Facts::ADJECTIVE) { Tag::Adjective } else { Tag::Noun };
+    }
+    // "the wave of protests demands a response", "the report claims that": a noun phrase ends before the next one begins.
+    let nominal = matches!(before.tag, Tag::Noun | Tag::Name);
+    let another = next.any(Facts::DETERMINER.or(Facts::PRONOUN_POSSESSIVE)) && !next.any(Facts::PRONOUN_DEMONSTRATIVE);
+    let clause = next.any(Facts::COMPLEMENTISER) && before.tag == Tag::Noun && !before.plural;
+    if facts.any(Facts::VERB_THIRD) && nominal && (another || clause) {
+        return Tag::Finite;
+    }
+    // "New polls showed": one finite verb does not follow another.
+    let finite = next.any(Facts::VERB_THIRD.or(Facts::VERB_PAST).or(Facts::MODAL).or(Facts::AUXILIARY)) && !next.any(Facts::NOUN);
+    if facts.any(Facts::NOUN) && facts.any(Facts::VERB_THIRD) && finite {
+        return Tag::Noun;
     }
     if facts.any(Facts::NOUN)
         && matches!(
@@ -260,7 +330,7 @@ fn verb(facts: Facts, next: Facts, before: Before) -> Tag {
 }
 
 /// An unknown word by its ending: most words that the tables lack are nouns.
-fn ending(word: &str, before: Before) -> Tag {
+fn ending(word: &str, next: Next, before: Before) -> Tag {
     let ends = |endings: &[&str]| word.len() > 4 && endings.iter().any(|end| word.ends_with(end));
     let noun_slot = matches!(before.tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Preposition | Tag::Number);
     if ends(&["ly"]) {
@@ -270,7 +340,9 @@ fn ending(word: &str, before: Before) -> Tag {
     } else if ends(&["ed"]) {
         if noun_slot || before.tag == Tag::Auxiliary { Tag::Participle } else { Tag::Finite }
     } else if ends(&["al", "ive", "ous", "ful", "less", "ic", "able", "ible", "ary"]) {
-        Tag::Adjective
+        // What a determiner opens and a verb follows is the head of its phrase.
+        let verb = next.any(Facts::VERB_THIRD.or(Facts::MODAL).or(Facts::AUXILIARY)) && !next.any(Facts::NOUN);
+        if verb && before.tag != Tag::Auxiliary { Tag::Noun } else { Tag::Adjective }
     } else {
         Tag::Noun
     }
