@@ -56,6 +56,7 @@ rules! {
         BlockAfterCue = "block-after-cue", "Paragraphs without marks after a line that ends with a cue and no colon.", "The Minister had this to say⏎We are ready.";
         StatementBody = "statement-body", "The body of a release whose title says whose words it is.", "Statement by the Minister on Chad⏎We are ready.";
         LabelledTurn = "labelled-turn", "What follows a speaker's label.", "MR LUND: We are ready.";
+        UnlabelledAnswer = "unlabelled-answer", "What follows a question, where only the questions are labelled.", "Remarks by Minister Ana Silva⏎Q: Will talks go on?⏎They will.";
         CueThat = "cue-that", "A cue and a clause behind “that”.", "She said that talks would go on.";
         CueClause = "cue-clause", "A cue and a clause without “that”.", "She said talks would go on.";
         CueColon = "cue-colon", "A cue, a colon, and words without marks on the same line.", "She said: talks go on.";
@@ -83,6 +84,7 @@ rules! {
         NarratorResumes = "narrator-resumes", "The narrator takes over again.", "…⏎The visit will also include talks on trade.";
         EndOfText = "end-of-text", "The text ends.", "We are ready.";
         NextLabel = "next-label", "Another speaker's label follows.", "MS LIND: Thank you.⏎QUESTION: Madam Minister …";
+        AnswerFollows = "answer-follows", "An answer without a label follows.", "Q: Will talks go on?⏎They will.";
         NextCue = "next-cue", "Another cue with a colon follows.", "We are ready.⏎The Prime Minister added:";
         Heading = "heading", "A heading follows.", "We are ready.⏎Background";
         Boilerplate = "boilerplate", "Notes, contacts or other lines that are no body follow.", "We are ready.⏎Notes to editors";

@@ -16,17 +16,30 @@ use crate::story::{Kind, QuoteKind, Tense};
 
 /// The longest line that introduces a block without a colon, in tokens.
 const LEAD: usize = 40;
+/// The least that is a statement before the first turn of a transcript, in tokens: less is a note.
+const SHORTEST: usize = 20;
 /// How many cues of a sentence may fail before it is no introduction.
 const TRIED: usize = 12;
 
 /// One finding for each block, in order.
 pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec<Finding> {
     let paragraphs = Paragraphs::new(view);
-    if let Some(finding) = body(view, quotes, turns, &paragraphs) {
-        return vec![finding];
-    }
+    let opening = match turns.first() {
+        None => paragraphs.all.as_slice(),
+        Some(turn) => {
+            let end = paragraphs.all.partition_point(|paragraph| paragraph.block.span.end <= turn.span.start);
+            &paragraphs.all[..end]
+        }
+    };
     let mut found = Vec::new();
     let mut at = 0;
+    if let Some(finding) = body(view, quotes, turns.is_empty(), opening) {
+        if turns.is_empty() {
+            return vec![finding];
+        }
+        found.push(finding);
+        at = opening.len();
+    }
     let mut turn = 0;
     while at < paragraphs.all.len() {
         let paragraph = paragraphs.all[at];
@@ -55,29 +68,35 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec
     found
 }
 
-/// The whole body, where the title says whose words they are, or where several speak as "We, the Ministers", and nobody's turns
-/// are labelled.
-fn body(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding], paragraphs: &Paragraphs) -> Option<Finding> {
+/// The whole body, where the title says whose words they are, or where several speak as "We, the Ministers"; of a transcript what
+/// stands before the first label ("Briefing by Spokesperson Ana Silva").
+fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph]) -> Option<Finding> {
     let form = &view.document.form;
-    if !turns.is_empty() || matches!(form.kind, Kind::Transcript | Kind::NewsStory | Kind::FactSheet | Kind::Advisory) {
+    if whole && matches!(form.kind, Kind::Transcript | Kind::NewsStory | Kind::FactSheet | Kind::Advisory) {
         return None;
     }
     // "Catherine Lund made the following statement:" leads to it and is not part of it.
-    if paragraphs.all.first().is_some_and(|first| lead(view, *first).is_some_and(|lead| lead.colon)) {
+    if paragraphs.first().is_some_and(|first| lead(view, *first).is_some_and(|lead| lead.colon)) {
         return None;
     }
-    let span = paragraphs.all.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)?;
-    let tokens = &view.segments.tokens;
-    let first = tokens.partition_point(|token| token.span.start < span.start);
+    let signature = paragraphs.last().and_then(|last| signature(view, last)).filter(|_| whole && paragraphs.len() > 1);
+    let paragraphs = if signature.is_some() { &paragraphs[..paragraphs.len() - 1] } else { paragraphs };
+    let paragraphs =
+        if whole { paragraphs } else { &paragraphs[paragraphs.iter().position(|first| !first.is_heading(view))?..] };
+    let span = paragraphs.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)?;
+    let first = paragraphs.first()?.tokens.first;
     let several = matches!(form.kind, Kind::JointStatement | Kind::Communique);
-    let source = match form.author {
+    let source = match view.author() {
         Some(author) if !several || first_person(view, first) => {
-            let first = tokens.partition_point(|token| token.span.start < author.start);
-            let author = Range::new(first, tokens.partition_point(|token| token.span.end <= author.end));
-            issuing_person(view).filter(|_| !view.has(author, Marks::PERSON)).unwrap_or(author)
+            issuing_person(view).or(signature).filter(|_| !view.has(author, Marks::PERSON)).unwrap_or(author)
         }
-        _ => we(view, first)?,
+        _ => we(view, first).filter(|_| whole)?,
     };
+    // What leads to the turns of a transcript ("The Minister met the press on Monday:") is the publisher's, unless it speaks itself.
+    let short = paragraphs.iter().map(|paragraph| paragraph.tokens.len()).sum::<usize>() < SHORTEST;
+    if !whole && (short || !first_person(view, first)) {
+        return None;
+    }
     if source.len() == 0 || !spokesperson(view, source) && narrated(view, quotes, source, span) {
         return None;
     }
@@ -88,9 +107,19 @@ fn body(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding], paragraphs: &Para
         cue: None,
         planned: false,
         rule: QuoteRule::StatementBody,
-        end_rule: Some(EndRule::EndOfText),
+        end_rule: Some(if whole { EndRule::EndOfText } else { EndRule::NextLabel }),
         confidence: 0.95,
     })
+}
+
+/// The last line of a statement where it signs it: "Stefan Oduya, Spokesperson for the Secretary-General".
+fn signature(view: View<'_>, paragraph: &Paragraph) -> Option<Range> {
+    let tokens = paragraph.tokens;
+    let person = (tokens.first..tokens.first + 3).any(|at| view.marks(at).any(Marks::PERSON));
+    let signs = person
+        && tokens.len() <= LEAD / 2
+        && (tokens.first..tokens.last).all(|at| !view.tag(at).is_finite() && !matches!(view.tag(at), Tag::Stop | Tag::Colon));
+    signs.then_some(tokens)
 }
 
 /// The person whom the issuer's line names: "From: Foreign Office and The Rt Hon Ada Lund MP".

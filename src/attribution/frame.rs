@@ -304,11 +304,23 @@ impl State<'_> {
         let view = self.view;
         let first = reading.frame.first;
         let low = first.max(verb.saturating_sub(60));
-        let finite = |at: &usize| view.tag(*at).is_finite() && self.quotes.covering(*at).is_none();
+        let finite = |at: &usize| view.tag(*at).is_finite() && self.quotes.covering(*at).is_none() && !self.reduced(first, *at);
         (low..verb).rev().filter(finite).take(6).find_map(|at| {
             let acts = |source: Range| view.is(source.first, "it") && view.tag(at) == Tag::Finite;
             source::subject(view, first, at).filter(|source| source::can_speak(view, *source) || acts(*source))
         })
+    }
+
+    /// "raised the case of a sailor detained at sea": a participle behind a noun that its clause's verb governs.
+    fn reduced(&self, first: usize, verb: usize) -> bool {
+        let view = self.view;
+        let participle = view.facts(verb).any(Facts::VERB_PARTICIPLE) && view.tag(verb + 1) == Tag::Preposition;
+        if !participle || verb <= first || !view.tag(verb - 1).is_head() {
+            return false;
+        }
+        let ends = |tag| matches!(tag, Tag::Comma | Tag::Conjunction | Tag::Relative | Tag::Complementiser | Tag::Semicolon);
+        let clause = (first.max(verb.saturating_sub(content::CLAUSE))..verb).rev().take_while(|at| !ends(view.tag(*at)));
+        clause.into_iter().any(|at| view.tag(at).is_finite())
     }
 
     /// "which he said were hard to meet": the relative pronoun belongs to what was said.

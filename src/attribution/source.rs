@@ -28,7 +28,11 @@ pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<Range> 
             if head > low && view.tag(head - 1) == Tag::Comma {
                 head -= 1;
             }
-            phrase(view, low, head)
+            // "Lieutenant Lind, a medic of nine years, who said": the name and what stands in apposition to it.
+            let close = phrase(view, low, head)?;
+            let comma = close.first.checked_sub(1).filter(|at| *at > low && view.tag(*at) == Tag::Comma);
+            let name = comma.filter(|at| view.marks(at - 1).any(Marks::PERSON)).and_then(|at| phrase(view, low, at));
+            Some(name.map_or(close, |name| Range::new(name.first, head)))
         }
         // "many of whom say"
         Tag::Relative if view.is(end - 1, "whom") && end >= low + 3 && view.tag(end - 2) == Tag::Preposition => {
@@ -44,6 +48,8 @@ pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<Range> 
         {
             phrase(view, low, end - 1)
         }
+        // "The route, Lund added, had been announced": what stands before a parenthesis is no description of the speaker.
+        _ if view.tag(verb + 1) == Tag::Comma => phrase(view, low, end),
         _ => phrase(view, low, end).map(|subject| with_lead(view, low, subject)),
     }
 }
@@ -305,6 +311,11 @@ fn apposition(view: View<'_>, from: usize, high: usize) -> Option<usize> {
         || view.marks(from).any(Marks::OFFICE)
         || view.tag(from) == Tag::Noun;
     if !opens {
+        return None;
+    }
+    // "President Lund, members of her Government and …": several in a row are a list, not what the one before them is.
+    let head = (from..high).find(|at| !view.tag(*at).is_nominal()).unwrap_or(high) - 1;
+    if view.tag(head) == Tag::Noun && view.word(head).ends_with('s') && view.tag(from) == Tag::Noun {
         return None;
     }
     let end =

@@ -8,14 +8,19 @@ use crate::document::BlockKind;
 use crate::rule::{EndRule, QuoteRule};
 use crate::story::QuoteKind;
 
-/// One finding for each label that words follow.
+/// One finding for each label that words follow, and one for each answer that has none.
 pub(super) fn find(view: View<'_>) -> Vec<Finding> {
     let blocks = view.document.blocks();
+    let sentences = &view.segments.sentences;
+    // Where only questions are labelled, whoever gives the remarks answers them.
+    let answers = view.author().filter(|_| {
+        let labels = blocks.iter().filter(|block| block.kind == BlockKind::SpeakerLabel);
+        labels.into_iter().all(|block| is_question(block.span.of(view.segments.text)))
+    });
     let mut found = Vec::new();
-    let mut open: Option<(Range, Option<Span>)> = None;
+    let mut open: Option<Turn> = None;
     let mut sentence = 0;
     for (index, block) in blocks.iter().enumerate() {
-        let sentences = &view.segments.sentences;
         while sentence < sentences.len() && (sentences[sentence].block as usize) < index {
             sentence += 1;
         }
@@ -25,12 +30,17 @@ pub(super) fn find(view: View<'_>) -> Vec<Finding> {
                 let last =
                     sentence + sentences[sentence..].iter().take_while(|sentence| sentence.block as usize == index).count();
                 if last > sentence {
-                    open = Some((Range::new(sentences[sentence].first as usize, sentences[last - 1].last as usize), None));
+                    let label = Range::new(sentences[sentence].first as usize, sentences[last - 1].last as usize);
+                    open = Some(Turn { source: Source::Label(label), span: None });
                 }
             }
             kind if kind.is_body() => {
-                if let Some((_, span)) = &mut open {
-                    *span = Some(span.map_or(block.span, |span| span.cover(block.span)));
+                let Some(turn) = &mut open else { continue };
+                if let (Source::Label(_), Some(_), Some(author)) = (turn.source, turn.span, answers) {
+                    close(open.take(), EndRule::AnswerFollows, &mut found);
+                    open = Some(Turn { source: Source::Phrase(author), span: Some(block.span) });
+                } else {
+                    turn.span = Some(turn.span.map_or(block.span, |span| span.cover(block.span)));
                 }
             }
             _ => {}
@@ -40,17 +50,31 @@ pub(super) fn find(view: View<'_>) -> Vec<Finding> {
     found
 }
 
-fn close(open: Option<(Range, Option<Span>)>, end: EndRule, found: &mut Vec<Finding>) {
-    if let Some((label, Some(span))) = open {
+/// A turn that goes on.
+#[derive(Clone, Copy)]
+struct Turn {
+    source: Source,
+    span: Option<Span>,
+}
+
+/// Whether a label is a questioner's: "Q", "Question", "QUESTION 2".
+fn is_question(label: &str) -> bool {
+    let word = label.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    word.eq_ignore_ascii_case("q") || word.eq_ignore_ascii_case("question")
+}
+
+fn close(open: Option<Turn>, end: EndRule, found: &mut Vec<Finding>) {
+    if let Some(Turn { source, span: Some(span) }) = open {
+        let labelled = matches!(source, Source::Label(_));
         found.push(Finding {
             kind: QuoteKind::Turn,
             span,
-            source: Some(Source::Label(label)),
+            source: Some(source),
             cue: None,
             planned: false,
-            rule: QuoteRule::LabelledTurn,
+            rule: if labelled { QuoteRule::LabelledTurn } else { QuoteRule::UnlabelledAnswer },
             end_rule: Some(end),
-            confidence: 0.98,
+            confidence: if labelled { 0.98 } else { 0.9 },
         });
     }
 }

@@ -80,6 +80,15 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The words that say in the header whose words the document gives.
+    pub(crate) fn author(self) -> Option<Range> {
+        let author = self.document.form.author?;
+        let tokens = &self.segments.tokens;
+        let first = tokens.partition_point(|token| token.span.start < author.start);
+        let range = Range::new(first, tokens.partition_point(|token| token.span.end <= author.end));
+        (range.first < range.last).then_some(range)
+    }
+
     pub(crate) fn cues(self) -> &'a [Hit] {
         self.mentions.lookup.hits(PhraseKind::Cue)
     }

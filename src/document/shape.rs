@@ -147,7 +147,7 @@ pub(super) fn is_navigation(words: &str) -> bool {
             || words.starts_with('@')
             || words.contains('@') && words.contains('.'))
         || words.contains(" > ")
-        || words.contains(" » ")
+        || words.contains(" » ") && !words.contains('«')
         || words.contains(" › ")
         || words.starts_with("Home / ")
 }

@@ -73,9 +73,9 @@ pub(super) fn described_person(view: View<'_>, person: Person) -> Described {
     let (first, last) = (person.first as usize, person.last as usize);
     let low = view.sentence_start(first);
     let mut start = source::noun_phrase(view, low, last).map_or(first, |range| range.first.min(first));
-    // "the Minister for Fisheries, Semi Waqa"
-    if start == first && first > low + 1 && view.tag(first - 1) == Tag::Comma {
-        if let Some(before) = source::noun_phrase(view, low, first - 1) {
+    // "the Minister for Fisheries, Semi Waqa", "the Minister for Defence, Lord Waqa"
+    if start > low + 1 && view.tag(start - 1) == Tag::Comma {
+        if let Some(before) = source::noun_phrase(view, low, start - 1) {
             if offices(view, before).any(|office| person::is_office(office.entry.kind)) {
                 start = before.first;
             }

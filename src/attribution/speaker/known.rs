@@ -55,6 +55,11 @@ impl<'a> Known<'a> {
                 let holder = described.role.as_deref().and_then(|role| self.tied.holder(role, described.at)).cloned();
                 self.named(holder.as_ref().unwrap_or(described))
             }
+            // "EAM" is the External Affairs Minister.
+            SpeakerForm::Surname if described.name.len() > 1 && described.name.bytes().all(|byte| byte.is_ascii_uppercase()) => {
+                let holder = self.tied.abbreviated(&described.name).cloned();
+                self.named(holder.as_ref().unwrap_or(described))
+            }
             _ => self.named(described),
         };
         let entry = &mut self.entries[index];
@@ -227,6 +232,10 @@ impl<'a> Known<'a> {
         }
         if person {
             self.names.insert(family_name(&key).to_owned(), index);
+            // "Sir Peregrine" is Sir Peregrine Oakes, and "Wang" is Wang Yi.
+            if let Some((first, _)) = key.split_once([' ', '\u{a0}']) {
+                self.names.entry(first.to_owned()).or_insert(index);
+            }
         }
         if described.plural {
             self.names.insert(role_key(&key), index);

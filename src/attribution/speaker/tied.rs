@@ -62,6 +62,16 @@ impl Tied {
         best.map(|tie| &tie.described)
     }
 
+    /// The first person whose office these initials abbreviate.
+    pub(super) fn abbreviated(&self, initials: &str) -> Option<&Described> {
+        let abbreviates = |tie: &&Tie| {
+            let role = tie.described.role.as_deref().unwrap_or_default();
+            let words = role.split(|c: char| !c.is_alphanumeric()).filter(|word| word.starts_with(char::is_uppercase));
+            words.filter_map(|word| word.chars().next()).eq(initials.chars())
+        };
+        self.people.iter().find(abbreviates).map(|tie| &tie.described)
+    }
+
     /// What the text says of the person with this name, where it gives an office.
     pub(super) fn person(&self, name: &str) -> Option<&Described> {
         let tie = self.people.get(*self.by_name.get(&known::family_name(name).to_lowercase())?)?;
