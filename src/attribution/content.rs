@@ -89,7 +89,11 @@ fn judges(view: View<'_>, cue: &CueEntry, range: Range) -> bool {
     const PLAIN: [&str; 8] = ["call", "label", "brand", "dub", "term", "deem", "declare", "consider"];
     cue.takes.any(Complements::OBJECT_OF)
         || PLAIN.contains(&&*cue.lemma)
-        || (range.first..range.last.min(range.first + CLAUSE)).any(|at| view.is(at, "as"))
+        || (range.first..range.last.min(range.first + CLAUSE)).any(|at| {
+            let doing =
+                || matches!(view.tag(at + 1), Tag::Ing | Tag::Negation) || view.is(at + 1, "being") || view.is(at + 1, "having");
+            view.is(at, "as") || cue.takes.any(Complements::OBJECT_FOR) && view.is(at, "for") && doing()
+        })
 }
 
 fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: usize) -> Option<(ContentKind, usize)> {
@@ -168,7 +172,7 @@ fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: 
                 if takes(Complements::OBJECT_INFINITIVE) && view.tag(at + 1) == Tag::To {
                     return Some((ContentKind::ObjectInfinitive, at + 1));
                 }
-                if takes(Complements::AS) {
+                if takes(Complements::AS.or(Complements::OBJECT_FOR)) {
                     return Some((ContentKind::Object, at));
                 }
                 if !takes(Complements::ADDRESSEE.or(Complements::OBJECT_INFINITIVE).or(Complements::OBJECT_OF)) {
@@ -185,6 +189,10 @@ fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: 
                     && !view.facts(at).any(Facts::PREPOSITION)
                     && clause(view, at + 1, high)
                 {
+                    return Some((ContentKind::Bare, at));
+                }
+                // "says despite the rain, she will play": what stands before the clause belongs to it.
+                if takes(Complements::BARE) && from == at && opens_clause(view, at, high) {
                     return Some((ContentKind::Bare, at));
                 }
                 // "said on Friday as he entered the talks": when it was said.
@@ -227,7 +235,10 @@ fn nominal(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, at: usize, high: 
                     return Some((ContentKind::Object, at));
                 }
                 Tag::Comma | Tag::Colon if quotes.opening_at(next + 1).is_some() => return Some((ContentKind::Direct, next + 1)),
-                Tag::Open if quotes.opening_at(next).is_some() => return Some((ContentKind::Direct, next)),
+                Tag::Open if quotes.opening_at(next).is_some() => match title(view, quotes, next, high) {
+                    Some(behind) => next = behind,
+                    None => return Some((ContentKind::Direct, next)),
+                },
                 Tag::Pronoun if takes(Complements::ADDRESSEE) && clause(view, next, high) => {
                     return Some((ContentKind::Bare, next));
                 }
@@ -250,7 +261,7 @@ fn nominal(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, at: usize, high: 
     if takes(Complements::BARE) && !takes(Complements::NOUN_PHRASE) && clause(view, at, high) {
         return Some((ContentKind::Bare, at));
     }
-    if takes(Complements::AS) {
+    if takes(Complements::AS.or(Complements::OBJECT_FOR)) {
         // "called the accord “a bridge of trust”": several words are a quotation of their own, one or two complete the judgement.
         let named = quotes.opening_at(behind).filter(|marked| behind > at && marked.inner.len() > 2);
         return Some(named.map_or((ContentKind::Object, at), |marked| (ContentKind::Direct, marked.outer.first)));
@@ -324,6 +335,20 @@ pub(super) fn skip_phrase(view: View<'_>, from: usize, high: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// "told the programme “Good Morning” on Monday": where a title in marks ends that is no speech, since the sentence goes on.
+fn title(view: View<'_>, quotes: Quotes<'_>, open: usize, high: usize) -> Option<usize> {
+    let marked = quotes.opening_at(open)?;
+    let name =
+        (marked.inner.first..marked.inner.last).all(|at| matches!(view.tag(at), Tag::Name | Tag::Preposition | Tag::Determiner));
+    (name && marked.inner.len() <= 6 && marked.outer.last + 2 < high).then_some(marked.outer.last)
+}
+
+/// Whether a phrase with a preposition and a comma leads to a clause: "despite the rain, she will play".
+fn opens_clause(view: View<'_>, from: usize, high: usize) -> bool {
+    let end = (from + 1..high.min(from + REACH)).find(|at| view.tag(*at) == Tag::Comma || view.tag(*at).is_finite());
+    end.is_some_and(|end| view.tag(end) == Tag::Comma && view.tag(end + 1) == Tag::Pronoun && clause(view, end + 1, high))
 }
 
 /// The end of the apposition between commas that begins at a token, its commas included: "the North's leader, Ana Silva, of …".

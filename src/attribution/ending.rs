@@ -22,6 +22,9 @@ pub(super) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
     if !clause_like {
         last = modifier(view, quotes, from, last);
     }
+    if kind == ContentKind::Object {
+        last = judged(view, quotes, from, last);
+    }
     let range = Range::new(from, last);
     let mut inside = from;
     for hit in view.cues_in(range) {
@@ -70,10 +73,14 @@ pub(super) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
                 let comma = coordinated && view.tag(start - 2) == Tag::Comma;
                 // Verbs that share a subject share a tense.
                 let alike = form.forms.any(forms) || group.planned;
-                if coordinated && alike && (comma || !clause_like || !cue.weak) {
+                // "and calls her “a leader”": marks show that a weak verb reports.
+                let reports = !cue.weak
+                    || matches!(view.tag(hit.last as usize), Tag::Object | Tag::Possessive)
+                        && quotes.opening_at(hit.last as usize + 1).is_some();
+                if coordinated && alike && (comma || !clause_like || reports) {
                     return trim(view, from, start - 1);
                 }
-                if before == Tag::Comma && alike && !clause_like {
+                if before == Tag::Comma && alike && (!clause_like || cue.weak && reports) {
                     return trim(view, from, start);
                 }
                 // "but did not say": the narrator goes on about the same subject.
@@ -94,8 +101,8 @@ pub(super) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
 fn circumstance(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize {
     let low = from.saturating_sub(10);
     let sentence = view.sentence_start(from);
-    let opener =
-        (low.max(sentence)..from).find(|at| view.facts(*at).any(Facts::SUBORDINATOR) && !view.facts(*at).any(Facts::ADVERB));
+    let opener = (low.max(sentence)..from)
+        .find(|at| view.facts(*at).any(Facts::SUBORDINATOR) && (!view.facts(*at).any(Facts::ADVERB) || view.is(*at, "when")));
     let opens = opener.is_some_and(|opener| opener <= sentence + 1 && opener + 1 < from);
     // "Saying that talks had failed, the Minister left"
     let participle = view.tag(sentence) == Tag::Ing && from <= sentence + 2;
@@ -109,7 +116,7 @@ fn circumstance(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) ->
     comma.map_or(last, |at| at + usize::from(view.tag(at) == Tag::Close))
 }
 
-/// Whether a comma stands at a token, or inside the marks that close there.
+/// Whether a comma or a dash stands at a token, or a comma inside the marks that close there.
 fn breaks(view: View<'_>, quotes: Quotes<'_>, at: usize) -> bool {
     match view.tag(at) {
         Tag::Comma => quotes.covering(at).is_none(),
@@ -121,11 +128,23 @@ fn breaks(view: View<'_>, quotes: Quotes<'_>, at: usize) -> bool {
 /// ", although it may take days", ", citing a report": a concession or a ground behind a comma is the narrator's.
 fn adversative(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize {
     const WORDS: [&str; 5] = ["although", "though", "however", "whereas", "while"];
+    const GROUNDS: [&str; 3] = ["citing", "meaning", "referring"];
     let found = (from + 2..last).find(|at| {
         let word = |word: &&str| view.is(at + 1, word);
-        breaks(view, quotes, *at) && (WORDS.iter().any(|known| word(known)) && view.tag(at + 2) != Tag::Comma || word(&"citing"))
+        let ground = GROUNDS.iter().any(|known| word(known));
+        breaks(view, quotes, *at) && (WORDS.iter().any(|known| word(known)) && view.tag(at + 2) != Tag::Comma || ground)
     });
     found.map_or(last, |at| at + usize::from(view.tag(at) == Tag::Close))
+}
+
+/// "called the plan “a disgrace” during a visit": a judgement in marks ends with them, before when and where it was given.
+fn judged(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize {
+    const PLACES: [&str; 7] = ["after", "at", "before", "during", "in", "on", "while"];
+    let ends = quotes.within(from, last).iter().map(|marked| marked.outer.last).find(|end| {
+        let calendar = view.facts(*end).any(Facts::CALENDAR.or(Facts::TEMPORAL));
+        *end < last && (calendar || view.tag(*end) == Tag::Dash || PLACES.iter().any(|word| view.is(*end, word)))
+    });
+    ends.unwrap_or(last)
 }
 
 /// What a narrator hangs on a noun phrase or an infinitive: ", which was paid for", "and credited the pilots".

@@ -116,6 +116,13 @@ impl State<'_> {
 
     fn verb(&mut self, hit: Hit, form: CueForm, cue: &CueEntry, reading: &mut Reading) {
         let view = self.view;
+        if let Some((content, source)) = self.heralded(hit, form, cue, reading) {
+            let tense = if form.forms.any(VerbForms::PAST) { Tense::Past } else { Tense::Present };
+            let found = FoundCue { tokens: Range::new(hit.first as usize, hit.last as usize), entry: form.cue, tense };
+            self.push(content, source, found, QuoteRule::CueThenQuote, reading);
+            reading.claimed = content.range.last;
+            return;
+        }
         let low = reading.claimed.min(hit.first as usize);
         let Some(group) = group::read(view, hit, low) else { return };
         let found = FoundCue { tokens: group.tokens, entry: form.cue, tense: group.tense };
@@ -376,6 +383,13 @@ impl State<'_> {
             ContentKind::NounPhrase if group.form == Form::Participle => {
                 let presses = matches!(cue.class, CueClass::Stressing | CueClass::Urging | CueClass::Warning);
                 speaks && !cue.weak && presses && matches!(view.tag(group.tokens.first - 1), Tag::Comma | Tag::Conjunction)
+            }
+            // "She wants to stay": somebody's intention; what a body aims at is its purpose, and "is expected to" is nobody's.
+            ContentKind::Infinitive | ContentKind::ObjectInfinitive if cue.class == CueClass::Cognition && cue.weak => {
+                let person =
+                    view.has(source, Marks::PERSON.or(Marks::OFFICE)) || view.facts(source.first).any(Facts::PRONOUN_SUBJECT);
+                let thing = view.is(source.first, "it");
+                subject && person && !thing && group.form == Form::Finite && !cue.lemma.starts_with("be ")
             }
             _ => speaks && !cue.weak && group.form == Form::Finite,
         }

@@ -6,7 +6,7 @@ use super::frame::{FINITE, Reading, State};
 use super::group::{Form, Group};
 use super::source;
 use super::view::Range;
-use crate::lexicon::{Complements, CueEntry, Facts, Hit};
+use crate::lexicon::{Complements, CueEntry, CueForm, Facts, Hit, VerbForms};
 use crate::mention::tag::Tag;
 use crate::rule::QuoteRule;
 
@@ -50,6 +50,15 @@ impl State<'_> {
         stops.then_some(source)
     }
 
+    /// "Said Ana Silva: “…”": the verb, its subject and a colon before the words.
+    pub(super) fn heralded(&self, hit: Hit, form: CueForm, cue: &CueEntry, reading: &Reading) -> Option<(Content, Range)> {
+        let finite = form.forms.any(VerbForms::PAST.or(VerbForms::THIRD)) && cue.takes.any(Complements::DIRECT);
+        let first = finite && hit.first as usize == reading.frame.first;
+        let source = first.then(|| source::behind(self.view, hit.last as usize, reading.frame.last)).flatten()?;
+        let marked = self.quotes.opening_at(source.last + 1).filter(|_| self.view.tag(source.last) == Tag::Colon)?;
+        Some((Content { kind: ContentKind::Direct, range: marked.outer }, source))
+    }
+
     /// What stands before the subject or the inverted verb at `at`: a quotation, or a clause and a comma.
     ///
     /// A source that is a document (`documented`) needs no more evidence than a verb that says little: "…, the figures show".
@@ -69,7 +78,8 @@ impl State<'_> {
                     view.tag(marked.outer.first - 1),
                     Tag::Comma | Tag::Colon | Tag::Dash | Tag::Conjunction | Tag::Stop | Tag::Close | Tag::Semicolon
                 );
-            let inside = !led && marked.outer.first >= reading.claimed.min(reading.frame.first);
+            let fresh = marked.outer.last > reading.claimed;
+            let inside = !led && fresh && marked.outer.first >= reading.frame.first;
             // A clause that ends with a few words in marks is not those words alone.
             let lone = marked.outer.first <= reading.claimed.max(reading.frame.first)
                 || !content::is_clause(view, Range::new(reading.claimed, marked.outer.first));
@@ -123,7 +133,7 @@ impl State<'_> {
         while matches!(view.tag(first), Tag::Conjunction | Tag::Comma | Tag::Dash) {
             first += 1;
         }
-        (verb && last > behind + 3).then_some(Content { kind: ContentKind::Bare, range: Range::new(first, last) })
+        (verb && last > behind + 2).then_some(Content { kind: ContentKind::Bare, range: Range::new(first, last) })
     }
 
     /// The end of what says when and where behind a cue: "X said in Oslo on Monday,"; the cue's own end where no comma follows.

@@ -118,16 +118,35 @@ fn opener(view: View<'_>, at: usize) -> Option<Family> {
 }
 
 fn paragraph(view: View<'_>, range: Range, block: u32, next_opens: Option<Family>, found: &mut Vec<Marked>) {
+    let before = found.len();
+    let nested = read(view, range, block, next_opens, true, found);
+    // A mark that opened inside another and left it open was no nested one: one of the two was odd.
+    if nested {
+        found.truncate(before);
+        read(view, range, block, next_opens, false, found);
+    }
+}
+
+/// Reads the quotations of a paragraph; with `nests`, marks that show their direction (“ ”) may hold others of their family. Gives
+/// whether one that held another was left open.
+fn read(view: View<'_>, range: Range, block: u32, next_opens: Option<Family>, nests: bool, found: &mut Vec<Marked>) -> bool {
     let mut waiting: Option<Waiting> = None;
+    let (mut depth, mut nested) = (0_u32, false);
     for at in range.first..range.last {
         let Some(class) = view.token(at).map(|token| token.class) else { break };
-        let (opens, closes) = (class == TokenClass::QuoteOpen, class == TokenClass::QuoteClose);
+        // "” We agreed": a closing mark at the front of a paragraph opens.
+        let turned = class == TokenClass::QuoteClose && at == range.first;
+        let (opens, closes) = (class == TokenClass::QuoteOpen || turned, class == TokenClass::QuoteClose && !turned);
         if !opens && !closes {
             continue;
         }
         let Some(family) = family(view.word(at)) else { continue };
         match &waiting {
-            None if opens => waiting = Some(Waiting { family, at }),
+            None if opens => (waiting, depth, nested) = (Some(Waiting { family, at }), 0, false),
+            Some(open) if nests && opens && open.family == family && view.word(at) == "“" => {
+                (depth, nested) = (depth + 1, true)
+            }
+            Some(open) if closes && depth > 0 && open.family == family => depth -= 1,
             Some(open)
                 if closes
                     && open.family == family
@@ -145,9 +164,11 @@ fn paragraph(view: View<'_>, range: Range, block: u32, next_opens: Option<Family
     let begins = |open: &Waiting| {
         open.family == Family::Double && (open.at == range.first || open.at > range.first && view.tag(open.at - 1) == Tag::Colon)
     };
-    if let Some(open) = waiting.filter(|open| next_opens == Some(open.family) || begins(open)) {
+    let open = waiting.as_ref().filter(|open| next_opens == Some(open.family) || begins(open));
+    if let Some(open) = open {
         push(block, open.at, range.last, false, found);
     }
+    nested && waiting.is_some()
 }
 
 /// How far behind a single mark another may stand that closes in its place.

@@ -72,6 +72,8 @@ fn skip_adjuncts(view: View<'_>, low: usize, verb: usize) -> usize {
         let calendar = view.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL)) && !view.marks(at).any(Marks::PERSON);
         match view.tag(at) {
             Tag::Adverb | Tag::Negation => end = at,
+            // "Mr Lund once said"
+            Tag::Subordinator if at > low && view.facts(at).any(Facts::ADVERB) => end = at,
             _ if calendar && at > low + 1 && view.tag(at - 1) == Tag::Preposition => end = at - 1,
             _ if calendar && at > low && !view.facts(at - 1).any(Facts::DETERMINER) => end = at,
             // "who in 2010 said"

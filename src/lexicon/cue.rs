@@ -73,6 +73,8 @@ impl Complements {
     pub(crate) const AS: Self = Self(1024);
     /// "accused Moscow of breaking its word".
     pub(crate) const OBJECT_OF: Self = Self(2048);
+    /// "blamed Moscow for breaking its word".
+    pub(crate) const OBJECT_FOR: Self = Self(4096);
 
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -94,6 +96,7 @@ impl Complements {
             "addressee" => Self::ADDRESSEE,
             "to" => Self::TO,
             "whether" => Self::WHETHER,
+            "obj_for" => Self::OBJECT_FOR,
             "as" => Self::AS,
             "obj_of" => Self::OBJECT_OF,
             _ => return None,

@@ -73,7 +73,7 @@ pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -
     let mut tags = Vec::with_capacity(segments.tokens.len());
     for sentence in &segments.sentences {
         let (first, last) = (sentence.first as usize, sentence.last as usize);
-        let mut before = Before { tag: Tag::Stop, finite_be: false, plural: false, determined: false };
+        let mut before = Before { tag: Tag::Stop, finite_be: false, plural: false, determined: false, opened: false };
         let mut begins = true;
         for at in first..last.min(segments.tokens.len()) {
             let token = segments.tokens[at];
@@ -83,12 +83,15 @@ pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -
             let ahead = at + 1 + usize::from(quoted);
             let next = if ahead < last { Next::of(lexicon, segments, lookup, ahead) } else { Next::default() };
             let known = lookup.word(at) != 0;
+            before.opened =
+                at > first && segments.tokens[at - 1].class == TokenClass::QuoteOpen && !quote_closes(segments, at + 1);
             let tag = of_mark(token, segments.text)
                 .unwrap_or_else(|| of_word(token, segments.text, facts, next, before, begins, known));
             tags.push(tag);
             if !matches!(tag, Tag::Adverb | Tag::Negation | Tag::Open | Tag::Close) {
                 let plural = token.span.of(segments.text).ends_with('s');
-                before = Before { tag, finite_be: facts.any(Facts::BE.or(Facts::HAVE)), plural, determined: false };
+                before =
+                    Before { tag, finite_be: facts.any(Facts::BE.or(Facts::HAVE)), plural, determined: false, opened: false };
             }
             before.determined = tag == Tag::Possessive || tag == Tag::Determiner && !facts.any(Facts::PRONOUN_DEMONSTRATIVE);
             begins = begins && matches!(tag, Tag::Open | Tag::BracketOpen | Tag::Dash | Tag::Other | Tag::Number);
@@ -106,6 +109,13 @@ struct Before {
     plural: bool,
     /// Whether the word right before is an article or a possessive: what follows belongs to a noun.
     determined: bool,
+    /// Whether a quotation of several words opens right before.
+    opened: bool,
+}
+
+/// Whether a quotation closes at a token.
+fn quote_closes(segments: &Segments<'_>, at: usize) -> bool {
+    segments.tokens.get(at).is_some_and(|token| token.class == TokenClass::QuoteClose)
 }
 
 /// The word behind.
@@ -234,6 +244,10 @@ fn closed(facts: Facts, next: Next, before: Before) -> Option<Tag> {
     if before.tag == Tag::Pronoun && facts.any(Facts::PRONOUN_INDEFINITE) && facts.any(Facts::DETERMINER) {
         return Some(Tag::Adverb);
     }
+    // "She provided help": a conjunction only before "that".
+    if facts.any(Facts::SUBORDINATOR) && facts.any(Facts::VERB_PAST) && !next.any(Facts::COMPLEMENTISER) {
+        return None;
+    }
     for (class, tag) in [
         (Facts::MODAL, Tag::Modal),
         (Facts::AUXILIARY, Tag::Auxiliary),
@@ -287,6 +301,7 @@ fn verb(facts: Facts, next: Next, before: Before) -> Tag {
             return Tag::Finite;
         }
         if noun_slot && before.tag != Tag::Number
+            || before.tag == Tag::Hyphen
             || next.any(Facts::PREPOSITION) && !facts.any(Facts::VERB_BASE) && before.tag == Tag::Stop
         {
             return Tag::Participle;
@@ -298,6 +313,10 @@ fn verb(facts: Facts, next: Next, before: Before) -> Tag {
     }
     if noun_slot {
         return if facts.any(Facts::ADJECTIVE) { Tag::Adjective } else { Tag::Noun };
+    }
+    // "Her words “amount to surrender”": marks part a noun from its verb, not from another noun.
+    if before.opened && matches!(before.tag, Tag::Noun | Tag::Name) && facts.any(Facts::VERB_BASE.or(Facts::VERB_THIRD)) {
+        return Tag::Finite;
     }
     // "the wave of protests demands a response", "the report claims that": a noun phrase ends before the next one begins.
     let nominal = matches!(before.tag, Tag::Noun | Tag::Name);
