@@ -180,32 +180,40 @@ fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: 
                 }
                 at += 1;
             }
-            Tag::Preposition | Tag::Subordinator if speaks => {
-                if view.is(at, "of") && takes(Complements::OBJECT_OF) {
-                    return Some((ContentKind::Object, at + 1));
-                }
-                if takes(Complements::BARE)
-                    && view.facts(at).any(Facts::SUBORDINATOR)
-                    && !view.facts(at).any(Facts::PREPOSITION)
-                    && clause(view, at + 1, high)
-                {
-                    return Some((ContentKind::Bare, at));
-                }
-                // "says despite the rain, she will play": what stands before the clause belongs to it.
-                if takes(Complements::BARE) && from == at && opens_clause(view, at, high) {
-                    return Some((ContentKind::Bare, at));
-                }
-                // "said on Friday as he entered the talks": when it was said.
-                if view.facts(at).any(Facts::SUBORDINATOR) && view.tag(at + 1) == Tag::Pronoun {
-                    return None;
-                }
-                at = adjunct(view, at, limit);
-            }
+            Tag::Preposition | Tag::Subordinator if speaks => match behind_preposition(view, cue, at, from == at, high) {
+                Ok(behind) => at = behind,
+                Err(content) => return content,
+            },
             tag if tag.is_nominal() => return nominal(view, quotes, cue, at, high),
             _ => return None,
         }
     }
     None
+}
+
+/// What a preposition or a conjunction behind a cue opens: an adjunct, which ends where the result says, or else content.
+fn behind_preposition(
+    view: View<'_>,
+    cue: &CueEntry,
+    at: usize,
+    first: bool,
+    high: usize,
+) -> Result<usize, Option<(ContentKind, usize)>> {
+    let takes = |complement| cue.takes.any(complement);
+    if view.is(at, "of") && takes(Complements::OBJECT_OF) {
+        return Err(Some((ContentKind::Object, at + 1)));
+    }
+    let subordinates = view.facts(at).any(Facts::SUBORDINATOR);
+    let only = subordinates && !view.facts(at).any(Facts::PREPOSITION) && clause(view, at + 1, high);
+    // "says despite the rain, she will play": what stands before the clause belongs to it.
+    if takes(Complements::BARE) && (only || first && opens_clause(view, at, high)) {
+        return Err(Some((ContentKind::Bare, at)));
+    }
+    // "said on Friday as he entered the talks": when it was said.
+    if subordinates && view.tag(at + 1) == Tag::Pronoun {
+        return Err(None);
+    }
+    Ok(adjunct(view, at, high.min(at + REACH)))
 }
 
 /// What a noun phrase behind a cue is: an addressee, the subject of a clause, or content itself.

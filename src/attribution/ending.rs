@@ -131,8 +131,8 @@ fn adversative(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> 
     const GROUNDS: [&str; 3] = ["citing", "meaning", "referring"];
     let found = (from + 2..last).find(|at| {
         let word = |word: &&str| view.is(at + 1, word);
-        let ground = GROUNDS.iter().any(|known| word(known));
-        breaks(view, quotes, *at) && (WORDS.iter().any(|known| word(known)) && view.tag(at + 2) != Tag::Comma || ground)
+        let ground = GROUNDS.iter().any(word);
+        breaks(view, quotes, *at) && (WORDS.iter().any(word) && view.tag(at + 2) != Tag::Comma || ground)
     });
     found.map_or(last, |at| at + usize::from(view.tag(at) == Tag::Close))
 }

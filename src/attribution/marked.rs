@@ -142,9 +142,9 @@ fn read(view: View<'_>, range: Range, block: u32, next_opens: Option<Family>, ne
         }
         let Some(family) = family(view.word(at)) else { continue };
         match &waiting {
-            None if opens => (waiting, depth, nested) = (Some(Waiting { family, at }), 0, false),
+            None if opens => waiting = Some(Waiting { family, at }),
             Some(open) if nests && opens && open.family == family && view.word(at) == "“" => {
-                (depth, nested) = (depth + 1, true)
+                (depth, nested) = (depth + 1, true);
             }
             Some(open) if closes && depth > 0 && open.family == family => depth -= 1,
             Some(open)

@@ -102,6 +102,7 @@ pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -
 
 /// The last tag that is no adverb, whether it was a form of "be" or "have", and whether it may have been a plural.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing to know of the word before")]
 struct Before {
     tag: Tag,
     finite_be: bool,
