@@ -58,6 +58,20 @@ pub enum Error {
         /// The greatest length in bytes.
         most: usize,
     },
+    /// Bytes that are no text in the encoding that was declared.
+    #[error("not {encoding}: byte {offset} begins no character; wanted text in the encoding that is declared")]
+    NotDecodable {
+        /// Name of the encoding.
+        encoding: &'static str,
+        /// Offset of the first byte that cannot be read.
+        offset: usize,
+    },
+    /// A declaration of an encoding that there is not.
+    #[error("{label}: no encoding of that name; wanted a label of the WHATWG standard, as windows-1252")]
+    UnknownEncoding {
+        /// What was declared.
+        label: Box<str>,
+    },
     /// A text without a single character that is not white space.
     #[error("the text is empty; wanted a release")]
     Empty,

@@ -6,10 +6,14 @@ mod attribution;
 pub mod body;
 pub mod country;
 pub mod document;
+#[cfg(feature = "encoding")]
+pub mod encoding;
 mod error;
 mod extractor;
 mod lexicon;
 mod mention;
+#[cfg(any(feature = "annotations", feature = "schema-org"))]
+mod metadata;
 #[cfg(feature = "ndjson")]
 pub mod ndjson;
 #[cfg(feature = "parallel")]

@@ -82,8 +82,60 @@ impl Span {
     }
 }
 
+/// How many code points stand before any byte of a text: what the Web counts by.
+#[cfg(feature = "annotations")]
+#[derive(Clone, Debug)]
+pub(crate) struct CodePoints<'t> {
+    bytes: &'t [u8],
+    /// How many stand before each [`CodePoints::STRIDE`]th byte.
+    before: Vec<u32>,
+}
+
+#[cfg(feature = "annotations")]
+impl<'t> CodePoints<'t> {
+    const STRIDE: usize = 64;
+
+    pub(crate) fn of(text: &'t str) -> Self {
+        let mut count = 0;
+        let before = text.as_bytes().chunks(Self::STRIDE).map(|chunk| {
+            let before = count;
+            count += Self::count(chunk);
+            before
+        });
+        Self { bytes: text.as_bytes(), before: before.collect() }
+    }
+
+    /// How many stand before the byte at `offset`.
+    pub(crate) fn before(&self, offset: u32) -> u32 {
+        let offset = (offset as usize).min(self.bytes.len());
+        let chunk = (offset / Self::STRIDE).min(self.before.len().saturating_sub(1));
+        let rest = self.bytes.get(chunk * Self::STRIDE..offset).unwrap_or_default();
+        self.before.get(chunk).map_or(0, |before| before + Self::count(rest))
+    }
+
+    fn count(bytes: &[u8]) -> u32 {
+        bytes.iter().filter(|byte| (**byte & 0xc0) != 0x80).count() as u32
+    }
+}
+
 impl From<std::ops::Range<usize>> for Span {
     fn from(range: std::ops::Range<usize>) -> Self {
         Span::new(range.start as u32, range.end as u32)
+    }
+}
+
+#[cfg(all(test, feature = "annotations"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_points_are_counted_as_characters_are() {
+        for text in [String::new(), "Türkiye 🙂 ".repeat(40), "x".repeat(64), "é".repeat(64)] {
+            let code_points = CodePoints::of(&text);
+            for (count, (at, _)) in text.char_indices().enumerate() {
+                assert_eq!(code_points.before(at as u32), count as u32);
+            }
+            assert_eq!(code_points.before(text.len() as u32), text.chars().count() as u32);
+        }
     }
 }

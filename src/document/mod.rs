@@ -132,6 +132,9 @@ impl BlockKind {
     }
 }
 
+#[cfg(all(feature = "encoding", feature = "html"))]
+pub(crate) use html::declared_charset;
+
 impl<'t> Document<'t> {
     /// Reads plain text as people have it: scraped, pasted, hard-wrapped or with a line a paragraph. Never fails.
     #[must_use]

@@ -172,3 +172,22 @@ fn names_of(value: Option<&Value>, depth: usize, names: &mut Vec<String>) {
         _ => {}
     }
 }
+
+/// The encoding that a page declares in its first 1,024 bytes, as the standard looks for it.
+#[cfg(feature = "encoding")]
+pub(crate) fn declared_charset(bytes: &[u8]) -> Option<String> {
+    let head = &bytes[..bytes.len().min(1024)];
+    html5gum::Tokenizer::new(head).flatten().find_map(|token| {
+        let html5gum::Token::StartTag(tag) = token else { return None };
+        if &**tag.name != b"meta" {
+            return None;
+        }
+        let value =
+            |name: &[u8]| tag.attributes.get(name).map(|value| String::from_utf8_lossy(value).trim().to_ascii_lowercase());
+        value(b"charset").or_else(|| {
+            let content = value(b"content").filter(|_| value(b"http-equiv").as_deref() == Some("content-type"))?;
+            let label = content.split_once("charset")?.1.trim_start().strip_prefix('=')?.trim_start();
+            Some(label.trim_matches(['"', '\'']).split([';', ' ']).next()?.to_owned())
+        })
+    })
+}

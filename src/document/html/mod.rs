@@ -6,6 +6,9 @@ mod element;
 mod meta;
 mod outline;
 
+#[cfg(feature = "encoding")]
+pub(crate) use meta::declared_charset;
+
 pub(super) use draw::{Drawing, Markup};
 
 use super::Document;
