@@ -99,7 +99,9 @@ fn narrates(view: View<'_>, range: Range) -> f32 {
         .filter(|at| view.tag(*at) == Tag::Finite && view.facts(*at).any(Facts::VERB_PAST))
         .take(2)
         .fold(0.0, |sum, _| sum + 0.25);
-    weight = weight.max(-3.0);
+    // Sums and shares are a report's facts, unless they are somebody's own: then the first person outweighs them.
+    let sums = (range.first..range.last).any(|at| view.word(at).contains(['£', '$', '€', '%']));
+    weight = weight.max(-3.0) - f32::from(u8::from(sums)) * 0.4;
     weight - f32::from(u8::from(dated)) * 0.8 - f32::from(u8::from(quoted)) * 2.0 - past
 }
 

@@ -333,9 +333,9 @@ impl Reader<'_> {
             return;
         }
         match TABLES.opening(&Folded::<64>::new(words)) {
-            Some((_, Opening::Issuer(row))) => self.set_issuer(words.split(" and The Rt Hon").next().unwrap_or(words), row),
-            _ if self.issuer.is_none() && !words.is_empty() => {
-                self.issuer = Some(crate::story::Issuer { body: Some(words.into()), country: None });
+            Some((_, Opening::Issuer(row))) => self.set_issuer(bodies_of(words), row),
+            _ if self.issuer.is_none() && !bodies_of(words).is_empty() => {
+                self.issuer = Some(crate::story::Issuer { body: Some(bodies_of(words).into()), country: None });
             }
             _ => {}
         }
@@ -364,12 +364,8 @@ impl Reader<'_> {
 
     /// "… and The Rt Hon Ana Silva MP": a person among those who issue.
     fn person_in(&mut self, names: Span) {
-        let words = names.of(self.text);
-        let Some(at) = ["The Rt Hon ", "Rt Hon ", "The Hon "].iter().find_map(|honorific| words.find(honorific)) else { return };
-        let name = words[at..].split([',', ';']).next().unwrap_or_default();
-        let name = name.split(" and ").next().unwrap_or_default().trim_end();
-        let start = names.start + at as u32;
-        self.signed.get_or_insert(Span::new(start, start + name.len() as u32));
+        let Some(person) = person(names.of(self.text)) else { return };
+        self.signed.get_or_insert(Span::new(names.start + person.start as u32, names.start + person.end as u32));
     }
 
     fn label_found(&mut self, kind: Option<Kind>, firm: bool) {
@@ -402,6 +398,23 @@ impl Reader<'_> {
         }
         true
     }
+}
+
+/// Where a person stands among those who issue: by an honorific, or a member of a parliament by the letters behind the name.
+fn person(names: &str) -> Option<std::ops::Range<usize>> {
+    if let Some(at) = ["The Rt Hon ", "Rt Hon ", "The Hon "].iter().find_map(|honorific| names.find(honorific)) {
+        let name = names[at..].split([',', ';']).next().unwrap_or_default();
+        let name = name.split(" and ").next().unwrap_or_default().trim_end();
+        return Some(at..at + name.len());
+    }
+    let at = [" and ", ", "].iter().filter_map(|mark| Some(names.rfind(mark)? + mark.len())).max().unwrap_or_default();
+    [" MP", " MSP", " MEP"].iter().any(|letters| names.ends_with(letters)).then_some(at..names.len())
+}
+
+/// The names before that of a person.
+fn bodies_of(names: &str) -> &str {
+    let bodies = person(names).map_or(names, |person| &names[..person.start]).trim_end();
+    bodies.strip_suffix(" and").unwrap_or(bodies).trim_end_matches(',')
 }
 
 /// Whether an opening of an issuer's line ends in "by": "Issued by the Chair".
