@@ -79,6 +79,7 @@ impl Extractor {
         let segments = Segments::of(document);
         let mentions = Mentions::find(&self.lexicon, document, &segments);
         let attributions = Attributions::find(&self.lexicon, document, &segments, &mentions);
+        let topics = topic::score(&self.lexicon, document, &segments, &mentions);
         let line = |span: Option<Span>| span.map(|span| Line { text: span.of(segments.text).into(), span });
         Story {
             text: document.drawn().map(Into::into),
@@ -98,7 +99,7 @@ impl Extractor {
             quotes: attributions.quotes,
             countries: mentions.countries,
             organisations: mentions.bodies,
-            topics: topic::score(&self.lexicon, document, &segments, &mentions.lookup),
+            topics,
             ..Story::default()
         }
     }

@@ -1,12 +1,14 @@
 //! Topics: what a release is about, with the terms that say so.
 //!
 //! Each term counts once, by its strength and by the best place where it stands; that it returns adds little. What is
-//! so gathered is weighed against the length of the release: a long one touches many matters that it is not about.
+//! so gathered is weighed against the length of the release: a long one touches many matters that it is not about. Two
+//! countries that a release dwells on speak for the relations between them, whatever its words.
 
 use crate::document::BlockKind;
 use crate::lexicon::{Hit, Lexicon, Lookup, PhraseKind, Strength};
+use crate::mention::{Mentions, issuer};
 use crate::segment::Sentence;
-use crate::story::{Topic, TopicKind};
+use crate::story::{Country, Kind, Topic, TopicKind};
 use crate::{Document, Segments, Span};
 use std::cmp::Ordering;
 
@@ -23,19 +25,28 @@ const PLAIN: f32 = 1.0;
 const WEAK: f32 = 0.4;
 /// What is done counts a little less than what it is done about: in equal cases the subject stands first.
 const ACTIVITY: f32 = 0.85;
+/// What is done and not named above the body counts this much of it: condolences and thanks close many a release about other things.
+const UNNAMED: f32 = 0.7;
+/// What two countries that a release dwells on add to the topic that their relations are; how often each is named at least, and
+/// which share of all that names countries the two of them have.
+const PAIR: f32 = 3.25;
+const LEAST_NAMED: usize = 3;
+const LEAST_OF_ALL: f64 = 0.6;
 /// The weight that makes a topic even in a release of no length, and the tokens over which it grows by a half of it.
 const EVEN: f64 = 2.4;
 const EVEN_TOKENS: f64 = 300.0;
-/// A topic is told from this score on, beside others only from this share of the weightiest one's weight on.
-const LEAST_SCORE: f32 = 0.5;
+/// A topic is told from this score on, beside others only from this share of the weightiest one's weight on, of which no more than
+/// so much is asked.
+const LEAST_SCORE: f32 = 0.38;
 const LEAST_ALONE: f32 = 0.25;
-const LEAST_SHARE: f32 = 0.13;
-const MOST_TOPICS: usize = 6;
+const LEAST_SHARE: f32 = 0.25;
+const ENOUGH: f32 = 14.0;
+const MOST_TOPICS: usize = 5;
 const MOST_EVIDENCE: usize = 12;
 
 /// What a release is about, the surest first. Linear in the phrases found.
-pub(crate) fn score(lexicon: &Lexicon, document: &Document<'_>, segments: &Segments<'_>, lookup: &Lookup) -> Vec<Topic> {
-    let topics = &lexicon.topics;
+pub(crate) fn score(lexicon: &Lexicon, document: &Document<'_>, segments: &Segments<'_>, mentions: &Mentions) -> Vec<Topic> {
+    let (topics, lookup) = (&lexicon.topics, &mentions.lookup);
     let (places, length) = places(document, segments);
     let terms = Terms::of(placed(&segments.sentences, &places, lookup).map(|(hit, _)| hit.entry), topics.terms.len());
     let mut seen = vec![Seen::default(); terms.len()];
@@ -50,10 +61,19 @@ pub(crate) fn score(lexicon: &Lexicon, document: &Document<'_>, segments: &Segme
         let Some(term) = topics.terms.get(term) else { continue };
         if let (Some(weight), Some(times)) = (weights.get_mut(term.topic as usize), seen.times.checked_ilog2()) {
             weight.add(term.strength, seen.place * (1.0 + 0.5 * f32::from(times as u8)));
+            weight.named |= seen.place >= SUBTITLE && term.strength != Strength::Veto;
         }
     }
+    let pair = pair(document, mentions);
+    for (weight, _) in weights.iter_mut().zip(&topics.entries).filter(|(_, entry)| entry.relations && pair.is_some()) {
+        weight.firm += PAIR;
+    }
     let chosen = choose(lexicon, &weights, length);
-    let evidence = evidence(lexicon, segments, lookup, &places, &chosen);
+    let mut evidence = evidence(lexicon, segments, lookup, &places, &chosen);
+    let relations = |(topic, _): &(usize, f32)| topics.entries.get(*topic).is_some_and(|entry| entry.relations);
+    for (_, evidence) in chosen.iter().zip(&mut evidence).filter(|(chosen, _)| relations(chosen)) {
+        join(evidence, pair.into_iter().flatten().filter_map(|country| country.mentions.first()).map(|mention| mention.span));
+    }
     let told = chosen.into_iter().zip(evidence).filter_map(|((topic, score), evidence)| {
         let entry = topics.entries.get(topic)?;
         let (id, label, kind) = (entry.id.clone(), entry.label.clone(), entry.kind);
@@ -123,6 +143,8 @@ impl Terms {
 struct Weight {
     firm: f32,
     weak: f32,
+    /// Whether a term stands above the body.
+    named: bool,
 }
 
 impl Weight {
@@ -173,17 +195,46 @@ fn placed<'a>(sentences: &'a [Sentence], places: &'a [f32], lookup: &'a Lookup) 
 fn choose(lexicon: &Lexicon, weights: &[Weight], length: usize) -> Vec<(usize, f32)> {
     let even = (EVEN * (1.0 + f64::from(length as u32) / EVEN_TOKENS).sqrt()) as f32;
     let weighed = weights.iter().zip(&lexicon.topics.entries).enumerate().filter(|(_, (weight, _))| weight.firm > 0.0);
-    let mut weighed: Vec<(usize, f32)> = weighed
-        .map(|(topic, (weight, entry))| (topic, weight.total() * if entry.kind == TopicKind::Activity { ACTIVITY } else { 1.0 }))
-        .collect();
+    let share = |weight: &Weight, kind| match kind {
+        TopicKind::Activity if weight.named => ACTIVITY,
+        TopicKind::Activity => ACTIVITY * UNNAMED,
+        TopicKind::Subject => 1.0,
+    };
+    let mut weighed: Vec<(usize, f32)> =
+        weighed.map(|(topic, (weight, entry))| (topic, weight.total() * share(weight, entry.kind))).collect();
     weighed.sort_by(|a, b| b.1.partial_cmp(&a.1).unwrap_or(Ordering::Equal).then(a.0.cmp(&b.0)));
-    let most = weighed.first().map_or(0.0, |(_, weight)| *weight);
+    let most = weighed.first().map_or(0.0, |(_, weight)| weight.min(ENOUGH));
     let scored = weighed.into_iter().enumerate().filter_map(|(rank, (topic, weight))| {
         let score = weight / (weight + even);
         let told = if rank == 0 { score >= LEAST_ALONE } else { score >= LEAST_SCORE && weight >= LEAST_SHARE * most };
         told.then_some((topic, score))
     });
     scored.take(MOST_TOPICS).collect()
+}
+
+/// The two countries that a release dwells on, where it does on two: each named several times, both more than all others. What a body
+/// of many states says is of no two, and advice to travellers tells of none.
+fn pair<'a>(document: &Document<'_>, mentions: &'a Mentions) -> Option<[&'a Country; 2]> {
+    let [first, second, ..] = &*mentions.countries else { return None };
+    let named = |country: &Country| country.mentions.len();
+    let all: usize = mentions.countries.iter().map(named).sum();
+    let of_all = f64::from((named(first) + named(second)) as u32) / f64::from(all as u32);
+    let dwells = named(first) >= LEAST_NAMED && named(second) >= LEAST_NAMED && of_all >= LEAST_OF_ALL;
+    let body = mentions.issuer.as_ref().and_then(|issuer| issuer.body.as_deref()).unwrap_or_default();
+    let title = document.form.title.map_or("", |title| title.of(document.text()));
+    let of_states = document.form.kind != Kind::Advisory && ![body, title].into_iter().any(issuer::of_no_country);
+    (dwells && of_states).then_some([first, second])
+}
+
+/// Adds places to others, all in order, none twice, and no more than there may be.
+fn join(evidence: &mut Vec<Span>, more: impl Iterator<Item = Span>) {
+    for span in more {
+        if !evidence.iter().any(|known| known.overlaps(span)) {
+            evidence.push(span);
+        }
+    }
+    evidence.sort_unstable();
+    evidence.truncate(MOST_EVIDENCE);
 }
 
 /// The first places that speak for each of the topics chosen, in order.

@@ -14,6 +14,8 @@ pub(crate) struct TopicEntry {
     pub(crate) kind: TopicKind,
     pub(crate) iptc: Option<Box<str>>,
     pub(crate) cap: Option<Box<str>>,
+    /// Whether two countries that a release dwells on speak for it.
+    pub(crate) relations: bool,
 }
 
 /// How much a term says about a release.
@@ -56,7 +58,7 @@ impl Topics {
         Ok(())
     }
 
-    /// Adds a topic: id, label, and, where they are given, kind, IPTC and CAP code, from column `first` on.
+    /// Adds a topic: id, label, and, where they are given, kind, IPTC and CAP code and `pair`, from column `first` on.
     pub(super) fn add_topic(&mut self, row: Row<'_>, first: usize) -> Result<(), Error> {
         let id = row.want(first, "a topic's id")?;
         if self.indices.contains_key(id) {
@@ -70,7 +72,12 @@ impl Topics {
         };
         let code = |column| Some(row.get(column)).filter(|code| !code.is_empty()).map(Box::from);
         self.indices.insert(id.into(), self.entries.len() as u32);
-        self.entries.push(TopicEntry { id: id.into(), label, kind, iptc: code(first + 3), cap: code(first + 4) });
+        let relations = match row.get(first + 5) {
+            "" => false,
+            "pair" => true,
+            other => return Err(row.error(first + 5, other, "pair")),
+        };
+        self.entries.push(TopicEntry { id: id.into(), label, kind, iptc: code(first + 3), cap: code(first + 4), relations });
         Ok(())
     }
 

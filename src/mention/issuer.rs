@@ -56,7 +56,7 @@ pub(crate) fn country(source: Source<'_>) -> Option<Box<str>> {
 }
 
 /// "Office of the Special Envoy of the Secretary-General for Yemen": bodies of many states, named after the country that they work on.
-fn of_no_country(issuer: &str) -> bool {
+pub(crate) fn of_no_country(issuer: &str) -> bool {
     let words = [
         "European Union",
         "EU Delegation",
@@ -66,6 +66,7 @@ fn of_no_country(issuer: &str) -> bool {
         "African Union",
         "ASEAN",
         "Special Rapporteur",
+        "Note to Correspondents",
     ];
     let states = ["Mission of", "Mission to", "Representation of", "Ambassador"];
     words.iter().any(|word| issuer.contains(word)) && !states.iter().any(|word| issuer.contains(word))
