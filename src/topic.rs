@@ -64,6 +64,10 @@ pub(crate) fn score(lexicon: &Lexicon, document: &Document<'_>, segments: &Segme
             weight.named |= seen.place >= SUBTITLE && term.strength != Strength::Veto;
         }
     }
+    let at_home = mentions.countries.is_empty() && mentions.bodies.is_empty();
+    for (weight, _) in weights.iter_mut().zip(&topics.entries).filter(|(_, entry)| entry.abroad && at_home) {
+        *weight = Weight::default();
+    }
     let pair = pair(document, mentions);
     for (weight, _) in weights.iter_mut().zip(&topics.entries).filter(|(_, entry)| entry.relations && pair.is_some()) {
         weight.firm += PAIR;

@@ -104,6 +104,37 @@ fn the_same_words_say_less_in_a_longer_release() {
 }
 
 #[test]
+fn two_countries_that_a_release_dwells_on_speak_for_their_relations() {
+    let visit =
+        "Minister in Nairobi\nKenya received Norway's minister. Kenya will buy Norwegian boats, and Norway will buy Kenyan tea.";
+    let story = demarche::extract(visit);
+    let relations = topic(&story, "bilateral_relations").unwrap();
+    let words: Vec<_> = relations.evidence.iter().map(|span| span.of(visit)).collect();
+    assert_eq!(words, ["Nairobi", "Norway"]);
+    // Nor where a third is named as often, where a body of many states speaks, or where travellers are told what to do.
+    let three = visit.to_owned() + " Chile, Chile and Chile, too. Peru, Peru and Peru.";
+    assert!(topic(&demarche::extract(&three), "bilateral_relations").is_none());
+    let body = visit.replace("Minister in Nairobi", "Readout of the Secretary-General's meeting in Nairobi");
+    assert!(topic(&demarche::extract(&body), "bilateral_relations").is_none());
+    assert!(topic(&demarche::extract(&format!("Travel advice\n\n{visit}")), "bilateral_relations").is_none());
+}
+
+#[test]
+fn a_meeting_at_home_is_no_diplomacy() {
+    let home = "Readout of a meeting with mayors\nThe minister met with mayors today and held talks on roads.";
+    assert_eq!(score(home, "visits_and_summits").to_bits(), 0.0_f32.to_bits());
+    assert!(score(&home.replace("mayors", "Chilean mayors"), "visits_and_summits") > 0.5);
+}
+
+#[test]
+fn what_is_done_counts_less_where_the_headline_does_not_name_it() {
+    let body = "\nThe minister offered condolences to the families of those who lost their lives, and paid tribute to the crew.";
+    let named = score(&("Condolences after the storm".to_owned() + body), "commemoration_condolence");
+    let unnamed = score(&("Minister speaks on piracy".to_owned() + body), "commemoration_condolence");
+    assert!(named > unnamed + 0.15, "{named} {unnamed}");
+}
+
+#[test]
 fn in_equal_cases_the_subject_stands_first() {
     let story = demarche::extract("Ministers on extradition treaty and people smuggling");
     let kinds: Vec<_> = story.topics.iter().map(|topic| topic.kind).collect();

@@ -352,6 +352,23 @@ mod tests {
     }
 
     #[test]
+    fn a_row_of_the_table_is_all_that_a_label_or_a_frame_needs() {
+        use crate::Document;
+        use crate::document::BlockKind;
+        let prose = "The minister said that the ferry would sail again before the winter, and thanked the crews.";
+        for row in rows("labels", LABELS) {
+            let text = format!("{}\n\nFerry sails again\n\n{prose}\n\n{prose}", row.get(0));
+            let first = Document::plain(&text).blocks()[0].kind;
+            assert_eq!(first, BlockKind::Label, "{}", row.get(0));
+        }
+        for row in rows("boilerplate", BOILERPLATE) {
+            let text = format!("Ferry sails again\n\n{prose}\n\n{prose}\n\n{}\n", row.get(0));
+            let last = Document::plain(&text).blocks().last().unwrap().kind;
+            assert_eq!(last, BlockKind::Boilerplate, "{}", row.get(0));
+        }
+    }
+
+    #[test]
     fn the_longest_opening_wins() {
         let open = |words: &str| TABLES.opening(&Folded::<64>::new(words));
         assert!(matches!(open("Press release: Minister"), Some((13, Opening::Label { kind: Some(Kind::PressRelease), .. }))));

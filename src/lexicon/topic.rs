@@ -16,6 +16,8 @@ pub(crate) struct TopicEntry {
     pub(crate) cap: Option<Box<str>>,
     /// Whether two countries that a release dwells on speak for it.
     pub(crate) relations: bool,
+    /// Whether it is told only where the release names a country or a body.
+    pub(crate) abroad: bool,
 }
 
 /// How much a term says about a release.
@@ -58,7 +60,7 @@ impl Topics {
         Ok(())
     }
 
-    /// Adds a topic: id, label, and, where they are given, kind, IPTC and CAP code and `pair`, from column `first` on.
+    /// Adds a topic: id, label, and, where they are given, kind, IPTC and CAP code and `pair` or `abroad`, from column `first` on.
     pub(super) fn add_topic(&mut self, row: Row<'_>, first: usize) -> Result<(), Error> {
         let id = row.want(first, "a topic's id")?;
         if self.indices.contains_key(id) {
@@ -72,12 +74,21 @@ impl Topics {
         };
         let code = |column| Some(row.get(column)).filter(|code| !code.is_empty()).map(Box::from);
         self.indices.insert(id.into(), self.entries.len() as u32);
-        let relations = match row.get(first + 5) {
-            "" => false,
-            "pair" => true,
-            other => return Err(row.error(first + 5, other, "pair")),
+        let (relations, abroad) = match row.get(first + 5) {
+            "" => (false, false),
+            "pair" => (true, false),
+            "abroad" => (false, true),
+            other => return Err(row.error(first + 5, other, "pair or abroad")),
         };
-        self.entries.push(TopicEntry { id: id.into(), label, kind, iptc: code(first + 3), cap: code(first + 4), relations });
+        self.entries.push(TopicEntry {
+            id: id.into(),
+            label,
+            kind,
+            iptc: code(first + 3),
+            cap: code(first + 4),
+            relations,
+            abroad,
+        });
         Ok(())
     }
 

@@ -101,6 +101,8 @@ impl Tally {
 pub(crate) struct Score {
     pub(crate) figures: BTreeMap<&'static str, Tally>,
     pub(crate) misses: Vec<String>,
+    /// The score of each topic told, and whether it is right.
+    pub(crate) bands: Vec<(f32, bool)>,
 }
 
 struct Found<'a> {
@@ -127,6 +129,9 @@ impl Score {
         self.countries(expected, &letters, story);
         let topics: Vec<_> = story.topics.iter().map(|topic| topic.id.to_string()).collect();
         self.set("topics", &expected.id, &expected.topics, &topics);
+        let first = topics.first().is_some_and(|first| expected.topics.contains(first));
+        self.tally("first topic", usize::from(first), 1, 1);
+        self.bands.extend(story.topics.iter().map(|topic| (topic.score, expected.topics.iter().any(|id| **id == *topic.id))));
         self.bodies(expected, text, story);
         self.frame(expected, text, story);
     }
