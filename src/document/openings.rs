@@ -230,9 +230,13 @@ impl Tables {
             Some((phrase(row.get(0)), Pattern { place, kind: kind(row.get(2))?, strength }))
         });
         let mut frames = vec![0; 1 << 10];
-        for (words, _) in
-            openings.iter().filter(|(_, opening)| matches!(opening, Opening::Frame { .. } | Opening::Issuer(_) | Opening::From))
-        {
+        let frame = |(words, opening): &&(Box<[u8]>, Opening)| match opening {
+            Opening::Frame { .. } | Opening::Issuer(_) => true,
+            // "Issued by" closes a release, too; "From" opens many a sentence.
+            Opening::From => words.ends_with(b" by"),
+            _ => false,
+        };
+        for (words, _) in openings.iter().filter(frame) {
             if let [first, second, third, ..] = **words {
                 frames[pair(first, second)] |= 1 << letter(third);
             }

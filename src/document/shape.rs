@@ -211,8 +211,11 @@ pub(super) fn is_heading(words: &str) -> bool {
 
 /// Whether a line closes a release as news rooms and mail programs do: "-30-", "--" above a signature.
 pub(super) fn is_close(words: &str) -> bool {
+    if !words.starts_with(['-', '–']) {
+        return false;
+    }
     let first = words.split(['\n', '\r']).next().unwrap_or_default().trim_end();
-    first == "--" || words.starts_with(['-', '–']) && words.len() <= 12 && words.trim_matches(['-', '–', ' ']) == "30"
+    first == "--" || words.len() <= 12 && words.trim_matches(['-', '–', ' ']) == "30"
 }
 
 /// Whether the words of a first paragraph are those of one who speaks: "Today I announce …", outside quotation marks.
