@@ -1,13 +1,13 @@
 //! Reads releases and prints who spoke, what they said, which countries and bodies they concern, and what they are about.
 
 mod common;
-#[path = "common/summary.rs"]
-mod summary;
 
+use anstream::{AutoStream, ColorChoice};
 use common::Command;
 use demarche::ndjson::Release;
 use demarche::{Error, Extractor, Story};
 use serde::Serialize;
+use std::io::{self, Write};
 use std::process::ExitCode;
 use std::sync::LazyLock;
 
@@ -39,6 +39,12 @@ fn read(release: &Release<'_>) -> Result<Story, Error> {
     Ok(EXTRACTOR.as_ref().map_err(Clone::clone)?.extract_document(&release.document()?))
 }
 
+fn print(text: &str, story: &Story, out: &mut dyn Write) -> io::Result<()> {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(80);
+    let colour = AutoStream::choice(&io::stdout()) != ColorChoice::Never;
+    write!(out, "{}", story.to_summary(text).width(columns).colour(colour))
+}
+
 fn main() -> ExitCode {
-    common::run(&Command { name: "extract", help: HELP, read, print: summary::print, line: |story| Line { story } })
+    common::run(&Command { name: "extract", help: HELP, read, print, line: |story| Line { story } })
 }

@@ -23,6 +23,8 @@ pub mod segment;
 mod span;
 pub mod story;
 mod topic;
+#[cfg(feature = "view")]
+pub mod view;
 
 pub use document::Document;
 pub use error::Error;

@@ -1,0 +1,20 @@
+//! Plots as inline SVG. Lengths are attributes and looks are classes, as the pages' policy forbids inline styles.
+
+use maud::{Markup, html};
+
+/// A bar as long as `value` is of `most`. The number stands beside it as text, so it says nothing to a screen reader.
+#[expect(clippy::cast_precision_loss, reason = "a bar shows fewer digits than f64 holds")]
+pub(super) fn bar(value: u64, most: u64) -> Markup {
+    share(if most > 0 { value as f64 / most as f64 } else { 0.0 })
+}
+
+/// A bar as long as a share of 1.
+pub(super) fn share(share: f64) -> Markup {
+    let share = share.clamp(0.0, 1.0) * 100.0;
+    html! {
+        svg.bar viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false" {
+            rect.track x="0" y="0" width="100" height="8" {}
+            rect.fill x="0" y="0" width=(format!("{share:.1}")) height="8" {}
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! The page of a corpus.
+
+use super::period::Grain;
+use super::plot::{Line, columns, cut, grid};
+use super::{About, Corpus, Said, Who};
+use crate::view::chart::bar;
+use crate::view::frame::frame;
+use crate::view::words::{counted, grouped, name_of, sentence_case};
+use maud::{Markup, html};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// How many speakers, countries and pairs a table shows before it has to be opened, and at the most.
+const FIRST: usize = 15;
+const MOST: usize = 250;
+
+/// How many topics and countries a grid shows.
+const GRID: usize = 14;
+
+pub(super) fn page(corpus: &Corpus) -> String {
+    let title = if corpus.title.is_empty() { "Corpus" } else { &corpus.title };
+    let body = html! {
+        a.skip href="#main" { "Skip to the figures" }
+        (head(corpus, title))
+        main.corpus #main tabindex="-1" {
+            (speakers(corpus))
+            (countries(corpus))
+            (topics(corpus))
+            (pairs(corpus))
+            (releases(corpus))
+        }
+    };
+    frame(title, &body, None)
+}
+
+fn head(corpus: &Corpus, title: &str) -> Markup {
+    let figures = [
+        (corpus.stories, "release", "releases"),
+        (corpus.speakers.len() as u64, "speaker", "speakers"),
+        (corpus.quotes, "quote", "quotes"),
+        (corpus.words, "word quoted", "words quoted"),
+        (corpus.countries.len() as u64, "country", "countries"),
+        (corpus.topics.len() as u64, "topic", "topics"),
+    ];
+    html! {
+        header.top {
+            p.form { "Corpus" }
+            h1 dir="auto" { (title) }
+            @if let (Some((first, _)), Some((last, _))) = (corpus.months.first_key_value(), corpus.months.last_key_value()) {
+                p.meta {
+                    span { time { (first.name()) } @if first != last { " to " time { (last.name()) } } }
+                    @if corpus.undated > 0 { span { (counted(corpus.undated, "release", "releases")) " without a date" } }
+                }
+            }
+            dl.figures {
+                @for (count, one, many) in figures {
+                    div { dt { (if count == 1 { one } else { many }) } dd { (grouped(count)) } }
+                }
+            }
+            nav aria-label="Sections" {
+                a href="#speakers" { "Speakers" }
+                a href="#countries" { "Countries" }
+                a href="#topics" { "Topics" }
+                a href="#pairs" { "Countries together" }
+                a href="#releases" { "Releases" }
+            }
+        }
+    }
+}
+
+fn speakers(corpus: &Corpus) -> Markup {
+    let mut speakers: Vec<(&Who, &Said)> = corpus.speakers.iter().collect();
+    speakers.sort_by_key(|(who, said)| (Reverse(said.words), Reverse(said.quotes), *who));
+    let most = speakers.first().map_or(0, |(_, said)| said.words);
+    let rows = speakers.iter().take(MOST).map(|(who, said)| {
+        let label = html! {
+            (name_of_speaker(&who.name))
+            @if let Some(country) = &said.country { " " abbr.code title=(crate::country::name(country).unwrap_or(country)) { (country) } }
+            @if let Some(role) = said.role.as_ref().filter(|role| **role != who.name) { span.about { bdi { (role) } } }
+        };
+        Row { label, counts: vec![said.words, said.quotes, said.stories] }
+    });
+    html! {
+        section.card aria-labelledby="speakers" {
+            h2 #speakers { "Who speaks how much" }
+            @if corpus.dropped > 0 {
+                p.note { "There were more speakers than are kept: whoever said fewest was dropped at times, and may lack up to " (counted(corpus.dropped, "word", "words")) "." }
+            }
+            (table("Speaker", &["Words", "Quotes", "Releases"], rows.collect(), most, speakers.len()))
+        }
+    }
+}
+
+/// A name that is no longer than a line or two; all of it to who points at it.
+fn name_of_speaker(name: &str) -> Markup {
+    let shown = cut(name, 70);
+    html! { @if shown == name { bdi { (name) } } @else { bdi title=(name) { (shown) } } }
+}
+
+fn countries(corpus: &Corpus) -> Markup {
+    let mut countries: Vec<_> = corpus.countries.iter().collect();
+    countries.sort_by_key(|(code, named)| (Reverse(named.stories), Reverse(named.mentions), *code));
+    let most = countries.first().map_or(0, |(_, named)| named.stories);
+    let rows = countries.iter().take(MOST).map(|(code, named)| {
+        let label = html! { bdi { (named.name) } " " abbr.code title=(named.name) { (code) } };
+        Row { label, counts: vec![named.stories, named.mentions] }
+    });
+    html! {
+        section.card aria-labelledby="countries" {
+            h2 #countries { "Countries" }
+            (table("Country", &["Releases", "Mentions"], rows.collect(), most, countries.len()))
+        }
+    }
+}
+
+fn topics(corpus: &Corpus) -> Markup {
+    let mut topics: Vec<(&Box<str>, &About)> = corpus.topics.iter().collect();
+    topics.sort_by_key(|(id, about)| (Reverse(about.stories), *id));
+    html! {
+        section.card.wide aria-labelledby="topics" {
+            h2 #topics { "Topics" }
+            @if let (false, Some((first, _)), Some((last, _))) = (topics.is_empty(), corpus.months.first_key_value(), corpus.months.last_key_value()) {
+                @let grain = Grain::of(*first, *last);
+                @let columns: Vec<_> = grain.columns(*first, *last).collect();
+                @let names: Vec<_> = columns.iter().map(|column| grain.name(*column)).collect();
+                @let lines: Vec<_> = topics.iter().map(|(_, about)| Line {
+                    label: about.label.to_string(), total: Some(about.stories), counts: by_column(&about.months, grain, &columns) }).collect();
+                (grid("topics-plot", &format!("Releases on each topic by {}", grain.word()), &lines[..lines.len().min(FIRST)], &names, 240))
+                details {
+                    summary { "All topics by " (grain.word()) ", as a table" }
+                    (matrix("Topic", &names, &lines))
+                }
+            } @else {
+                @let most = topics.first().map_or(0, |(_, about)| about.stories);
+                @let rows = topics.iter().map(|(_, about)| Row { label: html! { bdi { (about.label) } }, counts: vec![about.stories] });
+                (table("Topic", &["Releases"], rows.collect(), most, topics.len()))
+            }
+        }
+    }
+}
+
+fn pairs(corpus: &Corpus) -> Markup {
+    let mut pairs: Vec<_> = corpus.pairs.iter().map(|((one, other), count)| (one, other, *count)).collect();
+    pairs.sort_by_key(|(one, other, count)| (Reverse(*count), *one, *other));
+    let most = pairs.first().map_or(0, |(.., count)| *count);
+    let rows = pairs.iter().take(MOST).map(|(one, other, count)| {
+        let label = html! { bdi { (name(corpus, one)) } " – " bdi { (name(corpus, other)) } };
+        Row { label, counts: vec![*count] }
+    });
+    let rows = rows.collect();
+    let mut codes: Vec<_> = corpus.countries.iter().collect();
+    codes.sort_by_key(|(code, named)| (Reverse(named.stories), Reverse(named.mentions), *code));
+    let codes: Vec<_> = codes.into_iter().take(GRID).map(|(code, _)| code).collect();
+    let together =
+        |one: &str, other: &str| corpus.pairs.get(&(one.min(other).into(), one.max(other).into())).copied().unwrap_or_default();
+    let line = |one: &str| {
+        let counts = codes.iter().map(|other| together(one, other)).collect();
+        Line { label: name(corpus, one).into(), total: None, counts }
+    };
+    let lines: Vec<_> = codes.iter().map(|one| line(one)).collect();
+    let names: Vec<_> = codes.iter().map(ToString::to_string).collect();
+    html! {
+        section.card.wide aria-labelledby="pairs" {
+            h2 #pairs { "Countries named together" }
+            @if pairs.is_empty() { p.none { "No release names two countries." } } @else {
+                div.beside {
+                    (table("Pair", &["Releases"], rows, most, pairs.len()))
+                    div {
+                        (grid("pairs-plot", "Releases that name both countries, for the countries named most", &lines, &names, 150))
+                        details { summary { "The same, as a table" } (matrix("Country", &names, &lines)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn name<'c>(corpus: &'c Corpus, code: &'c str) -> &'c str {
+    corpus.countries.get(code).map_or(code, |named| &named.name)
+}
+
+fn releases(corpus: &Corpus) -> Markup {
+    let mut kinds: Vec<_> = corpus.kinds.iter().collect();
+    kinds.sort_by_key(|(kind, count)| (Reverse(**count), **kind));
+    let most = kinds.first().map_or(0, |(_, count)| **count);
+    let rows = kinds.iter().map(|(kind, count)| Row { label: html! { (sentence_case(&name_of(kind))) }, counts: vec![**count] });
+    html! {
+        section.card.wide aria-labelledby="releases" {
+            h2 #releases { "Releases" }
+            div.beside {
+                (table("Form", &["Releases"], rows.collect(), most, kinds.len()))
+                @if let (Some((first, _)), Some((last, _))) = (corpus.months.first_key_value(), corpus.months.last_key_value()) {
+                    @let grain = Grain::of(*first, *last);
+                    @let shown: Vec<_> = grain.columns(*first, *last).collect();
+                    @let counts = by_column(&corpus.months, grain, &shown);
+                    @let series: Vec<_> = shown.iter().map(|column| grain.name(*column)).zip(counts).collect();
+                    (columns("releases-plot", &format!("Releases by {}", grain.word()), &series))
+                }
+            }
+        }
+    }
+}
+
+/// The counts of months, summed in these columns.
+fn by_column(months: &BTreeMap<super::Month, u64>, grain: Grain, columns: &[u32]) -> Vec<u64> {
+    let mut counts = vec![0; columns.len()];
+    let first = columns.first().copied().unwrap_or_default();
+    for (month, count) in months {
+        let column = grain.column(*month).checked_sub(first).and_then(|at| counts.get_mut(at as usize));
+        if let Some(sum) = column {
+            *sum += count;
+        }
+    }
+    counts
+}
+
+/// A line of a table; the bar shows the first count.
+struct Row {
+    label: Markup,
+    counts: Vec<u64>,
+}
+
+/// A table with a bar a row: the first rows, and behind them those that have to be opened.
+fn table(what: &str, names: &[&str], mut rows: Vec<Row>, most: u64, of: usize) -> Markup {
+    let more = rows.split_off(rows.len().min(FIRST));
+    let part = |rows: &[Row]| {
+        html! {
+            table.bars {
+                thead { tr { th scope="col" { (what) } @for name in names { th.count scope="col" { (name) } } } }
+                tbody {
+                    @for row in rows {
+                        tr {
+                            th scope="row" { (row.label) (bar(row.counts.first().copied().unwrap_or_default(), most)) }
+                            @for count in &row.counts { td.count { (grouped(*count)) } }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    html! {
+        div {
+            @if rows.is_empty() { p.none { "None." } } @else { (part(&rows)) }
+            @if !more.is_empty() {
+                details {
+                    summary { (grouped(more.len() as u64)) " more" @if of > FIRST + more.len() { " of " (grouped((of - FIRST) as u64)) } }
+                    (part(&more))
+                }
+            }
+        }
+    }
+}
+
+/// A table of counts, row by column.
+fn matrix(what: &str, names: &[String], lines: &[Line]) -> Markup {
+    let totals = lines.iter().any(|line| line.total.is_some());
+    html! {
+        div.scroll tabindex="0" role="region" aria-label=(format!("{what} by column")) {
+            table.matrix {
+                thead { tr { th scope="col" { (what) } @if totals { th.count scope="col" { "All" } } @for name in names { th.count scope="col" { (name) } } } }
+                tbody {
+                    @for line in lines {
+                        tr {
+                            th scope="row" { bdi { (line.label) } }
+                            @if let Some(total) = line.total { td.count { (grouped(total)) } }
+                            @for count in &line.counts { td.count { (grouped(*count)) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Plots of a corpus: inline SVG with a text alternative.
+
+use crate::view::words::grouped;
+use maud::{Markup, html};
+
+/// How wide a column is.
+const COLUMN: usize = 34;
+
+/// How wide the bars of totals and their numbers are.
+const TOTAL: usize = 130;
+
+/// Columns of one series, as high as their counts.
+pub(super) fn columns(id: &str, title: &str, series: &[(String, u64)]) -> Markup {
+    let most = series.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
+    let names: Vec<_> = series.iter().map(|(name, _)| &**name).collect();
+    let (wide, high) = (COLUMN * series.len() + 4, 120);
+    html! {
+        div.scroll tabindex="0" role="region" aria-label=(title) {
+            svg.plot role="img" aria-labelledby=(id) width=(wide) height=(high + 58) viewBox=(format!("0 0 {wide} {}", high + 58)) {
+                title id=(id) { (title) ". " @for (name, count) in series { (name) ": " (grouped(*count)) ". " } }
+                @for (at, (_, count)) in series.iter().enumerate() {
+                    @let tall = (count * high / most).max(u64::from(*count > 0));
+                    rect.fill x=(at * COLUMN + 4) y=(high + 20 - tall) width=(COLUMN - 8) height=(tall) rx="2" {}
+                    @if *count > 0 { text x=(at * COLUMN + COLUMN / 2) y=(high + 14 - tall) text-anchor="middle" { (grouped(*count)) } }
+                }
+                line.axis x1="0" y1=(high + 20) x2=(wide) y2=(high + 20) {}
+                (header(&names, 0, high as usize + 36, high as usize + 52))
+            }
+        }
+    }
+}
+
+/// A line of a grid.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub(super) label: String,
+    /// What stands as a bar before the cells.
+    pub(super) total: Option<u64>,
+    pub(super) counts: Vec<u64>,
+}
+
+/// A grid of counts, the darker the more; labels are `label` wide. An empty cell says nothing.
+pub(super) fn grid(id: &str, title: &str, lines: &[Line], names: &[String], label: usize) -> Markup {
+    let most = lines.iter().flat_map(|line| &line.counts).max().copied().unwrap_or(1).max(1);
+    let most_of_all = lines.iter().filter_map(|line| line.total).max();
+    let names: Vec<_> = names.iter().map(|name| &**name).collect();
+    let left = label + if most_of_all.is_some() { TOTAL } else { 0 };
+    let (wide, high) = (left + COLUMN * names.len() + 4, 26 * lines.len() + 40);
+    html! {
+        div.scroll tabindex="0" role="region" aria-label=(title) {
+            svg.plot role="img" aria-labelledby=(id) width=(wide) height=(high) viewBox=(format!("0 0 {wide} {high}")) {
+                title id=(id) { (title) ". The figures stand in the table below." }
+                @if most_of_all.is_some() { text.soft x=(label) y="30" { "All" } }
+                (header(&names, left, 30, 14))
+                @for (down, line) in lines.iter().enumerate() {
+                    text x="0" y=(down * 26 + 55) { (cut(&line.label, label / 8)) }
+                    @if let (Some(total), Some(most)) = (line.total, most_of_all) {
+                        rect.fill x=(label) y=(down * 26 + 44) width=(total * (TOTAL as u64 - 60) / most.max(1)) height="12" rx="2" {}
+                        text x=(label + TOTAL - 14) y=(down * 26 + 55) text-anchor="end" { (grouped(total)) }
+                    }
+                    @for (at, count) in line.counts.iter().enumerate() {
+                        rect.cell x=(left + at * COLUMN) y=(down * 26 + 38) width=(COLUMN - 2) height="24" rx="2" fill-opacity=(opacity(*count, most)) {}
+                        @if *count > 0 {
+                            text x=(left + at * COLUMN + COLUMN / 2 - 1) y=(down * 26 + 55) text-anchor="middle" { (grouped(*count)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The names of columns; a year stands once, over or under its first month or quarter.
+fn header(names: &[&str], left: usize, names_at: usize, years_at: usize) -> Markup {
+    let parts: Vec<_> = names.iter().map(|name| name.split_once('-').unwrap_or(("", name))).collect();
+    html! {
+        @for (at, (year, part)) in parts.iter().enumerate() {
+            @let middle = left + at * COLUMN + COLUMN / 2 - 1;
+            text.soft x=(middle) y=(names_at) text-anchor="middle" { (month(part)) }
+            @if !year.is_empty() && (at == 0 || parts[at - 1].0 != *year) { text x=(middle) y=(years_at) text-anchor="middle" { (year) } }
+        }
+    }
+}
+
+/// The short name of a month's number; anything else as it is.
+fn month(part: &str) -> &str {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let number = part.parse::<usize>().unwrap_or_default();
+    number.checked_sub(1).and_then(|at| MONTHS.get(at)).copied().unwrap_or(part)
+}
+
+/// From hardly there to as dark as numbers can still be read on.
+fn opacity(count: u64, most: u64) -> String {
+    let percent = if count == 0 { 4 } else { 8 + count * 34 / most };
+    format!("0.{percent:02}")
+}
+
+/// The first characters of a label that has too many.
+pub(super) fn cut(label: &str, most: usize) -> String {
+    match label.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", label[..end].trim_end()),
+        None => label.into(),
+    }
+}

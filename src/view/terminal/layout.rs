@@ -1,0 +1,122 @@
+//! Lines and columns of a terminal.
+
+use super::super::words::clean;
+use anstyle::Style;
+use std::fmt;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// What a caller may choose of what is shown in a terminal.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Options {
+    pub(super) width: usize,
+    pub(super) colour: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { width: 80, colour: true }
+    }
+}
+
+impl Options {
+    /// Narrower than this, nothing can be read.
+    pub(super) const NARROWEST: usize = 20;
+
+    pub(super) fn heading(self, words: &str, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(out)?;
+        self.write(Style::new().bold(), &shorten(words, self.width), out)?;
+        writeln!(out)
+    }
+
+    /// Writes words in a style, or as they are where no colour is wanted.
+    pub(super) fn write(self, style: Style, words: &str, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.colour && style != Style::new() { write!(out, "{style}{words}{style:#}") } else { out.write_str(words) }
+    }
+
+    /// Prints rows in columns: each but the last as wide as its widest cell, up to `most`; the last takes what is left.
+    pub(super) fn table<const N: usize, const M: usize>(
+        self,
+        rows: Vec<[String; N]>,
+        most: [usize; M],
+        out: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        let rows: Vec<_> = rows.into_iter().map(|row| row.map(|cell| clean(&cell))).collect();
+        let widest = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
+        let wide: Vec<_> = most.iter().enumerate().map(|(column, most)| widest(column).min(*most)).collect();
+        for row in rows {
+            let mut line = String::new();
+            for (cell, wide) in row.iter().zip(&wide) {
+                let cell = shorten(cell, *wide);
+                let padding = " ".repeat(wide.saturating_sub(cell.width()));
+                line = format!("{line}  {cell}{padding}");
+            }
+            let line = format!("{line}  {}", row.last().map_or("", |cell| cell));
+            writeln!(out, "{}", shorten(line.trim_end(), self.width))?;
+        }
+        Ok(())
+    }
+
+    /// Prints items one behind the other, set in by two columns. An item keeps together where lines break.
+    pub(super) fn list(self, items: impl Iterator<Item = String>, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let items: Vec<_> = items.map(|item| clean(&item).replace(' ', "\u{a0}")).collect();
+        for line in wrap(&items.join(", "), self.width - 2) {
+            writeln!(out, "  {}", line.replace('\u{a0}', " "))?;
+        }
+        Ok(())
+    }
+}
+
+/// The words in lines of `width` columns; a word that is wider is cut.
+pub(super) fn wrap(words: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut used = 0;
+    for word in words.split(' ') {
+        if used > 0 && used + 1 + word.width() > width {
+            lines.push(String::new());
+            used = 0;
+        }
+        if let Some(line) = lines.last_mut() {
+            if used > 0 {
+                line.push(' ');
+                used += 1;
+            }
+            line.push_str(word);
+            used += word.width();
+        }
+    }
+    lines.iter().map(|line| shorten(line, width)).collect()
+}
+
+/// The words, cut to `width` columns with … behind them where they are longer.
+pub(super) fn shorten(words: &str, width: usize) -> String {
+    if words.width() <= width {
+        return words.into();
+    }
+    let mut kept = String::new();
+    let mut used = 1;
+    for c in words.chars() {
+        used += c.width().unwrap_or_default();
+        if used > width {
+            break;
+        }
+        kept.push(c);
+    }
+    format!("{}…", kept.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wide_and_combining_characters_count_as_they_show() {
+        assert_eq!(shorten("外交部发言人", 7), "外交部…");
+        assert_eq!(shorten("e\u{301}te\u{301}", 3), "e\u{301}te\u{301}");
+        assert_eq!(wrap("外交 部发 言人", 9), ["外交 部发", "言人"]);
+    }
+
+    #[test]
+    fn a_word_wider_than_the_line_is_cut() {
+        assert_eq!(wrap("a incomprehensibilities b", 8), ["a", "incompr…", "b"]);
+    }
+}

@@ -1,0 +1,120 @@
+//! [`Summary`]: a story in a screenful.
+
+use super::layout::{Options, shorten, wrap};
+use super::quotes;
+use crate::view::words::{clean, name_of, sentence_case};
+use crate::{Span, Speaker, Story};
+use anstyle::Style;
+use std::collections::BTreeSet;
+use std::fmt;
+
+/// A story in a screenful: its head, speakers, quotes, countries, bodies and topics; no line wider than the terminal.
+///
+/// [`Story::to_summary`] makes it, and its `Display` prints it. Styles are ANSI escapes; who prints to where none are wanted asks for
+/// [`Summary::colour`]`(false)`, or prints through a stream that strips them.
+///
+/// ```
+/// let text = "“We agreed on a date,” said the Foreign Minister, Ana Silva.";
+/// let story = demarche::extract(text);
+/// let summary = story.to_summary(text).colour(false).to_string();
+/// assert!(summary.contains("direct  Ana Silva  said  We agreed on a date,"));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Summary<'s> {
+    story: &'s Story,
+    text: &'s str,
+    options: Options,
+}
+
+impl<'s> Summary<'s> {
+    pub(super) fn new(story: &'s Story, text: &'s str) -> Self {
+        Self { story, text, options: Options::default() }
+    }
+
+    /// As wide as `columns`, and no narrower than 20; 80 where nothing is said.
+    #[must_use]
+    pub fn width(mut self, columns: usize) -> Self {
+        self.options.width = columns.max(Options::NARROWEST);
+        self
+    }
+
+    /// With styles or without; with them where nothing is said.
+    #[must_use]
+    pub fn colour(mut self, wanted: bool) -> Self {
+        self.options.colour = wanted;
+        self
+    }
+
+    fn head(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Options { width, .. } = self.options;
+        let title = self.story.title.as_ref().map_or("(no title)", |title| &title.text);
+        for line in wrap(&clean(title), width) {
+            self.options.write(Style::new().bold(), &line, out)?;
+            writeln!(out)?;
+        }
+        let mut about = sentence_case(&name_of(&self.story.kind));
+        let issuer = self.story.issuer.as_ref().and_then(|issuer| issuer.body.as_deref());
+        for part in [self.story.published.as_deref(), issuer].into_iter().flatten() {
+            about = format!("{about} · {}", clean(part));
+        }
+        writeln!(out, "{}", shorten(&about, width))?;
+        if let Some(embargo) = &self.story.embargo {
+            let until =
+                embargo.until.as_deref().map_or_else(|| "Under embargo".into(), |until| format!("Embargoed until {until}"));
+            self.options.write(Style::new().bold(), &shorten(&clean(&until), width), out)?;
+            writeln!(out)?;
+        }
+        Ok(())
+    }
+
+    fn speakers(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let row = |speaker: &Speaker| {
+            let parts = [speaker.role.as_deref(), speaker.organisation.as_deref(), speaker.country.as_deref()];
+            let parts: Vec<_> = parts.into_iter().flatten().collect();
+            [counted(&speaker.name, speaker.mentions.len()), parts.join(", ")]
+        };
+        self.options.heading("Speakers", out)?;
+        self.options.table(self.story.speakers.iter().map(row).collect(), [34], out)
+    }
+
+    fn topics(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let rows = self.story.topics.iter().map(|topic| {
+            let evidence = distinct(&topic.evidence, self.text).join(", ");
+            [format!("{:.2}", topic.score), topic.label.to_string(), evidence]
+        });
+        self.options.heading("Topics", out)?;
+        self.options.table(rows.collect(), [4, 34], out)
+    }
+}
+
+impl fmt::Display for Summary<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.head(out)?;
+        if !self.story.speakers.is_empty() {
+            self.speakers(out)?;
+        }
+        if !self.story.quotes.is_empty() {
+            quotes::table(self.story, self.text, self.options, out)?;
+        }
+        if !self.story.countries.is_empty() {
+            self.options.heading("Countries", out)?;
+            let countries = self.story.countries.iter();
+            self.options.list(countries.map(|c| counted(&format!("{} ({})", c.name, c.code), c.mentions.len())), out)?;
+        }
+        if !self.story.organisations.is_empty() {
+            self.options.heading("Organisations", out)?;
+            self.options.list(self.story.organisations.iter().map(|o| counted(&o.name, o.mentions.len())), out)?;
+        }
+        if self.story.topics.is_empty() { Ok(()) } else { self.topics(out) }
+    }
+}
+
+fn counted(name: &str, count: usize) -> String {
+    if count > 1 { format!("{name} ×{count}") } else { name.into() }
+}
+
+/// The words of the spans, each once.
+fn distinct<'t>(spans: &[Span], text: &'t str) -> Vec<&'t str> {
+    let mut seen = BTreeSet::new();
+    spans.iter().map(|span| span.of(text)).filter(|words| seen.insert(*words)).collect()
+}

@@ -1,0 +1,314 @@
+// The pages as a reader meets them. `run` builds them and starts this.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+import { chromium } from "playwright-core";
+
+const { PAGES, SCREENSHOTS, CHROMIUM } = process.env;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const NAMES = ["release", "transcript", "overlap", "hostile", "hostile-story", "empty", "long", "many-speakers", "corpus", "hostile-corpus"];
+
+let browser;
+before(async () => {
+  const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: flags });
+});
+after(() => browser?.close());
+
+/** Opens a page, and holds it to what every page must keep: no request but for itself, no error, nothing that its policy refused. */
+async function open(name, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  page.faults = [];
+  page.on("request", (request) => {
+    if (request.url() !== page.address && !request.url().startsWith(`${page.address}#`)) page.faults.push(`request: ${request.url()}`);
+  });
+  page.on("console", (message) => page.faults.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => page.faults.push(`error: ${error.message}`));
+  page.on("dialog", (dialog) => {
+    page.faults.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  page.address = `file://${PAGES}/${name}.html`;
+  await page.goto(page.address);
+  return page;
+}
+
+async function close(page) {
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+}
+
+const source = (name) => readFileSync(`${PAGES}/${name}.txt`, "utf8");
+const focused = (page) => page.evaluate(() => document.activeElement.id);
+const marked = (page, selector) => page.locator(`#text ${selector}:not(.off)`).count();
+
+describe("a release", () => {
+  test("its text stands there, character by character", async () => {
+    for (const name of ["release", "transcript", "overlap", "hostile", "long"]) {
+      const page = await open(name);
+      assert.equal(await page.evaluate(() => document.getElementById("text").textContent), source(name), name);
+      await close(page);
+    }
+  });
+
+  test("marks that overlap nest, and each shows its own look", async () => {
+    const page = await open("overlap");
+    const chain = await page.evaluate(() => {
+      const chains = [];
+      for (const mark of document.querySelectorAll("#text mark")) {
+        if (mark.querySelector("mark")) continue;
+        const chain = [mark.textContent];
+        for (let at = mark; at.localName === "mark"; at = at.parentElement) chain.push(at.classList[0]);
+        chains.push(chain.join(" < "));
+      }
+      return chains;
+    });
+    // A country inside a topic's term inside a quote, and a term that goes beyond the quote's end.
+    assert.ok(chain.includes("Norway < country < topic < quote"), chain.join("; "));
+    assert.ok(chain.some((one) => one.endsWith("< topic < quote")) && chain.some((one) => one.endsWith("< topic")), chain.join("; "));
+    const country = page.locator("#text mark.country").first();
+    await country.hover();
+    const tip = await page.locator("#tip").innerText();
+    for (const fact of ["Country: Norway (NO)", "Evidence for: ", "quote", "Speaker: Ana Silva", "Rule: ", "Confidence: "]) {
+      assert.ok(tip.includes(fact), `${fact} in ${tip}`);
+    }
+    await close(page);
+  });
+
+  test("a click on a mark shows its entry, and a link of an entry shows the mark", async () => {
+    const page = await open("release");
+    await page.locator("#text mark.country").first().click();
+    assert.equal(await page.locator(".here").count(), 1);
+    assert.match(await page.locator(".here").getAttribute("id"), /^entry-country-\d+$/);
+    assert.ok(await page.locator("#tip").isVisible());
+    const link = page.locator("#findings .quotes a").last();
+    const target = (await link.getAttribute("href")).slice(1);
+    await link.click();
+    assert.equal(await focused(page), target);
+    assert.ok(await page.locator(`[id="${target}"]`).isVisible());
+    const box = await page.locator(`[id="${target}"]`).boundingBox();
+    assert.ok(box.y > 0 && box.y < 900, `in sight at ${box.y}`);
+    await close(page);
+  });
+
+  test("every link leads somewhere", async () => {
+    for (const name of NAMES) {
+      const page = await open(name);
+      const lost = await page.evaluate(() => [...document.querySelectorAll("a")].map((a) => a.getAttribute("href")).filter((to) => !document.getElementById(to.slice(1))));
+      assert.deepEqual(lost, [], name);
+      const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map((element) => element.id));
+      assert.equal(new Set(ids).size, ids.length, `${name}: an id stands twice`);
+      await close(page);
+    }
+  });
+
+  test("a layer is switched off and on", async () => {
+    const page = await open("release");
+    const background = () => page.locator("#text mark.country").first().evaluate((mark) => getComputedStyle(mark).backgroundColor);
+    const before = await background();
+    await page.getByRole("checkbox", { name: /Countries/ }).uncheck();
+    assert.equal(await marked(page, "mark.country"), 0);
+    assert.ok((await marked(page, "mark.quote")) > 0);
+    assert.notEqual(await background(), before);
+    await page.getByRole("checkbox", { name: /Countries/ }).check();
+    assert.equal(await background(), before);
+    await close(page);
+  });
+
+  test("one speaker is shown, then another beside, then all", async () => {
+    const page = await open("release");
+    const all = await marked(page, "mark.quote[id]");
+    const first = page.locator("[data-only='0']");
+    await first.focus();
+    await page.keyboard.press("Space");
+    assert.equal(await first.getAttribute("aria-pressed"), "true");
+    const one = await marked(page, "mark.quote[id]");
+    assert.ok(one > 0 && one < all, `${one} of ${all}`);
+    assert.equal(await marked(page, "mark.quote:not([data-speaker='0'])"), 0);
+    assert.equal(await page.locator("#status").innerText(), `${one} quotes marked`);
+    await page.locator("[data-only='1']").click();
+    assert.ok((await marked(page, "mark.quote[id]")) > one);
+    await page.getByRole("button", { name: "Show all speakers" }).click();
+    assert.equal(await marked(page, "mark.quote[id]"), all);
+    assert.ok(await page.locator("#everyone").isHidden());
+    await close(page);
+  });
+
+  test("all of it can be had from the keyboard", async () => {
+    const page = await open("release");
+    for (let presses = 0; presses < 60 && !(await page.evaluate(() => document.activeElement.localName === "mark")); presses++) await page.keyboard.press("Tab");
+    const first = await focused(page);
+    assert.match(first, /^[a-z]+-\d+-\d+$/);
+    assert.ok(await page.locator("#tip").isVisible());
+    assert.equal(await page.locator(`[id="${first}"]`).getAttribute("aria-describedby"), "tip");
+    await page.keyboard.press("ArrowRight");
+    const second = await focused(page);
+    assert.notEqual(second, first);
+    await page.keyboard.press("Escape");
+    assert.ok(await page.locator("#tip").isHidden());
+    await page.keyboard.press("ArrowLeft");
+    assert.equal(await focused(page), first);
+    await page.keyboard.press("Enter");
+    assert.match(await focused(page), /^entry-/);
+    // The text is one stop of the Tab key.
+    assert.equal(await page.locator("#text [tabindex='0']").count(), 1);
+    await close(page);
+  });
+
+  test("marks that are switched off are passed over", async () => {
+    const page = await open("release");
+    await page.getByRole("checkbox", { name: /Topics/ }).uncheck();
+    await page.locator("#text mark[tabindex='0']").focus();
+    for (let presses = 0; presses < 8; presses++) {
+      assert.doesNotMatch(await focused(page), /^topic-/);
+      await page.keyboard.press("ArrowRight");
+    }
+    await close(page);
+  });
+
+  test("without script it is read and followed all the same", async () => {
+    const page = await open("release", { javaScriptEnabled: false });
+    assert.ok(await page.locator("#text mark.quote").first().isVisible());
+    assert.match(await page.locator("#text mark.quote").first().getAttribute("title"), /Confidence: /);
+    assert.equal(await page.locator("input:visible, button:visible").count(), 0);
+    await page.locator("#findings .quotes a").last().click();
+    assert.match(page.url(), /#quote-\d+-\d+$/);
+    await close(page);
+  });
+
+  test("on paper there are no controls, and nothing is closed", async () => {
+    const page = await open("release");
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator("input:visible, button:visible").count(), 0);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    assert.equal(await page.locator(".panel details:not([open])").count(), 0);
+    assert.ok((await page.pdf()).length > 10_000);
+    await close(page);
+  });
+});
+
+describe("a hostile release", () => {
+  test("runs no script and leaves no element behind", async () => {
+    for (const name of ["hostile", "hostile-story", "hostile-corpus"]) {
+      const page = await open(name);
+      for (const mark of await page.locator("#text mark[id]").all()) await mark.hover();
+      assert.equal(await page.evaluate(() => window.hacked), undefined, name);
+      assert.equal(await page.locator("img, iframe, object, embed, link, form, base, script[src], svg script, [onload], [onerror], [onclick], [style]:not(#tip)").count(), 0, name);
+      assert.ok((await page.locator("script").count()) <= 1, name);
+      await close(page);
+    }
+  });
+
+  test("a script or style that got in would not run", async () => {
+    const page = await open("hostile");
+    await page.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "window.hacked = true";
+      document.body.append(script);
+      const button = document.createElement("button");
+      button.setAttribute("onclick", "window.hacked = true");
+      document.body.append(button);
+      button.click();
+      const image = document.createElement("img");
+      image.src = "https://example.org/pixel.png";
+      document.body.append(image);
+    });
+    assert.equal(await page.evaluate(() => window.hacked), undefined);
+    assert.equal(await page.evaluate(() => document.querySelector("img").naturalWidth), 0);
+    const refused = page.faults.filter((fault) => /Content Security Policy/.test(fault));
+    assert.equal(refused.length, 3, page.faults.join("\n"));
+    await page.context().close();
+  });
+});
+
+describe("200 KB of text", () => {
+  test("is there soon and stays quick", async () => {
+    const started = performance.now();
+    const page = await open("long");
+    await page.locator("#text mark").first().waitFor();
+    const opened = performance.now() - started;
+    const marks = await page.locator("#text mark").count();
+    const time = async (act) => {
+      const from = performance.now();
+      await act();
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+      return performance.now() - from;
+    };
+    const filtered = await time(() => page.getByRole("checkbox", { name: /Topics/ }).uncheck());
+    const hovered = await time(() => page.locator("#text mark.quote").first().hover());
+    const jumped = await time(() => page.locator("#findings .quotes a").last().evaluate((link) => link.click()));
+    console.log(`long: ${source("long").length} characters, ${marks} marks; open ${opened.toFixed()} ms, filter ${filtered.toFixed()} ms, hover ${hovered.toFixed()} ms, jump ${jumped.toFixed()} ms`);
+    assert.ok(source("long").length >= 200_000 && marks > 5_000);
+    assert.ok(opened < 10_000 && filtered < 3_000 && hovered < 3_000 && jumped < 3_000);
+    await close(page);
+  });
+});
+
+describe("every page", () => {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`has nothing that axe-core objects to, ${colorScheme}`, async () => {
+      for (const name of ["release", "overlap", "hostile-story", "many-speakers", "corpus"]) {
+        for (const width of colorScheme === "light" ? [1280, 390] : [1280]) {
+          const page = await open(name, { colorScheme, viewport: { width, height: 900 } });
+          await page.evaluate(axe);
+          const { violations } = await page.evaluate(() => axe.run());
+          const told = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`));
+          assert.deepEqual(told.slice(0, 5), [], `${name} at ${width}`);
+          await close(page);
+        }
+      }
+    });
+
+    test(`gives each speaker a colour that can be read, ${colorScheme}`, async () => {
+      const page = await open("many-speakers", { colorScheme });
+      const colours = await page.evaluate(() => {
+        const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+        const luminance = (colour, under = "white") => {
+          canvas.fillStyle = under;
+          canvas.fillRect(0, 0, 1, 1);
+          canvas.fillStyle = colour;
+          canvas.fillRect(0, 0, 1, 1);
+          const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((c) => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const contrast = (a, b) => (Math.max(luminance(a), luminance(b)) + 0.05) / (Math.min(luminance(a), luminance(b)) + 0.05);
+        const paper = getComputedStyle(document.querySelector("main")).backgroundColor;
+        const ink = getComputedStyle(document.body).color;
+        return [...document.querySelectorAll(".speaker")].map((speaker) => {
+          const name = getComputedStyle(speaker.querySelector(".name")).color;
+          const quote = document.querySelector(`#text mark.quote[data-speaker="${speaker.id.split("-").pop()}"]`);
+          const tint = getComputedStyle(quote).backgroundColor;
+          return { look: `${name} ${getComputedStyle(speaker).borderLeftStyle}`, least: Math.min(contrast(name, paper), contrast(name, tint), contrast(ink, tint)) };
+        });
+      });
+      assert.ok(colours.length >= 48, `${colours.length} speakers`);
+      assert.equal(new Set(colours.map(({ look }) => look)).size, colours.length, "two speakers look the same");
+      const least = Math.min(...colours.map(({ least }) => least));
+      console.log(`${colorScheme}: least contrast of ${colours.length} speakers ${least.toFixed(2)}`);
+      assert.ok(least >= 4.5);
+      await close(page);
+    });
+  }
+
+  test("fits a telephone", async () => {
+    for (const name of NAMES) {
+      const page = await open(name, { viewport: { width: 360, height: 740 } });
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360, name);
+      await close(page);
+    }
+  });
+
+  test("is as it was looked at", { skip: !SCREENSHOTS && "no folder for screenshots" }, async () => {
+    for (const name of ["release", "transcript", "overlap", "corpus"]) {
+      for (const colorScheme of ["light", "dark"]) {
+        for (const width of [1280, 390]) {
+          const page = await open(name, { colorScheme, viewport: { width, height: 900 } });
+          await page.screenshot({ path: `${SCREENSHOTS}/${name}-${width}-${colorScheme}.png`, fullPage: name === "corpus" });
+          await close(page);
+        }
+      }
+    }
+  });
+});
