@@ -4,6 +4,8 @@
 
 mod attribution;
 pub mod body;
+#[cfg(feature = "columns")]
+pub mod columns;
 pub mod country;
 pub mod document;
 #[cfg(feature = "encoding")]

@@ -272,6 +272,18 @@ impl Id<'_> {
     pub fn as_json(&self) -> &str {
         self.0.get()
     }
+
+    /// The id as plain text: a string without its quotation marks, anything else as JSON.
+    ///
+    /// ```
+    /// use demarche::ndjson::Id;
+    /// assert_eq!(Id::from("a \"b\"").as_text(), "a \"b\"");
+    /// assert_eq!(Id::default().as_text(), "null");
+    /// ```
+    #[must_use]
+    pub fn as_text(&self) -> Cow<'_, str> {
+        serde_json::from_str::<String>(self.0.get()).map_or(Cow::Borrowed(self.0.get()), Cow::Owned)
+    }
 }
 
 impl Default for Id<'_> {

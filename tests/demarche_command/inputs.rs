@@ -1,0 +1,170 @@
+//! What is read: forms told apart, folders, patterns, streams; and what cannot be.
+
+use crate::common::{ITEM, PAGE, TEXT, demarche, err, feed, good, line, lines, out, run, scratch};
+use std::fs;
+use std::process::Stdio;
+
+fn ids(output: &std::process::Output) -> Vec<String> {
+    lines(output).iter().map(|line| line["id"].as_str().expect("an id").to_owned()).collect()
+}
+
+#[test]
+fn content_tells_the_form() {
+    let folder = scratch("content");
+    for (name, content) in [("a", TEXT), ("b", PAGE), ("c", ITEM), ("d", &line("stream", TEXT))] {
+        fs::write(folder.join(name), content).unwrap();
+    }
+    let answers = lines(&run(&folder, &["--to", "ndjson", "a", "b", "c", "d"]));
+    for answer in &answers {
+        assert_eq!(answer["story"]["title"]["text"], "Minister visits Malmö", "{answer}");
+        assert_eq!(answer["story"]["speakers"][0]["name"], "Ola Lund", "{answer}");
+    }
+    let texts: Vec<_> = answers.iter().map(|answer| answer["story"]["text"].is_string()).collect();
+    assert_eq!(texts, [false, true, true, false], "text drawn from markup goes with the story");
+    assert_eq!(answers[3]["id"], "stream");
+    // And the same from standard input.
+    for (content, form) in [(TEXT, "text"), (PAGE, "html"), (ITEM, "govuk"), (&line("stream", TEXT), "ndjson")] {
+        let told = out(&feed(&folder, &["--to", "ndjson", "-"], content.as_bytes())).to_owned();
+        let named = out(&feed(&folder, &["--to", "ndjson", "--from", form], content.as_bytes())).to_owned();
+        assert!(told.contains("Ola Lund"), "{form}: {told}");
+        assert_eq!(told, named, "{form}");
+    }
+}
+
+#[test]
+fn bytes_are_in_the_encoding_that_is_named() {
+    let folder = scratch("encoding");
+    fs::write(folder.join("a.txt"), b"The Foreign Minister, Mr Ola M\xfcller, said: \x93We are ready.\x94").unwrap();
+    let story = lines(&run(&folder, &["--to", "ndjson", "--encoding", "windows-1252", "a.txt"])).remove(0);
+    assert_eq!(story["story"]["speakers"][0]["name"], "Ola Müller");
+    let output = run(&folder, &["--to", "ndjson", "a.txt"]);
+    assert!(err(&output).starts_with("demarche: a.txt: not UTF-8: byte 30"), "{}", err(&output));
+    assert_eq!(run(&folder, &["--encoding", "windows-9", "a.txt"]).status.code(), Some(2));
+}
+
+#[test]
+fn from_overrules_content() {
+    let folder = scratch("from");
+    fs::write(folder.join("page"), PAGE).unwrap();
+    let answers = lines(&run(&folder, &["--to", "ndjson", "--from", "text", "page"]));
+    assert!(answers[0]["story"]["text"].is_null());
+    let output = run(&folder, &["--to", "ndjson", "--from", "govuk", "page"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).starts_with("demarche: page: "), "{}", err(&output));
+}
+
+#[test]
+fn folders_are_read_in_order_without_what_is_hidden() {
+    let folder = scratch("folders");
+    fs::create_dir_all(folder.join("in/b/.git")).unwrap();
+    for name in ["in/c.txt", "in/a.txt", "in/b/z.txt", "in/b/.git/x.txt", "in/.hidden"] {
+        fs::write(folder.join(name), TEXT).unwrap();
+    }
+    assert_eq!(ids(&run(&folder, &["--to", "ndjson", "in"])), ["in/a.txt", "in/b/z.txt", "in/c.txt"]);
+    assert_eq!(ids(&run(&folder, &["--to", "ndjson", "in/**/*.txt"])), ["in/a.txt", "in/b/z.txt", "in/c.txt"]);
+    assert_eq!(ids(&run(&folder, &["--to", "ndjson", "in/b", "in/[ac].txt"])), ["in/b/z.txt", "in/a.txt", "in/c.txt"]);
+    let output = run(&folder, &["--to", "ndjson", "in/*.pdf", "in/a.txt"]);
+    assert_eq!(err(&output), "demarche: in/*.pdf: no file matches\n");
+    assert_eq!((output.status.code(), lines(&output).len()), (Some(1), 2));
+}
+
+#[test]
+fn the_run_does_not_read_what_it_writes() {
+    let folder = scratch("own");
+    fs::write(folder.join("a.txt"), TEXT).unwrap();
+    for _ in 0..2 {
+        good(&run(&folder, &["--to", "ndjson", "-o", "out.ndjson", "."]));
+        assert_eq!(fs::read_to_string(folder.join("out.ndjson")).unwrap().lines().count(), 1);
+        good(&run(&folder, &["--to", "parquet", "-o", "tables", "a.txt"]));
+        fs::remove_dir_all(folder.join("tables")).unwrap();
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_rest_read() {
+    let folder = scratch("bad");
+    fs::write(folder.join("empty.txt"), "\u{feff} \n").unwrap();
+    fs::write(folder.join("scan.pdf"), b"%PDF-1.7\n\xff\xfe\0\0\x80").unwrap();
+    fs::write(folder.join("good.txt"), TEXT).unwrap();
+    fs::write(folder.join("stream.ndjson"), "{\"id\": 1, \"text\": \"Norway.\"}\n{\"id\": 2, \"text\": 7}\n").unwrap();
+    for jobs in ["1", "2"] {
+        let named = ["--to", "ndjson", "-j", jobs, "empty.txt", "scan.pdf", "nowhere.txt", "good.txt", "stream.ndjson"];
+        let output = run(&folder, &named);
+        let messages: Vec<_> = err(&output).lines().collect();
+        assert_eq!(messages.len(), 4, "{messages:?}");
+        assert_eq!(messages[0], "demarche: empty.txt: the text is empty; wanted a release");
+        assert!(messages[1].starts_with("demarche: scan.pdf: "), "{}", messages[1]);
+        assert!(messages[2].starts_with("demarche: nowhere.txt: "), "{}", messages[2]);
+        assert!(messages[3].starts_with("demarche: stream.ndjson, line 2: text: invalid type"), "{}", messages[3]);
+        let answered: Vec<_> = lines(&output).iter().map(|line| line["story"].is_object()).collect();
+        assert_eq!(answered, [false, false, false, true, true, false]);
+        assert_eq!(output.status.code(), Some(1));
+    }
+}
+
+#[test]
+fn wrong_arguments_end_with_2() {
+    let folder = scratch("arguments");
+    fs::write(folder.join("a.txt"), TEXT).unwrap();
+    fs::write(folder.join("rows.tsv"), "verb\tquip\n").unwrap();
+    for arguments in [
+        &["--jsn"][..],
+        &["--to", "cvs", "a.txt"],
+        &["--to", "csv", "a.txt"],
+        &["--quotes", "--topics", "a.txt"],
+        &["--to", "parquet", "a.txt"],
+        &["--to", "json", "--quotes", "a.txt"],
+        &["--explain", "--quotes", "a.txt"],
+        &["--resume", "a.txt"],
+        &["-j", "0", "a.txt"],
+        &["--lexicon", "nowhere.tsv", "a.txt"],
+        &["--lexicon", "rows.tsv", "a.txt"],
+    ] {
+        let output = run(&folder, arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", err(&output));
+        assert_eq!(out(&output), "");
+        assert!(!err(&output).is_empty());
+    }
+    assert!(err(&run(&folder, &["--lexicon", "rows.tsv", "a.txt"])).contains("rows.tsv: lexicon line 1, column 3"));
+}
+
+#[test]
+fn a_lexicon_adds_to_the_tables() {
+    let folder = scratch("lexicon");
+    fs::write(folder.join("one.tsv"), "alias\tNO\tname\tNorroway\n").unwrap();
+    fs::write(folder.join("two.tsv"), "alias\tGB\tname\tBlighty").unwrap();
+    let arguments = ["--to", "json", "--lexicon", "one.tsv", "--lexicon", "two.tsv"];
+    let output = feed(&folder, &arguments, b"Delegates from Norroway and Blighty met.");
+    let story: demarche::Story = serde_json::from_str(good(&output)).unwrap();
+    assert_eq!(story.countries.iter().map(|country| &*country.code).collect::<Vec<_>>(), ["NO", "GB"]);
+}
+
+#[test]
+fn one_job_answers_line_by_line() {
+    use std::io::{BufRead, BufReader, Write};
+    let folder = scratch("dialogue");
+    let mut child = demarche(&folder)
+        .args(["--from", "ndjson", "--to", "ndjson", "-j", "1"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let (mut questions, mut answers) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
+    for id in 0..3 {
+        questions.write_all(line(id, TEXT).as_bytes()).unwrap();
+        let mut answer = String::new();
+        answers.read_line(&mut answer).unwrap();
+        assert!(answer.starts_with(&format!("{{\"id\":{id},\"story\":")), "{answer}");
+    }
+    drop(questions);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn many_jobs_give_what_one_gives() {
+    let folder = scratch("jobs");
+    let input: String = (0..300).map(|id| line(id, &TEXT.repeat(id % 2 + 1))).collect();
+    let one = feed(&folder, &["--to", "ndjson", "-j", "1"], input.as_bytes());
+    assert_eq!(lines(&one).len(), 300);
+    assert!(one.stdout == feed(&folder, &["--to", "ndjson", "-j", "3"], input.as_bytes()).stdout);
+}
