@@ -54,6 +54,7 @@ rules! {
         QuoteAlone = "quote-alone", "A sentence in marks without a cue, near one whose speaker is known.", "“It took a week.”";
         BlockAfterColon = "block-after-colon", "Paragraphs without marks after a cue and a colon.", "The Minister said:⏎We are ready.";
         BlockAfterCue = "block-after-cue", "Paragraphs without marks after a line that ends with a cue and no colon.", "The Minister had this to say⏎We are ready.";
+        BlockOnCueLine = "block-on-cue-line", "Paragraphs without marks whose first words stand on the line of their cue.", "The President said: I am proud of you.⏎We’ve come far.";
         StatementBody = "statement-body", "The body of a release whose title says whose words it is.", "Statement by the Minister on Chad⏎We are ready.";
         LabelledTurn = "labelled-turn", "What follows a speaker's label.", "MR LUND: We are ready.";
         UnlabelledAnswer = "unlabelled-answer", "What follows a question, where only the questions are labelled.", "Remarks by Minister Ana Silva⏎Q: Will talks go on?⏎They will.";

@@ -12,7 +12,7 @@ use crate::mention::Marks;
 use crate::mention::tag::Tag;
 use crate::rule::{EndRule, QuoteRule};
 use crate::segment::{Sentence, TokenClass};
-use crate::story::{Kind, QuoteKind, Tense};
+use crate::story::{CueClass, Kind, QuoteKind, Tense};
 
 /// The longest line that introduces a block without a colon, in tokens.
 const LEAD: usize = 40;
@@ -49,13 +49,33 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec
         let in_turn = turns.get(turn).is_some_and(|finding| finding.span.overlaps(paragraph.block.span));
         let lead = if in_turn { None } else { lead(view, paragraph) };
         at += 1;
-        let Some(lead) = lead else { continue };
+        let Some(lead) = lead else {
+            if let Some((lead, rest)) = (!in_turn).then(|| begun(view, paragraph)).flatten() {
+                let mut run = vec![rest];
+                run.extend_from_slice(&paragraphs.all[at..paragraphs.hard_end(view, at).0]);
+                let (last, margin) = voice::last(view, &run, lead.source);
+                let span = view.span(rest.tokens).cover(run[last - 1].block.span);
+                let end = if at - 1 + last == paragraphs.all.len() { EndRule::EndOfText } else { EndRule::NarratorResumes };
+                found.push(lead.finding(QuoteKind::Block, span, Some(end), QuoteRule::BlockOnCueLine, sureness(margin)));
+                at += last - 1;
+            }
+            continue;
+        };
         let Some(next) = paragraphs.all.get(at).filter(|next| Paragraphs::follows(view, next)) else { continue };
         if let Some(marked) = quotes.opening_at(next.tokens.first) {
             found.push(lead.finding(QuoteKind::Direct, view.span(marked.inner), None, QuoteRule::QuoteAfterColon, 0.95));
             while at < paragraphs.all.len() && paragraphs.all[at].tokens.first < marked.outer.last {
                 at += 1;
             }
+            // Each of the next paragraphs that stands in marks of its own goes on.
+            while let Some(whole) = paragraphs.all.get(at).filter(|next| !next.broken).and_then(|next| in_marks(quotes, next)) {
+                found.push(lead.finding(QuoteKind::Direct, view.span(whole), None, QuoteRule::QuoteAlone, 0.75));
+                at += 1;
+            }
+            continue;
+        }
+        // "The two sides agreed on three steps:" leads to a list, not to words.
+        if next.block.kind == BlockKind::ListItem && !lead.speaks(view) {
             continue;
         }
         let whole = lead.whole || at == 1 && spokesperson(view, lead.source);
@@ -66,6 +86,31 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec
         at = last;
     }
     found
+}
+
+/// The words between the marks of a paragraph that stands in them whole.
+fn in_marks(quotes: Quotes<'_>, paragraph: &Paragraph) -> Option<Range> {
+    let marked = quotes.opening_at(paragraph.tokens.first)?;
+    (marked.outer.last == paragraph.tokens.last && marked.outer.last > marked.inner.last).then_some(marked.inner)
+}
+
+/// How sure the end of a block is, by how much the signs favour it.
+fn sureness(margin: f32) -> f32 {
+    (0.8 + margin * 0.05).clamp(0.55, 0.95)
+}
+
+/// A block whose first words stand on the line of its cue: "The Ambassador said: We are proud …"; what introduces it, and the rest of
+/// the paragraph. Without marks, only the first person shows that these are somebody's very words.
+fn begun(view: View<'_>, paragraph: Paragraph) -> Option<(Lead, Paragraph)> {
+    let tokens = paragraph.tokens;
+    let colon = (tokens.first..tokens.last.min(tokens.first + LEAD)).find(|at| view.tag(*at) == Tag::Colon)?;
+    let rest = Range::new(colon + 1, tokens.last);
+    let own = |at: usize| view.facts(at).any(Facts::FIRST_PERSON) && matches!(view.tag(at), Tag::Pronoun | Tag::Possessive);
+    if rest.len() < 4 || view.tag(rest.first) == Tag::Open || !(rest.first..rest.last.min(rest.first + OPENING)).any(own) {
+        return None;
+    }
+    let lead = introduction(view, Range::new(tokens.first, colon + 1), colon)?;
+    (!lead.whole).then_some((lead, Paragraph { tokens: rest, ..paragraph }))
 }
 
 /// The whole body, where the title says whose words they are, or where several speak as "We, the Ministers"; of a transcript what
@@ -228,31 +273,33 @@ impl Paragraphs {
         !next.is_heading(view) && !next.broken
     }
 
+    /// Where a block must end whose next paragraph is `from`: before a heading, another block's introduction, what is no body, or where
+    /// the markup of quotations changes.
+    fn hard_end(&self, view: View<'_>, from: usize) -> (usize, EndRule) {
+        let quotation = from > 0 && self.all[from - 1].block.kind == BlockKind::Quotation;
+        for (at, paragraph) in self.all.iter().enumerate().skip(from) {
+            let ends = if paragraph.broken {
+                EndRule::Boilerplate
+            } else if quotation != (paragraph.block.kind == BlockKind::Quotation) {
+                EndRule::Markup
+            } else if paragraph.is_heading(view) {
+                EndRule::Heading
+            } else if lead(view, *paragraph).is_some() {
+                EndRule::NextCue
+            } else {
+                continue;
+            };
+            return (at, ends);
+        }
+        (self.all.len(), EndRule::EndOfText)
+    }
+
     /// The end of the block that begins at paragraph `from`: index behind its last paragraph, why there, and how sure.
     ///
     /// A statement that is issued as a whole, without a `speaker` of whom a narrator might tell, runs to the next hard end.
     fn end(&self, view: View<'_>, from: usize, speaker: Option<Range>) -> (usize, EndRule, f32) {
         let quotation = self.all[from].block.kind == BlockKind::Quotation;
-        let mut hard = from + 1;
-        let mut why = EndRule::EndOfText;
-        while let Some(paragraph) = self.all.get(hard) {
-            let ends = if paragraph.broken {
-                Some(EndRule::Boilerplate)
-            } else if quotation != (paragraph.block.kind == BlockKind::Quotation) {
-                Some(EndRule::Markup)
-            } else if paragraph.is_heading(view) {
-                Some(EndRule::Heading)
-            } else if lead(view, *paragraph).is_some() {
-                Some(EndRule::NextCue)
-            } else {
-                None
-            };
-            if let Some(ends) = ends {
-                why = ends;
-                break;
-            }
-            hard += 1;
-        }
+        let (hard, why) = self.hard_end(view, from + 1);
         if quotation {
             return (hard, if why == EndRule::EndOfText { why } else { EndRule::Markup }, 0.99);
         }
@@ -260,7 +307,7 @@ impl Paragraphs {
         // The lead of another block is the narrator's, but its paragraph may begin earlier; the voices decide within the run.
         let (last, margin) = voice::last(view, &self.all[from..hard], speaker);
         let last = from + last;
-        let confidence = (0.8 + margin * 0.05).clamp(0.55, 0.95);
+        let confidence = sureness(margin);
         if last == hard { (last, why, confidence) } else { (last, EndRule::NarratorResumes, confidence) }
     }
 }
@@ -276,6 +323,14 @@ struct Lead {
 }
 
 impl Lead {
+    /// Whether the cue is of saying, rather than of agreeing or promising.
+    fn speaks(&self, view: View<'_>) -> bool {
+        let class = self.cue.map(|cue| view.lexicon.cues[cue.entry as usize].class);
+        class.is_none_or(|class| {
+            matches!(class, CueClass::Neutral | CueClass::Responding | CueClass::Writing | CueClass::Announcing)
+        })
+    }
+
     fn finding(&self, kind: QuoteKind, span: Span, end_rule: Option<EndRule>, rule: QuoteRule, confidence: f32) -> Finding {
         Finding {
             kind,
@@ -302,6 +357,12 @@ fn lead(view: View<'_>, paragraph: Paragraph) -> Option<Lead> {
     if !colon && (stopped || range.len() > LEAD || range.first != paragraph.tokens.first) {
         return None;
     }
+    introduction(view, range, end)
+}
+
+/// What introduces somebody's words in a range of tokens, the last of which, at `end`, may be a colon.
+fn introduction(view: View<'_>, range: Range, end: usize) -> Option<Lead> {
+    let colon = view.tag(end) == Tag::Colon;
     if let Some(source) = colon.then(|| issued(view, range)).flatten() {
         return Some(Lead { source, cue: None, planned: false, colon, whole: true });
     }

@@ -194,7 +194,9 @@ impl State<'_> {
         }
         let Some(content) = content else { return };
         let expletive = |source: &Range| source.len() == 1 && view.is(source.first, "it");
-        if group.form == Form::Passive && source.as_ref().is_none_or(expletive) && content.kind == ContentKind::That {
+        let passive =
+            group.form == Form::Passive || cue.lemma.starts_with("be ") && source.is_some_and(|source| expletive(&source));
+        if passive && source.as_ref().is_none_or(expletive) && content.kind == ContentKind::That {
             // "It was announced that": nobody is named.
             let it = group.tokens.first.checked_sub(1).is_some_and(|at| view.is(at, "it"));
             if it && cue.class != CueClass::Cognition && !cue.weak {

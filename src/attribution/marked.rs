@@ -141,6 +141,9 @@ fn read(view: View<'_>, range: Range, block: u32, next_opens: Option<Family>, ne
             continue;
         }
         let Some(family) = family(view.word(at)) else { continue };
+        // „We agreed“: what a low mark opens, a high one closes, whatever its direction elsewhere.
+        let low = waiting.as_ref().is_some_and(|open| open.family == family && matches!(view.word(open.at), "„" | "‚"));
+        let (opens, closes) = if low && !matches!(view.word(at), "„" | "‚") { (false, true) } else { (opens, closes) };
         match &waiting {
             None if opens => waiting = Some(Waiting { family, at }),
             Some(open) if nests && opens && open.family == family && view.word(at) == "“" => {

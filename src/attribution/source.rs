@@ -21,7 +21,12 @@ pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<Range> 
         Tag::Comma | Tag::Dash => {
             let head = inset(view, low, end - 1)?;
             let whole = phrase(view, low, head)?;
-            Some(Range::new(whole.first, end - 1))
+            // An apposition names whoever it stands beside; a relative clause, a participle, when and where it was said do not.
+            let names = !matches!(
+                view.tag(head + 1),
+                Tag::Relative | Tag::Ing | Tag::Participle | Tag::Preposition | Tag::Complementiser
+            );
+            Some(if names { Range::new(whole.first, end - 1) } else { whole })
         }
         Tag::Relative if view.is(end - 1, "who") || view.is(end - 1, "which") => {
             let mut head = end - 1;

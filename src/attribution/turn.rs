@@ -39,6 +39,8 @@ pub(super) fn find(view: View<'_>) -> Vec<Finding> {
                 if let (Source::Label(_), Some(_), Some(author)) = (turn.source, turn.span, answers) {
                     close(open.take(), EndRule::AnswerFollows, &mut found);
                     open = Some(Turn { source: Source::Phrase(author), span: Some(block.span) });
+                } else if index + 1 == blocks.len() && turn.span.is_some() && is_direction(block.span.of(view.segments.text)) {
+                    // "(The briefing was concluded at 2:04 p.m.)" is nobody's.
                 } else {
                     turn.span = Some(turn.span.map_or(block.span, |span| span.cover(block.span)));
                 }
@@ -55,6 +57,11 @@ pub(super) fn find(view: View<'_>) -> Vec<Finding> {
 struct Turn {
     source: Source,
     span: Option<Span>,
+}
+
+/// Whether a paragraph is a stage direction: all of it in brackets.
+fn is_direction(words: &str) -> bool {
+    words.starts_with(['(', '[']) && words.ends_with([')', ']']) && words.len() > 20
 }
 
 /// Whether a label is a questioner's: "Q", "Question", "QUESTION 2".

@@ -17,8 +17,16 @@ const WEIGHED: usize = 400;
 pub(super) fn last(view: View<'_>, paragraphs: &[Paragraph], speaker: Range) -> (usize, f32) {
     let (mut best, mut best_sum, mut sum) = (1, 0.0, 0.0);
     let mut runner_up: Option<f32> = None;
+    // Whether the last paragraph before a list, if it is the speaker's, leads to it: "Our offer has three parts:".
+    let mut leads = paragraphs.first().is_some_and(|first| leads_on(view, *first));
     for (index, paragraph) in paragraphs.iter().enumerate().skip(1) {
-        sum += weight(view, *paragraph, speaker);
+        let weighed = weight(view, *paragraph, speaker);
+        if paragraph.block.kind == BlockKind::ListItem {
+            sum += if leads { weighed.max(LISTED) } else { weighed };
+        } else {
+            leads = weighed > 0.0 && leads_on(view, *paragraph);
+            sum += weighed;
+        }
         if sum > best_sum {
             runner_up = Some(best_sum);
             best_sum = sum;
@@ -29,6 +37,14 @@ pub(super) fn last(view: View<'_>, paragraphs: &[Paragraph], speaker: Range) -> 
     }
     let margin = runner_up.map_or(3.0, |runner_up| best_sum - runner_up);
     (best, margin)
+}
+
+/// What an item of a list counts that the speaker leads to.
+const LISTED: f32 = 0.2;
+
+/// Whether a paragraph ends with a colon.
+fn leads_on(view: View<'_>, paragraph: Paragraph) -> bool {
+    paragraph.tokens.len() > 0 && view.tag(paragraph.tokens.last - 1) == Tag::Colon
 }
 
 /// The signs in one paragraph: above nothing the speaker's voice, below it the narrator's.
@@ -107,7 +123,8 @@ fn narrates(view: View<'_>, range: Range) -> f32 {
 
 /// How a narrator takes over: "The visit will also …", "During the meeting …", "Earlier today …", "In March 2013 …".
 fn opening(view: View<'_>, range: Range) -> f32 {
-    const EVENTS: [&str; 22] = [
+    const EVENTS: [&str; 23] = [
+        "plan",
         "visit",
         "trip",
         "meeting",
@@ -134,8 +151,8 @@ fn opening(view: View<'_>, range: Range) -> f32 {
     let head = (range.first..range.last.min(range.first + 9)).take_while(|at| !view.tag(*at).is_finite());
     let event = head.clone().any(|at| EVENTS.iter().any(|event| view.is(at, event)));
     let determined = view.is(range.first, "the") || view.is(range.first, "this");
-    let adjunct = view.tag(range.first) == Tag::Preposition
-        && ["during", "following", "after", "ahead", "alongside", "while"].iter().any(|word| view.is(range.first, word));
+    let adjunct = matches!(view.tag(range.first), Tag::Preposition | Tag::Subordinator)
+        && ["during", "following", "after", "ahead", "alongside", "while", "under"].iter().any(|word| view.is(range.first, word));
     let temporal =
         view.facts(range.first).any(Facts::TEMPORAL) || view.is(range.first, "earlier") || view.is(range.first, "later");
     let mut weight = 0.0;

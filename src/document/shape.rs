@@ -5,7 +5,7 @@ pub(super) const SHORT: usize = 200;
 
 /// Whether the words end as a sentence does, behind closing marks and brackets.
 pub(super) fn ends_sentence(words: &str) -> bool {
-    let closing = |c: char| matches!(c, '"' | '”' | '’' | '\'' | '»' | ')' | ']' | '*') || c.is_whitespace();
+    let closing = |c: char| matches!(c, '"' | '”' | '“' | '’' | '\'' | '»' | ')' | ']' | '*') || c.is_whitespace();
     words.trim_end_matches(closing).ends_with(['.', '!', '?', '…', '。'])
 }
 

@@ -49,6 +49,14 @@ pub(super) fn label(words: &str) -> Option<(&str, usize, Weight)> {
         return None;
     }
     let mut name = words[..colon].trim_end();
+    // "Question (Radio Lumina)", "QUESTION 2": what is behind the word tells one questioner from another.
+    if let Some(behind) = asks(name) {
+        let remark = behind.starts_with('(') && behind.ends_with(')');
+        if remark || !behind.is_empty() && behind.bytes().all(|byte| byte.is_ascii_digit()) {
+            let weight = if name.starts_with("QUESTION") { Weight::Certain } else { Weight::Office };
+            return Some((name, words.len() - rest.trim_start().len(), weight));
+        }
+    }
     while let Some(open) = name.ends_with([')', ']']).then(|| name.rfind(['(', '['])).flatten() {
         name = name[..open].trim_end();
     }
@@ -64,6 +72,12 @@ pub(super) fn label(words: &str) -> Option<(&str, usize, Weight)> {
         (_, Style::Title) => Weight::Name,
     };
     Some((name, words.len() - rest.trim_start().len(), weight))
+}
+
+/// What stands behind "Question" in a label that begins with it.
+fn asks(name: &str) -> Option<&str> {
+    let behind = ["Question", "QUESTION"].iter().find_map(|word| name.strip_prefix(word))?;
+    (behind.is_empty() || behind.starts_with(' ')).then(|| behind.trim_start())
 }
 
 /// Where the colon stands that ends a label; none where a word before it cannot be in one.
@@ -211,17 +225,21 @@ pub(super) fn decide(text: &str, candidates: &[Candidate], title: &str, strict: 
     // In title case one label must recur or be in the headline, and such labels must be no small part: a list of facts
     // ("Energy: …") never names the same thing twice.
     let head = &title[..title.floor_boundary(300)];
+    let questions = |candidate: &&Candidate| candidate.rest.of(text).trim_end().ends_with('?');
     let anchored = |candidate: &&Candidate| {
         let label = candidate.label.of(text);
         let asks = ["Journalist", "Question", "Reporter", "Interviewer", "Moderator"].contains(&label);
-        asks || repeated(candidate) || head.contains(label) && candidate.weight == Weight::Name
+        asks || questions(candidate) || repeated(candidate) || head.contains(label) && candidate.weight == Weight::Name
     };
     let anchors = candidates.iter().filter(anchored).count();
-    let office = candidates.iter().any(|candidate| candidate.weight == Weight::Office);
+    let office = candidates.iter().any(|candidate| candidate.weight == Weight::Office)
+        || candidates.iter().any(|candidate| questions(&candidate));
+    // "Spokesperson Ana Silva’s Remarks on …" above "Ana Silva: …": the headline says whose words follow.
+    let announced = |candidate: &Candidate| candidate.label.of(text).contains(' ') && head.contains(candidate.label.of(text));
     let alone = candidates.iter().filter(is_alone).count();
     let dialogue =
         anchors * 3 >= candidates.len() && candidates.len() >= if office { 2 } else { 3 } && alone * 2 <= candidates.len();
-    if dialogue && !strict { candidates.to_vec() } else { Vec::new() }
+    if (dialogue || candidates.iter().all(announced)) && !strict { candidates.to_vec() } else { Vec::new() }
 }
 
 #[cfg(test)]
