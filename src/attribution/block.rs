@@ -4,7 +4,7 @@ use super::group::{self, Form};
 use super::quotes::Quotes;
 use super::view::{Range, View};
 use super::voice;
-use super::{Finding, FoundCue, Source, source};
+use super::{Finding, FoundCue, Source, confidence, source};
 use crate::Span;
 use crate::document::{Block, BlockKind};
 use crate::lexicon::{Complements, CueKind, Facts, OfficeKind, PhraseKind};
@@ -69,7 +69,13 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec
             }
             // Each of the next paragraphs that stands in marks of its own goes on.
             while let Some(whole) = paragraphs.all.get(at).filter(|next| !next.broken).and_then(|next| in_marks(quotes, next)) {
-                found.push(lead.finding(QuoteKind::Direct, view.span(whole), None, QuoteRule::QuoteAlone, 0.75));
+                found.push(lead.finding(
+                    QuoteKind::Direct,
+                    view.span(whole),
+                    None,
+                    QuoteRule::QuoteAlone,
+                    confidence::of(QuoteRule::QuoteAlone, None),
+                ));
                 at += 1;
             }
             continue;
