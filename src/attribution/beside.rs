@@ -71,7 +71,9 @@ impl State<'_> {
             }
             (reading.claimed, end)
         };
-        if end <= start + 1 {
+        // "According to a survey carried out for the ministry:" gives no words.
+        let bare = fronted && start == source.last && !content::is_clause(view, Range::new(start, end));
+        if end <= start + 1 || bare {
             return;
         }
         let found = FoundCue { tokens: Range::new(first, last), entry, tense: Tense::Present };

@@ -80,15 +80,28 @@ pub(crate) fn behind(
         return None;
     }
     let last = end(view, quotes, start, bounded(quotes, start, high, longest), kind, forms);
-    let judged = kind != ContentKind::Object || judges(view, cue, Range::new(start, last));
+    let judged = kind != ContentKind::Object || judges(view, quotes, cue, Range::new(start, last));
     (last > start && judged).then_some(Content { kind, range: Range::new(start, last) })
 }
 
 /// Whether what is judged is followed by as what: "described the talks as frank"; some verbs want no "as".
-fn judges(view: View<'_>, cue: &CueEntry, range: Range) -> bool {
+fn judges(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, range: Range) -> bool {
     const PLAIN: [&str; 8] = ["call", "label", "brand", "dub", "term", "deem", "declare", "consider"];
+    // "called the plan a disgrace", not "called the President today to thank her".
+    let object = if matches!(view.tag(range.first), Tag::Object | Tag::Pronoun) {
+        range.first + 1
+    } else {
+        skip_phrase(view, range.first, range.last)
+    };
+    let directly =
+        matches!(view.tag(object), Tag::Determiner | Tag::Open | Tag::Adjective | Tag::Noun | Tag::Participle | Tag::Finite);
+    let later = |at: usize| view.tag(at) == Tag::Determiner && view.tag(at - 1).is_head();
+    let predicate = object < range.last && directly
+        || !quotes.within(range.first, range.last).is_empty()
+        || (range.first + 1..range.last.min(range.first + CLAUSE)).any(later);
+    let plain = PLAIN.contains(&&*cue.lemma) && (predicate || &*cue.lemma != "call");
     cue.takes.any(Complements::OBJECT_OF)
-        || PLAIN.contains(&&*cue.lemma)
+        || plain
         || (range.first..range.last.min(range.first + CLAUSE)).any(|at| {
             let doing =
                 || matches!(view.tag(at + 1), Tag::Ing | Tag::Negation) || view.is(at + 1, "being") || view.is(at + 1, "having");
@@ -162,7 +175,7 @@ fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: 
             Tag::Ing if takes(Complements::GERUND) => return Some((ContentKind::Gerund, at)),
             // "highlighted rising investment", "asked for continued aid"
             Tag::Ing | Tag::Participle | Tag::Finite
-                if takes(Complements::NOUN_PHRASE) && matches!(view.tag(at + 1), Tag::Noun | Tag::Adjective) =>
+                if takes(Complements::NOUN_PHRASE) && matches!(view.tag(at + 1), Tag::Noun | Tag::Adjective | Tag::Name) =>
             {
                 return nominal(view, quotes, cue, at, high);
             }
@@ -250,6 +263,11 @@ fn nominal(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, at: usize, high: 
                 Tag::Pronoun if takes(Complements::ADDRESSEE) && clause(view, next, high) => {
                     return Some((ContentKind::Bare, next));
                 }
+                // "told the members, the guests and the press that"
+                Tag::Comma | Tag::Conjunction if takes(Complements::ADDRESSEE) && view.tag(next + 1).is_nominal() => {
+                    next = skip_phrase(view, next + 1, high.min(at + REACH));
+                }
+                Tag::Comma if view.tag(next + 1) == Tag::Conjunction && takes(Complements::ADDRESSEE) => next += 1,
                 Tag::Preposition => next = adjunct(view, next, high.min(at + REACH)),
                 Tag::Adverb => next += 1,
                 Tag::Determiner if time_noun(view, next + 1) => next += 2,

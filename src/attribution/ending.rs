@@ -9,6 +9,9 @@ use crate::lexicon::{CueKind, Facts, VerbForms};
 use crate::mention::Marks;
 use crate::mention::tag::Tag;
 
+/// How far the verb of a clause may stand behind its "and", for the clause not to be part of what the "and" joins.
+const INSTANT: usize = 6;
+
 /// Where content that begins at `from` ends: before the clause's last mark, before a verb that another attribution coordinates,
 /// before ", adding that", ", according to" and the like.
 pub(super) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, kind: ContentKind, forms: VerbForms) -> usize {
@@ -142,7 +145,10 @@ fn judged(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize
     const PLACES: [&str; 7] = ["after", "at", "before", "during", "in", "on", "while"];
     let ends = quotes.within(from, last).iter().map(|marked| marked.outer.last).find(|end| {
         let calendar = view.facts(*end).any(Facts::CALENDAR.or(Facts::TEMPORAL));
-        *end < last && (calendar || view.tag(*end) == Tag::Dash || PLACES.iter().any(|word| view.is(*end, word)))
+        // A comma inside the marks ends them too, unless a list goes on: "a “bully,” a “liar” and …".
+        let lists = matches!(view.tag(*end), Tag::Determiner | Tag::Open) || view.is(*end, "and") || view.is(*end, "or");
+        let comma = *end >= 2 && view.tag(end - 1) == Tag::Close && view.tag(end - 2) == Tag::Comma && !lists;
+        *end < last && (calendar || comma || view.tag(*end) == Tag::Dash || PLACES.iter().any(|word| view.is(*end, word)))
     });
     ends.unwrap_or(last)
 }
@@ -159,6 +165,15 @@ fn modifier(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usi
             // "called for calm in a statement": where it was said.
             Tag::Preposition if view.is(at, "in") && source::utterance(view, at + 1) => return at,
             Tag::Relative | Tag::Complementiser | Tag::Subordinator => subordinate = true,
+            // "emphasized her support and the two sides discussed trade": another clause.
+            Tag::Conjunction
+                if !subordinate
+                    && view.is(at, "and")
+                    && matches!(view.tag(at + 1), Tag::Determiner | Tag::Pronoun)
+                    && begins_clause(view, at + 1, last.min(at + INSTANT)) =>
+            {
+                return at;
+            }
             Tag::Conjunction if !subordinate && view.is(at, "and") => {
                 let past = view.tag(at + 1) == Tag::Finite
                     && view.facts(at + 1).any(Facts::VERB_PAST)
@@ -171,6 +186,13 @@ fn modifier(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usi
         }
     }
     last
+}
+
+/// Whether a noun phrase and its verb begin at a token; "the threat posed by" is none.
+fn begins_clause(view: View<'_>, from: usize, high: usize) -> bool {
+    let verb = (from..high).find(|at| view.tag(*at).is_finite());
+    let reduced = |at: usize| view.facts(at).any(Facts::VERB_PARTICIPLE) && view.tag(at + 1) == Tag::Preposition;
+    verb.is_some_and(|verb| !reduced(verb)) && clause(view, from, high)
 }
 
 /// The tokens of a range outside quotation marks.
@@ -212,7 +234,11 @@ fn another(view: View<'_>, from: usize, start: usize, behind: usize, high: usize
         || view.is(before, "whilst");
     let apart = before > from + 1 && matches!(view.tag(before - 1), Tag::Comma | Tag::Dash | Tag::Close | Tag::Semicolon);
     // "and Mr Lund said": a name that speaks needs no comma.
-    let named = before > from + 1 && view.is(before, "and") && view.has(subject, Marks::PERSON.or(Marks::OFFICE));
+    let titled = view.has(subject, Marks::OFFICE) && matches!(view.tag(subject.first), Tag::Determiner | Tag::Name);
+    let named = before > from + 1
+        && view.is(before, "and")
+        && view.tag(start) == Tag::Finite
+        && (titled || view.has(subject, Marks::PERSON));
     (joins && (apart || named) && source::can_speak(view, subject)).then(|| trim(view, from, before))
 }
 

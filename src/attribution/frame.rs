@@ -116,11 +116,7 @@ impl State<'_> {
 
     fn verb(&mut self, hit: Hit, form: CueForm, cue: &CueEntry, reading: &mut Reading) {
         let view = self.view;
-        if let Some((content, source)) = self.heralded(hit, form, cue, reading) {
-            let tense = if form.forms.any(VerbForms::PAST) { Tense::Past } else { Tense::Present };
-            let found = FoundCue { tokens: Range::new(hit.first as usize, hit.last as usize), entry: form.cue, tense };
-            self.push(content, source, found, QuoteRule::CueThenQuote, reading);
-            reading.claimed = content.range.last;
+        if self.herald(hit, form, cue, reading) {
             return;
         }
         let low = reading.claimed.min(hit.first as usize);
@@ -223,6 +219,16 @@ impl State<'_> {
         };
         self.push(content, source, found, rule, reading);
         reading.claimed = content.range.last;
+    }
+
+    /// Takes down "Said Ana Silva: “…”"; gives whether a cue stands so.
+    fn herald(&mut self, hit: Hit, form: CueForm, cue: &CueEntry, reading: &mut Reading) -> bool {
+        let Some((content, source)) = self.heralded(hit, form, cue, reading) else { return false };
+        let tense = if form.forms.any(VerbForms::PAST) { Tense::Past } else { Tense::Present };
+        let found = FoundCue { tokens: Range::new(hit.first as usize, hit.last as usize), entry: form.cue, tense };
+        self.push(content, source, found, QuoteRule::CueThenQuote, reading);
+        reading.claimed = content.range.last;
+        true
     }
 
     /// Where what a cue governs must end: its frame, or for ", who said that talks went on, left" the comma before the verb that
@@ -363,6 +369,9 @@ impl State<'_> {
         let conditional = source.first > reading.frame.first
             && matches!(view.word(source.first - 1), "if" | "If" | "unless" | "Unless" | "whether");
         if conditional && subject {
+            return false;
+        }
+        if source::is_share(view, source) {
             return false;
         }
         // "I think": somebody's own words, not a report of them; "what Mr Lund says": a clause about words that are not given.

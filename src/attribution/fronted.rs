@@ -119,7 +119,7 @@ impl State<'_> {
     /// "In Geneva, he said, talks would go on": too little stands before the cue to be a clause; the rest is the content.
     pub(super) fn parenthetical(&self, at: usize, behind: usize, cue: &CueEntry, reading: &Reading) -> Option<Content> {
         let view = self.view;
-        let behind = self.adjuncts(behind);
+        let behind = self.adjuncts(behind, cue);
         let inset = at > reading.claimed + 1 && view.tag(at - 1) == Tag::Comma && view.tag(behind) == Tag::Comma;
         let high = reading.frame.last;
         // "…, he said, leaving the hall" goes on about the speaker; "…, he said, leaving would be wrong" does not.
@@ -137,8 +137,13 @@ impl State<'_> {
     }
 
     /// The end of what says when and where behind a cue: "X said in Oslo on Monday,"; the cue's own end where no comma follows.
-    fn adjuncts(&self, behind: usize) -> usize {
+    fn adjuncts(&self, behind: usize, cue: &CueEntry) -> usize {
         let view = self.view;
+        // "called them to the stage, singing": an object is no adjunct, but whom words are told may stand there.
+        let time = view.facts(behind).any(Facts::CALENDAR.or(Facts::TEMPORAL));
+        if view.tag(behind).is_nominal() && !time && !cue.takes.any(Complements::ADDRESSEE) {
+            return behind;
+        }
         let adjunct = |at: &usize| {
             let tag = view.tag(*at);
             tag.is_nominal() || matches!(tag, Tag::Preposition | Tag::Adverb)
@@ -151,7 +156,7 @@ impl State<'_> {
     pub(super) fn as_said(&self, at: usize, behind: usize, cue: &CueEntry, reading: &Reading) -> Option<(Content, QuoteRule)> {
         let view = self.view;
         let like = at.checked_sub(1).filter(|like| *like >= reading.claimed && view.is(*like, "as"))?;
-        let behind = self.adjuncts(behind);
+        let behind = self.adjuncts(behind, cue);
         if !cue.takes.any(Complements::DIRECT.or(Complements::BARE)) {
             return None;
         }

@@ -341,6 +341,13 @@ pub(crate) fn can_speak(view: View<'_>, source: Range) -> bool {
     })
 }
 
+/// Whether a source is a mere number of people whom a survey asked: "76 per cent".
+pub(crate) fn is_share(view: View<'_>, source: Range) -> bool {
+    const UNITS: [&str; 4] = ["per", "cent", "percent", "%"];
+    source.len() <= 4
+        && (source.first..source.last).all(|at| view.tag(at) == Tag::Number || UNITS.iter().any(|word| view.is(at, word)))
+}
+
 /// Whether a source is a document: "the study found that", "data from the ministry show that".
 pub(crate) fn is_document(view: View<'_>, source: Range) -> bool {
     const DOCUMENTS: [&str; 24] = [

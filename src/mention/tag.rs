@@ -202,7 +202,10 @@ fn of_word(token: Token, text: &str, facts: Facts, next: Next, before: Before, b
     // "Trump had", "Grant said": a verb at the front does not come before another.
     let governs =
         next.any(Facts::AUXILIARY.or(Facts::MODAL).or(Facts::VERB_THIRD).or(Facts::VERB_PAST)) && !next.any(Facts::NOUN);
-    if capital && begins && facts.any(Facts::VERB_BASE) && governs {
+    // "Trump also said": nor does one in the singular come before an adverb and a verb.
+    let singular = !token.span.of(text).ends_with('s');
+    let adverb = next.any(Facts::ADVERB) && !next.any(Facts::DETERMINER.or(Facts::PREPOSITION).or(Facts::NOUN));
+    if capital && begins && facts.any(Facts::VERB_BASE) && (governs || singular && adverb && facts.any(Facts::NOUN)) {
         return Tag::Name;
     }
     // "United Nations officials", "Joint Chiefs": a participle or a noun before another capital opens a name.

@@ -107,8 +107,10 @@ impl<'a> Known<'a> {
         }
         let sentences = &self.view.segments.sentences;
         let here = sentences.partition_point(|sentence| sentence.last as usize <= described.at);
-        for sentence in sentences[here.saturating_sub(SENTENCES)..here].iter().rev() {
-            let (first, last) = (sentence.first as usize, sentence.last as usize);
+        // Its own sentence first, up to the pronoun: "Mr Lund met Mr Oda, where he said".
+        let near = &sentences[here.saturating_sub(SENTENCES)..(here + 1).min(sentences.len())];
+        for sentence in near.iter().rev() {
+            let (first, last) = (sentence.first as usize, (sentence.last as usize).min(described.at));
             let finite = (first..last.min(first + CLAUSE)).find(|at| self.view.tag(*at).is_finite());
             let Some(subject) = finite.and_then(|finite| source::subject(self.view, first, finite)) else { continue };
             let subject = describe(self.view, subject, false);
