@@ -72,7 +72,7 @@ impl State<'_> {
             (reading.claimed, end)
         };
         // "According to a survey carried out for the ministry:" gives no words.
-        let bare = fronted && start == source.last && !content::is_clause(view, Range::new(start, end));
+        let bare = fronted && start == source.last && !content::clause(view, start, end);
         if end <= start + 1 || bare {
             return;
         }
