@@ -111,6 +111,15 @@ fn american_readout_attributable_to_a_spokesperson() {
 }
 
 #[test]
+fn a_background_is_notes_where_it_is_numbered() {
+    let head = format!("Press release\n\nNew ferry for the islands\n\n{PROSE}\n\n{PROSE}\n\nBackground\n\n");
+    let notes = kinds(&format!("{head}1. The ferry has two decks.\n\n2. It is new."));
+    assert_eq!(notes[4..], [Boilerplate, Note, Note]);
+    let body = kinds(&format!("{head}{PROSE}"));
+    assert_eq!(body[4..], [Heading, Paragraph]);
+}
+
+#[test]
 fn american_media_note_for_immediate_release() {
     let text = format!(
         "FOR IMMEDIATE RELEASE\nMEDIA NOTE\nMay 4, 2031\nFerry Week Begins\n{PROSE}\n# # #\nFor inquiries: press@example.org"

@@ -68,6 +68,8 @@ pub(super) enum Extent {
     /// And the short lines behind it.
     Lines,
     Rest,
+    /// All that follows, where what follows is numbered.
+    Numbered,
 }
 
 /// Words of a headline that tell the form.
@@ -195,6 +197,7 @@ impl Tables {
                 "line" => Extent::Line,
                 "lines" => Extent::Lines,
                 "rest" => Extent::Rest,
+                "numbered" => Extent::Numbered,
                 _ => return None,
             };
             let frame = Opening::Frame { whole: row.get(1) == "whole", extent, note: row.get(3) == "note" };

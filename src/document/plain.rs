@@ -45,6 +45,8 @@ pub(super) struct Reader<'t> {
     pub(super) candidates: Vec<Candidate>,
     /// Whether a sure label of a dialogue was seen.
     dialogue: bool,
+    /// What follows the last line, if it is numbered: "Background", and then "1. …".
+    numbered: Option<BlockKind>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +86,7 @@ impl<'t> Reader<'t> {
             tentative: Vec::new(),
             candidates: Vec::new(),
             dialogue: false,
+            numbered: None,
         }
     }
 
@@ -124,6 +127,14 @@ impl<'t> Reader<'t> {
     /// Reads a paragraph of the body.
     pub(super) fn body(&mut self, span: Span) {
         let words = span.of(self.text);
+        if let Some(kind) = self.numbered.take().filter(|_| words.starts_with("1.") || words.starts_with("1)")) {
+            if let Some(heading) = self.blocks.last_mut() {
+                heading.kind = BlockKind::Boilerplate;
+            }
+            self.stage = Stage::Rest(kind);
+            self.push(kind, span);
+            return;
+        }
         if self.speaker_label(span, Weight::Name) {
             return;
         }
@@ -185,6 +196,10 @@ impl<'t> Reader<'t> {
                 if opens_frame(words, folded.bytes(), len, whole) && (!self.dialogue || folded.bytes().starts_with(b"end")) =>
             {
                 let kind = if note { BlockKind::Note } else { BlockKind::Boilerplate };
+                if extent == Extent::Numbered {
+                    self.numbered = (self.stage == Stage::Body).then_some(kind);
+                    return false;
+                }
                 self.push(BlockKind::Boilerplate, span);
                 self.stage = match (extent, self.stage) {
                     (Extent::Rest, _) => Stage::Rest(kind),
