@@ -74,6 +74,7 @@ fn rows_of_several_tables_are_one_stream() {
     let output = run(&folder, &["--to", "ndjson", "--releases", "--quotes", "in"]);
     let tables: Vec<_> = lines(&output).iter().map(|row| row["table"].as_str().unwrap().to_owned()).collect();
     assert_eq!(tables, ["releases", "quotes", "quotes", "releases", "quotes", "errors"]);
+    assert!(out(&output).lines().all(|line| line.starts_with("{\"table\":\"")), "a line begins with its table");
     let schema: Value = serde_json::from_str(good(&run(&folder, &["--schema"]))).unwrap();
     let columns = schema[1]["columns"].as_array().unwrap();
     for column in columns {

@@ -53,6 +53,14 @@ struct StoryLine<'s> {
     story: &'s Story,
 }
 
+/// A release without rows. The table comes first here too: a reader may tell lines apart by how they begin.
+#[derive(serde::Serialize)]
+struct Refused<'r> {
+    table: &'static str,
+    id: &'r str,
+    error: &'r str,
+}
+
 /// A row as an object that names its table and its columns.
 struct Row<'r> {
     table: Table,
@@ -136,9 +144,7 @@ impl Forms {
     pub(crate) fn refusal(&self, id: &Id<'_>, error: &str) -> Product {
         let mut out = Vec::new();
         let written = match self.to {
-            To::Ndjson if !self.tables.is_empty() => {
-                line(&json!({"table": "errors", "id": id.as_text(), "error": error}), &mut out)
-            }
+            To::Ndjson if !self.tables.is_empty() => line(&Refused { table: "errors", id: &id.as_text(), error }, &mut out),
             To::Json | To::Ndjson | To::Annotations | To::SchemaOrg if !self.single && !self.explain => {
                 ndjson::write::<()>(&mut out, id, Err(error))
             }
