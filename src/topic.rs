@@ -213,7 +213,10 @@ fn choose(lexicon: &Lexicon, weights: &[Weight], length: usize) -> Vec<(usize, f
         let told = if rank == 0 { score >= LEAST_ALONE } else { score >= LEAST_SCORE && weight >= LEAST_SHARE * most };
         told.then_some((topic, score))
     });
-    scored.take(MOST_TOPICS).collect()
+    let mut scored: Vec<(usize, f32)> = scored.take(MOST_TOPICS).collect();
+    // Rounding may turn the order of two that are a hair apart.
+    scored.sort_by(|a, b| b.1.total_cmp(&a.1));
+    scored
 }
 
 /// The two countries that a release dwells on, where it does on two: each named several times, both more than all others. What a body

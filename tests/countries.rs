@@ -146,7 +146,13 @@ fn towns_and_states_abroad() {
             ("Georgia, Armenia and Azerbaijan opened the road.", "GE Georgia, AM Armenia, AZ Azerbaijan"),
             ("Georgia, Florida and Alabama were flooded.", ""),
             ("Georgia’s Senate passed the bill in Atlanta.", ""),
+            ("Georgia, Florida and Alabama were flooded. Tbilisi sent help.", "GE!Tbilisi"),
             ("A crew from Dahlonega, Georgia, won.", ""),
+            (
+                "A crew from Dahlonega, Georgia, won. Georgia, Armenia and Azerbaijan sent crews too.",
+                "GE Georgia, AM Armenia, AZ Azerbaijan",
+            ),
+            ("Georgetown, Norway and Chile sent crews.", "NO Norway, CL Chile"),
             ("Rep. Ada Poe (R-Georgia) voted no.", ""),
             ("She teaches at the University of Georgia.", ""),
             ("The mayor of Lebanon, Tennessee, resigned.", ""),
@@ -199,6 +205,7 @@ fn a_capital_is_a_place_or_a_government() {
             ("The minister arrived in Moscow.", "RU@Moscow"),
             ("Moscow said it would answer.", "RU!Moscow"),
             ("Tehran has repeatedly denied this.", "IR!Tehran"),
+            ("Beijing must stop.", "CN!Beijing"),
             ("Moscow’s decision was wrong.", "RU!Moscow"),
             ("Moscow’s streets were empty.", "RU@Moscow"),
             ("Pressure on Pyongyang grew.", "KP!Pyongyang"),
@@ -210,6 +217,7 @@ fn a_capital_is_a_place_or_a_government() {
                 "RU!Kremlin, GB!Downing Street, FR!Élysée, US!White House",
             ),
             ("Quai d’Orsay and Foggy Bottom wrote to Zhongnanhai.", "FR!Quai d’Orsay, US!Foggy Bottom, CN!Zhongnanhai"),
+            ("The White House Office of Trade opened.", ""),
             ("No. 10 said nothing.", "GB!No. 10"),
             ("The No. 10 seed lost.", ""),
             ("Spokane is in Washington state.", ""),
@@ -294,6 +302,36 @@ fn combining_forms_want_a_country() {
             ("Franco ruled long.", ""),
             ("The Anglo-Zulu War and the Sino-British Joint Declaration.", ""),
             ("US-led, UK–Japan and Russia-Iran talks.", "US US, GB UK, JP Japan, RU Russia, IR Iran"),
+        ],
+    );
+}
+
+#[test]
+fn each_mention_says_which_rule_decided() {
+    let own = demarche::Extractor::builder().lexicon("alias\tNO\tname\tNorroway\nalias\tNO\tcapital\tBirka").build().unwrap();
+    let rules = |text: &str| {
+        let story = own.extract(text);
+        let mentions = story.countries.iter().flat_map(|country| &country.mentions);
+        let mut rules: Vec<_> = mentions.map(|mention| (mention.span, format!("{:?}", mention.rule))).collect();
+        rules.sort_unstable();
+        rules.into_iter().map(|(_, rule)| rule).collect::<Vec<_>>().join(", ")
+    };
+    check(
+        rules,
+        &[
+            ("Slovenia agreed.", "UnambiguousForm"),
+            ("Norroway agreed.", "CallersRow"),
+            ("She arrived in Birka.", "CapitalAsPlace"),
+            ("Birka said no.", "CapitalAsGovernment"),
+            ("Moscow said no.", "CapitalAsGovernment"),
+            ("She arrived in Moscow.", "CapitalAsPlace"),
+            ("The Kremlin said no.", "SeatOfGovernment"),
+            ("Scotland and the English coast.", "NationOfState, NationOfState"),
+            ("The President of Georgia spoke.", "OfficeOfState"),
+            ("Georgia and Slovenia agreed.", "ListedWithCountries, UnambiguousForm"),
+            ("Peru exported copper.", "NoRival"),
+            ("Talks on Korea resumed.", "LeftOpen"),
+            ("A Korean delegate left Seoul.", "SiblingMention, CapitalAsPlace"),
         ],
     );
 }

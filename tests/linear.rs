@@ -1,49 +1,13 @@
-//! Any text takes time in proportion to its length: a megabyte of what would be costly if a rule looked too far.
+//! Time is linear in the text for any text: each fragment that tempts a reader to look far ahead or far back, repeated without end.
+//! `tests/hostile.rs` tries them together.
 
-use std::time::{Duration, Instant};
+#[path = "common/hunt.rs"]
+mod hunt;
 
-/// Long enough that time quadratic in the text would take minutes.
-const LENGTH: usize = if cfg!(debug_assertions) { 250_000 } else { 1_000_000 };
-/// Many times what one text takes where other programs keep the machine busy.
-const LIMIT: Duration = Duration::from_secs(20);
+use hunt::{KB, hunt};
 
 #[test]
-fn text_of_one_repeated_phrase_is_read_in_linear_time() {
-    let phrases = [
-        "who said ",
-        "to say that ",
-        "urged Oslo to ",
-        "if he said that ",
-        "the man said, ",
-        "said Ms Lund, ",
-        "he said that ",
-        "saying that ",
-        "as she said, ",
-        "according to Ms Lund ",
-        "it was said that ",
-        "which he said was ",
-        "his message was that ",
-        "“a” ",
-        "“a,” he said ",
-        "“a\n\n",
-        "“",
-        "‘s ",
-        "„«\"",
-        "Ms Lund said:\n\nWe are.\n\n",
-        "MS LUND: (Laughter.) ",
-        "— Ms Lund ",
-        ", while ",
-        "( said ",
-        "Ana Silva ",
-        "\n\n",
-    ];
-    let slow: Vec<_> = phrases.iter().filter(|phrase| took(&phrase.repeat(LENGTH / phrase.len())) > LIMIT).collect();
-    assert!(slow.is_empty(), "more than {LIMIT:?} for {LENGTH} bytes of {slow:?}");
-}
-
-fn took(text: &str) -> Duration {
-    let start = Instant::now();
-    let story = demarche::extract(text);
-    assert!(story.quotes.iter().all(|quote| quote.span.end as usize <= text.len()));
-    start.elapsed()
+fn each_alone() {
+    let sizes: &[usize] = if cfg!(debug_assertions) { &[4 * KB, 40 * KB] } else { &[10 * KB, 100 * KB, KB * KB] };
+    hunt(sizes, |reader| reader.pieces.iter().map(|piece| (*piece).to_owned()).collect());
 }

@@ -80,7 +80,7 @@ impl<'a> Row<'a> {
     /// Column `column`, which must not be empty; `wanted` says what it holds.
     pub(crate) fn want(self, column: usize, wanted: &str) -> Result<&'a str, Error> {
         match self.get(column) {
-            "" => Err(self.error(column, "nothing", wanted)),
+            "" => Err(self.error(column, "", wanted)),
             found => Ok(found),
         }
     }
@@ -90,13 +90,13 @@ impl<'a> Row<'a> {
         self.get(column).split(';').map(trimmed).filter(|item| !item.is_empty())
     }
 
-    /// An error about column `column`, counted from 0.
+    /// An error about column `column`, counted from 0, in which `found` stands, or nothing.
     pub(crate) fn error(self, column: usize, found: &str, wanted: &str) -> Error {
         Error::Lexicon {
             table: self.table.into(),
             line: self.line,
             column: column + 1,
-            found: found.into(),
+            found: if found.is_empty() { "nothing" } else { found }.into(),
             wanted: wanted.into(),
         }
     }
@@ -123,5 +123,6 @@ mod tests {
         assert_eq!(all[0].list(1).collect::<Vec<_>>(), ["neutral", "plain"]);
         let error = all[1].want(1, "a class").unwrap_err();
         assert_eq!(error.to_string(), "verbs line 4, column 2: nothing; wanted a class");
+        assert_eq!(all[1].error(1, all[1].get(1), "a class"), error);
     }
 }

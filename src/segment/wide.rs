@@ -19,9 +19,10 @@ pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
     text.get(at..)?.chars().next()
 }
 
-/// Length in bytes of the grapheme cluster (UAX 29) that begins at `at`.
+/// Length in bytes of the grapheme cluster (UAX 29) that begins at `at`, without white space: an Arabic number sign takes in whatever
+/// character follows.
 pub(super) fn cluster(text: &str, at: usize) -> usize {
-    text.get(at..).and_then(|rest| rest.graphemes(true).next()).map_or(1, str::len)
+    text.get(at..).and_then(|rest| rest.graphemes(true).next()).map_or(1, |cluster| cluster.trim_end().len())
 }
 
 /// Whether a character begins a word: a letter, or a number sign outside ASCII.

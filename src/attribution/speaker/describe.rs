@@ -47,7 +47,8 @@ pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described {
         own: false,
         at: range.first,
     };
-    if range.len() == 1 && pronoun(view, range.first, &mut described) {
+    // Whoever is called He is no pronoun.
+    if range.len() == 1 && !view.has(range, Marks::PERSON) && pronoun(view, range.first, &mut described) {
         return described;
     }
     let named = if label { labelled(view, range) } else { named(view, range) };

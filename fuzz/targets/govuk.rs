@@ -1,0 +1,10 @@
+//! Content items of GOV.UK: their fields, and the markup in them.
+
+#![no_main]
+
+use demarche_fuzz::{invariants, mutate, pieces};
+use libfuzzer_sys::{fuzz_mutator, fuzz_target};
+
+fuzz_target!(|bytes: &[u8]| invariants::govuk(&String::from_utf8_lossy(bytes)).expect("an invariant"));
+
+fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| { mutate(data, size, max_size, seed, pieces::ITEMS) });
