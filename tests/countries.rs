@@ -308,7 +308,10 @@ fn combining_forms_want_a_country() {
 
 #[test]
 fn each_mention_says_which_rule_decided() {
-    let own = demarche::Extractor::builder().lexicon("alias\tNO\tname\tNorroway\nalias\tNO\tcapital\tBirka").build().unwrap();
+    let own = demarche::Extractor::builder()
+        .lexicon("alias\tNO\tname\tNorroway\nalias\tNO\tcapital\tBirka\nalias\tNO\tnation\tNordmark")
+        .build()
+        .unwrap();
     let rules = |text: &str| {
         let story = own.extract(text);
         let mentions = story.countries.iter().flat_map(|country| &country.mentions);
@@ -321,6 +324,7 @@ fn each_mention_says_which_rule_decided() {
         &[
             ("Slovenia agreed.", "UnambiguousForm"),
             ("Norroway agreed.", "CallersRow"),
+            ("Nordmark agreed.", "CallersRow"),
             ("She arrived in Birka.", "CapitalAsPlace"),
             ("Birka said no.", "CapitalAsGovernment"),
             ("Moscow said no.", "CapitalAsGovernment"),
