@@ -32,6 +32,21 @@ pub struct Builder {
     additions: String,
 }
 
+/// What is done when an extractor is so far; the mentions are parted further.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Stage {
+    Document,
+    Segments,
+    LookUp,
+    Tags,
+    People,
+    Places,
+    Attributions,
+    Topics,
+}
+
 /// Reads a release with the built-in tables. Never fails; linear in the text.
 ///
 /// ```
@@ -76,10 +91,26 @@ impl Extractor {
     /// Reads a release whose blocks are known already.
     #[must_use]
     pub fn extract_document(&self, document: &Document<'_>) -> Story {
+        self.read(document, &mut |_| {})
+    }
+
+    /// As [`Extractor::extract`]; calls `passed` behind each stage, so that benches may time them.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn extract_in_stages(&self, text: &str, mut passed: impl FnMut(Stage)) -> Story {
+        let document = Document::plain(text);
+        passed(Stage::Document);
+        self.read(&document, &mut passed)
+    }
+
+    fn read(&self, document: &Document<'_>, passed: &mut impl FnMut(Stage)) -> Story {
         let segments = Segments::of(document);
-        let mentions = Mentions::find(&self.lexicon, document, &segments);
+        passed(Stage::Segments);
+        let mentions = Mentions::find(&self.lexicon, document, &segments, passed);
         let attributions = Attributions::find(&self.lexicon, document, &segments, &mentions);
+        passed(Stage::Attributions);
         let topics = topic::score(&self.lexicon, document, &segments, &mentions);
+        passed(Stage::Topics);
         let line = |span: Option<Span>| span.map(|span| Line { text: span.of(segments.text).into(), span });
         Story {
             text: document.drawn().map(Into::into),

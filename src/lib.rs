@@ -30,6 +30,8 @@ pub mod view;
 
 pub use document::Document;
 pub use error::Error;
+#[doc(hidden)]
+pub use extractor::Stage;
 pub use extractor::{Builder, Extractor, extract, extract_document};
 #[cfg(feature = "parallel")]
 pub use parallel::in_order;

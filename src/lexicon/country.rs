@@ -122,10 +122,10 @@ impl<'l> Compiler<'l> {
             (Meaning::Country(country, _), Some(Meaning::Country(known, _))) => country == known,
             _ => false,
         };
-        if !self.own && self.phrases.entries(&path, PhraseKind::Place).any(repeated) {
+        if !self.own && self.phrases.entries(self.vocabulary, &path, PhraseKind::Place).any(repeated) {
             return Ok(());
         }
-        self.phrases.end(&path, PhraseKind::Place, self.places.entries.len() as u32);
+        self.phrases.end(self.vocabulary, &path, PhraseKind::Place, self.places.entries.len() as u32);
         self.places.entries.push(Place { meaning, flags, shared, prefix: 0, own: self.own });
         if words.bytes().all(|byte| byte.is_ascii_alphabetic()) && takes_prefixes(meaning) {
             self.prefixed(words, Place { meaning, flags, shared, prefix: 0, own: self.own });

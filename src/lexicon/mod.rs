@@ -28,8 +28,6 @@ use crate::Error;
 pub(crate) struct Lexicon {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) phrases: Phrases,
-    /// By word.
-    pub(crate) facts: Vec<Facts>,
     pub(crate) cues: Vec<CueEntry>,
     pub(crate) cue_forms: Vec<CueForm>,
     pub(crate) offices: Vec<OfficeEntry>,

@@ -1,8 +1,8 @@
 //! [`Phrases`]: all phrases of all tables in one trie over words, matched in one pass over the tokens.
 
-use super::Lexicon;
-use super::steps::Steps;
+use super::steps::{Ends, From, Steps};
 use super::vocabulary::{Vocabulary, WordId};
+use super::{Facts, Lexicon};
 use crate::Segments;
 use crate::segment::{Case, Token};
 use std::ops::Range;
@@ -38,6 +38,8 @@ pub(crate) struct Hit {
 pub(crate) struct Lookup {
     /// One number a token.
     pub(crate) words: Vec<WordId>,
+    /// What the tables know of each token.
+    facts: Vec<Facts>,
     hits: [Vec<Hit>; KINDS],
 }
 
@@ -50,6 +52,12 @@ impl Lookup {
     /// The words of one token; unknown where there is no such token.
     pub(crate) fn word(&self, token: usize) -> WordId {
         self.words.get(token).copied().unwrap_or_default()
+    }
+
+    /// What the tables know of one token; nothing where there is no such token.
+    #[inline]
+    pub(crate) fn facts(&self, token: usize) -> Facts {
+        self.facts.get(token).copied().unwrap_or_default()
     }
 }
 
@@ -65,37 +73,47 @@ const MOST_WORDS: usize = 32;
 /// What stands at the end of a phrase.
 #[derive(Clone, Copy, Debug)]
 struct Sense {
-    kind: PhraseKind,
-    entry: u32,
     /// Two bits a word: how it must be written.
     case: u64,
+    /// Below, the index into the table of its kind; the kind above.
+    entry: u32,
     /// The next sense of the same phrase; 0 is none.
     next: u32,
 }
 
-/// A node of the trie.
-#[derive(Clone, Copy, Debug, Default)]
-struct Node {
-    /// The first and the last sense that end here; 0 is none.
-    first: u32,
-    last: u32,
-    /// Whether a longer phrase goes on from here.
-    goes_on: bool,
+/// The bits of a sense's entry that hold its index.
+const INDEX: u32 = u32::MAX / KINDS as u32;
+
+impl Sense {
+    const fn new(kind: PhraseKind, entry: u32, case: u64) -> Self {
+        Self { case, entry: entry & INDEX | (kind as u32) << INDEX.count_ones(), next: 0 }
+    }
+
+    #[inline]
+    const fn kind(self) -> usize {
+        (self.entry >> INDEX.count_ones()) as usize
+    }
+
+    /// Whether words written so, as [`written`] has it, are written as the sense wants them.
+    #[inline]
+    const fn fits(self, written: u64) -> bool {
+        self.case & !written == 0
+    }
 }
 
-/// The trie: node 0 and sense 0 are none.
+/// The trie. Sense 0 is none, and fits nothing.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrases {
-    /// By word: the node behind it, where a phrase starts with it.
-    starts: Vec<u32>,
     steps: Steps,
-    nodes: Vec<Node>,
     senses: Vec<Sense>,
 }
 
 /// How far a phrase is added.
 #[derive(Default)]
 pub(super) struct Path {
+    /// The first word.
+    root: WordId,
+    /// The node behind the last word; 0 behind the first.
     node: u32,
     words: usize,
     case: u64,
@@ -104,10 +122,9 @@ pub(super) struct Path {
 impl Default for Phrases {
     /// With room for the built-in tables.
     fn default() -> Self {
-        let (mut nodes, mut senses) = (Vec::with_capacity(1 << 15), Vec::with_capacity(1 << 15));
-        nodes.push(Node::default());
-        senses.push(Sense { kind: PhraseKind::Place, entry: 0, case: 0, next: 0 });
-        Self { starts: vec![0; 1 << 14], steps: Steps::default(), nodes, senses }
+        let mut senses = Vec::with_capacity(1 << 15);
+        senses.push(Sense::new(PhraseKind::Place, 0, u64::MAX));
+        Self { steps: Steps::default(), senses }
     }
 }
 
@@ -116,7 +133,7 @@ impl Phrases {
     /// that begins with a capital wants one (or capitals throughout), one in capitals wants capitals: "sanctions", "Turkey", "US".
     /// Gives false, and adds nothing, where the phrase is empty, has more than 32 words, or one that is too long.
     pub(crate) fn add(&mut self, vocabulary: &mut Vocabulary, phrase: &str, kind: PhraseKind, entry: u32) -> bool {
-        self.path(vocabulary, phrase).is_some_and(|path| self.end(&path, kind, entry))
+        self.path(vocabulary, phrase).is_some_and(|path| self.end(vocabulary, &path, kind, entry))
     }
 
     /// Adds the words of a phrase, and no meaning: [`Self::end`] does.
@@ -140,128 +157,151 @@ impl Phrases {
     }
 
     /// The entries of one kind that a path means already.
-    pub(super) fn entries(&self, path: &Path, kind: PhraseKind) -> impl Iterator<Item = u32> {
-        self.senses(path.node).filter(move |sense| sense.kind == kind).map(|sense| sense.entry)
+    pub(super) fn entries(&self, vocabulary: &Vocabulary, path: &Path, kind: PhraseKind) -> impl Iterator<Item = u32> {
+        let ends = if path.node == 0 { vocabulary.word(path.root).ends } else { self.steps.ends(path.node) };
+        self.senses(ends).filter(move |sense| sense.kind() == kind as usize).map(|sense| sense.entry & INDEX)
     }
 
     /// Adds a compound that the tokenizer leaves whole and that wants a capital somewhere: "pro-Israel".
     pub(crate) fn add_compound(&mut self, vocabulary: &mut Vocabulary, word: &str, kind: PhraseKind, entry: u32) -> bool {
         let mut path = Path::default();
-        self.go_on(vocabulary, &mut path, word, need(Case::Mixed)) && self.end(&path, kind, entry)
+        self.go_on(vocabulary, &mut path, word, need(Case::Mixed)) && self.end(vocabulary, &path, kind, entry)
     }
 
     /// Adds a word to a path; gives whether there was room.
     fn go_on(&mut self, vocabulary: &mut Vocabulary, path: &mut Path, word: &str, need: u64) -> bool {
         let Some(word) = vocabulary.intern(word).filter(|_| path.words < MOST_WORDS) else { return false };
-        path.case |= need << (2 * path.words);
-        let next = self.nodes.len() as u32;
-        let slot = if path.words == 0 {
-            if self.starts.len() <= word as usize {
-                self.starts.resize((word as usize + 1).next_power_of_two(), 0);
-            }
-            &mut self.starts[word as usize]
+        if path.words == 0 {
+            path.root = word;
         } else {
-            self.nodes[path.node as usize].goes_on = true;
-            self.steps.entry(path.node, word)
-        };
-        if *slot == 0 {
-            *slot = next;
-            self.nodes.push(Node::default());
+            let from = if path.node == 0 { From::word(path.root) } else { From::node(path.node) };
+            let Some(node) = self.steps.entry(from, word) else { return false };
+            self.ends_mut(vocabulary, path).set_goes_on();
+            path.node = node;
         }
-        path.node = *slot;
+        path.case |= need << (2 * path.words);
         path.words += 1;
         true
     }
 
+    /// What the trie has at the end of a path.
+    fn ends_mut<'a>(&'a mut self, vocabulary: &'a mut Vocabulary, path: &Path) -> &'a mut Ends {
+        if path.node == 0 { &mut vocabulary.word_mut(path.root).ends } else { self.steps.ends_mut(path.node) }
+    }
+
     /// Adds what a path means; gives whether it has a word.
-    pub(super) fn end(&mut self, path: &Path, kind: PhraseKind, entry: u32) -> bool {
+    pub(super) fn end(&mut self, vocabulary: &mut Vocabulary, path: &Path, kind: PhraseKind, entry: u32) -> bool {
         if path.words == 0 {
             return false;
         }
         let sense = self.senses.len() as u32;
-        self.senses.push(Sense { kind, entry, case: path.case, next: 0 });
-        let node = &mut self.nodes[path.node as usize];
-        if node.first == 0 {
-            node.first = sense;
-        } else {
-            self.senses[node.last as usize].next = sense;
+        self.senses.push(Sense::new(kind, entry, path.case));
+        let ends = self.ends_mut(vocabulary, path);
+        let mut last = ends.sense();
+        if last == 0 {
+            ends.set_sense(sense);
+            return true;
         }
-        node.last = sense;
+        // Few phrases mean more than two things.
+        while self.senses[last as usize].next != 0 {
+            last = self.senses[last as usize].next;
+        }
+        self.senses[last as usize].next = sense;
         true
     }
 
     /// The senses that end at a node, in the order in which they were added.
-    fn senses(&self, node: u32) -> impl Iterator<Item = &Sense> {
-        let mut at = self.nodes[node as usize].first;
+    #[inline]
+    fn senses(&self, ends: Ends) -> impl Iterator<Item = Sense> {
+        let mut at = ends.sense();
         std::iter::from_fn(move || {
-            let sense = self.senses.get(at as usize).filter(|_| at != 0)?;
+            let sense = *self.senses.get(at as usize).filter(|_| at != 0)?;
             at = sense.next;
             Some(sense)
         })
     }
 
-    /// Finds the longest phrase of each kind that starts where `place` does, and ends within it; `node` is the one behind its first word.
-    fn longest(
-        &self,
-        mut node: u32,
-        words: &[WordId],
-        tokens: &[Token],
-        place: Range<usize>,
-        lookup: &mut [Vec<Hit>; KINDS],
-        done: &mut [usize; KINDS],
-    ) {
+    /// Drops the words that are no phrase by themselves as they are written, and that no phrase follows with the next word. One look
+    /// at each without a branch: what the look-ups wait for, they wait for together.
+    fn keep_promising(&self, starts: &mut Vec<(u32, Ends)>, tokens: &[Token], words: &[WordId]) {
+        let mut kept = 0;
+        for at in 0..starts.len() {
+            let (first, ends) = starts[at];
+            let first = first as usize;
+            let next = words.get(first + 1).copied().unwrap_or_default();
+            let longer = ends.goes_on() & self.steps.may_lead(From::word(words[first]), next);
+            // Sense 0 fits nothing.
+            let sense = self.senses[ends.sense() as usize];
+            let alone = sense.fits(written(tokens[first].case)) | (sense.next != 0);
+            starts[kept] = starts[at];
+            kept += usize::from(longer | alone);
+        }
+        starts.truncate(kept);
+    }
+
+    /// Finds the longest phrase of each kind that starts where `place` does, and ends within it; `ends` is what the trie has at the
+    /// first word.
+    fn longest(&self, mut ends: Ends, tokens: &[Token], place: Range<usize>, lookup: &mut Lookup, done: &mut [usize; KINDS]) {
         let (first, last) = (place.start, place.end);
-        let mut at = first;
-        let mut best = [(0, 0); KINDS];
+        let (mut at, mut from) = (first, From::word(lookup.words[first]));
+        let mut all_written = 0;
+        let mut best = [(0, Ends::default(), 0); KINDS];
         // The kinds found, a bit each.
         let mut found = 0_u8;
-        while node != 0 {
+        loop {
+            all_written |= written(tokens[at].case) << (2 * (at - first));
             at += 1;
-            for sense in self.senses(node) {
-                if fits(sense.case, &tokens[first..at]) {
-                    best[sense.kind as usize] = (at, node);
-                    found |= 1 << sense.kind as u8;
-                }
+            for sense in self.senses(ends).filter(|sense| sense.fits(all_written)) {
+                best[sense.kind() % KINDS] = (at, ends, all_written);
+                found |= 1 << sense.kind();
             }
-            if at == last || !self.nodes[node as usize].goes_on {
+            if at == last || !ends.goes_on() {
                 break;
             }
-            node = self.steps.find(node, words[at]);
+            let node = self.steps.find(from, lookup.words[at]);
+            if node == 0 {
+                break;
+            }
+            (ends, from) = (self.steps.ends(node), From::node(node));
         }
         while found != 0 {
             let kind = found.trailing_zeros() as usize % KINDS;
             found &= found - 1;
-            let (end, node) = best[kind];
+            let (end, ends, all_written) = best[kind];
             if first < done[kind] {
                 continue;
             }
             done[kind] = end;
-            let senses = self.senses(node);
-            lookup[kind].extend(
-                senses.filter(|sense| sense.kind as usize == kind && fits(sense.case, &tokens[first..end])).map(|sense| Hit {
-                    first: first as u32,
-                    last: end as u32,
-                    entry: sense.entry,
-                }),
-            );
+            for sense in self.senses(ends).filter(|sense| sense.kind() == kind && sense.fits(all_written)) {
+                lookup.hits[kind].push(Hit { first: first as u32, last: end as u32, entry: sense.entry & INDEX });
+            }
         }
     }
 }
 
 impl Lexicon {
-    /// Numbers the words and finds the phrases of a document: one pass over its tokens.
+    /// Numbers the words and finds the phrases of a document: one pass over its tokens, and one over those that may begin a phrase.
     pub(crate) fn look_up(&self, segments: &Segments<'_>) -> Lookup {
         let mut lookup = Lookup::default();
-        lookup.words.reserve_exact(segments.tokens.len());
-        lookup.words.extend(segments.tokens.iter().map(|token| self.vocabulary.find(segments.text, token.span)));
+        let count = segments.tokens.len();
+        lookup.words.reserve_exact(count);
+        lookup.facts.reserve_exact(count);
+        // The words that begin phrases.
+        let mut starts: Vec<(u32, Ends)> = Vec::with_capacity(count / 2 + 1);
+        self.vocabulary.find_all(segments.text, &segments.tokens, |id, word| {
+            if !word.ends.is_none() {
+                starts.push((lookup.words.len() as u32, word.ends));
+            }
+            lookup.words.push(id);
+            lookup.facts.push(word.facts);
+        });
+        self.phrases.keep_promising(&mut starts, &segments.tokens, &lookup.words);
+        let mut starts = starts.into_iter().peekable();
         for sentence in &segments.sentences {
-            let (first, last) = (sentence.first as usize, sentence.last as usize);
+            let last = sentence.last as usize;
             let mut done = [0; KINDS];
-            for at in first..last {
-                let node = self.phrases.starts.get(lookup.words[at] as usize).copied().unwrap_or_default();
-                if node != 0 {
-                    self.phrases.longest(node, &lookup.words, &segments.tokens, at..last, &mut lookup.hits, &mut done);
-                }
+            while let Some((at, ends)) = starts.next_if(|(at, _)| *at < sentence.last) {
+                self.phrases.longest(ends, &segments.tokens, at as usize..last, &mut lookup, &mut done);
             }
         }
         lookup
@@ -315,23 +355,13 @@ fn need(case: Case) -> u64 {
     }
 }
 
-fn fits(mut case: u64, tokens: &[Token]) -> bool {
-    // Most phrases are listed in lower case.
-    if case == 0 {
-        return true;
+/// How a word is written, to be held against [`need`]: the lower bit where it is not in lower case, both where it is in capitals.
+const fn written(case: Case) -> u64 {
+    match case {
+        Case::None | Case::Lower => 0,
+        Case::Capitalised | Case::Mixed => 1,
+        Case::Upper => 3,
     }
-    for token in tokens {
-        let fits = match case & 3 {
-            0 => true,
-            1 => matches!(token.case, Case::Capitalised | Case::Mixed | Case::Upper),
-            _ => token.case == Case::Upper,
-        };
-        if !fits {
-            return false;
-        }
-        case >>= 2;
-    }
-    true
 }
 
 #[cfg(test)]

@@ -1,6 +1,10 @@
-//! [`Vocabulary`]: every word of every table, once, under a number.
+//! [`Vocabulary`]: every word of every table, once, under a number, with what the tables say of it by itself.
 
+use super::Facts;
+use super::steps::Ends;
+#[cfg(test)]
 use crate::Span;
+use crate::segment::Token;
 
 /// Number of a word; 0 is any word that no table knows.
 pub(crate) type WordId = u32;
@@ -11,29 +15,41 @@ pub(crate) const LONGEST: usize = 48;
 /// How many bytes of a word are compared as one number.
 const HEAD: usize = 16;
 
+/// How many words are looked up at once.
+const AT_ONCE: usize = 32;
+
 /// Words folded to lower case, with straight apostrophes and plain hyphens, by open addressing. There is room for the built-in
 /// tables from the start; the system gives the memory when it is first written.
 #[derive(Clone, Debug)]
 pub(crate) struct Vocabulary {
-    slots: Vec<WordId>,
+    slots: Vec<Slot>,
     words: Vec<Word>,
     /// What the longer words hold behind their heads.
     tails: Vec<u8>,
 }
 
-/// A word of the tables. Most have no tail: one comparison of numbers finds them.
-#[derive(Clone, Copy, Debug)]
-struct Word {
+/// A word's number below, eight bits of its hash above: most words that no table knows are told apart without a look at another's
+/// letters. 0 is free.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Slot(u32);
+
+/// A word of the tables, in half a line of a cache with all that a text asks of it: its letters, its facts, the phrases behind it.
+/// Most have no tail: one comparison of numbers finds them.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(align(32))]
+pub(crate) struct Word {
     /// Two halves: a number of 128 bits would want room to be aligned.
     head: [u64; 2],
-    /// Where its tail starts.
+    /// What the tables know of it.
+    pub(crate) facts: Facts,
+    /// What the trie of phrases has behind it.
+    pub(super) ends: Ends,
+    /// Where its tail starts, and below that, in six bits, the length of the whole.
     tail: u32,
-    /// Bytes of the whole word.
-    len: u32,
 }
 
 /// A word, folded: its first sixteen bytes as a number, zeros behind its end, and the others.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Key<'a> {
     head: [u64; 2],
     tail: &'a [u8],
@@ -41,90 +57,179 @@ struct Key<'a> {
     hash: u32,
 }
 
+impl Slot {
+    const ID: u32 = (1 << 24) - 1;
+
+    const fn new(id: WordId, hash: u32) -> Self {
+        Self(id | hash & !Self::ID)
+    }
+
+    const fn id(self) -> WordId {
+        self.0 & Self::ID
+    }
+
+    /// Whether the word may be the one of that hash.
+    const fn may_be(self, hash: u32) -> bool {
+        (self.0 ^ hash) & !Self::ID == 0
+    }
+}
+
+impl Word {
+    const LENGTH: u32 = 63;
+
+    const fn len(&self) -> usize {
+        (self.tail & Self::LENGTH) as usize
+    }
+}
+
 impl Default for Vocabulary {
     fn default() -> Self {
         let mut words = Vec::with_capacity(1 << 15);
-        words.push(Word { head: [0; 2], tail: 0, len: 0 });
-        Self { slots: vec![0; 1 << 16], words, tails: Vec::with_capacity(1 << 12) }
+        words.push(Word::default());
+        Self { slots: vec![Slot::default(); 1 << 16], words, tails: Vec::with_capacity(1 << 12) }
     }
 }
 
 impl Vocabulary {
-    /// The number of the word that stands at `span` of `text`, or 0.
-    #[inline]
-    pub(crate) fn find(&self, text: &str, span: Span) -> WordId {
-        let len = span.len();
-        match short(text, span.start as usize, len) {
-            Some(head) => self.slots[self.slot(&Key::new(head, &[], len))],
-            None => self.find_long(span.of(text)),
+    /// Looks up every token of `text`, in order, and calls `found` with its number, 0 where it is unknown, and its word.
+    pub(crate) fn find_all(&self, text: &str, tokens: &[Token], mut found: impl FnMut(WordId, &Word)) {
+        let mask = self.slots.len() - 1;
+        // A few at a time, and what each look-up waits for is asked for all of them before any is read: a word that stands in no cache
+        // then costs little more than one that does.
+        let (mut keys, mut slots) = ([Key::default(); AT_ONCE], [Slot::default(); AT_ONCE]);
+        for tokens in tokens.chunks(AT_ONCE) {
+            for (key, token) in keys.iter_mut().zip(tokens) {
+                let len = token.span.len();
+                let head = short(text, token.span.start as usize, len);
+                *key = head.map_or(Key::default(), |head| Key::new(head, &[], len));
+            }
+            for (slot, key) in slots.iter_mut().zip(&keys).take(tokens.len()) {
+                *slot = self.slots[key.hash as usize & mask];
+            }
+            for ((slot, key), token) in slots.iter().zip(&keys).zip(tokens) {
+                let word = self.word(slot.id());
+                let id = if key.len == 0 {
+                    self.find_wide(token.span.of(text))
+                } else if *slot == Slot::default() || word.head == key.head && word.len() == key.len as usize {
+                    slot.id()
+                } else {
+                    self.find_key(key)
+                };
+                found(id, self.word(id));
+            }
         }
     }
 
-    /// As [`Self::find`], for a word that has more than sixteen bytes or others than ASCII.
-    fn find_long(&self, word: &str) -> WordId {
-        let mut folded = [0; LONGEST];
-        fold(word, &mut folded).map_or(0, |len| self.slots[self.slot(&Key::of(&folded, len))])
+    /// The number of one word, or 0.
+    #[cfg(test)]
+    fn find(&self, text: &str, span: Span) -> WordId {
+        let len = span.len();
+        match short(text, span.start as usize, len) {
+            Some(head) => self.find_key(&Key::new(head, &[], len)),
+            None => self.find_wide(span.of(text)),
+        }
     }
 
-    /// The number of `word`, which is added where it is new; `None` where it is empty or longer than [`LONGEST`].
+    /// The number of a word that has more than sixteen bytes or others than ASCII, or 0.
+    fn find_wide(&self, word: &str) -> WordId {
+        // Apostrophes with their clitics, dashes and quotation marks are most of these.
+        if let [0xe2, 0x80, mark, rest @ ..] = word.as_bytes() {
+            match (mark, rest) {
+                (0x93..=0x98 | 0x9a..=0xa7, []) => return self.find_key(&Key::new(head(word.as_bytes()), &[], 3)),
+                (0x99, [] | [b'a'..=b'z'] | [b'a'..=b'z', b'a'..=b'z']) => {
+                    return self.find_key(&Key::new(u128::from(b'\'') | head(rest) << 8, &[], rest.len() + 1));
+                }
+                _ => {}
+            }
+        }
+        let mut folded = [0; LONGEST];
+        fold(word, &mut folded).map_or(0, |len| self.find_key(&Key::of(&folded, len)))
+    }
+
+    /// A word by its number; what no table knows has no facts and starts nothing.
+    #[inline]
+    pub(crate) fn word(&self, id: WordId) -> &Word {
+        self.words.get(id as usize).unwrap_or(&self.words[0])
+    }
+
+    /// A word of the tables by its number.
+    pub(super) fn word_mut(&mut self, id: WordId) -> &mut Word {
+        &mut self.words[id as usize]
+    }
+
+    /// The number of `word`, which is added where it is new; `None` where it is empty or longer than [`LONGEST`], or where there is
+    /// no number left.
     pub(crate) fn intern(&mut self, word: &str) -> Option<WordId> {
         if let Some(head) = short(word, 0, word.len()).filter(|_| !word.is_empty()) {
-            return Some(self.intern_key(&Key::new(head, &[], word.len())));
+            return self.intern_key(&Key::new(head, &[], word.len()));
         }
         let mut folded = [0; LONGEST];
         let len = fold(word, &mut folded).filter(|len| *len > 0)?;
-        Some(self.intern_key(&Key::of(&folded, len)))
+        self.intern_key(&Key::of(&folded, len))
     }
 
-    fn intern_key(&mut self, key: &Key<'_>) -> WordId {
-        let slot = self.slot(key);
-        if self.slots[slot] != 0 {
-            return self.slots[slot];
-        }
-        let id = self.words.len() as WordId;
-        self.words.push(Word { head: key.head, tail: self.tails.len() as u32, len: key.len });
+    fn intern_key(&mut self, key: &Key<'_>) -> Option<WordId> {
+        let slot = match self.slot(key) {
+            Ok(known) => return Some(known),
+            Err(free) => free,
+        };
+        let id = u32::try_from(self.words.len()).ok().filter(|id| *id <= Slot::ID)?;
+        let tail = (self.tails.len() as u32).checked_mul(Word::LENGTH + 1)? | key.len;
+        self.words.push(Word { head: key.head, tail, ..Word::default() });
         self.tails.extend_from_slice(key.tail);
-        self.slots[slot] = id;
+        self.slots[slot] = Slot::new(id, key.hash);
         if self.words.len() * 2 > self.slots.len() {
             self.grow();
         }
-        id
+        Some(id)
     }
 
-    /// The slot where the word stands or would stand.
     #[inline]
-    fn slot(&self, key: &Key<'_>) -> usize {
+    fn find_key(&self, key: &Key<'_>) -> WordId {
+        self.slot(key).unwrap_or(0)
+    }
+
+    /// The word's number, or the slot where it would stand.
+    #[inline]
+    fn slot(&self, key: &Key<'_>) -> Result<WordId, usize> {
         let mask = self.slots.len() - 1;
-        let mut slot = key.hash as usize & mask;
+        let mut at = key.hash as usize & mask;
         loop {
-            let id = self.slots[slot];
-            let word = &self.words[id as usize];
-            // A word without a tail is compared without a call.
-            let same = word.head == key.head && word.len == key.len;
-            if id == 0 || (same && (key.tail.is_empty() || self.tail(word) == key.tail)) {
-                return slot;
+            let slot = self.slots[at];
+            if slot == Slot::default() {
+                return Err(at);
             }
-            slot = (slot + 1) & mask;
+            if slot.may_be(key.hash) {
+                let word = &self.words[slot.id() as usize];
+                // A word without a tail is compared without a call.
+                let same = word.head == key.head && word.len() == key.len as usize;
+                if same && (key.tail.is_empty() || self.tail(word) == key.tail) {
+                    return Ok(slot.id());
+                }
+            }
+            at = (at + 1) & mask;
         }
     }
 
     #[inline]
     fn tail(&self, word: &Word) -> &[u8] {
-        if word.len as usize <= HEAD {
+        if word.len() <= HEAD {
             return &[];
         }
-        &self.tails[word.tail as usize..word.tail as usize + word.len as usize - HEAD]
+        let start = (word.tail / (Word::LENGTH + 1)) as usize;
+        &self.tails[start..start + word.len() - HEAD]
     }
 
     fn grow(&mut self) {
         let mask = self.slots.len() * 2 - 1;
-        self.slots = vec![0; mask + 1];
+        self.slots = vec![Slot::default(); mask + 1];
         for (id, word) in self.words.iter().enumerate().skip(1) {
-            let mut slot = hash(word.head, self.tail(word)) as usize & mask;
-            while self.slots[slot] != 0 {
-                slot = (slot + 1) & mask;
+            let hash = hash(word.head, self.tail(word));
+            let mut at = hash as usize & mask;
+            while self.slots[at] != Slot::default() {
+                at = (at + 1) & mask;
             }
-            self.slots[slot] = id as WordId;
+            self.slots[at] = Slot::new(id as WordId, hash);
         }
     }
 }
@@ -181,7 +286,7 @@ fn short(text: &str, start: usize, len: usize) -> Option<u128> {
     let rest = text.as_bytes().get(start..)?;
     let bytes = match rest.first_chunk() {
         Some(bytes) => u128::from_le_bytes(*bytes) & mask,
-        None => last(rest.get(..len)?),
+        None => head(rest.get(..len)?),
     };
     if bytes & (ONES << 7) != 0 {
         return None;
@@ -192,8 +297,8 @@ fn short(text: &str, start: usize, len: usize) -> Option<u128> {
     Some(bytes | capitals >> 2)
 }
 
-/// A word at the end of a text.
-fn last(word: &[u8]) -> u128 {
+/// A word of at most sixteen bytes as a number.
+fn head(word: &[u8]) -> u128 {
     let mut bytes = [0; HEAD];
     bytes[..word.len()].copy_from_slice(word);
     u128::from_le_bytes(bytes)
@@ -242,6 +347,13 @@ mod tests {
         let id = vocabulary.intern("Türkiye's").unwrap();
         assert_eq!(find(&vocabulary, "TÜRKIYE’S"), id);
         assert_eq!(find(&vocabulary, "Türkiye"), 0);
+        let clitic = vocabulary.intern("'ll").unwrap();
+        assert_eq!((find(&vocabulary, "’ll"), find(&vocabulary, "’LL"), find(&vocabulary, "'Ll")), (clitic, clitic, clitic));
+        for mark in ["–", "—", "‘", "“", "”", "„", "•", "…", "’", "‐", "‑", "‒"] {
+            let id = vocabulary.intern(mark).unwrap();
+            assert_eq!(find(&vocabulary, mark), id, "{mark}");
+        }
+        assert_eq!(find(&vocabulary, "’"), find(&vocabulary, "'"));
         assert_eq!(vocabulary.intern(&"long".repeat(20)), None);
         assert_eq!(vocabulary.intern(""), None);
     }

@@ -24,51 +24,52 @@ macro_rules! facts {
 }
 
 facts! {
-    PRONOUN_SUBJECT = 0, "pronoun_subject";
-    PRONOUN_OBJECT = 1, "pronoun_object";
-    PRONOUN_POSSESSIVE = 2, "pronoun_possessive";
-    PRONOUN_REFLEXIVE = 3, "pronoun_reflexive";
-    FEMININE = 4, "feminine";
-    MASCULINE = 5, "masculine";
-    PLURAL_PRONOUN = 6, "plural_pronoun";
-    FIRST_PERSON = 7, "first_person";
-    SECOND_PERSON = 8, "second_person";
-    DETERMINER = 9, "determiner";
-    PREPOSITION = 10, "preposition";
-    CONJUNCTION = 11, "conjunction";
-    COMPLEMENTISER = 12, "complementiser";
-    RELATIVE = 13, "relative";
+    // The classes of [`Facts::first_class`], by how much they decide where a word has several.
+    MODAL = 0, "modal";
+    AUXILIARY = 1, "auxiliary";
+    COMPLEMENTISER = 2, "complementiser";
+    RELATIVE = 3, "relative";
+    WH = 4, "wh";
+    PRONOUN_SUBJECT = 5, "pronoun_subject";
+    PRONOUN_POSSESSIVE = 6, "pronoun_possessive";
+    DETERMINER = 7, "determiner";
+    PRONOUN_OBJECT = 8, "pronoun_object";
+    PRONOUN_REFLEXIVE = 9, "pronoun_reflexive";
+    PRONOUN_DEMONSTRATIVE = 10, "pronoun_demonstrative";
+    PRONOUN_INDEFINITE = 11, "pronoun_indefinite";
+    CONJUNCTION = 12, "conjunction";
+    PREPOSITION = 13, "preposition";
     SUBORDINATOR = 14, "subordinator";
-    MODAL = 15, "modal";
-    AUXILIARY = 16, "auxiliary";
-    BE = 17, "be";
-    HAVE = 18, "have";
-    DO = 19, "do";
-    NEGATION = 20, "negation";
-    ADVERB = 21, "adverb";
-    TEMPORAL = 22, "temporal";
-    WEEKDAY = 23, "weekday";
-    MONTH = 24, "month";
-    NUMBER_WORD = 25, "number_word";
-    WH = 26, "wh";
-    VERB_BASE = 27, "verb_base";
-    VERB_THIRD = 28, "verb_third";
-    VERB_PAST = 29, "verb_past";
-    VERB_PARTICIPLE = 30, "verb_participle";
-    VERB_ING = 31, "verb_ing";
-    NOUN = 32, "noun";
-    ADJECTIVE = 33, "adj";
-    GIVEN_MALE = 34, "male";
-    GIVEN_FEMALE = 35, "female";
-    GIVEN_WEAK = 36, "weak_name";
-    FAMILY_FIRST = 37, "family_first";
-    ORGANISATION_NOUN = 38, "organisation_noun";
-    POSTNOMINAL = 39, "postnominal";
-    NAME_PARTICLE = 40, "name_particle";
-    PRONOUN_INDEFINITE = 41, "pronoun_indefinite";
-    PRONOUN_DEMONSTRATIVE = 42, "pronoun_demonstrative";
-    THIRD_PERSON = 43, "third_person";
-    INFINITIVE_MARKER = 44, "infinitive_marker";
+    ADVERB = 15, "adverb";
+    NEGATION = 16, "negation";
+    INFINITIVE_MARKER = 17, "infinitive_marker";
+    FEMININE = 18, "feminine";
+    MASCULINE = 19, "masculine";
+    PLURAL_PRONOUN = 20, "plural_pronoun";
+    FIRST_PERSON = 21, "first_person";
+    SECOND_PERSON = 22, "second_person";
+    BE = 23, "be";
+    HAVE = 24, "have";
+    DO = 25, "do";
+    TEMPORAL = 26, "temporal";
+    WEEKDAY = 27, "weekday";
+    MONTH = 28, "month";
+    NUMBER_WORD = 29, "number_word";
+    VERB_BASE = 30, "verb_base";
+    VERB_THIRD = 31, "verb_third";
+    VERB_PAST = 32, "verb_past";
+    VERB_PARTICIPLE = 33, "verb_participle";
+    VERB_ING = 34, "verb_ing";
+    NOUN = 35, "noun";
+    ADJECTIVE = 36, "adj";
+    GIVEN_MALE = 37, "male";
+    GIVEN_FEMALE = 38, "female";
+    GIVEN_WEAK = 39, "weak_name";
+    FAMILY_FIRST = 40, "family_first";
+    ORGANISATION_NOUN = 41, "organisation_noun";
+    POSTNOMINAL = 42, "postnominal";
+    NAME_PARTICLE = 43, "name_particle";
+    THIRD_PERSON = 44, "third_person";
     POSSESSIVE_CLITIC = 45, "possessive_clitic";
 }
 
@@ -78,16 +79,19 @@ impl Facts {
     pub(crate) const VERB: Facts = Self::VERB_FINITE.or(Self::VERB_PARTICIPLE).or(Self::VERB_ING);
     pub(crate) const GIVEN: Facts = Self::GIVEN_MALE.or(Self::GIVEN_FEMALE);
     /// The words of the closed classes: none of them is part of a name, however it is written.
-    pub(crate) const CLOSED: Facts = Facts((1 << 23) - 1)
-        .or(Self::WH)
-        .or(Self::PRONOUN_INDEFINITE)
-        .or(Self::PRONOUN_DEMONSTRATIVE)
-        .or(Self::INFINITIVE_MARKER);
+    pub(crate) const CLOSED: Facts = Facts((Self::TEMPORAL.0 << 1) - 1);
+    /// How many classes [`Self::first_class`] tells apart.
+    pub(crate) const CLASSES: usize = 16;
     /// The days and months: written with a capital, and no name.
     pub(crate) const CALENDAR: Facts = Self::WEEKDAY.or(Self::MONTH);
 
     pub(crate) const fn or(self, other: Facts) -> Facts {
         Facts(self.0 | other.0)
+    }
+
+    /// Which of the closed classes that make a word what it is, by their order in the list above, decides; [`Self::CLASSES`] is none.
+    pub(crate) const fn first_class(self) -> usize {
+        (self.0 | 1 << Self::CLASSES).trailing_zeros() as usize
     }
 
     /// Whether it has any of `facts`.
@@ -109,15 +113,13 @@ impl Verbs {
 
 impl Lexicon {
     pub(crate) fn facts(&self, word: WordId) -> Facts {
-        self.facts.get(word as usize).copied().unwrap_or_default()
+        self.vocabulary.word(word).facts
     }
 
     pub(crate) fn add_facts(&mut self, word: &str, facts: Facts) {
         if let Some(id) = self.vocabulary.intern(word) {
-            if self.facts.len() <= id as usize {
-                self.facts.resize(id as usize + 1, Facts::NONE);
-            }
-            self.facts[id as usize] = self.facts[id as usize].or(facts);
+            let known = &mut self.vocabulary.word_mut(id).facts;
+            *known = known.or(facts);
         }
     }
 

@@ -6,6 +6,7 @@ pub(crate) mod issuer;
 pub(crate) mod person;
 pub(crate) mod tag;
 
+use crate::extractor::Stage;
 use crate::lexicon::{Hit, Lexicon, Lookup, PhraseKind};
 use crate::story::{Country, Issuer, Organisation};
 use crate::{Document, Segments};
@@ -52,9 +53,16 @@ impl Marks {
 
 impl Mentions {
     /// Looks up, tags and names: a fixed number of passes over the tokens.
-    pub(crate) fn find(lexicon: &Lexicon, document: &Document<'_>, segments: &Segments<'_>) -> Self {
+    pub(crate) fn find(
+        lexicon: &Lexicon,
+        document: &Document<'_>,
+        segments: &Segments<'_>,
+        passed: &mut impl FnMut(Stage),
+    ) -> Self {
         let lookup = lexicon.look_up(segments);
-        let tags = tag::tag(lexicon, segments, &lookup);
+        passed(Stage::LookUp);
+        let tags = tag::tag(segments, &lookup);
+        passed(Stage::Tags);
         let mut marks = vec![Marks::default(); segments.tokens.len()];
         // "head" and "friend" are offices only before a name.
         let office = |hit: &Hit| !lexicon.offices[hit.entry as usize].weak || tags.get(hit.last as usize) == Some(&Tag::Name);
@@ -67,6 +75,7 @@ impl Mentions {
             }
         }
         let people = person::find(lexicon, segments, &lookup, &tags, &mut marks);
+        passed(Stage::People);
         let scene = Scene::new(lexicon, document, segments, &lookup, &people);
         let headline_end = document.form.title.map_or(0, |title| title.end);
         let countries = country::assemble(&scene, &country::find(&scene), headline_end);
@@ -78,6 +87,7 @@ impl Mentions {
                 issuer.get_or_insert_default().country = Some(country);
             }
         }
+        passed(Stage::Places);
         Self { lookup, tags, marks, people, countries, bodies, issuer }
     }
 }

@@ -3,7 +3,7 @@
 //! No model stands behind it: it need only be good enough to tell where a noun phrase, a verb group and a clause begin and end.
 
 use crate::Segments;
-use crate::lexicon::{Facts, Lexicon, Lookup};
+use crate::lexicon::{Facts, Lookup};
 use crate::segment::{Case, Token, TokenClass};
 
 /// A coarse part of speech.
@@ -69,27 +69,28 @@ impl Tag {
 }
 
 /// Tags every token of a document, sentence by sentence: one pass.
-pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -> Vec<Tag> {
+pub(crate) fn tag(segments: &Segments<'_>, lookup: &Lookup) -> Vec<Tag> {
     let mut tags = Vec::with_capacity(segments.tokens.len());
+    let text = segments.text.as_bytes();
     for sentence in &segments.sentences {
         let (first, last) = (sentence.first as usize, sentence.last as usize);
         let mut before = Before { tag: Tag::Stop, finite_be: false, plural: false, determined: false, opened: false };
         let mut begins = true;
         for at in first..last.min(segments.tokens.len()) {
             let token = segments.tokens[at];
-            let facts = lexicon.facts(lookup.word(at));
+            let facts = lookup.facts(at);
             // A verb's marks do not hide it: "urged them to “choose peace”".
             let quoted = segments.tokens.get(at + 1).is_some_and(|token| token.class == TokenClass::QuoteOpen);
             let ahead = at + 1 + usize::from(quoted);
-            let next = if ahead < last { Next::of(lexicon, segments, lookup, ahead) } else { Next::default() };
+            let next = if ahead < last { Next::of(segments, lookup, ahead) } else { Next::default() };
             let known = lookup.word(at) != 0;
             before.opened =
                 at > first && segments.tokens[at - 1].class == TokenClass::QuoteOpen && !quote_closes(segments, at + 1);
-            let tag = of_mark(token, segments.text)
-                .unwrap_or_else(|| of_word(token, segments.text, facts, next, before, begins, known));
+            let tag = of_mark(token, text)
+                .unwrap_or_else(|| of_word(token, text, facts, next, before, begins, known));
             tags.push(tag);
             if !matches!(tag, Tag::Adverb | Tag::Negation | Tag::Open | Tag::Close) {
-                let plural = token.span.of(segments.text).ends_with('s');
+                let plural = words(token, text).ends_with(b"s");
                 before =
                     Before { tag, finite_be: facts.any(Facts::BE.or(Facts::HAVE)), plural, determined: false, opened: false };
             }
@@ -130,13 +131,12 @@ struct Next {
 }
 
 impl Next {
-    fn of(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup, at: usize) -> Self {
+    fn of(segments: &Segments<'_>, lookup: &Lookup, at: usize) -> Self {
         let token = segments.tokens[at];
-        let word = lookup.word(at);
         Self {
-            facts: lexicon.facts(word),
+            facts: lookup.facts(at),
             capital: is_capital(token.case),
-            adverb: word == 0 && token.span.of(segments.text).ends_with("ly"),
+            adverb: lookup.word(at) == 0 && words(token, segments.text.as_bytes()).ends_with(b"ly"),
         }
     }
 
@@ -149,7 +149,18 @@ const fn is_capital(case: Case) -> bool {
     matches!(case, Case::Capitalised | Case::Mixed | Case::Upper)
 }
 
-fn of_mark(token: Token, text: &str) -> Option<Tag> {
+/// A token's words.
+#[inline]
+fn words(token: Token, text: &[u8]) -> &[u8] {
+    text.get(token.span.start as usize..token.span.end as usize).unwrap_or_default()
+}
+
+#[inline]
+fn of_mark(token: Token, text: &[u8]) -> Option<Tag> {
+    // Most tokens are words.
+    if token.class.is_word() {
+        return None;
+    }
     Some(match token.class {
         TokenClass::QuoteOpen => Tag::Open,
         TokenClass::QuoteClose => Tag::Close,
@@ -170,20 +181,21 @@ fn of_mark(token: Token, text: &str) -> Option<Tag> {
             Tag::Number
         }
         // "the Foreign & Commonwealth Office"
-        TokenClass::Symbol if token.span.of(text) == "&" => Tag::Conjunction,
+        TokenClass::Symbol if words(token, text) == b"&" => Tag::Conjunction,
         TokenClass::Bullet | TokenClass::Symbol | TokenClass::Emoji => Tag::Other,
-        TokenClass::Punctuation => match token.span.of(text) {
-            "," => Tag::Comma,
-            ";" => Tag::Semicolon,
-            ":" => Tag::Colon,
-            _ if token.span.of(text).starts_with(['.', '?', '!', '…']) => Tag::Stop,
+        TokenClass::Punctuation => match words(token, text) {
+            b"," => Tag::Comma,
+            b";" => Tag::Semicolon,
+            b":" => Tag::Colon,
+            // The last is "…".
+            [b'.' | b'?' | b'!', ..] | [0xe2, 0x80, 0xa6, ..] => Tag::Stop,
             _ => Tag::Other,
         },
         _ => return None,
     })
 }
 
-fn of_word(token: Token, text: &str, facts: Facts, next: Next, before: Before, begins: bool, known: bool) -> Tag {
+fn of_word(token: Token, text: &[u8], facts: Facts, next: Next, before: Before, begins: bool, known: bool) -> Tag {
     let capital = is_capital(token.case);
     // "Will" or "May" inside a sentence is a name or a month; "I" and a heading's capitals are not names for that.
     if capital && !begins && !facts.any(Facts::PRONOUN_SUBJECT) && (token.case != Case::Upper || !facts.any(Facts::CLOSED)) {
@@ -203,7 +215,7 @@ fn of_word(token: Token, text: &str, facts: Facts, next: Next, before: Before, b
     let governs =
         next.any(Facts::AUXILIARY.or(Facts::MODAL).or(Facts::VERB_THIRD).or(Facts::VERB_PAST)) && !next.any(Facts::NOUN);
     // "Trump also said": nor does one in the singular come before an adverb and a verb.
-    let singular = !token.span.of(text).ends_with('s');
+    let singular = !words(token, text).ends_with(b"s");
     let adverb = next.any(Facts::ADVERB) && !next.any(Facts::DETERMINER.or(Facts::PREPOSITION).or(Facts::NOUN));
     if capital && begins && facts.any(Facts::VERB_BASE) && (governs || singular && adverb && facts.any(Facts::NOUN)) {
         return Tag::Name;
@@ -221,7 +233,7 @@ fn of_word(token: Token, text: &str, facts: Facts, next: Next, before: Before, b
     if facts.any(Facts::NOUN) {
         return Tag::Noun;
     }
-    ending(token.span.of(text), next, before)
+    ending(words(token, text), next, before)
 }
 
 fn closed(facts: Facts, next: Next, before: Before) -> Option<Tag> {
@@ -252,30 +264,29 @@ fn closed(facts: Facts, next: Next, before: Before) -> Option<Tag> {
     if facts.any(Facts::SUBORDINATOR) && facts.any(Facts::VERB_PAST) && !next.any(Facts::COMPLEMENTISER) {
         return None;
     }
-    for (class, tag) in [
-        (Facts::MODAL, Tag::Modal),
-        (Facts::AUXILIARY, Tag::Auxiliary),
-        (Facts::COMPLEMENTISER, Tag::Complementiser),
-        (Facts::RELATIVE, Tag::Relative),
-        (Facts::WH, Tag::Relative),
-        (Facts::PRONOUN_SUBJECT, Tag::Pronoun),
-        (Facts::PRONOUN_POSSESSIVE, Tag::Possessive),
-        (Facts::DETERMINER, Tag::Determiner),
-        (Facts::PRONOUN_OBJECT, Tag::Object),
-        (Facts::PRONOUN_REFLEXIVE, Tag::Object),
-        (Facts::PRONOUN_DEMONSTRATIVE, Tag::Determiner),
-        (Facts::PRONOUN_INDEFINITE, Tag::Noun),
-        (Facts::CONJUNCTION, Tag::Conjunction),
-        (Facts::PREPOSITION, Tag::Preposition),
-        (Facts::SUBORDINATOR, Tag::Subordinator),
-        (Facts::ADVERB, Tag::Adverb),
-    ] {
-        if facts.any(class) {
-            return Some(tag);
-        }
-    }
-    None
+    CLASSES[facts.first_class()]
 }
+
+/// What each class of [`Facts::first_class`] makes of a word.
+const CLASSES: [Option<Tag>; Facts::CLASSES + 1] = [
+    Some(Tag::Modal),
+    Some(Tag::Auxiliary),
+    Some(Tag::Complementiser),
+    Some(Tag::Relative),
+    Some(Tag::Relative),
+    Some(Tag::Pronoun),
+    Some(Tag::Possessive),
+    Some(Tag::Determiner),
+    Some(Tag::Object),
+    Some(Tag::Object),
+    Some(Tag::Determiner),
+    Some(Tag::Noun),
+    Some(Tag::Conjunction),
+    Some(Tag::Preposition),
+    Some(Tag::Subordinator),
+    Some(Tag::Adverb),
+    None,
+];
 
 fn verb(facts: Facts, next: Next, before: Before) -> Tag {
     let noun_slot = matches!(before.tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Preposition | Tag::Number);
@@ -353,16 +364,16 @@ fn verb(facts: Facts, next: Next, before: Before) -> Tag {
 }
 
 /// An unknown word by its ending: most words that the tables lack are nouns.
-fn ending(word: &str, next: Next, before: Before) -> Tag {
-    let ends = |endings: &[&str]| word.len() > 4 && endings.iter().any(|end| word.ends_with(end));
+fn ending(word: &[u8], next: Next, before: Before) -> Tag {
+    let ends = |endings: &[&[u8]]| word.len() > 4 && endings.iter().any(|end| word.ends_with(end));
     let noun_slot = matches!(before.tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Preposition | Tag::Number);
-    if ends(&["ly"]) {
+    if ends(&[b"ly"]) {
         Tag::Adverb
-    } else if ends(&["ing"]) {
+    } else if ends(&[b"ing"]) {
         if noun_slot { Tag::Noun } else { Tag::Ing }
-    } else if ends(&["ed"]) {
+    } else if ends(&[b"ed"]) {
         if noun_slot || before.tag == Tag::Auxiliary { Tag::Participle } else { Tag::Finite }
-    } else if ends(&["al", "ive", "ous", "ful", "less", "ic", "able", "ible", "ary"]) {
+    } else if ends(&[b"al", b"ive", b"ous", b"ful", b"less", b"ic", b"able", b"ible", b"ary"]) {
         // What a determiner opens and a verb follows is the head of its phrase.
         let verb = next.any(Facts::VERB_THIRD.or(Facts::MODAL).or(Facts::AUXILIARY)) && !next.any(Facts::NOUN);
         if verb && before.tag != Tag::Auxiliary { Tag::Noun } else { Tag::Adjective }
