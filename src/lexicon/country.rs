@@ -137,9 +137,13 @@ impl<'l> Compiler<'l> {
     fn prefixed(&mut self, words: &str, place: Place) {
         let (first, rest) = words.split_at(1);
         let first = first.to_ascii_uppercase();
+        let mut whole = String::with_capacity(words.len() + 8);
         for prefix in PREFIXES {
             let entry = self.places.entries.len() as u32;
-            let whole = [prefix, &first, rest].concat();
+            whole.clear();
+            for part in [prefix, &first, rest] {
+                whole.push_str(part);
+            }
             if self.phrases.add_compound(self.vocabulary, &whole, PhraseKind::Place, entry) {
                 self.places.entries.push(Place { prefix: prefix.len() as u8, ..place });
             }

@@ -229,10 +229,10 @@ impl Phrases {
             let (first, ends) = starts[at];
             let first = first as usize;
             let next = words.get(first + 1).copied().unwrap_or_default();
-            let longer = ends.goes_on() & self.steps.may_lead(From::word(words[first]), next);
+            let longer = u8::from(ends.goes_on()) & u8::from(self.steps.may_lead(From::word(words[first]), next));
             // Sense 0 fits nothing.
             let sense = self.senses[ends.sense() as usize];
-            let alone = sense.fits(written(tokens[first].case)) | (sense.next != 0);
+            let alone = u8::from(sense.fits(written(tokens[first].case))) | u8::from(sense.next != 0);
             starts[kept] = starts[at];
             kept += usize::from(longer | alone);
         }
@@ -313,29 +313,26 @@ impl Lexicon {
 fn plain_words(phrase: &[u8], ends: &mut [u32; MOST_WORDS]) -> Option<(usize, u64)> {
     let (mut count, mut start, mut case) = (0, 0, 0);
     loop {
-        let rest = phrase.get(start..)?;
-        let len = rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
-        let (first, others) = rest.get(..len)?.split_first()?;
-        let end = ends.get_mut(count).filter(|_| !is_split(&rest[..len]))?;
-        case |= need(case_of(*first, others)) << (2 * count);
-        (*end, count) = ((start + len) as u32, count + 1);
-        match rest.get(len) {
+        let first = *phrase.get(start).filter(|byte| byte.is_ascii_alphabetic())?;
+        // Bit 5 sets small letters apart from capitals.
+        let (mut at, mut any, mut all) = (start + 1, 0, u8::MAX);
+        while let Some(letter) = phrase.get(at).filter(|byte| byte.is_ascii_alphabetic()) {
+            (any, all, at) = (any | letter, all & letter, at + 1);
+        }
+        let end = ends.get_mut(count).filter(|_| !is_split(&phrase[start..at]))?;
+        let written = match (first & 32 == 0, any & 32 != 0, all & 32 == 0) {
+            (false, _, false) => Case::Lower,
+            (true, _, false) => Case::Capitalised,
+            (true, false, true) => Case::Upper,
+            _ => Case::Mixed,
+        };
+        case |= need(written) << (2 * count);
+        (*end, count) = (at as u32, count + 1);
+        match phrase.get(at) {
             None => return Some((count, case)),
-            Some(b' ') => start += len + 1,
+            Some(b' ') => start = at + 1,
             Some(_) => return None,
         }
-    }
-}
-
-/// How a word of ASCII letters is written.
-fn case_of(first: u8, others: &[u8]) -> Case {
-    // Bit 5 sets small letters apart from capitals.
-    let (any, all) = others.iter().fold((0, u8::MAX), |(any, all), byte| (any | byte, all & byte));
-    match (first & 32 == 0, any & 32 != 0, all & 32 == 0) {
-        (false, _, false) => Case::Lower,
-        (true, _, false) => Case::Capitalised,
-        (true, false, true) => Case::Upper,
-        _ => Case::Mixed,
     }
 }
 
@@ -436,8 +433,7 @@ mod tests {
             let segments = Segments::plain(cell);
             assert_eq!((count, count), (segments.tokens.len(), cell.split(' ').count()));
             for (token, word) in segments.tokens.iter().zip(cell.split(' ')) {
-                let (first, others) = word.as_bytes().split_first().unwrap();
-                assert_eq!((token.span.of(cell), token.case), (word, case_of(*first, others)));
+                assert_eq!(token.span.of(cell), word);
                 assert_eq!(case & 3, need(token.case), "{cell}");
                 case >>= 2;
             }

@@ -111,7 +111,8 @@ impl Steps {
 
     #[inline]
     fn passes(&self, hash: u32) -> bool {
-        self.filter[hash as usize / 64 & (self.filter.len() - 1)] & 1 << (hash % 64) != 0
+        let mask = self.filter.len() - 1;
+        self.filter[(hash as usize / 64) & mask] & (1 << (hash % 64)) != 0
     }
 
     /// Where the word leads, by a new step if need be; `None` where there is no number left.
@@ -133,7 +134,7 @@ impl Steps {
 
     fn note(&mut self, hash: u32) {
         let mask = self.filter.len() - 1;
-        self.filter[hash as usize / 64 & mask] |= 1 << (hash % 64);
+        self.filter[(hash as usize / 64) & mask] |= 1 << (hash % 64);
     }
 
     /// The node to which the step leads, or the slot where the step would stand.

@@ -4,7 +4,6 @@ use super::inflect::{self, Forms};
 use super::table::{Row, rows};
 use super::{Lexicon, WordId};
 use crate::Error;
-use std::collections::HashMap;
 
 /// A set of facts about a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -100,13 +99,14 @@ impl Facts {
     }
 }
 
-/// The lines of the table of verbs by their base forms, for the cues to be inflected.
-pub(crate) struct Verbs(HashMap<&'static str, &'static str>);
+/// The lines of the table of verbs, sorted by their base forms, for the cues to be inflected.
+pub(crate) struct Verbs(Vec<&'static str>);
 
 impl Verbs {
     /// The forms of a verb, by the rules where the table does not know it.
     pub(super) fn forms(&self, base: &str) -> Result<Forms, Error> {
-        let row = self.0.get(base).and_then(|line| rows("verbs", line).next());
+        let line = self.0.binary_search_by(|line| base_of(line).cmp(base)).ok().map(|at| self.0[at]);
+        let row = line.and_then(|line| rows("verbs", line).next());
         row.map_or_else(|| Ok(Forms::regular(base)), forms)
     }
 }
@@ -173,7 +173,7 @@ impl Lexicon {
             let weak = if row.get(2).is_empty() { Facts::NONE } else { Facts::GIVEN_WEAK };
             self.add_facts(row.want(0, "a given name")?, gender.or(weak));
         }
-        let mut verbs = HashMap::with_capacity(3 << 10);
+        let mut verbs = Vec::with_capacity(3 << 10);
         for row in rows("verbs", include_str!("data/verbs.tsv")) {
             let base = row.want(0, "a verb's base form")?;
             let mut facts = [Facts::VERB_BASE, Facts::VERB_THIRD, Facts::VERB_PAST, Facts::VERB_PARTICIPLE, Facts::VERB_ING];
@@ -192,10 +192,16 @@ impl Lexicon {
             for (column, facts) in facts.into_iter().enumerate().skip(1) {
                 each_form(row, base, column, |form| self.add_facts(form, facts));
             }
-            verbs.insert(base, row.line());
+            verbs.push(row.line());
         }
+        verbs.sort_by_key(|line| base_of(line));
         Ok(Verbs(verbs))
     }
+}
+
+/// The first column of a line.
+fn base_of(line: &str) -> &str {
+    line.split('\t').next().unwrap_or_default().trim()
 }
 
 /// The forms of a verb that stand in a column of its row, or else those that spelling gives.

@@ -48,13 +48,12 @@ pub(super) const LETTER: [u8; 256] = {
     table
 };
 
-/// Whether a byte behind a run of letters may make it more than a plain word: an apostrophe, a hyphen, a full stop.
+/// Whether a byte behind a run of letters may make it more than a plain word: an apostrophe, a hyphen, a full stop, a digit.
 pub(super) const JOINS: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;
     while byte < 256 {
-        table[byte] =
-            matches!(byte as u8, b'\'' | b'-' | b'.' | b'@' | b'/' | b':' | b'_' | b'(' | b'!' | b'+' | b'$' | 128..=255);
+        table[byte] = matches!(byte as u8, b'\'' | b'-' | b'.' | b'@' | b'/' | b':' | b'_' | b'(' | b'!' | b'+' | b'$' | b'0'..=b'9' | 128..=255);
         byte += 1;
     }
     table

@@ -13,7 +13,7 @@ pub(super) struct Eight {
     letters: u64,
     /// The bits of the run's bytes.
     run: u64,
-    /// How many bytes from the first on are ASCII letters and digits.
+    /// How many bytes from the first on are ASCII letters and, but for [`Self::load_letters`], digits.
     len: u32,
 }
 
@@ -21,11 +21,20 @@ impl Eight {
     /// The eight bytes from `at` on.
     #[inline]
     pub(super) fn load(text: &[u8], at: usize) -> Self {
-        let rest = text.get(at..).unwrap_or_default();
-        let bytes = rest.first_chunk::<8>().map_or_else(|| tail(rest), |chunk| u64::from_le_bytes(*chunk));
-        let ascii = bytes & !HIGHS;
-        let letters = between(ascii | (ONES << 5), b'a', b'z') & !bytes;
-        let digits = between(ascii, b'0', b'9') & !bytes;
+        let bytes = bytes(text, at);
+        let digits = between(bytes & !HIGHS, b'0', b'9') & !bytes;
+        Self::of(bytes, digits)
+    }
+
+    /// As [`Self::load`], but a digit ends the run: few words hold one, and those are read again.
+    #[inline]
+    pub(super) fn load_letters(text: &[u8], at: usize) -> Self {
+        Self::of(bytes(text, at), 0)
+    }
+
+    #[inline]
+    fn of(bytes: u64, digits: u64) -> Self {
+        let letters = between(bytes & !HIGHS | (ONES << 5), b'a', b'z') & !bytes;
         let others = !(letters | digits) & HIGHS;
         // The lowest bit set stands for the byte behind the run; all bits where the run fills the eight bytes.
         let run = ((others & others.wrapping_neg()) >> 7).wrapping_sub(1);
@@ -72,6 +81,13 @@ impl Eight {
         letters.add_first(first & !upper != 0, first & upper != 0);
         letters.add_others(self.letters & !upper & !first != 0, upper & !first != 0);
     }
+}
+
+/// The eight bytes from `at` on; zeros behind the text's end.
+#[inline]
+fn bytes(text: &[u8], at: usize) -> u64 {
+    let rest = text.get(at..).unwrap_or_default();
+    rest.first_chunk::<8>().map_or_else(|| tail(rest), |chunk| u64::from_le_bytes(*chunk))
 }
 
 /// Fewer than eight bytes, with zeros behind them.

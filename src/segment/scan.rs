@@ -60,7 +60,7 @@ impl Scanner<'_, '_> {
         while let Some(&byte) = self.bytes.get(self.at) {
             if FAST {
                 // Letters first: a branch that is right most of the time costs less than a jump through a table.
-                let eight = Eight::load(self.bytes, self.at);
+                let eight = Eight::load_letters(self.bytes, self.at);
                 if eight.begins_word() {
                     self.word(eight);
                     continue;

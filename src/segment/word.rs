@@ -21,10 +21,12 @@ impl Scanner<'_, '_> {
             return self.long_word(end, letters);
         }
         let case = letters.case();
-        if short {
-            self.short(end, case, self.known.short(first.key()));
-        } else {
+        if !short {
             self.not_short(end, case);
+        } else if let Some(known) = self.known.short(first.key()) {
+            self.known_short(end, case, known);
+        } else {
+            self.push(end, class_of(case, false), case, Role::Plain);
         }
         self.skip_space(behind);
     }
@@ -33,6 +35,8 @@ impl Scanner<'_, '_> {
     fn long_word(&mut self, mut end: usize, mut letters: Letters) {
         if self.byte(end) >= 128 {
             end = wide::word_end(self.text, self.at, end, &mut letters);
+        } else if self.byte(end).is_ascii_digit() {
+            end = self.letters::<true>(end, &mut letters);
         }
         self.joined::<true>(end, letters);
     }
@@ -40,7 +44,7 @@ impl Scanner<'_, '_> {
     #[inline]
     fn rest_of_word(&self, mut end: usize, letters: &mut Letters) -> (usize, u8) {
         loop {
-            let eight = Eight::load(self.bytes, end);
+            let eight = Eight::load_letters(self.bytes, end);
             eight.add_to(letters);
             end += eight.len();
             if eight.len() < 8 {
@@ -62,7 +66,10 @@ impl Scanner<'_, '_> {
         let eight = Eight::load(self.bytes, self.at);
         let case = letters.case();
         if eight.len() == end - self.at && eight.len() < 8 {
-            return self.short(end, case, self.known.short(eight.key()));
+            return match self.known.short(eight.key()) {
+                Some(known) => self.known_short(end, case, known),
+                None => self.push(end, class_of(case, false), case, Role::Plain),
+            };
         }
         self.not_short(end, case);
     }
@@ -80,16 +87,16 @@ impl Scanner<'_, '_> {
         self.known.abbreviation(self.slice(self.at, end)).is_some_and(|fact| fact.bare && fact.entry == Entry::Date)
     }
 
-    /// A word of less than eight bytes that nothing clings to, and what the table says of it.
-    #[inline]
-    fn short(&mut self, end: usize, case: Case, known: Option<Short>) {
+    /// A word of less than eight bytes that nothing clings to, and that the table knows.
+    #[inline(never)]
+    fn known_short(&mut self, end: usize, case: Case, known: Short) {
         let class = match known {
-            Some(Short::Fused(parts)) if case != Case::Upper => {
+            Short::Fused(parts) if case != Case::Upper => {
                 self.push(self.at + usize::from(parts), TokenClass::Word, case, Role::Plain);
                 return self.push(end, TokenClass::Clitic, Case::Lower, Role::Plain);
             }
-            Some(Short::Date) if case == Case::Capitalised => TokenClass::DatePart,
-            Some(Short::Title) if case != Case::Lower => TokenClass::Honorific,
+            Short::Date if case == Case::Capitalised => TokenClass::DatePart,
+            Short::Title if case != Case::Lower => TokenClass::Honorific,
             _ => class_of(case, false),
         };
         self.push(end, class, case, Role::Plain);

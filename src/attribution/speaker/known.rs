@@ -267,13 +267,19 @@ pub(super) fn compatible(known: &str, name: &str) -> bool {
     let fits = |short: &str, long: &str| {
         short.split_whitespace().all(|word| {
             let initial = word.trim_end_matches('.').chars().count() == 1;
-            long.split_whitespace().any(|other| {
-                let same = word.to_lowercase() == other.to_lowercase();
-                same || initial && other.chars().next() == word.chars().next()
-            })
+            long.split_whitespace()
+                .any(|other| same_letters(word, other) || initial && other.chars().next() == word.chars().next())
         })
     };
     fits(known, name) || fits(name, known)
+}
+
+/// Whether two words are the same but for case.
+fn same_letters(one: &str, other: &str) -> bool {
+    if one.is_ascii() && other.is_ascii() {
+        return one.eq_ignore_ascii_case(other);
+    }
+    one.to_lowercase() == other.to_lowercase()
 }
 
 /// An office or a group without what only points to it: "the two leaders" are "the leaders".
