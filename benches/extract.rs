@@ -1,65 +1,125 @@
-//! How fast is the whole: extraction of releases of 1 KB, 4 KB and 1 MB, beside a bare pass over Unicode word bounds.
+//! How fast is the whole, and what does each stage of it cost? Beside it a bare pass over Unicode word bounds, our own lexicon pass
+//! alone, and sentencex, which gives sentences alone; then what a document allocates, and whether a byte costs the same however long
+//! the text is and whatever stands in it.
 //!
-//! `cargo bench --bench extract`; allocations are counted too.
+//! `cargo bench --bench extract`, with `RELEASES=file.ndjson` (a JSON object with a `text` a line) over those releases rather than
+//! the ones beside this repository.
 
-use divan::counter::BytesCount;
-use divan::{AllocProfiler, Bencher, black_box};
-use std::path::Path;
+#![allow(clippy::print_stdout, clippy::cast_precision_loss, reason = "a bench prints, and what it prints is rounded")]
+
+mod common;
+
+use common::{KB, MB, Race, SHAPES, hostile, print_line, real, release, releases, total};
+use demarche::{Extractor, Segments, Stage};
+use std::hint::black_box;
+use std::time::{Duration, Instant};
 use unicode_segmentation::UnicodeSegmentation;
 
-#[global_allocator]
-static ALLOCATOR: AllocProfiler = AllocProfiler::system();
+const STAGES: [(&str, Stage); 8] = [
+    ("document", Stage::Document),
+    ("tokens and sentences", Stage::Segments),
+    ("look-up", Stage::LookUp),
+    ("tags", Stage::Tags),
+    ("people", Stage::People),
+    ("countries and bodies", Stage::Places),
+    ("attributions", Stage::Attributions),
+    ("topics", Stage::Topics),
+];
 
-const SIZES: [usize; 3] = [1 << 10, 4 << 10, 1 << 20];
+const ROUNDS: usize = 7;
 
 fn main() {
-    // The tables are compiled once a process, which is measured apart.
-    black_box(demarche::extract(""));
-    divan::main();
-}
-
-#[divan::bench(args = SIZES)]
-fn extract(bencher: Bencher<'_, '_>, size: usize) {
-    let text = releases(size);
-    bencher.counter(BytesCount::of_str(&text)).bench(|| demarche::extract(black_box(&text)));
-}
-
-#[divan::bench(args = SIZES)]
-fn segment(bencher: Bencher<'_, '_>, size: usize) {
-    let text = releases(size);
-    bencher.counter(BytesCount::of_str(&text)).bench(|| demarche::Segments::plain(black_box(&text)).tokens.len());
-}
-
-#[divan::bench(args = SIZES)]
-fn unicode_word_bounds(bencher: Bencher<'_, '_>, size: usize) {
-    let text = releases(size);
-    bencher.counter(BytesCount::of_str(&text)).bench(|| black_box(&text).split_word_bound_indices().count());
-}
-
-#[divan::bench]
-fn compile_the_tables() -> demarche::Extractor {
-    demarche::Extractor::builder().build().expect("the built-in tables compile")
-}
-
-/// The fixtures' releases one after another, over and over, cut to `size` bytes or a little less.
-fn releases(size: usize) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .expect("tests/fixtures")
-        .filter_map(|entry| Some(entry.ok()?.path().join("release.txt")))
-        .filter(|file| file.is_file())
-        .collect();
-    files.sort();
-    assert!(!files.is_empty(), "no fixture to measure with");
-    let mut text = String::new();
-    for file in files.iter().cycle() {
-        text.push_str(&std::fs::read_to_string(file).expect("a fixture"));
-        text.push_str("\n\n");
-        if text.len() >= size {
-            break;
+    let extractor = Extractor::builder().build().expect("the built-in tables compile");
+    for (title, texts) in [
+        ("short releases, 1 KB", releases(KB)),
+        ("usual releases, 4 KB", releases(4 * KB)),
+        ("a long release, 1 MB", vec![release(MB)]),
+        ("real releases", real()),
+    ] {
+        if !texts.is_empty() {
+            whole(&extractor, &format!("{title}: {} of {} KB in all", texts.len(), total(&texts) / KB), &texts);
+            memory(&extractor, &texts);
         }
     }
-    let end = (0..=size).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
-    text.truncate(end);
-    text
+    println!("\nlength: time a byte as a multiple of that at 1 KB");
+    let costs: Vec<_> =
+        [KB, 10 * KB, 100 * KB, MB, 10 * MB, 100 * MB].map(|size| (size, alone(&extractor, &release(size)))).into();
+    for (size, cost) in &costs {
+        print_line(&format!("{} KB", size / KB), *cost, costs[0].1);
+    }
+    println!("\nhostile shapes: time a byte at 10 MB as a multiple of that at 100 KB");
+    for shape in SHAPES {
+        let [short, long] = [100 * KB, 10 * MB].map(|size| alone(&extractor, &hostile(shape, size)));
+        print_line(&format!("{shape:?}"), long, short);
+    }
+}
+
+/// Whole and stages.
+fn whole(extractor: &Extractor, title: &str, texts: &[String]) {
+    let segments: Vec<_> = texts.iter().map(|text| Segments::plain(text)).collect();
+    let mut stages = [Duration::MAX; STAGES.len()];
+    let mut race = Race::over(total(texts));
+    race.enter_each("unicode word bounds", texts, |text| text.split_word_bound_indices().count());
+    race.enter_each("whole extraction", texts, |text| extractor.extract(text));
+    race.enter_each("our tokens and sentences", texts, |text| Segments::plain(text));
+    race.enter_each("our lexicon pass, tokens given", &segments, |text| extractor.look_up(text));
+    race.enter_each("sentencex, sentences alone", texts, |text| sentencex::get_sentence_boundaries("en", text));
+    println!();
+    race.print(title, ROUNDS);
+    for _ in 0..ROUNDS {
+        for (best, took) in stages.iter_mut().zip(by_stage(extractor, texts)) {
+            *best = took.min(*best);
+        }
+    }
+    let all: Duration = stages.iter().sum();
+    for ((name, _), took) in STAGES.iter().zip(stages) {
+        println!(
+            "    {name:<32}{:>8.1} ns/B{:>7.1} %",
+            nanoseconds(took, total(texts)),
+            100.0 * took.as_secs_f64() / all.as_secs_f64()
+        );
+    }
+}
+
+fn by_stage(extractor: &Extractor, texts: &[String]) -> [Duration; STAGES.len()] {
+    let mut took = [Duration::ZERO; STAGES.len()];
+    for text in texts {
+        let mut last = Instant::now();
+        let story = extractor.extract_in_stages(text, |stage| {
+            let now = Instant::now();
+            let at = STAGES.iter().position(|(_, known)| *known == stage).expect("a stage of the list");
+            took[at] += now - last;
+            last = now;
+        });
+        black_box(story);
+    }
+    took
+}
+
+/// What one document allocates, and how much it has at most at a time.
+fn memory(extractor: &Extractor, texts: &[String]) {
+    let (mut count, mut bytes, mut peak) = (0, 0, 0_f64);
+    for text in texts {
+        let info = allocation_counter::measure(|| drop(black_box(extractor.extract(text))));
+        count += info.count_total;
+        bytes += info.bytes_total;
+        peak = peak.max(info.bytes_max as f64 / text.len() as f64);
+    }
+    let documents = texts.len() as u64;
+    println!(
+        "    a document: {} allocations of {} KB in all; at most {peak:.1} × its text at a time",
+        count / documents,
+        bytes / documents / KB as u64
+    );
+}
+
+/// Nanoseconds a byte for one text by itself, read over and over.
+fn alone(extractor: &Extractor, text: &str) -> f64 {
+    let mut race = Race::over(text.len());
+    race.enter("", || extractor.extract(black_box(text)));
+    race.run(if text.len() > 10 * MB { 1 } else { 3 })[0]
+}
+
+fn nanoseconds(took: Duration, bytes: usize) -> f64 {
+    took.as_nanos() as f64 / bytes as f64
 }

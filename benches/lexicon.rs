@@ -1,20 +1,19 @@
 //! Why a trie over words, and not one automaton over bytes: the lexicon pass with all tables, tokens given and not, beside
 //! aho-corasick over the same text with the phrases of the same tables, bare and with what our case rule and word bounds ask for.
 //!
-//! `cargo bench --bench lexicon`, with `RELEASES=file.ndjson` (a JSON object with a `text` a line) over those releases rather than the
-//! fixtures. The automata get the phrases as the tables write them: without the inflections and spellings that we add, and without the
+//! `cargo bench --bench lexicon`; over the releases that `RELEASES=file.ndjson` names or that lie beside this repository, or else over
+//! the fixtures. The automata get the phrases as the tables write them: without the inflections and spellings that we add, and without the
 //! single words that we number for their facts. They do less than our pass does.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-use demarche::Segments;
-use demarche::country::Stage;
-use divan::counter::BytesCount;
-use divan::{Bencher, black_box};
-use std::collections::BTreeSet;
-use std::path::Path;
+#![allow(clippy::print_stdout, clippy::cast_precision_loss, reason = "a bench prints, and what it prints is rounded")]
 
-/// What is read of the releases: as much as a machine's larger caches hold.
-const SIZE: usize = 1 << 20;
+mod common;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use common::{MB, Race, fixtures, real};
+use demarche::{Extractor, Segments};
+use std::collections::BTreeSet;
+use std::hint::black_box;
 
 /// Each table, and the columns of it that hold phrases.
 const TABLES: [(&str, &[usize]); 11] = [
@@ -31,39 +30,22 @@ const TABLES: [(&str, &[usize]); 11] = [
     (include_str!("../src/lexicon/data/topic_terms.tsv"), &[1]),
 ];
 
+const ROUNDS: usize = 7;
+
 fn main() {
-    divan::main();
-}
-
-#[divan::bench]
-fn words_and_phrases(bencher: Bencher<'_, '_>) {
-    let text = releases();
-    let (segments, stage) = (Segments::plain(&text), Stage::of_all_tables().expect("the built-in tables compile"));
-    bencher.counter(BytesCount::of_str(&text)).bench(|| stage.look_up(black_box(&segments)));
-}
-
-#[divan::bench]
-fn tokens_words_and_phrases(bencher: Bencher<'_, '_>) {
-    let text = releases();
-    let stage = Stage::of_all_tables().expect("the built-in tables compile");
-    bencher.counter(BytesCount::of_str(&text)).bench(|| stage.look_up(&Segments::plain(black_box(&text))));
-}
-
-#[divan::bench]
-fn bare_automaton(bencher: Bencher<'_, '_>) {
-    let text = releases();
-    let automaton = automaton(&phrases());
-    bencher.counter(BytesCount::of_str(&text)).bench(|| automaton.find_iter(black_box(&*text)).count());
-}
-
-#[divan::bench]
-fn automaton_with_case_and_word_bounds(bencher: Bencher<'_, '_>) {
-    let text = releases();
-    let automaton = automaton(&phrases().iter().flat_map(|phrase| written(phrase)).collect());
-    bencher.counter(BytesCount::of_str(&text)).bench(|| {
+    let text = text();
+    let (segments, extractor) = (Segments::plain(&text), Extractor::builder().build().expect("the built-in tables compile"));
+    let bare = automaton(&phrases());
+    let full = automaton(&phrases().iter().flat_map(|phrase| written(phrase)).collect());
+    let mut race = Race::over(text.len());
+    race.enter("words and phrases, tokens given", || extractor.look_up(black_box(&segments)));
+    race.enter("tokens, words and phrases", || extractor.look_up(&Segments::plain(black_box(&text))));
+    race.enter("bare automaton", || bare.find_iter(black_box(&*text)).count());
+    race.enter("automaton with case and word bounds", || {
         let text = black_box(&*text);
-        automaton.find_iter(text).filter(|found| stands_alone(text, found.start(), found.end())).count()
+        full.find_iter(text).filter(|found| stands_alone(text, found.start(), found.end())).count()
     });
+    race.print(&format!("a text of {} KB", text.len() / 1_000), ROUNDS);
 }
 
 fn automaton(phrases: &BTreeSet<String>) -> AhoCorasick {
@@ -110,30 +92,16 @@ fn stands_alone(text: &str, start: usize, end: usize) -> bool {
     ![before, behind].into_iter().flatten().any(char::is_alphanumeric)
 }
 
-/// The releases one after another, over and over where they are short.
-fn releases() -> String {
-    let releases = std::env::var_os("RELEASES").map_or_else(fixtures, |file| {
-        let lines = std::fs::read_to_string(file).expect("the releases");
-        let lines = lines.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).expect("a JSON object a line"));
-        lines.filter_map(|line| Some(line["text"].as_str()?.to_owned())).collect()
-    });
-    assert!(!releases.is_empty(), "nothing to measure with");
+/// The releases one after another, over and over where they are short: as much as a machine's larger caches hold.
+fn text() -> String {
+    let releases = Some(real()).filter(|real| !real.is_empty()).unwrap_or_else(fixtures);
     let mut text = String::new();
     for release in releases.iter().cycle() {
         text.push_str(release);
         text.push_str("\n\n");
-        if text.len() >= SIZE {
+        if text.len() >= MB {
             break;
         }
     }
     text
-}
-
-fn fixtures() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-    let entries = std::fs::read_dir(folder).expect("tests/fixtures");
-    let mut files: Vec<_> =
-        entries.filter_map(|entry| Some(entry.ok()?.path().join("release.txt"))).filter(|file| file.is_file()).collect();
-    files.sort();
-    files.iter().map(|file| std::fs::read_to_string(file).expect("a fixture")).collect()
 }

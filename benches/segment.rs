@@ -1,61 +1,77 @@
 //! How fast are tokens and sentences, beside a bare pass over Unicode word bounds and beside sentencex, which gives sentences alone;
 //! and does a byte cost the same in a short text, a long one and a hostile one?
 //!
-//! `cargo bench --bench segment`; allocations are counted too.
+//! `cargo bench --bench segment`
 
-use divan::counter::BytesCount;
-use divan::{AllocProfiler, Bencher, black_box};
+#![allow(clippy::print_stdout, clippy::cast_precision_loss, reason = "a bench prints, and what it prints is rounded")]
+
+mod common;
+
+use common::{KB, MB, Race, SHAPES, hostile, print_line, real, total};
+use demarche::Segments;
+use demarche::segment::sentences;
+use std::hint::black_box;
 use unicode_segmentation::UnicodeSegmentation;
 
-#[global_allocator]
-static ALLOCATOR: AllocProfiler = AllocProfiler::system();
-
-const KB: usize = 1_000;
-const MB: usize = 1_000_000;
 const SIZES: [usize; 3] = [KB, 100 * KB, 10 * MB];
-
-/// What a text is made of that asks for the worst of a splitter; "" stands for one line of words without a full stop.
-const SHAPES: [&str; 14] =
-    ["", "\"", ".", "\n", "\u{301}", "’", "(", ". ", "?\"", "a-", "aa.bb.", "https://a.example ", "s’ ", "字"];
+const ROUNDS: usize = 9;
 
 fn main() {
-    // The table is compiled once a process.
-    black_box(demarche::Segments::plain("").tokens.len());
-    divan::main();
+    let mut costs = Vec::new();
+    for size in SIZES {
+        costs.push(race(&format!("one text of {} KB", size / KB), &[release(size)]));
+    }
+    println!("length: time a byte as a multiple of that at 1 KB");
+    for (size, cost) in SIZES.iter().zip(&costs) {
+        print_line(&format!("{} KB", size / KB), *cost, costs[0]);
+    }
+    let real = real();
+    if !real.is_empty() {
+        race(&format!("{} real releases", real.len()), &real);
+    }
+    // A user who keeps all results pays for the first touch of their memory whatever the texts' length; one who drops each text's
+    // before the next pays it for a long text alone, as the memory of a short one is used again.
+    println!(
+        "\nhostile shapes: time a byte at 10 MB as a multiple of that at 100 KB, where each result is dropped before the next, and kept"
+    );
+    for shape in SHAPES {
+        let texts = [100 * KB, 10 * MB].map(|size| hostile(shape, size));
+        let [short, long] = texts.each_ref().map(|text| {
+            let mut race = Race::over(text.len());
+            race.enter("", || Segments::plain(black_box(text)));
+            race.run(5)[0]
+        });
+        let mut kept = Race::over(10 * MB);
+        for text in &texts {
+            kept.enter("", || (0..(10 * MB) / text.len()).map(|_| Segments::plain(black_box(text))).collect::<Vec<_>>());
+        }
+        let kept = kept.run(5);
+        println!("  {shape:<22?}{:>8.1} ns/B{:>8.2} × dropped{:>8.2} × kept", long, long / short, kept[1] / kept[0]);
+    }
 }
 
-#[divan::bench(args = SIZES)]
-fn tokens_and_sentences(bencher: Bencher<'_, '_>, size: usize) {
-    let text = release(size);
-    bencher.counter(BytesCount::of_str(&text)).bench(|| demarche::Segments::plain(black_box(&text)));
-}
-
-#[divan::bench(args = SIZES)]
-fn streamed_sentences(bencher: Bencher<'_, '_>, size: usize) {
-    let text = release(size);
-    bencher.counter(BytesCount::of_str(&text)).bench(|| demarche::segment::sentences(black_box(&text)).count());
-}
-
-#[divan::bench(args = SIZES)]
-fn unicode_word_bounds(bencher: Bencher<'_, '_>, size: usize) {
-    let text = release(size);
-    bencher.counter(BytesCount::of_str(&text)).bench(|| black_box(&text).split_word_bound_indices().count());
-}
-
-#[divan::bench(args = SIZES)]
-fn sentencex_sentences(bencher: Bencher<'_, '_>, size: usize) {
-    let text = release(size);
-    bencher.counter(BytesCount::of_str(&text)).bench(|| sentencex::get_sentence_boundaries("en", black_box(&text)).len());
-}
-
-/// Ten megabytes, in texts of so many bytes, all results held: the first touch of memory costs as much a byte for few as for many texts.
-#[divan::bench(args = SHAPES, consts = [100_000, 10_000_000], sample_count = 5)]
-fn hostile<const SIZE: usize>(bencher: Bencher<'_, '_>, shape: &str) {
-    let text =
-        if shape.is_empty() { release(SIZE).replace(['.', '!', '?', '\n'], " ") } else { shape.repeat(SIZE / shape.len()) };
-    bencher
-        .counter(BytesCount::new(10 * MB))
-        .bench(|| (0..10 * MB / SIZE).map(|_| demarche::Segments::plain(black_box(&text))).collect::<Vec<_>>());
+/// Gives the nanoseconds a byte of tokens and sentences.
+fn race(title: &str, texts: &[String]) -> f64 {
+    let mut race = Race::over(total(texts));
+    race.enter_each("unicode word bounds", texts, |text| text.split_word_bound_indices().count());
+    race.enter_each("tokens and sentences", texts, |text| Segments::plain(text));
+    race.enter_each("sentences one after another", texts, |text| sentences(text).count());
+    // sentencex takes minutes for a text of ten megabytes.
+    if texts.iter().all(|text| text.len() <= MB) {
+        race.enter_each("sentencex, sentences alone", texts, |text| sentencex::get_sentence_boundaries("en", text));
+    }
+    race.print(title, ROUNDS);
+    let (count, bytes) = texts.iter().fold((0, 0), |(count, bytes), text| {
+        let info = allocation_counter::measure(|| drop(black_box(Segments::plain(text))));
+        (count + info.count_total, bytes + info.bytes_total)
+    });
+    let text = total(texts) as f64;
+    println!(
+        "    {:.1} allocations a megabyte; {:.1} bytes allocated a byte\n",
+        count as f64 * MB as f64 / text,
+        bytes as f64 / text
+    );
+    race.cost(1)
 }
 
 /// A text of about `size` bytes in the manner of a release, its sentences in an order that no branch predictor learns.

@@ -1,11 +1,7 @@
 //! What the tables hold of countries and of places whose status is disputed.
 
-use crate::lexicon::Lexicon;
 use crate::lexicon::country::{COUNTRIES, DISPUTED};
 use crate::lexicon::table::{Row, rows};
-use crate::mention::country::Scene;
-use crate::mention::{body, country};
-use crate::{Document, Error, Segments};
 
 /// What kind of country a row is.
 ///
@@ -94,41 +90,4 @@ pub fn disputed(place: &str) -> Option<Disputed> {
 
 fn row(code: &str) -> Option<Row<'static>> {
     rows("countries", COUNTRIES).find(|row| row.get(0) == code)
-}
-
-/// The stage that finds countries and bodies, by itself: for benches alone.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct Stage(Lexicon);
-
-impl Stage {
-    /// Compiles the tables of places.
-    ///
-    /// # Errors
-    /// [`Error::Lexicon`] where a built-in table is broken.
-    pub fn new() -> Result<Self, Error> {
-        Lexicon::of_places().map(Self)
-    }
-
-    /// Compiles every table, so that [`Stage::look_up`] is the whole lexicon pass.
-    ///
-    /// # Errors
-    /// [`Error::Lexicon`] where a built-in table is broken.
-    pub fn of_all_tables() -> Result<Self, Error> {
-        Lexicon::build("").map(Self)
-    }
-
-    /// The lexicon pass alone: how many words it knows.
-    #[must_use]
-    pub fn look_up(&self, segments: &Segments<'_>) -> usize {
-        self.0.look_up(segments).words.iter().filter(|word| **word != 0).count()
-    }
-
-    /// The lexicon pass and all that its hits need: how many countries and bodies there are.
-    #[must_use]
-    pub fn run(&self, document: &Document<'_>, segments: &Segments<'_>) -> usize {
-        let lookup = self.0.look_up(segments);
-        let scene = Scene::new(&self.0, document, segments, &lookup, &[]);
-        country::assemble(&scene, &country::find(&scene), 0).len() + body::assemble(&scene, &body::find(&scene)).len()
-    }
 }

@@ -103,6 +103,13 @@ impl Extractor {
         self.read(&document, &mut passed)
     }
 
+    /// The look-up of every table by itself, for benches: how many words of the text the tables know.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn look_up(&self, segments: &Segments<'_>) -> usize {
+        self.lexicon.look_up(segments).words.iter().filter(|word| **word != 0).count()
+    }
+
     fn read(&self, document: &Document<'_>, passed: &mut impl FnMut(Stage)) -> Story {
         let segments = Segments::of(document);
         passed(Stage::Segments);

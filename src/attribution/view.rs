@@ -46,7 +46,7 @@ impl<'a> View<'a> {
     }
 
     pub(crate) fn facts(self, at: usize) -> Facts {
-        self.mentions.lookup.facts(at)
+        self.lexicon.facts(self.mentions.lookup.word(at))
     }
 
     pub(crate) fn word(self, at: usize) -> &'a str {

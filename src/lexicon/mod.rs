@@ -62,13 +62,6 @@ impl Lexicon {
         }
         Ok(lexicon)
     }
-
-    /// The tables of places alone, for measuring what they cost.
-    pub(crate) fn of_places() -> Result<Self, Error> {
-        let mut lexicon = Self::default();
-        country::Compiler::new(&mut lexicon.places, &mut lexicon.vocabulary, &mut lexicon.phrases).built_in()?;
-        Ok(lexicon)
-    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! [`Phrases`]: all phrases of all tables in one trie over words, matched in one pass over the tokens.
 
+use super::Lexicon;
 use super::steps::{Ends, From, Steps};
 use super::vocabulary::{Vocabulary, WordId};
-use super::{Facts, Lexicon};
 use crate::Segments;
 use crate::segment::{Case, Token};
 use std::ops::Range;
@@ -38,8 +38,6 @@ pub(crate) struct Hit {
 pub(crate) struct Lookup {
     /// One number a token.
     pub(crate) words: Vec<WordId>,
-    /// What the tables know of each token.
-    facts: Vec<Facts>,
     hits: [Vec<Hit>; KINDS],
 }
 
@@ -53,12 +51,6 @@ impl Lookup {
     pub(crate) fn word(&self, token: usize) -> WordId {
         self.words.get(token).copied().unwrap_or_default()
     }
-
-    /// What the tables know of one token; nothing where there is no such token.
-    #[inline]
-    pub(crate) fn facts(&self, token: usize) -> Facts {
-        self.facts.get(token).copied().unwrap_or_default()
-    }
 }
 
 /// The words that the tokenizer splits although they are plain letters: "can" and "not".
@@ -69,6 +61,9 @@ const SPLIT: [&str; 25] = [
 
 /// The most words of a phrase: its words' cases fill 64 bits.
 const MOST_WORDS: usize = 32;
+
+/// How many tokens are looked up together, or one sentence if it is longer: enough that what they wait for is waited for together.
+const A_GROUP: usize = 256;
 
 /// What stands at the end of a phrase.
 #[derive(Clone, Copy, Debug)]
@@ -280,29 +275,36 @@ impl Phrases {
 }
 
 impl Lexicon {
-    /// Numbers the words and finds the phrases of a document: one pass over its tokens, and one over those that may begin a phrase.
+    /// Numbers the words and finds the phrases of a document, some sentences at a time: one look at each word, and a second at those
+    /// that may begin a phrase.
     pub(crate) fn look_up(&self, segments: &Segments<'_>) -> Lookup {
+        let (sentences, tokens) = (&segments.sentences, &segments.tokens);
         let mut lookup = Lookup::default();
-        let count = segments.tokens.len();
-        lookup.words.reserve_exact(count);
-        lookup.facts.reserve_exact(count);
+        lookup.words.reserve_exact(tokens.len());
         // The words that begin phrases.
-        let mut starts: Vec<(u32, Ends)> = Vec::with_capacity(count / 2 + 1);
-        self.vocabulary.find_all(segments.text, &segments.tokens, |id, word| {
-            if !word.ends.is_none() {
-                starts.push((lookup.words.len() as u32, word.ends));
+        let mut starts: Vec<(u32, Ends)> = Vec::with_capacity(A_GROUP);
+        let mut at = 0;
+        while let Some(first) = sentences.get(at).map(|sentence| sentence.first as usize) {
+            let group = &sentences[at..];
+            let len = group.iter().take_while(|sentence| (sentence.last as usize) < first + A_GROUP).count().max(1);
+            let group = &group[..len];
+            let last = group.last().map_or(first, |sentence| sentence.last as usize);
+            starts.clear();
+            self.vocabulary.find_all(segments.text, &tokens[first..last], |id, word| {
+                if !word.ends.is_none() {
+                    starts.push((lookup.words.len() as u32, word.ends));
+                }
+                lookup.words.push(id);
+            });
+            self.phrases.keep_promising(&mut starts, tokens, &lookup.words);
+            let mut starts = starts.iter().peekable();
+            for sentence in group {
+                let mut done = [0; KINDS];
+                while let Some((at, ends)) = starts.next_if(|(at, _)| *at < sentence.last) {
+                    self.phrases.longest(*ends, tokens, *at as usize..sentence.last as usize, &mut lookup, &mut done);
+                }
             }
-            lookup.words.push(id);
-            lookup.facts.push(word.facts);
-        });
-        self.phrases.keep_promising(&mut starts, &segments.tokens, &lookup.words);
-        let mut starts = starts.into_iter().peekable();
-        for sentence in &segments.sentences {
-            let last = sentence.last as usize;
-            let mut done = [0; KINDS];
-            while let Some((at, ends)) = starts.next_if(|(at, _)| *at < sentence.last) {
-                self.phrases.longest(ends, &segments.tokens, at as usize..last, &mut lookup, &mut done);
-            }
+            at += len;
         }
         lookup
     }
@@ -313,26 +315,29 @@ impl Lexicon {
 fn plain_words(phrase: &[u8], ends: &mut [u32; MOST_WORDS]) -> Option<(usize, u64)> {
     let (mut count, mut start, mut case) = (0, 0, 0);
     loop {
-        let first = *phrase.get(start).filter(|byte| byte.is_ascii_alphabetic())?;
-        // Bit 5 sets small letters apart from capitals.
-        let (mut at, mut any, mut all) = (start + 1, 0, u8::MAX);
-        while let Some(letter) = phrase.get(at).filter(|byte| byte.is_ascii_alphabetic()) {
-            (any, all, at) = (any | letter, all & letter, at + 1);
-        }
-        let end = ends.get_mut(count).filter(|_| !is_split(&phrase[start..at]))?;
-        let written = match (first & 32 == 0, any & 32 != 0, all & 32 == 0) {
-            (false, _, false) => Case::Lower,
-            (true, _, false) => Case::Capitalised,
-            (true, false, true) => Case::Upper,
-            _ => Case::Mixed,
-        };
-        case |= need(written) << (2 * count);
-        (*end, count) = (at as u32, count + 1);
-        match phrase.get(at) {
+        let rest = phrase.get(start..)?;
+        let len = rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+        let (first, others) = rest.get(..len)?.split_first()?;
+        let end = ends.get_mut(count).filter(|_| !is_split(&rest[..len]))?;
+        case |= need(case_of(*first, others)) << (2 * count);
+        (*end, count) = ((start + len) as u32, count + 1);
+        match rest.get(len) {
             None => return Some((count, case)),
-            Some(b' ') => start = at + 1,
+            Some(b' ') => start += len + 1,
             Some(_) => return None,
         }
+    }
+}
+
+/// How a word of ASCII letters is written.
+fn case_of(first: u8, others: &[u8]) -> Case {
+    // Bit 5 sets small letters apart from capitals.
+    let (any, all) = others.iter().fold((0, u8::MAX), |(any, all), byte| (any | byte, all & byte));
+    match (first & 32 == 0, any & 32 != 0, all & 32 == 0) {
+        (false, _, false) => Case::Lower,
+        (true, _, false) => Case::Capitalised,
+        (true, false, true) => Case::Upper,
+        _ => Case::Mixed,
     }
 }
 
@@ -433,7 +438,8 @@ mod tests {
             let segments = Segments::plain(cell);
             assert_eq!((count, count), (segments.tokens.len(), cell.split(' ').count()));
             for (token, word) in segments.tokens.iter().zip(cell.split(' ')) {
-                assert_eq!(token.span.of(cell), word);
+                let (first, others) = word.as_bytes().split_first().unwrap();
+                assert_eq!((token.span.of(cell), token.case), (word, case_of(*first, others)));
                 assert_eq!(case & 3, need(token.case), "{cell}");
                 case >>= 2;
             }

@@ -99,19 +99,21 @@ impl Facts {
     }
 }
 
-/// The lines of the table of verbs, sorted by their base forms, for the cues to be inflected.
-pub(crate) struct Verbs(Vec<&'static str>);
+/// The verbs of the table with their lines, sorted, for the cues to be inflected.
+pub(crate) struct Verbs(Vec<(&'static str, &'static str)>);
 
 impl Verbs {
     /// The forms of a verb, by the rules where the table does not know it.
     pub(super) fn forms(&self, base: &str) -> Result<Forms, Error> {
-        let line = self.0.binary_search_by(|line| base_of(line).cmp(base)).ok().map(|at| self.0[at]);
-        let row = line.and_then(|line| rows("verbs", line).next());
+        let known = self.0.binary_search_by_key(&base, |(known, _)| known).ok();
+        let row = known.and_then(|at| rows("verbs", self.0[at].1).next());
         row.map_or_else(|| Ok(Forms::regular(base)), forms)
     }
 }
 
 impl Lexicon {
+    /// What the tables know of a word by itself: it stands with its letters, which the look-up has just read.
+    #[inline]
     pub(crate) fn facts(&self, word: WordId) -> Facts {
         self.vocabulary.word(word).facts
     }
@@ -192,16 +194,11 @@ impl Lexicon {
             for (column, facts) in facts.into_iter().enumerate().skip(1) {
                 each_form(row, base, column, |form| self.add_facts(form, facts));
             }
-            verbs.push(row.line());
+            verbs.push((base, row.line()));
         }
-        verbs.sort_by_key(|line| base_of(line));
+        verbs.sort_unstable();
         Ok(Verbs(verbs))
     }
-}
-
-/// The first column of a line.
-fn base_of(line: &str) -> &str {
-    line.split('\t').next().unwrap_or_default().trim()
 }
 
 /// The forms of a verb that stand in a column of its row, or else those that spelling gives.

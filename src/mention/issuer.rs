@@ -122,7 +122,7 @@ fn voice(source: Source<'_>, body: usize) -> Option<Box<str>> {
     let tokens = &source.segments.tokens;
     let speaks = |span: Span| {
         let next = tokens.partition_point(|token| token.span.start < span.end);
-        let facts = source.lookup.facts(next);
+        let facts = source.lexicon.facts(source.lookup.word(next));
         source.tags.get(next) == Some(&Tag::Finite) && facts.any(Facts::VERB_THIRD.or(Facts::VERB_BASE))
     };
     // "The United States condemns": a name no further from a start than its article.

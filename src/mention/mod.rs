@@ -61,7 +61,7 @@ impl Mentions {
     ) -> Self {
         let lookup = lexicon.look_up(segments);
         passed(Stage::LookUp);
-        let tags = tag::tag(segments, &lookup);
+        let tags = tag::tag(lexicon, segments, &lookup);
         passed(Stage::Tags);
         let mut marks = vec![Marks::default(); segments.tokens.len()];
         // "head" and "friend" are offices only before a name.

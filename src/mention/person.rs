@@ -84,7 +84,7 @@ struct Names<'a> {
 
 impl Names<'_> {
     fn facts(&self, at: usize) -> Facts {
-        self.lookup.facts(at)
+        self.lexicon.facts(self.lookup.word(at))
     }
 
     /// "Theresa May", "Mrs May", not "in May 2018": a month behind a title or a given name, and no number behind it.

@@ -3,7 +3,7 @@
 //! No model stands behind it: it need only be good enough to tell where a noun phrase, a verb group and a clause begin and end.
 
 use crate::Segments;
-use crate::lexicon::{Facts, Lookup};
+use crate::lexicon::{Facts, Lexicon, Lookup};
 use crate::segment::{Case, Token, TokenClass};
 
 /// A coarse part of speech.
@@ -69,7 +69,7 @@ impl Tag {
 }
 
 /// Tags every token of a document, sentence by sentence: one pass.
-pub(crate) fn tag(segments: &Segments<'_>, lookup: &Lookup) -> Vec<Tag> {
+pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -> Vec<Tag> {
     let mut tags = Vec::with_capacity(segments.tokens.len());
     let text = segments.text.as_bytes();
     for sentence in &segments.sentences {
@@ -78,16 +78,15 @@ pub(crate) fn tag(segments: &Segments<'_>, lookup: &Lookup) -> Vec<Tag> {
         let mut begins = true;
         for at in first..last.min(segments.tokens.len()) {
             let token = segments.tokens[at];
-            let facts = lookup.facts(at);
+            let facts = lexicon.facts(lookup.word(at));
             // A verb's marks do not hide it: "urged them to “choose peace”".
             let quoted = segments.tokens.get(at + 1).is_some_and(|token| token.class == TokenClass::QuoteOpen);
             let ahead = at + 1 + usize::from(quoted);
-            let next = if ahead < last { Next::of(segments, lookup, ahead) } else { Next::default() };
+            let next = if ahead < last { Next::of(lexicon, segments, lookup, ahead) } else { Next::default() };
             let known = lookup.word(at) != 0;
             before.opened =
                 at > first && segments.tokens[at - 1].class == TokenClass::QuoteOpen && !quote_closes(segments, at + 1);
-            let tag = of_mark(token, text)
-                .unwrap_or_else(|| of_word(token, text, facts, next, before, begins, known));
+            let tag = of_mark(token, text).unwrap_or_else(|| of_word(token, text, facts, next, before, begins, known));
             tags.push(tag);
             if !matches!(tag, Tag::Adverb | Tag::Negation | Tag::Open | Tag::Close) {
                 let plural = words(token, text).ends_with(b"s");
@@ -131,12 +130,13 @@ struct Next {
 }
 
 impl Next {
-    fn of(segments: &Segments<'_>, lookup: &Lookup, at: usize) -> Self {
+    fn of(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup, at: usize) -> Self {
         let token = segments.tokens[at];
+        let word = lookup.word(at);
         Self {
-            facts: lookup.facts(at),
+            facts: lexicon.facts(word),
             capital: is_capital(token.case),
-            adverb: lookup.word(at) == 0 && words(token, segments.text.as_bytes()).ends_with(b"ly"),
+            adverb: word == 0 && words(token, segments.text.as_bytes()).ends_with(b"ly"),
         }
     }
 

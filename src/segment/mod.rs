@@ -69,6 +69,9 @@ impl<'t> Segments<'t> {
         for (index, block) in document.blocks().iter().enumerate() {
             segments.read::<true>(block.span, index as u32, &mut marks);
         }
+        // What follows keeps as much a token again: room that is not needed goes back first.
+        segments.tokens.shrink_to_fit();
+        segments.sentences.shrink_to_fit();
         segments
     }
 

@@ -1,0 +1,28 @@
+//! How much memory a document takes: in proportion to its text, and no more than a few times as much.
+
+#[path = "common/fixtures.rs"]
+mod fixtures;
+
+use allocation_counter::measure;
+use fixtures::fixtures;
+
+/// The most heap that a document may have at a time, as a multiple of its text: six, and what a text dense in phrases needs beyond.
+const MOST: u64 = 7;
+
+#[test]
+fn a_document_takes_a_few_times_its_text() {
+    drop(demarche::extract(""));
+    let releases: Vec<_> = fixtures().into_iter().map(|fixture| fixture.text).collect();
+    let joined = releases.join("\n\n");
+    for text in [joined.clone(), joined.repeat(8)] {
+        let peak = measure(|| drop(demarche::extract(&text))).bytes_max;
+        assert!(peak <= MOST * text.len() as u64, "{peak} bytes at a time for {} of text", text.len());
+    }
+}
+
+#[test]
+fn a_document_leaves_nothing_behind() {
+    drop(demarche::extract(""));
+    let text = fixtures().into_iter().map(|fixture| fixture.text).collect::<Vec<_>>().join("\n\n");
+    assert_eq!(measure(|| drop(demarche::extract(&text))).bytes_current, 0);
+}
