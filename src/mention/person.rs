@@ -97,12 +97,14 @@ impl Names<'_> {
     /// Whether the token may be part of a name.
     fn is_part(&self, at: usize, marks: &[Marks]) -> bool {
         let token = self.segments.tokens[at];
+        if !matches!(token.case, Case::Capitalised | Case::Mixed | Case::Upper) {
+            return false;
+        }
         let facts = self.facts(at);
         let word = matches!(token.class, TokenClass::Word | TokenClass::Initial | TokenClass::Acronym | TokenClass::Abbreviation)
             || token.class == TokenClass::DatePart && facts.any(Facts::MONTH);
         let given = facts.any(Facts::GIVEN.or(Facts::FAMILY_FIRST));
-        word && matches!(token.case, Case::Capitalised | Case::Mixed | Case::Upper)
-            && (self.tags[at] == Tag::Name || given)
+        word && (self.tags[at] == Tag::Name || given)
             && !facts.any(Facts::POSTNOMINAL)
             && (!facts.any(Facts::CALENDAR) || facts.any(Facts::MONTH) && self.month_as_name(at, marks))
             && !facts.any(Facts::ORGANISATION_NOUN)

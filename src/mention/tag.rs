@@ -79,14 +79,16 @@ pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -
         for at in first..last.min(segments.tokens.len()) {
             let token = segments.tokens[at];
             let facts = lexicon.facts(lookup.word(at));
-            // A verb's marks do not hide it: "urged them to “choose peace”".
-            let quoted = segments.tokens.get(at + 1).is_some_and(|token| token.class == TokenClass::QuoteOpen);
-            let ahead = at + 1 + usize::from(quoted);
-            let next = if ahead < last { Next::of(lexicon, segments, lookup, ahead) } else { Next::default() };
-            let known = lookup.word(at) != 0;
-            before.opened =
-                at > first && segments.tokens[at - 1].class == TokenClass::QuoteOpen && !quote_closes(segments, at + 1);
-            let tag = of_mark(token, text).unwrap_or_else(|| of_word(token, text, facts, next, before, begins, known));
+            let tag = of_mark(token, text).unwrap_or_else(|| {
+                // A verb's marks do not hide it: "urged them to “choose peace”".
+                let quoted = segments.tokens.get(at + 1).is_some_and(|token| token.class == TokenClass::QuoteOpen);
+                let ahead = at + 1 + usize::from(quoted);
+                let next = if ahead < last { Next::of(lexicon, segments, lookup, ahead) } else { Next::default() };
+                let known = lookup.word(at) != 0;
+                before.opened =
+                    at > first && segments.tokens[at - 1].class == TokenClass::QuoteOpen && !quote_closes(segments, at + 1);
+                of_word(token, text, facts, next, before, begins, known)
+            });
             tags.push(tag);
             if !matches!(tag, Tag::Adverb | Tag::Negation | Tag::Open | Tag::Close) {
                 let plural = words(token, text).ends_with(b"s");
