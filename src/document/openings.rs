@@ -319,7 +319,7 @@ mod tests {
                 &["start", "whole"],
             ],
         ),
-        (BOILERPLATE, &[&["start", "whole"], &["line", "lines", "rest"], &["boilerplate", "note"]]),
+        (BOILERPLATE, &[&["start", "whole"], &["line", "lines", "rest", "numbered"], &["boilerplate", "note"]]),
         (TURN_LABELS, &[&["title", "role", "never"]]),
         (ISSUERS, &[]),
     ];
@@ -369,8 +369,10 @@ mod tests {
             assert_eq!(first, BlockKind::Label, "{}", row.get(0));
         }
         for row in rows("boilerplate", BOILERPLATE) {
-            let text = format!("Ferry sails again\n\n{prose}\n\n{prose}\n\n{}\n", row.get(0));
-            let last = Document::plain(&text).blocks().last().unwrap().kind;
+            let numbered = if row.get(2) == "numbered" { "\n1. The ferry has two decks.\n" } else { "" };
+            let text = format!("Ferry sails again\n\n{prose}\n\n{prose}\n\n{}\n{numbered}", row.get(0));
+            let document = Document::plain(&text);
+            let last = document.blocks().iter().rfind(|block| block.span.of(&text) == row.get(0)).unwrap().kind;
             assert_eq!(last, BlockKind::Boilerplate, "{}", row.get(0));
         }
     }
