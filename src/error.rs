@@ -72,6 +72,12 @@ pub enum Error {
         /// What was declared.
         label: Box<str>,
     },
+    /// What should be a day of the calendar and is not.
+    #[error("{found}: no day of the calendar; wanted one in ISO 8601, as 2031-06-03")]
+    NotADay {
+        /// What was given.
+        found: Box<str>,
+    },
     /// A text without a single character that is not white space.
     #[error("the text is empty; wanted a release")]
     Empty,

@@ -414,3 +414,28 @@ fn a_date_among_bars() {
     );
     check(&text, Kind::Statement, Some("Statement by the Council"), Some("2034-09-14"));
 }
+
+#[test]
+fn today_is_a_day_for_whoever_says_when_it_was_read() {
+    let told = |text: &str, day: &str| {
+        let document = Document::plain(text).read_on(day).expect("a day of the calendar");
+        demarche::extract_document(&document).published.map(String::from)
+    };
+    let body = "The minister arrived in Oslo on Monday for talks on fisheries with her counterpart.";
+    for (text, wanted) in [
+        (format!("Minister visits Oslo\nPublished today\n{body}"), Some("2031-06-05")),
+        (format!("Minister visits Oslo\nPublished yesterday\n{body}"), Some("2031-06-04")),
+        (format!("Minister visits Oslo\n3 June\n{body}"), Some("2031-06-03")),
+        (format!("Minister visits Oslo\n1 May 2031\n{body} She leaves today."), Some("2031-05-01")),
+        (
+            "Minister visits Oslo\n\nThe minister will leave for talks in Oslo this afternoon, the first in two years.".into(),
+            Some("2031-06-05"),
+        ),
+        (format!("Minister visits Oslo\n\n{body}"), None),
+    ] {
+        assert_eq!(told(&text, "2031-06-05").as_deref(), wanted, "{text}");
+        let alone = demarche::extract(&text).published;
+        assert_eq!(alone.is_some(), text.contains("2031"), "{text}");
+    }
+    assert!(Document::plain(body).read_on("2031-06-31").is_err());
+}

@@ -102,6 +102,37 @@ fn quotations_with_marks_are_direct() {
 }
 
 #[test]
+fn whoever_signs_a_quotation_says_it() {
+    let page = |quotation: &str| {
+        format!(
+            "<h1>A visit to Oslo</h1><p>It began on Monday, as was planned by both sides.</p>{quotation}<p>It rained on the next day.</p>"
+        )
+    };
+    for (quotation, kind) in [
+        (
+            "<blockquote><p>We came.</p><p>We saw.</p><footer>— Ana Silva, Minister of Trade</footer></blockquote>",
+            QuoteKind::Block,
+        ),
+        ("<blockquote><p>We came.</p><p>We saw.</p><cite>Ana Silva, Minister of Trade</cite></blockquote>", QuoteKind::Block),
+        (
+            "<figure><blockquote><p>We came.</p><p>We saw.</p></blockquote><p>– Minister of Trade Ana Silva</p></figure>",
+            QuoteKind::Block,
+        ),
+        ("<blockquote><p>We came.</p><p>We saw.</p><p>- Ana Silva, Minister of Trade</p></blockquote>", QuoteKind::Block),
+        ("<blockquote><p>“We came.</p><p>“We saw.”</p><cite>Ana Silva, Minister of Trade</cite></blockquote>", QuoteKind::Direct),
+    ] {
+        let [(found, speaker, words)] = &quotes(&page(quotation))[..] else { panic!("one quote in {quotation}") };
+        assert_eq!(
+            (*found, &**speaker, words.replace('“', "").trim_end_matches('”')),
+            (kind, "Ana Silva", "We came.\n\nWe saw."),
+            "{quotation}"
+        );
+    }
+    // What nobody signs and nothing introduces may be anybody's.
+    assert_eq!(quotes(&page("<blockquote><p>We came.</p><p>We saw.</p></blockquote>")), []);
+}
+
+#[test]
 fn white_space_entities_and_what_is_not_seen() {
     let cases = [
         ("<p>a&nbsp;b &amp; c&#8217;s \u{a0}\r\n d</p>", "a b & c’s d"),

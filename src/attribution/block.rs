@@ -4,7 +4,7 @@ use super::group::{self, Form};
 use super::quotes::Quotes;
 use super::view::{Range, View};
 use super::voice;
-use super::{Finding, FoundCue, Source, confidence, source};
+use super::{Finding, FoundCue, Source, confidence, signature, source};
 use crate::Span;
 use crate::document::{Block, BlockKind};
 use crate::lexicon::{Complements, CueKind, Facts, OfficeKind, PhraseKind};
@@ -41,6 +41,7 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec
         at = opening.len();
     }
     let mut turn = 0;
+    let mut behind_signature = 0;
     while at < paragraphs.all.len() {
         let paragraph = paragraphs.all[at];
         while turn < turns.len() && turns[turn].span.end <= paragraph.block.span.start {
@@ -48,6 +49,13 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec
         }
         let in_turn = turns.get(turn).is_some_and(|finding| finding.span.overlaps(paragraph.block.span));
         let lead = if in_turn { None } else { lead(view, paragraph) };
+        if lead.is_none() && !in_turn {
+            if let Some((finding, next)) = signed(view, quotes, &paragraphs, at, at == behind_signature) {
+                found.push(finding);
+                (at, behind_signature) = (next, next);
+                continue;
+            }
+        }
         at += 1;
         let Some(lead) = lead else {
             if let Some((lead, rest)) = (!in_turn).then(|| begun(view, paragraph)).flatten() {
@@ -171,6 +179,50 @@ fn signature(view: View<'_>, paragraph: &Paragraph) -> Option<Range> {
         && tokens.len() <= LEAD / 2
         && (tokens.first..tokens.last).all(|at| !view.tag(at).is_finite() && !matches!(view.tag(at), Tag::Stop | Tag::Colon));
     signs.then_some(tokens)
+}
+
+/// A quotation of the markup that nothing introduces and somebody signs, on its last line or on the one behind it; and the paragraph
+/// behind both. It begins where the one before it was signed, or where none is before it.
+fn signed(view: View<'_>, quotes: Quotes<'_>, paragraphs: &Paragraphs, from: usize, begins: bool) -> Option<(Finding, usize)> {
+    let set_off = |paragraph: &&Paragraph| paragraph.block.kind == BlockKind::Quotation;
+    let first = paragraphs.all.get(from).filter(set_off)?;
+    let goes_on = !first.broken && from.checked_sub(1).is_some_and(|before| set_off(&&paragraphs.all[before]));
+    if goes_on && !begins {
+        return None;
+    }
+    let signer = |at: usize, dash: bool| {
+        let line = paragraphs.all.get(at).filter(|line| !line.broken && line.tokens.len() <= LEAD)?;
+        let opens = signature::opens(view, line.tokens.first);
+        if dash && !opens {
+            return None;
+        }
+        signature::signer(view, line.tokens.first + usize::from(opens), line.tokens.last).map(|source| (source, at))
+    };
+    // No further than the first line that signs: the next quotation begins behind it.
+    let mut line = from + 1;
+    let mut within = paragraphs.all[line..].iter().take_while(|next| set_off(next) && !next.broken);
+    let signed_within = within.find_map(|_| {
+        line += 1;
+        signer(line - 1, true)
+    });
+    let (source, line) = signed_within.or_else(|| signer(line, false))?;
+    let last = paragraphs.all[line - 1];
+    let marked = quotes.opening_at(first.tokens.first).filter(|marked| marked.outer.last + 1 >= last.tokens.last);
+    let (kind, span) = match marked {
+        Some(marked) => (QuoteKind::Direct, view.span(marked.inner)),
+        None => (QuoteKind::Block, first.block.span.cover(last.block.span)),
+    };
+    let finding = Finding {
+        kind,
+        span,
+        source: Some(Source::Phrase(source)),
+        cue: None,
+        planned: false,
+        rule: QuoteRule::QuoteThenSignature,
+        end_rule: marked.is_none().then_some(EndRule::Markup),
+        confidence: confidence::of(QuoteRule::QuoteThenSignature, None),
+    };
+    Some((finding, line + 1))
 }
 
 /// The person whom the issuer's line names: "From: Foreign Office and The Rt Hon Ada Lund MP".

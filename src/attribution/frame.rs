@@ -6,6 +6,7 @@ use super::ending;
 use super::group::{self, Form, Group};
 use super::marked::Marked;
 use super::quotes::Quotes;
+use super::signature;
 use super::source;
 use super::view::{Range, View};
 use super::{Finding, FoundCue, Source};
@@ -13,7 +14,6 @@ use crate::lexicon::{Complements, CueEntry, CueForm, CueKind, Facts, Hit, VerbFo
 use crate::mention::Marks;
 use crate::mention::tag::Tag;
 use crate::rule::QuoteRule;
-use crate::segment::TokenClass;
 use crate::story::{CueClass, QuoteKind, Tense};
 
 /// How many cues in a row may attribute nothing before less is read behind the next: such a sentence is a list of words.
@@ -410,22 +410,10 @@ impl State<'_> {
     fn signed(&mut self, marked: Marked, reading: &Reading) -> bool {
         let view = self.view;
         let dash = marked.outer.last;
-        let bullet = view.token(dash).is_some_and(|token| token.class == TokenClass::Bullet);
-        if !bullet && !matches!(view.tag(dash), Tag::Dash | Tag::Hyphen) || marked.inner.len() < 4 {
+        if !signature::opens(view, dash) || marked.inner.len() < 4 || marked.outer.first > reading.frame.first + 1 {
             return false;
         }
-        let end = view.sentence_end(dash);
-        let Some(source) = source::behind(view, dash + 1, end) else { return false };
-        let name = view.tag(source.first) == Tag::Name && view.tag(source.first + 1) == Tag::Name;
-        let signs =
-            (name || view.has(source, Marks::PERSON.or(Marks::OFFICE))) && (dash + 1..end).all(|at| !view.tag(at).is_finite());
-        // The description behind the name ends with its line.
-        let rest = Range::new(source.last, end.min(source.last + content::SHORT));
-        let last = if rest.last == end { end - usize::from(view.tag(end - 1) == Tag::Stop) } else { source.last };
-        let source = Range::new(source.first, last.max(source.last));
-        if !signs || marked.outer.first > reading.frame.first + 1 {
-            return false;
-        }
+        let Some(source) = signature::signer(view, dash + 1, view.sentence_end(dash)) else { return false };
         self.found.push(Finding {
             kind: QuoteKind::Direct,
             span: view.span(marked.inner),

@@ -10,6 +10,7 @@ mod fronted;
 mod group;
 mod marked;
 mod quotes;
+mod signature;
 mod source;
 mod speaker;
 mod turn;

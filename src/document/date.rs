@@ -87,6 +87,62 @@ fn time_of_day(words: &str) -> Option<(u8, u8)> {
     None
 }
 
+/// A day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Day {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Day {
+    /// The day of an ISO 8601 date.
+    pub(super) fn of_iso(iso: &str) -> Option<Self> {
+        match whole(iso) {
+            Piece::Whole(year, month, day) if iso.len() == 10 && exists(year, month, day) => Some(Self { year, month, day }),
+            _ => None,
+        }
+    }
+
+    pub(super) fn iso(self) -> Box<str> {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day).into()
+    }
+
+    fn before(self) -> Self {
+        match self {
+            Self { day: 2.., .. } => Self { day: self.day - 1, ..self },
+            Self { month: 2.., .. } => {
+                let month = self.month - 1;
+                let last = (28..=31).rev().find(|day| exists(self.year, month, *day)).unwrap_or(28);
+                Self { month, day: last, ..self }
+            }
+            Self { year, .. } => Self { year: year - 1, month: 12, day: 31 },
+        }
+    }
+}
+
+/// The day that words tell by `read`, the day on which they were read: "today", "yesterday", "3 June" (the last that there was).
+pub(super) fn relative(words: &str, read_on: Day) -> Option<Day> {
+    let mut last = Piece::Other;
+    for (_, word) in pieces(words) {
+        let piece = read(word);
+        match (last, piece) {
+            (Piece::Day(day), Piece::Month(month)) | (Piece::Month(month), Piece::Day(day)) => {
+                let of = |year| Day { year, month, day };
+                let year = if of(read_on.year) > read_on { read_on.year - 1 } else { read_on.year };
+                return exists(year, month, day).then(|| of(year));
+            }
+            (_, Piece::Filler) => {}
+            _ => last = piece,
+        }
+    }
+    let says = |wanted: &str| pieces(words).any(|(_, word)| word.trim_end_matches(['.', ':', ';']).eq_ignore_ascii_case(wanted));
+    if says("today") || says("tonight") {
+        return Some(read_on);
+    }
+    says("yesterday").then(|| read_on.before())
+}
+
 /// Whether `words` hold the name of a month and a day, with or without a year: "Dec. 22".
 pub(super) fn has_day_and_month(words: &str) -> bool {
     let mut last = Piece::Other;
@@ -274,6 +330,26 @@ mod tests {
         }
         assert_eq!(iso("29 February 2024").as_deref(), Some("2024-02-29"));
         assert_eq!(iso("from 30 to 31 February 2024 or 1 March 2024").as_deref(), Some("2024-03-01"));
+    }
+
+    #[test]
+    fn days_told_by_the_day_of_reading() {
+        let told = |words: &str, read: &str| relative(words, Day::of_iso(read).unwrap()).map(|day| String::from(day.iso()));
+        for (words, read, wanted) in [
+            ("Published today", "2024-06-03", Some("2024-06-03")),
+            ("Today, 3 pm", "2024-06-03", Some("2024-06-03")),
+            ("Published yesterday", "2024-03-01", Some("2024-02-29")),
+            ("Yesterday", "2023-01-01", Some("2022-12-31")),
+            ("Published: Monday 3 June", "2024-06-05", Some("2024-06-03")),
+            ("December 30", "2024-01-02", Some("2023-12-30")),
+            ("today (Monday 3 June)", "2024-06-04", Some("2024-06-03")),
+            ("31 June", "2024-07-01", None),
+            ("Published soon", "2024-07-01", None),
+        ] {
+            assert_eq!(told(words, read).as_deref(), wanted, "{words}");
+        }
+        assert_eq!(Day::of_iso("2024-02-30"), None);
+        assert_eq!(Day::of_iso("3 June 2024"), None);
     }
 
     #[test]

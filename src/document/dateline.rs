@@ -1,6 +1,6 @@
 //! Date lines, place lines and the datelines that open a first paragraph.
 
-use super::date::{self, Date};
+use super::date::{self, Date, Day};
 use super::fold::Folded;
 use super::openings::{Opening, TABLES};
 use super::shape::{SHORT, is_capitalised, is_reference, is_time};
@@ -145,6 +145,27 @@ pub(super) fn today(words: &str) -> Option<Date> {
         let near = &head[at..];
         let near = &near[..near.floor_boundary(40)];
         date::find(near).filter(|date| date.range.start <= 10)
+    })
+}
+
+/// The day that a release without a date tells by the day on which it was read: in a short line above the body, or with "today" near
+/// the start of the body.
+pub(super) fn relative(text: &str, blocks: &[Block], read_on: Day) -> Option<Day> {
+    /// How far into the body its day may stand, in bytes.
+    const NEAR: usize = 240;
+    /// The longest line that states a day and little else, in bytes.
+    const LINE: usize = 60;
+    let body = blocks.iter().position(|block| block.kind.is_body() && block.span.len() > LINE).unwrap_or(blocks.len());
+    let line = |block: &Block| block.kind != BlockKind::Title && block.span.len() <= LINE;
+    let stated = blocks[..body].iter().filter(|block| line(block)).find_map(|block| date::relative(block.span.of(text), read_on));
+    stated.or_else(|| {
+        let words = blocks.get(body)?.span.of(text);
+        let words = &words[..words.floor_boundary(NEAR)];
+        let lower = words.to_ascii_lowercase();
+        let at = ["today", "this morning", "this afternoon", "this evening", "tonight"].iter().find_map(|day| lower.find(day))?;
+        // "today (Monday 3 June)"
+        let beside = words.get(at..at + 40).unwrap_or(&words[at..]);
+        date::relative(beside, read_on).or(Some(read_on))
     })
 }
 

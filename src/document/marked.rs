@@ -73,7 +73,8 @@ impl Reader<'_> {
             },
             Markup::Heading => self.known(span, BlockKind::Heading),
             Markup::Item => self.known(span, BlockKind::ListItem),
-            Markup::Paragraph | Markup::Signature => self.paragraph(span),
+            Markup::Signature => self.known(span, BlockKind::Paragraph),
+            Markup::Paragraph => self.paragraph(span),
         }
     }
 

@@ -19,11 +19,9 @@ mod plain;
 mod shape;
 mod turn;
 
-#[cfg(feature = "html")]
-use crate::Error;
-use crate::Span;
 use crate::rule::FormRule;
 use crate::story::{Embargo, Issuer, Kind};
+use crate::{Error, Span};
 use std::borrow::Cow;
 
 /// A release as text and blocks: what [`Extractor::extract_document`](crate::Extractor::extract_document) reads.
@@ -183,6 +181,27 @@ impl<'t> Document<'t> {
     #[cfg(feature = "govuk")]
     pub fn govuk(json: &str) -> Result<Document<'static>, Error> {
         govuk::read(json)
+    }
+
+    /// The same release, read on a day of the calendar, in ISO 8601: where it states no date, "Published today", "3 June" above the body
+    /// or "today" in its first sentence tell one. Without a day to go by they do not.
+    ///
+    /// ```
+    /// use demarche::Document;
+    /// let text = "Minister visits Oslo\n\nThe minister arrived in Oslo today for talks on fisheries.";
+    /// let document = Document::plain(text).read_on("2031-06-03")?;
+    /// assert_eq!(demarche::extract_document(&document).published.as_deref(), Some("2031-06-03"));
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::NotADay`] for anything but a day that the calendar has, from 1800 to 2199.
+    pub fn read_on(mut self, day: &str) -> Result<Self, Error> {
+        let day = date::Day::of_iso(day).ok_or_else(|| Error::NotADay { found: day.into() })?;
+        if self.form.published.is_none() {
+            self.form.published = dateline::relative(&self.text, &self.blocks, day).map(date::Day::iso);
+        }
+        Ok(self)
     }
 
     /// The text that the spans index.

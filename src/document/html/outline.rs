@@ -92,12 +92,33 @@ impl Outline {
 #[derive(Debug, Default)]
 struct Builder {
     outline: Outline,
-    /// Elements that are open, by index and name, the innermost last.
-    open: Vec<(u32, Box<[u8]>)>,
+    /// Elements that are open, the innermost last.
+    open: Vec<Open>,
     /// Place in `open` of the outermost element whose text nobody reads.
     unread: Option<usize>,
     /// Where text goes that is not for the page.
     aside: Option<Aside>,
+}
+
+/// An element that is open.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    index: u32,
+    tag: Tag,
+    name: Name,
+}
+
+/// The name of an element, as far as names differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Name([u8; 16]);
+
+impl Name {
+    fn of(name: &[u8]) -> Self {
+        let mut short = [0; 16];
+        let len = name.len().min(short.len());
+        short[..len].copy_from_slice(&name[..len]);
+        Self(short)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +143,7 @@ impl Builder {
     fn start_element(&mut self, kind: Tag, tag: &StartTag<()>) {
         if kind.is_block() {
             // Inside a drawing a block's start tag means that the drawing was not closed.
-            if let Some(at) = self.unread.filter(|at| matches!(&*self.open[*at].1, b"svg" | b"math")) {
+            if let Some(at) = self.unread.filter(|at| [Name::of(b"svg"), Name::of(b"math")].contains(&self.open[*at].name)) {
                 self.close_to(at);
             }
         }
@@ -158,7 +179,7 @@ impl Builder {
         let at = self.outline.pieces.len() as u32;
         self.outline.pieces.push(Piece::Open(index));
         self.push_element(kind, tag, at..at, None);
-        self.open.push((index, tag.name.0.clone().into()));
+        self.open.push(Open { index, tag: kind, name: Name::of(&tag.name) });
     }
 
     fn push_element(&mut self, kind: Tag, tag: &StartTag<()>, pieces: Range<u32>, date: Option<Box<str>>) {
@@ -192,15 +213,16 @@ impl Builder {
             self.outline.pieces.push(Piece::Mark(tag));
             return;
         }
+        let name = Name::of(name);
         // Any heading's end tag ends a heading.
-        let closes = |open: &[u8]| open == name || matches!((Tag::named(open), tag), (Tag::Heading(_), Tag::Heading(_)));
+        let closes = |open: &Open| open.name == name || matches!((open.tag, tag), (Tag::Heading(_), Tag::Heading(_)));
         let mut found = None;
-        for (at, (index, open)) in self.open.iter().enumerate().rev() {
+        for (at, open) in self.open.iter().enumerate().rev() {
             if closes(open) {
                 found = Some(at);
                 break;
             }
-            let around = self.outline.elements[*index as usize].tag;
+            let around = open.tag;
             let inner = matches!(tag, Tag::Item | Tag::Term | Tag::Row | Tag::Cell | Tag::Paragraph | Tag::Heading(_));
             let table = matches!(around, Tag::Cell | Tag::Table) && !matches!(tag, Tag::Table | Tag::Row | Tag::Cell);
             if around.bounds() && !tag.bounds() || inner && around.encloses() || table {
@@ -238,13 +260,16 @@ impl Builder {
     }
 
     fn end_what_ends_before(&mut self, next: Tag) {
+        // Nothing ends before what stands inside a line.
+        if !next.is_block() {
+            return;
+        }
         let mut found = None;
-        for (at, (index, _)) in self.open.iter().enumerate().rev() {
-            let tag = self.outline.elements[*index as usize].tag;
-            if tag.ends_before(next) {
+        for (at, open) in self.open.iter().enumerate().rev() {
+            if open.tag.ends_before(next) {
                 found = Some(at);
             }
-            if tag.encloses() {
+            if open.tag.encloses() {
                 break;
             }
         }
@@ -257,7 +282,7 @@ impl Builder {
     fn close_to(&mut self, at: usize) {
         self.unread = self.unread.filter(|unread| *unread < at);
         while self.open.len() > at {
-            let Some((index, _)) = self.open.pop() else { return };
+            let Some(Open { index, .. }) = self.open.pop() else { return };
             self.outline.pieces.push(Piece::Close(index));
             self.outline.elements[index as usize].pieces.end = self.outline.pieces.len() as u32;
         }
