@@ -387,4 +387,18 @@ proptest! {
         let _ = Document::html(&page);
         let _ = Document::govuk(&page);
     }
+
+    #[test]
+    fn any_bytes_are_decoded_or_say_where_not(
+        bytes in prop::collection::vec(any::<u8>(), 0..80),
+        label in prop::option::of(prop::sample::select(vec!["utf-8", "windows-1252", "utf-16le", "shift_jis", "gb18030", "iso-2022-jp", "x"])),
+    ) {
+        for read in [demarche::encoding::decode(&bytes, label), demarche::encoding::decode_html(&bytes, label)] {
+            match read {
+                Ok(text) => prop_assert!(text.len() <= 3 * bytes.len() + 3),
+                Err(Error::NotUtf8 { offset } | Error::NotDecodable { offset, .. }) => prop_assert!(offset <= bytes.len()),
+                Err(error) => prop_assert!(matches!(error, Error::UnknownEncoding { .. }), "{error}"),
+            }
+        }
+    }
 }

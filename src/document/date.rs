@@ -89,13 +89,13 @@ fn time_of_day(words: &str) -> Option<(u8, u8)> {
 
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Day {
+pub(super) struct CivilDate {
     year: u16,
     month: u8,
     day: u8,
 }
 
-impl Day {
+impl CivilDate {
     /// The day of an ISO 8601 date.
     pub(super) fn of_iso(iso: &str) -> Option<Self> {
         match whole(iso) {
@@ -122,13 +122,13 @@ impl Day {
 }
 
 /// The day that words tell by `read`, the day on which they were read: "today", "yesterday", "3 June" (the last that there was).
-pub(super) fn relative(words: &str, read_on: Day) -> Option<Day> {
+pub(super) fn relative(words: &str, read_on: CivilDate) -> Option<CivilDate> {
     let mut last = Piece::Other;
     for (_, word) in pieces(words) {
         let piece = read(word);
         match (last, piece) {
             (Piece::Day(day), Piece::Month(month)) | (Piece::Month(month), Piece::Day(day)) => {
-                let of = |year| Day { year, month, day };
+                let of = |year| CivilDate { year, month, day };
                 let year = if of(read_on.year) > read_on { read_on.year - 1 } else { read_on.year };
                 return exists(year, month, day).then(|| of(year));
             }
@@ -334,7 +334,7 @@ mod tests {
 
     #[test]
     fn days_told_by_the_day_of_reading() {
-        let told = |words: &str, read: &str| relative(words, Day::of_iso(read).unwrap()).map(|day| String::from(day.iso()));
+        let told = |words: &str, read: &str| relative(words, CivilDate::of_iso(read).unwrap()).map(|day| String::from(day.iso()));
         for (words, read, wanted) in [
             ("Published today", "2024-06-03", Some("2024-06-03")),
             ("Today, 3 pm", "2024-06-03", Some("2024-06-03")),
@@ -348,8 +348,8 @@ mod tests {
         ] {
             assert_eq!(told(words, read).as_deref(), wanted, "{words}");
         }
-        assert_eq!(Day::of_iso("2024-02-30"), None);
-        assert_eq!(Day::of_iso("3 June 2024"), None);
+        assert_eq!(CivilDate::of_iso("2024-02-30"), None);
+        assert_eq!(CivilDate::of_iso("3 June 2024"), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Date lines, place lines and the datelines that open a first paragraph.
 
-use super::date::{self, Date, Day};
+use super::date::{self, CivilDate, Date};
 use super::fold::Folded;
 use super::openings::{Opening, TABLES};
 use super::shape::{SHORT, is_capitalised, is_reference, is_time};
@@ -150,7 +150,7 @@ pub(super) fn today(words: &str) -> Option<Date> {
 
 /// The day that a release without a date tells by the day on which it was read: in a short line above the body, or with "today" near
 /// the start of the body.
-pub(super) fn relative(text: &str, blocks: &[Block], read_on: Day) -> Option<Day> {
+pub(super) fn relative(text: &str, blocks: &[Block], read_on: CivilDate) -> Option<CivilDate> {
     /// How far into the body its day may stand, in bytes.
     const NEAR: usize = 240;
     /// The longest line that states a day and little else, in bytes.

@@ -197,9 +197,9 @@ impl<'t> Document<'t> {
     /// # Errors
     /// [`Error::NotADay`] for anything but a day that the calendar has, from 1800 to 2199.
     pub fn read_on(mut self, day: &str) -> Result<Self, Error> {
-        let day = date::Day::of_iso(day).ok_or_else(|| Error::NotADay { found: day.into() })?;
+        let day = date::CivilDate::of_iso(day).ok_or_else(|| Error::NotADay { found: day.into() })?;
         if self.form.published.is_none() {
-            self.form.published = dateline::relative(&self.text, &self.blocks, day).map(date::Day::iso);
+            self.form.published = dateline::relative(&self.text, &self.blocks, day).map(date::CivilDate::iso);
         }
         Ok(self)
     }
