@@ -138,8 +138,8 @@ fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph
     if paragraphs.first().is_some_and(|first| lead(view, *first).is_some_and(|lead| lead.colon)) {
         return None;
     }
-    let signature = paragraphs.last().and_then(|last| signature(view, last)).filter(|_| whole && paragraphs.len() > 1);
-    let paragraphs = if signature.is_some() { &paragraphs[..paragraphs.len() - 1] } else { paragraphs };
+    let signer = paragraphs.last().and_then(|last| closing_signature(view, last)).filter(|_| whole && paragraphs.len() > 1);
+    let paragraphs = if signer.is_some() { &paragraphs[..paragraphs.len() - 1] } else { paragraphs };
     let paragraphs =
         if whole { paragraphs } else { &paragraphs[paragraphs.iter().position(|first| !first.is_heading(view))?..] };
     let span = paragraphs.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)?;
@@ -147,7 +147,7 @@ fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph
     let several = matches!(form.kind, Kind::JointStatement | Kind::Communique);
     let source = match view.author() {
         Some(author) if !several || first_person(view, first) => {
-            issuing_person(view).or(signature).filter(|_| !view.has(author, Marks::PERSON)).unwrap_or(author)
+            issuing_person(view).or(signer).filter(|_| !view.has(author, Marks::PERSON)).unwrap_or(author)
         }
         _ => we(view, first).filter(|_| whole)?,
     };
@@ -171,14 +171,13 @@ fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph
     })
 }
 
-/// The last line of a statement where it signs it: "Stefan Oduya, Spokesperson for the Secretary-General".
-fn signature(view: View<'_>, paragraph: &Paragraph) -> Option<Range> {
+/// Who signs a statement in its last line: "Stefan Oduya, Spokesperson for the Secretary-General".
+fn closing_signature(view: View<'_>, paragraph: &Paragraph) -> Option<Range> {
     let tokens = paragraph.tokens;
     let person = (tokens.first..tokens.first + 3).any(|at| view.marks(at).any(Marks::PERSON));
-    let signs = person
-        && tokens.len() <= LEAD / 2
-        && (tokens.first..tokens.last).all(|at| !view.tag(at).is_finite() && !matches!(view.tag(at), Tag::Stop | Tag::Colon));
-    signs.then_some(tokens)
+    let line = (tokens.first..tokens.last).all(|at| !matches!(view.tag(at), Tag::Stop | Tag::Colon));
+    let signer = signature::signer(view, tokens.first, tokens.last).filter(|_| person && line && tokens.len() <= LEAD / 2);
+    signer.filter(|signer| signer.last == tokens.last)
 }
 
 /// A quotation of the markup that nothing introduces and somebody signs, on its last line or on the one behind it; and the paragraph
