@@ -180,6 +180,7 @@ fn phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
             Tag::Participle | Tag::Finite
                 if first < end
                     && view.tag(first) == Tag::Preposition
+                    && view.facts(at).any(Facts::VERB_PARTICIPLE)
                     && at > low
                     && view.tag(at - 1).is_head()
                     && !view.marks(at - 1).any(Marks::PERSON) => {}
@@ -193,6 +194,11 @@ fn phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
             _ => break,
         }
         first = at;
+    }
+    // "spoke to the President of Chile": the preposition is the verb's, and opens no adjunct of the phrase.
+    let governed = first > low && matches!(view.tag(first - 1), Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing);
+    if governed && view.tag(first) == Tag::Preposition && !view.marks(first).any(Marks::OFFICE) {
+        first += 1;
     }
     let range = begin(view, Range::new(first, end));
     (range.len() > 0
