@@ -11,6 +11,9 @@ use std::collections::HashMap;
 /// How many speakers back a pronoun may look.
 const BACK: usize = 6;
 
+/// How many speakers back a namesake is looked for.
+const NAMESAKES: usize = 32;
+
 /// How many sentences back a pronoun may look for a subject, and how far in a sentence its first verb may stand.
 const SENTENCES: usize = 3;
 const CLAUSE: usize = 40;
@@ -179,7 +182,16 @@ impl<'a> Known<'a> {
         let key = described.name.to_lowercase();
         let found = if person && described.kind == SpeakerKind::Person {
             let found = self.names.get(family_name(&key)).or_else(|| self.names.get(&key)).copied();
-            found.filter(|index| compatible(&self.entries[*index].speaker.name, &described.name))
+            let same = |index: &usize| {
+                let entry = &self.entries[*index];
+                let unlike =
+                    entry.gender != Gender::Unknown && described.gender != Gender::Unknown && entry.gender != described.gender;
+                !unlike && compatible(&entry.speaker.name, &described.name)
+            };
+            // "Mr Lund" is not the Ms Lund who spoke last, but the one before her.
+            found.filter(same).or_else(|| {
+                found.and_then(|_| (self.entries.len().saturating_sub(NAMESAKES)..self.entries.len()).rev().find(same))
+            })
         } else {
             let role = self.roles.get(&role_key(&key)).copied();
             let group = described.kind == SpeakerKind::Collective && !role_key(&key).contains(' ');
