@@ -133,6 +133,10 @@ impl State<'_> {
         while matches!(view.tag(first), Tag::Conjunction | Tag::Comma | Tag::Dash) {
             first += 1;
         }
+        // "In a statement on Tuesday, the ministry said, talks went on": where it was said is no part of it.
+        if view.is(first, "in") && source::utterance(view, first + 1) {
+            first = behind + 1;
+        }
         (verb && last > behind + 2).then_some(Content { kind: ContentKind::Bare, range: Range::new(first, last) })
     }
 

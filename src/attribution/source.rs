@@ -54,9 +54,20 @@ pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<Range> 
             phrase(view, low, end - 1)
         }
         // "The route, Lund added, had been announced": what stands before a parenthesis is no description of the speaker.
-        _ if view.tag(verb + 1) == Tag::Comma => phrase(view, low, end),
-        _ => phrase(view, low, end).map(|subject| with_lead(view, low, subject)),
+        _ if view.tag(verb + 1) == Tag::Comma => phrase(view, low, end).map(|subject| with_name(view, low, subject)),
+        _ => phrase(view, low, end).map(|subject| with_name(view, low, with_lead(view, low, subject))),
     }
+}
+
+/// "Ana Silva, spokesperson of the Ministry said": a name and a comma before what describes it, with none behind.
+fn with_name(view: View<'_>, low: usize, subject: Range) -> Range {
+    let describes = view.marks(subject.first).any(Marks::OFFICE) && !view.has(subject, Marks::PERSON);
+    let comma = subject.first.checked_sub(1).filter(|at| describes && *at > low && view.tag(*at) == Tag::Comma);
+    let Some(name) = comma.filter(|at| view.marks(at - 1).any(Marks::PERSON)).and_then(|at| phrase(view, low, at)) else {
+        return subject;
+    };
+    let begins = name.first == low || matches!(view.tag(name.first - 1), Tag::Comma | Tag::Stop | Tag::Close);
+    if begins { Range::new(name.first, subject.last) } else { subject }
 }
 
 /// "another friend, Ana Silva said": a description and a comma before a name, where nothing but a quotation stands before.

@@ -87,10 +87,10 @@ impl Names<'_> {
         self.lexicon.facts(self.lookup.word(at))
     }
 
-    /// "Theresa May", "Mrs May", not "in May 2018": a month behind a title or a given name, and no number behind it.
-    fn month_as_name(&self, at: usize, marks: &[Marks]) -> bool {
+    /// "Theresa May", "Mrs May", "Pham Thu Hang", not "in May 2018": a month or a day behind a title or a name, and no number behind it.
+    fn calendar_as_name(&self, at: usize, marks: &[Marks]) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        let given = self.facts(before).any(Facts::GIVEN) && self.tags[before] == Tag::Name;
+        let given = self.facts(before).any(Facts::GIVEN.or(Facts::FAMILY_FIRST)) && self.tags[before] == Tag::Name;
         (given || marks[before].any(Marks::OFFICE)) && self.tags.get(at + 1).is_none_or(|next| *next != Tag::Number)
     }
 
@@ -102,11 +102,11 @@ impl Names<'_> {
         }
         let facts = self.facts(at);
         let word = matches!(token.class, TokenClass::Word | TokenClass::Initial | TokenClass::Acronym | TokenClass::Abbreviation)
-            || token.class == TokenClass::DatePart && facts.any(Facts::MONTH);
+            || token.class == TokenClass::DatePart && facts.any(Facts::CALENDAR);
         let given = facts.any(Facts::GIVEN.or(Facts::FAMILY_FIRST));
         word && (self.tags[at] == Tag::Name || given)
             && !facts.any(Facts::POSTNOMINAL)
-            && (!facts.any(Facts::CALENDAR) || facts.any(Facts::MONTH) && self.month_as_name(at, marks))
+            && (!facts.any(Facts::CALENDAR) || self.calendar_as_name(at, marks))
             && !facts.any(Facts::ORGANISATION_NOUN)
             && !marks[at].any(Marks::OFFICE)
             && (!marks[at].any(Marks::PLACE) || given)
@@ -150,7 +150,10 @@ impl Names<'_> {
         if self.facts(first).any(Facts::GIVEN.or(Facts::FAMILY_FIRST)) || Self::titled(first, low, marks) {
             return first;
         }
-        let given = |at: &usize| self.facts(*at).any(Facts::GIVEN) && !self.facts(*at).any(Facts::GIVEN_WEAK);
+        let given = |at: &usize| {
+            let facts = self.facts(*at);
+            facts.any(Facts::FAMILY_FIRST) || facts.any(Facts::GIVEN) && !facts.any(Facts::GIVEN_WEAK)
+        };
         let ordinary = |at: usize| self.lookup.word(at) != 0 && !self.facts(at).any(Facts::GIVEN.or(Facts::FAMILY_FIRST));
         let Some(name) = (first + 1..end.saturating_sub(1)).find(given) else { return first };
         let word = self.segments.tokens[name - 1].class == TokenClass::Word;
