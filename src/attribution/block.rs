@@ -145,11 +145,15 @@ fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph
     let span = paragraphs.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)?;
     let first = paragraphs.first()?.tokens.first;
     let several = matches!(form.kind, Kind::JointStatement | Kind::Communique);
+    let given = paragraphs.first().filter(|_| whole && paragraphs.len() > 1);
+    let given = given.and_then(|first| delivered(view, quotes, first, &paragraphs[1])).filter(|_| view.author().is_none());
+    let paragraphs = if given.is_some() { &paragraphs[1..] } else { paragraphs };
+    let span = if given.is_some() { paragraphs.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)? } else { span };
     let source = match view.author() {
         Some(author) if !several || first_person(view, first) => {
             issuing_person(view).or(signer).filter(|_| !view.has(author, Marks::PERSON)).unwrap_or(author)
         }
-        _ => we(view, first).filter(|_| whole)?,
+        _ => given.or_else(|| we(view, first).filter(|_| whole))?,
     };
     // What leads to the turns of a transcript ("The Minister met the press on Monday:") is the publisher's, unless it speaks itself.
     let short = paragraphs.iter().map(|paragraph| paragraph.tokens.len()).sum::<usize>() < SHORTEST;
@@ -169,6 +173,21 @@ fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph
         end_rule: Some(if whole { EndRule::EndOfText } else { EndRule::NextLabel }),
         confidence: 0.95,
     })
+}
+
+/// Who delivered the words that follow: "The Ambassador delivered a statement on Chad.", before paragraphs in the first person.
+fn delivered(view: View<'_>, quotes: Quotes<'_>, lead: &Paragraph, next: &Paragraph) -> Option<Range> {
+    const VERBS: [&str; 4] = ["delivered", "gave", "made", "delivers"];
+    const NOUNS: [&str; 6] = ["statement", "speech", "remarks", "address", "intervention", "message"];
+    let tokens = lead.tokens;
+    let verb = (tokens.first..tokens.last.min(tokens.first + LEAD)).find(|at| VERBS.iter().any(|verb| view.is(*at, verb)))?;
+    let gives = (verb + 1..tokens.last.min(verb + 6)).any(|at| NOUNS.iter().any(|noun| view.is(at, noun)));
+    let own =
+        |at: usize| view.facts(at).any(Facts::FIRST_PERSON) && view.tag(at) == Tag::Pronoun && quotes.covering(at).is_none();
+    let address = (next.tokens.first..next.tokens.first + OPENING).any(own) || view.is(next.tokens.first, "thank");
+    let source =
+        source::subject(view, tokens.first, verb).filter(|source| gives && address && source::can_speak(view, *source))?;
+    (source.first <= tokens.first + 1).then_some(source)
 }
 
 /// Who signs a statement in its last line: "Stefan Oduya, Spokesperson for the Secretary-General".

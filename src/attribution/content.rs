@@ -324,6 +324,8 @@ pub(crate) fn clause(view: View<'_>, from: usize, high: usize) -> bool {
             // "told reporters on Tuesday, is to end": a lone comma parts no subject from its verb.
             Tag::Comma if !inset && !relative && view.tag(at + 1).is_finite() => return false,
             Tag::Comma => inset = true,
+            // "recalled his visit and said that": the second verb is not the first one's object's.
+            Tag::Conjunction if !relative && view.tag(at + 1).is_finite() => return false,
             Tag::Relative | Tag::Complementiser if at > from && !(nominal && follows_head(view, at)) => return false,
             // A relative clause inside the subject has a verb of its own: the next one counts.
             Tag::Relative | Tag::Complementiser if at > from => relative = true,

@@ -321,8 +321,11 @@ impl State<'_> {
         let low = first.max(verb.saturating_sub(60));
         let finite = |at: &usize| view.tag(*at).is_finite() && self.quotes.covering(*at).is_none() && !self.reduced(first, *at);
         (low..verb).rev().filter(finite).take(6).find_map(|at| {
+            // "welcomed the fact that Chile was safer and said": the verb of a clause inside the object is not the one that goes on.
+            let embedded = |source: &Range| source.first > first && view.tag(source.first - 1) == Tag::Complementiser;
             let acts = |source: Range| view.is(source.first, "it") && view.tag(at) == Tag::Finite;
-            source::subject(view, first, at).filter(|source| source::can_speak(view, *source) || acts(*source))
+            let subject = source::subject(view, first, at).filter(|source| !embedded(source));
+            subject.filter(|source| source::can_speak(view, *source) || acts(*source))
         })
     }
 

@@ -94,6 +94,14 @@ impl Names<'_> {
         (given || marks[before].any(Marks::OFFICE)) && self.tags.get(at + 1).is_none_or(|next| *next != Tag::Number)
     }
 
+    /// "Rita French": a demonym behind a given name, and no noun behind it.
+    fn demonym_as_name(&self, at: usize, marks: &[Marks]) -> bool {
+        let facts = self.facts(at - 1);
+        let given = facts.any(Facts::GIVEN) && !facts.any(Facts::GIVEN_WEAK) && !marks[at - 1].any(Marks::PLACE);
+        let noun = self.tags.get(at + 1).is_some_and(|next| matches!(next, Tag::Noun | Tag::Name | Tag::Adjective));
+        given && marks[at].any(Marks::PLACE) && self.tags[at] == Tag::Name && !noun
+    }
+
     /// Whether the token may be part of a name.
     fn is_part(&self, at: usize, marks: &[Marks]) -> bool {
         let token = self.segments.tokens[at];
@@ -120,7 +128,9 @@ impl Names<'_> {
         let mut end = at + 1;
         while end < last && end < at + LONGEST {
             let token = self.segments.tokens[end];
-            if self.is_part(end, marks) && (token.spaced || token.class == TokenClass::Initial) {
+            if (self.is_part(end, marks) || self.demonym_as_name(end, marks))
+                && (token.spaced || token.class == TokenClass::Initial)
+            {
                 end += 1;
                 continue;
             }

@@ -178,7 +178,16 @@ fn name(view: View<'_>, range: Range, person: Person, described: &mut Described)
     let plural = offices(view, range).any(|office| office.entry.kind == OfficeKind::Collective);
     let joined =
         (last..range.last).any(|at| view.tag(at) == Tag::Conjunction) && named(view, Range::new(last, range.last)).is_some();
-    if plural || joined {
+    // "The Prime Minister and Ms Lund", but not "The Deputy Prime Minister and Minister for Trade, Ada Lund".
+    let and = (range.first..first).find(|at| view.tag(*at) == Tag::Conjunction);
+    let paired = and.is_some_and(|and| {
+        let honorific = |office: FoundOffice<'_>| office.entry.kind == OfficeKind::Honorific;
+        let titles = offices(view, Range::new(and + 1, first)).all(honorific);
+        let other = (and + 1..first).all(|at| view.marks(at).any(Marks::OFFICE));
+        let before = offices(view, Range::new(range.first, and)).any(|office| person::is_office(office.entry.kind));
+        before && titles && other && view.tag(range.first) == Tag::Determiner
+    });
+    if plural || joined || paired {
         described.kind = SpeakerKind::Collective;
         described.plural = true;
         described.form = SpeakerForm::Role;
