@@ -5,6 +5,7 @@ use super::steps::{Ends, From, Steps};
 use super::vocabulary::{Vocabulary, WordId};
 use crate::Segments;
 use crate::segment::{Case, Token};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// What a phrase is listed as. Matches of different kinds may overlap; within a kind the longest wins.
@@ -101,6 +102,8 @@ impl Sense {
 pub(crate) struct Phrases {
     steps: Steps,
     senses: Vec<Sense>,
+    /// The last sense behind a first one, of phrases that mean many things.
+    tails: HashMap<u32, u32>,
 }
 
 /// How far a phrase is added.
@@ -119,7 +122,7 @@ impl Default for Phrases {
     fn default() -> Self {
         let mut senses = Vec::with_capacity(1 << 15);
         senses.push(Sense::new(PhraseKind::Place, 0, u64::MAX));
-        Self { steps: Steps::default(), senses }
+        Self { steps: Steps::default(), senses, tails: HashMap::new() }
     }
 }
 
@@ -197,9 +200,16 @@ impl Phrases {
             ends.set_sense(sense);
             return true;
         }
-        // Few phrases mean more than two things.
+        // Few phrases mean more than two things; where a caller gives one many times, its last sense is known.
+        let head = last;
+        last = self.tails.get(&head).copied().unwrap_or(head);
+        let mut steps = 0;
         while self.senses[last as usize].next != 0 {
             last = self.senses[last as usize].next;
+            steps += 1;
+        }
+        if steps > 4 || self.tails.contains_key(&head) {
+            self.tails.insert(head, sense);
         }
         self.senses[last as usize].next = sense;
         true
