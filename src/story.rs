@@ -277,6 +277,15 @@ pub struct Quote {
     pub rule: QuoteRule,
     /// Why a block or turn ends where it does; `None` for the other kinds.
     pub end_rule: Option<EndRule>,
+    /// Stage directions inside a turn ("(Laughter.)"): they stand in [`Self::span`], and are no words of the speaker.
+    ///
+    /// ```
+    /// let text = "MS. LUND: Good morning. (Laughter.) Please sit.\n\nQUESTION: Why now?";
+    /// let turn = demarche::extract(text).quotes.remove(0);
+    /// assert_eq!(turn.directions[0].of(text), "(Laughter.)");
+    /// ```
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub directions: Vec<Span>,
 }
 
 /// How quoted words are set.

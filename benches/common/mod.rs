@@ -130,8 +130,26 @@ pub(crate) fn real() -> Vec<String> {
 }
 
 /// What a text is made of that asks for the worst of a splitter; "" stands for one line of words without a full stop.
-pub(crate) const SHAPES: [&str; 14] =
-    ["", "\"", ".", "\n", "\u{301}", "’", "(", ". ", "?\"", "a-", "aa.bb.", "https://a.example ", "s’ ", "字"];
+pub(crate) const SHAPES: [&str; 18] = [
+    "",
+    "\"",
+    ".",
+    "\n",
+    "\u{301}",
+    "’",
+    "(",
+    ". ",
+    "?\"",
+    "a-",
+    "aa.bb.",
+    "https://a.example ",
+    "s’ ",
+    "字",
+    ": ",
+    "Ana Silva ",
+    "he ",
+    "“a,” he said. ",
+];
 
 /// A text of one shape.
 pub(crate) fn hostile(shape: &str, size: usize) -> String {

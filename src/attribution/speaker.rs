@@ -5,8 +5,8 @@ mod known;
 mod tied;
 
 use super::view::{Range, View};
-use super::{Attributions, Finding, Source};
-use crate::story::{Cue, Modality, Quote, Speaker, SpeakerForm, SpeakerMention};
+use super::{Attributions, Finding, Source, turn};
+use crate::story::{Cue, Modality, Quote, QuoteKind, Speaker, SpeakerForm, SpeakerMention};
 use describe::describe;
 use known::Known;
 
@@ -34,6 +34,7 @@ pub(super) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
             confidence: finding.confidence,
             rule: finding.rule,
             end_rule: finding.end_rule,
+            directions: if finding.kind == QuoteKind::Turn { turn::directions(view, finding.span) } else { Vec::new() },
         });
     }
     let (mut speakers, order) = known.finish();

@@ -1,11 +1,13 @@
 //! Turns of a transcript: what follows a speaker's label, up to the next. Stage directions ("(Laughter.)") stand among the words, and
-//! so they lie inside: a span has no holes.
+//! so they lie inside the span, which has no holes; a list beside it says where they are.
 
 use super::view::{Range, View};
 use super::{Finding, Source};
 use crate::Span;
 use crate::document::BlockKind;
+use crate::mention::tag::Tag;
 use crate::rule::{EndRule, QuoteRule};
+use crate::segment::Case;
 use crate::story::QuoteKind;
 
 /// One finding for each label that words follow, and one for each answer that has none.
@@ -57,6 +59,33 @@ pub(super) fn find(view: View<'_>) -> Vec<Finding> {
 struct Turn {
     source: Source,
     span: Option<Span>,
+}
+
+/// The longest stage direction, in tokens without its brackets.
+const LONGEST: usize = 12;
+
+/// The stage directions in a turn: brackets that hold a sentence of their own, or tell how something sounds.
+pub(super) fn directions(view: View<'_>, span: Span) -> Vec<Span> {
+    const SOUNDS: [&str; 8] = ["applause", "crosstalk", "cross-talk", "inaudible", "laughter", "laughs", "off-mic", "via"];
+    let tokens = &view.segments.tokens;
+    let first = tokens.partition_point(|token| token.span.start < span.start);
+    let last = first + tokens[first..].partition_point(|token| token.span.end <= span.end);
+    let mut found = Vec::new();
+    let mut at = first;
+    while at < last {
+        let close = (at + 1..last.min(at + LONGEST + 2)).find(|close| view.tag(*close) == Tag::BracketClose);
+        let Some(close) = close.filter(|_| view.tag(at) == Tag::BracketOpen) else {
+            at += 1;
+            continue;
+        };
+        let sentence =
+            view.token(at + 1).is_some_and(|token| token.case == Case::Capitalised) && view.tag(close - 1) == Tag::Stop;
+        if sentence || SOUNDS.iter().any(|sound| view.is(at + 1, sound)) {
+            found.push(view.span(Range::new(at, close + 1)));
+        }
+        at = close + 1;
+    }
+    found
 }
 
 /// Whether a paragraph is a stage direction: all of it in brackets.
