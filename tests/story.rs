@@ -85,3 +85,13 @@ fn names(value: &serde_json::Value) -> Vec<String> {
     names.sort();
     names
 }
+
+#[test]
+fn stage_directions_of_a_turn_are_told_apart_from_its_words() {
+    let text =
+        "MS. LUND: Good morning. (Laughter.) Please sit (and take your time). (inaudible) the ships.\n\nQUESTION: Why (in May)?";
+    let story = demarche::extract(text);
+    let told: Vec<Vec<_>> =
+        story.quotes.iter().map(|quote| quote.directions.iter().map(|direction| direction.of(text)).collect()).collect();
+    assert_eq!(told, [vec!["(Laughter.)", "(inaudible)"], vec![]]);
+}

@@ -73,8 +73,10 @@ pub(super) fn directions(view: View<'_>, span: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let mut at = first;
     while at < last {
-        let close = (at + 1..last.min(at + LONGEST + 2)).find(|close| view.tag(*close) == Tag::BracketClose);
-        let Some(close) = close.filter(|_| view.tag(at) == Tag::BracketOpen) else {
+        let opens = view.tag(at) == Tag::BracketOpen;
+        let close =
+            opens.then(|| (at + 1..last.min(at + LONGEST + 2)).find(|close| view.tag(*close) == Tag::BracketClose)).flatten();
+        let Some(close) = close else {
             at += 1;
             continue;
         };
