@@ -15,7 +15,7 @@ use crate::segment::{Sentence, TokenClass};
 use crate::story::{CueClass, Kind, QuoteKind, Tense};
 
 /// The longest line that introduces a block without a colon, in tokens.
-const LEAD: usize = 40;
+pub(super) const LEAD: usize = 40;
 /// The least that is a statement before the first turn of a transcript, in tokens: less is a note.
 const SHORTEST: usize = 20;
 /// How many cues of a sentence may fail before it is no introduction.
@@ -138,7 +138,7 @@ fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph
     if paragraphs.first().is_some_and(|first| lead(view, *first).is_some_and(|lead| lead.colon)) {
         return None;
     }
-    let signer = paragraphs.last().and_then(|last| closing_signature(view, last)).filter(|_| whole && paragraphs.len() > 1);
+    let signer = paragraphs.last().and_then(|last| signature::closing(view, last)).filter(|_| whole && paragraphs.len() > 1);
     let paragraphs = if signer.is_some() { &paragraphs[..paragraphs.len() - 1] } else { paragraphs };
     let paragraphs =
         if whole { paragraphs } else { &paragraphs[paragraphs.iter().position(|first| !first.is_heading(view))?..] };
@@ -146,7 +146,8 @@ fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph
     let first = paragraphs.first()?.tokens.first;
     let several = matches!(form.kind, Kind::JointStatement | Kind::Communique);
     let given = paragraphs.first().filter(|_| whole && paragraphs.len() > 1);
-    let given = given.and_then(|first| delivered(view, quotes, first, &paragraphs[1])).filter(|_| view.author().is_none());
+    let given =
+        given.and_then(|first| signature::delivered(view, quotes, first, &paragraphs[1])).filter(|_| view.author().is_none());
     let paragraphs = if given.is_some() { &paragraphs[1..] } else { paragraphs };
     let span = if given.is_some() { paragraphs.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)? } else { span };
     let source = match view.author() {
@@ -173,30 +174,6 @@ fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph
         end_rule: Some(if whole { EndRule::EndOfText } else { EndRule::NextLabel }),
         confidence: 0.95,
     })
-}
-
-/// Who delivered the words that follow: "The Ambassador delivered a statement on Chad.", before paragraphs in the first person.
-fn delivered(view: View<'_>, quotes: Quotes<'_>, lead: &Paragraph, next: &Paragraph) -> Option<Range> {
-    const VERBS: [&str; 4] = ["delivered", "gave", "made", "delivers"];
-    const NOUNS: [&str; 6] = ["statement", "speech", "remarks", "address", "intervention", "message"];
-    let tokens = lead.tokens;
-    let verb = (tokens.first..tokens.last.min(tokens.first + LEAD)).find(|at| VERBS.iter().any(|verb| view.is(*at, verb)))?;
-    let gives = (verb + 1..tokens.last.min(verb + 6)).any(|at| NOUNS.iter().any(|noun| view.is(at, noun)));
-    let own =
-        |at: usize| view.facts(at).any(Facts::FIRST_PERSON) && view.tag(at) == Tag::Pronoun && quotes.covering(at).is_none();
-    let address = (next.tokens.first..next.tokens.first + OPENING).any(own) || view.is(next.tokens.first, "thank");
-    let source =
-        source::subject(view, tokens.first, verb).filter(|source| gives && address && source::can_speak(view, *source))?;
-    (source.first <= tokens.first + 1).then_some(source)
-}
-
-/// Who signs a statement in its last line: "Stefan Oduya, Spokesperson for the Secretary-General".
-fn closing_signature(view: View<'_>, paragraph: &Paragraph) -> Option<Range> {
-    let tokens = paragraph.tokens;
-    let person = (tokens.first..tokens.first + 3).any(|at| view.marks(at).any(Marks::PERSON));
-    let line = (tokens.first..tokens.last).all(|at| !matches!(view.tag(at), Tag::Stop | Tag::Colon));
-    let signer = signature::signer(view, tokens.first, tokens.last).filter(|_| person && line && tokens.len() <= LEAD / 2);
-    signer.filter(|signer| signer.last == tokens.last)
 }
 
 /// A quotation of the markup that nothing introduces and somebody signs, on its last line or on the one behind it; and the paragraph
@@ -257,7 +234,7 @@ fn issuing_person(view: View<'_>) -> Option<Range> {
 }
 
 /// How far into a body the first words that show its voice may stand, in tokens.
-const OPENING: usize = 160;
+pub(super) const OPENING: usize = 160;
 
 /// How far a cue may stand behind the quotation that it governs, in tokens.
 const CUED: usize = 8;

@@ -1,8 +1,12 @@
-//! Signatures: the line behind a quotation that says whose words it holds: "— Ana Silva, Minister of Fisheries".
+//! Signatures: the line behind somebody's words that says whose they are ("— Ana Silva, Minister of Fisheries"), and the one before
+//! them that says who delivered them.
 
+use super::block::{LEAD, OPENING, Paragraph};
 use super::content;
+use super::quotes::Quotes;
 use super::source;
 use super::view::{Range, View};
+use crate::lexicon::Facts;
 use crate::mention::Marks;
 use crate::mention::tag::Tag;
 use crate::segment::TokenClass;
@@ -22,4 +26,28 @@ pub(super) fn signer(view: View<'_>, first: usize, end: usize) -> Option<Range> 
     let rest = Range::new(source.last, end.min(source.last + content::SHORT));
     let last = if rest.last == end { end - usize::from(view.tag(end - 1) == Tag::Stop) } else { source.last };
     signs.then_some(Range::new(source.first, last.max(source.last)))
+}
+
+/// Who delivered the words that follow: "The Ambassador delivered a statement on Chad.", before paragraphs in the first person.
+pub(super) fn delivered(view: View<'_>, quotes: Quotes<'_>, lead: &Paragraph, next: &Paragraph) -> Option<Range> {
+    const VERBS: [&str; 4] = ["delivered", "gave", "made", "delivers"];
+    const NOUNS: [&str; 6] = ["statement", "speech", "remarks", "address", "intervention", "message"];
+    let tokens = lead.tokens;
+    let verb = (tokens.first..tokens.last.min(tokens.first + LEAD)).find(|at| VERBS.iter().any(|verb| view.is(*at, verb)))?;
+    let gives = (verb + 1..tokens.last.min(verb + 6)).any(|at| NOUNS.iter().any(|noun| view.is(at, noun)));
+    let own =
+        |at: usize| view.facts(at).any(Facts::FIRST_PERSON) && view.tag(at) == Tag::Pronoun && quotes.covering(at).is_none();
+    let address = (next.tokens.first..next.tokens.first + OPENING).any(own) || view.is(next.tokens.first, "thank");
+    let source =
+        source::subject(view, tokens.first, verb).filter(|source| gives && address && source::can_speak(view, *source))?;
+    (source.first <= tokens.first + 1).then_some(source)
+}
+
+/// Who signs a statement in its last line: "Stefan Oduya, Spokesperson for the Secretary-General".
+pub(super) fn closing(view: View<'_>, paragraph: &Paragraph) -> Option<Range> {
+    let tokens = paragraph.tokens;
+    let person = (tokens.first..tokens.first + 3).any(|at| view.marks(at).any(Marks::PERSON));
+    let line = (tokens.first..tokens.last).all(|at| !matches!(view.tag(at), Tag::Stop | Tag::Colon));
+    let signer = signer(view, tokens.first, tokens.last).filter(|_| person && line && tokens.len() <= LEAD / 2);
+    signer.filter(|signer| signer.last == tokens.last)
 }
