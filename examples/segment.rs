@@ -48,7 +48,7 @@ impl Offsets {
     fn of(segments: &Segments<'_>) -> Self {
         Self {
             sentences: segments.sentences.iter().map(|sentence| [sentence.span.start, sentence.span.end]).collect(),
-            tokens: segments.tokens.iter().map(|token| [token.span.start, token.span.end]).collect(),
+            tokens: segments.tokens.iter().map(|token| [token.start(), token.end()]).collect(),
         }
     }
 }

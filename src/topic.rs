@@ -261,7 +261,7 @@ fn evidence(
         let Some(at) = chosen.iter().position(|(topic, _)| *topic == term.topic as usize) else { continue };
         let tokens = segments.tokens.get(hit.first as usize..hit.last as usize).unwrap_or_default();
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { continue };
-        let span = first.span.cover(last.span);
+        let span = first.span().cover(last.span());
         if evidence[at].len() < MOST_EVIDENCE && evidence[at].last() != Some(&span) {
             evidence[at].push(span);
             full += usize::from(evidence[at].len() == MOST_EVIDENCE);

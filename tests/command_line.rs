@@ -80,7 +80,7 @@ fn json_is_the_story_itself() {
     let story: demarche::Story = serde_json::from_str(out(&run("extract", &["--json"]))).expect("a story");
     assert_eq!(story, demarche::extract(&text));
     let offsets: Value = serde_json::from_str(out(&run("segment", &["--json", "examples/release.txt"]))).expect("offsets");
-    let first = demarche::Segments::plain(&text).tokens[0].span;
+    let first = demarche::Segments::plain(&text).tokens[0].span();
     assert_eq!(offsets["tokens"][0], serde_json::json!([first.start, first.end]));
 }
 

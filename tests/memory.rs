@@ -6,8 +6,8 @@ mod fixtures;
 use allocation_counter::measure;
 use fixtures::fixtures;
 
-/// The most heap that a document may have at a time, as a multiple of its text: six, and what a text dense in phrases needs beyond.
-const MOST: u64 = 7;
+/// The most heap that a document may have at a time, as a multiple of its text.
+const MOST: u64 = 6;
 
 #[test]
 fn a_document_takes_a_few_times_its_text() {

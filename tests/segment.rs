@@ -1,6 +1,6 @@
 //! Sentences and tokens of the genre: what the rules of `src/segment` do on releases, communiqués, transcripts and scraped text.
 
-use demarche::segment::{Case, TokenClass, sentences, tokens};
+use demarche::segment::{Case, Token, TokenClass, sentences, tokens};
 use demarche::{Document, Segments};
 
 /// Splits the text that is left without "¦" and expects an end at each of them.
@@ -17,7 +17,7 @@ fn words(text: &str) -> String {
 }
 
 fn class_of(text: &str, word: &str) -> TokenClass {
-    tokens(text).find(|(_, found)| *found == word).map(|(token, _)| token.class).expect("the word is a token")
+    tokens(text).find(|(_, found)| *found == word).map(|(token, _)| token.class()).expect("the word is a token")
 }
 
 /// The directions of a text's quotation marks: "<" opens, ">" closes.
@@ -27,7 +27,29 @@ fn quotes(text: &str) -> String {
         TokenClass::QuoteClose => Some('>'),
         _ => None,
     };
-    tokens(text).filter_map(|(token, _)| mark(token.class)).collect()
+    tokens(text).filter_map(|(token, _)| mark(token.class())).collect()
+}
+
+#[test]
+fn a_row_of_quotation_marks_quotes_nothing() {
+    let told = |text| tokens(text).map(|(token, word)| (word, token.class())).nth(1).unwrap();
+    assert_eq!(told("Oslo \"\"\"\" Bergen"), ("\"\"\"\"", TokenClass::Symbol));
+    assert_eq!(told("Oslo ”“”“”“ Bergen"), ("”“”“”“", TokenClass::Symbol));
+    assert_eq!(quotes("“‘“Go!”’” “So?”"), "<<<>>><>");
+    check("They left. ¦ \"\"\"\"\"\" ¦ They came back.");
+}
+
+#[test]
+fn a_token_longer_than_any_word_is_cut_between_characters() {
+    for (unit, pieces) in [("a", 2), ("é", 3), ("-", 2), ("https://a.example/", 2)] {
+        let text = unit.repeat(Token::LONGEST / unit.len() * (pieces - 1) + 2);
+        let segments = Segments::plain(&text);
+        assert_eq!(segments.tokens.len(), pieces, "{unit}");
+        assert_eq!(segments.tokens.iter().map(|token| token.span().of(&text)).collect::<String>(), text);
+        assert_eq!((segments.tokens[0].spaced(), segments.tokens[1].spaced()), (true, false));
+    }
+    let broken = format!("a{}b", "\n".repeat(Token::LONGEST + 9));
+    assert_eq!(tokens(&broken).map(|(_, words)| words).collect::<String>(), broken);
 }
 
 #[test]
@@ -127,7 +149,7 @@ fn wrapped_lines_are_one_sentence() {
         end of the winter. They thanked the crews who had kept the harbour open\n\
         for more than three years.";
     assert_eq!(sentences(text).count(), 2);
-    assert_eq!(tokens(text).filter(|(token, _)| token.class == TokenClass::LineBreak).count(), 3);
+    assert_eq!(tokens(text).filter(|(token, _)| token.class() == TokenClass::LineBreak).count(), 3);
     assert_eq!(sentences(&text.replace('\n', "\r\n")).count(), 2);
 }
 
@@ -181,7 +203,7 @@ fn quotation_marks_have_a_direction() {
 
 #[test]
 fn case_of_words() {
-    let case = |text: &str| tokens(text).next().map(|(token, _)| token.case);
+    let case = |text: &str| tokens(text).next().map(|(token, _)| token.case());
     for (word, wanted) in [
         ("minister", Case::Lower),
         ("A", Case::Capitalised),
@@ -225,7 +247,7 @@ fn sentences_lie_in_blocks() {
     let segments = Segments::of(&document);
     for sentence in &segments.sentences {
         assert!(document.blocks()[sentence.block as usize].span.contains(sentence.span));
-        assert_eq!(segments.tokens[sentence.first as usize].span.start, sentence.span.start);
+        assert_eq!(segments.tokens[sentence.first as usize].start(), sentence.span.start);
     }
     assert_eq!(segments.sentences.last().map(|sentence| sentence.span.of(segments.text)), Some("She left."));
 }

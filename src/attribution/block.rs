@@ -227,7 +227,7 @@ fn issuing_person(view: View<'_>) -> Option<Range> {
     let people = &view.mentions.people;
     issuer.into_iter().find_map(|span| {
         let at =
-            people.partition_point(|person| view.token(person.first as usize).is_some_and(|token| token.span.start < span.start));
+            people.partition_point(|person| view.token(person.first as usize).is_some_and(|token| token.start() < span.start));
         let person = people.get(at).map(|person| Range::new(person.first as usize, person.last as usize))?;
         span.contains(view.span(person)).then_some(person)
     })
@@ -253,8 +253,8 @@ fn we(view: View<'_>, first: usize) -> Option<Range> {
 fn narrated(view: View<'_>, quotes: Quotes<'_>, author: Range, span: Span) -> bool {
     let tokens = &view.segments.tokens;
     let body = Range::new(
-        tokens.partition_point(|token| token.span.start < span.start),
-        tokens.partition_point(|token| token.span.end <= span.end),
+        tokens.partition_point(|token| token.start() < span.start),
+        tokens.partition_point(|token| token.end() <= span.end),
     );
     let Some(name) = author.last.checked_sub(1).map(|at| view.word(at)) else { return false };
     let named = |hit: &&crate::lexicon::Hit| {
@@ -406,7 +406,7 @@ fn lead(view: View<'_>, paragraph: Paragraph) -> Option<Lead> {
     let colon = view.tag(end) == Tag::Colon;
     let stopped = view
         .token(end)
-        .is_some_and(|token| matches!(token.class, TokenClass::Punctuation | TokenClass::QuoteClose | TokenClass::Ellipsis));
+        .is_some_and(|token| matches!(token.class(), TokenClass::Punctuation | TokenClass::QuoteClose | TokenClass::Ellipsis));
     if !colon && (stopped || range.len() > LEAD || range.first != paragraph.tokens.first) {
         return None;
     }

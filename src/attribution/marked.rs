@@ -2,7 +2,7 @@
 
 use super::view::{Range, View};
 use crate::mention::tag::Tag;
-use crate::segment::{Case, TokenClass};
+use crate::segment::{Case, Token, TokenClass};
 
 /// Words between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,13 +81,13 @@ pub(crate) fn find(view: View<'_>) -> Vec<Marked> {
 }
 
 fn closes_double(view: View<'_>, at: usize) -> bool {
-    view.token(at).is_some_and(|token| token.class == TokenClass::QuoteClose) && family(view.word(at)) == Some(Family::Double)
+    view.token(at).is_some_and(|token| token.class() == TokenClass::QuoteClose) && family(view.word(at)) == Some(Family::Double)
 }
 
 /// Whether a double mark stands in the range.
 fn has_double(view: View<'_>, range: Range) -> bool {
     (range.first..range.last).any(|at| {
-        let mark = view.token(at).is_some_and(|token| matches!(token.class, TokenClass::QuoteOpen | TokenClass::QuoteClose));
+        let mark = view.token(at).is_some_and(|token| matches!(token.class(), TokenClass::QuoteOpen | TokenClass::QuoteClose));
         mark && family(view.word(at)) == Some(Family::Double)
     })
 }
@@ -109,12 +109,12 @@ fn join(view: View<'_>, found: Vec<Marked>) -> Vec<Marked> {
 
 fn closed(view: View<'_>, marked: &Marked) -> bool {
     view.token(marked.outer.last.wrapping_sub(1))
-        .is_some_and(|token| token.class == TokenClass::QuoteClose && marked.outer.last > marked.inner.last)
+        .is_some_and(|token| token.class() == TokenClass::QuoteClose && marked.outer.last > marked.inner.last)
 }
 
 fn opener(view: View<'_>, at: usize) -> Option<Family> {
     let token = view.token(at)?;
-    matches!(token.class, TokenClass::QuoteOpen).then(|| family(view.word(at))).flatten()
+    matches!(token.class(), TokenClass::QuoteOpen).then(|| family(view.word(at))).flatten()
 }
 
 fn paragraph(view: View<'_>, range: Range, block: u32, next_opens: Option<Family>, found: &mut Vec<Marked>) {
@@ -133,7 +133,7 @@ fn read(view: View<'_>, range: Range, block: u32, next_opens: Option<Family>, ne
     let mut waiting: Option<Waiting> = None;
     let (mut depth, mut nested) = (0_u32, false);
     for at in range.first..range.last {
-        let Some(class) = view.token(at).map(|token| token.class) else { break };
+        let Some(class) = view.token(at).map(Token::class) else { break };
         // "” We agreed": a closing mark at the front of a paragraph opens.
         let turned = class == TokenClass::QuoteClose && at == range.first;
         let (opens, closes) = (class == TokenClass::QuoteOpen || turned, class == TokenClass::QuoteClose && !turned);
@@ -180,18 +180,18 @@ const REACH: usize = 200;
 /// Whether a single mark behind an "s" is a plural possessive ("the miners’ work") inside a quotation in single marks: it goes
 /// on with a word, no punctuation stands before it, and another mark closes the quotation.
 fn possessive(view: View<'_>, at: usize, last: usize, next_opens: Option<Family>) -> bool {
-    let plural = at > 0 && view.word(at - 1).ends_with('s') && view.token(at).is_some_and(|token| !token.spaced);
-    let goes_on = view.token(at + 1).is_some_and(|next| at + 1 < last && next.spaced && next.case == Case::Lower);
+    let plural = at > 0 && view.word(at - 1).ends_with('s') && view.token(at).is_some_and(|token| !token.spaced());
+    let goes_on = view.token(at + 1).is_some_and(|next| at + 1 < last && next.spaced() && next.case() == Case::Lower);
     if !(plural && goes_on) {
         return false;
     }
     let next = (at + 1..last.min(at + REACH)).find(|next| {
-        let class = view.token(*next).map(|token| token.class);
+        let class = view.token(*next).map(Token::class);
         matches!(class, Some(TokenClass::QuoteOpen | TokenClass::QuoteClose)) && family(view.word(*next)) == Some(Family::Single)
     });
     // Without another mark, the quotation may go on in the next paragraph.
     next.map_or(next_opens == Some(Family::Single), |next| {
-        view.token(next).is_some_and(|token| token.class == TokenClass::QuoteClose)
+        view.token(next).is_some_and(|token| token.class() == TokenClass::QuoteClose)
     })
 }
 

@@ -13,7 +13,7 @@ use crate::segment::TokenClass;
 
 /// Whether a token is the dash or the bullet before a signature.
 pub(super) fn opens(view: View<'_>, at: usize) -> bool {
-    let bullet = view.token(at).is_some_and(|token| token.class == TokenClass::Bullet);
+    let bullet = view.token(at).is_some_and(|token| token.class() == TokenClass::Bullet);
     bullet || matches!(view.tag(at), Tag::Dash | Tag::Hyphen)
 }
 

@@ -68,8 +68,8 @@ const LONGEST: usize = 12;
 pub(super) fn directions(view: View<'_>, span: Span) -> Vec<Span> {
     const SOUNDS: [&str; 8] = ["applause", "crosstalk", "cross-talk", "inaudible", "laughter", "laughs", "off-mic", "via"];
     let tokens = &view.segments.tokens;
-    let first = tokens.partition_point(|token| token.span.start < span.start);
-    let last = first + tokens[first..].partition_point(|token| token.span.end <= span.end);
+    let first = tokens.partition_point(|token| token.start() < span.start);
+    let last = first + tokens[first..].partition_point(|token| token.end() <= span.end);
     let mut found = Vec::new();
     let mut at = first;
     while at < last {
@@ -81,7 +81,7 @@ pub(super) fn directions(view: View<'_>, span: Span) -> Vec<Span> {
             continue;
         };
         let sentence =
-            view.token(at + 1).is_some_and(|token| token.case == Case::Capitalised) && view.tag(close - 1) == Tag::Stop;
+            view.token(at + 1).is_some_and(|token| token.case() == Case::Capitalised) && view.tag(close - 1) == Tag::Stop;
         if sentence || SOUNDS.iter().any(|sound| view.is(at + 1, sound)) {
             found.push(view.span(Range::new(at, close + 1)));
         }

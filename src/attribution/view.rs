@@ -75,7 +75,7 @@ impl<'a> View<'a> {
     /// The words of a range; an empty span where the range is empty.
     pub(crate) fn span(self, range: Range) -> Span {
         match (self.token(range.first), range.last.checked_sub(1).and_then(|last| self.token(last))) {
-            (Some(first), Some(last)) if range.first < range.last => Span::new(first.span.start, last.span.end),
+            (Some(first), Some(last)) if range.first < range.last => Span::new(first.start(), last.end()),
             _ => Span::default(),
         }
     }
@@ -84,8 +84,8 @@ impl<'a> View<'a> {
     pub(crate) fn author(self) -> Option<Range> {
         let author = self.document.form.author?;
         let tokens = &self.segments.tokens;
-        let first = tokens.partition_point(|token| token.span.start < author.start);
-        let range = Range::new(first, tokens.partition_point(|token| token.span.end <= author.end));
+        let first = tokens.partition_point(|token| token.start() < author.start);
+        let range = Range::new(first, tokens.partition_point(|token| token.end() <= author.end));
         (range.first < range.last).then_some(range)
     }
 

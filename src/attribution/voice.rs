@@ -71,7 +71,7 @@ fn first_person(view: View<'_>, range: Range) -> f32 {
             singular |= one;
             plural |= !one && !view.is(at, "US");
         }
-        contraction |= view.token(at).is_some_and(|token| token.class == TokenClass::Clitic)
+        contraction |= view.token(at).is_some_and(|token| token.class() == TokenClass::Clitic)
             && !view.facts(at).any(Facts::POSSESSIVE_CLITIC);
     }
     f32::from(u8::from(singular)) * 2.5 + f32::from(u8::from(plural)) * 1.6 + f32::from(u8::from(contraction)) * 0.6
@@ -109,7 +109,7 @@ fn narrates(view: View<'_>, range: Range) -> f32 {
         }
     }
     let dated = (range.first..range.last).any(|at| view.facts(at).any(Facts::CALENDAR) && view.tag(at) != Tag::Modal);
-    let quoted = (range.first..range.last).any(|at| view.token(at).is_some_and(|token| token.class == TokenClass::QuoteOpen))
+    let quoted = (range.first..range.last).any(|at| view.token(at).is_some_and(|token| token.class() == TokenClass::QuoteOpen))
         && view.tag(range.first) == Tag::Open;
     let past = (range.first..range.last.min(range.first + 24))
         .filter(|at| view.tag(*at) == Tag::Finite && view.facts(*at).any(Facts::VERB_PAST))

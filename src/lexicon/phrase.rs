@@ -149,7 +149,7 @@ impl Phrases {
         } else {
             let segments = Segments::plain(phrase);
             let mut words = segments.tokens.iter().enumerate();
-            words.all(|(at, token)| self.go_on(vocabulary, &mut path, segments.word(at), need(token.case)))
+            words.all(|(at, token)| self.go_on(vocabulary, &mut path, segments.word(at), need(token.case())))
         };
         (whole && path.words > 0).then_some(path)
     }
@@ -237,7 +237,7 @@ impl Phrases {
             let longer = u8::from(ends.goes_on()) & u8::from(self.steps.may_lead(From::word(words[first]), next));
             // Sense 0 fits nothing.
             let sense = self.senses[ends.sense() as usize];
-            let alone = u8::from(sense.fits(written(tokens[first].case))) | u8::from(sense.next != 0);
+            let alone = u8::from(sense.fits(written(tokens[first].case()))) | u8::from(sense.next != 0);
             starts[kept] = starts[at];
             kept += usize::from(longer | alone);
         }
@@ -254,7 +254,7 @@ impl Phrases {
         // The kinds found, a bit each.
         let mut found = 0_u8;
         loop {
-            all_written |= written(tokens[at].case) << (2 * (at - first));
+            all_written |= written(tokens[at].case()) << (2 * (at - first));
             at += 1;
             for sense in self.senses(ends).filter(|sense| sense.fits(all_written)) {
                 best[sense.kind() % KINDS] = (at, ends, all_written);
@@ -392,7 +392,7 @@ mod tests {
             .iter()
             .flatten()
             .map(|hit| {
-                let (first, last) = (segments.tokens[hit.first as usize].span, segments.tokens[hit.last as usize - 1].span);
+                let (first, last) = (segments.tokens[hit.first as usize].span(), segments.tokens[hit.last as usize - 1].span());
                 (hit.entry as usize, first.cover(last).of(text).to_owned())
             })
             .collect();
@@ -449,8 +449,8 @@ mod tests {
             assert_eq!((count, count), (segments.tokens.len(), cell.split(' ').count()));
             for (token, word) in segments.tokens.iter().zip(cell.split(' ')) {
                 let (first, others) = word.as_bytes().split_first().unwrap();
-                assert_eq!((token.span.of(cell), token.case), (word, case_of(*first, others)));
-                assert_eq!(case & 3, need(token.case), "{cell}");
+                assert_eq!((token.span().of(cell), token.case()), (word, case_of(*first, others)));
+                assert_eq!(case & 3, need(token.case()), "{cell}");
                 case >>= 2;
             }
             plain += 1;
@@ -471,7 +471,7 @@ mod tests {
     fn a_compound_is_one_token() {
         for word in ["pro-Norway", "anti-EU", "non-NATO", "ex-Portuguese"] {
             let segments = Segments::plain(word);
-            assert_eq!(segments.tokens.iter().map(|token| token.case).collect::<Vec<_>>(), [Case::Mixed], "{word}");
+            assert_eq!(segments.tokens.iter().map(crate::segment::Token::case).collect::<Vec<_>>(), [Case::Mixed], "{word}");
         }
     }
 

@@ -99,8 +99,8 @@ impl Vocabulary {
         let (mut keys, mut slots) = ([Key::default(); AT_ONCE], [Slot::default(); AT_ONCE]);
         for tokens in tokens.chunks(AT_ONCE) {
             for (key, token) in keys.iter_mut().zip(tokens) {
-                let len = token.span.len();
-                let head = short(text, token.span.start as usize, len);
+                let len = token.span().len();
+                let head = short(text, token.start() as usize, len);
                 *key = head.map_or(Key::default(), |head| Key::new(head, &[], len));
             }
             for (slot, key) in slots.iter_mut().zip(&keys).take(tokens.len()) {
@@ -109,7 +109,7 @@ impl Vocabulary {
             for ((slot, key), token) in slots.iter().zip(&keys).zip(tokens) {
                 let word = self.word(slot.id());
                 let id = if key.len == 0 {
-                    self.find_wide(token.span.of(text))
+                    self.find_wide(token.span().of(text))
                 } else if *slot == Slot::default() || word.head == key.head && word.len() == key.len as usize {
                     slot.id()
                 } else {

@@ -76,7 +76,7 @@ pub(crate) fn of_no_country(issuer: &str) -> bool {
 fn abroad(source: Source<'_>) -> bool {
     let words = ["Embassy", "Commission", "Consulate", "Mission", "Ambassador", "Commissioner"];
     let tokens = source.segments.tokens.iter().take(HEADER);
-    tokens.into_iter().any(|token| words.iter().any(|word| token.span.of(source.segments.text).eq_ignore_ascii_case(word)))
+    tokens.into_iter().any(|token| words.iter().any(|word| token.span().of(source.segments.text).eq_ignore_ascii_case(word)))
 }
 
 /// The one country that the blocks of a frame name in one of these ways ("British Embassy Luanda": as an adjective).
@@ -96,7 +96,7 @@ fn only(source: Source<'_>, frame: impl Fn(usize, Block) -> bool, wordings: &[Wo
             continue;
         }
         let tokens = &source.segments.tokens;
-        let words = tokens[hit.first as usize].span.cover(tokens[hit.last as usize - 1].span).of(source.segments.text);
+        let words = tokens[hit.first as usize].span().cover(tokens[hit.last as usize - 1].span()).of(source.segments.text);
         if SEATS.iter().any(|seat| words.eq_ignore_ascii_case(seat)) {
             continue;
         }
@@ -121,7 +121,7 @@ fn voice(source: Source<'_>, body: usize) -> Option<Box<str>> {
         behalf.iter().find(|opening| words.starts_with(**opening)).map(|opening| first.span.start + opening.len() as u32);
     let tokens = &source.segments.tokens;
     let speaks = |span: Span| {
-        let next = tokens.partition_point(|token| token.span.start < span.end);
+        let next = tokens.partition_point(|token| token.start() < span.end);
         let facts = source.lexicon.facts(source.lookup.word(next));
         source.tags.get(next) == Some(&Tag::Finite) && facts.any(Facts::VERB_THIRD.or(Facts::VERB_BASE))
     };

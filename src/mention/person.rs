@@ -105,12 +105,13 @@ impl Names<'_> {
     /// Whether the token may be part of a name.
     fn is_part(&self, at: usize, marks: &[Marks]) -> bool {
         let token = self.segments.tokens[at];
-        if !matches!(token.case, Case::Capitalised | Case::Mixed | Case::Upper) {
+        if !matches!(token.case(), Case::Capitalised | Case::Mixed | Case::Upper) {
             return false;
         }
         let facts = self.facts(at);
-        let word = matches!(token.class, TokenClass::Word | TokenClass::Initial | TokenClass::Acronym | TokenClass::Abbreviation)
-            || token.class == TokenClass::DatePart && facts.any(Facts::CALENDAR);
+        let word =
+            matches!(token.class(), TokenClass::Word | TokenClass::Initial | TokenClass::Acronym | TokenClass::Abbreviation)
+                || token.class() == TokenClass::DatePart && facts.any(Facts::CALENDAR);
         let given = facts.any(Facts::GIVEN.or(Facts::FAMILY_FIRST));
         word && (self.tags[at] == Tag::Name || given)
             && !facts.any(Facts::POSTNOMINAL)
@@ -129,16 +130,16 @@ impl Names<'_> {
         while end < last && end < at + LONGEST {
             let token = self.segments.tokens[end];
             if (self.is_part(end, marks) || self.demonym_as_name(end, marks))
-                && (token.spaced || token.class == TokenClass::Initial)
+                && (token.spaced() || token.class() == TokenClass::Initial)
             {
                 end += 1;
                 continue;
             }
             // "Al-Jubeir", "Jean-Yves": a hyphen without spaces holds the name together.
             let joined =
-                self.tags[end] == Tag::Hyphen && !token.spaced && end + 1 < last && !self.segments.tokens[end + 1].spaced;
+                self.tags[end] == Tag::Hyphen && !token.spaced() && end + 1 < last && !self.segments.tokens[end + 1].spaced();
             // "Ha-eun" goes on in small letters behind a family name that stands first.
-            let given = |next: usize| self.segments.tokens[next].case == Case::Lower && self.facts(at).any(Facts::FAMILY_FIRST);
+            let given = |next: usize| self.segments.tokens[next].case() == Case::Lower && self.facts(at).any(Facts::FAMILY_FIRST);
             if joined && (self.tags[end + 1] == Tag::Name || given(end + 1)) {
                 end += 2;
                 continue;
@@ -166,7 +167,7 @@ impl Names<'_> {
         };
         let ordinary = |at: usize| self.lookup.word(at) != 0 && !self.facts(at).any(Facts::GIVEN.or(Facts::FAMILY_FIRST));
         let Some(name) = (first + 1..end.saturating_sub(1)).find(given) else { return first };
-        let word = self.segments.tokens[name - 1].class == TokenClass::Word;
+        let word = self.segments.tokens[name - 1].class() == TokenClass::Word;
         if word && (first..name).all(ordinary) { name } else { first }
     }
 
@@ -207,7 +208,7 @@ impl Names<'_> {
         if facts.any(Facts::GIVEN.or(Facts::FAMILY_FIRST)) && !facts.any(Facts::GIVEN_WEAK) {
             return true;
         }
-        let initial = (first..end).any(|at| self.segments.tokens[at].class == TokenClass::Initial);
+        let initial = (first..end).any(|at| self.segments.tokens[at].class() == TokenClass::Initial);
         let unknown = |at: usize| self.lookup.word(at) == 0;
         // ", the Foreign Minister": an office in apposition.
         let apposition = end + 1 < last

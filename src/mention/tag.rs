@@ -81,12 +81,12 @@ pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -
             let facts = lexicon.facts(lookup.word(at));
             let tag = of_mark(token, text).unwrap_or_else(|| {
                 // A verb's marks do not hide it: "urged them to “choose peace”".
-                let quoted = segments.tokens.get(at + 1).is_some_and(|token| token.class == TokenClass::QuoteOpen);
+                let quoted = segments.tokens.get(at + 1).is_some_and(|token| token.class() == TokenClass::QuoteOpen);
                 let ahead = at + 1 + usize::from(quoted);
                 let next = if ahead < last { Next::of(lexicon, segments, lookup, ahead) } else { Next::default() };
                 let known = lookup.word(at) != 0;
                 before.opened =
-                    at > first && segments.tokens[at - 1].class == TokenClass::QuoteOpen && !quote_closes(segments, at + 1);
+                    at > first && segments.tokens[at - 1].class() == TokenClass::QuoteOpen && !quote_closes(segments, at + 1);
                 of_word(token, text, facts, next, before, begins, known)
             });
             tags.push(tag);
@@ -118,7 +118,7 @@ struct Before {
 
 /// Whether a quotation closes at a token.
 fn quote_closes(segments: &Segments<'_>, at: usize) -> bool {
-    segments.tokens.get(at).is_some_and(|token| token.class == TokenClass::QuoteClose)
+    segments.tokens.get(at).is_some_and(|token| token.class() == TokenClass::QuoteClose)
 }
 
 /// The word behind.
@@ -137,7 +137,7 @@ impl Next {
         let word = lookup.word(at);
         Self {
             facts: lexicon.facts(word),
-            capital: is_capital(token.case),
+            capital: is_capital(token.case()),
             adverb: word == 0 && words(token, segments.text.as_bytes()).ends_with(b"ly"),
         }
     }
@@ -154,16 +154,16 @@ const fn is_capital(case: Case) -> bool {
 /// A token's words.
 #[inline]
 fn words(token: Token, text: &[u8]) -> &[u8] {
-    text.get(token.span.start as usize..token.span.end as usize).unwrap_or_default()
+    text.get(token.start() as usize..token.end() as usize).unwrap_or_default()
 }
 
 #[inline]
 fn of_mark(token: Token, text: &[u8]) -> Option<Tag> {
     // Most tokens are words.
-    if token.class.is_word() {
+    if token.class().is_word() {
         return None;
     }
-    Some(match token.class {
+    Some(match token.class() {
         TokenClass::QuoteOpen => Tag::Open,
         TokenClass::QuoteClose => Tag::Close,
         TokenClass::BracketOpen => Tag::BracketOpen,
@@ -178,7 +178,7 @@ fn of_mark(token: Token, text: &[u8]) -> Option<Tag> {
         | TokenClass::Percent
         | TokenClass::Time
         | TokenClass::DatePart
-            if token.case == Case::None =>
+            if token.case() == Case::None =>
         {
             Tag::Number
         }
@@ -198,9 +198,9 @@ fn of_mark(token: Token, text: &[u8]) -> Option<Tag> {
 }
 
 fn of_word(token: Token, text: &[u8], facts: Facts, next: Next, before: Before, begins: bool, known: bool) -> Tag {
-    let capital = is_capital(token.case);
+    let capital = is_capital(token.case());
     // "Will" or "May" inside a sentence is a name or a month; "I" and a heading's capitals are not names for that.
-    if capital && !begins && !facts.any(Facts::PRONOUN_SUBJECT) && (token.case != Case::Upper || !facts.any(Facts::CLOSED)) {
+    if capital && !begins && !facts.any(Facts::PRONOUN_SUBJECT) && (token.case() != Case::Upper || !facts.any(Facts::CLOSED)) {
         return Tag::Name;
     }
     if let Some(tag) = closed(facts, next, before) {

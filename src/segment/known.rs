@@ -71,6 +71,9 @@ pub(super) struct Known {
     facts: Vec<Option<Fact>>,
     /// Words of less than eight bytes that are looked up without a full stop, by their bytes in lower case.
     shorts: Box<[(u64, Option<Short>); SHORT_SLOTS]>,
+    /// A bit for each hash of those words. Nearly every word of a text is settled here, by a branch that goes one way: in the table
+    /// itself many would meet another's slot.
+    filter: [u64; 64],
 }
 
 /// The compiled tables.
@@ -81,7 +84,8 @@ pub(super) fn known() -> &'static Known {
 
 impl Known {
     fn compile(table: &str) -> Self {
-        let mut known = Self { keys: vec![0; SLOTS], facts: vec![None; SLOTS], shorts: Box::new([(0, None); SHORT_SLOTS]) };
+        let mut known =
+            Self { keys: vec![0; SLOTS], facts: vec![None; SLOTS], shorts: Box::new([(0, None); SHORT_SLOTS]), filter: [0; 64] };
         for (word, fact) in rows(table) {
             let short = match fact.entry {
                 Entry::Fused(parts) => Some(Short::Fused(parts)),
@@ -94,6 +98,8 @@ impl Known {
                 if eight.len() < 8 {
                     let slot = known.short_slot(eight.key());
                     known.shorts[slot] = (eight.key(), short);
+                    let (word, bit) = filtered(eight.key());
+                    known.filter[word] |= bit;
                 }
             }
             if let Some(key) = pack(word.as_bytes(), space(fact.entry)) {
@@ -107,7 +113,7 @@ impl Known {
 
     fn slot(&self, key: u128) -> usize {
         let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(23);
-        let mut slot = (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53) as usize % SLOTS;
+        let mut slot = (hash(folded) >> 53) as usize % SLOTS;
         while self.keys[slot] != 0 && self.keys[slot] != key {
             slot = (slot + 1) % SLOTS;
         }
@@ -118,9 +124,8 @@ impl Known {
         self.facts[self.slot(pack(word.as_bytes(), space)?)]
     }
 
-    #[inline]
     fn short_slot(&self, key: u64) -> usize {
-        let mut slot = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as usize % SHORT_SLOTS;
+        let mut slot = (hash(key) >> 56) as usize % SHORT_SLOTS;
         while self.shorts[slot].0 != 0 && self.shorts[slot].0 != key {
             slot = (slot + 1) % SHORT_SLOTS;
         }
@@ -130,6 +135,12 @@ impl Known {
     /// What the table says of a word of less than eight bytes, given by [`Eight::key`].
     #[inline]
     pub(super) fn short(&self, key: u64) -> Option<Short> {
+        let (word, bit) = filtered(key);
+        if self.filter[word] & bit == 0 { None } else { self.listed(key) }
+    }
+
+    #[inline(never)]
+    fn listed(&self, key: u64) -> Option<Short> {
         self.shorts[self.short_slot(key)].1
     }
 
@@ -142,6 +153,18 @@ impl Known {
     pub(super) fn is(&self, word: &str, entry: Entry) -> bool {
         self.get(word, space(entry)).is_some()
     }
+}
+
+#[inline]
+const fn hash(key: u64) -> u64 {
+    key.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// Where the filter has the bit of a word, and that bit.
+#[inline]
+const fn filtered(key: u64) -> (usize, u64) {
+    let hash = hash(key);
+    ((hash >> 58) as usize, 1 << (hash >> 52 & 63))
 }
 
 /// Words of different purposes do not meet: "in" may begin a sentence and measure a length.

@@ -11,6 +11,7 @@ impl Scanner<'_, '_> {
         let next = self.at + 1;
         match byte {
             b'.' | b'?' | b'!' => self.terminal(),
+            b'"' | b'\'' if self.row_of_quotes() => {}
             b'"' => self.double(next),
             b'\'' => self.single(1),
             b'`' if self.has(next, "`") => self.open_double(next + 1),
@@ -30,7 +31,7 @@ impl Scanner<'_, '_> {
             b'+' if self.spaced() && self.byte(next).is_ascii_digit() => self.number::<true>(),
             b'+' | b'<' | b'>' | b'\\' => self.run_of(byte, TokenClass::Symbol),
             b'/' => self.run_of(byte, TokenClass::Punctuation),
-            b':' | b';' => self.push_mark(next, TokenClass::Punctuation, Role::Plain),
+            b',' | b':' | b';' => self.push_mark(next, TokenClass::Punctuation, Role::Plain),
             _ => self.push_mark(next, TokenClass::Symbol, Role::Plain),
         }
     }
@@ -39,6 +40,7 @@ impl Scanner<'_, '_> {
     pub(super) fn wide_mark(&mut self, c: char) {
         let next = self.at + c.len_utf8();
         match c {
+            _ if is_quote(c) && self.row_of_quotes() => {}
             // German sets „so“ and ‚so‘, Swedish ”så”.
             '“' if self.closes_word(next) => self.close_double(next),
             '‘' if self.closes_word(next) => self.close_single(next),
@@ -102,6 +104,20 @@ impl Scanner<'_, '_> {
         }
     }
 
+    /// Four or more quotation marks in a row, of whatever kind, are an ornament: speech within speech within speech has three.
+    fn row_of_quotes(&mut self) -> bool {
+        const LEAST: usize = 4;
+        let (mut end, mut marks) = (self.at, 0);
+        while let Some(c) = wide::char_at(self.text, end).filter(|c| is_quote(*c)) {
+            end += c.len_utf8();
+            marks += 1;
+        }
+        if marks >= LEAST {
+            self.push_mark(end, TokenClass::Symbol, Role::Separator);
+        }
+        marks >= LEAST
+    }
+
     /// A straight double mark: opens behind white space or an opening mark, closes before white space; else the other of the last.
     fn double(&mut self, next: usize) {
         let open_before = self.spaced() || self.follows_opening();
@@ -113,7 +129,7 @@ impl Scanner<'_, '_> {
     /// Whether the token before is one behind which a quotation opens without white space.
     fn follows_opening(&self) -> bool {
         self.previous().is_some_and(|token| {
-            matches!(token.class, TokenClass::BracketOpen | TokenClass::QuoteOpen | TokenClass::Dash | TokenClass::Hyphen)
+            matches!(token.class(), TokenClass::BracketOpen | TokenClass::QuoteOpen | TokenClass::Dash | TokenClass::Hyphen)
         })
     }
 
@@ -172,7 +188,7 @@ impl Scanner<'_, '_> {
             let plural = to == behind
                 && self
                     .previous()
-                    .is_some_and(|token| token.class == TokenClass::Abbreviation || token.class == TokenClass::Acronym);
+                    .is_some_and(|token| token.class() == TokenClass::Abbreviation || token.class() == TokenClass::Acronym);
             if plural && !self.single_open {
                 return self.push_mark(behind, TokenClass::Possessive, Role::Plain);
             }
@@ -266,6 +282,11 @@ impl Scanner<'_, '_> {
         }
         drawn
     }
+}
+
+/// The quotation marks of English and its neighbours, straight, raised, low and pointed.
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\'' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›')
 }
 
 /// "'90s", "'em", "'tis".

@@ -66,12 +66,8 @@ impl Scanner<'_, '_> {
                     continue;
                 }
             }
-            if byte == b',' {
-                self.push_mark(self.at + 1, TokenClass::Punctuation, Role::Plain);
-            } else {
-                let kind = if FAST { KIND[byte as usize] } else { self.kind() };
-                self.not_a_letter::<FAST>(byte, kind);
-            }
+            let kind = if FAST { KIND[byte as usize] } else { self.kind() };
+            self.not_a_letter::<FAST>(byte, kind);
             self.skip_space(self.byte(self.at));
         }
     }
@@ -188,19 +184,29 @@ impl Scanner<'_, '_> {
 
     /// The token given last, if it stands in this block.
     pub(super) fn previous(&self) -> Option<&Token> {
-        self.tokens.last().filter(|token| token.span.start as usize >= self.block_start)
+        self.tokens.last().filter(|token| token.start() as usize >= self.block_start)
     }
 
     /// Gives a token that begins where the scanner stands, and goes behind it.
     #[inline]
     pub(super) fn push(&mut self, end: usize, class: TokenClass, case: Case, role: Role) {
+        if end - self.at > Token::LONGEST {
+            self.push_cut(end, class, case);
+        }
         if role != Role::Plain {
             self.marks.push(self.tokens.len() as u32);
         }
-        let span = Span::new(self.at as u32, end as u32);
-        self.tokens.push(Token { span, class, case, spaced: self.spaced, role });
+        self.tokens.push(Token::new(Span::new(self.at as u32, end as u32), class, case, self.spaced, role));
         self.spaced = false;
         self.at = end;
+    }
+
+    /// Gives the first parts of a token that is too long for one.
+    #[cold]
+    fn push_cut(&mut self, end: usize, class: TokenClass, case: Case) {
+        while end - self.at > Token::LONGEST {
+            self.push(Token::cut(self.text, self.at, end), class, case, Role::Plain);
+        }
     }
 
     /// A token without letters.

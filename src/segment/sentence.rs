@@ -28,7 +28,7 @@ impl Splitter<'_> {
         self.formula();
         for at in marks.iter().map(|mark| *mark as usize) {
             let Some(token) = self.tokens.get(at).filter(|_| at >= self.start) else { continue };
-            let end = match token.role {
+            let end = match token.role() {
                 Role::Plain | Role::Title | Role::Leading | Role::Inner => None,
                 Role::Dash => self.after_dash(at),
                 Role::Address => self.after_address(at),
@@ -53,7 +53,7 @@ impl Splitter<'_> {
     }
 
     fn push(&mut self, end: usize) {
-        let span = Span::new(self.tokens[self.start].span.start, self.tokens[end - 1].span.end);
+        let span = Span::new(self.tokens[self.start].start(), self.tokens[end - 1].end());
         self.sentences.push(Sentence { span, first: self.start as u32, last: end as u32, block: self.block });
         self.start = end;
     }
@@ -63,11 +63,11 @@ impl Splitter<'_> {
     }
 
     fn word(&self, at: usize) -> &str {
-        self.token(at).map_or("", |token| token.span.of(self.text))
+        self.token(at).map_or("", |token| token.span().of(self.text))
     }
 
     fn is_starter(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.case == Case::Capitalised) && self.known.is(self.word(at), Entry::Starter)
+        self.token(at).is_some_and(|token| token.case() == Case::Capitalised) && self.known.is(self.word(at), Entry::Starter)
     }
 
     /// Behind a full stop, question or exclamation mark.
@@ -78,27 +78,27 @@ impl Splitter<'_> {
         if let Some(end) = self.before_item(at) {
             return Some(end);
         }
-        if self.tokens[at].spaced && at > self.start && self.tokens[at - 1].role == Role::Stop {
+        if self.tokens[at].spaced() && at > self.start && self.tokens[at - 1].role() == Role::Stop {
             return None;
         }
         let (end, closed) = self.closers(at + 1);
         let end = self.footnotes(end);
         let Some(next) = self.token(end) else { return Some(end) };
-        if !next.spaced {
-            let fresh = next.class.is_word() && (next.case != Case::Lower || closed == Closed::Nothing)
-                || next.class == TokenClass::QuoteOpen;
+        if !next.spaced() {
+            let fresh = next.class().is_word() && (next.case() != Case::Lower || closed == Closed::Nothing)
+                || next.class() == TokenClass::QuoteOpen;
             return fresh.then_some(end);
         }
-        if next.role == Role::Stop {
+        if next.role() == Role::Stop {
             return self.spaced_dots(at, end);
         }
-        if next.role == Role::Separator && next.class == TokenClass::Emoji {
-            return self.token(end + 1).is_none_or(|token| token.case != Case::Lower).then_some(end + 1);
+        if next.role() == Role::Separator && next.class() == TokenClass::Emoji {
+            return self.token(end + 1).is_none_or(|token| token.case() != Case::Lower).then_some(end + 1);
         }
-        match next.class {
-            TokenClass::Punctuation | TokenClass::QuoteClose | TokenClass::BracketClose if next.role == Role::Plain => None,
-            _ if closed != Closed::Nothing && next.case == Case::Lower => None,
-            _ if closed == Closed::Quote && self.tokens[at].role == Role::Exclaim && self.speech_follows(end) => None,
+        match next.class() {
+            TokenClass::Punctuation | TokenClass::QuoteClose | TokenClass::BracketClose if next.role() == Role::Plain => None,
+            _ if closed != Closed::Nothing && next.case() == Case::Lower => None,
+            _ if closed == Closed::Quote && self.tokens[at].role() == Role::Exclaim && self.speech_follows(end) => None,
             _ => Some(end),
         }
     }
@@ -108,10 +108,10 @@ impl Splitter<'_> {
         const REACH: usize = 8;
         let (mut end, mut closed) = (from, Closed::Nothing);
         while let Some(token) = self.token(end).filter(|_| end < from + REACH) {
-            match token.class {
+            match token.class() {
                 TokenClass::QuoteClose => closed = Closed::Quote,
-                TokenClass::BracketClose if !token.spaced || closed == Closed::Nothing => closed = Closed::Bracket,
-                _ if matches!(token.role, Role::Stop | Role::Exclaim) && !token.spaced => {}
+                TokenClass::BracketClose if !token.spaced() || closed == Closed::Nothing => closed = Closed::Bracket,
+                _ if matches!(token.role(), Role::Stop | Role::Exclaim) && !token.spaced() => {}
                 _ => break,
             }
             end += 1;
@@ -125,8 +125,8 @@ impl Splitter<'_> {
         while self.word(end) == "[" && self.word(end + 2) == "]" && end < from + 12 {
             end += 3;
         }
-        if self.token(end).is_some_and(|token| token.class == TokenClass::Number && token.span.len() <= 3) {
-            let superscript = !self.tokens[end].spaced;
+        if self.token(end).is_some_and(|token| token.class() == TokenClass::Number && token.span().len() <= 3) {
+            let superscript = !self.tokens[end].spaced();
             let ends = self.token(end + 1).is_none() || self.is_starter(end + 1);
             end += usize::from(superscript || ends);
         }
@@ -136,27 +136,27 @@ impl Splitter<'_> {
     /// ". . ." and ". . . .": three dots with spaces are a pause, the fourth ends the sentence.
     fn spaced_dots(&self, at: usize, from: usize) -> Option<usize> {
         let mut end = from;
-        while self.token(end).is_some_and(|token| token.role == Role::Stop && token.spaced) {
+        while self.token(end).is_some_and(|token| token.role() == Role::Stop && token.spaced()) {
             end += 1;
         }
         let dots = end - at;
         let (end, _) = self.closers(end);
         let Some(next) = self.token(end) else { return Some(end) };
-        if next.case == Case::Lower || dots == 3 {
+        if next.case() == Case::Lower || dots == 3 {
             return None;
         }
         // "compounds. . . . The": the first dot ends the sentence, the others stand for what is left out before the next.
-        Some(if self.tokens[at].spaced { end } else { at + 1 })
+        Some(if self.tokens[at].spaced() { end } else { at + 1 })
     }
 
     /// “Why?” Mr Silva asked.
     fn speech_follows(&self, from: usize) -> bool {
         const REACH: usize = 5;
-        self.token(from).is_some_and(|token| token.case == Case::Capitalised)
+        self.token(from).is_some_and(|token| token.case() == Case::Capitalised)
             && (from..from + REACH).any(|at| {
-                self.token(at).is_some_and(|token| token.case == Case::Lower)
+                self.token(at).is_some_and(|token| token.case() == Case::Lower)
                     && self.known.is(self.word(at), Entry::Speech)
-                    && self.token(at + 1).is_none_or(|next| next.class == TokenClass::Punctuation)
+                    && self.token(at + 1).is_none_or(|next| next.class() == TokenClass::Punctuation)
             })
     }
 
@@ -166,14 +166,14 @@ impl Splitter<'_> {
         if at == self.start || closed == Closed::Bracket {
             return None;
         }
-        let hesitates = next.spaced && self.word(end) == "I" && self.tokens[at].span.len() == 3;
-        (next.case == Case::Capitalised && !hesitates).then_some(end)
+        let hesitates = next.spaced() && self.word(end) == "I" && self.tokens[at].span().len() == 3;
+        (next.case() == Case::Capitalised && !hesitates).then_some(end)
     }
 
     fn after_abbreviation(&self, at: usize) -> Option<usize> {
         let (end, _) = self.closers(at + 1);
         let next = self.token(end)?;
-        (next.spaced && self.is_starter(end)).then_some(end)
+        (next.spaced() && self.is_starter(end)).then_some(end)
     }
 
     /// "He left at 6 p.m. Mr. Silva stayed.", but "At 6 p.m. Mr. Silva left.", "6 p.m. EST", "6 p.m. Monday".
@@ -181,11 +181,11 @@ impl Splitter<'_> {
         let (end, _) = self.closers(at + 1);
         let next = self.token(end)?;
         let fronted = at - self.start <= 3 && self.known.is(self.word(self.start), Entry::Starter);
-        let begins = match next.class {
-            TokenClass::Word | TokenClass::Honorific => next.case == Case::Capitalised,
+        let begins = match next.class() {
+            TokenClass::Word | TokenClass::Honorific => next.case() == Case::Capitalised,
             _ => false,
         };
-        (next.spaced && begins && !fronted).then_some(end)
+        (next.spaced() && begins && !fronted).then_some(end)
     }
 
     /// "TEHRAN (AFP) - An agreement": a dash before a word that begins sentences, but not before "I".
@@ -196,9 +196,9 @@ impl Splitter<'_> {
     /// "Respectfully, Ana Silva": the closing formula of a letter stands alone.
     fn formula(&mut self) {
         for comma in self.start + 1..self.start + 3 {
-            let short = self.token(comma).is_some_and(|token| token.class == TokenClass::Punctuation);
+            let short = self.token(comma).is_some_and(|token| token.class() == TokenClass::Punctuation);
             let ends =
-                short && self.word(comma) == "," && self.token(comma + 1).is_some_and(|next| next.case == Case::Capitalised);
+                short && self.word(comma) == "," && self.token(comma + 1).is_some_and(|next| next.case() == Case::Capitalised);
             if ends && self.signs(comma + 1) && self.known.is(self.word(comma - 1), Entry::Formula) {
                 return self.push(comma + 1);
             }
@@ -209,39 +209,39 @@ impl Splitter<'_> {
     fn signs(&self, from: usize) -> bool {
         const NAMES: usize = 4;
         let mut end = from;
-        while end < from + NAMES && self.token(end).is_some_and(|token| token.case == Case::Capitalised) {
+        while end < from + NAMES && self.token(end).is_some_and(|token| token.case() == Case::Capitalised) {
             end += 1;
         }
-        !self.is_starter(from) && self.token(end).is_none_or(|token| token.class != TokenClass::Punctuation)
+        !self.is_starter(from) && self.token(end).is_none_or(|token| token.class() != TokenClass::Punctuation)
     }
 
     /// "Tel: 0123 Fax: 456", "ana@example.org Our address": an address ends a line that lost its break.
     fn after_address(&self, at: usize) -> Option<usize> {
         let next = self.token(at + 1)?;
-        let begins = next.case == Case::Capitalised || next.role == Role::Address;
-        (next.spaced && begins).then_some(at + 1)
+        let begins = next.case() == Case::Capitalised || next.role() == Role::Address;
+        (next.spaced() && begins).then_some(at + 1)
     }
 
     /// "03/27/2001 09:11 AM": the stamp of a message, a line of its own before its text.
     fn around_stamp(&mut self, at: usize) -> Option<usize> {
-        if self.token(at + 1).is_none_or(|next| next.class != TokenClass::Time) {
+        if self.token(at + 1).is_none_or(|next| next.class() != TokenClass::Time) {
             return None;
         }
         let half = usize::from(matches!(self.word(at + 2), "AM" | "PM"));
-        if at > self.start && self.tokens[at - 1].case != Case::Lower {
+        if at > self.start && self.tokens[at - 1].case() != Case::Lower {
             self.push(at);
         }
         Some(at + 2 + half)
     }
 
     fn after_initial(&self, at: usize) -> Option<usize> {
-        let before = at > self.start && self.tokens[at - 1].case == Case::Lower;
+        let before = at > self.start && self.tokens[at - 1].case() == Case::Lower;
         (before && self.is_starter(at + 1)).then_some(at + 1)
     }
 
     /// "1." and "a)" at the start of a sentence open an item of a list.
     fn opens_item(&mut self, at: usize) -> bool {
-        let bullet = usize::from(self.token(self.start).is_some_and(|token| token.role == Role::Bullet));
+        let bullet = usize::from(self.token(self.start).is_some_and(|token| token.role() == Role::Bullet));
         let number = self.start + bullet;
         if at != number + 1 {
             return false;
@@ -259,9 +259,9 @@ impl Splitter<'_> {
     fn ordinal(&self, at: usize) -> Option<u32> {
         let token = self.token(at)?;
         let word = self.word(at);
-        match token.class {
+        match token.class() {
             TokenClass::Number if word.len() <= 3 => word.parse().ok(),
-            TokenClass::Word if word.len() == 1 => word.bytes().next().map(u32::from).filter(|_| token.case == Case::Lower),
+            TokenClass::Word if word.len() == 1 => word.bytes().next().map(u32::from).filter(|_| token.case() == Case::Lower),
             _ => None,
         }
     }
@@ -276,7 +276,8 @@ impl Splitter<'_> {
         let last = self.marker?;
         let value = self.ordinal(number)?;
         let next = self.token(at + 1)?;
-        let follows = value == last + 1 && self.tokens[number].spaced && (next.spaced || next.class == TokenClass::BracketClose);
+        let follows =
+            value == last + 1 && self.tokens[number].spaced() && (next.spaced() || next.class() == TokenClass::BracketClose);
         if follows {
             self.marker = Some(value);
             return Some(number);
@@ -288,10 +289,10 @@ impl Splitter<'_> {
     fn around_separator(&mut self, at: usize) -> Option<usize> {
         let token = self.tokens[at];
         let next = self.token(at + 1);
-        if token.class == TokenClass::Emoji {
-            return next.is_some_and(|next| next.spaced && next.case == Case::Capitalised).then_some(at + 1);
+        if token.class() == TokenClass::Emoji {
+            return next.is_some_and(|next| next.spaced() && next.case() == Case::Capitalised).then_some(at + 1);
         }
-        if !token.spaced || next.is_some_and(|next| !next.spaced) {
+        if !token.spaced() || next.is_some_and(|next| !next.spaced()) {
             return None;
         }
         if at > self.start {

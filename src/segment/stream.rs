@@ -12,7 +12,7 @@ use crate::document::layout::paragraphs;
 /// ```
 /// use demarche::segment::{TokenClass, tokens};
 /// let text = "Ana’s plan:\n“Go.”";
-/// let read: Vec<_> = tokens(text).map(|(token, word)| (word, token.class)).collect();
+/// let read: Vec<_> = tokens(text).map(|(token, word)| (word, token.class())).collect();
 /// assert_eq!(read[1], ("’s", TokenClass::Possessive));
 /// assert_eq!(read[4], ("\n", TokenClass::ParagraphBreak));
 /// assert_eq!(read[5], ("“", TokenClass::QuoteOpen));
@@ -27,14 +27,15 @@ pub fn tokens(text: &str) -> impl Iterator<Item = (Token, &str)> {
         }
         let token = *pieces.segments.tokens.get(next)?;
         let class = if next == 0 { TokenClass::ParagraphBreak } else { TokenClass::LineBreak };
-        let gap = Span::new(behind, token.span.start);
-        if token.spaced && behind > 0 && gap.of(text).contains(['\n', '\r']) {
-            behind = token.span.start;
-            return Some((Token { span: gap, class, case: Case::None, spaced: false, role: Role::Plain }, gap.of(text)));
+        let gap = Span::new(behind, token.start());
+        if token.spaced() && behind > 0 && gap.of(text).contains(['\n', '\r']) {
+            behind = Token::cut(text, gap.start as usize, gap.end as usize) as u32;
+            let gap = Span::new(gap.start, behind);
+            return Some((Token::new(gap, class, Case::None, false, Role::Plain), gap.of(text)));
         }
         next += 1;
-        behind = token.span.end;
-        Some((token, token.span.of(text)))
+        behind = token.end();
+        Some((token, token.span().of(text)))
     })
 }
 

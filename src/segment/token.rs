@@ -1,34 +1,125 @@
 //! [`Token`]: what a token is.
 
 use crate::Span;
+use std::fmt;
 
-/// A token.
+/// A token, in eight bytes.
+///
+/// It is no longer than [`Token::LONGEST`] bytes: what is longer without white space, which no language writes, is cut into several.
 ///
 /// ```
 /// let text = "Ana’s plan";
 /// let token = demarche::Segments::plain(text).tokens[1];
-/// assert_eq!((token.span.of(text), token.spaced), ("’s", false));
+/// assert_eq!((token.span().of(text), token.spaced()), ("’s", false));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Token {
+    start: u32,
+    len: u16,
+    class: TokenClass,
+    /// The case in the lowest three bits, whether it is spaced in the fourth, the role in the others.
+    rest: u8,
+}
+
+const _: () = assert!(size_of::<Token>() == 8, "a text has a token for every five bytes");
+
+impl Token {
+    /// The most bytes that a token has.
+    pub const LONGEST: usize = u16::MAX as usize;
+
+    const SPACED: u8 = 1 << 3;
+
+    /// A token of no more than [`Token::LONGEST`] bytes.
+    #[inline]
+    pub(super) fn new(span: Span, class: TokenClass, case: Case, spaced: bool, role: Role) -> Self {
+        debug_assert!(span.len() <= Self::LONGEST, "a longer one is cut");
+        Self { start: span.start, len: span.len() as u16, class, rest: case as u8 | u8::from(spaced) << 3 | (role as u8) << 4 }
+    }
+
+    /// Where the first token ends of what stands from `start` to `end`: there, or at the last character that fits into one.
+    pub(super) fn cut(text: &str, start: usize, end: usize) -> usize {
+        let longest = start + Self::LONGEST;
+        if end <= longest {
+            return end;
+        }
+        (start + 1..=longest).rev().find(|cut| text.is_char_boundary(*cut)).unwrap_or(longest)
+    }
+
     /// Where it stands.
-    pub span: Span,
+    #[inline]
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        Span { start: self.start, end: self.end() }
+    }
+
+    /// Where it begins, in bytes.
+    #[inline]
+    #[must_use]
+    pub const fn start(&self) -> u32 {
+        self.start
+    }
+
+    /// Where it ends, in bytes.
+    #[inline]
+    #[must_use]
+    pub const fn end(&self) -> u32 {
+        self.start + self.len as u32
+    }
+
     /// What it is.
-    pub class: TokenClass,
+    #[inline]
+    #[must_use]
+    pub const fn class(&self) -> TokenClass {
+        self.class
+    }
+
     /// How its letters are written.
-    pub case: Case,
+    #[inline]
+    #[must_use]
+    pub const fn case(&self) -> Case {
+        const CASES: [Case; 8] = {
+            use Case::{Capitalised, Lower, Mixed, None, Upper};
+            [None, Lower, Capitalised, Upper, Mixed, None, None, None]
+        };
+        CASES[(self.rest & 7) as usize]
+    }
+
     /// Whether white space or a line break stands before it (also true at the start of a block).
-    pub spaced: bool,
+    #[inline]
+    #[must_use]
+    pub const fn spaced(&self) -> bool {
+        self.rest & Self::SPACED != 0
+    }
+
     /// What it means for the end of a sentence.
-    pub(super) role: Role,
+    #[inline]
+    pub(super) const fn role(self) -> Role {
+        const ROLES: [Role; 16] = {
+            use Role::{
+                Address, Bullet, Clock, Dash, Ellipsis, Exclaim, Final, Initial, Inner, Leading, Marker, Plain, Separator, Stamp,
+                Stop, Title,
+            };
+            [
+                Plain, Stop, Exclaim, Ellipsis, Title, Leading, Inner, Final, Clock, Initial, Dash, Address, Stamp, Bullet,
+                Marker, Separator,
+            ]
+        };
+        ROLES[(self.rest >> 4) as usize]
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} {:?} {:?} {:?}", self.span(), self.class(), self.case(), self.role())?;
+        if self.spaced() { f.write_str(" spaced") } else { Ok(()) }
+    }
 }
 
 /// What a token is.
 ///
 /// ```
 /// use demarche::{Segments, segment::TokenClass};
-/// assert_eq!(Segments::plain("“Go.”").tokens[0].class, TokenClass::QuoteOpen);
+/// assert_eq!(Segments::plain("“Go.”").tokens[0].class(), TokenClass::QuoteOpen);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -107,7 +198,7 @@ impl TokenClass {
 ///
 /// ```
 /// use demarche::{Segments, segment::Case};
-/// let cases: Vec<_> = Segments::plain("the Minister of NATO").tokens.iter().map(|token| token.case).collect();
+/// let cases: Vec<_> = Segments::plain("the Minister of NATO").tokens.iter().map(|token| token.case()).collect();
 /// assert_eq!(cases, [Case::Lower, Case::Capitalised, Case::Lower, Case::Upper]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -8,7 +8,7 @@ use super::token::{Case, Letters, Role, TokenClass};
 use super::wide;
 
 impl Scanner<'_, '_> {
-    /// Reads a word that begins with the letters of `first`, the clitic behind it, and a space.
+    /// Reads a word that begins with the letters of `first`, and the comma and the space behind it.
     #[inline]
     pub(super) fn word(&mut self, first: Eight) {
         let mut letters = first.word_letters();
@@ -28,7 +28,12 @@ impl Scanner<'_, '_> {
         } else {
             self.push(end, class_of(case, false), case, Role::Plain);
         }
-        self.skip_space(behind);
+        if behind == b',' {
+            self.push_mark(self.at + 1, TokenClass::Punctuation, Role::Plain);
+            self.skip_space(self.byte(self.at));
+        } else {
+            self.skip_space(behind);
+        }
     }
 
     #[inline(never)]
@@ -301,7 +306,7 @@ impl Scanner<'_, '_> {
 
     /// "I." is a pronoun at the end of a sentence where a small word stands before it: "you and I."
     fn pronoun(&self, end: usize) -> bool {
-        self.slice(self.at, end) == "I" && self.previous().is_some_and(|token| token.case == Case::Lower)
+        self.slice(self.at, end) == "I" && self.previous().is_some_and(|token| token.case() == Case::Lower)
     }
 
     /// "U.S.", "a.m.", "J.M.": letters with a full stop behind each.
@@ -342,7 +347,7 @@ impl Scanner<'_, '_> {
             Entry::Leading if number || case != Case::Lower => (TokenClass::Abbreviation, Role::Leading),
             Entry::Numbered if number => (TokenClass::Abbreviation, Role::Leading),
             Entry::Inner => (TokenClass::Abbreviation, Role::Inner),
-            Entry::Clock if self.previous().is_some_and(|token| token.class == TokenClass::Number) => {
+            Entry::Clock if self.previous().is_some_and(|token| token.class() == TokenClass::Number) => {
                 (TokenClass::Time, Role::Clock)
             }
             Entry::Leading | Entry::Final => (TokenClass::Abbreviation, Role::Final),

@@ -8,7 +8,7 @@ mod clock;
 
 use clock::clock;
 use demarche::ndjson::{self, Id, Lines, Release};
-use demarche::segment::TokenClass;
+use demarche::segment::{Token, TokenClass};
 use demarche::{Document, Error, Extractor, Segments, Span, Story};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -202,8 +202,8 @@ pub fn blocks(document: &Document<'_>) -> Checked {
     let read = Segments::of(document);
     let (mut tokens, mut sentences) = (read.tokens.as_slice(), read.sentences.as_slice());
     for (index, block) in blocks.iter().enumerate() {
-        let (of_block, others) = tokens.split_at(tokens.partition_point(|token| token.span.end <= block.end));
-        covered(text, *block, of_block.iter().map(|token| token.span), "tokens")?;
+        let (of_block, others) = tokens.split_at(tokens.partition_point(|token| token.end() <= block.end));
+        covered(text, *block, of_block.iter().map(Token::span), "tokens")?;
         tokens = others;
         let (of_block, others) = sentences.split_at(sentences.partition_point(|sentence| sentence.block as usize <= index));
         ensure(of_block.iter().all(|sentence| sentence.block as usize == index), || "sentences out of order".into())?;
@@ -217,7 +217,7 @@ pub fn blocks(document: &Document<'_>) -> Checked {
 /// Tokens and sentences of `whole`, which they cover.
 pub fn segments(text: &str, segments: &Segments<'_>, whole: Span) -> Checked {
     ordered(text, segments)?;
-    covered(text, whole, segments.tokens.iter().map(|token| token.span), "tokens")?;
+    covered(text, whole, segments.tokens.iter().map(Token::span), "tokens")?;
     covered(text, whole, segments.sentences.iter().map(|sentence| sentence.span), "sentences")
 }
 
@@ -225,7 +225,7 @@ pub fn segments(text: &str, segments: &Segments<'_>, whole: Span) -> Checked {
 fn streams(text: &str) -> Checked {
     let segments = Segments::plain(text);
     let breaks = [TokenClass::LineBreak, TokenClass::ParagraphBreak];
-    let tokens = demarche::segment::tokens(text).map(|(token, _)| token).filter(|token| !breaks.contains(&token.class));
+    let tokens = demarche::segment::tokens(text).map(|(token, _)| token).filter(|token| !breaks.contains(&token.class()));
     same(&tokens.collect(), &segments.tokens, "tokens of the stream and of Segments")?;
     let sentences: Vec<_> = demarche::segment::sentences(text).map(|(span, _)| span).collect();
     let held: Vec<_> = segments.sentences.iter().map(|sentence| sentence.span).collect();
@@ -234,7 +234,7 @@ fn streams(text: &str) -> Checked {
 
 /// Tokens and sentences are in order, and each token is in one sentence.
 fn ordered(text: &str, segments: &Segments<'_>) -> Checked {
-    let tokens: Vec<_> = segments.tokens.iter().map(|token| token.span).collect();
+    let tokens: Vec<_> = segments.tokens.iter().map(Token::span).collect();
     in_order(text, &tokens, "tokens")?;
     let sentences: Vec<_> = segments.sentences.iter().map(|sentence| sentence.span).collect();
     in_order(text, &sentences, "sentences")?;

@@ -307,7 +307,7 @@ fn country(view: View<'_>, range: Range) -> Option<Box<str>> {
         let at = country.mentions.partition_point(|mention| mention.span.start < span.start);
         let mention = country.mentions.get(at).filter(|mention| span.contains(mention.span) && mention.candidates.is_empty())?;
         // "the Mission to Moldova": where one is posted, not for whom one speaks.
-        let first = view.segments.tokens.partition_point(|token| token.span.start < mention.span.start);
+        let first = view.segments.tokens.partition_point(|token| token.start() < mention.span.start);
         let posted = first > range.first && ["to", "for", "in"].iter().any(|word| view.is(first - 1, word));
         (!posted).then_some((mention.span.start, &country.code))
     });

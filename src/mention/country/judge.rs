@@ -183,7 +183,7 @@ fn is_a_language(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether no noun follows for an adjective to stand before.
 fn ends_a_phrase(scene: &Scene<'_>, next: Option<u32>) -> bool {
-    scene.token(next).is_none_or(|token| !token.class.is_word())
+    scene.token(next).is_none_or(|token| !token.class().is_word())
         || ["and", "or", "as", "on", "with", "for", "to", "at", "that", "by", "when", "but", "because", "is", "was"]
             .iter()
             .any(|word| scene.word(next).eq_ignore_ascii_case(word))

@@ -65,10 +65,10 @@ fn follows_a_name(scene: &Scene<'_>, at: usize, flags: Flags) -> bool {
     if !flags.has(Flag::Surname) {
         return false;
     }
-    let initial = token.class == TokenClass::Initial
-        || (token.span.len() == 2 && scene.word(before).ends_with('.'))
-        || (token.span.len() == 1 && scene.word(before) != "I");
-    let unknown = scene.id(before) == 0 && token.case == Case::Capitalised && !scene.knows_persons();
+    let initial = token.class() == TokenClass::Initial
+        || (token.span().len() == 2 && scene.word(before).ends_with('.'))
+        || (token.span().len() == 1 && scene.word(before) != "I");
+    let unknown = scene.id(before) == 0 && token.case() == Case::Capitalised && !scene.knows_persons();
     let reached = scene.groups.get(at.wrapping_sub(1)).is_some_and(|group| Some(group.last) == before.map(|token| token + 1));
     (initial || unknown) && !reached
 }
@@ -78,7 +78,7 @@ fn precedes_a_surname(scene: &Scene<'_>, at: usize) -> bool {
     let next = scene.next(at, 1);
     let Some(token) = scene.token(next) else { return false };
     let reached = scene.groups.get(at + 1).is_some_and(|group| Some(group.first) == next);
-    let written = token.class == TokenClass::Word && matches!(token.case, Case::Capitalised | Case::Mixed);
+    let written = token.class() == TokenClass::Word && matches!(token.case(), Case::Capitalised | Case::Mixed);
     // "Kenya Medical Practitioners", and a headline's capitals.
     let goes_on = scene.capital(scene.next(at, 2));
     let excluded = reached || is_where(scene, at) || goes_on || scene.groups[at].heading;

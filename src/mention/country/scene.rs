@@ -103,7 +103,7 @@ impl<'a> Scene<'a> {
     /// Where the words of a group stand, without a prefix.
     pub(crate) fn span(&self, group: Group, place: Place) -> Span {
         let tokens = &self.segments.tokens;
-        let whole = tokens[group.first as usize].span.cover(tokens[group.last as usize - 1].span);
+        let whole = tokens[group.first as usize].span().cover(tokens[group.last as usize - 1].span());
         Span::new(whole.start + u32::from(place.prefix), whole.end)
     }
 
@@ -156,15 +156,15 @@ impl<'a> Scene<'a> {
 
     /// Whether a token begins with a capital letter.
     pub(crate) fn capital(&self, token: Option<u32>) -> bool {
-        self.token(token).is_some_and(|token| matches!(token.case, Case::Capitalised | Case::Upper | Case::Mixed))
+        self.token(token).is_some_and(|token| matches!(token.case(), Case::Capitalised | Case::Upper | Case::Mixed))
     }
 
     pub(crate) fn hyphen(&self, token: Option<u32>) -> bool {
-        self.token(token).is_some_and(|token| matches!(token.class, TokenClass::Hyphen | TokenClass::Dash))
+        self.token(token).is_some_and(|token| matches!(token.class(), TokenClass::Hyphen | TokenClass::Dash))
     }
 
     pub(crate) fn possessive(&self, token: Option<u32>) -> bool {
-        self.token(token).is_some_and(|token| token.class == TokenClass::Possessive)
+        self.token(token).is_some_and(|token| token.class() == TokenClass::Possessive)
     }
 
     pub(crate) fn behind_comma(&self, at: usize) -> bool {
@@ -199,7 +199,7 @@ impl<'a> Scene<'a> {
         let around = (1..=4).flat_map(|distance| [self.before(at, distance), self.next(at, distance)]);
         let mut upper = 0;
         for token in around.flatten() {
-            match self.token(Some(token)).filter(|token| token.span.len() > 1).map(|token| token.case) {
+            match self.token(Some(token)).filter(|token| token.span().len() > 1).map(|token| token.case()) {
                 Some(Case::Upper) => upper += 1,
                 Some(Case::Lower | Case::Capitalised | Case::Mixed) => return false,
                 _ => {}
