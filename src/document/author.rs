@@ -1,11 +1,13 @@
 //! Whose words a statement or speech is, by its headline or by the line that leads in.
 
-use super::fold::{self, Folded};
-use super::openings::{LabelWord, TABLES};
+use super::fold::{self, Folded, phrase};
+use super::openings::{LabelWord, Phrases, TABLES};
 use crate::Span;
+use std::sync::LazyLock;
 
 /// What a name stands behind in a headline or a lead line.
-const BEFORE: [&str; 25] = [
+static BEFORE: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(BEFORE_NAMES.map(|words| (phrase(words), ())).into()));
+const BEFORE_NAMES: [&str; 25] = [
     "communique issued by",
     "statement issued by",
     "for delivery by",
@@ -34,7 +36,9 @@ const BEFORE: [&str; 25] = [
 ];
 
 /// What a name stands behind in a lead line.
-const BEFORE_IN_LEAD: [&str; 9] = [
+static BEFORE_IN_LEAD: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::new(BEFORE_NAMES_IN_LEADS.map(|words| (phrase(words), ())).into()));
+const BEFORE_NAMES_IN_LEADS: [&str; 9] = [
     "attributable to",
     "released by",
     "issued today by",
@@ -90,7 +94,7 @@ pub(super) fn in_lead(text: &str, line: Span) -> Option<Span> {
 
 /// "The Honourable Ana Silva, Minister of Trade, today issued the following statement:"
 pub(super) fn issuing(words: &str) -> Option<(u32, u32)> {
-    const VERBS: [&str; 10] = [
+    const FOLLOWING: [&str; 9] = [
         "provided the following",
         "issues the following",
         "issued the following",
@@ -100,12 +104,13 @@ pub(super) fn issuing(words: &str) -> Option<(u32, u32)> {
         "delivered the following",
         "has issued the following",
         "published the following",
-        "issued this statement",
     ];
     if words.len() > 400 || !words.starts_with(char::is_uppercase) {
         return None;
     }
-    let verb = VERBS.iter().filter_map(|verb| words.find(verb)).min()?;
+    let following =
+        words.contains("the following").then(|| FOLLOWING.iter().filter_map(|verb| words.find(verb)).min()).flatten();
+    let verb = following.into_iter().chain(words.find("issued this statement")).min()?;
     let mut name = words[..verb].trim_end();
     for adverb in ["today", "have", "has", "on behalf of the Government", "jointly", "also", "yesterday"] {
         name = name.strip_suffix(adverb).unwrap_or(name).trim_end();
@@ -117,21 +122,8 @@ pub(super) fn issuing(words: &str) -> Option<(u32, u32)> {
     (!name.is_empty() && !clause).then_some((0, name.len() as u32))
 }
 
-fn after(words: &str, folded: &Folded<320>, openers: &[&str]) -> Option<(u32, u32)> {
-    let bytes = folded.bytes();
-    let edge = |byte: u8| matches!(byte, b' ' | fold::BREAK);
-    let mut previous = b' ';
-    let starts = bytes.iter().enumerate().filter(|(_, byte)| edge(std::mem::replace(&mut previous, **byte)));
-    let found = starts.flat_map(|(at, first)| {
-        let rest = &bytes[at..];
-        let opens = move |opener: &&&str| {
-            opener.as_bytes().first() == Some(first)
-                && rest.starts_with(opener.as_bytes())
-                && rest.get(opener.len()).is_none_or(|byte| edge(*byte))
-        };
-        openers.iter().filter(opens).map(move |opener| (at, opener.len()))
-    });
-    let (at, len) = found.min_by_key(|(at, len)| (at + len, usize::MAX - len))?;
+fn after(words: &str, folded: &Folded<320>, openers: &Phrases<()>) -> Option<(u32, u32)> {
+    let (at, len, ()) = openers.openings_anywhere(folded.bytes()).min_by_key(|(at, len, ())| (at + len, usize::MAX - len))?;
     let from = folded.end(at + len);
     let rest = &words[from..];
     let start = from + rest.len() - rest.trim_start().len();
@@ -152,7 +144,7 @@ fn before_noun(words: &str, start: usize) -> Option<(u32, u32)> {
         if !BEHIND.iter().any(|noun| noun.as_bytes().first() == Some(&first)) {
             return false;
         }
-        let folded = Folded::<64>::new(&rest[at..]);
+        let folded = Folded::<24>::new(&rest[at..]);
         BEHIND.iter().any(|noun| {
             folded.bytes().starts_with(noun.as_bytes())
                 && folded.bytes().get(noun.len()).is_none_or(|byte| !byte.is_ascii_alphanumeric())

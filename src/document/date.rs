@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-/// A date found in words: where it stands, and itself in ISO 8601.
+/// A date found in words: where it stands, and which day it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Date {
     pub(super) range: Range<usize>,
-    pub(super) iso: Box<str>,
+    pub(super) day: CivilDate,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +22,9 @@ enum Piece {
 
 /// The first full date in `words`; parts are set apart by white space, commas and brackets. Only dates that the calendar has.
 pub(super) fn find(words: &str) -> Option<Date> {
+    if !words.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let mut last: [(usize, Piece); 2] = [(0, Piece::Other); 2];
     for (start, word) in pieces(words) {
         // "2024—The": a year ends at a dash; "17–19 July" is no single day.
@@ -40,7 +43,7 @@ pub(super) fn find(words: &str) -> Option<Date> {
             }
         };
         if exists(year, month, day) {
-            return Some(Date { range: from..end, iso: format!("{year:04}-{month:02}-{day:02}").into() });
+            return Some(Date { range: from..end, day: CivilDate { year, month, day } });
         }
         last = [last[1], (start, Piece::Other)];
     }
@@ -51,8 +54,8 @@ pub(super) fn find(words: &str) -> Option<Date> {
 pub(super) fn moment(words: &str) -> Option<Box<str>> {
     let date = find(words)?;
     let beside = [&words[..date.range.start], &words[date.range.end..]];
-    let Some((hour, minute)) = beside.into_iter().find_map(time_of_day) else { return Some(date.iso) };
-    Some(format!("{}T{hour:02}:{minute:02}", date.iso).into())
+    let Some((hour, minute)) = beside.into_iter().find_map(time_of_day) else { return Some(date.day.iso()) };
+    Some(format!("{}T{hour:02}:{minute:02}", date.day.iso()).into())
 }
 
 /// The first time of day in words: "22:30", "10.30 pm", "6pm", "0001 hrs", "noon".
@@ -121,6 +124,12 @@ impl CivilDate {
     }
 }
 
+impl From<CivilDate> for Box<str> {
+    fn from(day: CivilDate) -> Self {
+        day.iso()
+    }
+}
+
 /// The day that words tell by `read`, the day on which they were read: "today", "yesterday", "3 June" (the last that there was).
 pub(super) fn relative(words: &str, read_on: CivilDate) -> Option<CivilDate> {
     let mut last = Piece::Other;
@@ -157,9 +166,18 @@ pub(super) fn has_day_and_month(words: &str) -> bool {
 
 /// Whether `word` names a day of the week, whole or cut short.
 pub(super) fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let word = word.trim_end_matches(['.', ',']);
-    word.is_ascii() && word.len() >= 3 && DAYS.iter().any(|day| abbreviates(word, day))
+    let day = match &start(word) {
+        b"mon" => "monday",
+        b"tue" => "tuesday",
+        b"wed" => "wednesday",
+        b"thu" => "thursday",
+        b"fri" => "friday",
+        b"sat" => "saturday",
+        b"sun" => "sunday",
+        _ => return false,
+    };
+    abbreviates(word, day)
 }
 
 fn pieces(words: &str) -> impl Iterator<Item = (usize, &str)> {
@@ -220,25 +238,28 @@ fn whole(word: &str) -> Piece {
 }
 
 fn month(word: &str) -> Option<u8> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let word = word.trim_end_matches('.');
-    if !word.is_ascii() || word.len() < 3 || !word.starts_with(|c: char| c.is_ascii_uppercase()) {
-        return None;
-    }
-    MONTHS.iter().position(|month| abbreviates(word, month)).map(|index| index as u8 + 1)
+    let (number, name) = match &start(word) {
+        b"jan" => (1, "january"),
+        b"feb" => (2, "february"),
+        b"mar" => (3, "march"),
+        b"apr" => (4, "april"),
+        b"may" => (5, "may"),
+        b"jun" => (6, "june"),
+        b"jul" => (7, "july"),
+        b"aug" => (8, "august"),
+        b"sep" => (9, "september"),
+        b"oct" => (10, "october"),
+        b"nov" => (11, "november"),
+        b"dec" => (12, "december"),
+        _ => return None,
+    };
+    (word.starts_with(|c: char| c.is_ascii_uppercase()) && abbreviates(word, name)).then_some(number)
+}
+
+/// The first three letters of a word, in lower case; zeros for a shorter one.
+fn start(word: &str) -> [u8; 3] {
+    word.as_bytes().first_chunk().map_or([0; 3], |letters: &[u8; 3]| letters.map(|letter| letter.to_ascii_lowercase()))
 }
 
 /// "Sept" for "september"; three letters or more, or four ("Thur") and the like.
@@ -265,7 +286,7 @@ mod tests {
     use super::*;
 
     fn iso(words: &str) -> Option<String> {
-        find(words).map(|date| date.iso.into())
+        find(words).map(|date| date.day.iso().into())
     }
 
     #[test]

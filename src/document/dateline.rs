@@ -75,18 +75,25 @@ fn beside(words: &str, side: Range<usize>) -> Range<usize> {
 
 /// The dateline that opens a paragraph, its dash not included, and where the paragraph goes on: "STRELSAU, Dec. 22 — ".
 pub(super) fn dateline(words: &str) -> Option<(Range<usize>, usize)> {
+    const DASHES: [&str; 5] = ["—", " –", "– ", " - ", "--"];
     let head = words.get(..words.floor_boundary(100))?;
-    let (at, dash) = ["—", " –", "– ", " - ", "--"].iter().filter_map(|dash| head.find(dash).map(|at| (at, dash.len()))).min()?;
+    if !head.contains('-') && !head.contains(['–', '—']) {
+        return None;
+    }
+    let (at, dash) = DASHES.iter().filter_map(|dash| head.find(dash).map(|at| (at, dash.len()))).min()?;
     let line = head[..at].trim_end();
     let rest = words[at + dash..].trim_start_matches(['–', '-', ' ', '\u{a0}']);
     let opens = rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘'));
     let inner = line.trim_matches(['(', ')', '[', ']']);
+    if !opens || rest.len() < 20 || !is_capitalised(inner, 8) {
+        return None;
+    }
     let place = inner.split([',', '(', '/']).next().unwrap_or_default().trim();
     let in_capitals = place.chars().filter(|c| c.is_uppercase()).count() >= 4 && !place.chars().any(char::is_lowercase);
     let preposition = matches!(place.split(' ').next(), Some("On" | "In" | "At" | "From" | "Since" | "By" | "Until"));
     let dated = date::has_day_and_month(inner) && !place.is_empty() && !preposition;
     let goes_on = words.len() - rest.len();
-    (opens && rest.len() >= 20 && is_capitalised(inner, 8) && (dated || in_capitals)).then_some((0..line.len(), goes_on))
+    (dated || in_capitals).then_some((0..line.len(), goes_on))
 }
 
 /// Whether a line of the header names a place: "Grand Hotel, Strelsau".
@@ -109,9 +116,12 @@ pub(super) fn place(text: &str, blocks: &[Block]) -> Option<Span> {
 }
 
 fn place_in(text: &str, block: Block) -> Option<Span> {
+    if !matches!(block.kind, BlockKind::Date | BlockKind::Place) {
+        return None;
+    }
     let words = block.span.of(text);
     let side = match (block.kind, date_line(words)) {
-        (BlockKind::Date | BlockKind::Place, Some(line)) => {
+        (_, Some(line)) => {
             [line.before, line.after].into_iter().find(|side| names_a_place(&words[side.clone()]))?
         }
         (BlockKind::Place, None) if date::has_day_and_month(words) => beside(words, 0..words.find(',')?),
@@ -222,8 +232,8 @@ mod tests {
 
     #[test]
     fn today_with_its_date() {
-        assert_eq!(today("Today (27 March 2014) the ministry opened.").unwrap().iso, "2014-03-27".into());
-        assert_eq!(today("She said today, June 3, 2024, that it opened.").unwrap().iso, "2024-06-03".into());
+        assert_eq!(today("Today (27 March 2014) the ministry opened.").unwrap().day.iso(), "2014-03-27".into());
+        assert_eq!(today("She said today, June 3, 2024, that it opened.").unwrap().day.iso(), "2024-06-03".into());
         assert_eq!(today("Today the ministry recalled the treaty of 3 June 2024."), None);
     }
 }

@@ -3,91 +3,44 @@
 /// The first `N` bytes of a line in lower case, without apostrophes and accents on e. White space and punctuation are one space;
 /// a colon, a spaced hyphen, a dash, a bar or a bracket is one `|`. Nothing stands before the first letter or digit.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Folded<const N: usize> {
+pub(super) struct Folded<'t, const N: usize> {
+    line: &'t str,
     bytes: [u8; N],
-    /// By byte: the offset in the line behind the character that it stands for.
-    ends: [u16; N],
     len: usize,
 }
 
 /// What separates phrases, once folded.
 pub(super) const BREAK: u8 = b'|';
 
-impl<const N: usize> Folded<N> {
+/// By byte of ASCII: the letter or digit that it is kept as, the gap that it makes, or one of these.
+const KEPT: [u8; 128] = {
+    let mut kept = [b' '; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        let lower = (byte as u8).to_ascii_lowercase();
+        if lower.is_ascii_alphanumeric() {
+            kept[byte] = lower;
+        }
+        byte += 1;
+    }
+    kept[b'\'' as usize] = NOTHING;
+    (kept[b':' as usize], kept[b'|' as usize], kept[b'(' as usize], kept[b'[' as usize]) = (BREAK, BREAK, BREAK, BREAK);
+    kept[b'-' as usize] = HYPHEN;
+    kept
+};
+const NOTHING: u8 = 0;
+const HYPHEN: u8 = 1;
+/// The first byte of a character outside ASCII.
+const WIDE: u8 = 2;
+
+impl<'t, const N: usize> Folded<'t, N> {
     /// Reads no more than four times `N` bytes of the line.
-    pub(super) fn new(words: &str) -> Self {
-        let mut folded = Self { bytes: [0; N], ends: [0; N], len: 0 };
-        let (mut gap, mut at) = (0, 0);
-        while let Some(&byte) = words.as_bytes().get(at).filter(|_| at < 4 * N) {
-            let from = at;
-            at += 1;
-            let kept = match byte {
-                b'a'..=b'z' | b'0'..=b'9' => folded.push(&mut gap, byte, at),
-                b'A'..=b'Z' => folded.push(&mut gap, byte.to_ascii_lowercase(), at),
-                b'\'' => true,
-                b':' | b'|' | b'(' | b'[' => {
-                    gap = BREAK;
-                    true
-                }
-                b'-' if words[..from].ends_with(char::is_whitespace) && words[at..].starts_with([' ', '\u{a0}', '-']) => {
-                    gap = BREAK;
-                    true
-                }
-                0..=0x7f => {
-                    gap = gap.max(b' ');
-                    true
-                }
-                _ => {
-                    let Some(c) = words[from..].chars().next() else { break };
-                    at = from + c.len_utf8();
-                    folded.push_wide(&mut gap, c, at)
-                }
-            };
-            if !kept {
-                break;
-            }
-        }
-        folded
-    }
-
-    /// Folds a character outside ASCII.
-    fn push_wide(&mut self, gap: &mut u8, c: char, end: usize) -> bool {
-        match c {
-            '’' | 'ʼ' | '\u{ad}' | '\u{2060}' | '\u{fe0f}' => true,
-            'é' | 'è' | 'ê' | 'É' => self.push(gap, b'e', end),
-            '–' | '—' => {
-                *gap = BREAK;
-                true
-            }
-            c if c.is_alphanumeric() => {
-                let mut buffer = [0; 4];
-                let c = c.to_lowercase().next().unwrap_or(c);
-                c.encode_utf8(&mut buffer).bytes().all(|byte| self.push(gap, byte, end))
-            }
-            _ => {
-                *gap = (*gap).max(b' ');
-                true
-            }
-        }
-    }
-
-    fn push(&mut self, gap: &mut u8, byte: u8, end: usize) -> bool {
-        if *gap != 0 && self.len > 0 {
-            if self.len + 1 >= N {
-                return false;
-            }
-            self.bytes[self.len] = *gap;
-            self.ends[self.len] = self.ends[self.len - 1];
-            self.len += 1;
-        }
-        *gap = 0;
-        if self.len >= N {
-            return false;
-        }
-        self.bytes[self.len] = byte;
-        self.ends[self.len] = end as u16;
-        self.len += 1;
-        true
+    pub(super) fn new(line: &'t str) -> Self {
+        let mut bytes = [0; N];
+        let (len, _) = fold(line, 4 * N, &mut bytes);
+        // What stands behind the last letter sets nothing apart.
+        let last = len.checked_sub(1).filter(|last| is_gap(bytes[*last]));
+        Self { line, bytes, len: last.unwrap_or(len) }
     }
 
     /// The folded words.
@@ -95,10 +48,73 @@ impl<const N: usize> Folded<N> {
         &self.bytes[..self.len]
     }
 
-    /// The offset in the line behind the first `len` folded bytes.
+    /// The offset in the line behind the first `len` folded bytes, the last of which is no gap.
     pub(super) fn end(&self, len: usize) -> usize {
-        len.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or_default().into()
+        fold(self.line, 4 * N, &mut [0; N][..len.min(N)]).1
     }
+}
+
+/// Folds the first `most` bytes of a line, until `folded` is full: how many bytes it holds then, and where in the line that was.
+fn fold(line: &str, most: usize, folded: &mut [u8]) -> (usize, usize) {
+    let bytes = &line.as_bytes()[..line.len().min(most)];
+    let (mut len, mut at) = (0, 0);
+    while let (Some(&byte), Some(place)) = (bytes.get(at), folded.get_mut(len)) {
+        let kept = KEPT.get(usize::from(byte)).copied().unwrap_or(WIDE);
+        if matches!(kept, b'0'..=b'z') {
+            *place = kept;
+            (len, at) = (len + 1, at + 1);
+            continue;
+        }
+        let gap = match kept {
+            WIDE => {
+                let Some(c) = line[at..].chars().next() else { break };
+                at += c.len_utf8() - 1;
+                let mut buffer = [0; 4];
+                let wide = wide(c).encode_utf8(&mut buffer).as_bytes();
+                if !matches!(wide, [NOTHING | b' ' | BREAK]) {
+                    let room = (folded.len() - len).min(wide.len());
+                    folded[len..len + room].copy_from_slice(&wide[..room]);
+                    (len, at) = (len + room, at + 1);
+                    continue;
+                }
+                wide[0]
+            }
+            HYPHEN if is_set_apart(line, at) => BREAK,
+            HYPHEN => b' ',
+            gap => gap,
+        };
+        at += 1;
+        // One gap between two words, the greater of all that stand there; none before the first.
+        match folded[..len].last_mut() {
+            Some(before) if is_gap(*before) => *before = gap.max(*before),
+            Some(_) if gap != NOTHING => {
+                folded[len] = gap;
+                len += 1;
+            }
+            _ => {}
+        }
+    }
+    (len, at)
+}
+
+/// What a character outside ASCII is kept as.
+fn wide(c: char) -> char {
+    match c {
+        '’' | 'ʼ' | '\u{ad}' | '\u{2060}' | '\u{fe0f}' => char::from(NOTHING),
+        'é' | 'è' | 'ê' | 'É' => 'e',
+        '–' | '—' => char::from(BREAK),
+        c if c.is_alphanumeric() => c.to_lowercase().next().unwrap_or(c),
+        _ => ' ',
+    }
+}
+
+const fn is_gap(byte: u8) -> bool {
+    matches!(byte, b' ' | BREAK)
+}
+
+/// Whether white space stands before a hyphen, and a space or another hyphen behind it.
+fn is_set_apart(line: &str, hyphen: usize) -> bool {
+    line[..hyphen].ends_with(char::is_whitespace) && line[hyphen + 1..].starts_with([' ', '\u{a0}', '-'])
 }
 
 /// The folded words of a table's phrase.
@@ -106,16 +122,20 @@ pub(super) fn phrase(words: &str) -> Box<[u8]> {
     Folded::<96>::new(words).bytes().into()
 }
 
+/// Whether `words` begin with `phrase` as whole words.
+pub(super) fn opens(words: &[u8], phrase: &[u8]) -> bool {
+    words.starts_with(phrase) && words.get(phrase.len()).is_none_or(|byte| is_gap(*byte))
+}
+
 /// Where `phrase` stands in `words` as whole words, leftmost first.
 pub(super) fn find(words: &[u8], phrase: &[u8]) -> Option<usize> {
-    let edge = |byte: u8| matches!(byte, b' ' | BREAK);
     let mut at = 0;
     loop {
         let rest = words.get(at..).filter(|rest| rest.len() >= phrase.len())?;
-        if rest.starts_with(phrase) && rest.get(phrase.len()).is_none_or(|byte| edge(*byte)) {
+        if opens(rest, phrase) {
             return Some(at);
         }
-        at += rest.iter().position(|byte| edge(*byte))? + 1;
+        at += rest.iter().position(|byte| is_gap(*byte))? + 1;
     }
 }
 

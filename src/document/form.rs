@@ -2,7 +2,7 @@
 
 use super::dateline::FloorBoundary;
 use super::fold::{self, BREAK, Folded};
-use super::openings::{Place, Strength, TABLES};
+use super::openings::{Pattern, Place, Strength, TABLES};
 use crate::Kind;
 use crate::rule::FormRule;
 
@@ -11,7 +11,8 @@ use crate::rule::FormRule;
 pub(super) struct Evidence<'t> {
     /// The label's kind, and whether it decides.
     pub(super) label: Option<(Kind, bool)>,
-    pub(super) title: &'t str,
+    /// What the headline tells.
+    pub(super) title: Option<(Kind, Strength)>,
     pub(super) subtitle: &'t str,
     /// The first paragraph.
     pub(super) lead: &'t str,
@@ -19,6 +20,8 @@ pub(super) struct Evidence<'t> {
     pub(super) lead_in: bool,
     /// How many turns of a dialogue there are.
     pub(super) turns: usize,
+    /// Whether there is a headline.
+    pub(super) headed: bool,
     /// Whether a line of its own states the date.
     pub(super) dated: bool,
     /// Whether somebody is quoted.
@@ -32,19 +35,13 @@ pub(super) type Decision = (Kind, FormRule, f32);
 pub(super) fn of_title(title: &str) -> Option<(Kind, Strength)> {
     let folded = Folded::<400>::new(title);
     let words = folded.bytes();
-    let edges = words.iter().enumerate().filter(|(_, byte)| matches!(**byte, b' ' | BREAK)).map(|(at, _)| at + 1);
-    let found = std::iter::once(0).chain(edges).flat_map(|at| {
-        let starts = at == 0 || words[at - 1] == BREAK;
-        TABLES.patterns.openings(&words[at..]).filter_map(move |(len, pattern)| {
-            let fits = match pattern.place {
-                Place::Start => starts,
-                Place::End => at + len == words.len(),
-                Place::Any => true,
-            };
-            fits.then_some((pattern.strength, usize::MAX - at, len, pattern.kind))
-        })
-    });
-    let (strength, _, _, kind) = found.max_by_key(|(strength, near, len, _)| (*strength, *near, *len))?;
+    let fits = |at: usize, len: usize, place| match place {
+        Place::Start => at == 0 || words[at - 1] == BREAK,
+        Place::End => at + len == words.len(),
+        Place::Any => true,
+    };
+    let found = TABLES.patterns.openings_anywhere(words).filter(|(at, len, pattern)| fits(*at, *len, pattern.place));
+    let (.., Pattern { kind, strength, .. }) = found.max_by_key(|(at, len, pattern)| (pattern.strength, usize::MAX - at, *len))?;
     // "Joint … statement" with words between: "Joint US-Ruritania statement", "Joint Leaders' Statement".
     let joint = |kind| {
         kind == Kind::Statement
@@ -78,9 +75,8 @@ pub(super) const fn is_monologue(kind: Kind) -> bool {
 pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
     // "Coalition: statement on …" above "Joint statement by members of the Coalition".
     let joint = of_title(evidence.subtitle).is_some_and(|(kind, _)| kind == Kind::JointStatement);
-    let title = of_title(evidence.title);
-    let title =
-        title.map(|(kind, strength)| (if joint && kind == Kind::Statement { Kind::JointStatement } else { kind }, strength));
+    let told = |kind| if joint && kind == Kind::Statement { Kind::JointStatement } else { kind };
+    let title = evidence.title.map(|(kind, strength)| (told(kind), strength));
     let firm = title.and_then(|(kind, strength)| (strength == Strength::Firm).then_some(kind));
     let labelled = evidence.label.is_some_and(|(_, firm)| firm);
     if evidence.turns >= 3 && !labelled && !firm.is_some_and(is_monologue) {
@@ -98,14 +94,12 @@ pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
     if evidence.lead_in && title.is_none_or(|(kind, _)| kind != Kind::Readout) {
         return (Kind::Statement, FormRule::LeadLine, 0.85);
     }
-    let meeting = tells_of_a_meeting(evidence.lead);
     match (evidence.label, title) {
-        (Some((kind, _)), _) => return (kind, FormRule::Label, 0.9),
-        (None, Some((kind, Strength::Loose))) => return (kind, FormRule::Title, 0.8),
-        (None, Some((kind, Strength::Lead))) if meeting => return (kind, FormRule::TitleAndLead, 0.8),
-        _ => {}
+        (Some((kind, _)), _) => (kind, FormRule::Label, 0.9),
+        (None, Some((kind, Strength::Loose))) => (kind, FormRule::Title, 0.8),
+        (None, Some((kind, Strength::Lead))) if tells_of_a_meeting(evidence.lead) => (kind, FormRule::TitleAndLead, 0.8),
+        _ => by_text(evidence),
     }
-    by_text(evidence, meeting)
 }
 
 /// Whether a headline's kind says more than a label that decides: a "Media note" headed "Joint Statement on …".
@@ -119,13 +113,12 @@ const fn outdoes(title: Kind, label: Kind) -> bool {
     }
 }
 
-fn by_text(evidence: &Evidence<'_>, meeting: bool) -> Decision {
-    let lead = Folded::<240>::new(evidence.lead);
-    let words = lead.bytes();
-    let opens = |phrases: &[&str]| phrases.iter().any(|phrase| fold::find(words, phrase.as_bytes()) == Some(0));
+fn by_text(evidence: &Evidence<'_>) -> Decision {
     if evidence.turns > 0 {
         return (Kind::Remarks, FormRule::Turns, 0.7);
     }
+    let lead = Folded::<64>::new(evidence.lead);
+    let opens = |phrases: &[&str]| phrases.iter().any(|phrase| fold::opens(lead.bytes(), phrase.as_bytes()));
     if opens(&["we the", "we condemn", "we welcome", "we are deeply"]) {
         return (Kind::Statement, FormRule::Voice, 0.7);
     }
@@ -149,13 +142,13 @@ fn by_text(evidence: &Evidence<'_>, meeting: bool) -> Decision {
     ]) {
         return (Kind::Speech, FormRule::Voice, 0.75);
     }
-    if meeting && !evidence.quotes && !evidence.dated {
+    if !evidence.quotes && !evidence.dated && tells_of_a_meeting(evidence.lead) {
         return (Kind::Readout, FormRule::FirstSentence, 0.6);
     }
-    if evidence.dated && !evidence.title.is_empty() {
+    if evidence.dated && evidence.headed {
         return (Kind::PressRelease, FormRule::DatedReport, 0.6);
     }
-    if evidence.quotes && !evidence.title.is_empty() {
+    if evidence.quotes && evidence.headed {
         return (Kind::NewsStory, FormRule::CitesSpeech, 0.6);
     }
     (Kind::Other, FormRule::NoEvidence, 0.5)
@@ -190,7 +183,11 @@ mod tests {
     use super::*;
 
     fn kind(label: Option<(Kind, bool)>, title: &str, lead: &str) -> Kind {
-        decide(&Evidence { label, title, lead, ..Evidence::default() }).0
+        decide(&Evidence { label, lead, ..headed(title) }).0
+    }
+
+    fn headed(title: &str) -> Evidence<'_> {
+        Evidence { title: of_title(title), headed: !title.is_empty(), ..Evidence::default() }
     }
 
     #[test]
@@ -244,7 +241,7 @@ mod tests {
     fn a_call_in_the_headline_wants_one_in_the_first_sentence() {
         let title = "Minister Silva’s Call with Minister Lund";
         assert_eq!(
-            decide(&Evidence { title, lead: "Minister Silva spoke with Minister Lund today.", ..Evidence::default() }).1,
+            decide(&Evidence { lead: "Minister Silva spoke with Minister Lund today.", ..headed(title) }).1,
             FormRule::TitleAndLead
         );
         assert_eq!(kind(None, title, "It is planned for Monday."), Kind::Other);
@@ -252,7 +249,7 @@ mod tests {
 
     #[test]
     fn turns_make_a_transcript_unless_the_headline_says_otherwise() {
-        let turns = |title| decide(&Evidence { title, turns: 4, ..Evidence::default() }).0;
+        let turns = |title| decide(&Evidence { turns: 4, ..headed(title) }).0;
         assert_eq!(turns("Remarks by President Silva"), Kind::Transcript);
         assert_eq!(turns("Readout of the talks"), Kind::Readout);
     }

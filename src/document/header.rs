@@ -7,6 +7,7 @@ use super::openings::{DateRole, Extent, Opening, TABLES};
 use super::plain::{Expected, Reader, Stage, opens_frame};
 use super::shape::{self, SHORT, is_capitalised, is_prose};
 use super::{BlockKind, author, form};
+use crate::segment::eight::line_end;
 use crate::story::Embargo;
 use crate::{Kind, Span};
 
@@ -69,9 +70,7 @@ impl Reader<'_> {
         }
         let folded = Folded::<64>::new(words);
         if let Some((len, opening)) = TABLES.opening(&folded) {
-            let behind = folded.bytes().get(len).copied();
-            let end = folded.end(len);
-            if self.opened_line(line, opening, behind, end) {
+            if self.opened_line(line, &folded, len, opening) {
                 return true;
             }
         }
@@ -95,9 +94,10 @@ impl Reader<'_> {
         true
     }
 
-    /// A line that opens with a phrase of the tables; `end` is where the phrase ends in it, `behind` what folded byte follows.
-    fn opened_line(&mut self, line: Span, opening: Opening, behind: Option<u8>, end: usize) -> bool {
+    /// A line that opens with a phrase of the tables; `len` is how many folded bytes the phrase has.
+    fn opened_line(&mut self, line: Span, folded: &Folded<64>, len: usize, opening: Opening) -> bool {
         let words = line.of(self.text);
+        let (end, behind) = (folded.end(len), folded.bytes().get(len).copied());
         let rest = &words[end..];
         let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '“' | '‘' | '"' | '(' | '@' | '#'));
         let rest = Span::new(line.end - rest.len() as u32, line.end).trim(self.text);
@@ -171,8 +171,6 @@ impl Reader<'_> {
             Opening::Body | Opening::Office => false,
             Opening::Issuer(row) => self.issuer_line(line, rest, row, set_off, end),
             Opening::Frame { whole, extent, note } => {
-                let folded = Folded::<64>::new(words);
-                let len = TABLES.opening(&folded).map_or(0, |(len, _)| len);
                 let framed = opens_frame(words, folded.bytes(), len, whole);
                 if framed && extent == Extent::Rest && self.has_prose() {
                     self.settle();
@@ -237,7 +235,7 @@ impl Reader<'_> {
         }
         let Some(date) = super::date::find(rest.of(self.text)).filter(|date| date.range.start <= 24) else { return false };
         self.settle_as(BlockKind::Subtitle);
-        self.note_date(role, date.iso);
+        self.note_date(role, date.day);
         self.push(BlockKind::Date, line);
         true
     }
@@ -266,7 +264,7 @@ impl Reader<'_> {
             }
         }
         self.settle_as(BlockKind::Subtitle);
-        self.note_date(DateRole::Plain, date.date.iso);
+        self.note_date(DateRole::Plain, date.date.day);
         self.push(BlockKind::Date, line);
         true
     }
@@ -284,12 +282,12 @@ impl Reader<'_> {
                 Some((_, Opening::Label { kind, firm, .. })) => self.label_found(kind, firm),
                 Some((_, Opening::Date(role))) => {
                     if let Some(date) = super::date::find(part) {
-                        self.note_date(role, date.iso);
+                        self.note_date(role, date.day);
                     }
                 }
                 _ => {
                     if let Some(date) = dated(part) {
-                        self.note_date(DateRole::Plain, date.date.iso);
+                        self.note_date(DateRole::Plain, date.date.day);
                     }
                 }
             }
@@ -305,7 +303,7 @@ impl Reader<'_> {
             Expected::Date(role) => {
                 let date = super::date::find(line.of(self.text)).filter(|date| date.range.start <= 16);
                 let Some(date) = date else { return false };
-                self.note_date(role, date.iso);
+                self.note_date(role, date.day);
                 self.push(BlockKind::Date, line);
             }
             // A mail's header goes on in lines that are set in.
@@ -423,6 +421,6 @@ pub(super) fn folded_by(opening: &str) -> bool {
 }
 
 fn first_line(text: &str, rest: Span) -> Span {
-    let len = rest.of(text).find(['\n', '\r']).unwrap_or(rest.len());
+    let len = line_end(rest.of(text).as_bytes()).unwrap_or(rest.len());
     Span::new(rest.start, rest.start + len as u32).trim(text)
 }

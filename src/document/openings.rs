@@ -1,6 +1,6 @@
 //! The tables of this stage, compiled: what lines open with, what headlines hold, who speaks.
 
-use super::fold::{BREAK, Folded, phrase};
+use super::fold::{BREAK, Folded, opens, phrase};
 use crate::Kind;
 use crate::lexicon::rows;
 use std::sync::LazyLock;
@@ -8,10 +8,10 @@ use std::sync::LazyLock;
 /// Phrases and what each means, found at the start of folded words.
 #[derive(Debug)]
 pub(super) struct Phrases<T> {
-    /// Sorted.
+    /// Sorted by their first two letters as [`pair`] has them, then as bytes.
     entries: Vec<(Box<[u8]>, T)>,
-    /// By first byte: index of the first entry that begins with it or a later one.
-    starts: Vec<u32>,
+    /// By those two letters: index of the first entry that begins with them or later ones.
+    starts: Vec<u16>,
 }
 
 /// What a line opens with.
@@ -133,37 +133,46 @@ const FORMS: &str = include_str!("../lexicon/data/forms.tsv");
 const TURN_LABELS: &str = include_str!("../lexicon/data/turn_labels.tsv");
 
 impl<T: Copy> Phrases<T> {
-    fn new(mut entries: Vec<(Box<[u8]>, T)>) -> Self {
-        // Stable: of two rows with the same words the first table's stays first, and is the one found.
-        entries.sort_by(|a, b| a.0.cmp(&b.0));
-        let starts = (0..=256)
-            .map(|byte| entries.partition_point(|(words, _)| words.first().map_or(0, |&first| first.into()) < byte) as u32);
-        Self { starts: starts.collect(), entries }
+    pub(super) fn new(mut entries: Vec<(Box<[u8]>, T)>) -> Self {
+        // Stable: of two rows with the same words the first table's stays first.
+        entries.sort_by(|(a, _), (b, _)| (pair_of(a), a).cmp(&(pair_of(b), b)));
+        let mut starts = vec![0; PAIRS + 1];
+        for (words, _) in &entries {
+            starts[pair_of(words) + 1] += 1;
+        }
+        for at in 0..PAIRS {
+            starts[at + 1] += starts[at];
+        }
+        Self { entries, starts }
+    }
+
+    /// Those that begin with the two letters that `words` begin with.
+    fn alike(&self, words: &[u8]) -> &[(Box<[u8]>, T)] {
+        let pair = pair_of(words);
+        &self.entries[usize::from(self.starts[pair])..usize::from(self.starts[pair + 1])]
     }
 
     /// The phrases that `words` open with as whole words, each with its length; the longer of two comes later.
     pub(super) fn openings<'w>(&'w self, words: &'w [u8]) -> impl Iterator<Item = (usize, T)> + 'w {
-        let first = words.first().map_or(0, |first| usize::from(*first));
-        let of_byte = self.entries.get(self.starts[first] as usize..self.starts[first + 1] as usize).unwrap_or_default();
-        // Phrases of one letter come first, then those whose second letter is the same stand together.
-        let second = words.get(1);
-        let single = of_byte.iter().take_while(|(phrase, _)| phrase.len() == 1);
-        let from = of_byte.partition_point(|(phrase, _)| phrase.get(1) < second);
-        let like =
-            of_byte[from..].iter().take_while(move |(phrase, _)| phrase.get(1) == second).filter(move |_| second.is_some());
-        let opens =
-            |phrase: &[u8]| words.starts_with(phrase) && words.get(phrase.len()).is_none_or(|byte| matches!(*byte, b' ' | BREAK));
-        single.chain(like).filter(move |(phrase, _)| opens(phrase)).map(|(phrase, meaning)| (phrase.len(), *meaning))
+        self.alike(words).iter().filter(move |(phrase, _)| opens(words, phrase)).map(|(phrase, meaning)| (phrase.len(), *meaning))
     }
 
-    /// The longest of them.
+    /// As [`Self::openings`], at every word of `words`; with where it stands.
+    pub(super) fn openings_anywhere<'w>(&'w self, words: &'w [u8]) -> impl Iterator<Item = (usize, usize, T)> + 'w {
+        let behind_gap = words.iter().enumerate().filter(|(_, byte)| matches!(**byte, b' ' | BREAK)).map(|(gap, _)| gap + 1);
+        std::iter::once(0)
+            .chain(behind_gap)
+            .flat_map(move |at| self.openings(&words[at..]).map(move |(len, meaning)| (at, len, meaning)))
+    }
+
+    /// The longest phrase that `words` open with.
     pub(super) fn opening(&self, words: &[u8]) -> Option<(usize, T)> {
-        self.openings(words).last()
+        self.alike(words).iter().rfind(|(phrase, _)| opens(words, phrase)).map(|(phrase, meaning)| (phrase.len(), *meaning))
     }
 
     /// What `words` mean as a whole.
     pub(super) fn whole(&self, words: &[u8]) -> Option<T> {
-        self.entries.binary_search_by(|(phrase, _)| (**phrase).cmp(words)).ok().map(|at| self.entries[at].1)
+        self.alike(words).iter().find(|(phrase, _)| **phrase == *words).map(|(_, meaning)| *meaning)
     }
 }
 
@@ -232,7 +241,7 @@ impl Tables {
             };
             Some((phrase(row.get(0)), Pattern { place, kind: kind(row.get(2))?, strength }))
         });
-        let mut frames = vec![0; 1 << 10];
+        let mut frames = vec![0; PAIRS];
         let frame = |(words, opening): &&(Box<[u8]>, Opening)| match opening {
             Opening::Frame { .. } | Opening::Issuer(_) => true,
             // "Issued by" closes a release, too; "From" opens many a sentence.
@@ -271,8 +280,20 @@ const fn letter(byte: u8) -> usize {
     (byte & 31) as usize
 }
 
+/// How many numbers [`pair`] gives.
+const PAIRS: usize = 1 << 10;
+
 const fn pair(first: u8, second: u8) -> usize {
     letter(first) << 5 | letter(second)
+}
+
+/// The first two letters of folded words; a gap behind the first is none.
+fn pair_of(words: &[u8]) -> usize {
+    match *words {
+        [first, b' ' | BREAK, ..] | [first] => pair(first, b' '),
+        [first, second, ..] => pair(first, second),
+        [] => 0,
+    }
 }
 
 fn kind(name: &str) -> Option<Kind> {

@@ -245,15 +245,15 @@ impl<'t> Reader<'t> {
                 last.kind = BlockKind::Place;
             }
         }
-        self.note_date(DateRole::Delivered, line.date.iso);
+        self.note_date(DateRole::Delivered, line.date.day);
         self.push(BlockKind::Date, span);
         true
     }
 
     /// Keeps the date of the foremost role; the first of equals.
-    pub(super) fn note_date(&mut self, role: DateRole, iso: Box<str>) {
+    pub(super) fn note_date(&mut self, role: DateRole, day: impl Into<Box<str>>) {
         if self.date.as_ref().is_none_or(|(before, _)| role < *before) {
-            self.date = Some((role, iso));
+            self.date = Some((role, day.into()));
         }
     }
 
@@ -288,19 +288,19 @@ impl<'t> Reader<'t> {
         let subtitle = self.blocks.iter().find(|block| block.kind == BlockKind::Subtitle).map(|block| block.span);
         let evidence = Evidence {
             label: self.label,
-            title,
+            title: told,
             subtitle: subtitle.map_or("", |subtitle| subtitle.of(self.text)),
             lead,
             lead_in: self.lead_in,
             turns: labels.len(),
+            headed: !title.is_empty(),
             dated: self.date.is_some(),
             quotes: self.label.is_none() && told.is_none() && self.quotes(),
         };
         let (kind, kind_rule, kind_confidence) = form::decide(&evidence);
         let published = self.date.take().map(|(_, iso)| iso);
         let published = published
-            .or_else(|| super::date::find(title).map(|date| date.iso))
-            .or_else(|| dateline::today(lead).map(|date| date.iso));
+            .or_else(|| super::date::find(title).or_else(|| dateline::today(lead)).map(|date| date.day.iso()));
         // One who signs a report does not speak it.
         let spoken =
             matches!(kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks) || shape::is_first_person(lead);

@@ -82,6 +82,9 @@ fn asks(name: &str) -> Option<&str> {
 
 /// Where the colon stands that ends a label; none where a word before it cannot be in one.
 fn colon(head: &[u8]) -> Option<usize> {
+    if !head.contains(&b':') {
+        return None;
+    }
     let mut before = 0;
     for (at, &byte) in head.iter().enumerate() {
         match byte {
