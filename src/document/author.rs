@@ -108,8 +108,7 @@ pub(super) fn issuing(words: &str) -> Option<(u32, u32)> {
     if words.len() > 400 || !words.starts_with(char::is_uppercase) {
         return None;
     }
-    let following =
-        words.contains("the following").then(|| FOLLOWING.iter().filter_map(|verb| words.find(verb)).min()).flatten();
+    let following = words.contains("the following").then(|| FOLLOWING.iter().filter_map(|verb| words.find(verb)).min()).flatten();
     let verb = following.into_iter().chain(words.find("issued this statement")).min()?;
     let mut name = words[..verb].trim_end();
     for adverb in ["today", "have", "has", "on behalf of the Government", "jointly", "also", "yesterday"] {

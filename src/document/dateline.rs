@@ -121,9 +121,7 @@ fn place_in(text: &str, block: Block) -> Option<Span> {
     }
     let words = block.span.of(text);
     let side = match (block.kind, date_line(words)) {
-        (_, Some(line)) => {
-            [line.before, line.after].into_iter().find(|side| names_a_place(&words[side.clone()]))?
-        }
+        (_, Some(line)) => [line.before, line.after].into_iter().find(|side| names_a_place(&words[side.clone()]))?,
         (BlockKind::Place, None) if date::has_day_and_month(words) => beside(words, 0..words.find(',')?),
         (BlockKind::Place, None) => beside(words, 0..words.len()),
         _ => return None,

@@ -11,8 +11,9 @@ use crate::rule::FormRule;
 pub(super) struct Evidence<'t> {
     /// The label's kind, and whether it decides.
     pub(super) label: Option<(Kind, bool)>,
+    pub(super) title: &'t str,
     /// What the headline tells.
-    pub(super) title: Option<(Kind, Strength)>,
+    pub(super) told: Option<(Kind, Strength)>,
     pub(super) subtitle: &'t str,
     /// The first paragraph.
     pub(super) lead: &'t str,
@@ -20,8 +21,6 @@ pub(super) struct Evidence<'t> {
     pub(super) lead_in: bool,
     /// How many turns of a dialogue there are.
     pub(super) turns: usize,
-    /// Whether there is a headline.
-    pub(super) headed: bool,
     /// Whether a line of its own states the date.
     pub(super) dated: bool,
     /// Whether somebody is quoted.
@@ -41,7 +40,8 @@ pub(super) fn of_title(title: &str) -> Option<(Kind, Strength)> {
         Place::Any => true,
     };
     let found = TABLES.patterns.openings_anywhere(words).filter(|(at, len, pattern)| fits(*at, *len, pattern.place));
-    let (.., Pattern { kind, strength, .. }) = found.max_by_key(|(at, len, pattern)| (pattern.strength, usize::MAX - at, *len))?;
+    let (.., Pattern { kind, strength, .. }) =
+        found.max_by_key(|(at, len, pattern)| (pattern.strength, usize::MAX - at, *len))?;
     // "Joint … statement" with words between: "Joint US-Ruritania statement", "Joint Leaders' Statement".
     let joint = |kind| {
         kind == Kind::Statement
@@ -76,7 +76,7 @@ pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
     // "Coalition: statement on …" above "Joint statement by members of the Coalition".
     let joint = of_title(evidence.subtitle).is_some_and(|(kind, _)| kind == Kind::JointStatement);
     let told = |kind| if joint && kind == Kind::Statement { Kind::JointStatement } else { kind };
-    let title = evidence.title.map(|(kind, strength)| (told(kind), strength));
+    let title = evidence.told.map(|(kind, strength)| (told(kind), strength));
     let firm = title.and_then(|(kind, strength)| (strength == Strength::Firm).then_some(kind));
     let labelled = evidence.label.is_some_and(|(_, firm)| firm);
     if evidence.turns >= 3 && !labelled && !firm.is_some_and(is_monologue) {
@@ -145,10 +145,10 @@ fn by_text(evidence: &Evidence<'_>) -> Decision {
     if !evidence.quotes && !evidence.dated && tells_of_a_meeting(evidence.lead) {
         return (Kind::Readout, FormRule::FirstSentence, 0.6);
     }
-    if evidence.dated && evidence.headed {
+    if evidence.dated && !evidence.title.is_empty() {
         return (Kind::PressRelease, FormRule::DatedReport, 0.6);
     }
-    if evidence.quotes && evidence.headed {
+    if evidence.quotes && !evidence.title.is_empty() {
         return (Kind::NewsStory, FormRule::CitesSpeech, 0.6);
     }
     (Kind::Other, FormRule::NoEvidence, 0.5)
@@ -187,7 +187,7 @@ mod tests {
     }
 
     fn headed(title: &str) -> Evidence<'_> {
-        Evidence { title: of_title(title), headed: !title.is_empty(), ..Evidence::default() }
+        Evidence { title, told: of_title(title), ..Evidence::default() }
     }
 
     #[test]

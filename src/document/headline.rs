@@ -226,7 +226,8 @@ fn is_unit(words: &str) -> bool {
 }
 
 fn name_line(words: &str) -> Option<Name> {
-    if matches!(TABLES.openings.whole(Folded::<64>::new(words).bytes()), Some(Opening::Body)) {
+    let folded = Folded::<64>::new(words);
+    if matches!(TABLES.openings.whole(folded.bytes()), Some(Opening::Body)) {
         return Some(Name::Body);
     }
     if words.len() > SHORT || !is_capitalised(words, 12) || form::of_title(words).is_some() {
@@ -238,7 +239,7 @@ fn name_line(words: &str) -> Option<Name> {
         let starts = (0..bytes.len()).filter(|&at| at == 0 || bytes[at - 1] == b' ').take(6);
         starts.into_iter().any(|at| matches!(TABLES.label_words.opening(&bytes[at..]), Some((_, LabelWord::Title))))
     };
-    match TABLES.opening(&Folded::<64>::new(words)) {
+    match TABLES.opening(&folded) {
         Some((_, Opening::Body)) => return Some(Name::Body),
         _ if is_unit(words) => return Some(Name::Body),
         Some((_, Opening::Office)) if words.split_whitespace().nth(7).is_none() || words.contains(',') => {

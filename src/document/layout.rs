@@ -40,11 +40,15 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = Span> + '_ {
         let mut paragraph = line;
         let too_wide = line.len() > WIDEST;
         let run = *known_run.get_or_insert_with(|| if too_wide { Run::default() } else { Run::measure(text, line) });
-        while run.wrapped {
-            pending = lines.next();
-            let Some(next) = pending.filter(|next| !next.is_empty() && run.continues(text, line, *next)) else { break };
-            paragraph.end = next.end;
-            line = next;
+        if run.wrapped {
+            for next in lines.by_ref() {
+                if next.is_empty() || !run.continues(text, line, next) {
+                    pending = Some(next);
+                    break;
+                }
+                paragraph.end = next.end;
+                line = next;
+            }
         }
         Some(paragraph)
     })

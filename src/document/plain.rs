@@ -231,7 +231,7 @@ impl<'t> Reader<'t> {
     /// A date or a time of day on a line of its own below the first paragraphs.
     fn closing_date(&mut self, span: Span) -> bool {
         let words = span.of(self.text);
-        if !words.bytes().any(|byte| byte.is_ascii_digit()) || words.len() > 80 {
+        if words.len() > 80 || !words.bytes().any(|byte| byte.is_ascii_digit()) {
             return false;
         }
         if shape::is_time(words) {
@@ -288,19 +288,19 @@ impl<'t> Reader<'t> {
         let subtitle = self.blocks.iter().find(|block| block.kind == BlockKind::Subtitle).map(|block| block.span);
         let evidence = Evidence {
             label: self.label,
-            title: told,
+            title,
+            told,
             subtitle: subtitle.map_or("", |subtitle| subtitle.of(self.text)),
             lead,
             lead_in: self.lead_in,
             turns: labels.len(),
-            headed: !title.is_empty(),
             dated: self.date.is_some(),
             quotes: self.label.is_none() && told.is_none() && self.quotes(),
         };
         let (kind, kind_rule, kind_confidence) = form::decide(&evidence);
         let published = self.date.take().map(|(_, iso)| iso);
-        let published = published
-            .or_else(|| super::date::find(title).or_else(|| dateline::today(lead)).map(|date| date.day.iso()));
+        let published =
+            published.or_else(|| super::date::find(title).or_else(|| dateline::today(lead)).map(|date| date.day.iso()));
         // One who signs a report does not speak it.
         let spoken =
             matches!(kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks) || shape::is_first_person(lead);

@@ -220,8 +220,17 @@ pub(super) fn is_close(words: &str) -> bool {
 
 /// Whether the words of a first paragraph are those of one who speaks: "Today I announce …", outside quotation marks.
 pub(super) fn is_first_person(words: &str) -> bool {
-    let spoken = words.split(['“', '"', '‘']).next().unwrap_or_default();
-    spoken.split_whitespace().take(40).any(|word| matches!(word, "I" | "I’m" | "I’ve" | "I'm" | "I've"))
+    let says_i = |word: &str| matches!(word, "I" | "I’m" | "I’ve" | "I'm" | "I've");
+    for word in words.split_whitespace().take(40) {
+        let spoken = word.find(['“', '"', '‘']);
+        if says_i(&word[..spoken.unwrap_or(word.len())]) {
+            return true;
+        }
+        if spoken.is_some() {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether a line holds no letter and no digit: a rule, a row of asterisks.

@@ -106,9 +106,9 @@ const fn between(bytes: u64, low: u8, high: u8) -> u64 {
 
 /// Offset of the first line feed or carriage return.
 pub(crate) fn line_end(text: &[u8]) -> Option<usize> {
-    // A chunk without a branch for each byte is one that the compiler reads with wide registers.
-    let is_break = |byte: &u8| matches!(byte, b'\n' | b'\r');
-    let without = text.chunks_exact(32).take_while(|chunk| !chunk.iter().fold(false, |found, byte| found | is_break(byte)));
+    // A chunk whose bytes are counted without a branch is one that the compiler reads with wide registers.
+    let breaks = |byte: &u8| u8::from(*byte == b'\n') | u8::from(*byte == b'\r');
+    let without = text.chunks_exact(32).take_while(|chunk| chunk.iter().fold(0, |found, byte| found | breaks(byte)) == 0);
     let mut at = without.count() * 32;
     while let Some(chunk) = text.get(at..).and_then(<[u8]>::first_chunk::<8>) {
         let bytes = u64::from_le_bytes(*chunk);
@@ -118,7 +118,7 @@ pub(crate) fn line_end(text: &[u8]) -> Option<usize> {
         }
         at += 8;
     }
-    text.get(at..)?.iter().position(is_break).map(|offset| at + offset)
+    text.get(at..)?.iter().position(|byte| breaks(byte) != 0).map(|offset| at + offset)
 }
 
 /// The highest bit of each byte that is zero, exact up to the first of them.
