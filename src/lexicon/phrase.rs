@@ -299,13 +299,15 @@ impl Lexicon {
             let len = group.iter().take_while(|sentence| (sentence.last as usize) < first + A_GROUP).count().max(1);
             let group = &group[..len];
             let last = group.last().map_or(first, |sentence| sentence.last as usize);
-            starts.clear();
+            // One place more than words: each is written, and kept where a phrase begins with it, without a branch.
+            starts.resize(last - first + 1, (0, Ends::default()));
+            let mut kept = 0;
             self.vocabulary.find_all(segments.text, &tokens[first..last], |id, word| {
-                if !word.ends.is_none() {
-                    starts.push((lookup.words.len() as u32, word.ends));
-                }
+                starts[kept] = (lookup.words.len() as u32, word.ends);
+                kept += usize::from(!word.ends.is_none());
                 lookup.words.push(id);
             });
+            starts.truncate(kept);
             self.phrases.keep_promising(&mut starts, tokens, &lookup.words);
             let mut starts = starts.iter().peekable();
             for sentence in group {
