@@ -86,10 +86,7 @@ fn closes_double(view: View<'_>, at: usize) -> bool {
 
 /// Whether a double mark stands in the range.
 fn has_double(view: View<'_>, range: Range) -> bool {
-    (range.first..range.last).any(|at| {
-        let mark = view.token(at).is_some_and(|token| matches!(token.class(), TokenClass::QuoteOpen | TokenClass::QuoteClose));
-        mark && family(view.word(at)) == Some(Family::Double)
-    })
+    view.quotation_marks(range).any(|at| family(view.word(at)) == Some(Family::Double))
 }
 
 /// Paragraphs that each open with a mark and close once are one quotation.
@@ -132,14 +129,11 @@ fn paragraph(view: View<'_>, range: Range, block: u32, next_opens: Option<Family
 fn read(view: View<'_>, range: Range, block: u32, next_opens: Option<Family>, nests: bool, found: &mut Vec<Marked>) -> bool {
     let mut waiting: Option<Waiting> = None;
     let (mut depth, mut nested) = (0_u32, false);
-    for at in range.first..range.last {
+    for at in view.quotation_marks(range) {
         let Some(class) = view.token(at).map(Token::class) else { break };
         // "” We agreed": a closing mark at the front of a paragraph opens.
         let turned = class == TokenClass::QuoteClose && at == range.first;
         let (opens, closes) = (class == TokenClass::QuoteOpen || turned, class == TokenClass::QuoteClose && !turned);
-        if !opens && !closes {
-            continue;
-        }
         let Some(family) = family(view.word(at)) else { continue };
         // „We agreed“: what a low mark opens, a high one closes, whatever its direction elsewhere.
         let low = waiting.as_ref().is_some_and(|open| open.family == family && matches!(view.word(open.at), "„" | "‚"));
@@ -185,10 +179,8 @@ fn possessive(view: View<'_>, at: usize, last: usize, next_opens: Option<Family>
     if !(plural && goes_on) {
         return false;
     }
-    let next = (at + 1..last.min(at + REACH)).find(|next| {
-        let class = view.token(*next).map(Token::class);
-        matches!(class, Some(TokenClass::QuoteOpen | TokenClass::QuoteClose)) && family(view.word(*next)) == Some(Family::Single)
-    });
+    let within = Range::new(at + 1, last.min(at + REACH));
+    let next = view.quotation_marks(within).find(|next| family(view.word(*next)) == Some(Family::Single));
     // Without another mark, the quotation may go on in the next paragraph.
     next.map_or(next_opens == Some(Family::Single), |next| {
         view.token(next).is_some_and(|token| token.class() == TokenClass::QuoteClose)

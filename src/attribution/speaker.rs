@@ -1,6 +1,7 @@
 //! Speakers: what the sources name, resolved within the document: four names, one man.
 
 mod describe;
+mod key;
 mod known;
 mod tied;
 
@@ -8,7 +9,9 @@ use super::view::{Range, View};
 use super::{Attributions, Finding, Source, turn};
 use crate::story::{Cue, Modality, Quote, QuoteKind, Speaker, SpeakerForm, SpeakerMention};
 use describe::describe;
+use key::Key;
 use known::Known;
+use std::collections::BTreeMap;
 
 /// Resolves each finding's source, in the order of the text, and makes quotes and speakers of them.
 pub(super) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
@@ -56,10 +59,10 @@ pub(super) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
 
 /// Adds the places that name a speaker without being a source, and takes over the fullest form of the name from there.
 fn mention_elsewhere(view: View<'_>, speakers: &mut [Speaker]) {
-    let mut by_name: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    let mut by_name: BTreeMap<Key<'_>, usize> = BTreeMap::new();
     for (index, speaker) in speakers.iter().enumerate() {
         if speaker.kind == crate::story::SpeakerKind::Person {
-            by_name.entry(known::family_name(&speaker.name).to_lowercase()).or_insert(index);
+            by_name.entry(Key::new(key::family_name(&speaker.name).to_owned().into())).or_insert(index);
         }
     }
     if by_name.is_empty() {
@@ -69,10 +72,10 @@ fn mention_elsewhere(view: View<'_>, speakers: &mut [Speaker]) {
         let range = Range::new(person.first as usize, person.last as usize);
         let name = view.span(range).of(view.segments.text);
         // The family name stands last, or first ("Byun Ha-eun").
-        let first = name.split_whitespace().next().unwrap_or_default();
-        let index = by_name.get(&known::family_name(name).to_lowercase()).or_else(|| by_name.get(&first.to_lowercase()));
+        let ends = [key::family_name(name), key::first_word(name)];
+        let index = ends.iter().find_map(|end| by_name.get(&Key::new((*end).into())));
         let Some(speaker) = index.and_then(|index| speakers.get_mut(*index)) else { continue };
-        if !known::compatible(&speaker.name, name) {
+        if !key::compatible(&speaker.name, name) {
             continue;
         }
         if name.len() > speaker.name.len() && !name.contains(['\n', '\u{a0}']) {

@@ -3,7 +3,7 @@
 use crate::lexicon::{CueEntry, CueForm, Facts, Hit, Lexicon, PhraseKind};
 use crate::mention::tag::Tag;
 use crate::mention::{Marks, Mentions};
-use crate::segment::Token;
+use crate::segment::{Token, TokenClass};
 use crate::{Document, Segments, Span};
 
 /// A range of tokens, half-open.
@@ -70,6 +70,17 @@ impl<'a> View<'a> {
         let sentences = &self.segments.sentences;
         let index = sentences.partition_point(|sentence| sentence.last as usize <= at);
         sentences.get(index).map_or(at, |sentence| sentence.last as usize)
+    }
+
+    /// The tokens of a range that are quotation marks, in order.
+    pub(crate) fn quotation_marks(self, range: Range) -> impl Iterator<Item = usize> + 'a {
+        let is_mark = |token: &Token| matches!(token.class(), TokenClass::QuoteOpen | TokenClass::QuoteClose);
+        let mut from = range.first;
+        std::iter::from_fn(move || {
+            let at = from + self.segments.tokens.get(from..range.last)?.iter().position(is_mark)?;
+            from = at + 1;
+            Some(at)
+        })
     }
 
     /// The words of a range; an empty span where the range is empty.

@@ -8,20 +8,21 @@ use crate::mention::Marks;
 use crate::mention::person::{self, Person};
 use crate::mention::tag::Tag;
 use crate::story::{SpeakerForm, SpeakerKind};
+use std::borrow::Cow;
 
-/// What a source says.
+/// What a source says; its words are those of the text where they stand there on one line.
 #[derive(Clone, Debug)]
-pub(super) struct Described {
+pub(super) struct Described<'a> {
     /// The words as they stand.
     pub(super) span: Span,
     pub(super) form: SpeakerForm,
     pub(super) kind: SpeakerKind,
     /// Without honorific and title; the role where no name is given; empty for a pronoun.
-    pub(super) name: String,
-    pub(super) honorific: Option<String>,
-    pub(super) role: Option<String>,
-    pub(super) organisation: Option<Box<str>>,
-    pub(super) country: Option<Box<str>>,
+    pub(super) name: Cow<'a, str>,
+    pub(super) honorific: Option<&'a str>,
+    pub(super) role: Option<Cow<'a, str>>,
+    pub(super) organisation: Option<&'a str>,
+    pub(super) country: Option<&'a str>,
     pub(super) gender: Gender,
     pub(super) plural: bool,
     /// "I", "we", "you": nobody whom the narrator names.
@@ -31,13 +32,13 @@ pub(super) struct Described {
 }
 
 /// Describes a source.
-pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described {
+pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described<'_> {
     let span = view.span(range);
     let mut described = Described {
         span,
         form: SpeakerForm::Role,
         kind: SpeakerKind::Person,
-        name: String::new(),
+        name: Cow::default(),
         honorific: None,
         role: None,
         organisation: None,
@@ -70,7 +71,21 @@ pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described {
 }
 
 /// Describes a person with the title before the name and the apposition behind it.
-pub(super) fn described_person(view: View<'_>, person: Person) -> Described {
+pub(super) fn described_person(view: View<'_>, person: Person) -> Described<'_> {
+    let described = describe(view, extent(view, person), false);
+    of_person(view, person, described)
+}
+
+/// As [`described_person`], of one to whom the text gives an office.
+pub(super) fn office_holder(view: View<'_>, person: Person) -> Option<Described<'_>> {
+    let range = extent(view, person);
+    let office = offices(view, range).any(|office| person::is_office(office.entry.kind));
+    let described = office.then(|| of_person(view, person, describe(view, range, false)));
+    described.filter(|described| described.role.is_some())
+}
+
+/// A person's name with the title before it and the apposition behind it.
+fn extent(view: View<'_>, person: Person) -> Range {
     let (first, last) = (person.first as usize, person.last as usize);
     let low = view.sentence_start(first);
     let mut start = source::noun_phrase(view, low, last).map_or(first, |range| range.first.min(first));
@@ -82,16 +97,17 @@ pub(super) fn described_person(view: View<'_>, person: Person) -> Described {
             }
         }
     }
-    let end = source::with_apposition(view, last);
-    let mut described = describe(view, Range::new(start, end), false);
-    if described.kind != SpeakerKind::Person {
-        described = describe(view, Range::new(first, last), false);
-    }
-    described.at = first;
-    described
+    Range::new(start, source::with_apposition(view, last))
 }
 
-fn pronoun(view: View<'_>, at: usize, described: &mut Described) -> bool {
+/// What the words around a person's name describe, where it is the person and no group.
+fn of_person<'a>(view: View<'a>, person: Person, described: Described<'a>) -> Described<'a> {
+    let name = Range::new(person.first as usize, person.last as usize);
+    let described = if described.kind == SpeakerKind::Person { described } else { describe(view, name, false) };
+    Described { at: name.first, ..described }
+}
+
+fn pronoun(view: View<'_>, at: usize, described: &mut Described<'_>) -> bool {
     let facts = view.facts(at);
     if !facts.any(Facts::PRONOUN_SUBJECT.or(Facts::PRONOUN_POSSESSIVE)) {
         return false;
@@ -151,7 +167,7 @@ fn labelled(view: View<'_>, range: Range) -> Option<Person> {
     Some(Person { first: first as u32, last: range.last as u32, gender: Gender::Unknown })
 }
 
-fn name(view: View<'_>, range: Range, person: Person, described: &mut Described) {
+fn name<'a>(view: View<'a>, range: Range, person: Person, described: &mut Described<'a>) {
     let (first, last) = (person.first as usize, person.last as usize);
     described.name = tidy(view, Range::new(first, last));
     described.gender = person.gender;
@@ -160,7 +176,7 @@ fn name(view: View<'_>, range: Range, person: Person, described: &mut Described)
     for office in offices(view, Range::new(range.first, first)) {
         if office.entry.kind == OfficeKind::Honorific {
             let words = view.span(office.tokens).of(view.segments.text);
-            described.honorific.get_or_insert_with(|| words.to_owned());
+            described.honorific.get_or_insert(words);
             role_end = role_end.min(office.tokens.first);
             if office.entry.gender != Gender::Unknown {
                 described.gender = office.entry.gender;
@@ -227,7 +243,7 @@ fn role(view: View<'_>, range: Range) -> Option<Range> {
     (holds && role.len() <= 30).then_some(role)
 }
 
-fn unnamed(view: View<'_>, range: Range, described: &mut Described) {
+fn unnamed<'a>(view: View<'a>, range: Range, described: &mut Described<'a>) {
     let bare = bare(view, range);
     described.name = tidy(view, bare);
     described.organisation = body(view, range);
@@ -275,12 +291,14 @@ fn bare(view: View<'_>, range: Range) -> Range {
 }
 
 /// The words of a range on one line.
-fn tidy(view: View<'_>, range: Range) -> String {
+fn tidy(view: View<'_>, range: Range) -> Cow<'_, str> {
     let words = view.span(range).of(view.segments.text);
-    if words.contains(['\n', '\u{a0}', '\t']) || words.contains("  ") {
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    // Line feeds, tabs, spaces in a row, and no-break spaces.
+    let untidy = |pair: &[u8]| matches!(pair, [b'\n' | b'\t', _] | b"  " | b"\xc2\xa0");
+    if words.as_bytes().windows(2).any(untidy) {
+        words.split_whitespace().collect::<Vec<_>>().join(" ").into()
     } else {
-        words.to_owned()
+        words.into()
     }
 }
 
@@ -301,7 +319,7 @@ fn offices(view: View<'_>, range: Range) -> impl Iterator<Item = FoundOffice<'_>
 
 /// The country that the words name ("the Russian Foreign Minister"), else the one that has this office by this name ("the Foreign
 /// Secretary"), else the issuer's own where the release is issued in this very name or by its spokesperson.
-fn country(view: View<'_>, range: Range) -> Option<Box<str>> {
+fn country(view: View<'_>, range: Range) -> Option<&str> {
     let span = view.span(range);
     let named = view.mentions.countries.iter().filter_map(|country| {
         let at = country.mentions.partition_point(|mention| mention.span.start < span.start);
@@ -309,27 +327,27 @@ fn country(view: View<'_>, range: Range) -> Option<Box<str>> {
         // "the Mission to Moldova": where one is posted, not for whom one speaks.
         let first = view.segments.tokens.partition_point(|token| token.start() < mention.span.start);
         let posted = first > range.first && ["to", "for", "in"].iter().any(|word| view.is(first - 1, word));
-        (!posted).then_some((mention.span.start, &country.code))
+        (!posted).then_some((mention.span.start, &*country.code))
     });
     if let Some((_, code)) = named.min() {
-        return Some(code.clone());
+        return Some(code);
     }
-    let issuer = view.mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_ref());
+    let issuer = view.mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
     let held = offices(view, range).find(|office| !office.entry.countries.is_empty());
     if let Some(countries) = held.map(|office| &office.entry.countries) {
-        return countries.iter().find(|code| Some(*code) == issuer).or(countries.first()).cloned();
+        return countries.iter().find(|code| Some(&***code) == issuer).or(countries.first()).map(|code| &**code);
     }
     let author = view.document.form.author.is_some_and(|author| author.overlaps(span));
     let spokesperson = offices(view, range).any(|office| office.entry.kind == OfficeKind::Spokesperson);
-    ((author || spokesperson) && body(view, range).is_none()).then(|| issuer.cloned()).flatten()
+    ((author || spokesperson) && body(view, range).is_none()).then_some(issuer).flatten()
 }
 
 /// The body that the words name: "the NATO spokesperson", "the EU's High Representative".
-fn body(view: View<'_>, range: Range) -> Option<Box<str>> {
+fn body(view: View<'_>, range: Range) -> Option<&str> {
     let span = view.span(range);
     let named = view.mentions.bodies.iter().filter_map(|body| {
         let at = body.mentions.partition_point(|mention| mention.span.start < span.start);
-        body.mentions.get(at).filter(|mention| span.contains(mention.span)).map(|mention| (mention.span.start, &body.name))
+        body.mentions.get(at).filter(|mention| span.contains(mention.span)).map(|mention| (mention.span.start, &*body.name))
     });
-    named.min().map(|(_, name)| name.clone())
+    named.min().map(|(_, name)| name)
 }

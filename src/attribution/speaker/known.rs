@@ -1,12 +1,14 @@
 //! [`Known`]: the speakers so far, and which of them a source names.
 
 use super::describe::{Described, describe, described_person};
+use super::key::{Key, compatible, family_name, part, role_key};
 use super::tied::Tied;
 use crate::attribution::source;
 use crate::attribution::view::View;
 use crate::lexicon::Gender;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
-use std::collections::HashMap;
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 /// How many speakers back a pronoun may look.
 const BACK: usize = 6;
@@ -29,11 +31,12 @@ struct Entry {
 /// The speakers of a document, in the order in which they spoke first.
 pub(super) struct Known<'a> {
     view: View<'a>,
-    tied: Tied,
+    /// Read when the first speaker is named.
+    tied: OnceCell<Tied<'a>>,
     entries: Vec<Entry>,
-    /// By family name, and by whole name, in small letters: the entry that bore it last.
-    names: HashMap<String, usize>,
-    roles: HashMap<String, usize>,
+    /// By family name, and by whole name: the entry that bore it last.
+    names: BTreeMap<Key<'a>, usize>,
+    roles: BTreeMap<Key<'a>, usize>,
     /// The entries that spoke last, the latest at the end.
     recent: Vec<usize>,
 }
@@ -42,25 +45,29 @@ impl<'a> Known<'a> {
     pub(super) fn new(view: View<'a>) -> Self {
         Self {
             view,
-            tied: Tied::new(view),
+            tied: OnceCell::new(),
             entries: Vec::new(),
-            names: HashMap::new(),
-            roles: HashMap::new(),
+            names: BTreeMap::new(),
+            roles: BTreeMap::new(),
             recent: Vec::new(),
         }
     }
 
+    fn tied(&self) -> &Tied<'a> {
+        self.tied.get_or_init(|| Tied::new(self.view))
+    }
+
     /// The entry that a source names, made where it is new; `None` for a pronoun that fits nobody.
-    pub(super) fn resolve(&mut self, described: &Described) -> Option<usize> {
+    pub(super) fn resolve(&mut self, described: &Described<'a>) -> Option<usize> {
         let index = match described.form {
             SpeakerForm::Pronoun => self.pronoun(described)?,
             SpeakerForm::Role if described.kind == SpeakerKind::Person => {
-                let holder = described.role.as_deref().and_then(|role| self.tied.holder(role, described.at)).cloned();
+                let holder = described.role.as_deref().and_then(|role| self.tied().holder(role, described.at)).cloned();
                 self.named(holder.as_ref().unwrap_or(described))
             }
             // "EAM" is the External Affairs Minister.
             SpeakerForm::Surname if described.name.len() > 1 && described.name.bytes().all(|byte| byte.is_ascii_uppercase()) => {
-                let holder = self.tied.abbreviated(&described.name).cloned();
+                let holder = self.tied().abbreviated(&described.name).cloned();
                 self.named(holder.as_ref().unwrap_or(described))
             }
             _ => self.named(described),
@@ -78,7 +85,7 @@ impl<'a> Known<'a> {
         Some(index)
     }
 
-    fn pronoun(&mut self, described: &Described) -> Option<usize> {
+    fn pronoun(&mut self, described: &Described<'a>) -> Option<usize> {
         if described.own {
             return None;
         }
@@ -97,14 +104,14 @@ impl<'a> Known<'a> {
         // Whoever is the subject of the sentence before comes before whoever spoke earlier.
         if let Some(subject) = self.subject_before(described).filter(|subject| recent.is_none() || subject.span.start > spoke) {
             let holder = subject.role.as_deref().filter(|_| subject.form == SpeakerForm::Role);
-            let holder = holder.and_then(|role| self.tied.holder(role, subject.at)).cloned();
+            let holder = holder.and_then(|role| self.tied().holder(role, subject.at)).cloned();
             return Some(self.named(holder.as_ref().unwrap_or(&subject)));
         }
         recent.or_else(|| self.antecedent(described))
     }
 
     /// Who is the subject of one of the sentences before a pronoun, one person or several as the pronoun is, where no other pronoun stands between.
-    fn subject_before(&self, described: &Described) -> Option<Described> {
+    fn subject_before(&self, described: &Described<'a>) -> Option<Described<'a>> {
         if !described.plural && described.gender == Gender::Unknown {
             return None;
         }
@@ -138,7 +145,7 @@ impl<'a> Known<'a> {
     }
 
     /// The last person named before a pronoun, who becomes a speaker.
-    fn antecedent(&mut self, described: &Described) -> Option<usize> {
+    fn antecedent(&mut self, described: &Described<'a>) -> Option<usize> {
         if described.plural {
             return self.pair(described);
         }
@@ -155,7 +162,7 @@ impl<'a> Known<'a> {
     }
 
     /// "They" after a sentence that names two people: the two together.
-    fn pair(&mut self, described: &Described) -> Option<usize> {
+    fn pair(&mut self, described: &Described<'a>) -> Option<usize> {
         let sentences = &self.view.segments.sentences;
         let here = sentences.partition_point(|sentence| sentence.last as usize <= described.at);
         let people = &self.view.mentions.people;
@@ -166,7 +173,7 @@ impl<'a> Known<'a> {
             let Some([one, two]) = people.get(first..last.max(first)).and_then(|people| people.first_chunk()) else { continue };
             let (one, two) = (described_person(self.view, *one), described_person(self.view, *two));
             if !compatible(&one.name, &two.name) {
-                let name = format!("{} and {}", one.name, two.name);
+                let name = format!("{} and {}", one.name, two.name).into();
                 let index =
                     self.named(&Described { name, kind: SpeakerKind::Collective, form: SpeakerForm::Role, ..described.clone() });
                 self.entries[index].pair = true;
@@ -176,12 +183,13 @@ impl<'a> Known<'a> {
         None
     }
 
-    fn named(&mut self, described: &Described) -> usize {
+    fn named(&mut self, described: &Described<'a>) -> usize {
         let person = matches!(described.form, SpeakerForm::FullName | SpeakerForm::Surname)
             || described.form == SpeakerForm::Label && described.kind == SpeakerKind::Person;
-        let key = described.name.to_lowercase();
+        let key = Key::new(described.name.clone());
         let found = if person && described.kind == SpeakerKind::Person {
-            let found = self.names.get(family_name(&key)).or_else(|| self.names.get(&key)).copied();
+            let family = Key::new(family_name(&described.name).into());
+            let found = self.names.get(&family).or_else(|| self.names.get(&key)).copied();
             let same = |index: &usize| {
                 let entry = &self.entries[*index];
                 let unlike =
@@ -193,14 +201,15 @@ impl<'a> Known<'a> {
                 found.and_then(|_| (self.entries.len().saturating_sub(NAMESAKES)..self.entries.len()).rev().find(same))
             })
         } else {
-            let role = self.roles.get(&role_key(&key)).copied();
-            let group = described.kind == SpeakerKind::Collective && !role_key(&key).contains(' ');
+            let bare = role_key(&described.name);
+            let group = described.kind == SpeakerKind::Collective && !bare.contains(' ');
+            let bare = Key::new(bare);
             let pair = || self.recent.iter().rev().copied().find(|index| group && self.entries[*index].pair);
-            role.or_else(|| self.names.get(&key).copied()).or_else(|| self.names.get(&role_key(&key)).copied()).or_else(pair)
+            self.roles.get(&bare).or_else(|| self.names.get(&key)).or_else(|| self.names.get(&bare)).copied().or_else(pair)
         };
         let index = found.unwrap_or_else(|| {
             self.entries.push(Entry {
-                speaker: Speaker { name: described.name.as_str().into(), kind: described.kind, ..Speaker::default() },
+                speaker: Speaker { name: described.name.as_ref().into(), kind: described.kind, ..Speaker::default() },
                 gender: described.gender,
                 plural: described.plural,
                 pair: false,
@@ -210,51 +219,47 @@ impl<'a> Known<'a> {
         self.learn(index, described, person);
         // What the text says of the same person elsewhere: "Minister Lund" is its "Minister of Trade of Norway, Ada Lund".
         let known = self.entries[index].speaker.role.as_deref().map_or(0, str::len);
-        let tied = self
-            .tied
-            .person(&described.name)
-            .filter(|tied| person && tied.role.as_deref().is_some_and(|role| role.len() > known));
-        if let Some(tied) = tied.cloned() {
+        let tied = if person { self.tied().person(&described.name) } else { None };
+        if let Some(tied) = tied.filter(|tied| tied.role.as_deref().is_some_and(|role| role.len() > known)).cloned() {
             self.learn(index, &tied, true);
         }
         index
     }
 
     /// Takes over what a source adds to what is known.
-    fn learn(&mut self, index: usize, described: &Described, person: bool) {
-        let key = described.name.to_lowercase();
+    fn learn(&mut self, index: usize, described: &Described<'a>, person: bool) {
         let entry = &mut self.entries[index];
         if person && described.name.len() > entry.speaker.name.len() && compatible(&entry.speaker.name, &described.name) {
-            entry.speaker.name = described.name.as_str().into();
+            entry.speaker.name = described.name.as_ref().into();
         }
         if entry.speaker.honorific.is_none() {
-            entry.speaker.honorific = described.honorific.as_deref().map(Into::into);
+            entry.speaker.honorific = described.honorific.map(Into::into);
         }
         if let Some(role) = &described.role {
-            self.roles.insert(role_key(&role.to_lowercase()), index);
+            self.roles.insert(Key::new(role_key(role)), index);
             if entry.speaker.role.as_deref().is_none_or(|known| known.len() < role.len()) && described.form != SpeakerForm::Role
                 || entry.speaker.role.is_none()
             {
-                entry.speaker.role = Some(role.as_str().into());
+                entry.speaker.role = Some(role.as_ref().into());
             }
         }
         if entry.speaker.organisation.is_none() {
-            entry.speaker.organisation.clone_from(&described.organisation);
+            entry.speaker.organisation = described.organisation.map(Into::into);
         }
         if entry.speaker.country.is_none() {
-            entry.speaker.country.clone_from(&described.country);
+            entry.speaker.country = described.country.map(Into::into);
         }
         if person {
-            self.names.insert(family_name(&key).to_owned(), index);
+            self.names.insert(Key::new(part(&described.name, family_name(&described.name))), index);
             // "Sir Peregrine" is Sir Peregrine Oakes, and "Wang" is Wang Yi.
-            if let Some((first, _)) = key.split_once([' ', '\u{a0}']) {
-                self.names.entry(first.to_owned()).or_insert(index);
+            if let Some((first, _)) = described.name.split_once([' ', '\u{a0}']) {
+                self.names.entry(Key::new(part(&described.name, first))).or_insert(index);
             }
         }
         if described.plural {
-            self.names.insert(role_key(&key), index);
+            self.names.insert(Key::new(role_key(&described.name)), index);
         }
-        self.names.insert(key, index);
+        self.names.insert(Key::new(described.name.clone()), index);
     }
 
     /// The speakers in the order of their first mention, and where each entry stands among them.
@@ -267,37 +272,4 @@ impl<'a> Known<'a> {
         }
         (speakers.into_iter().map(|(_, speaker)| speaker).collect(), order)
     }
-}
-
-/// The last word of a name, which further mentions repeat.
-pub(super) fn family_name(name: &str) -> &str {
-    name.rsplit([' ', '\u{a0}']).next().unwrap_or(name)
-}
-
-/// Whether two names can be one person's: the words of one are all among the other's, but for case and initials.
-pub(super) fn compatible(known: &str, name: &str) -> bool {
-    let fits = |short: &str, long: &str| {
-        short.split_whitespace().all(|word| {
-            let initial = word.trim_end_matches('.').chars().count() == 1;
-            long.split_whitespace()
-                .any(|other| same_letters(word, other) || initial && other.chars().next() == word.chars().next())
-        })
-    };
-    fits(known, name) || fits(name, known)
-}
-
-/// Whether two words are the same but for case.
-fn same_letters(one: &str, other: &str) -> bool {
-    if one.is_ascii() && other.is_ascii() {
-        return one.eq_ignore_ascii_case(other);
-    }
-    one.to_lowercase() == other.to_lowercase()
-}
-
-/// An office or a group without what only points to it: "the two leaders" are "the leaders".
-fn role_key(role: &str) -> String {
-    const POINTERS: [&str; 8] = ["the", "both", "two", "three", "four", "all", "these", "our"];
-    let mut words = role.split_whitespace().skip_while(|word| POINTERS.contains(word));
-    let first = words.next().unwrap_or(role);
-    words.fold(first.to_owned(), |key, word| key + " " + word)
 }

@@ -1,42 +1,41 @@
 //! [`Tied`]: which offices the text ties to which people, so that "the Foreign Secretary" alone names one of them.
 
-use super::describe::{Described, described_person};
-use super::known;
+use super::describe::{Described, office_holder};
+use super::key::{self, Key};
 use crate::attribution::view::View;
-use std::collections::{BTreeSet, HashMap};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// How many ties an office's words may be compared with: more would be a directory, not a release.
 const MOST: usize = 400;
 
 /// The people whom the text gives an office.
 #[derive(Default)]
-pub(super) struct Tied {
-    people: Vec<Tie>,
-    /// By family name in small letters: the tie with the longest office.
-    by_name: HashMap<String, usize>,
+pub(super) struct Tied<'a> {
+    people: Vec<Tie<'a>>,
+    /// By family name: the tie with the longest office.
+    by_name: BTreeMap<Key<'a>, usize>,
 }
 
-struct Tie {
-    described: Described,
-    words: BTreeSet<String>,
+struct Tie<'a> {
+    described: Described<'a>,
+    words: Vec<Key<'a>>,
 }
 
-impl Tied {
+impl<'a> Tied<'a> {
     /// Reads every person's title and apposition: one look at each.
-    pub(super) fn new(view: View<'_>) -> Self {
+    pub(super) fn new(view: View<'a>) -> Self {
         let mut tied = Self::default();
         for person in &view.mentions.people {
             if tied.people.len() == MOST {
                 break;
             }
-            let described = described_person(view, *person);
-            let Some(role) = described.role.as_deref() else { continue };
-            let words = content_words(role);
+            let Some(described) = office_holder(view, *person) else { continue };
+            let words = described.role.as_ref().map(content_words).unwrap_or_default();
             let index = tied.people.len();
             // The family name stands last, or first.
-            let ends = [known::family_name(&described.name), described.name.split_whitespace().next().unwrap_or_default()];
-            for key in ends {
-                let longest = tied.by_name.entry(key.to_lowercase()).or_insert(index);
+            for end in [key::family_name(&described.name), key::first_word(&described.name)] {
+                let longest = tied.by_name.entry(Key::new(key::part(&described.name, end))).or_insert(index);
                 if tied.people.get(*longest).is_some_and(|known| known.words.len() < words.len()) {
                     *longest = index;
                 }
@@ -48,12 +47,13 @@ impl Tied {
 
     /// The person whom an office alone names: all its words are among those of the person's office, with the fewest left over;
     /// of equals the last one before it. Behind it only a person of just this office counts: "the President" is not yet the Russian one.
-    pub(super) fn holder(&self, role: &str, at: usize) -> Option<&Described> {
-        let words = content_words(role);
+    pub(super) fn holder(&self, role: &str, at: usize) -> Option<&Described<'a>> {
+        let words = content_words(&Cow::Borrowed(role));
         if words.is_empty() {
             return None;
         }
-        let fits = self.people.iter().filter(|tie| words.is_subset(&tie.words) && (tie.described.at <= at || tie.words == words));
+        let holds = |tie: &Tie<'_>| words.iter().all(|word| tie.words.binary_search(word).is_ok());
+        let fits = self.people.iter().filter(|tie| holds(tie) && (tie.described.at <= at || tie.words == words));
         let best = fits.min_by_key(|tie| {
             let before = tie.described.at <= at;
             let distance = if before { at - tie.described.at } else { tie.described.at - at };
@@ -63,8 +63,8 @@ impl Tied {
     }
 
     /// The first person whose office these initials abbreviate.
-    pub(super) fn abbreviated(&self, initials: &str) -> Option<&Described> {
-        let abbreviates = |tie: &&Tie| {
+    pub(super) fn abbreviated(&self, initials: &str) -> Option<&Described<'a>> {
+        let abbreviates = |tie: &&Tie<'_>| {
             let role = tie.described.role.as_deref().unwrap_or_default();
             let words = role.split(|c: char| !c.is_alphanumeric()).filter(|word| word.starts_with(char::is_uppercase));
             words.filter_map(|word| word.chars().next()).eq(initials.chars())
@@ -73,15 +73,19 @@ impl Tied {
     }
 
     /// What the text says of the person with this name, where it gives an office.
-    pub(super) fn person(&self, name: &str) -> Option<&Described> {
-        let tie = self.people.get(*self.by_name.get(&known::family_name(name).to_lowercase())?)?;
-        known::compatible(&tie.described.name, name).then_some(&tie.described)
+    pub(super) fn person(&self, name: &str) -> Option<&Described<'a>> {
+        let tie = self.people.get(*self.by_name.get(&Key::new(key::family_name(name).into()))?)?;
+        key::compatible(&tie.described.name, name).then_some(&tie.described)
     }
 }
 
-/// The words of an office that tell it from another, in small letters.
-fn content_words(role: &str) -> BTreeSet<String> {
+/// The words of an office that tell it from another, sorted.
+fn content_words<'a>(role: &Cow<'a, str>) -> Vec<Key<'a>> {
     const EMPTY: [&str; 12] = ["the", "of", "for", "and", "to", "a", "an", "in", "at", "on", "his", "her"];
-    let words = role.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1).map(str::to_lowercase);
-    words.filter(|word| !EMPTY.contains(&word.as_str())).collect()
+    let tells = |word: &&str| word.len() > 1 && !EMPTY.iter().any(|empty| empty.eq_ignore_ascii_case(word));
+    let words = role.split(|c: char| !c.is_alphanumeric()).filter(tells);
+    let mut words: Vec<_> = words.map(|word| Key::new(key::part(role, word))).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
 }

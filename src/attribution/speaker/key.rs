@@ -1,0 +1,130 @@
+//! Names as keys: which names are one person's, and which words name the same office.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+/// A name or an office by which a speaker is found, whatever its case. It borrows the text's words where they stand there so.
+#[derive(Clone, Debug)]
+pub(super) struct Key<'a>(Cow<'a, str>);
+
+impl<'a> Key<'a> {
+    pub(super) fn new(words: Cow<'a, str>) -> Self {
+        // What is compared without case is ASCII.
+        Self(if words.is_ascii() { words } else { words.to_lowercase().into() })
+    }
+
+    fn bytes(&self) -> impl Iterator<Item = u8> + '_ {
+        self.0.bytes().map(|byte| byte.to_ascii_lowercase())
+    }
+}
+
+impl PartialEq for Key<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.eq_ignore_ascii_case(&other.0)
+    }
+}
+
+impl Eq for Key<'_> {}
+
+impl PartialOrd for Key<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Key<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.bytes().cmp(other.bytes())
+    }
+}
+
+/// A part of some words, borrowed where they are.
+pub(super) fn part<'a>(whole: &Cow<'a, str>, part: &str) -> Cow<'a, str> {
+    match whole {
+        Cow::Borrowed(whole) => {
+            let from = part.as_ptr() as usize - whole.as_ptr() as usize;
+            whole.get(from..from + part.len()).unwrap_or_default().into()
+        }
+        Cow::Owned(_) => part.to_owned().into(),
+    }
+}
+
+/// The last word of a name, which further mentions repeat.
+pub(super) fn family_name(name: &str) -> &str {
+    name.rsplit([' ', '\u{a0}']).next().unwrap_or(name)
+}
+
+/// The first word of a name, which is the family name in some.
+pub(super) fn first_word(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or_default()
+}
+
+/// Whether two names can be one person's: the words of one are all among the other's, but for case and initials.
+pub(super) fn compatible(known: &str, name: &str) -> bool {
+    let fits = |short: &str, long: &str| {
+        short.split_whitespace().all(|word| {
+            let initial = || word.trim_end_matches('.').chars().count() == 1;
+            let abbreviates = |other: &str| other.chars().next() == word.chars().next();
+            long.split_whitespace().any(|other| same_letters(word, other))
+                || initial() && long.split_whitespace().any(abbreviates)
+        })
+    };
+    known == name || fits(known, name) || fits(name, known)
+}
+
+/// Whether two words are the same but for case.
+fn same_letters(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other) || !(one.is_ascii() && other.is_ascii()) && one.to_lowercase() == other.to_lowercase()
+}
+
+/// An office or a group without what only points to it: "the two leaders" are "the leaders".
+pub(super) fn role_key<'a>(role: &Cow<'a, str>) -> Cow<'a, str> {
+    const POINTERS: [&str; 8] = ["the", "both", "two", "three", "four", "all", "these", "our"];
+    let points = |word: &&str| POINTERS.iter().any(|pointer| pointer.eq_ignore_ascii_case(word));
+    let mut words = role.split_whitespace().skip_while(points);
+    let Some(first) = words.next() else { return role.clone() };
+    let rest = &role[first.as_ptr() as usize - role.as_ptr() as usize..];
+    if rest.split(' ').all(|word| !word.is_empty() && !word.contains(char::is_whitespace)) {
+        return part(role, rest);
+    }
+    words.fold(first.to_owned(), |key, word| key + " " + word).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_the_same_whatever_their_case() {
+        for (one, other) in [("Lund", "LUND"), ("Évora", "ÉVORA"), ("ΛΟΥΚΑΣ", "λουκας")] {
+            assert_eq!(Key::new(one.into()), Key::new(other.into()));
+        }
+        assert!(Key::new("Lund".into()) < Key::new("oakes".into()));
+        assert_ne!(Key::new("Lund".into()), Key::new("Lunde".into()));
+    }
+
+    #[test]
+    fn names_of_one_person() {
+        for (known, name) in [("Ana Silva", "SILVA"), ("A. Silva", "Ana Silva"), ("Silva", "Ana Évora Silva"), ("Évora", "ÉVORA")]
+        {
+            assert!(compatible(known, name), "{known} {name}");
+        }
+        for (known, name) in [("Ana Silva", "Bo Silva"), ("Lund", "Lunde"), (". Silva", "Ana")] {
+            assert!(!compatible(known, name), "{known} {name}");
+        }
+    }
+
+    #[test]
+    fn what_points_to_an_office_is_no_part_of_its_key() {
+        for (role, key) in [
+            ("the two leaders", "leaders"),
+            ("The Minister of  Trade", "Minister of Trade"),
+            ("the", "the"),
+            ("Minister of Trade", "Minister of Trade"),
+            ("", ""),
+        ] {
+            assert_eq!(role_key(&role.into()), key);
+            assert_eq!(role_key(&Cow::Owned(role.to_owned())), key);
+        }
+    }
+}
