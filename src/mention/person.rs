@@ -4,8 +4,7 @@ use super::Marks;
 use crate::Segments;
 use crate::lexicon::{Facts, Gender, Lexicon, Lookup, OfficeKind, PhraseKind};
 use crate::mention::tag::Tag;
-use crate::segment::{Case, TokenClass};
-use std::collections::HashSet;
+use crate::segment::{Case, Token, TokenClass};
 
 /// The longest name, in tokens.
 const LONGEST: usize = 9;
@@ -31,11 +30,12 @@ pub(crate) fn find(
     marks: &mut [Marks],
 ) -> Vec<Person> {
     let names = Names { lexicon, segments, lookup, tags };
-    let mut family_names: HashSet<&str> = HashSet::new();
+    let mut family_names: Vec<&str> = Vec::new();
     let mut runs: Vec<Run> = Vec::new();
     for sentence in &segments.sentences {
         let (mut at, last) = (sentence.first as usize, sentence.last as usize);
-        while at < last {
+        while let Some(next) = segments.tokens[at..last].iter().position(has_capital) {
+            at += next;
             let end = names.run(at, last, marks);
             if end == at {
                 at += 1;
@@ -45,16 +45,18 @@ pub(crate) fn find(
             let shown = Names::titled(at, sentence.first as usize, marks)
                 || names.looks_like_a_person(at, end, sentence.first as usize, last, marks);
             if shown && segments.word(end - 1).len() > 1 {
-                family_names.insert(segments.word(end - 1));
+                family_names.push(segments.word(end - 1));
             }
             runs.push(Run { first: at, last: end, shown });
             at = end;
         }
     }
+    family_names.sort_unstable();
+    family_names.dedup();
     let mut people: Vec<Person> = Vec::new();
     for run in runs {
-        let known = family_names.contains(segments.word(run.last - 1));
-        if !run.shown && !known {
+        let known = || family_names.binary_search(&segments.word(run.last - 1)).is_ok();
+        if !run.shown && !known() {
             continue;
         }
         // Of a run that only its family name shows, what stands before the given name is no part of the name.
@@ -105,7 +107,7 @@ impl Names<'_> {
     /// Whether the token may be part of a name.
     fn is_part(&self, at: usize, marks: &[Marks]) -> bool {
         let token = self.segments.tokens[at];
-        if !matches!(token.case(), Case::Capitalised | Case::Mixed | Case::Upper) {
+        if !has_capital(&token) {
             return false;
         }
         let facts = self.facts(at);
@@ -234,6 +236,11 @@ impl Names<'_> {
             _ => Gender::Unknown,
         }
     }
+}
+
+/// Whether one of a token's letters is a capital, as one of every name's words is.
+fn has_capital(token: &Token) -> bool {
+    matches!(token.case(), Case::Capitalised | Case::Mixed | Case::Upper)
 }
 
 /// Whether an office is said of one person, so that it may stand for them.
