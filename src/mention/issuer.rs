@@ -4,9 +4,9 @@ use super::tag::Tag;
 use crate::document::{Block, BlockKind};
 use crate::lexicon::place::{CountryId, Meaning, Wording};
 use crate::lexicon::{Facts, Lexicon, Lookup, PhraseKind};
-use crate::segment::Sentence;
 use crate::story::{Country, CountryForm, Kind};
 use crate::{Document, Segments, Span};
+use std::ops::Range;
 
 /// Cities where bodies of states sit: a dateline there tells of no country.
 const SEATS: [&str; 8] = ["Brussels", "Geneva", "Vienna", "The Hague", "Hague", "New York", "Addis Ababa", "Strasbourg"];
@@ -35,21 +35,20 @@ pub(crate) fn country(source: Source<'_>) -> Option<Box<str>> {
     if blocks.iter().take(body).any(|block| of_none(&block)) {
         return None;
     }
-    let named = |at: usize, block: Block| at < body && matches!(block.kind, BlockKind::Issuer | BlockKind::Label);
-    let lead = |at: usize, block: Block| at < body && block.kind == BlockKind::LeadIn;
+    let named = |block: &Block| matches!(block.kind, BlockKind::Issuer | BlockKind::Label);
+    let lead = |block: &Block| block.kind == BlockKind::LeadIn;
     let place = source.document.form.place;
-    let dateline = |at: usize, block: Block| {
-        at <= body && (block.kind == BlockKind::Place || place.is_some_and(|place| block.span.overlaps(place)))
-    };
-    let address = |at: usize, block: Block| at > body && block.kind == BlockKind::Boilerplate && block.span.len() <= ADDRESS;
+    let dateline = |block: &Block| block.kind == BlockKind::Place || place.is_some_and(|place| block.span.overlaps(place));
+    let address = |block: &Block| block.kind == BlockKind::Boilerplate && block.span.len() <= ADDRESS;
     let any = [Wording::Name, Wording::Demonym, Wording::Capital, Wording::Seat];
     // What several states say together is dated from their host.
     let together = matches!(source.document.form.kind, Kind::Communique | Kind::JointStatement);
-    let found = only(source, named, &[Wording::Demonym])
-        .or_else(|| only(source, named, &any))
-        .or_else(|| only(source, lead, &[Wording::Seat]))
+    let found = only(source, 0..body, named, &[Wording::Demonym])
+        .or_else(|| only(source, 0..body, named, &any))
+        .or_else(|| only(source, 0..body, lead, &[Wording::Seat]))
         .or_else(|| {
-            only(source, dateline, &any).filter(|_| !together).or_else(|| only(source, address, &any)).filter(|_| !abroad(source))
+            let dated = only(source, 0..body + 1, dateline, &any).filter(|_| !together);
+            dated.or_else(|| only(source, body + 1..blocks.len(), address, &any)).filter(|_| !abroad(source))
         });
     let code = |id: CountryId| source.lexicon.places.countries.get(id as usize).map(|country| country.code.clone());
     found.and_then(code).or_else(|| voice(source, body))
@@ -75,20 +74,25 @@ pub(crate) fn of_no_country(issuer: &str) -> bool {
 /// Whether an embassy or a mission speaks: its dateline is its host's.
 fn abroad(source: Source<'_>) -> bool {
     let words = ["Embassy", "Commission", "Consulate", "Mission", "Ambassador", "Commissioner"];
-    let tokens = source.segments.tokens.iter().take(HEADER);
+    let tokens = source.segments.tokens.iter().take(HEADER).filter(|token| token.span().len() >= "Embassy".len());
     tokens.into_iter().any(|token| words.iter().any(|word| token.span().of(source.segments.text).eq_ignore_ascii_case(word)))
 }
 
-/// The one country that the blocks of a frame name in one of these ways ("British Embassy Luanda": as an adjective).
-fn only(source: Source<'_>, frame: impl Fn(usize, Block) -> bool, wordings: &[Wording]) -> Option<CountryId> {
-    let sentences: &[Sentence] = &source.segments.sentences;
+/// The one country that some blocks, those that frame the release, name in one of these ways ("British Embassy Luanda": as an
+/// adjective).
+fn only(source: Source<'_>, within: Range<usize>, frames: impl Fn(&Block) -> bool, wordings: &[Wording]) -> Option<CountryId> {
+    let (blocks, sentences) = (source.document.blocks(), &source.segments.sentences);
+    let hits = source.lookup.hits(PhraseKind::Place);
+    let read = blocks.iter().enumerate().take(within.end).skip(within.start).filter(|(_, block)| frames(block));
+    let hits = read.flat_map(|(at, _)| {
+        let first = sentences.partition_point(|sentence| (sentence.block as usize) < at);
+        let last = sentences.partition_point(|sentence| sentence.block as usize <= at);
+        let start = |sentence: usize| sentences.get(sentence).map_or(u32::MAX, |sentence| sentence.first);
+        let end = start(last);
+        hits[hits.partition_point(|hit| hit.first < start(first))..].iter().take_while(move |hit| hit.first < end)
+    });
     let mut one: Option<CountryId> = None;
-    for hit in source.lookup.hits(PhraseKind::Place) {
-        let at = sentences.partition_point(|sentence| sentence.last <= hit.first);
-        let block = sentences.get(at).map_or(0, |sentence| sentence.block as usize);
-        if !source.document.blocks().get(block).is_some_and(|known| frame(block, *known)) {
-            continue;
-        }
+    for hit in hits {
         let Some(Meaning::Country(country, wording)) = source.lexicon.places.place(hit.entry).map(|place| place.meaning) else {
             continue;
         };

@@ -34,7 +34,7 @@ pub(crate) fn find(
     let mut runs: Vec<Run> = Vec::new();
     for sentence in &segments.sentences {
         let (mut at, last) = (sentence.first as usize, sentence.last as usize);
-        while let Some(next) = segments.tokens[at..last].iter().position(has_capital) {
+        while let Some(next) = segments.tokens[at..last].iter().position(|token| has_capital(*token)) {
             at += next;
             let end = names.run(at, last, marks);
             if end == at {
@@ -107,7 +107,7 @@ impl Names<'_> {
     /// Whether the token may be part of a name.
     fn is_part(&self, at: usize, marks: &[Marks]) -> bool {
         let token = self.segments.tokens[at];
-        if !has_capital(&token) {
+        if !has_capital(token) {
             return false;
         }
         let facts = self.facts(at);
@@ -239,7 +239,7 @@ impl Names<'_> {
 }
 
 /// Whether one of a token's letters is a capital, as one of every name's words is.
-fn has_capital(token: &Token) -> bool {
+fn has_capital(token: Token) -> bool {
     matches!(token.case(), Case::Capitalised | Case::Mixed | Case::Upper)
 }
 
