@@ -12,6 +12,7 @@ pub(crate) mod table;
 mod topic;
 mod vocabulary;
 mod word;
+mod written;
 
 pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind};

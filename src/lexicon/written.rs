@@ -1,0 +1,112 @@
+//! How the words of a table want to be written, and how those of a text are.
+
+use super::phrase::MOST_WORDS;
+use crate::segment::Case;
+
+/// The words that the tokenizer splits although they are plain letters: "can" and "not".
+const SPLIT: [&str; 25] = [
+    "alot", "arent", "cannot", "cant", "couldnt", "didnt", "doesnt", "dont", "gonna", "gotta", "hasnt", "havent", "im", "isnt",
+    "ive", "lotta", "outta", "shouldnt", "thats", "wanna", "wasnt", "werent", "whats", "wont", "wouldnt",
+];
+
+/// Where the words of a phrase end, if it is made of ASCII letters and single spaces, so that its words are its tokens; gives how many
+/// there are and how they want to be written, as [`Sense::case`] does. Most phrases are such: the tokenizer costs ten times as much.
+pub(super) fn plain_words(phrase: &[u8], ends: &mut [u32; MOST_WORDS]) -> Option<(usize, u64)> {
+    let (mut count, mut start, mut case) = (0, 0, 0);
+    loop {
+        let rest = phrase.get(start..)?;
+        let len = rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+        let (first, others) = rest.get(..len)?.split_first()?;
+        let end = ends.get_mut(count).filter(|_| !is_split(&rest[..len]))?;
+        case |= need(case_of(*first, others)) << (2 * count);
+        (*end, count) = ((start + len) as u32, count + 1);
+        match rest.get(len) {
+            None => return Some((count, case)),
+            Some(b' ') => start += len + 1,
+            Some(_) => return None,
+        }
+    }
+}
+
+/// How a word of ASCII letters is written.
+fn case_of(first: u8, others: &[u8]) -> Case {
+    // Bit 5 sets small letters apart from capitals.
+    let (any, all) = others.iter().fold((0, u8::MAX), |(any, all), byte| (any | byte, all & byte));
+    match (first & 32 == 0, any & 32 != 0, all & 32 == 0) {
+        (false, _, false) => Case::Lower,
+        (true, _, false) => Case::Capitalised,
+        (true, false, true) => Case::Upper,
+        _ => Case::Mixed,
+    }
+}
+
+fn is_split(word: &[u8]) -> bool {
+    let [.., before, last] = word else { return false };
+    // The endings of those listed: most words need no more than this look.
+    let ends = matches!(&[before | 32, last | 32], b"ot" | b"nt" | b"na" | b"ta" | b"im" | b"ve" | b"ts");
+    ends && SPLIT.iter().any(|split| split.as_bytes().eq_ignore_ascii_case(word))
+}
+
+/// How a table's word wants to be written: 0 anyhow, 1 not in lower case, 2 in capitals.
+pub(super) fn need(case: Case) -> u64 {
+    match case {
+        Case::None | Case::Lower => 0,
+        Case::Capitalised | Case::Mixed => 1,
+        Case::Upper => 2,
+    }
+}
+
+/// How a word is written, to be held against [`need`]: the lower bit where it is not in lower case, both where it is in capitals.
+pub(super) const fn written(case: Case) -> u64 {
+    match case {
+        Case::None | Case::Lower => 0,
+        Case::Capitalised | Case::Mixed => 1,
+        Case::Upper => 3,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Segments;
+
+    #[test]
+    fn plain_phrases_are_split_as_the_tokenizer_splits_them() {
+        let tables = [
+            include_str!("data/topic_terms.tsv"),
+            include_str!("data/offices.tsv"),
+            include_str!("data/reporting_verbs.tsv"),
+            include_str!("data/countries.tsv"),
+            include_str!("data/bodies.tsv"),
+            include_str!("data/blockers.tsv"),
+            include_str!("data/places.tsv"),
+            include_str!("data/words.tsv"),
+            include_str!("data/verbs.tsv"),
+            "eBay Asean UN G a GaZa PRC-free\tno  gap\ttwo words ",
+        ];
+        let mut plain = 0;
+        for cell in tables.iter().flat_map(|table| table.split(['\t', '\n', ';'])) {
+            let Some((count, mut case)) = plain_words(cell.as_bytes(), &mut [0; MOST_WORDS]) else { continue };
+            let segments = Segments::plain(cell);
+            assert_eq!((count, count), (segments.tokens.len(), cell.split(' ').count()));
+            for (token, word) in segments.tokens.iter().zip(cell.split(' ')) {
+                let (first, others) = word.as_bytes().split_first().unwrap();
+                assert_eq!((token.span().of(cell), token.case()), (word, case_of(*first, others)));
+                assert_eq!(case & 3, need(token.case()), "{cell}");
+                case >>= 2;
+            }
+            plain += 1;
+        }
+        assert!(plain > 10_000, "{plain}");
+    }
+
+    #[test]
+    fn no_word_that_the_tokenizer_splits_is_plain() {
+        let table = include_str!("data/abbreviations.tsv");
+        let mut split: Vec<_> =
+            crate::lexicon::table::rows("", table).filter(|row| row.get(1) == "fused").map(|row| row.get(0)).collect();
+        split.sort_unstable();
+        assert_eq!(split, SPLIT);
+        assert!(split.iter().all(|word| is_split(word.as_bytes()) && is_split(word.to_uppercase().as_bytes())));
+    }
+}
