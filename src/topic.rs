@@ -5,7 +5,7 @@
 //! countries that a release dwells on speak for the relations between them, whatever its words.
 
 use crate::document::BlockKind;
-use crate::lexicon::{Hit, Lexicon, Lookup, PhraseKind, Strength};
+use crate::lexicon::{Hit, Lexicon, Lookup, PhraseKind, Strength, Topics};
 use crate::mention::{Mentions, issuer};
 use crate::segment::Sentence;
 use crate::story::{Country, Kind, Topic, TopicKind};
@@ -48,9 +48,10 @@ const MOST_EVIDENCE: usize = 12;
 pub(crate) fn score(lexicon: &Lexicon, document: &Document<'_>, segments: &Segments<'_>, mentions: &Mentions) -> Vec<Topic> {
     let (topics, lookup) = (&lexicon.topics, &mentions.lookup);
     let (places, length) = places(document, segments);
-    let terms = Terms::of(placed(&segments.sentences, &places, lookup).map(|(hit, _)| hit.entry), topics.terms.len());
+    let placed = placed(topics, &segments.sentences, &places, lookup);
+    let terms = Terms::of(placed.iter().map(|(hit, _)| hit.entry), topics.terms.len());
     let mut seen = vec![Seen::default(); terms.len()];
-    for (hit, place) in placed(&segments.sentences, &places, lookup) {
+    for &(hit, place) in &placed {
         if let Some(seen) = seen.get_mut(terms.rank(hit.entry)) {
             seen.times += 1;
             seen.place = seen.place.max(place);
@@ -73,7 +74,7 @@ pub(crate) fn score(lexicon: &Lexicon, document: &Document<'_>, segments: &Segme
         weight.firm += PAIR;
     }
     let chosen = choose(lexicon, &weights, length);
-    let mut evidence = evidence(lexicon, segments, lookup, &places, &chosen);
+    let mut evidence = evidence(topics, segments, &placed, &chosen);
     let relations = |(topic, _): &(usize, f32)| topics.entries.get(*topic).is_some_and(|entry| entry.relations);
     for (_, evidence) in chosen.iter().zip(&mut evidence).filter(|(chosen, _)| relations(chosen)) {
         join(evidence, pair.into_iter().flatten().filter_map(|country| country.mentions.first()).map(|mention| mention.span));
@@ -185,14 +186,26 @@ fn places(document: &Document<'_>, segments: &Segments<'_>) -> (Vec<f32>, usize)
     (places.collect(), length)
 }
 
-/// The topics' hits that count, each with what its place counts, in order.
-fn placed<'a>(sentences: &'a [Sentence], places: &'a [f32], lookup: &'a Lookup) -> impl Iterator<Item = (&'a Hit, f32)> {
+/// The terms that count, each with what its place counts, in order. Each topic reads for itself: a term takes the place of the shorter
+/// ones of its own topic inside it, and of no other's; of two that are written alike, the one that was added later is meant.
+fn placed(topics: &Topics, sentences: &[Sentence], places: &[f32], lookup: &Lookup) -> Vec<(Hit, f32)> {
+    let hits = lookup.hits(PhraseKind::Topic);
     let mut sentences = sentences.iter().zip(places).peekable();
-    lookup.hits(PhraseKind::Topic).iter().filter_map(move |hit| {
-        while sentences.next_if(|(sentence, _)| sentence.last <= hit.first).is_some() {}
+    let mut ends = vec![0; topics.entries.len()];
+    let mut placed = Vec::with_capacity(hits.len());
+    for together in hits.chunk_by(|a, b| a.first == b.first) {
+        let first = together.first().map_or(0, |hit| hit.first);
+        while sentences.next_if(|(sentence, _)| sentence.last <= first).is_some() {}
         let place = sentences.peek().map_or(0.0, |(_, place)| **place);
-        (place > 0.0).then_some((hit, place))
-    })
+        if place > 0.0 {
+            placed.extend(together.iter().rev().filter_map(|hit| {
+                let end = ends.get_mut(topics.terms.get(hit.entry as usize)?.topic as usize).filter(|end| **end <= first)?;
+                *end = hit.last;
+                Some((*hit, place))
+            }));
+        }
+    }
+    placed
 }
 
 /// The topics that the release is about, by index, with their scores, the surest first.
@@ -245,17 +258,11 @@ fn join(evidence: &mut Vec<Span>, more: impl Iterator<Item = Span>) {
 }
 
 /// The first places that speak for each of the topics chosen, in order.
-fn evidence(
-    lexicon: &Lexicon,
-    segments: &Segments<'_>,
-    lookup: &Lookup,
-    places: &[f32],
-    chosen: &[(usize, f32)],
-) -> Vec<Vec<Span>> {
+fn evidence(topics: &Topics, segments: &Segments<'_>, placed: &[(Hit, f32)], chosen: &[(usize, f32)]) -> Vec<Vec<Span>> {
     let mut evidence = vec![Vec::new(); chosen.len()];
     let mut full = 0;
-    for (hit, _) in placed(&segments.sentences, places, lookup) {
-        let Some(term) = lexicon.topics.terms.get(hit.entry as usize).filter(|term| term.strength != Strength::Veto) else {
+    for (hit, _) in placed {
+        let Some(term) = topics.terms.get(hit.entry as usize).filter(|term| term.strength != Strength::Veto) else {
             continue;
         };
         let Some(at) = chosen.iter().position(|(topic, _)| *topic == term.topic as usize) else { continue };

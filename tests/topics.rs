@@ -74,6 +74,16 @@ fn a_veto_takes_the_place_of_the_terms_inside_it() {
 }
 
 #[test]
+fn a_term_takes_no_place_of_another_topics() {
+    let told = demarche::extract("Ministers meet on the Arms Trade Treaty, election interference and the G20 Summit");
+    for id in ["arms_control_disarmament", "treaties_agreements", "disinformation", "democracy_elections", "g7_g20_groups"] {
+        assert!(topic(&told, id).is_some(), "{id}: {:?}", ids(&told));
+    }
+    // But of its own topic's: one who speaks on nuclear power speaks on no bomb.
+    assert!(topic(&demarche::extract("Ministers meet on nuclear power"), "nuclear_nonproliferation").is_none());
+}
+
+#[test]
 fn weak_terms_alone_tell_nothing() {
     let allies = "Ministers meet\nOur allies and partners stand together. We consult our allies. No ally is alone.";
     assert_eq!(score(allies, "nato_alliances").to_bits(), 0.0_f32.to_bits());
@@ -136,7 +146,7 @@ fn what_is_done_counts_less_where_the_headline_does_not_name_it() {
 
 #[test]
 fn in_equal_cases_the_subject_stands_first() {
-    let story = demarche::extract("Ministers on extradition treaty and people smuggling");
+    let story = demarche::extract("Ministers on tax treaty and people smuggling");
     let kinds: Vec<_> = story.topics.iter().map(|topic| topic.kind).collect();
     assert_eq!(ids(&story), ["migration_refugees", "treaties_agreements"]);
     assert_eq!(kinds, [TopicKind::Subject, TopicKind::Activity]);

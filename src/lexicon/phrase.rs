@@ -9,7 +9,8 @@ use crate::segment::{Case, Token};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// What a phrase is listed as. Matches of different kinds may overlap; within a kind the longest wins.
+/// What a phrase is listed as. Matches of different kinds may overlap; within a kind the longest wins, but for topics' terms: which
+/// of those win is each topic's own matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PhraseKind {
     /// A country, capital, seat, body, or a name that must not be taken for one.
@@ -44,7 +45,8 @@ pub(crate) struct Lookup {
 }
 
 impl Lookup {
-    /// The phrases of one kind, in order, without overlap (but for entries that share a phrase).
+    /// The phrases of one kind, in order, without overlap (but for entries that share a phrase). Topics' terms are all there, those that
+    /// begin together from the shortest on.
     pub(crate) fn hits(&self, kind: PhraseKind) -> &[Hit] {
         &self.hits[kind as usize]
     }
@@ -239,8 +241,8 @@ impl Phrases {
         starts.truncate(kept);
     }
 
-    /// Finds the longest phrase of each kind that starts where `place` does, and ends within it; `ends` is what the trie has at the
-    /// first word.
+    /// Finds the longest phrase of each kind, and every topic's term, that starts where `place` does and ends within it; `ends` is what
+    /// the trie has at the first word.
     fn longest(&self, mut ends: Ends, tokens: &[Token], place: Range<usize>, lookup: &mut Lookup, done: &mut [usize; KINDS]) {
         let (first, last) = (place.start, place.end);
         let (mut at, mut from) = (first, From::word(lookup.words[first]));
@@ -252,6 +254,11 @@ impl Phrases {
             all_written |= written(tokens[at].case()) << (2 * (at - first));
             at += 1;
             for sense in self.senses(ends).filter(|sense| sense.fits(all_written)) {
+                if sense.kind() == PhraseKind::Topic as usize {
+                    let hit = Hit { first: first as u32, last: at as u32, entry: sense.entry & INDEX };
+                    lookup.hits[PhraseKind::Topic as usize].push(hit);
+                    continue;
+                }
                 best[sense.kind() % KINDS] = (at, ends, all_written);
                 found |= 1 << sense.kind();
             }

@@ -29,7 +29,7 @@ pub(crate) enum Strength {
     Plain,
     /// Counts beside strong or plain terms only.
     Weak,
-    /// Speaks for nothing, and takes the place of the shorter terms inside it.
+    /// Speaks for nothing, and takes the place of the topic's shorter terms inside it.
     Veto,
 }
 
