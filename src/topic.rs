@@ -1,11 +1,12 @@
 //! Topics: what a release is about, with the terms that say so.
 //!
-//! Each term counts once, by its strength and by the best place where it stands; that it returns adds little. What is
-//! so gathered is weighed against the length of the release: a long one touches many matters that it is not about. Two
-//! countries that a release dwells on speak for the relations between them, whatever its words.
+//! Each term counts once, by its strength and by the best place where it stands; that it returns adds little, that paragraphs speak of
+//! its topic above all others adds some more. What is so gathered is weighed against the length of the release: a long one touches many
+//! matters that it is not about. Two countries that a release dwells on speak for the relations between them, whatever its words, and
+//! a body that puts a release out for its own affairs.
 
 use crate::document::BlockKind;
-use crate::lexicon::{Hit, Lexicon, Lookup, PhraseKind, Strength, Topics};
+use crate::lexicon::{Bent, Hit, Lexicon, Lookup, PhraseKind, Strength, TopicEntry, Topics};
 use crate::mention::{Mentions, issuer};
 use crate::segment::Sentence;
 use crate::story::{Country, Kind, Topic, TopicKind};
@@ -25,8 +26,15 @@ const PLAIN: f32 = 1.0;
 const WEAK: f32 = 0.4;
 /// What is done counts a little less than what it is done about: in equal cases the subject stands first.
 const ACTIVITY: f32 = 0.85;
-/// What is done and not named above the body counts this much of it: condolences and thanks close many a release about other things.
+/// What is done and not named above the body counts this much of it.
 const UNNAMED: f32 = 0.7;
+/// A courtesy counts this much of that.
+const COURTESY: f32 = 0.5;
+/// What each paragraph that speaks of a topic more than of any other adds to the topic's share, and how many do.
+const DWELT: f32 = 0.1;
+const MOST_DWELT: u8 = 3;
+/// What a body that puts the release out adds to the topic of its own affairs.
+const OWN: f32 = 1.5;
 /// What two countries that a release dwells on add to the topic that their relations are; how often each is named at least, and
 /// which share of all that names countries the two of them have.
 const PAIR: f32 = 3.25;
@@ -49,9 +57,9 @@ pub(crate) fn score(lexicon: &Lexicon, document: &Document<'_>, segments: &Segme
     let (topics, lookup) = (&lexicon.topics, &mentions.lookup);
     let (places, length) = places(document, segments);
     let placed = placed(topics, &segments.sentences, &places, lookup);
-    let terms = Terms::of(placed.iter().map(|(hit, _)| hit.entry), topics.terms.len());
+    let terms = Terms::of(placed.iter().map(|placed| placed.hit.entry), topics.terms.len());
     let mut seen = vec![Seen::default(); terms.len()];
-    for &(hit, place) in &placed {
+    for &Placed { hit, place, .. } in &placed {
         if let Some(seen) = seen.get_mut(terms.rank(hit.entry)) {
             seen.times += 1;
             seen.place = seen.place.max(place);
@@ -65,19 +73,25 @@ pub(crate) fn score(lexicon: &Lexicon, document: &Document<'_>, segments: &Segme
             weight.named |= seen.place >= SUBTITLE && term.strength != Strength::Veto;
         }
     }
+    dwell(topics, &placed, &mut weights);
     let at_home = mentions.countries.is_empty() && mentions.bodies.is_empty();
-    for (weight, _) in weights.iter_mut().zip(&topics.entries).filter(|(_, entry)| entry.abroad && at_home) {
-        *weight = Weight::default();
-    }
+    let own = own(topics, document, segments, lookup);
     let pair = pair(document, mentions);
-    for (weight, _) in weights.iter_mut().zip(&topics.entries).filter(|(_, entry)| entry.relations && pair.is_some()) {
-        weight.firm += PAIR;
+    for (topic, (weight, entry)) in weights.iter_mut().zip(&topics.entries).enumerate() {
+        match entry.bent {
+            Bent::Abroad if at_home => *weight = Weight::default(),
+            Bent::Own if own.iter().any(|(own, _)| *own as usize == topic) => weight.firm += OWN,
+            Bent::Pair if pair.is_some() => weight.firm += PAIR,
+            _ => {}
+        }
     }
     let chosen = choose(lexicon, &weights, length);
     let mut evidence = evidence(topics, segments, &placed, &chosen);
-    let relations = |(topic, _): &(usize, f32)| topics.entries.get(*topic).is_some_and(|entry| entry.relations);
-    for (_, evidence) in chosen.iter().zip(&mut evidence).filter(|(chosen, _)| relations(chosen)) {
-        join(evidence, pair.into_iter().flatten().filter_map(|country| country.mentions.first()).map(|mention| mention.span));
+    for ((topic, _), evidence) in chosen.iter().zip(&mut evidence) {
+        if topics.entries.get(*topic).is_some_and(|entry| entry.bent == Bent::Pair) {
+            join(evidence, pair.into_iter().flatten().filter_map(|country| country.mentions.first()).map(|mention| mention.span));
+        }
+        join(evidence, own.iter().filter(|(own, _)| *own as usize == *topic).map(|(_, span)| *span));
     }
     let told = chosen.into_iter().zip(evidence).filter_map(|((topic, score), evidence)| {
         let entry = topics.entries.get(topic)?;
@@ -150,20 +164,28 @@ struct Weight {
     weak: f32,
     /// Whether a term stands above the body.
     named: bool,
+    /// How many paragraphs speak of it more than of any other.
+    dwelt: u8,
 }
 
 impl Weight {
     fn add(&mut self, strength: Strength, counts: f32) {
-        match strength {
-            Strength::Strong => self.firm += STRONG * counts,
-            Strength::Plain => self.firm += PLAIN * counts,
-            Strength::Weak => self.weak += WEAK * counts,
-            Strength::Veto => {}
-        }
+        let sum = if strength == Strength::Weak { &mut self.weak } else { &mut self.firm };
+        *sum += strength_of(strength) * counts;
     }
 
     fn total(self) -> f32 {
-        self.firm + self.weak.min(self.firm / 2.0)
+        (self.firm + self.weak.min(self.firm / 2.0)) * (1.0 + DWELT * f32::from(self.dwelt.min(MOST_DWELT)))
+    }
+}
+
+/// What a term counts by its strength.
+const fn strength_of(strength: Strength) -> f32 {
+    match strength {
+        Strength::Strong => STRONG,
+        Strength::Plain => PLAIN,
+        Strength::Weak => WEAK,
+        Strength::Veto => 0.0,
     }
 }
 
@@ -186,9 +208,17 @@ fn places(document: &Document<'_>, segments: &Segments<'_>) -> (Vec<f32>, usize)
     (places.collect(), length)
 }
 
-/// The terms that count, each with what its place counts, in order. Each topic reads for itself: a term takes the place of the shorter
-/// ones of its own topic inside it, and of no other's; of two that are written alike, the one that was added later is meant.
-fn placed(topics: &Topics, sentences: &[Sentence], places: &[f32], lookup: &Lookup) -> Vec<(Hit, f32)> {
+/// A term that counts: where it stands, what its place counts, and in which block that is.
+#[derive(Clone, Copy)]
+struct Placed {
+    hit: Hit,
+    place: f32,
+    block: u32,
+}
+
+/// The terms that count, in order. Each topic reads for itself: a term takes the place of the shorter ones of its own topic inside it,
+/// and of no other's; of two that are written alike, the one that was added later is meant.
+fn placed(topics: &Topics, sentences: &[Sentence], places: &[f32], lookup: &Lookup) -> Vec<Placed> {
     let hits = lookup.hits(PhraseKind::Topic);
     let mut sentences = sentences.iter().zip(places).peekable();
     let mut ends = vec![0; topics.entries.len()];
@@ -196,29 +226,72 @@ fn placed(topics: &Topics, sentences: &[Sentence], places: &[f32], lookup: &Look
     for together in hits.chunk_by(|a, b| a.first == b.first) {
         let first = together.first().map_or(0, |hit| hit.first);
         while sentences.next_if(|(sentence, _)| sentence.last <= first).is_some() {}
-        let place = sentences.peek().map_or(0.0, |(_, place)| **place);
+        let Some((block, place)) = sentences.peek().map(|(sentence, place)| (sentence.block, **place)) else { break };
         if place > 0.0 {
             placed.extend(together.iter().rev().filter_map(|hit| {
                 let end = ends.get_mut(topics.terms.get(hit.entry as usize)?.topic as usize).filter(|end| **end <= first)?;
                 *end = hit.last;
-                Some((*hit, place))
+                Some(Placed { hit: *hit, place, block })
             }));
         }
     }
     placed
 }
 
+/// Counts for each topic the paragraphs that speak of it more than of any other, or as much.
+fn dwell(topics: &Topics, placed: &[Placed], weights: &mut [Weight]) {
+    let mut sums = vec![0.0; topics.entries.len()];
+    for paragraph in placed.chunk_by(|a, b| a.block == b.block).filter(|all| all.iter().all(|placed| placed.place < SUBTITLE)) {
+        let terms = || paragraph.iter().filter_map(|placed| topics.terms.get(placed.hit.entry as usize));
+        let mut most = 0.0_f32;
+        for term in terms() {
+            let Some(sum) = sums.get_mut(term.topic as usize) else { continue };
+            *sum += strength_of(term.strength);
+            most = most.max(*sum);
+        }
+        for term in terms() {
+            let Some(sum) = sums.get_mut(term.topic as usize).map(std::mem::take).filter(|sum| *sum > 0.0) else { continue };
+            if let Some(weight) = weights.get_mut(term.topic as usize).filter(|_| sum >= most) {
+                weight.dwelt = weight.dwelt.saturating_add(1);
+            }
+        }
+    }
+}
+
+/// The topics that are the affairs of the body that puts the release out, each with the words that name it.
+fn own(topics: &Topics, document: &Document<'_>, segments: &Segments<'_>, lookup: &Lookup) -> Vec<(u32, Span)> {
+    let issues =
+        |sentence: &Sentence| document.blocks().get(sentence.block as usize).is_some_and(|block| block.kind == BlockKind::Issuer);
+    if !segments.sentences.iter().any(issues) {
+        return Vec::new();
+    }
+    let places: Vec<f32> = segments.sentences.iter().map(|sentence| f32::from(u8::from(issues(sentence)))).collect();
+    let named = placed(topics, &segments.sentences, &places, lookup).into_iter().filter_map(|placed| {
+        let term = topics.terms.get(placed.hit.entry as usize).filter(|term| term.strength != Strength::Veto)?;
+        let entry = topics.entries.get(term.topic as usize)?;
+        (entry.bent == Bent::Own).then_some((term.topic, span(segments, placed.hit)?))
+    });
+    named.collect()
+}
+
+/// The words of a term.
+fn span(segments: &Segments<'_>, hit: Hit) -> Option<Span> {
+    let tokens = segments.tokens.get(hit.first as usize..hit.last as usize)?;
+    Some(tokens.first()?.span().cover(tokens.last()?.span()))
+}
+
 /// The topics that the release is about, by index, with their scores, the surest first.
 fn choose(lexicon: &Lexicon, weights: &[Weight], length: usize) -> Vec<(usize, f32)> {
     let even = (EVEN * (1.0 + f64::from(length as u32) / EVEN_TOKENS).sqrt()) as f32;
     let weighed = weights.iter().zip(&lexicon.topics.entries).enumerate().filter(|(_, (weight, _))| weight.firm > 0.0);
-    let share = |weight: &Weight, kind| match kind {
+    let share = |weight: &Weight, entry: &TopicEntry| match entry.kind {
         TopicKind::Activity if weight.named => ACTIVITY,
+        TopicKind::Activity if entry.bent == Bent::Courtesy => ACTIVITY * UNNAMED * COURTESY,
         TopicKind::Activity => ACTIVITY * UNNAMED,
         TopicKind::Subject => 1.0,
     };
     let mut weighed: Vec<(usize, f32)> =
-        weighed.map(|(topic, (weight, entry))| (topic, weight.total() * share(weight, entry.kind))).collect();
+        weighed.map(|(topic, (weight, entry))| (topic, weight.total() * share(weight, entry))).collect();
     weighed.sort_by(|a, b| b.1.partial_cmp(&a.1).unwrap_or(Ordering::Equal).then(a.0.cmp(&b.0)));
     let most = weighed.first().map_or(0.0, |(_, weight)| weight.min(ENOUGH));
     let scored = weighed.into_iter().enumerate().filter_map(|(rank, (topic, weight))| {
@@ -258,17 +331,15 @@ fn join(evidence: &mut Vec<Span>, more: impl Iterator<Item = Span>) {
 }
 
 /// The first places that speak for each of the topics chosen, in order.
-fn evidence(topics: &Topics, segments: &Segments<'_>, placed: &[(Hit, f32)], chosen: &[(usize, f32)]) -> Vec<Vec<Span>> {
+fn evidence(topics: &Topics, segments: &Segments<'_>, placed: &[Placed], chosen: &[(usize, f32)]) -> Vec<Vec<Span>> {
     let mut evidence = vec![Vec::new(); chosen.len()];
     let mut full = 0;
-    for (hit, _) in placed {
-        let Some(term) = topics.terms.get(hit.entry as usize).filter(|term| term.strength != Strength::Veto) else {
+    for placed in placed {
+        let Some(term) = topics.terms.get(placed.hit.entry as usize).filter(|term| term.strength != Strength::Veto) else {
             continue;
         };
         let Some(at) = chosen.iter().position(|(topic, _)| *topic == term.topic as usize) else { continue };
-        let tokens = segments.tokens.get(hit.first as usize..hit.last as usize).unwrap_or_default();
-        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { continue };
-        let span = first.span().cover(last.span());
+        let Some(span) = span(segments, placed.hit) else { continue };
         if evidence[at].len() < MOST_EVIDENCE && evidence[at].last() != Some(&span) {
             evidence[at].push(span);
             full += usize::from(evidence[at].len() == MOST_EVIDENCE);

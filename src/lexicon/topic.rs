@@ -14,10 +14,22 @@ pub(crate) struct TopicEntry {
     pub(crate) kind: TopicKind,
     pub(crate) iptc: Option<Box<str>>,
     pub(crate) cap: Option<Box<str>>,
-    /// Whether two countries that a release dwells on speak for it.
-    pub(crate) relations: bool,
-    /// Whether it is told only where the release names a country or a body.
-    pub(crate) abroad: bool,
+    pub(crate) bent: Bent,
+}
+
+/// What speaks for a topic, or against it, beside its terms.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Bent {
+    #[default]
+    None,
+    /// It is told only where the release names a country or a body.
+    Abroad,
+    /// It closes many a release about other things.
+    Courtesy,
+    /// What the body that is its matter puts out is of its own affairs.
+    Own,
+    /// Two countries that a release dwells on speak for it.
+    Pair,
 }
 
 /// How much a term says about a release.
@@ -60,7 +72,7 @@ impl Topics {
         Ok(())
     }
 
-    /// Adds a topic: id, label, and, where they are given, kind, IPTC and CAP code and `pair` or `abroad`, from column `first` on.
+    /// Adds a topic: id, label, and, where they are given, kind, IPTC and CAP code and [`Bent`], from column `first` on.
     pub(super) fn add_topic(&mut self, row: Row<'_>, first: usize) -> Result<(), Error> {
         let id = row.want(first, "a topic's id")?;
         if self.indices.contains_key(id) {
@@ -74,21 +86,15 @@ impl Topics {
         };
         let code = |column| Some(row.get(column)).filter(|code| !code.is_empty()).map(Box::from);
         self.indices.insert(id.into(), self.entries.len() as u32);
-        let (relations, abroad) = match row.get(first + 5) {
-            "" => (false, false),
-            "pair" => (true, false),
-            "abroad" => (false, true),
-            other => return Err(row.error(first + 5, other, "pair or abroad")),
+        let bent = match row.get(first + 5) {
+            "" => Bent::None,
+            "abroad" => Bent::Abroad,
+            "courtesy" => Bent::Courtesy,
+            "own" => Bent::Own,
+            "pair" => Bent::Pair,
+            other => return Err(row.error(first + 5, other, "abroad, courtesy, own or pair")),
         };
-        self.entries.push(TopicEntry {
-            id: id.into(),
-            label,
-            kind,
-            iptc: code(first + 3),
-            cap: code(first + 4),
-            relations,
-            abroad,
-        });
+        self.entries.push(TopicEntry { id: id.into(), label, kind, iptc: code(first + 3), cap: code(first + 4), bent });
         Ok(())
     }
 
