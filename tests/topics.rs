@@ -4,10 +4,11 @@ use demarche::{Story, Topic, TopicKind};
 use std::fmt::Write;
 
 const CASES: &str = include_str!("topics/cases.tsv");
+const HELD_OUT: &str = include_str!("topics/held_out.tsv");
 
-/// The text and the expected ids of each case.
-fn cases() -> impl Iterator<Item = (String, Vec<&'static str>)> {
-    CASES.lines().filter(|line| !line.starts_with('#')).map(|line| {
+/// The text and the expected ids of each release of a table.
+fn releases(table: &'static str) -> impl Iterator<Item = (String, Vec<&'static str>)> {
+    table.lines().filter(|line| !line.starts_with('#')).map(|line| {
         let (text, ids) = line.split_once('\t').unwrap();
         (text.replace('⏎', "\n"), ids.split(' ').collect())
     })
@@ -25,14 +26,14 @@ fn score(text: &str, id: &str) -> f32 {
     topic(&demarche::extract(text), id).map_or(0.0, |topic| topic.score)
 }
 
-#[test]
-fn finds_what_our_releases_are_about() {
-    let (mut releases, mut first, mut wanted, mut told, mut right) = (0, 0, 0, 0, 0);
+/// Whether the first topic is right in nine of ten releases of a table, and the topics of all reach an F1; prints what they reach.
+fn reaches(table: &'static str, least: f64) {
+    let (mut releases_read, mut first, mut wanted, mut told, mut right) = (0, 0, 0, 0, 0);
     let mut misses = String::new();
-    for (text, expected) in cases() {
+    for (text, expected) in releases(table) {
         let story = demarche::extract(&text);
         let found = ids(&story);
-        releases += 1;
+        releases_read += 1;
         first += usize::from(found.first().is_some_and(|id| expected.contains(id)));
         wanted += expected.len() as u32;
         told += found.len();
@@ -43,8 +44,20 @@ fn finds_what_our_releases_are_about() {
     }
     let (precision, recall) = (f64::from(right as u32) / f64::from(told as u32), f64::from(right as u32) / f64::from(wanted));
     let f1 = 2.0 * precision * recall / (precision + recall);
-    let figures = format!("{releases} releases, first topic {first}, precision {precision:.3}, recall {recall:.3}, F1 {f1:.3}");
-    assert!(first * 10 >= releases * 9 && f1 >= 0.8, "{figures}\n{misses}");
+    let figures =
+        format!("{releases_read} releases, first topic {first}, precision {precision:.3}, recall {recall:.3}, F1 {f1:.3}");
+    assert!(first * 10 >= releases_read * 9 && f1 >= least, "{figures}\n{misses}");
+    println!("{figures}");
+}
+
+#[test]
+fn finds_what_our_releases_are_about() {
+    reaches(CASES, 0.85);
+}
+
+#[test]
+fn finds_what_releases_are_about_that_no_term_was_made_from() {
+    reaches(HELD_OUT, 0.79);
 }
 
 #[test]
@@ -145,6 +158,26 @@ fn what_is_done_counts_less_where_the_headline_does_not_name_it() {
 }
 
 #[test]
+fn a_paragraph_that_speaks_of_one_topic_counts_above_the_same_words_scattered() {
+    let opening = "Minister speaks\nThe guests sat down.\n";
+    let together = format!("{opening}She spoke of asylum and refugees.\nShe spoke of tariffs and of exports.\n");
+    let scattered =
+        format!("{opening}She spoke of asylum, of exports and tariffs.\nShe spoke of trade, of tariffs and refugees.\n");
+    assert!(score(&together, "migration_refugees") > score(&scattered, "migration_refugees"));
+}
+
+#[test]
+fn a_body_speaks_of_its_own_affairs() {
+    let text =
+        "From: European Commission\nFire in Chile\nThe Commission is concerned at the fire in Chile and will send twelve planes.";
+    let story = demarche::extract(text);
+    let own = topic(&story, "eu_european_affairs").unwrap();
+    assert_eq!(own.evidence[0].of(text), "European Commission");
+    let ministry = text.replace("From: European Commission", "From: Ministry of Defence");
+    assert_eq!(score(&ministry, "eu_european_affairs").to_bits(), 0.0_f32.to_bits());
+}
+
+#[test]
 fn in_equal_cases_the_subject_stands_first() {
     let story = demarche::extract("Ministers on tax treaty and people smuggling");
     let kinds: Vec<_> = story.topics.iter().map(|topic| topic.kind).collect();
@@ -167,14 +200,14 @@ fn capitals_spelling_and_hyphens_do_not_matter() {
 
 #[test]
 fn a_release_that_touches_everything_is_told_by_the_few_it_is_about() {
-    let (mut all, mut releases) = (String::from("Review of the year\n"), 0);
-    for (text, _) in cases() {
+    let (mut all, mut read) = (String::from("Review of the year\n"), 0);
+    for (text, _) in releases(CASES) {
         all += &text;
         all.push('\n');
-        releases += 1;
+        read += 1;
     }
     let story = demarche::extract(&all);
-    assert!(releases > 30 && story.topics.len() <= 6, "{:?}", ids(&story));
+    assert!(read > 30 && story.topics.len() <= 6, "{:?}", ids(&story));
     assert!(story.topics.windows(2).all(|pair| pair[0].score >= pair[1].score));
     assert!(story.topics.iter().all(|topic| (0.0..=1.0).contains(&topic.score) && !topic.evidence.is_empty()));
 }
