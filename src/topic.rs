@@ -56,10 +56,10 @@ const MOST_EVIDENCE: usize = 12;
 pub(crate) fn score(lexicon: &Lexicon, document: &Document<'_>, segments: &Segments<'_>, mentions: &Mentions) -> Vec<Topic> {
     let (topics, lookup) = (&lexicon.topics, &mentions.lookup);
     let (places, length) = places(document, segments);
-    let placed = placed(topics, &segments.sentences, &places, lookup);
-    let terms = Terms::of(placed.iter().map(|placed| placed.hit.entry), topics.terms.len());
+    let found = find(topics, &segments.sentences, &places, lookup);
+    let terms = Terms::of(found.iter().map(|placed| placed.hit.entry), topics.terms.len());
     let mut seen = vec![Seen::default(); terms.len()];
-    for &Placed { hit, place, .. } in &placed {
+    for &Placed { hit, place, .. } in &found {
         if let Some(seen) = seen.get_mut(terms.rank(hit.entry)) {
             seen.times += 1;
             seen.place = seen.place.max(place);
@@ -73,7 +73,7 @@ pub(crate) fn score(lexicon: &Lexicon, document: &Document<'_>, segments: &Segme
             weight.named |= seen.place >= SUBTITLE && term.strength != Strength::Veto;
         }
     }
-    dwell(topics, &placed, &mut weights);
+    dwell(topics, &found, &mut weights);
     let at_home = mentions.countries.is_empty() && mentions.bodies.is_empty();
     let own = own(topics, document, segments, lookup);
     let pair = pair(document, mentions);
@@ -86,12 +86,12 @@ pub(crate) fn score(lexicon: &Lexicon, document: &Document<'_>, segments: &Segme
         }
     }
     let chosen = choose(lexicon, &weights, length);
-    let mut evidence = evidence(topics, segments, &placed, &chosen);
+    let mut evidence = evidence(topics, segments, &found, &chosen);
     for ((topic, _), evidence) in chosen.iter().zip(&mut evidence) {
         if topics.entries.get(*topic).is_some_and(|entry| entry.bent == Bent::Pair) {
             join(evidence, pair.into_iter().flatten().filter_map(|country| country.mentions.first()).map(|mention| mention.span));
         }
-        join(evidence, own.iter().filter(|(own, _)| *own as usize == *topic).map(|(_, span)| *span));
+        join(evidence, own.iter().filter(|(own, _)| *own as usize == *topic).map(|(_, span)| *span).take(MOST_EVIDENCE));
     }
     let told = chosen.into_iter().zip(evidence).filter_map(|((topic, score), evidence)| {
         let entry = topics.entries.get(topic)?;
@@ -218,30 +218,30 @@ struct Placed {
 
 /// The terms that count, in order. Each topic reads for itself: a term takes the place of the shorter ones of its own topic inside it,
 /// and of no other's; of two that are written alike, the one that was added later is meant.
-fn placed(topics: &Topics, sentences: &[Sentence], places: &[f32], lookup: &Lookup) -> Vec<Placed> {
+fn find(topics: &Topics, sentences: &[Sentence], places: &[f32], lookup: &Lookup) -> Vec<Placed> {
     let hits = lookup.hits(PhraseKind::Topic);
     let mut sentences = sentences.iter().zip(places).peekable();
     let mut ends = vec![0; topics.entries.len()];
-    let mut placed = Vec::with_capacity(hits.len());
+    let mut found = Vec::with_capacity(hits.len());
     for together in hits.chunk_by(|a, b| a.first == b.first) {
         let first = together.first().map_or(0, |hit| hit.first);
         while sentences.next_if(|(sentence, _)| sentence.last <= first).is_some() {}
         let Some((block, place)) = sentences.peek().map(|(sentence, place)| (sentence.block, **place)) else { break };
         if place > 0.0 {
-            placed.extend(together.iter().rev().filter_map(|hit| {
+            found.extend(together.iter().rev().filter_map(|hit| {
                 let end = ends.get_mut(topics.terms.get(hit.entry as usize)?.topic as usize).filter(|end| **end <= first)?;
                 *end = hit.last;
                 Some(Placed { hit: *hit, place, block })
             }));
         }
     }
-    placed
+    found
 }
 
 /// Counts for each topic the paragraphs that speak of it more than of any other, or as much.
-fn dwell(topics: &Topics, placed: &[Placed], weights: &mut [Weight]) {
+fn dwell(topics: &Topics, found: &[Placed], weights: &mut [Weight]) {
     let mut sums = vec![0.0; topics.entries.len()];
-    for paragraph in placed.chunk_by(|a, b| a.block == b.block).filter(|all| all.iter().all(|placed| placed.place < SUBTITLE)) {
+    for paragraph in found.chunk_by(|a, b| a.block == b.block).filter(|all| all.iter().all(|placed| placed.place < SUBTITLE)) {
         let terms = || paragraph.iter().filter_map(|placed| topics.terms.get(placed.hit.entry as usize));
         let mut most = 0.0_f32;
         for term in terms() {
@@ -266,7 +266,7 @@ fn own(topics: &Topics, document: &Document<'_>, segments: &Segments<'_>, lookup
         return Vec::new();
     }
     let places: Vec<f32> = segments.sentences.iter().map(|sentence| f32::from(u8::from(issues(sentence)))).collect();
-    let named = placed(topics, &segments.sentences, &places, lookup).into_iter().filter_map(|placed| {
+    let named = find(topics, &segments.sentences, &places, lookup).into_iter().filter_map(|placed| {
         let term = topics.terms.get(placed.hit.entry as usize).filter(|term| term.strength != Strength::Veto)?;
         let entry = topics.entries.get(term.topic as usize)?;
         (entry.bent == Bent::Own).then_some((term.topic, span(segments, placed.hit)?))
@@ -331,10 +331,10 @@ fn join(evidence: &mut Vec<Span>, more: impl Iterator<Item = Span>) {
 }
 
 /// The first places that speak for each of the topics chosen, in order.
-fn evidence(topics: &Topics, segments: &Segments<'_>, placed: &[Placed], chosen: &[(usize, f32)]) -> Vec<Vec<Span>> {
+fn evidence(topics: &Topics, segments: &Segments<'_>, found: &[Placed], chosen: &[(usize, f32)]) -> Vec<Vec<Span>> {
     let mut evidence = vec![Vec::new(); chosen.len()];
     let mut full = 0;
-    for placed in placed {
+    for placed in found {
         let Some(term) = topics.terms.get(placed.hit.entry as usize).filter(|term| term.strength != Strength::Veto) else {
             continue;
         };

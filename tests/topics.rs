@@ -47,7 +47,7 @@ fn reaches(table: &'static str, least: f64) {
     let figures =
         format!("{releases_read} releases, first topic {first}, precision {precision:.3}, recall {recall:.3}, F1 {f1:.3}");
     assert!(first * 10 >= releases_read * 9 && f1 >= least, "{figures}\n{misses}");
-    println!("{figures}");
+    eprintln!("{figures}");
 }
 
 #[test]
