@@ -156,6 +156,8 @@ fn towns_and_states_abroad() {
             ("Rep. Ada Poe (R-Georgia) voted no.", ""),
             ("She teaches at the University of Georgia.", ""),
             ("The mayor of Lebanon, Tennessee, resigned.", ""),
+            ("The storm hit Cuba, Florida and Texas.", "CU Cuba"),
+            ("The storm hit Georgia, Florida and Texas.", ""),
             ("Lebanon, N.H., will host the fair. Lebanon has a new bridge.", ""),
             ("Lebanon High School closed, the Lebanon County sheriff said.", ""),
             ("Lebanon closed its ports after talks in Beirut.", "LB Lebanon, LB@Beirut"),

@@ -191,7 +191,11 @@ impl<'a> Scene<'a> {
         let mark = here.last + 1 == next.first && matches!(self.word(Some(here.last)), "," | "(");
         let Meaning::Within(_, part) = self.place(at + 1)?.meaning else { return None };
         let follows = mark || (here.last == next.first && part == Part::State && !here.heading);
-        (here.sentence == next.sentence && follows && matches!(part, Part::State | Part::AfterComma)).then_some(part)
+        // "Cuba, Florida and Texas" is a list: nothing in it lies in what follows.
+        let listed = self.neighbours(at + 1).any(|other| {
+            other == at + 2 && self.place(other).is_some_and(|place| matches!(place.meaning, Meaning::Within(_, Part::State)))
+        });
+        (here.sentence == next.sentence && follows && !listed && matches!(part, Part::State | Part::AfterComma)).then_some(part)
     }
 
     /// Whether all words around a group are in capitals, as in a heading that shouts.
