@@ -134,7 +134,7 @@ impl Lexicon {
             let (noun, cue) = (entry.lemma.clone(), self.cues.len() as u32);
             self.cues.push(entry);
             self.add_form(&noun, cue, VerbForms::default());
-            self.add_form(&super::inflect::third(&noun), cue, VerbForms::default());
+            self.add_form(&super::inflect::third(&noun).concat(), cue, VerbForms::default());
         }
         for row in rows("prepositional_cues", include_str!("data/prepositional_cues.tsv")) {
             let entry = entry(row, 0, CueKind::Preposition)?;
@@ -152,7 +152,7 @@ impl Lexicon {
         let (head, rest) = entry.lemma.split_once(' ').map_or((&*entry.lemma, ""), |(head, rest)| (head, rest));
         let mut forms: BTreeMap<String, VerbForms> = BTreeMap::new();
         let mut add = |form: &str, kind: VerbForms| {
-            let phrase = if rest.is_empty() { form.to_owned() } else { format!("{form} {rest}") };
+            let phrase = if rest.is_empty() { form.to_owned() } else { [form, " ", rest].concat() };
             let known = forms.entry(phrase).or_default();
             *known = known.or(kind);
         };

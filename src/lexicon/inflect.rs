@@ -13,39 +13,40 @@ pub(crate) struct Forms {
 impl Forms {
     /// The forms that spelling gives: "carry, carries, carried, carried, carrying".
     pub(crate) fn regular(base: &str) -> Self {
-        let past = vec![past(base)];
-        Self { base: base.into(), third: vec![third(base)], participle: past.clone(), past, ing: vec![ing(base)] }
+        let past = vec![past(base).concat()];
+        Self {
+            base: base.into(),
+            third: vec![third(base).concat()],
+            participle: past.clone(),
+            past,
+            ing: vec![ing(base).concat()],
+        }
     }
 }
 
-/// The plural of a noun and the third person of a verb: "ties", "wishes", "goes".
-pub(crate) fn third(base: &str) -> String {
-    if ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| base.ends_with(end)) {
-        [base, "es"].concat()
-    } else if let Some(stem) = consonant_y(base) {
-        [stem, "ies"].concat()
-    } else {
-        [base, "s"].concat()
+/// The plural of a noun and the third person of a verb, as stem and ending: "ties", "wishes", "goes".
+pub(crate) fn third(base: &str) -> [&str; 2] {
+    match base.as_bytes() {
+        [.., b's' | b'x' | b'z' | b'o'] | [.., b'c' | b's', b'h'] => [base, "es"],
+        _ => consonant_y(base).map_or([base, "s"], |stem| [stem, "ies"]),
     }
 }
 
 /// The past of a regular verb.
-pub(super) fn past(base: &str) -> String {
-    if base.ends_with('e') {
-        [base, "d"].concat()
-    } else if let Some(stem) = consonant_y(base) {
-        [stem, "ied"].concat()
-    } else {
-        [base, "ed"].concat()
+pub(super) fn past(base: &str) -> [&str; 2] {
+    match consonant_y(base) {
+        _ if base.ends_with('e') => [base, "d"],
+        Some(stem) => [stem, "ied"],
+        None => [base, "ed"],
     }
 }
 
 /// The form in -ing of a regular verb.
-pub(super) fn ing(base: &str) -> String {
+pub(super) fn ing(base: &str) -> [&str; 2] {
     match base.strip_suffix('e') {
-        Some(stem) if stem.ends_with('i') => [&stem[..stem.len() - 1], "ying"].concat(),
-        Some(stem) if !["e", "o", "y"].iter().any(|end| stem.ends_with(end)) => [stem, "ing"].concat(),
-        _ => [base, "ing"].concat(),
+        Some(stem) if stem.ends_with('i') => [&stem[..stem.len() - 1], "ying"],
+        Some(stem) if !stem.ends_with(['e', 'o', 'y']) => [stem, "ing"],
+        _ => [base, "ing"],
     }
 }
 

@@ -138,7 +138,7 @@ impl Topics {
 fn forms(term: &str, flag: &str) -> Option<Vec<String>> {
     match flag {
         "" => Some(Vec::new()),
-        "plural" => Some(vec![inflect::third(term)]),
+        "plural" => Some(vec![inflect::third(term).concat()]),
         "verb" => Some(verb_forms(term)),
         _ => None,
     }
@@ -162,9 +162,23 @@ fn each_spelling(form: &str, mut add: impl FnMut(&str) -> bool) -> bool {
     all(form) && american.is_none_or(|american| all(&american))
 }
 
-/// Whether a form holds what every British spelling that [`american`] knows has; most have none of it.
+/// Whether a form holds three letters of which every British spelling that [`american`] knows has some; most have none.
 fn may_differ(form: &str) -> bool {
-    form.as_bytes().windows(3).any(|three| matches!(three, b"our" | b"fen" | b"ice" | b"tre" | b"vre" | b"mme" | [b'i', b's', _]))
+    const THREES: [&[u8; 3]; 9] = [b"our", b"fen", b"ice", b"tre", b"vre", b"mme", b"isa", b"ise", b"isi"];
+    /// By byte: which of them have it as their first, second and third letter, a bit each.
+    const PLACES: [[u16; 3]; 256] = {
+        let mut places = [[0; 3]; 256];
+        let mut at = 0;
+        while at < THREES.len() * 3 {
+            places[THREES[at / 3][at % 3] as usize][at % 3] |= 1 << (at / 3);
+            at += 1;
+        }
+        places
+    };
+    // Without a branch for each letter, which no processor foretells.
+    let places = |byte: u8| PLACES[usize::from(byte)];
+    let all = form.as_bytes().windows(3);
+    all.fold(0, |found, three| found | places(three[0])[0] & places(three[1])[1] & places(three[2])[2]) != 0
 }
 
 /// What stands in British words and what in its place in American ones, behind the letters that all of a group share.

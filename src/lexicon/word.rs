@@ -161,7 +161,7 @@ impl Lexicon {
                 let word = row.want(0, "a word")?;
                 self.add_facts(word, facts);
                 if table == "nouns_org" && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-                    self.add_facts(&inflect::third(word), facts);
+                    self.add_facts(&inflect::third(word).concat(), facts);
                 }
             }
         }
@@ -176,6 +176,7 @@ impl Lexicon {
             self.add_facts(row.want(0, "a given name")?, gender.or(weak));
         }
         let mut verbs = Vec::with_capacity(3 << 10);
+        let mut room = String::new();
         for row in rows("verbs", include_str!("data/verbs.tsv")) {
             let base = row.want(0, "a verb's base form")?;
             let mut facts = [Facts::VERB_BASE, Facts::VERB_THIRD, Facts::VERB_PAST, Facts::VERB_PARTICIPLE, Facts::VERB_ING];
@@ -192,7 +193,7 @@ impl Lexicon {
             }
             self.add_facts(base, facts[0]);
             for (column, facts) in facts.into_iter().enumerate().skip(1) {
-                each_form(row, base, column, |form| self.add_facts(form, facts));
+                each_form(row, base, column, &mut room, |form| self.add_facts(form, facts));
             }
             verbs.push((base, row.line()));
         }
@@ -201,25 +202,28 @@ impl Lexicon {
     }
 }
 
-/// The forms of a verb that stand in a column of its row, or else those that spelling gives.
-fn each_form(row: Row<'_>, base: &str, column: usize, mut add: impl FnMut(&str)) {
+/// The forms of a verb that stand in a column of its row, or else that which spelling gives, written into `room`.
+fn each_form(row: Row<'_>, base: &str, column: usize, room: &mut String, mut add: impl FnMut(&str)) {
     if !row.get(column).is_empty() {
         return row.list(column).for_each(add);
     }
-    match column {
-        1 => add(&inflect::third(base)),
-        2 => add(&inflect::past(base)),
+    let spelt = match column {
+        1 => inflect::third(base),
+        2 => inflect::past(base),
         // The participle is as the past is.
-        3 => each_form(row, base, 2, add),
-        _ => add(&inflect::ing(base)),
-    }
+        3 => return each_form(row, base, 2, room, add),
+        _ => inflect::ing(base),
+    };
+    room.clear();
+    room.extend(spelt);
+    add(room);
 }
 
 fn forms(row: Row<'_>) -> Result<Forms, Error> {
     let base = row.want(0, "a verb's base form")?;
     let column = |column| {
         let mut forms = Vec::new();
-        each_form(row, base, column, |form| forms.push(form.to_owned()));
+        each_form(row, base, column, &mut String::new(), |form| forms.push(form.to_owned()));
         forms
     };
     Ok(Forms { base: base.to_owned(), third: column(1), past: column(2), participle: column(3), ing: column(4) })

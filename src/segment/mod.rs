@@ -81,6 +81,13 @@ impl<'t> Segments<'t> {
         Self::plain_by::<true>(text)
     }
 
+    /// Splits a text that is one line, and one block whatever stands in it.
+    pub(crate) fn line(text: &'t str) -> Self {
+        let mut segments = Self::with_room(text);
+        segments.read::<true>(Span::from(0..text.len()).trim(text), 0, &mut Vec::new());
+        segments
+    }
+
     /// The words of a token.
     #[must_use]
     pub fn word(&self, token: usize) -> &'t str {
