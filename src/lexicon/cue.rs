@@ -5,7 +5,6 @@ use super::word::Verbs;
 use super::{Lexicon, PhraseKind};
 use crate::Error;
 use crate::story::CueClass;
-use std::collections::BTreeMap;
 
 /// A cue: a verb, a verb with its particle, or a noun.
 #[derive(Clone, Debug)]
@@ -150,11 +149,13 @@ impl Lexicon {
         let entry = entry(row, at, CueKind::Verb)?;
         let cue = self.cues.len() as u32;
         let (head, rest) = entry.lemma.split_once(' ').map_or((&*entry.lemma, ""), |(head, rest)| (head, rest));
-        let mut forms: BTreeMap<String, VerbForms> = BTreeMap::new();
+        let mut forms: Vec<(String, VerbForms)> = Vec::with_capacity(8);
         let mut add = |form: &str, kind: VerbForms| {
             let phrase = if rest.is_empty() { form.to_owned() } else { [form, " ", rest].concat() };
-            let known = forms.entry(phrase).or_default();
-            *known = known.or(kind);
+            match forms.iter_mut().find(|(known, _)| *known == phrase) {
+                Some((_, known)) => *known = known.or(kind),
+                None => forms.push((phrase, kind)),
+            }
         };
         if head == "be" {
             for (form, kind) in [
@@ -170,19 +171,10 @@ impl Lexicon {
                 add(form, kind);
             }
         } else {
-            let known = verbs.forms(head)?;
-            add(&known.base, VerbForms::BASE);
-            for (words, kind) in [
-                (&known.third, VerbForms::THIRD),
-                (&known.past, VerbForms::PAST),
-                (&known.participle, VerbForms::PARTICIPLE),
-                (&known.ing, VerbForms::ING),
-            ] {
-                for form in words {
-                    add(form, kind);
-                }
-            }
-            self.add_forms(&known);
+            verbs.each_form(head, |form, kind| {
+                add(form, VerbForms(1 << kind));
+                self.add_facts(form, Verbs::FORMS[kind]);
+            });
         }
         self.cues.push(entry);
         for (phrase, kind) in forms {

@@ -1,29 +1,5 @@
 //! Inflection of English verbs by the ordinary rules of spelling; what is irregular stands in the table of verbs.
 
-/// The forms of a verb; each may have variants ("travelled", "traveled").
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Forms {
-    pub(crate) base: String,
-    pub(crate) third: Vec<String>,
-    pub(crate) past: Vec<String>,
-    pub(crate) participle: Vec<String>,
-    pub(crate) ing: Vec<String>,
-}
-
-impl Forms {
-    /// The forms that spelling gives: "carry, carries, carried, carried, carrying".
-    pub(crate) fn regular(base: &str) -> Self {
-        let past = vec![past(base).concat()];
-        Self {
-            base: base.into(),
-            third: vec![third(base).concat()],
-            participle: past.clone(),
-            past,
-            ing: vec![ing(base).concat()],
-        }
-    }
-}
-
 /// The plural of a noun and the third person of a verb, as stem and ending: "ties", "wishes", "goes".
 pub(crate) fn third(base: &str) -> [&str; 2] {
     match base.as_bytes() {
@@ -56,14 +32,11 @@ fn consonant_y(base: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::Forms;
+    use super::{ing, past, third};
 
     #[test]
     fn spells_regular_forms() {
-        let spell = |base: &str| {
-            let forms = Forms::regular(base);
-            [forms.third, forms.past, forms.ing].concat().join(" ")
-        };
+        let spell = |base: &str| [third(base), past(base), ing(base)].map(|form| form.concat()).join(" ");
         assert_eq!(spell("carry"), "carries carried carrying");
         assert_eq!(spell("stress"), "stresses stressed stressing");
         assert_eq!(spell("note"), "notes noted noting");

@@ -148,8 +148,7 @@ fn forms(term: &str, flag: &str) -> Option<Vec<String>> {
 fn verb_forms(term: &str) -> Vec<String> {
     let end = term.find(' ').unwrap_or(term.len());
     let (verb, rest) = term.split_at(end);
-    let forms = inflect::Forms::regular(verb);
-    [forms.third, forms.past, forms.ing].into_iter().flatten().map(|form| form + rest).collect()
+    [inflect::third(verb), inflect::past(verb), inflect::ing(verb)].map(|[stem, ending]| [stem, ending, rest].concat()).into()
 }
 
 /// Gives a form in British and American spelling, each with its hyphens as they are, as spaces, and left out, until `add` is false;

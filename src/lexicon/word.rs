@@ -1,6 +1,6 @@
 //! [`Facts`]: what the tables know of a single word: its closed classes, its forms as a verb, whether it is a name.
 
-use super::inflect::{self, Forms};
+use super::inflect;
 use super::table::{Row, rows};
 use super::{Lexicon, WordId};
 use crate::Error;
@@ -103,12 +103,19 @@ impl Facts {
 pub(crate) struct Verbs(Vec<(&'static str, &'static str)>);
 
 impl Verbs {
-    /// The forms of a verb, by the rules where the table does not know it.
-    pub(super) fn forms(&self, base: &str) -> Result<Forms, Error> {
+    /// Gives every form of a verb with its index among [`Verbs::FORMS`], by the rules of spelling where the table does not know it.
+    pub(super) fn each_form(&self, base: &str, mut add: impl FnMut(&str, usize)) {
         let known = self.0.binary_search_by_key(&base, |(known, _)| known).ok();
         let row = known.and_then(|at| rows("verbs", self.0[at].1).next());
-        row.map_or_else(|| Ok(Forms::regular(base)), forms)
+        let mut room = String::new();
+        for form in 0..Self::FORMS.len() {
+            each_form(row, base, form, &mut room, |spelt| add(spelt, form));
+        }
     }
+
+    /// The forms of a verb as facts about words, in the order of the table's columns.
+    pub(super) const FORMS: [Facts; 5] =
+        [Facts::VERB_BASE, Facts::VERB_THIRD, Facts::VERB_PAST, Facts::VERB_PARTICIPLE, Facts::VERB_ING];
 }
 
 impl Lexicon {
@@ -122,21 +129,6 @@ impl Lexicon {
         if let Some(id) = self.vocabulary.intern(word) {
             let known = &mut self.vocabulary.word_mut(id).facts;
             *known = known.or(facts);
-        }
-    }
-
-    /// Notes the forms of a verb.
-    pub(super) fn add_forms(&mut self, forms: &Forms) {
-        self.add_facts(&forms.base, Facts::VERB_BASE);
-        for (words, facts) in [
-            (&forms.third, Facts::VERB_THIRD),
-            (&forms.past, Facts::VERB_PAST),
-            (&forms.participle, Facts::VERB_PARTICIPLE),
-            (&forms.ing, Facts::VERB_ING),
-        ] {
-            for word in words {
-                self.add_facts(word, facts);
-            }
         }
     }
 
@@ -179,7 +171,7 @@ impl Lexicon {
         let mut room = String::new();
         for row in rows("verbs", include_str!("data/verbs.tsv")) {
             let base = row.want(0, "a verb's base form")?;
-            let mut facts = [Facts::VERB_BASE, Facts::VERB_THIRD, Facts::VERB_PAST, Facts::VERB_PARTICIPLE, Facts::VERB_ING];
+            let mut facts = Verbs::FORMS;
             for flag in row.list(5) {
                 let (columns, fact): (&[usize], _) = match flag {
                     "noun" => (&[0], Facts::NOUN),
@@ -191,9 +183,8 @@ impl Lexicon {
                     facts[*column] = facts[*column].or(fact);
                 }
             }
-            self.add_facts(base, facts[0]);
-            for (column, facts) in facts.into_iter().enumerate().skip(1) {
-                each_form(row, base, column, &mut room, |form| self.add_facts(form, facts));
+            for (form, facts) in facts.into_iter().enumerate() {
+                each_form(Some(row), base, form, &mut room, |spelt| self.add_facts(spelt, facts));
             }
             verbs.push((base, row.line()));
         }
@@ -202,12 +193,14 @@ impl Lexicon {
     }
 }
 
-/// The forms of a verb that stand in a column of its row, or else that which spelling gives, written into `room`.
-fn each_form(row: Row<'_>, base: &str, column: usize, room: &mut String, mut add: impl FnMut(&str)) {
-    if !row.get(column).is_empty() {
-        return row.list(column).for_each(add);
+/// One form of a verb, by its index among [`Verbs::FORMS`]: each that stands in the column of its row, or else that which spelling
+/// gives, written into `room`.
+fn each_form(row: Option<Row<'_>>, base: &str, form: usize, room: &mut String, mut add: impl FnMut(&str)) {
+    if let Some(row) = row.filter(|row| !row.get(form).is_empty() && form > 0) {
+        return row.list(form).for_each(add);
     }
-    let spelt = match column {
+    let spelt = match form {
+        0 => return add(base),
         1 => inflect::third(base),
         2 => inflect::past(base),
         // The participle is as the past is.
@@ -217,14 +210,4 @@ fn each_form(row: Row<'_>, base: &str, column: usize, room: &mut String, mut add
     room.clear();
     room.extend(spelt);
     add(room);
-}
-
-fn forms(row: Row<'_>) -> Result<Forms, Error> {
-    let base = row.want(0, "a verb's base form")?;
-    let column = |column| {
-        let mut forms = Vec::new();
-        each_form(row, base, column, &mut String::new(), |form| forms.push(form.to_owned()));
-        forms
-    };
-    Ok(Forms { base: base.to_owned(), third: column(1), past: column(2), participle: column(3), ing: column(4) })
 }
