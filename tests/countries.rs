@@ -165,6 +165,7 @@ fn towns_and_states_abroad() {
             ("Palestine and Israel exchanged letters.", "PS Palestine, IL Israel"),
             ("The parade in Peru, Indiana, drew thousands.", ""),
             ("Peru exported copper.", "PE Peru"),
+            ("In Kenya, talks went on. To Norway the road is long.", "KE Kenya, NO Norway"),
             ("The city of Turkey holds its fair; Turkey has 300 people.", ""),
             ("Turkey recalled its envoy from Paris.", "TR Turkey, FR@Paris"),
             ("The market in Paris, Texas, reopened.", ""),

@@ -104,6 +104,11 @@ impl Names<'_> {
         given && marks[at].any(Marks::PLACE) && self.tags[at] == Tag::Name && !noun
     }
 
+    /// "In Paris", "To Russia", but "He Lifeng": a small word that is also a name is none before a place.
+    fn opens_phrase(&self, at: usize, facts: Facts, marks: &[Marks]) -> bool {
+        facts.any(Facts::CLOSED) && marks.get(at + 1).is_none_or(|next| next.any(Marks::PLACE.or(Marks::OFFICE)))
+    }
+
     /// Whether the token may be part of a name.
     fn is_part(&self, at: usize, marks: &[Marks]) -> bool {
         let token = self.segments.tokens[at];
@@ -115,7 +120,7 @@ impl Names<'_> {
             matches!(token.class(), TokenClass::Word | TokenClass::Initial | TokenClass::Acronym | TokenClass::Abbreviation)
                 || token.class() == TokenClass::DatePart && facts.any(Facts::CALENDAR);
         let given = facts.any(Facts::GIVEN.or(Facts::FAMILY_FIRST));
-        word && (self.tags[at] == Tag::Name || given)
+        word && (self.tags[at] == Tag::Name || given && !self.opens_phrase(at, facts, marks))
             && !facts.any(Facts::POSTNOMINAL)
             && (!facts.any(Facts::CALENDAR) || self.calendar_as_name(at, marks))
             && !facts.any(Facts::ORGANISATION_NOUN)
