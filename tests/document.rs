@@ -384,6 +384,26 @@ fn what_frames_a_release_is_told_with_it() {
 }
 
 #[test]
+fn a_name_above_an_office_signs_a_statement() {
+    let text = "Attack on the harbour of Port Alma\n\nPress Statement\n\nRuth Calloway\n\nDepartment Spokesperson\n\nStrelsau\n\n\
+        December 22, 2031\n\nThe Federation condemns the attack on the harbour. It endangers the truce.\n";
+    let story = check(text, Kind::Statement, Some("Attack on the harbour of Port Alma"), Some("2031-12-22"));
+    assert_eq!((story.subtitle, &*story.author.unwrap().text), (None, "Ruth Calloway\n\nDepartment Spokesperson"));
+    assert_eq!((&*story.speakers[0].name, story.speakers[0].role.as_deref()), ("Ruth Calloway", Some("Department Spokesperson")));
+    assert_eq!(story.quotes[0].span.of(text), "The Federation condemns the attack on the harbour. It endangers the truce.");
+}
+
+#[test]
+fn a_sentence_says_who_issued_a_release_and_when() {
+    let text = format!(
+        "Elections to the Council\n\nThe press release issued by the Foreign Office on 2 December 2031.\n\n{PROSE}\n\n{PROSE}"
+    );
+    let story = check(&text, Kind::PressRelease, Some("Elections to the Council"), Some("2031-12-02"));
+    let issuer = story.issuer.unwrap();
+    assert_eq!((issuer.body.as_deref(), issuer.country.as_deref()), (Some("Foreign Office"), Some("GB")));
+}
+
+#[test]
 fn an_embargo_on_goods_is_a_headline() {
     let text = format!("Embargo on timber lifted\n\n{PROSE}\n\n{PROSE}");
     let story = check(&text, Kind::Other, Some("Embargo on timber lifted"), None);

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 /// What a name stands behind in a headline or a lead line.
 static BEFORE: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(BEFORE_NAMES.map(|words| (phrase(words), ())).into()));
-const BEFORE_NAMES: [&str; 25] = [
+const BEFORE_NAMES: [&str; 27] = [
     "communique issued by",
     "statement issued by",
     "for delivery by",
@@ -28,6 +28,8 @@ const BEFORE_NAMES: [&str; 25] = [
     "remarks of",
     "address by",
     "speech by",
+    "speech given by",
+    "speech made by",
     "speech of",
     "comment by",
     "comments by",
@@ -38,7 +40,7 @@ const BEFORE_NAMES: [&str; 25] = [
 /// What a name stands behind in a lead line.
 static BEFORE_IN_LEAD: LazyLock<Phrases<()>> =
     LazyLock::new(|| Phrases::new(BEFORE_NAMES_IN_LEADS.map(|words| (phrase(words), ())).into()));
-const BEFORE_NAMES_IN_LEADS: [&str; 9] = [
+const BEFORE_NAMES_IN_LEADS: [&str; 10] = [
     "attributable to",
     "released by",
     "issued today by",
@@ -48,6 +50,7 @@ const BEFORE_NAMES_IN_LEADS: [&str; 9] = [
     "made by",
     "delivered by",
     "released today by",
+    "stated by",
 ];
 
 /// What a name stands before in a headline: "Foreign Secretary's statement on …".
@@ -73,11 +76,11 @@ pub(super) fn in_title(text: &str, title: Span) -> Option<Span> {
     after(words, &folded, &BEFORE).or_else(|| before(words)).map(|range| Span::new(title.start + range.0, title.start + range.1))
 }
 
-/// An author without place and date behind the name: "Spokesman Ana Silva, Strelsau, June 3, 2031".
+/// An author without place and date behind the name: "Spokesman Ana Silva, Strelsau, June 3, 2031", "the Spokesperson (June 3, 2031)".
 pub(super) fn undated(text: &str, author: Span) -> Span {
     let words = author.of(text);
     let Some(date) = super::date::find(words).filter(|date| date.range.start > 0) else { return author };
-    let name = words[..date.range.start].trim_end_matches([' ', ',']);
+    let name = words[..date.range.start].trim_end_matches([' ', ',', '(', '[']);
     let name = name.rsplit_once(", ").map_or(name, |(name, _)| name);
     Span::new(author.start, author.start + name.len() as u32)
 }
@@ -150,6 +153,10 @@ fn before_noun(words: &str, start: usize) -> Option<(u32, u32)> {
         })
     })?;
     let name = rest[..at].trim_end();
+    // "Minister Silva Issues Statement on …"
+    let issues =
+        ["Issues", "issues", "Releases", "releases", "Delivers", "delivers", "Makes", "makes", "Gives", "gives", "ISSUES"];
+    let name = issues.iter().find_map(|verb| name.strip_suffix(verb)?.strip_suffix(' ')).unwrap_or(name);
     let owner = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).or_else(|| name.strip_suffix(['’', '\'']));
     let folded = Folded::<96>::new(owner.unwrap_or(name));
     let office = folded.bytes().split(|byte| matches!(*byte, b' ' | fold::BREAK)).count() > 1
@@ -254,7 +261,7 @@ fn name_len(words: &str) -> usize {
         }
         name = rest.trim_end().trim_end_matches(',');
     }
-    if name.ends_with("Jr.") || name.ends_with("Sr.") { name.len() } else { name.trim_end_matches(['.', ' ']).len() }
+    if name.ends_with("Jr.") || name.ends_with("Sr.") { name.len() } else { name.trim_end_matches(['.', ' ', '(', '[']).len() }
 }
 
 #[cfg(test)]
@@ -291,6 +298,7 @@ mod tests {
             ("Vice President Ana Silva Statement on the Truce", "Vice President Ana Silva"),
             ("Foreign Secretary’s statement on the truce", "Foreign Secretary"),
             ("New Year 2031: Prime Minister's message", "Prime Minister"),
+            ("Foreign Minister Silva Issues Statement on the Truce", "Foreign Minister Silva"),
             ("Remarks by President Silva Before Talks With Ruritania", "President Silva"),
             ("Remarks by President Silva Marking a Day", "President Silva"),
             ("Statement by President Ana Silva, Jr. on the Truce", "President Ana Silva, Jr."),
@@ -316,6 +324,15 @@ mod tests {
             (
                 "The Honourable Ana Silva, Minister of Trade, today issued the following statement:",
                 "The Honourable Ana Silva, Minister of Trade",
+            ),
+            ("As stated by Spokesperson Ana Silva:", "Spokesperson Ana Silva"),
+            (
+                "Following is a near-verbatim transcript of today’s noon briefing by Ana Silva, Spokesperson for the Union.",
+                "Ana Silva, Spokesperson for the Union",
+            ),
+            (
+                "Below is the text of the speech made by Ana Silva, the Minister of Trade, in the Diet on 3 June 2031.",
+                "Ana Silva, the Minister of Trade",
             ),
             (
                 "The following Security Council press statement was issued today by Council President Ana Silva (Ruritania):",

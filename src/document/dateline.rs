@@ -96,6 +96,13 @@ pub(super) fn dateline(words: &str) -> Option<(Range<usize>, usize)> {
     (dated || in_capitals).then_some((0..line.len(), goes_on))
 }
 
+/// The town that stands before a dash, and where the text goes on: "Strelsau – ", "Strelsau, Ruritania – ". Names of people and bodies
+/// look the same: only before a line that leads in is it surely a town.
+pub(super) fn town(words: &str) -> Option<(Range<usize>, usize)> {
+    let (at, dash) = [" – ", " — ", " - "].iter().filter_map(|dash| words.find(dash).map(|at| (at, dash.len()))).min()?;
+    is_capitalised(&words[..at], 4).then_some((0..at, at + dash))
+}
+
 /// Whether a line of the header names a place: "Grand Hotel, Strelsau".
 pub(super) fn is_place(words: &str) -> bool {
     words.len() <= 100 && words.contains(',') && is_capitalised(words, 9)

@@ -150,6 +150,13 @@ impl Reader<'_> {
                 let known = matches!(TABLES.opening(&Folded::<64>::new(rest.of(self.text))), Some((_, Opening::Issuer(_))));
                 let colon = words[end..].trim_start().starts_with(':');
                 let by = folded_by(&words[..end]);
+                if let Some((names, day)) = issued_on(self.text, rest).filter(|_| by && words.len() <= SHORT) {
+                    self.settle_as(BlockKind::Subtitle);
+                    self.note_date(DateRole::Published, day);
+                    self.issued(names);
+                    self.push(BlockKind::Issuer, line);
+                    return true;
+                }
                 if by && !is_prose(words) {
                     self.signed.get_or_insert(rest);
                 }
@@ -407,6 +414,14 @@ fn person(names: &str) -> Option<std::ops::Range<usize>> {
     }
     let at = [" and ", ", "].iter().filter_map(|mark| Some(names.rfind(mark)? + mark.len())).max().unwrap_or_default();
     [" MP", " MSP", " MEP"].iter().any(|letters| names.ends_with(letters)).then_some(at..names.len())
+}
+
+/// "… the Foreign Ministry on 3 June 2031.": the names, and the day at the end of the line.
+fn issued_on(text: &str, names: Span) -> Option<(Span, super::date::CivilDate)> {
+    let words = names.of(text);
+    let date = super::date::find(words).filter(|date| words[date.range.end..].trim_end_matches(['.', ' ']).is_empty())?;
+    let before = words[..date.range.start].trim_end().strip_suffix(" on")?.trim_end();
+    Some((Span::new(names.start, names.start + before.len() as u32), date.day))
 }
 
 /// The names before that of a person.

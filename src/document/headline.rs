@@ -13,7 +13,8 @@ impl Reader<'_> {
     /// Headline, subtitle, place, lead line or first paragraphs.
     pub(super) fn header_text(&mut self, unit: Span) {
         let words = unit.of(self.text);
-        if let Some((line, goes_on)) = dateline::dateline(words).filter(|(_, at)| author::issuing(&words[*at..]).is_some()) {
+        let opened = dateline::dateline(words).or_else(|| dateline::town(words));
+        if let Some((line, goes_on)) = opened.filter(|(_, at)| author::issuing(&words[*at..]).is_some()) {
             // "Strelsau, 3 June 2024 – The Mission issues the following statement:"
             self.dated_place(unit, line);
             return self.header_text(Span::new(unit.start + goes_on as u32, unit.end));
@@ -29,7 +30,7 @@ impl Reader<'_> {
             let title = self.as_subject(unit);
             self.title = Some(title);
             self.push(BlockKind::Title, title);
-        } else if self.title.is_some()
+        } else if (self.title.is_some() || !self.spares.is_empty())
             && !self.has_prose()
             && author::issuing(words).is_some()
             && words.ends_with(':')
@@ -122,7 +123,17 @@ impl Reader<'_> {
     /// such a line, or a short name of a place, is the headline only where no better one comes.
     fn name_line(&mut self, unit: Span) -> bool {
         let words = unit.of(self.text);
-        let Some(name) = name_line(words).filter(|name| self.title.is_none() || *name != Name::Place) else { return false };
+        // "Ana Silva" above "Department Spokesperson".
+        let above = self.title.and(self.tentative.last().copied()).filter(|at| *at + 1 == self.blocks.len());
+        let above = above.and_then(|at| Some((at, self.blocks.get(at)?.span)));
+        let above = above.filter(|(_, span)| is_capitalised(span.of(self.text), 4));
+        let name = match name_line(words) {
+            None | Some(Name::Place) if above.is_some_and(|(_, span)| is_full_name(span.of(self.text))) && is_office(words) => {
+                Name::Person
+            }
+            Some(name) if self.title.is_none() || name != Name::Place => name,
+            _ => return false,
+        };
         if self.has_prose() {
             return false;
         }
@@ -130,11 +141,11 @@ impl Reader<'_> {
             self.issuer = Some(crate::story::Issuer { body: Some(words.into()), country: None });
         }
         if name == Name::Person {
-            // "Ana Silva" above "Secretary of State".
-            let above = self.title.and(self.tentative.last()).filter(|at| **at + 1 == self.blocks.len());
-            let above = above.and_then(|at| self.blocks.get(*at)).map(|block| block.span);
-            let above = above.filter(|span| is_capitalised(span.of(self.text), 4));
-            self.signed.get_or_insert(above.map_or(unit, |above| above.cover(unit)));
+            self.signed.get_or_insert(above.map_or(unit, |(_, above)| above.cover(unit)));
+            if let Some(block) = above.and_then(|(at, _)| self.blocks.get_mut(at)) {
+                block.kind = BlockKind::Issuer;
+                self.tentative.pop();
+            }
         }
         if self.title.is_some() {
             self.settle_as(BlockKind::Subtitle);
@@ -175,10 +186,14 @@ impl Reader<'_> {
     /// A line of the header follows: what stands between the headline and it goes on with the headline, or names a place.
     pub(super) fn settle_as(&mut self, kind: BlockKind) {
         for at in std::mem::take(&mut self.tentative) {
+            let signed =
+                at.checked_sub(1).and_then(|before| self.blocks.get(before)).is_some_and(|block| block.kind == BlockKind::Issuer);
             let Some(block) = self.blocks.get_mut(at) else { continue };
             let words = block.span.of(self.text);
             let prose = is_prose(words);
-            let town = || dateline::is_place(words) && words.split_whitespace().nth(4).is_none();
+            // Below a signature a short name is the town's, with a comma or without.
+            let town =
+                || (signed && is_capitalised(words, 3) || dateline::is_place(words)) && words.split_whitespace().nth(4).is_none();
             block.kind = match kind {
                 BlockKind::Place if prose => block.kind,
                 BlockKind::Subtitle if town() => BlockKind::Place,
@@ -233,12 +248,6 @@ fn name_line(words: &str) -> Option<Name> {
     if words.len() > SHORT || !is_capitalised(words, 12) || form::of_title(words).is_some() {
         return None;
     }
-    let office = |words: &str| {
-        let folded = Folded::<64>::new(words);
-        let bytes = folded.bytes();
-        let starts = (0..bytes.len()).filter(|&at| at == 0 || bytes[at - 1] == b' ').take(6);
-        starts.into_iter().any(|at| matches!(TABLES.label_words.opening(&bytes[at..]), Some((_, LabelWord::Title))))
-    };
     match TABLES.opening(&folded) {
         Some((_, Opening::Body)) => return Some(Name::Body),
         _ if is_unit(words) => return Some(Name::Body),
@@ -247,10 +256,29 @@ fn name_line(words: &str) -> Option<Name> {
         }
         _ => {}
     }
-    if words.split_once(", ").is_some_and(|(name, title)| name.split_whitespace().nth(5).is_none() && office(title)) {
+    if words.split_once(", ").is_some_and(|(name, title)| name.split_whitespace().nth(5).is_none() && holds_office(title)) {
         return Some(Name::Person);
     }
     words.split_whitespace().nth(3).is_none().then_some(Name::Place)
+}
+
+/// Whether one of the first words names an office.
+fn holds_office(words: &str) -> bool {
+    let folded = Folded::<64>::new(words);
+    let bytes = folded.bytes();
+    let starts = (0..bytes.len()).filter(|&at| at == 0 || bytes[at - 1] == b' ').take(6);
+    starts.into_iter().any(|at| matches!(TABLES.label_words.opening(&bytes[at..]), Some((_, LabelWord::Title))))
+}
+
+/// "Department Spokesperson": an office and no more.
+fn is_office(words: &str) -> bool {
+    words.len() <= SHORT && is_capitalised(words, 8) && holds_office(words) && form::of_title(words).is_none()
+}
+
+/// "Ana Silva", "Rex W. Silva": two to four words, no office among them.
+fn is_full_name(words: &str) -> bool {
+    let letters = |c: char| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '’' | '\'');
+    words.split(' ').nth(1).is_some() && words.chars().all(letters) && !holds_office(words)
 }
 
 /// Whether words can be a headline: no running text, unless their form is told by how they begin.

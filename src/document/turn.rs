@@ -52,7 +52,8 @@ pub(super) fn label(words: &str) -> Option<(&str, usize, Weight)> {
     // "Question (Radio Lumina)", "QUESTION 2": what is behind the word tells one questioner from another.
     if let Some(behind) = asks(name) {
         let remark = behind.starts_with('(') && behind.ends_with(')');
-        if remark || !behind.is_empty() && behind.bytes().all(|byte| byte.is_ascii_digit()) {
+        let more = ["Contd", "contd", "Continued", "continued"].contains(&behind.trim_end_matches('.'));
+        if remark || more || !behind.is_empty() && behind.bytes().all(|byte| byte.is_ascii_digit()) {
             let weight = if name.starts_with("QUESTION") { Weight::Certain } else { Weight::Office };
             return Some((name, words.len() - rest.trim_start().len(), weight));
         }

@@ -34,13 +34,19 @@ pub(crate) fn find(
     let mut runs: Vec<Run> = Vec::new();
     for sentence in &segments.sentences {
         let (mut at, last) = (sentence.first as usize, sentence.last as usize);
+        let mut headline = None;
         while let Some(next) = segments.tokens[at..last].iter().position(|token| has_capital(*token)) {
             at += next;
-            let end = names.run(at, last, marks);
-            if end == at {
+            if !names.is_part(at, marks) {
                 at += 1;
                 continue;
             }
+            let headline = *headline.get_or_insert_with(|| names.is_headline(sentence.first as usize, last));
+            if headline && names.is_ordinary(at) && !Names::titled(at, sentence.first as usize, marks) {
+                at += 1;
+                continue;
+            }
+            let end = names.run(at, last, headline, marks);
             at = names.behind_office(at, end, sentence.first as usize, marks);
             let shown = Names::titled(at, sentence.first as usize, marks)
                 || names.looks_like_a_person(at, end, sentence.first as usize, last, marks);
@@ -105,7 +111,7 @@ impl Names<'_> {
     }
 
     /// "In Paris", "To Russia", but "He Lifeng": a small word that is also a name is none before a place.
-    fn opens_phrase(&self, at: usize, facts: Facts, marks: &[Marks]) -> bool {
+    fn opens_phrase(at: usize, facts: Facts, marks: &[Marks]) -> bool {
         facts.any(Facts::CLOSED) && marks.get(at + 1).is_none_or(|next| next.any(Marks::PLACE.or(Marks::OFFICE)))
     }
 
@@ -120,7 +126,7 @@ impl Names<'_> {
             matches!(token.class(), TokenClass::Word | TokenClass::Initial | TokenClass::Acronym | TokenClass::Abbreviation)
                 || token.class() == TokenClass::DatePart && facts.any(Facts::CALENDAR);
         let given = facts.any(Facts::GIVEN.or(Facts::FAMILY_FIRST));
-        word && (self.tags[at] == Tag::Name || given && !self.opens_phrase(at, facts, marks))
+        word && (self.tags[at] == Tag::Name || given && !Self::opens_phrase(at, facts, marks))
             && !facts.any(Facts::POSTNOMINAL)
             && (!facts.any(Facts::CALENDAR) || self.calendar_as_name(at, marks))
             && !facts.any(Facts::ORGANISATION_NOUN)
@@ -128,14 +134,39 @@ impl Names<'_> {
             && (!marks[at].any(Marks::PLACE) || given)
     }
 
-    /// The end of the run of words that may be one name, from `at` on; `at` where none begins there.
-    fn run(&self, at: usize, last: usize, marks: &[Marks]) -> usize {
-        if !self.is_part(at, marks) {
-            return at;
-        }
+    /// Whether a sentence is set as headlines are: no word of four letters or more in small ones, and several with a capital.
+    fn is_headline(&self, first: usize, last: usize) -> bool {
+        let mut words =
+            self.segments.tokens[first..last].iter().filter(|token| token.class().is_word() && token.span().len() > 3);
+        let mut capitals = 0;
+        words.all(|token| {
+            capitals += usize::from(token.case() == Case::Capitalised);
+            token.case() != Case::Lower
+        }) && capitals > 2
+    }
+
+    /// "Okoro Announces": in a headline, which writes every word with a capital, an ordinary word ends a name. Behind a given name
+    /// it may be the family name: "Gordon Brown Announces".
+    fn ends_name(&self, at: usize) -> bool {
+        let given = self.facts(at - 1).any(Facts::GIVEN.or(Facts::FAMILY_FIRST));
+        self.is_ordinary(at) && !given && self.segments.tokens[at - 1].class() != TokenClass::Initial
+    }
+
+    /// Whether a word means something and is no given name.
+    fn is_ordinary(&self, at: usize) -> bool {
+        const ORDINARY: Facts = Facts::VERB.or(Facts::NOUN).or(Facts::ADJECTIVE).or(Facts::CLOSED).or(Facts::NUMBER_WORD);
+        let facts = self.facts(at);
+        facts.any(ORDINARY) && !facts.any(Facts::GIVEN.or(Facts::FAMILY_FIRST))
+    }
+
+    /// The end of the run of words that may be one name and begins at `at`.
+    fn run(&self, at: usize, last: usize, headline: bool, marks: &[Marks]) -> usize {
         let mut end = at + 1;
         while end < last && end < at + LONGEST {
             let token = self.segments.tokens[end];
+            if headline && self.ends_name(end) {
+                break;
+            }
             if (self.is_part(end, marks) || self.demonym_as_name(end, marks))
                 && (token.spaced() || token.class() == TokenClass::Initial)
             {
