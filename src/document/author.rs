@@ -1,57 +1,58 @@
 //! Whose words a statement or speech is, by its headline or by the line that leads in.
 
-use super::fold::{self, Folded, phrase};
+use super::fold::{self, Folded};
 use super::openings::{LabelWord, Phrases, TABLES};
 use crate::Span;
 use std::sync::LazyLock;
 
 /// What a name stands behind in a headline or a lead line.
-static BEFORE: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(BEFORE_NAMES.map(|words| (phrase(words), ())).into()));
-const BEFORE_NAMES: [&str; 27] = [
-    "communique issued by",
-    "statement issued by",
-    "for delivery by",
-    "as delivered by",
-    "remarks delivered by",
-    "speech delivered by",
-    "briefing by",
-    "press conference by",
-    "statement by",
-    "statement from",
-    "statement of",
-    "statements by",
-    "statement made by",
-    "statement delivered by",
-    "statement attributable to",
-    "remarks by",
-    "remarks from",
-    "remarks of",
-    "address by",
-    "speech by",
-    "speech given by",
-    "speech made by",
-    "speech of",
-    "comment by",
-    "comments by",
-    "declaration by",
-    "message from",
-];
+static BEFORE: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::of([
+        "communique issued by",
+        "statement issued by",
+        "for delivery by",
+        "as delivered by",
+        "remarks delivered by",
+        "speech delivered by",
+        "briefing by",
+        "press conference by",
+        "statement by",
+        "statement from",
+        "statement of",
+        "statements by",
+        "statement made by",
+        "statement delivered by",
+        "statement attributable to",
+        "remarks by",
+        "remarks from",
+        "remarks of",
+        "address by",
+        "speech by",
+        "speech given by",
+        "speech made by",
+        "speech of",
+        "comment by",
+        "comments by",
+        "declaration by",
+        "message from",
+    ])
+});
 
 /// What a name stands behind in a lead line.
-static BEFORE_IN_LEAD: LazyLock<Phrases<()>> =
-    LazyLock::new(|| Phrases::new(BEFORE_NAMES_IN_LEADS.map(|words| (phrase(words), ())).into()));
-const BEFORE_NAMES_IN_LEADS: [&str; 10] = [
-    "attributable to",
-    "released by",
-    "issued today by",
-    "issued by",
-    "issued jointly by",
-    "given by",
-    "made by",
-    "delivered by",
-    "released today by",
-    "stated by",
-];
+static BEFORE_IN_LEAD: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::of([
+        "attributable to",
+        "released by",
+        "issued today by",
+        "issued by",
+        "issued jointly by",
+        "given by",
+        "made by",
+        "delivered by",
+        "released today by",
+        "stated by",
+    ])
+});
 
 /// What a name stands before in a headline: "Foreign Secretary's statement on …".
 const BEHIND: [&str; 12] = [

@@ -2,9 +2,10 @@
 
 use super::dateline::FloorBoundary;
 use super::fold::{self, BREAK, Folded};
-use super::openings::{Pattern, Place, Strength, TABLES};
+use super::openings::{Pattern, Phrases, Place, Strength, TABLES};
 use crate::Kind;
 use crate::rule::FormRule;
+use std::sync::LazyLock;
 
 /// What was seen of a release that may tell its kind.
 #[derive(Clone, Copy, Debug, Default)]
@@ -154,9 +155,9 @@ fn by_text(evidence: &Evidence<'_>) -> Decision {
     (Kind::Other, FormRule::NoEvidence, 0.5)
 }
 
-/// Whether a first sentence tells that somebody spoke or met with somebody.
-fn tells_of_a_meeting(lead: &str) -> bool {
-    const VERBS: [&str; 16] = [
+/// What a first sentence tells of a meeting by.
+static MEETINGS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::of([
         "spoke with",
         "spoke by",
         "spoke today",
@@ -173,9 +174,13 @@ fn tells_of_a_meeting(lead: &str) -> bool {
         "held talks",
         "held a bilateral",
         "had a meeting",
-    ];
+    ])
+});
+
+/// Whether a first sentence tells that somebody spoke or met with somebody.
+fn tells_of_a_meeting(lead: &str) -> bool {
     let folded = Folded::<300>::new(&lead[..lead.floor_boundary(400)]);
-    VERBS.iter().any(|verb| fold::find(folded.bytes(), verb.as_bytes()).is_some())
+    MEETINGS.openings_anywhere(folded.bytes()).next().is_some()
 }
 
 #[cfg(test)]

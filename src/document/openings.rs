@@ -132,8 +132,15 @@ const ISSUERS: &str = include_str!("../lexicon/data/issuers.tsv");
 const FORMS: &str = include_str!("../lexicon/data/forms.tsv");
 const TURN_LABELS: &str = include_str!("../lexicon/data/turn_labels.tsv");
 
+impl Phrases<()> {
+    /// Phrases that all mean the same.
+    pub(super) fn of<const N: usize>(phrases: [&str; N]) -> Self {
+        Self::new(phrases.map(|words| (phrase(words), ())).into())
+    }
+}
+
 impl<T: Copy> Phrases<T> {
-    pub(super) fn new(mut entries: Vec<(Box<[u8]>, T)>) -> Self {
+    fn new(mut entries: Vec<(Box<[u8]>, T)>) -> Self {
         // Stable: of two rows with the same words the first table's stays first.
         entries.sort_by(|(a, _), (b, _)| (pair_of(a), a).cmp(&(pair_of(b), b)));
         let mut starts = vec![0; PAIRS + 1];

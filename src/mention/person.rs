@@ -31,7 +31,7 @@ pub(crate) fn find(
 ) -> Vec<Person> {
     let names = Names { lexicon, segments, lookup, tags };
     let mut family_names: Vec<&str> = Vec::new();
-    let mut runs: Vec<Run> = Vec::new();
+    let mut runs: Vec<Run> = Vec::with_capacity(segments.sentences.len());
     for sentence in &segments.sentences {
         let (mut at, last) = (sentence.first as usize, sentence.last as usize);
         let mut headline = None;
@@ -59,7 +59,7 @@ pub(crate) fn find(
     }
     family_names.sort_unstable();
     family_names.dedup();
-    let mut people: Vec<Person> = Vec::new();
+    let mut people: Vec<Person> = Vec::with_capacity(runs.len());
     for run in runs {
         let known = || family_names.binary_search(&segments.word(run.last - 1)).is_ok();
         if !run.shown && !known() {
