@@ -287,9 +287,9 @@ pub(super) struct Paragraph {
 impl Paragraph {
     /// Whether it is a heading: not one that leads to a list in somebody's own voice ("Our offer has three parts:").
     fn is_heading(&self, view: View<'_>) -> bool {
-        let leads = self.tokens.len() > 0 && view.tag(self.tokens.last - 1) == Tag::Colon;
-        let own = (self.tokens.first..self.tokens.last).any(|at| view.facts(at).any(Facts::FIRST_PERSON));
-        self.block.kind == BlockKind::Heading && !(leads && own)
+        let leads = || self.tokens.len() > 0 && view.tag(self.tokens.last - 1) == Tag::Colon;
+        let own = || (self.tokens.first..self.tokens.last).any(|at| view.facts(at).any(Facts::FIRST_PERSON));
+        self.block.kind == BlockKind::Heading && !(leads() && own())
     }
 }
 
