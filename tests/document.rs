@@ -404,6 +404,25 @@ fn a_sentence_says_who_issued_a_release_and_when() {
 }
 
 #[test]
+fn a_line_that_leads_in_may_stand_below_a_label_alone() {
+    let text = "Joint statement\n\nThe Honourable Ana Silva, Minister of Trade, and the Honourable Ada Lund, Minister of Ports, today issued the \
+        following statement from the harbour of Port Alma:\n\n“On this day we remember. We will not forget.”\n";
+    let story = extract(text);
+    let ministers = "The Honourable Ana Silva, Minister of Trade, and the Honourable Ada Lund, Minister of Ports";
+    assert_eq!((story.kind, &*story.author.unwrap().text), (Kind::JointStatement, ministers));
+    assert_eq!(story.quotes[0].span.of(text), "On this day we remember. We will not forget.");
+}
+
+#[test]
+fn a_note_on_the_translation_is_no_statement() {
+    let text = "Press Conferences\n\nPress Conference by Foreign Minister Ana Silva\n\nTuesday, June 3, 2031, 3:05 p.m. Ministry of Trade\n\n\
+        This is a provisional translation by a company.\n\nTalks on ports\n\nMorning Herald, Oda: What was said?\n\n\
+        Ms. Ana Silva, Minister for Foreign Affairs: I held talks on ports.\n";
+    let story = check(text, Kind::Transcript, Some("Press Conference by Foreign Minister Ana Silva"), Some("2031-06-03"));
+    assert_eq!(story.quotes.len(), 2);
+}
+
+#[test]
 fn an_embargo_on_goods_is_a_headline() {
     let text = format!("Embargo on timber lifted\n\n{PROSE}\n\n{PROSE}");
     let story = check(&text, Kind::Other, Some("Embargo on timber lifted"), None);

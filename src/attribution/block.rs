@@ -1,6 +1,7 @@
 //! Block quotations: the paragraphs after "X said:", and the body of a statement that is issued in somebody's name.
 
 use super::group::{self, Form};
+use super::marked::Marked;
 use super::quotes::Quotes;
 use super::view::{Range, View};
 use super::voice;
@@ -33,7 +34,9 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec
     };
     let mut found = Vec::new();
     let mut at = 0;
-    if let Some(finding) = body(view, quotes, turns.is_empty(), opening) {
+    if let Some((lead, marked)) = introduced(view, quotes, opening) {
+        at = in_marks(view, quotes, &paragraphs, 0, &lead, marked, &mut found);
+    } else if let Some(finding) = body(view, quotes, turns.is_empty(), opening) {
         if turns.is_empty() {
             return vec![finding];
         }
@@ -71,21 +74,7 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec
         };
         let Some(next) = paragraphs.all.get(at).filter(|next| Paragraphs::follows(view, next)) else { continue };
         if let Some(marked) = quotes.opening_at(next.tokens.first) {
-            found.push(lead.finding(QuoteKind::Direct, view.span(marked.inner), None, QuoteRule::QuoteAfterColon, 0.95));
-            while at < paragraphs.all.len() && paragraphs.all[at].tokens.first < marked.outer.last {
-                at += 1;
-            }
-            // Each of the next paragraphs that stands in marks of its own goes on.
-            while let Some(whole) = paragraphs.all.get(at).filter(|next| !next.broken).and_then(|next| in_marks(quotes, next)) {
-                found.push(lead.finding(
-                    QuoteKind::Direct,
-                    view.span(whole),
-                    None,
-                    QuoteRule::QuoteAlone,
-                    confidence::of(QuoteRule::QuoteAlone, None),
-                ));
-                at += 1;
-            }
+            at = in_marks(view, quotes, &paragraphs, at, &lead, marked, &mut found);
             continue;
         }
         // "The two sides agreed on three steps:" leads to a list, not to words.
@@ -102,10 +91,40 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec
     found
 }
 
-/// The words between the marks of a paragraph that stands in them whole.
-fn in_marks(quotes: Quotes<'_>, paragraph: &Paragraph) -> Option<Range> {
-    let marked = quotes.opening_at(paragraph.tokens.first)?;
-    (marked.outer.last == paragraph.tokens.last && marked.outer.last > marked.inner.last).then_some(marked.inner)
+/// Adds the words in marks that begin at paragraph `at`, and each of the next paragraphs that stands in marks of its own; gives the
+/// paragraph behind them.
+fn in_marks(
+    view: View<'_>,
+    quotes: Quotes<'_>,
+    paragraphs: &Paragraphs,
+    mut at: usize,
+    lead: &Lead,
+    marked: &Marked,
+    found: &mut Vec<Finding>,
+) -> usize {
+    found.push(lead.finding(QuoteKind::Direct, view.span(marked.inner), None, QuoteRule::QuoteAfterColon, 0.95));
+    while paragraphs.all.get(at).is_some_and(|paragraph| paragraph.tokens.first < marked.outer.last) {
+        at += 1;
+    }
+    let whole = |paragraph: &Paragraph| {
+        let marked = quotes.opening_at(paragraph.tokens.first)?;
+        (marked.outer.last == paragraph.tokens.last && marked.outer.last > marked.inner.last).then_some(marked.inner)
+    };
+    while let Some(words) = paragraphs.all.get(at).filter(|next| !next.broken).and_then(whole) {
+        let confidence = confidence::of(QuoteRule::QuoteAlone, None);
+        found.push(lead.finding(QuoteKind::Direct, view.span(words), None, QuoteRule::QuoteAlone, confidence));
+        at += 1;
+    }
+    at
+}
+
+/// A body that begins in marks, below a line of the header that says whose words follow.
+fn introduced<'a>(view: View<'_>, quotes: Quotes<'a>, paragraphs: &[Paragraph]) -> Option<(Lead, &'a Marked)> {
+    let first = paragraphs.first()?;
+    let before = (first.last_sentence.block as usize).checked_sub(1).and_then(|before| view.document.blocks().get(before));
+    before.filter(|before| before.kind == BlockKind::LeadIn)?;
+    let marked = quotes.opening_at(first.tokens.first)?;
+    Some((Lead { source: view.author()?, cue: None, planned: false, colon: true, whole: true }, marked))
 }
 
 /// How sure the end of a block is, by how much the signs favour it.
@@ -146,13 +165,16 @@ fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph
     let first = paragraphs.first()?.tokens.first;
     let several = matches!(form.kind, Kind::JointStatement | Kind::Communique);
     let given = paragraphs.first().filter(|_| whole && paragraphs.len() > 1);
-    let given =
-        given.and_then(|first| signature::delivered(view, quotes, first, &paragraphs[1])).filter(|_| view.author().is_none());
+    let named = view.author().is_some_and(|author| view.has(author, Marks::PERSON));
+    let given = given.filter(|_| !named).and_then(|first| {
+        let delivered = signature::delivered(view, quotes, first, &paragraphs[1]).filter(|_| view.author().is_none());
+        delivered.or_else(|| signature::summed_up(view, first, &paragraphs[1]))
+    });
     let paragraphs = if given.is_some() { &paragraphs[1..] } else { paragraphs };
     let span = if given.is_some() { paragraphs.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)? } else { span };
     let source = match view.author() {
         Some(author) if !several || first_person(view, first) => {
-            issuing_person(view).or(signer).filter(|_| !view.has(author, Marks::PERSON)).unwrap_or(author)
+            given.or_else(|| issuing_person(view)).or(signer).filter(|_| !view.has(author, Marks::PERSON)).unwrap_or(author)
         }
         _ => given.or_else(|| we(view, first).filter(|_| whole))?,
     };

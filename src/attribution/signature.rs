@@ -28,6 +28,40 @@ pub(super) fn signer(view: View<'_>, first: usize, end: usize) -> Option<Range> 
     signs.then_some(Range::new(source.first, last.max(source.last)))
 }
 
+/// "Thank you, Madam Chair", "Mr President,", "Excellencies": how a speech begins.
+fn addresses(view: View<'_>, first: usize) -> bool {
+    const LISTENERS: [&str; 10] = [
+        "president",
+        "chair",
+        "chairperson",
+        "chairman",
+        "speaker",
+        "excellencies",
+        "colleagues",
+        "ambassadors",
+        "secretary-general",
+        "delegates",
+    ];
+    const TITLES: [&str; 6] = ["mr", "mr.", "madam", "madame", "distinguished", "dear"];
+    let thanks = view.is(first, "thank") && view.is(first + 1, "you");
+    let at = if thanks { first + 2 + usize::from(view.tag(first + 2) == Tag::Comma) } else { first };
+    let titled = TITLES.iter().any(|title| view.is(at, title));
+    let listener = LISTENERS.iter().any(|listener| view.is(at + usize::from(titled), listener));
+    listener && (thanks || titled || view.is(at, "excellencies"))
+}
+
+/// Who spoke the words that begin as a speech does, where the sentences before sum it up: "The Military Adviser, Ana Silva, says that …".
+pub(super) fn summed_up(view: View<'_>, lead: &Paragraph, next: &Paragraph) -> Option<Range> {
+    let tokens = lead.tokens;
+    if !addresses(view, next.tokens.first) {
+        return None;
+    }
+    let finite = (tokens.first..tokens.last.min(tokens.first + LEAD)).find(|at| view.tag(*at).is_finite())?;
+    let source = source::subject(view, tokens.first, finite)?;
+    let named = view.has(source, Marks::PERSON) && source.first <= tokens.first + 1;
+    (named && source::can_speak(view, source)).then_some(source)
+}
+
 /// Who delivered the words that follow: "The Ambassador delivered a statement on Chad.", before paragraphs in the first person.
 pub(super) fn delivered(view: View<'_>, quotes: Quotes<'_>, lead: &Paragraph, next: &Paragraph) -> Option<Range> {
     const VERBS: [&str; 4] = ["delivered", "gave", "made", "delivers"];

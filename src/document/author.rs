@@ -119,10 +119,13 @@ pub(super) fn issuing(words: &str) -> Option<(u32, u32)> {
         name = name.strip_suffix(adverb).unwrap_or(name).trim_end();
     }
     let name = name.trim_end_matches(',').trim_end();
+    let opened = ["Today, ", "Yesterday, ", "Earlier today, ", "This morning, "].iter().find(|adverb| name.starts_with(**adverb));
+    let start = opened.map_or(0, |adverb| adverb.len());
+    let name = &name[start..];
     // Only a subject may stand before the verb: words of a clause are in lower case.
     let clause =
         name.split([',', ' ']).any(|word| matches!(word, "that" | "which" | "when" | "after" | "before" | "said" | "who"));
-    (!name.is_empty() && !clause).then_some((0, name.len() as u32))
+    (!name.is_empty() && !clause).then_some((start as u32, (start + name.len()) as u32))
 }
 
 fn after(words: &str, folded: &Folded<320>, openers: &Phrases<()>) -> Option<(u32, u32)> {
@@ -131,7 +134,9 @@ fn after(words: &str, folded: &Folded<320>, openers: &Phrases<()>) -> Option<(u3
     let rest = &words[from..];
     let start = from + rest.len() - rest.trim_start().len();
     let end = start + name_len(&words[start..]);
-    (start < end).then_some((start as u32, end as u32))
+    // "the following statement from the harbour"
+    let named = !matches!(&words[start..end], "the" | "a" | "an");
+    (start < end && named).then_some((start as u32, end as u32))
 }
 
 /// "Vice President Ana Silva Statement on …", "Foreign Secretary's statement on …", "…: Prime Minister's message".
@@ -327,6 +332,7 @@ mod tests {
                 "The Honourable Ana Silva, Minister of Trade",
             ),
             ("As stated by Spokesperson Ana Silva:", "Spokesperson Ana Silva"),
+            ("Today, the Ministry of Trade issued the following statement:", "the Ministry of Trade"),
             (
                 "Following is a near-verbatim transcript of today’s noon briefing by Ana Silva, Spokesperson for the Union.",
                 "Ana Silva, Spokesperson for the Union",

@@ -52,9 +52,14 @@ pub(super) fn label(words: &str) -> Option<(Option<Kind>, bool, bool)> {
     }
 }
 
+/// "10:15 am – Ministry of Trade", "3:05 p.m. Ministry of Trade": a time of day, and a name behind it.
 fn starts_with_time(words: &str) -> bool {
-    let (time, rest) = words.split_at(words.find(['(', '–', '|']).unwrap_or(words.len()));
-    is_time(time) && is_capitalised(rest.trim_matches(['(', ')', '–', '|', ' ']), 6)
+    let marks = words.find(['(', '–', '|']).into_iter();
+    let spaces = words.match_indices(' ').map(|(at, _)| at).take(3);
+    marks.chain(spaces).any(|end| {
+        let (time, rest) = words.split_at(end);
+        is_time(time) && is_capitalised(rest.trim_matches(['(', ')', '–', '|', ' ']), 6)
+    })
 }
 
 /// One side of a date without weekdays, separators and white space at its ends.
@@ -212,6 +217,10 @@ mod tests {
         );
         assert_eq!(line("03.06.2024 - Press release"), pair("", "Press release"));
         assert_eq!(line("3 June 2024, 10:15 am CET"), pair("", "10:15 am CET"));
+        assert_eq!(
+            line("Tuesday, June 3, 2024, 3:05 p.m. Ministry of Foreign Affairs"),
+            pair("", "3:05 p.m. Ministry of Foreign Affairs")
+        );
         assert_eq!(line("The treaty was signed on 3 June 2024"), None);
         assert_eq!(line("3 June 2024 was a good day"), None);
     }

@@ -171,6 +171,7 @@ static MEETINGS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "held a meeting",
         "held a phone",
         "held a telephone",
+        "held telephone",
         "held talks",
         "held a bilateral",
         "had a meeting",

@@ -30,7 +30,7 @@ impl Reader<'_> {
             let title = self.as_subject(unit);
             self.title = Some(title);
             self.push(BlockKind::Title, title);
-        } else if (self.title.is_some() || !self.spares.is_empty())
+        } else if (self.title.is_some() || !self.spares.is_empty() || self.label.is_some())
             && !self.has_prose()
             && author::issuing(words).is_some()
             && words.ends_with(':')

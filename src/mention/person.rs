@@ -254,7 +254,8 @@ impl Names<'_> {
             && (end + 1..last.min(end + 6)).take_while(|at| self.tags[*at].is_nominal()).any(|at| marks[at].any(Marks::OFFICE));
         // "the Ministry of Foreign Affairs, Ambassador Lund": behind a preposition it is what the office is for.
         let placed = first > low && self.tags[first - 1] == Tag::Preposition;
-        let beside = !placed && (apposition || self.office_before(first, low, marks));
+        // "the Minister for the Middle East, South Asia": what an ordinary word opens is named by more than what stands beside it.
+        let beside = !placed && !self.is_ordinary(first) && (apposition || self.office_before(first, low, marks));
         initial || beside || facts.any(Facts::GIVEN) && (first + 1..end).any(unknown)
     }
 
