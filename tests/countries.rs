@@ -137,6 +137,37 @@ fn what_several_share_stays_open_until_another_name_tells() {
 }
 
 #[test]
+fn what_stands_around_a_name_decides() {
+    check(
+        read,
+        &[
+            // A given name before a family name, behind an office, behind an unknown word; no name behind an ordinary one.
+            ("Minister Jordan van der Poe spoke.", ""),
+            ("India Gate opened.", "IN India"),
+            ("Pressler England scored twice.", ""),
+            ("Mr Lowe spoke. At Wembley England won.", "GB England"),
+            ("Yesterday Jordan agreed.", "JO Jordan"),
+            ("In the end England won.", "GB England"),
+            ("In the end Jordan won.", "JO Jordan"),
+            // Firms and schools of a state or a town.
+            ("Georgia Lumber Co. sold timber.", ""),
+            ("Lebanon Central Academy reopened.", ""),
+            ("Lebanon Valley Paper Company closed.", ""),
+            // A party and a state want a hyphen, a town and its state a comma, two halves of a compound a hyphen.
+            ("Under plan D, Georgia sends help.", "GE Georgia"),
+            ("A crew from Dahlonega, Georgia, won. In Batumi Georgia won.", "GE Georgia"),
+            ("The Anglo, Russian and Polish clubs met.", "RU Russian, PL Polish"),
+            ("Anglo-Irish relations improved.", "GB Anglo, IE Irish"),
+            // What only a state has.
+            ("A crew from Dahlonega, Georgia, won. The Georgia parliament met.", "GE Georgia"),
+            ("A crew from Dahlonega, Georgia, won. Georgia parliament members met.", "GE Georgia"),
+            // A contact's address is no mention.
+            ("Talks went on in Oslo.\n\nMedia contact: Embassy of Chile", "NO@Oslo"),
+        ],
+    );
+}
+
+#[test]
 fn towns_and_states_abroad() {
     check(
         read,
