@@ -98,21 +98,12 @@ pub(super) fn in_lead(text: &str, line: Span) -> Option<Span> {
 
 /// "The Honourable Ana Silva, Minister of Trade, today issued the following statement:"
 pub(super) fn issuing(words: &str) -> Option<(u32, u32)> {
-    const FOLLOWING: [&str; 9] = [
-        "provided the following",
-        "issues the following",
-        "issued the following",
-        "released the following",
-        "made the following",
-        "gave the following",
-        "delivered the following",
-        "has issued the following",
-        "published the following",
-    ];
+    const VERBS: [&str; 9] = ["provided", "issues", "issued", "released", "made", "gave", "delivered", "has issued", "published"];
     if words.len() > 400 || !words.starts_with(char::is_uppercase) {
         return None;
     }
-    let following = words.contains("the following").then(|| FOLLOWING.iter().filter_map(|verb| words.find(verb)).min()).flatten();
+    let before = |at: usize| VERBS.iter().filter_map(|verb| Some(words[..at].strip_suffix(verb)?.len())).min();
+    let following = words.match_indices(" the following").find_map(|(at, _)| before(at));
     let verb = following.into_iter().chain(words.find("issued this statement")).min()?;
     let mut name = words[..verb].trim_end();
     for adverb in ["today", "have", "has", "on behalf of the Government", "jointly", "also", "yesterday"] {
