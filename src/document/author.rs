@@ -96,10 +96,15 @@ pub(super) fn in_lead(text: &str, line: Span) -> Option<Span> {
         .map(|range| Span::new(line.start + range.0, line.start + range.1))
 }
 
+/// Whether words may be such as [`issuing`] reads: few hold what all of those do.
+pub(super) fn may_issue(words: &str) -> bool {
+    words.contains(" the following") || words.contains("issued this statement")
+}
+
 /// "The Honourable Ana Silva, Minister of Trade, today issued the following statement:"
 pub(super) fn issuing(words: &str) -> Option<(u32, u32)> {
     const VERBS: [&str; 9] = ["provided", "issues", "issued", "released", "made", "gave", "delivered", "has issued", "published"];
-    if words.len() > 400 || !words.starts_with(char::is_uppercase) {
+    if words.len() > 400 || !words.starts_with(char::is_uppercase) || !may_issue(words) {
         return None;
     }
     let before = |at: usize| VERBS.iter().filter_map(|verb| Some(words[..at].strip_suffix(verb)?.len())).min();

@@ -13,7 +13,8 @@ impl Reader<'_> {
     /// Headline, subtitle, place, lead line or first paragraphs.
     pub(super) fn header_text(&mut self, unit: Span) {
         let words = unit.of(self.text);
-        let opened = dateline::dateline(words).or_else(|| dateline::town(words));
+        let opened = || dateline::dateline(words).or_else(|| dateline::town(words));
+        let opened = if author::may_issue(words) { opened() } else { None };
         if let Some((line, goes_on)) = opened.filter(|(_, at)| author::issuing(&words[*at..]).is_some()) {
             // "Strelsau, 3 June 2024 – The Mission issues the following statement:"
             self.dated_place(unit, line);
