@@ -3,6 +3,7 @@
 use crate::attribution::Attributions;
 use crate::lexicon::Lexicon;
 use crate::mention::Mentions;
+use crate::mention::issuer::of_no_country;
 use crate::story::{Line, Story, Title};
 use crate::{Document, Error, Segments, Span, topic};
 use once_cell::sync::OnceCell;
@@ -118,6 +119,10 @@ impl Extractor {
         passed(Stage::Attributions);
         let topics = topic::score(&self.lexicon, document, &segments, &mentions);
         passed(Stage::Topics);
+        let issuer = mentions.issuer.as_ref();
+        let country = issuer.and_then(|issuer| issuer.country.as_deref());
+        let of_many = issuer.and_then(|issuer| issuer.body.as_deref()).is_some_and(of_no_country);
+        let published = document.form.published.as_ref().and_then(|day| day.of(country, of_many));
         let line = |span: Option<Span>| span.map(|span| Line { text: span.of(segments.text).into(), span });
         Story {
             text: document.drawn().map(Into::into),
@@ -126,7 +131,8 @@ impl Extractor {
             kind_confidence: document.form.kind_confidence,
             title: document.form.title.map(|span| Title { text: span.of(segments.text).into(), span }),
             subtitle: line(document.form.subtitle),
-            published: document.form.published.clone(),
+            published: published.map(|(day, _)| day.into()),
+            published_rule: published.and_then(|(_, rule)| rule),
             issuer: mentions.issuer,
             place: line(document.form.place),
             embargo: document.form.embargo.clone(),

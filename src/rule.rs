@@ -139,6 +139,20 @@ rules! {
     }
 }
 
+rules! {
+    /// How a date was read whose day and month may change places. A date that can be but one day needs no rule.
+    ///
+    /// ```
+    /// let story = demarche::extract("Department of Foreign Affairs, Ireland\n02/10/2033\nMinister visits Oslo\n\nShe came on Monday.");
+    /// assert_eq!(story.published.as_deref(), Some("2033-10-02"));
+    /// assert_eq!(story.published_rule.unwrap().name(), "day-first");
+    /// ```
+    DateRule {
+        DayFirst = "day-first", "The country of its issuer, or a body of many states, writes the day first.", "Department of Foreign Affairs, Ireland⏎02/10/2033";
+        MonthFirst = "month-first", "The country of its issuer writes the month first.", "U.S. Department of State⏎02/10/2033";
+    }
+}
+
 #[expect(clippy::derivable_impls, reason = "the list of rules takes no attribute a variant")]
 impl Default for FormRule {
     fn default() -> Self {

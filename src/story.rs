@@ -12,7 +12,7 @@ pub use quote::*;
 pub use speaker::*;
 
 use crate::Span;
-use crate::rule::FormRule;
+use crate::rule::{DateRule, FormRule};
 use serde::{Deserialize, Serialize};
 
 /// What a release says: who spoke, what they said, whom and what it concerns, and where each stands.
@@ -39,8 +39,13 @@ pub struct Story {
     /// The line below the headline that goes on with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subtitle: Option<Line>,
-    /// ISO 8601 date that the text or its metadata states.
+    /// ISO 8601 date that the text or its metadata states. "02/10/2033" is read by its issuer: month first where that is of the United
+    /// States, day first where it is of another country or of many. It tells no date where that is not known, nor in Canada and the
+    /// Philippines, where people write both.
     pub published: Option<Box<str>>,
+    /// How that date was read, where day and month may change places: less sure than one that can be but one day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_rule: Option<DateRule>,
     /// The body and the country that issued it, where label, address or voice tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issuer: Option<Issuer>,

@@ -22,7 +22,7 @@ const LEAST: [(&str, f64); 18] = [
     ("issuer's country", 0.9),
     ("kind", 0.97),
     ("place", 0.9),
-    ("published", 0.95),
+    ("published", 0.98),
     ("quotes", 0.92),
     ("quotes attributed", 0.86),
     ("quotes of the right kind", 0.92),

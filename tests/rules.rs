@@ -2,7 +2,7 @@
 //!
 //! `UPDATE_RULES=1 cargo test --test rules` writes it anew.
 
-use demarche::rule::{CountryRule, EndRule, FormRule, QuoteRule};
+use demarche::rule::{CountryRule, DateRule, EndRule, FormRule, QuoteRule};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -15,12 +15,13 @@ macro_rules! family {
     };
 }
 
-fn families() -> [Family; 4] {
+fn families() -> [Family; 5] {
     [
         family!("How a quote was found", "`quotes[].rule`", QuoteRule),
         family!("Why a block or a turn ends", "`quotes[].end_rule`", EndRule),
         family!("How a mention of a country was decided", "`countries[].mentions[].rule`", CountryRule),
         family!("How the form of a release was recognised", "`kind_rule`", FormRule),
+        family!("How a date was read that may be two days", "`published_rule`", DateRule),
     ]
 }
 

@@ -1,12 +1,57 @@
 //! Calendar dates as releases write them: "21 December 2017", "Dec. 21, 2017", "21.12.2017", "2017-12-21".
 
+use crate::rule::DateRule;
 use std::ops::Range;
 
-/// A date found in words: where it stands, and which day it is.
+/// A date found in words: where it stands, and which day it is, read with the day before the month where both may stand first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Date {
     pub(super) range: Range<usize>,
     pub(super) day: CivilDate,
+    /// Whether the month may be the first as well: "02/10/2033".
+    pub(super) either: bool,
+}
+
+/// A day as a release states it, in ISO 8601.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Day {
+    Told(Box<str>),
+    /// "02/10/2033": the two days that it may be.
+    Either {
+        day_first: Box<str>,
+        month_first: Box<str>,
+    },
+}
+
+/// Where the month stands first, and where people write both.
+const MONTH_FIRST: [&str; 1] = ["US"];
+const BOTH: [&str; 2] = ["CA", "PH"];
+
+impl Day {
+    /// The day that a publisher means by its country, or as a body `of_many` states, and the rule where it may be another; none where
+    /// that is not to be known.
+    pub(crate) fn of(&self, country: Option<&str>, of_many: bool) -> Option<(&str, Option<DateRule>)> {
+        match self {
+            Self::Told(day) => Some((day, None)),
+            Self::Either { day_first, month_first } => {
+                let american = country.is_some_and(|country| MONTH_FIRST.contains(&country));
+                let told = country.map_or(of_many, |country| !BOTH.contains(&country));
+                let (day, rule) = if american { (month_first, DateRule::MonthFirst) } else { (day_first, DateRule::DayFirst) };
+                told.then_some((&**day, Some(rule)))
+            }
+        }
+    }
+}
+
+impl From<&Date> for Day {
+    fn from(date: &Date) -> Self {
+        let day = date.day;
+        if date.either {
+            let month_first = CivilDate { month: day.day, day: day.month, ..day };
+            return Self::Either { day_first: day.iso(), month_first: month_first.iso() };
+        }
+        Self::Told(day.iso())
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +60,8 @@ enum Piece {
     Month(u8),
     Year(u16),
     Whole(u16, u8, u8),
+    /// Day and month, or month and day.
+    Either(u16, u8, u8),
     /// "of", "the", a weekday: stands between or before the parts and changes nothing.
     Filler,
     Other,
@@ -32,7 +79,7 @@ pub(super) fn find(words: &str) -> Option<Date> {
         let piece = read(word);
         let end = start + word.trim_end_matches(['.', ';', ':']).len();
         let (from, year, month, day) = match (last[0], last[1], piece) {
-            (_, _, Piece::Whole(year, month, day)) => (start, year, month, day),
+            (_, _, Piece::Whole(year, month, day) | Piece::Either(year, month, day)) => (start, year, month, day),
             ((from, Piece::Day(day)), (_, Piece::Month(month)), Piece::Year(year))
             | ((from, Piece::Month(month)), (_, Piece::Day(day)), Piece::Year(year))
             | ((from, Piece::Year(year)), (_, Piece::Month(month)), Piece::Day(day)) => (from, year, month, day),
@@ -43,7 +90,8 @@ pub(super) fn find(words: &str) -> Option<Date> {
             }
         };
         if exists(year, month, day) {
-            return Some(Date { range: from..end, day: CivilDate { year, month, day } });
+            let either = matches!(piece, Piece::Either(..));
+            return Some(Date { range: from..end, day: CivilDate { year, month, day }, either });
         }
         last = [last[1], (start, Piece::Other)];
     }
@@ -52,7 +100,7 @@ pub(super) fn find(words: &str) -> Option<Date> {
 
 /// A date with the time of day that stands beside it, in ISO 8601, as the words state it: "22:30 BST on 12 May 2031".
 pub(super) fn moment(words: &str) -> Option<Box<str>> {
-    let date = find(words)?;
+    let date = find(words).filter(|date| !date.either)?;
     let beside = [&words[..date.range.start], &words[date.range.end..]];
     let Some((hour, minute)) = beside.into_iter().find_map(time_of_day) else { return Some(date.day.iso()) };
     Some(format!("{}T{hour:02}:{minute:02}", date.day.iso()).into())
@@ -121,12 +169,6 @@ impl CivilDate {
             }
             Self { year, .. } => Self { year: year - 1, month: 12, day: 31 },
         }
-    }
-}
-
-impl From<CivilDate> for Box<str> {
-    fn from(day: CivilDate) -> Self {
-        day.iso()
     }
 }
 
@@ -210,8 +252,8 @@ fn read(word: &str) -> Piece {
     }
 }
 
-/// Dates without a space: year first in any style; day first with points or a month's name; with strokes or hyphens only where
-/// no other reading is left (21/12/2017, 12/21/2017, 4-4-2018).
+/// Dates without a space: year first in any style; day first with points or a month's name; with strokes or hyphens as one reading is
+/// left (21/12/2017, 12/21/2017, 4-4-2018) or two (2/10/2033).
 fn whole(word: &str) -> Piece {
     let day_part = word.split_once('T').map_or(word, |(date, time)| if time.contains(':') { date } else { word });
     let Some(mark) = day_part.chars().find(|c| matches!(c, '-' | '/' | '.')) else { return Piece::Other };
@@ -233,6 +275,7 @@ fn whole(word: &str) -> Piece {
         (Some(day), _, Some(month)) => Piece::Whole(year, month, day),
         (Some(day), Some(month), _) if mark == '.' || day > 12 || day == month => Piece::Whole(year, month, day),
         (Some(month), Some(day), _) if day > 12 => Piece::Whole(year, month, day),
+        (Some(day), Some(month), _) => Piece::Either(year, month, day),
         _ => Piece::Other,
     }
 }
@@ -337,7 +380,6 @@ mod tests {
         for words in [
             "31 June 2024",
             "29 February 2023",
-            "3/4/2024",
             "3 June",
             "17–19 July 2024",
             "may 3 2024",
@@ -351,6 +393,24 @@ mod tests {
         }
         assert_eq!(iso("29 February 2024").as_deref(), Some("2024-02-29"));
         assert_eq!(iso("from 30 to 31 February 2024 or 1 March 2024").as_deref(), Some("2024-03-01"));
+    }
+
+    #[test]
+    fn a_day_that_may_be_two_is_told_by_the_country() {
+        for words in ["02/10/2033", "2/10/2033", "Published: 02-10-2033"] {
+            let date = find(words).unwrap();
+            let day = Day::from(&date);
+            assert!(date.either, "{words}");
+            assert_eq!(day.of(Some("US"), false), Some(("2033-02-10", Some(DateRule::MonthFirst))), "{words}");
+            assert_eq!(day.of(Some("IE"), false), Some(("2033-10-02", Some(DateRule::DayFirst))), "{words}");
+            assert_eq!((day.of(Some("CA"), false), day.of(None, false)), (None, None), "{words}");
+            assert_eq!(day.of(None, true), day.of(Some("IE"), false), "{words}");
+        }
+        for words in ["02.10.2033", "13/10/2033", "10/10/2033", "2033/10/02", "2 October 2033"] {
+            let date = find(words).unwrap();
+            assert!(!date.either && Day::from(&date).of(None, false) == Some((&*date.day.iso(), None)), "{words}");
+        }
+        assert_eq!(moment("22:30 on 02/10/2033"), None);
     }
 
     #[test]

@@ -242,7 +242,7 @@ impl Reader<'_> {
         }
         let Some(date) = super::date::find(rest.of(self.text)).filter(|date| date.range.start <= 24) else { return false };
         self.settle_as(BlockKind::Subtitle);
-        self.note_date(role, date.day);
+        self.note_date(role, &date);
         self.push(BlockKind::Date, line);
         true
     }
@@ -271,7 +271,7 @@ impl Reader<'_> {
             }
         }
         self.settle_as(BlockKind::Subtitle);
-        self.note_date(DateRole::Plain, date.date.day);
+        self.note_date(DateRole::Plain, &date.date);
         self.push(BlockKind::Date, line);
         true
     }
@@ -289,12 +289,12 @@ impl Reader<'_> {
                 Some((_, Opening::Label { kind, firm, .. })) => self.label_found(kind, firm),
                 Some((_, Opening::Date(role))) => {
                     if let Some(date) = super::date::find(part) {
-                        self.note_date(role, date.day);
+                        self.note_date(role, &date);
                     }
                 }
                 _ => {
                     if let Some(date) = dated(part) {
-                        self.note_date(DateRole::Plain, date.date.day);
+                        self.note_date(DateRole::Plain, &date.date);
                     }
                 }
             }
@@ -310,7 +310,7 @@ impl Reader<'_> {
             Expected::Date(role) => {
                 let date = super::date::find(line.of(self.text)).filter(|date| date.range.start <= 16);
                 let Some(date) = date else { return false };
-                self.note_date(role, date.day);
+                self.note_date(role, &date);
                 self.push(BlockKind::Date, line);
             }
             // A mail's header goes on in lines that are set in.

@@ -1,5 +1,6 @@
 //! Blocks of a text that was drawn from markup: the walk of plain text, with what the markup knows better.
 
+use super::date::Day;
 use super::html::{Drawing, Markup};
 use super::openings::DateRole;
 use super::plain::{Reader, Stage};
@@ -35,7 +36,7 @@ pub(super) fn read(drawing: Drawing, told: Told) -> Document<'static> {
         reader.set_known_issuer(issuer);
     }
     if let Some(date) = told.published {
-        reader.note_date(DateRole::Stated, date);
+        reader.note_date(DateRole::Stated, Day::Told(date));
     }
     let read = reader.finish();
     let (blocks, mut form) = (read.blocks, read.form);

@@ -19,6 +19,7 @@ mod plain;
 mod shape;
 mod turn;
 
+use self::date::Day;
 use crate::rule::FormRule;
 use crate::story::{Embargo, Issuer, Kind};
 use crate::{Error, Span};
@@ -50,8 +51,7 @@ pub(crate) struct Form {
     /// The town that it is given out from: "Brussels".
     pub(crate) place: Option<Span>,
     pub(crate) embargo: Option<Embargo>,
-    /// ISO 8601 date.
-    pub(crate) published: Option<Box<str>>,
+    pub(crate) published: Option<Day>,
     pub(crate) issuer: Option<Issuer>,
     /// The words of the title that name whose statement, remarks or speech this is: "NSC Spokesperson Emily Horne".
     pub(crate) author: Option<Span>,
@@ -199,7 +199,7 @@ impl<'t> Document<'t> {
     pub fn read_on(mut self, day: &str) -> Result<Self, Error> {
         let day = date::CivilDate::of_iso(day).ok_or_else(|| Error::NotADay { found: day.into() })?;
         if self.form.published.is_none() {
-            self.form.published = dateline::relative(&self.text, &self.blocks, day).map(date::CivilDate::iso);
+            self.form.published = dateline::relative(&self.text, &self.blocks, day).map(|day| Day::Told(day.iso()));
         }
         Ok(self)
     }

@@ -1,5 +1,6 @@
 //! Blocks of scraped plain text: one walk over its paragraphs, the header first, then the body, then what frames them.
 
+use super::date::Day;
 use super::dateline::{self, FloorBoundary, date_line};
 use super::fold::{BREAK, Folded};
 use super::form::{self, Evidence};
@@ -31,7 +32,7 @@ pub(super) struct Reader<'t> {
     pub(super) expected: Option<Expected>,
     pub(super) label: Option<(Kind, bool)>,
     pub(super) title: Option<Span>,
-    pub(super) date: Option<(DateRole, Box<str>)>,
+    pub(super) date: Option<(DateRole, Day)>,
     pub(super) issuer: Option<Issuer>,
     pub(super) embargo: Option<Embargo>,
     pub(super) author: Option<Span>,
@@ -245,13 +246,13 @@ impl<'t> Reader<'t> {
                 last.kind = BlockKind::Place;
             }
         }
-        self.note_date(DateRole::Delivered, line.date.day);
+        self.note_date(DateRole::Delivered, &line.date);
         self.push(BlockKind::Date, span);
         true
     }
 
     /// Keeps the date of the foremost role; the first of equals.
-    pub(super) fn note_date(&mut self, role: DateRole, day: impl Into<Box<str>>) {
+    pub(super) fn note_date(&mut self, role: DateRole, day: impl Into<Day>) {
         if self.date.as_ref().is_none_or(|(before, _)| role < *before) {
             self.date = Some((role, day.into()));
         }
@@ -298,9 +299,9 @@ impl<'t> Reader<'t> {
             quotes: self.label.is_none() && told.is_none() && self.quotes(),
         };
         let (kind, kind_rule, kind_confidence) = form::decide(&evidence);
-        let published = self.date.take().map(|(_, iso)| iso);
+        let published = self.date.take().map(|(_, day)| day);
         let published =
-            published.or_else(|| super::date::find(title).or_else(|| dateline::today(lead)).map(|date| date.day.iso()));
+            published.or_else(|| super::date::find(title).or_else(|| dateline::today(lead)).map(|date| Day::from(&date)));
         // One who signs a report does not speak it.
         let spoken =
             matches!(kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks) || shape::is_first_person(lead);

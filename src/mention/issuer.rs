@@ -59,6 +59,7 @@ pub(crate) fn of_no_country(issuer: &str) -> bool {
     let words = [
         "European Union",
         "EU Delegation",
+        "EEAS",
         "United Nations",
         "UN Special",
         "Secretary-General",
