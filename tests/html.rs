@@ -133,6 +133,38 @@ fn whoever_signs_a_quotation_says_it() {
 }
 
 #[test]
+fn labels_in_bold_need_no_colon() {
+    let talk = [
+        ("Interviewer", "Good morning, Prime Minister. What did you agree with Italy?"),
+        ("Prime Minister", "We agreed on a plan for the sea."),
+        ("Interviewer", "And what about fish?"),
+        ("Prime Minister", "We talked about fish as well."),
+    ];
+    for (close, open) in [("</strong></p><p>", "</p>"), ("</strong><br>", "</p>"), (":</strong> ", "</p>")] {
+        let turns: String = talk.iter().map(|(name, words)| format!("<p><strong>{name}{close}{words}{open}")).collect();
+        for opening in ["", "<p>Transcript of the interview that the Prime Minister gave on Tuesday after the talks in Rome.</p>"]
+        {
+            let page = format!("<main><h1>Interview in Rome</h1>{opening}{turns}</main>");
+            let wanted = talk.map(|(name, words)| (QuoteKind::Turn, name.to_owned(), words.to_owned()));
+            assert_eq!(quotes(&page), wanted, "{page}");
+        }
+    }
+}
+
+#[test]
+fn headings_and_names_in_bold_are_no_labels() {
+    let page = "<main><h1>Foreign Secretary visits Rome</h1><p>The Foreign Secretary travelled to Rome on Monday for talks on fish.</p>\
+        <p><strong>Background</strong></p><p>The talks are the third this year. They began in May.</p>\
+        <p><strong>Next Steps</strong></p><p>The two ministers will meet again in June.</p>\
+        <p><strong>Foreign Secretary Helen Marsh</strong> said that the day was good.</p>\
+        <p><strong>Foreign Secretary Helen Marsh</strong> thanked her hosts.</p></main>";
+    let (_, story) = story(page);
+    assert_eq!(quotes(page), [(QuoteKind::Reported, "Helen Marsh".into(), "the day was good".into())]);
+    let document = Document::html(page).unwrap();
+    assert!(document.blocks().iter().all(|block| block.kind != BlockKind::SpeakerLabel), "{:?}", story.kind_rule);
+}
+
+#[test]
 fn white_space_entities_and_what_is_not_seen() {
     let cases = [
         ("<p>a&nbsp;b &amp; c&#8217;s \u{a0}\r\n d</p>", "a b & c’s d"),

@@ -4,6 +4,7 @@ use super::date::Day;
 use super::html::{Drawing, Markup};
 use super::openings::DateRole;
 use super::plain::{Reader, Stage};
+use super::turn::{self, Candidate};
 use super::{Block, BlockKind, Document};
 use crate::Span;
 use crate::rule::FormRule;
@@ -29,7 +30,13 @@ pub(super) fn read(drawing: Drawing, told: Told) -> Document<'static> {
     (reader.issuer, reader.signed) = (told.issuer, told.author);
     let title = drawing.blocks.iter().position(|block| block.markup == Markup::Title).unwrap_or_default();
     for (at, block) in drawing.blocks.iter().enumerate() {
-        if at < title { reader.above_title(block.span) } else { reader.marked(block.markup, block.span) }
+        if at < title {
+            reader.above_title(block.span);
+        } else if block.markup == Markup::Paragraph && block.bold > 0 {
+            reader.bold_paragraph(block.span, block.bold);
+        } else {
+            reader.marked(block.markup, block.span);
+        }
     }
     let labelled = told.document_type.is_some_and(|name| reader.set_label(&name.replace(['_', '-'], " ")));
     for issuer in &told.issuers {
@@ -77,6 +84,25 @@ impl Reader<'_> {
             Markup::Signature => self.known(span, BlockKind::Paragraph),
             Markup::Paragraph => self.paragraph(span),
         }
+    }
+
+    /// Reads a paragraph, of which the first bytes are set in bold: "Interviewer" above what is said may open a turn without a colon.
+    fn bold_paragraph(&mut self, span: Span, bold: u32) {
+        let (head, rest) = span.of(self.text).split_at_checked(bold as usize).unwrap_or_default();
+        let set_off = rest.is_empty() || rest.trim_start_matches([' ', '\u{a0}']).starts_with('\n');
+        let label = turn::bold_label(head).filter(|_| set_off);
+        // Above the body a name may frame the release; one who asks does not.
+        if self.stage == Stage::Header && label.is_some_and(|(name, _)| turn::is_role(name)) {
+            self.settle();
+            self.stage = Stage::Body;
+        }
+        let (inside, candidates) = (self.stage == Stage::Body, self.candidates.len());
+        self.paragraph(span);
+        let read = self.blocks.last().is_some_and(|block| block.span == span && block.kind.is_body());
+        let Some((name, weight)) = label.filter(|_| inside && read && candidates == self.candidates.len()) else { return };
+        let label = Span::new(span.start, span.start + name.len() as u32);
+        let rest = Span::new(span.end - rest.trim_start().len() as u32, span.end);
+        self.candidates.push(Candidate { block: self.blocks.len() - 1, label, rest, weight, bold: true });
     }
 
     /// Reads a block that is `kind` where it is body at all.

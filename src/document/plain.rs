@@ -159,7 +159,7 @@ impl<'t> Reader<'t> {
         self.dialogue |= weight == Weight::Certain;
         let label = Span::new(span.start, span.start + name.len() as u32);
         let rest = Span::new(span.start + rest as u32, span.end);
-        self.candidates.push(Candidate { block: self.blocks.len(), label, rest, weight });
+        self.candidates.push(Candidate { block: self.blocks.len(), label, rest, weight, bold: false });
         self.push(BlockKind::Paragraph, span);
         true
     }

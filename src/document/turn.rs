@@ -16,6 +16,8 @@ pub(super) struct Candidate {
     /// What follows on the same line; empty where the label stands alone.
     pub(super) rest: Span,
     pub(super) weight: Weight,
+    /// Whether the markup sets the label off, so that it needs no colon.
+    pub(super) bold: bool,
 }
 
 /// How much a line looks like the start of a turn.
@@ -58,12 +60,37 @@ pub(super) fn label(words: &str) -> Option<(&str, usize, Weight)> {
             return Some((name, words.len() - rest.trim_start().len(), weight));
         }
     }
+    name = without_remark(name);
+    Some((name, words.len() - rest.trim_start().len(), weigh(name)?))
+}
+
+/// Reads the label that a paragraph opens with in bold, on a line of its own or as the whole of it, without a colon: "Interviewer". It
+/// weighs no more than one in title case, since headings are in bold as well.
+pub(super) fn bold_label(bold: &str) -> Option<(&str, Weight)> {
+    let name = without_remark(bold.trim_end());
+    let fits = name.len() <= LONGEST && name.starts_with(|c: char| c.is_uppercase()) && !name.contains(':');
+    let weight = if is_role(name) { Some(Weight::Office) } else { weigh(name) };
+    weight.filter(|_| fits).map(|weight| (name, weight.min(Weight::Office)))
+}
+
+/// Whether a label is the part that somebody has in a dialogue: "Interviewer", "Question".
+pub(super) fn is_role(name: &str) -> bool {
+    asks(name).is_some_and(str::is_empty) || TABLES.label_words.whole(Folded::<96>::new(name).bytes()) == Some(LabelWord::Role)
+}
+
+/// A label without the remark in brackets behind it.
+fn without_remark(mut name: &str) -> &str {
     while let Some(open) = name.ends_with([')', ']']).then(|| name.rfind(['(', '['])).flatten() {
         name = name[..open].trim_end();
     }
+    name
+}
+
+/// How sure a label looks; `None` for what is none.
+fn weigh(name: &str) -> Option<Weight> {
     let style = style(name)?;
     let folded = Folded::<96>::new(name);
-    let weight = match (TABLES.label_words.opening(folded.bytes()), style) {
+    Some(match (TABLES.label_words.opening(folded.bytes()), style) {
         (Some((len, LabelWord::Never)), _) if len == folded.bytes().len() => return None,
         (Some((len, LabelWord::Role)), style) if len == folded.bytes().len() => style.with_office(),
         (Some((len, LabelWord::Title)), style) if len < folded.bytes().len() => style.with_office(),
@@ -71,8 +98,7 @@ pub(super) fn label(words: &str) -> Option<(&str, usize, Weight)> {
         _ if is_numbered(name) || TABLES.openings.whole(folded.bytes()).is_some() => return None,
         (_, Style::Capitals) => Weight::Capitals,
         (_, Style::Title) => Weight::Name,
-    };
-    Some((name, words.len() - rest.trim_start().len(), weight))
+    })
 }
 
 /// What stands behind "Question" in a label that begins with it.
@@ -218,7 +244,7 @@ pub(super) fn decide(text: &str, candidates: &[Candidate], title: &str, strict: 
         *counts.entry(name).or_default() += 1;
     }
     let repeated = |candidate: &&Candidate| names(candidate).any(|name| counts.get(name).is_some_and(|count| *count > 1));
-    let is_alone = |candidate: &&Candidate| candidate.rest.is_empty();
+    let is_alone = |candidate: &&Candidate| candidate.rest.is_empty() && !candidate.bold;
     let capitals = candidates.iter().filter(|candidate| candidate.weight == Weight::Capitals);
     if certain > 0 || capitals.clone().count() >= 3 && capitals.clone().any(|candidate| repeated(&candidate)) {
         let in_title_case = candidates.iter().filter(|candidate| candidate.weight < Weight::Capitals);
@@ -305,7 +331,7 @@ mod tests {
             let words = line.trim_end();
             if let Some((name, rest, weight)) = label(words) {
                 let label = Span::from(at..at + name.len());
-                candidates.push(Candidate { block, label, rest: Span::from(at + rest..at + words.len()), weight });
+                candidates.push(Candidate { block, label, rest: Span::from(at + rest..at + words.len()), weight, bold: false });
             }
             at += line.len();
         }
