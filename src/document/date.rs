@@ -43,6 +43,12 @@ impl Day {
     }
 }
 
+impl From<CivilDate> for Day {
+    fn from(day: CivilDate) -> Self {
+        Self::Told(day.iso())
+    }
+}
+
 impl From<&Date> for Day {
     fn from(date: &Date) -> Self {
         let day = date.day;

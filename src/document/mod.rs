@@ -199,7 +199,7 @@ impl<'t> Document<'t> {
     pub fn read_on(mut self, day: &str) -> Result<Self, Error> {
         let day = date::CivilDate::of_iso(day).ok_or_else(|| Error::NotADay { found: day.into() })?;
         if self.form.published.is_none() {
-            self.form.published = dateline::relative(&self.text, &self.blocks, day).map(|day| Day::Told(day.iso()));
+            self.form.published = dateline::relative(&self.text, &self.blocks, day).map(Day::from);
         }
         Ok(self)
     }
