@@ -141,7 +141,7 @@ fn labels_in_bold_need_no_colon() {
         ("Prime Minister", "We talked about fish as well."),
     ];
     for (close, open) in [("</strong></p><p>", "</p>"), ("</strong><br>", "</p>"), (":</strong> ", "</p>")] {
-        let turns: String = talk.iter().map(|(name, words)| format!("<p><strong>{name}{close}{words}{open}")).collect();
+        let turns = talk.map(|(name, words)| format!("<p><strong>{name}{close}{words}{open}")).concat();
         for opening in ["", "<p>Transcript of the interview that the Prime Minister gave on Tuesday after the talks in Rome.</p>"]
         {
             let page = format!("<main><h1>Interview in Rome</h1>{opening}{turns}</main>");

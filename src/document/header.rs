@@ -150,9 +150,9 @@ impl Reader<'_> {
                 let known = matches!(TABLES.opening(&Folded::<64>::new(rest.of(self.text))), Some((_, Opening::Issuer(_))));
                 let colon = words[end..].trim_start().starts_with(':');
                 let by = folded_by(&words[..end]);
-                if let Some((names, day)) = issued_on(self.text, rest).filter(|_| by && words.len() <= SHORT) {
+                if let Some((names, date)) = issued_on(self.text, rest).filter(|_| by && words.len() <= SHORT) {
                     self.settle_as(BlockKind::Subtitle);
-                    self.note_date(DateRole::Published, day);
+                    self.note_date(DateRole::Published, &date);
                     self.issued(names);
                     self.push(BlockKind::Issuer, line);
                     return true;
@@ -417,11 +417,11 @@ fn person(names: &str) -> Option<std::ops::Range<usize>> {
 }
 
 /// "… the Foreign Ministry on 3 June 2031.": the names, and the day at the end of the line.
-fn issued_on(text: &str, names: Span) -> Option<(Span, super::date::CivilDate)> {
+fn issued_on(text: &str, names: Span) -> Option<(Span, super::date::Date)> {
     let words = names.of(text);
     let date = super::date::find(words).filter(|date| words[date.range.end..].trim_end_matches(['.', ' ']).is_empty())?;
     let before = words[..date.range.start].trim_end().strip_suffix(" on")?.trim_end();
-    Some((Span::new(names.start, names.start + before.len() as u32), date.day))
+    Some((Span::new(names.start, names.start + before.len() as u32), date))
 }
 
 /// The names before that of a person.
