@@ -3,13 +3,31 @@
 use crate::rule::DateRule;
 use std::ops::Range;
 
-/// A date found in words: where it stands, and which day it is, read with the day before the month where both may stand first.
+/// A date found in words: where it stands, and which day it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Date {
     pub(super) range: Range<usize>,
-    pub(super) day: CivilDate,
+    pub(super) day: Stated,
+}
+
+/// The day of a date, read with the day before the month where either may stand first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stated {
+    day: CivilDate,
     /// Whether the month may be the first as well: "02/10/2033".
-    pub(super) either: bool,
+    either: bool,
+}
+
+impl Stated {
+    /// The day, where it can be but one.
+    pub(super) fn only(self) -> Option<CivilDate> {
+        (!self.either).then_some(self.day)
+    }
+
+    /// In ISO 8601, with the day before the month.
+    pub(super) fn iso(self) -> Box<str> {
+        self.day.iso()
+    }
 }
 
 /// A day as a release states it, in ISO 8601.
@@ -49,14 +67,13 @@ impl From<CivilDate> for Day {
     }
 }
 
-impl From<&Date> for Day {
-    fn from(date: &Date) -> Self {
-        let day = date.day;
-        if date.either {
-            let month_first = CivilDate { month: day.day, day: day.month, ..day };
-            return Self::Either { day_first: day.iso(), month_first: month_first.iso() };
+impl From<Stated> for Day {
+    fn from(stated: Stated) -> Self {
+        if stated.either {
+            let CivilDate { year, month: day, day: month } = stated.day;
+            return Self::Either { day_first: stated.iso(), month_first: CivilDate { year, month, day }.iso() };
         }
-        Self::Told(day.iso())
+        Self::Told(stated.iso())
     }
 }
 
@@ -97,7 +114,7 @@ pub(super) fn find(words: &str) -> Option<Date> {
         };
         if exists(year, month, day) {
             let either = matches!(piece, Piece::Either(..));
-            return Some(Date { range: from..end, day: CivilDate { year, month, day }, either });
+            return Some(Date { range: from..end, day: Stated { day: CivilDate { year, month, day }, either } });
         }
         last = [last[1], (start, Piece::Other)];
     }
@@ -106,10 +123,11 @@ pub(super) fn find(words: &str) -> Option<Date> {
 
 /// A date with the time of day that stands beside it, in ISO 8601, as the words state it: "22:30 BST on 12 May 2031".
 pub(super) fn moment(words: &str) -> Option<Box<str>> {
-    let date = find(words).filter(|date| !date.either)?;
+    let date = find(words)?;
+    let day = date.day.only()?;
     let beside = [&words[..date.range.start], &words[date.range.end..]];
-    let Some((hour, minute)) = beside.into_iter().find_map(time_of_day) else { return Some(date.day.iso()) };
-    Some(format!("{}T{hour:02}:{minute:02}", date.day.iso()).into())
+    let Some((hour, minute)) = beside.into_iter().find_map(time_of_day) else { return Some(day.iso()) };
+    Some(format!("{}T{hour:02}:{minute:02}", day.iso()).into())
 }
 
 /// The first time of day in words: "22:30", "10.30 pm", "6pm", "0001 hrs", "noon".
@@ -335,7 +353,7 @@ mod tests {
     use super::*;
 
     fn iso(words: &str) -> Option<String> {
-        find(words).map(|date| date.day.iso().into())
+        find(words).and_then(|date| date.day.only()).map(|day| day.iso().into())
     }
 
     #[test]
@@ -404,17 +422,15 @@ mod tests {
     #[test]
     fn a_day_that_may_be_two_is_told_by_the_country() {
         for words in ["02/10/2033", "2/10/2033", "Published: 02-10-2033"] {
-            let date = find(words).unwrap();
-            let day = Day::from(&date);
-            assert!(date.either, "{words}");
+            let day = Day::from(find(words).unwrap().day);
             assert_eq!(day.of(Some("US"), false), Some(("2033-02-10", Some(DateRule::MonthFirst))), "{words}");
             assert_eq!(day.of(Some("IE"), false), Some(("2033-10-02", Some(DateRule::DayFirst))), "{words}");
             assert_eq!((day.of(Some("CA"), false), day.of(None, false)), (None, None), "{words}");
             assert_eq!(day.of(None, true), day.of(Some("IE"), false), "{words}");
         }
         for words in ["02.10.2033", "13/10/2033", "10/10/2033", "2033/10/02", "2 October 2033"] {
-            let date = find(words).unwrap();
-            assert!(!date.either && Day::from(&date).of(None, false) == Some((&*date.day.iso(), None)), "{words}");
+            let stated = find(words).unwrap().day;
+            assert_eq!(Day::from(stated).of(None, false), Some((&*stated.only().unwrap().iso(), None)), "{words}");
         }
         assert_eq!(moment("22:30 on 02/10/2033"), None);
     }

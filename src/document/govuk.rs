@@ -168,7 +168,7 @@ fn wrong(path: &str, value: &Value, wanted: &'static str) -> Error {
 /// The day in London of a moment; of anything else the day that it names.
 fn day(moment: &str) -> Option<Date> {
     let zone = TimeZone::posix(LONDON).ok()?;
-    let named = || date::find(moment).filter(|date| !date.either)?.day.iso().parse().ok();
+    let named = || date::find(moment)?.day.only()?.iso().parse().ok();
     moment.parse::<Timestamp>().ok().map(|moment| zone.to_datetime(moment).date()).or_else(named)
 }
 

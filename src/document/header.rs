@@ -150,9 +150,9 @@ impl Reader<'_> {
                 let known = matches!(TABLES.opening(&Folded::<64>::new(rest.of(self.text))), Some((_, Opening::Issuer(_))));
                 let colon = words[end..].trim_start().starts_with(':');
                 let by = folded_by(&words[..end]);
-                if let Some((names, date)) = issued_on(self.text, rest).filter(|_| by && words.len() <= SHORT) {
+                if let Some((names, day)) = issued_on(self.text, rest).filter(|_| by && words.len() <= SHORT) {
                     self.settle_as(BlockKind::Subtitle);
-                    self.note_date(DateRole::Published, &date);
+                    self.note_date(DateRole::Published, day);
                     self.issued(names);
                     self.push(BlockKind::Issuer, line);
                     return true;
@@ -242,7 +242,7 @@ impl Reader<'_> {
         }
         let Some(date) = super::date::find(rest.of(self.text)).filter(|date| date.range.start <= 24) else { return false };
         self.settle_as(BlockKind::Subtitle);
-        self.note_date(role, &date);
+        self.note_date(role, date.day);
         self.push(BlockKind::Date, line);
         true
     }
@@ -271,7 +271,7 @@ impl Reader<'_> {
             }
         }
         self.settle_as(BlockKind::Subtitle);
-        self.note_date(DateRole::Plain, &date.date);
+        self.note_date(DateRole::Plain, date.date.day);
         self.push(BlockKind::Date, line);
         true
     }
@@ -289,12 +289,12 @@ impl Reader<'_> {
                 Some((_, Opening::Label { kind, firm, .. })) => self.label_found(kind, firm),
                 Some((_, Opening::Date(role))) => {
                     if let Some(date) = super::date::find(part) {
-                        self.note_date(role, &date);
+                        self.note_date(role, date.day);
                     }
                 }
                 _ => {
                     if let Some(date) = dated(part) {
-                        self.note_date(DateRole::Plain, &date.date);
+                        self.note_date(DateRole::Plain, date.date.day);
                     }
                 }
             }
@@ -310,7 +310,7 @@ impl Reader<'_> {
             Expected::Date(role) => {
                 let date = super::date::find(line.of(self.text)).filter(|date| date.range.start <= 16);
                 let Some(date) = date else { return false };
-                self.note_date(role, &date);
+                self.note_date(role, date.day);
                 self.push(BlockKind::Date, line);
             }
             // A mail's header goes on in lines that are set in.
@@ -417,11 +417,11 @@ fn person(names: &str) -> Option<std::ops::Range<usize>> {
 }
 
 /// "… the Foreign Ministry on 3 June 2031.": the names, and the day at the end of the line.
-fn issued_on(text: &str, names: Span) -> Option<(Span, super::date::Date)> {
+fn issued_on(text: &str, names: Span) -> Option<(Span, super::date::Stated)> {
     let words = names.of(text);
     let date = super::date::find(words).filter(|date| words[date.range.end..].trim_end_matches(['.', ' ']).is_empty())?;
     let before = words[..date.range.start].trim_end().strip_suffix(" on")?.trim_end();
-    Some((Span::new(names.start, names.start + before.len() as u32), date))
+    Some((Span::new(names.start, names.start + before.len() as u32), date.day))
 }
 
 /// The names before that of a person.

@@ -105,7 +105,7 @@ impl Reader<'_> {
     /// The dateline that opens a paragraph.
     fn dated_place(&mut self, unit: Span, line: Range<usize>) {
         if let Some(date) = date::find(&unit.of(self.text)[line.clone()]) {
-            self.note_date(DateRole::Plain, &date);
+            self.note_date(DateRole::Plain, date.day);
         }
         self.push(BlockKind::Place, Span::new(unit.start + line.start as u32, unit.start + line.end as u32));
     }

@@ -246,7 +246,7 @@ impl<'t> Reader<'t> {
                 last.kind = BlockKind::Place;
             }
         }
-        self.note_date(DateRole::Delivered, &line.date);
+        self.note_date(DateRole::Delivered, line.date.day);
         self.push(BlockKind::Date, span);
         true
     }
@@ -301,7 +301,7 @@ impl<'t> Reader<'t> {
         let (kind, kind_rule, kind_confidence) = form::decide(&evidence);
         let published = self.date.take().map(|(_, day)| day);
         let published =
-            published.or_else(|| super::date::find(title).or_else(|| dateline::today(lead)).map(|date| Day::from(&date)));
+            published.or_else(|| super::date::find(title).or_else(|| dateline::today(lead)).map(|date| Day::from(date.day)));
         // One who signs a report does not speak it.
         let spoken =
             matches!(kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks) || shape::is_first_person(lead);
