@@ -7,6 +7,8 @@ mod tied;
 
 use super::view::{Range, View};
 use super::{Attributions, Finding, Source, turn};
+use crate::Span;
+use crate::rule::QuoteRule;
 use crate::story::{Cue, Modality, Quote, QuoteKind, Speaker, SpeakerForm, SpeakerMention};
 use describe::describe;
 use key::Key;
@@ -23,7 +25,8 @@ pub(super) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
             Some(Source::Label(range)) => (Some(range), true),
             None => (None, false),
         };
-        let speaker = range.and_then(|range| known.resolve(&describe(view, range, label)));
+        let own = if finding.rule == QuoteRule::StatementBody { finding.span } else { Span::default() };
+        let speaker = range.and_then(|range| known.resolve(&describe(view, range, label), own));
         quotes.push(Quote {
             kind: finding.kind,
             span: finding.span,

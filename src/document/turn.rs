@@ -66,6 +66,7 @@ pub(super) fn label(words: &str) -> Option<(&str, usize, Weight)> {
 
 /// Reads the label that a paragraph opens with in bold, on a line of its own or as the whole of it, without a colon: "Interviewer". It
 /// weighs no more than one in title case, since headings are in bold as well.
+#[cfg(feature = "html")]
 pub(super) fn bold_label(bold: &str) -> Option<(&str, Weight)> {
     let name = without_remark(bold.trim_end());
     let fits = name.len() <= LONGEST && name.starts_with(|c: char| c.is_uppercase()) && !name.contains(':');
@@ -74,6 +75,7 @@ pub(super) fn bold_label(bold: &str) -> Option<(&str, Weight)> {
 }
 
 /// Whether a label is the part that somebody has in a dialogue: "Interviewer", "Question".
+#[cfg(feature = "html")]
 pub(super) fn is_role(name: &str) -> bool {
     asks(name).is_some_and(str::is_empty) || TABLES.label_words.whole(Folded::<96>::new(name).bytes()) == Some(LabelWord::Role)
 }

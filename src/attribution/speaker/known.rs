@@ -3,9 +3,11 @@
 use super::describe::{Described, describe, described_person};
 use super::key::{Key, compatible, family_name, part, role_key};
 use super::tied::Tied;
+use crate::Span;
 use crate::attribution::source;
-use crate::attribution::view::View;
+use crate::attribution::view::{Range, View};
 use crate::lexicon::Gender;
+use crate::mention::Marks;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -57,12 +59,17 @@ impl<'a> Known<'a> {
         self.tied.get_or_init(|| Tied::new(self.view))
     }
 
-    /// The entry that a source names, made where it is new; `None` for a pronoun that fits nobody.
-    pub(super) fn resolve(&mut self, described: &Described<'a>) -> Option<usize> {
+    /// The entry that a source names, made where it is new; `None` for a pronoun that fits nobody. Where it speaks throughout, `own` is
+    /// what it says: whoever is named there is somebody else.
+    pub(super) fn resolve(&mut self, described: &Described<'a>, own: Span) -> Option<usize> {
         let index = match described.form {
             SpeakerForm::Pronoun => self.pronoun(described)?,
             SpeakerForm::Role if described.kind == SpeakerKind::Person => {
-                let holder = described.role.as_deref().and_then(|role| self.tied().holder(role, described.at)).cloned();
+                let holder = described
+                    .role
+                    .as_deref()
+                    .and_then(|role| self.tied().holder(role, described.at, &self.met_by(described.at), own))
+                    .cloned();
                 self.named(holder.as_ref().unwrap_or(described))
             }
             // "EAM" is the External Affairs Minister.
@@ -85,6 +92,26 @@ impl<'a> Known<'a> {
         Some(index)
     }
 
+    /// Whom a sentence puts behind "with" after the token at `at`: "the President on the call with President Lund" are two.
+    fn met_by(&self, at: usize) -> Vec<&'a str> {
+        /// How far before a name the words of its office reach.
+        const TITLE: usize = 8;
+        let (view, people) = (self.view, &self.view.mentions.people);
+        let sentences = &view.segments.sentences;
+        let Some(sentence) = sentences.get(sentences.partition_point(|sentence| sentence.last as usize <= at)) else {
+            return Vec::new();
+        };
+        let first = people.partition_point(|person| person.first as usize <= at);
+        let here = people[first..].iter().take_while(|person| person.last <= sentence.last);
+        let met = here.filter(|person| {
+            let name = person.first as usize;
+            let office = |at: &usize| view.marks(*at).any(Marks::OFFICE.or(Marks::PLACE)) || view.tag(*at).is_nominal();
+            let open = (at + 1..name).rev().take(TITLE).find(|at| !office(at));
+            open.is_some_and(|open| view.is(open, "with"))
+        });
+        met.map(|person| view.span(Range::new(person.first as usize, person.last as usize)).of(view.segments.text)).collect()
+    }
+
     fn pronoun(&mut self, described: &Described<'a>) -> Option<usize> {
         if described.own {
             return None;
@@ -104,7 +131,8 @@ impl<'a> Known<'a> {
         // Whoever is the subject of the sentence before comes before whoever spoke earlier.
         if let Some(subject) = self.subject_before(described).filter(|subject| recent.is_none() || subject.span.start > spoke) {
             let holder = subject.role.as_deref().filter(|_| subject.form == SpeakerForm::Role);
-            let holder = holder.and_then(|role| self.tied().holder(role, subject.at)).cloned();
+            let holder =
+                holder.and_then(|role| self.tied().holder(role, subject.at, &self.met_by(subject.at), Span::default())).cloned();
             return Some(self.named(holder.as_ref().unwrap_or(&subject)));
         }
         recent.or_else(|| self.antecedent(described))

@@ -2,6 +2,7 @@
 
 use super::describe::{Described, office_holder};
 use super::key::{self, Key};
+use crate::Span;
 use crate::attribution::view::View;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -47,13 +48,17 @@ impl<'a> Tied<'a> {
 
     /// The person whom an office alone names: all its words are among those of the person's office, with the fewest left over;
     /// of equals the last one before it. Behind it only a person of just this office counts: "the President" is not yet the Russian one.
-    pub(super) fn holder(&self, role: &str, at: usize) -> Option<&Described<'a>> {
+    /// Nor is it one of the `others`, whom the same sentence tells apart, or one who is named in the office's `own` words.
+    pub(super) fn holder(&self, role: &str, at: usize, others: &[&str], own: Span) -> Option<&Described<'a>> {
         let words = content_words(&Cow::Borrowed(role));
         if words.is_empty() {
             return None;
         }
         let holds = |tie: &Tie<'_>| words.iter().all(|word| tie.words.binary_search(word).is_ok());
-        let fits = self.people.iter().filter(|tie| holds(tie) && (tie.described.at <= at || tie.words == words));
+        let other = |tie: &Tie<'_>| {
+            own.contains(tie.described.span) || others.iter().any(|name| key::compatible(&tie.described.name, name))
+        };
+        let fits = self.people.iter().filter(|tie| holds(tie) && (tie.described.at <= at || tie.words == words) && !other(tie));
         let best = fits.min_by_key(|tie| {
             let before = tie.described.at <= at;
             let distance = if before { at - tie.described.at } else { tie.described.at - at };
