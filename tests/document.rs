@@ -423,6 +423,18 @@ fn a_note_on_the_translation_is_no_statement() {
 }
 
 #[test]
+fn a_day_without_its_year_is_a_date_line() {
+    let text = format!("On the attack in Port Alma\n\n30 Sep\n\nAna Silva, Secretary of State\n\n{PROSE}\n\n{PROSE}");
+    let story = extract(&text);
+    assert_eq!((story.subtitle, story.published), (None, None));
+    assert_eq!(story.author.map(|author| author.text).as_deref(), None);
+    let document = Document::plain(&text);
+    assert_eq!((document.blocks()[1].kind, document.blocks()[2].kind), (BlockKind::Date, BlockKind::Issuer));
+    let read = demarche::extract_document(&document.read_on("2031-11-02").unwrap());
+    assert_eq!(read.published.as_deref(), Some("2031-09-30"));
+}
+
+#[test]
 fn an_embargo_on_goods_is_a_headline() {
     let text = format!("Embargo on timber lifted\n\n{PROSE}\n\n{PROSE}");
     let story = check(&text, Kind::Other, Some("Embargo on timber lifted"), None);

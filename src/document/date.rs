@@ -112,13 +112,30 @@ pub(super) fn find(words: &str) -> Option<Date> {
                 continue;
             }
         };
+        let either = matches!(piece, Piece::Either(..));
+        if either && in_american_time(&words[end..]) && exists(year, day, month) {
+            return Some(Date {
+                range: from..end,
+                day: Stated { day: CivilDate { year, month: day, day: month }, either: false },
+            });
+        }
         if exists(year, month, day) {
-            let either = matches!(piece, Piece::Either(..));
             return Some(Date { range: from..end, day: Stated { day: CivilDate { year, month, day }, either } });
         }
         last = [last[1], (start, Piece::Other)];
     }
     None
+}
+
+/// "04/06/2033 03:35 PM EDT": a time in a zone of the United States stands right behind a date, and there the month stands first.
+fn in_american_time(behind: &str) -> bool {
+    const ZONES: [&str; 4] = ["EST", "EDT", "PST", "PDT"];
+    pieces(behind).take(3).any(|(_, word)| ZONES.contains(&word))
+}
+
+/// Whether words are a day and its month and no more: "30 Sep", "Monday, 3 June".
+pub(super) fn is_day_of_a_year(words: &str) -> bool {
+    words.len() <= 32 && has_day_and_month(words) && pieces(words).all(|(_, word)| !matches!(read(word), Piece::Other))
 }
 
 /// A date with the time of day that stands beside it, in ISO 8601, as the words state it: "22:30 BST on 12 May 2031".
@@ -432,6 +449,8 @@ mod tests {
             let stated = find(words).unwrap().day;
             assert_eq!(Day::from(stated).of(None, false), Some((&*stated.only().unwrap().iso(), None)), "{words}");
         }
+        // The time zone tells as surely as the country does.
+        assert_eq!(find("02/10/2033 03:35 PM EDT").unwrap().day.only().map(CivilDate::iso).as_deref(), Some("2033-02-10"));
         assert_eq!(moment("22:30 on 02/10/2033"), None);
     }
 

@@ -80,7 +80,10 @@ impl Reader<'_> {
         if self.plain_date(line) || self.barred_date(line) {
             return true;
         }
-        let kind = if shape::is_time(words) {
+        let kind = if self.title.is_some() && super::date::is_day_of_a_year(words) {
+            self.settle_as(BlockKind::Subtitle);
+            BlockKind::Date
+        } else if shape::is_time(words) {
             BlockKind::Place
         } else if shape::is_reference(words) || shape::is_navigation(words) {
             BlockKind::Boilerplate
