@@ -95,3 +95,11 @@ fn stage_directions_of_a_turn_are_told_apart_from_its_words() {
         story.quotes.iter().map(|quote| quote.directions.iter().map(|direction| direction.of(text)).collect()).collect();
     assert_eq!(told, [vec!["(Laughter.)", "(inaudible)"], vec![]]);
 }
+
+#[test]
+fn a_mention_with_its_office_stays_in_its_sentence() {
+    let text = "FOREIGN MINISTER ADA LUND MEETS ENVOY\n\nMs Lund said that talks went on.";
+    let story = demarche::extract(text);
+    let words: Vec<_> = story.speakers[0].mentions.iter().map(|mention| mention.span.of(text)).collect();
+    assert_eq!(words, ["FOREIGN MINISTER ADA LUND", "Ms Lund"]);
+}

@@ -150,7 +150,13 @@ fn begun(view: View<'_>, paragraph: Paragraph) -> Option<(Lead, Paragraph)> {
 /// stands before the first label ("Briefing by Spokesperson Ana Silva").
 fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph]) -> Option<Finding> {
     let form = &view.document.form;
-    if whole && matches!(form.kind, Kind::Transcript | Kind::NewsStory | Kind::FactSheet | Kind::Advisory) {
+    // A transcript without labels is a monologue, if somebody's name heads it.
+    let monologue = || {
+        let named = view.author().is_some_and(|author| view.has(author, Marks::PERSON));
+        named && paragraphs.first().is_some_and(|paragraph| first_person(view, paragraph.tokens.first))
+    };
+    let reports = matches!(form.kind, Kind::NewsStory | Kind::FactSheet | Kind::Advisory);
+    if whole && (reports || form.kind == Kind::Transcript && !monologue()) {
         return None;
     }
     // "Catherine Lund made the following statement:" leads to it and is not part of it.

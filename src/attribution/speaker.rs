@@ -85,8 +85,11 @@ fn mention_elsewhere(view: View<'_>, speakers: &mut [Speaker]) {
             speaker.name = name.into();
         }
         let form = if name.contains(' ') { SpeakerForm::FullName } else { SpeakerForm::Surname };
+        let sentences = &view.segments.sentences;
+        let sentence = sentences.partition_point(|sentence| sentence.last as usize <= range.first);
+        let start = sentences.get(sentence).map_or(0, |sentence| sentence.first as usize);
         let mut first = range.first;
-        while first > 0 && view.marks(first - 1).any(crate::mention::Marks::OFFICE) && range.first - first < 6 {
+        while first > start && view.marks(first - 1).any(crate::mention::Marks::OFFICE) && range.first - first < 6 {
             first -= 1;
         }
         let span = view.span(Range::new(first, range.last));

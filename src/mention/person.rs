@@ -140,7 +140,7 @@ impl Names<'_> {
             self.segments.tokens[first..last].iter().filter(|token| token.class().is_word() && token.span().len() > 3);
         let mut capitals = 0;
         words.all(|token| {
-            capitals += usize::from(token.case() == Case::Capitalised);
+            capitals += usize::from(has_capital(*token));
             token.case() != Case::Lower
         }) && capitals > 2
     }
