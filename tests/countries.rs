@@ -144,6 +144,11 @@ fn what_stands_around_a_name_decides() {
             // A given name before a family name, behind an office, behind an unknown word; no name behind an ordinary one.
             ("Minister Jordan van der Poe spoke.", ""),
             ("India Gate opened.", "IN India"),
+            ("Let us go to Jordan Fabian.", ""),
+            ("They work for Chad Basin farmers.", "TD Chad"),
+            // A capital that a sentence's first word has anyway tells nothing.
+            ("We love Hotel Norway here.", ""),
+            ("Old Norway had no roads.", "NO Norway"),
             ("Pressler England scored twice.", ""),
             ("Mr Lowe spoke. At Wembley England won.", "GB England"),
             ("Yesterday Jordan agreed.", "JO Jordan"),
@@ -155,6 +160,7 @@ fn what_stands_around_a_name_decides() {
             ("Lebanon Valley Paper Company closed.", ""),
             // A party and a state want a hyphen, a town and its state a comma, two halves of a compound a hyphen.
             ("Under plan D, Georgia sends help.", "GE Georgia"),
+            ("Crews from Dahlonega and Georgia met.", "GE Georgia"),
             ("A crew from Dahlonega, Georgia, won. In Batumi Georgia won.", "GE Georgia"),
             ("The Anglo, Russian and Polish clubs met.", "RU Russian, PL Polish"),
             ("Anglo-Irish relations improved.", "GB Anglo, IE Irish"),
