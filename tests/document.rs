@@ -401,6 +401,10 @@ fn a_sentence_says_who_issued_a_release_and_when() {
     let story = check(&text, Kind::PressRelease, Some("Elections to the Council"), Some("2031-12-02"));
     let issuer = story.issuer.unwrap();
     assert_eq!((issuer.body.as_deref(), issuer.country.as_deref()), (Some("Foreign Office"), Some("GB")));
+    let text = format!(
+        "Department of International Relations and Cooperation of South Africa\n\nVisit of the Minister\n\n{PROSE}\n\n{PROSE}"
+    );
+    assert_eq!(extract(&text).issuer.unwrap().country.as_deref(), Some("ZA"));
 }
 
 #[test]

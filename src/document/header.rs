@@ -222,7 +222,10 @@ impl Reader<'_> {
         let joined = rest.of(self.text);
         // "United Nations          Nations Unies": the two sides of a letterhead.
         let letterhead = words[end..].starts_with("   ") || words[end..].starts_with('\t');
-        let listed = joined.starts_with("and The ")
+        // "Department of International Relations and Cooperation of South Africa"
+        let of_state = joined.strip_prefix("of ").is_some_and(|state| is_capitalised(state.trim_start_matches("the "), 4));
+        let listed = of_state
+            || joined.starts_with("and The ")
             || joined.starts_with("and the ")
             || is_capitalised(joined, 8) && (set_off || letterhead)
             || set_off && label(joined).is_some();

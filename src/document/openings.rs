@@ -381,6 +381,12 @@ mod tests {
     }
 
     #[test]
+    fn every_phrase_fits_into_what_is_read_of_a_line() {
+        let longest = TABLES.openings.entries.iter().map(|(phrase, _)| phrase.len()).max();
+        assert!(longest.is_some_and(|longest| longest < 64), "{longest:?}");
+    }
+
+    #[test]
     fn no_phrase_of_a_table_means_two_things() {
         let twice = TABLES.openings.entries.windows(2).find(|pair| pair[0].0 == pair[1].0);
         assert!(twice.is_none(), "{:?}", twice.map(|pair| String::from_utf8_lossy(&pair[0].0).into_owned()));

@@ -178,7 +178,8 @@ impl Vocabulary {
         self.words.push(Word { head: key.head, tail, ..Word::default() });
         self.tails.extend_from_slice(key.tail);
         self.slots[slot] = Slot::new(id, key.hash);
-        if self.words.len() * 2 > self.slots.len() {
+        // The built-in tables fill not quite half of the first slots: a caller's words find room without all being put anew.
+        if self.words.len() * 4 > self.slots.len() * 3 {
             self.grow();
         }
         Some(id)
