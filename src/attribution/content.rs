@@ -143,6 +143,7 @@ fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: 
                     .then_some((ContentKind::Whether, behind_conjunction(view, at)))
                     .filter(|_| !view.is(at, "which"));
             }
+            Tag::Preposition if behind_manner(view, at) > at => at = behind_manner(view, at),
             // "denied having sold", "proposed doing away with"
             Tag::Auxiliary if takes(Complements::GERUND) && ["having", "being", "doing"].iter().any(|word| view.is(at, word)) => {
                 return Some((ContentKind::Gerund, at));
@@ -300,6 +301,13 @@ fn behind_conjunction(view: View<'_>, at: usize) -> usize {
     let conjunction = ["whether", "if", "how", "why", "when", "where"].iter().any(|word| view.is(at, word));
     let clause = matches!(view.tag(at + 1), Tag::Pronoun | Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun);
     at + usize::from(conjunction && clause)
+}
+
+/// Behind "in the strongest possible terms", which says how something is said; `at` where no such words stand.
+fn behind_manner(view: View<'_>, at: usize) -> usize {
+    let describes = |at: usize| matches!(view.tag(at), Tag::Determiner | Tag::Adjective | Tag::Adverb);
+    let terms = (at + 1..at + 6).find(|at| !describes(*at)).filter(|terms| view.is(*terms, "terms") && view.is(at, "in"));
+    terms.map_or(at, |terms| terms + 1)
 }
 
 /// "this year", "that weekend"

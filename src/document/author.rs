@@ -74,7 +74,17 @@ const BEHIND: [&str; 12] = [
 pub(super) fn in_title(text: &str, title: Span) -> Option<Span> {
     let words = title.of(text);
     let folded = Folded::<320>::new(words);
-    after(words, &folded, &BEFORE).or_else(|| before(words)).map(|range| Span::new(title.start + range.0, title.start + range.1))
+    after(words, &folded, &BEFORE)
+        .or_else(|| before(words))
+        .or_else(|| by(words))
+        .map(|range| Span::new(title.start + range.0, title.start + range.1))
+}
+
+/// "by NATO Secretary General Ana Silva following the talks", below "Press conference" on a line of its own.
+fn by(words: &str) -> Option<(u32, u32)> {
+    let name = words.strip_prefix("by ").or_else(|| words.strip_prefix("By "))?;
+    let len = name_len(name);
+    (len > 0).then_some((3, 3 + len as u32))
 }
 
 /// An author without place and date behind the name: "Spokesman Ana Silva, Strelsau, June 3, 2031", "the Spokesperson (June 3, 2031)".
@@ -307,6 +317,7 @@ mod tests {
             ("Remarks as Prepared for Delivery by First Lady Ana Silva at a Lunch", "First Lady Ana Silva"),
             ("G7 Foreign Ministers’ Communiqué", "G7 Foreign Ministers"),
             ("G7 Statement on Ruritania", "G7"),
+            ("by NATO Secretary General Ana Silva following the talks", "NATO Secretary General Ana Silva"),
             ("Ruritania-Grauland Joint Statement", ""),
             ("Statement on the truce", ""),
             ("Minister visits Strelsau", ""),

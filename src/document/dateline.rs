@@ -66,7 +66,8 @@ fn starts_with_time(words: &str) -> bool {
 fn beside(words: &str, side: Range<usize>) -> Range<usize> {
     let part = &words[side.clone()];
     let separator = |c: char| {
-        c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '|' | '(' | ')' | '[' | ']' | '*' | '.' | '/')
+        c.is_whitespace()
+            || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '|' | '(' | ')' | '[' | ']' | '*' | '.' | '/' | '•' | '·')
     };
     let mut inner = part.trim_end_matches(separator);
     let last = inner.rsplit(separator).next().unwrap_or_default();
@@ -210,6 +211,7 @@ mod tests {
         let line = |words: &str| date_line(words).map(|line| (words[line.before].to_owned(), words[line.after].to_owned()));
         let pair = |before: &str, after: &str| Some((before.to_owned(), after.to_owned()));
         assert_eq!(line("Monday, 3 June 2024"), pair("", ""));
+        assert_eq!(line("• 03 Jun. 2024 -"), pair("", ""));
         assert_eq!(line("Strelsau, 3 June 2024"), pair("Strelsau", ""));
         assert_eq!(
             line("June 3, 2024 – Strelsau, Ruritania – Foreign Affairs"),

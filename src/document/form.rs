@@ -92,8 +92,9 @@ pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
         (_, Some(kind)) => return (kind, FormRule::Title, 0.97),
         _ => {}
     }
-    if evidence.lead_in && title.is_none_or(|(kind, _)| kind != Kind::Readout) {
-        return (Kind::Statement, FormRule::LeadLine, 0.85);
+    if evidence.lead_in {
+        let readout = title.is_some_and(|(kind, _)| kind == Kind::Readout);
+        return (if readout { Kind::Readout } else { Kind::Statement }, FormRule::LeadLine, 0.85);
     }
     match (evidence.label, title) {
         (Some((kind, _)), _) => (kind, FormRule::Label, 0.9),

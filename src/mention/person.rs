@@ -115,6 +115,15 @@ impl Names<'_> {
         facts.any(Facts::CLOSED) && marks.get(at + 1).is_none_or(|next| next.any(Marks::PLACE.or(Marks::OFFICE)))
     }
 
+    /// "Rhonda King (Vanuria)": an office of one word behind a given name, and no name behind it.
+    fn office_as_name(&self, at: usize, marks: &[Marks]) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let given = self.facts(before).any(Facts::GIVEN) && self.tags[before] == Tag::Name && self.segments.tokens[at].spaced();
+        given
+            && !marks[before].any(Marks::OFFICE)
+            && self.tags.get(at + 1).is_none_or(|next| !next.is_nominal() && *next != Tag::Preposition)
+    }
+
     /// Whether the token may be part of a name.
     fn is_part(&self, at: usize, marks: &[Marks]) -> bool {
         let token = self.segments.tokens[at];
@@ -130,7 +139,7 @@ impl Names<'_> {
             && !facts.any(Facts::POSTNOMINAL)
             && (!facts.any(Facts::CALENDAR) || self.calendar_as_name(at, marks))
             && !facts.any(Facts::ORGANISATION_NOUN)
-            && !marks[at].any(Marks::OFFICE)
+            && (!marks[at].any(Marks::OFFICE) || self.office_as_name(at, marks))
             && (!marks[at].any(Marks::PLACE) || given)
     }
 

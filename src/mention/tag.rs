@@ -424,6 +424,9 @@ impl Place<'_> {
         let (next, before, noun_slot) = (self.next, self.before.tag, self.in_noun_slot());
         if ends(&[b"ly"]) {
             Tag::Adverb
+        } else if ends(&[b"est"]) && matches!(before, Tag::Determiner | Tag::Possessive) {
+            // "in the strongest terms"
+            Tag::Adjective
         } else if ends(&[b"ing"]) {
             if noun_slot { Tag::Noun } else { Tag::Ing }
         } else if ends(&[b"ed"]) {
