@@ -166,7 +166,7 @@ fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph
     let signer = paragraphs.last().and_then(|last| signature::closing(view, last)).filter(|_| whole && paragraphs.len() > 1);
     let paragraphs = if signer.is_some() { &paragraphs[..paragraphs.len() - 1] } else { paragraphs };
     let paragraphs =
-        if whole { paragraphs } else { &paragraphs[paragraphs.iter().position(|first| !first.is_heading(view))?..] };
+        if whole { paragraphs } else { &paragraphs[paragraphs.iter().position(|first| !first.is_contents(view))?..] };
     let span = paragraphs.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)?;
     let first = paragraphs.first()?.tokens.first;
     let several = matches!(form.kind, Kind::JointStatement | Kind::Communique);
@@ -313,6 +313,11 @@ pub(super) struct Paragraph {
 }
 
 impl Paragraph {
+    /// Whether it may stand in a table of contents before somebody speaks.
+    fn is_contents(&self, view: View<'_>) -> bool {
+        self.is_heading(view) || self.block.kind == BlockKind::ListItem
+    }
+
     /// Whether it is a heading: not one that leads to a list in somebody's own voice ("Our offer has three parts:").
     fn is_heading(&self, view: View<'_>) -> bool {
         let leads = || self.tokens.len() > 0 && view.tag(self.tokens.last - 1) == Tag::Colon;
