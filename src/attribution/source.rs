@@ -300,10 +300,12 @@ pub(crate) fn behind(view: View<'_>, from: usize, high: usize) -> Option<Range> 
             Tag::Conjunction
                 if head && at + 1 < high && view.tag(at + 1).is_nominal() && !view.facts(at + 1).any(Facts::PRONOUN_SUBJECT) => {}
             // An apposition up to its closing comma or the end.
-            Tag::Comma if head && named(view, from, at) => match apposition(view, at + 1, high) {
-                Some(end) => return Some(Range::new(from, end)),
-                None => break,
-            },
+            Tag::Comma if head => {
+                if let Some(end) = named(view, from, at).then(|| apposition(view, at + 1, high)).flatten() {
+                    return Some(Range::new(from, end));
+                }
+                return Some(Range::new(from, names_end(view, at, high).unwrap_or(at)));
+            }
             Tag::BracketOpen if head => match (at..high).find(|close| view.tag(*close) == Tag::BracketClose) {
                 Some(close) => at = close,
                 None => break,
@@ -314,6 +316,28 @@ pub(crate) fn behind(view: View<'_>, from: usize, high: usize) -> Option<Range> 
         at += 1;
     }
     (head && at > from).then(|| Range::new(from, at))
+}
+
+/// The end of a list of names that goes on behind a comma: "the Ministers of Norway, Chile and Peru". None where its last names are the
+/// subject of a clause: "according to Ms Lund, Norway and Chile agreed".
+fn names_end(view: View<'_>, comma: usize, high: usize) -> Option<usize> {
+    let mut at = comma;
+    loop {
+        let last = view.tag(at) == Tag::Conjunction;
+        let first = at + 1 + usize::from(!last && view.tag(at + 1) == Tag::Conjunction);
+        let last = last || first > at + 1;
+        let end = (first..high).find(|at| !view.tag(*at).is_nominal()).unwrap_or(high);
+        if end == first || view.tag(end - 1) != Tag::Name {
+            return None;
+        }
+        if last {
+            return (!view.tag(end).is_finite()).then_some(end);
+        }
+        at = end;
+        if at >= high || !matches!(view.tag(at), Tag::Comma | Tag::Conjunction) {
+            return None;
+        }
+    }
 }
 
 /// Whether something said or written begins at a token: "a statement", "her press release".
