@@ -250,7 +250,11 @@ fn begin(view: View<'_>, range: Range) -> Range {
         let before = view.tag(at - 1);
         let begins = view.tag(at) == Tag::Determiner && before.is_head()
             || before.is_head() && (view.tag(at) == Tag::Possessive && view.facts(at).any(Facts::PRONOUN_POSSESSIVE))
-            || fronted && title_begins(view, at) && before != Tag::Preposition;
+            // "On Monday, Ms Silva and Ms Lund": the second goes on with the first.
+            || fronted
+                && title_begins(view, at)
+                && before != Tag::Preposition
+                && (before != Tag::Conjunction || start == range.last);
         if begins {
             start = at;
         }
