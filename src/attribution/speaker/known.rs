@@ -12,7 +12,7 @@ use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-/// How many speakers back a pronoun may look.
+/// How many speakers back a pronoun may look, and how many names ahead an office.
 const BACK: usize = 6;
 
 /// How many speakers back a namesake is looked for.
@@ -92,7 +92,7 @@ impl<'a> Known<'a> {
         Some(index)
     }
 
-    /// Whom a sentence puts behind "with" after the token at `at`: "the President on the call with President Lund" are two.
+    /// Whom a sentence puts behind "with", of those it names next after the token at `at`: "the President on the call with President Lund" are two.
     fn met_by(&self, at: usize) -> Vec<&'a str> {
         /// How far before a name the words of its office reach.
         const TITLE: usize = 8;
@@ -102,7 +102,7 @@ impl<'a> Known<'a> {
             return Vec::new();
         };
         let first = people.partition_point(|person| person.first as usize <= at);
-        let here = people[first..].iter().take_while(|person| person.last <= sentence.last);
+        let here = people[first..].iter().take_while(|person| person.last <= sentence.last).take(BACK);
         let met = here.filter(|person| {
             let name = person.first as usize;
             let office = |at: &usize| view.marks(*at).any(Marks::OFFICE.or(Marks::PLACE)) || view.tag(*at).is_nominal();
