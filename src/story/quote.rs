@@ -19,7 +19,7 @@ pub struct Quote {
     pub kind: QuoteKind,
     /// The words themselves: outer quotation marks, label and "that" left out.
     pub span: Span,
-    /// Index into [`Story::speakers`]; `None` only where the text names nobody.
+    /// Index into [`Story::speakers`](super::Story::speakers); `None` only where the text names nobody.
     pub speaker: Option<u32>,
     /// The words that name the speaker here.
     pub source: Option<Span>,
