@@ -361,6 +361,13 @@ fn the_issuers_country_is_told_by_label_dateline_address_or_voice() {
     let statement =
         "PRESS STATEMENT\n\nOn the Arrest of a Reporter\n\nNorway condemns the arrest of a reporter in the capital.\n";
     assert_eq!(country(statement).as_deref(), Some("NO"));
+    let sent = |who: &str| {
+        let text = format!(
+            "MEDIA RELEASE\n\nNew envoy to Chile\n\nToday {who} Ms Lund as Norway’s next Ambassador to Chile. She knows it well.\n"
+        );
+        country(&text)
+    };
+    assert_eq!((sent("I appoint").as_deref(), sent("talks began with")), (Some("NO"), None));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::tag::Tag;
 use crate::document::{Block, BlockKind};
 use crate::lexicon::place::{CountryId, Meaning, Wording};
 use crate::lexicon::{Facts, Lexicon, Lookup, PhraseKind};
+use crate::segment::TokenClass;
 use crate::story::{Country, CountryForm, Kind};
 use crate::{Document, Segments, Span};
 use std::ops::Range;
@@ -26,6 +27,9 @@ pub(crate) struct Source<'a> {
     pub(crate) tags: &'a [Tag],
     pub(crate) countries: &'a [Country],
 }
+
+/// Whom a state sends to another.
+const ENVOYS: [&str; 4] = ["Ambassador", "Commissioner", "Consul", "Representative"];
 
 /// The country's code; `None` where nothing tells, or several countries do.
 pub(crate) fn country(source: Source<'_>) -> Option<Box<str>> {
@@ -130,13 +134,23 @@ fn voice(source: Source<'_>, body: usize) -> Option<Box<str>> {
         let facts = source.lexicon.facts(source.lookup.word(next));
         source.tags.get(next) == Some(&Tag::Finite) && facts.any(Facts::VERB_THIRD.or(Facts::VERB_BASE))
     };
+    // "Today I announce the appointment of Ms Lund as Norway's next Ambassador to Chile"
+    let sends = |span: Span| {
+        let next = tokens.partition_point(|token| token.start() < span.end);
+        let possessive = tokens.get(next).is_some_and(|token| token.class() == TokenClass::Possessive);
+        let envoy = |at: usize| tokens.get(at).is_some_and(|token| ENVOYS.contains(&token.span().of(source.segments.text)));
+        first.span.contains(span) && possessive && (next + 1..next + 5).any(envoy)
+    };
+    let own = (first.first..first.last).any(|at| source.lexicon.facts(source.lookup.word(at as usize)).any(Facts::FIRST_PERSON));
     // "The United States condemns": a name no further from a start than its article.
     let near = |start: u32, span: Span| span.start >= start && span.start <= start + 4;
     let opens = |country: &&Country| {
         country.mentions.iter().filter(|mention| mention.form == CountryForm::Name && mention.candidates.is_empty()).any(
             |mention| {
                 let at_a_start = near(first.span.start, mention.span) || title.is_some_and(|title| near(title, mention.span));
-                at_a_start && speaks(mention.span) || on_behalf.is_some_and(|start| near(start, mention.span))
+                at_a_start && speaks(mention.span)
+                    || own && sends(mention.span)
+                    || on_behalf.is_some_and(|start| near(start, mention.span))
             },
         )
     };
