@@ -1,26 +1,24 @@
 //! Block quotations: the paragraphs after "X said:", and the body of a statement that is issued in somebody's name.
 
-use super::group::{self, Form};
+use super::lead::{Lead, introduction, lead};
 use super::marked::Marked;
 use super::quotes::Quotes;
 use super::view::{Range, View};
 use super::voice;
-use super::{Finding, FoundCue, Source, confidence, signature, source};
+use super::{Finding, Source, confidence, signature, source};
 use crate::Span;
 use crate::document::{Block, BlockKind};
-use crate::lexicon::{Complements, CueKind, Facts, OfficeKind, PhraseKind};
+use crate::lexicon::{Facts, OfficeKind, PhraseKind};
 use crate::mention::Marks;
 use crate::mention::tag::Tag;
 use crate::rule::{EndRule, QuoteRule};
-use crate::segment::{Sentence, TokenClass};
-use crate::story::{CueClass, Kind, QuoteKind, Tense};
+use crate::segment::Sentence;
+use crate::story::{Kind, QuoteKind};
 
 /// The longest line that introduces a block without a colon, in tokens.
 pub(super) const LEAD: usize = 40;
 /// The least that is a statement before the first turn of a transcript, in tokens: less is a note.
 const SHORTEST: usize = 20;
-/// How many cues of a sentence may fail before it is no introduction.
-const TRIED: usize = 12;
 
 /// One finding for each block, in order.
 pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec<Finding> {
@@ -307,7 +305,7 @@ fn narrated(view: View<'_>, quotes: Quotes<'_>, author: Range, span: Span) -> bo
 pub(super) struct Paragraph {
     pub(super) block: Block,
     pub(super) tokens: Range,
-    last_sentence: Sentence,
+    pub(super) last_sentence: Sentence,
     /// Whether a block that is no body stands between it and the one before.
     broken: bool,
 }
@@ -396,126 +394,6 @@ impl Paragraphs {
         let confidence = sureness(margin);
         if last == hard { (last, why, confidence) } else { (last, EndRule::NarratorResumes, confidence) }
     }
-}
-
-/// The words that introduce a block.
-struct Lead {
-    source: Range,
-    cue: Option<FoundCue>,
-    planned: bool,
-    colon: bool,
-    /// Whether all that follows is somebody's statement: "The following is attributable to …:".
-    whole: bool,
-}
-
-impl Lead {
-    /// Whether the cue is of saying, rather than of agreeing or promising.
-    fn speaks(&self, view: View<'_>) -> bool {
-        let class = self.cue.map(|cue| view.lexicon.cues[cue.entry as usize].class);
-        class.is_none_or(|class| {
-            matches!(class, CueClass::Neutral | CueClass::Responding | CueClass::Writing | CueClass::Announcing)
-        })
-    }
-
-    fn finding(&self, kind: QuoteKind, span: Span, end_rule: Option<EndRule>, rule: QuoteRule, confidence: f32) -> Finding {
-        Finding {
-            kind,
-            span,
-            source: Some(Source::Phrase(self.source)),
-            cue: self.cue,
-            planned: self.planned,
-            rule,
-            end_rule,
-            confidence,
-        }
-    }
-}
-
-/// Whether a paragraph ends with words that introduce somebody's own: "The Minister said:", "Quote from Ana Silva:".
-fn lead(view: View<'_>, paragraph: Paragraph) -> Option<Lead> {
-    let sentence = paragraph.last_sentence;
-    let range = Range::new(sentence.first as usize, sentence.last as usize);
-    let end = range.last.checked_sub(1)?;
-    let colon = view.tag(end) == Tag::Colon;
-    let stopped = view
-        .token(end)
-        .is_some_and(|token| matches!(token.class(), TokenClass::Punctuation | TokenClass::QuoteClose | TokenClass::Ellipsis));
-    if !colon && (stopped || range.len() > LEAD || range.first != paragraph.tokens.first) {
-        return None;
-    }
-    introduction(view, range, end)
-}
-
-/// What introduces somebody's words in a range of tokens, the last of which, at `end`, may be a colon.
-fn introduction(view: View<'_>, range: Range, end: usize) -> Option<Lead> {
-    let colon = view.tag(end) == Tag::Colon;
-    if let Some(source) = colon.then(|| issued(view, range)).flatten() {
-        return Some(Lead { source, cue: None, planned: false, colon, whole: true });
-    }
-    for hit in view.cues_in(range).iter().rev().take(TRIED) {
-        let (form, cue) = view.cue(*hit);
-        let (first, last) = (hit.first as usize, hit.last as usize);
-        if cue.kind == CueKind::Noun && first <= range.first + 1 && (view.is(last, "from") || view.is(last, "by")) {
-            let source = source::behind(view, last + 1, range.last)?;
-            return Some(Lead { source, cue: None, planned: false, colon, whole: true });
-        }
-        if cue.kind != CueKind::Verb || !cue.takes.any(Complements::DIRECT) {
-            continue;
-        }
-        let Some(group) = group::read(view, *hit, range.first) else { continue };
-        let at_end = last + 1 >= range.last;
-        if colon && (last..end).any(|at| view.tag(at).is_finite() || view.tag(at) == Tag::Complementiser) {
-            continue;
-        }
-        if group.form != Form::Finite && !(group.form == Form::Participle && colon) || !colon && !at_end {
-            continue;
-        }
-        let subject = source::subject(view, range.first, group.tokens.first).or_else(|| {
-            // "visited Oslo and said:", ", adding:"
-            let finite = (range.first..group.tokens.first.min(range.first + LEAD)).find(|at| view.tag(*at).is_finite())?;
-            source::subject(view, range.first, finite)
-        });
-        let Some(source) = subject.filter(|source| source::can_speak(view, *source)) else { continue };
-        // "I ask three things:" is part of what somebody says, not the narrator's.
-        if source.len() == 1 && view.facts(source.first).any(Facts::FIRST_PERSON) {
-            continue;
-        }
-        let found = FoundCue { tokens: group.tokens, entry: form.cue, tense: group.tense };
-        return Some(Lead { source, cue: Some(found), planned: group.tense == Tense::Future, colon, whole: false });
-    }
-    None
-}
-
-/// "The following is attributable to X:", "The following statement was released by X:", "X issued the following statement:".
-fn issued(view: View<'_>, range: Range) -> Option<Range> {
-    let range = Range::new(range.first, range.last.min(range.first + 2 * LEAD));
-    let announces = |at: usize| view.is(at, "following") || view.is(at, "below") || view.is(at, "attributable");
-    let mark = (range.first..range.last).find(|at| announces(*at))?;
-    let words = [
-        "statement",
-        "remarks",
-        "message",
-        "attributable",
-        "attributed",
-        "comment",
-        "text",
-        "communiqué",
-        "declaration",
-        "comments",
-    ];
-    if !(range.first..range.last).any(|at| words.iter().any(|word| view.is(at, word))) {
-        return None;
-    }
-    for at in mark..range.last {
-        let attributable = view.is(at, "to") && at > 0 && (view.is(at - 1, "attributable") || view.is(at - 1, "attributed"));
-        if attributable || view.is(at, "by") {
-            if let Some(source) = source::behind(view, at + 1, range.last) {
-                return Some(source);
-            }
-        }
-    }
-    let finite = (range.first..mark).find(|at| view.tag(*at).is_finite())?;
-    source::subject(view, range.first, finite).filter(|source| source::can_speak(view, *source))
 }
 
 /// Whether a source speaks for somebody else.

@@ -8,6 +8,7 @@ mod ending;
 mod frame;
 mod fronted;
 mod group;
+mod lead;
 mod marked;
 mod quotes;
 mod signature;

@@ -304,7 +304,8 @@ pub(crate) fn behind(view: View<'_>, from: usize, high: usize) -> Option<Range> 
             Tag::Conjunction
                 if head && at + 1 < high && view.tag(at + 1).is_nominal() && !view.facts(at + 1).any(Facts::PRONOUN_SUBJECT) => {}
             // An apposition up to its closing comma or the end.
-            Tag::Comma if head => {
+            // "the Minister of Foreign Affairs, Trade and Labour": a comma inside an office is part of it.
+            Tag::Comma if head && (named(view, from, at) || !view.marks(at).any(Marks::OFFICE.or(Marks::PLACE))) => {
                 if let Some(end) = named(view, from, at).then(|| apposition(view, at + 1, high)).flatten() {
                     return Some(Range::new(from, end));
                 }

@@ -124,7 +124,9 @@ pub(crate) enum To {
     SchemaOrg,
 }
 
-const EXAMPLES: &str = "\
+macro_rules! examples {
+    () => {
+        "\
 Examples:
   demarche release.txt                           what it says, for people
   demarche releases/ --quotes > quotes.csv       every quote with its speaker, for a spreadsheet
@@ -132,24 +134,23 @@ Examples:
   demarche releases/ --to html -o pages/         a page for each release, and one for all
   demarche corpus.ndjson --to ndjson -o stories.ndjson --resume
   demarche release.txt --explain                 why each quote is whose it is
-";
+"
+    };
+}
 
-const EXAMPLES_AND_STATUS: &str = "\
-Examples:
-  demarche release.txt                           what it says, for people
-  demarche releases/ --quotes > quotes.csv       every quote with its speaker, for a spreadsheet
-  demarche releases/ --to parquet -o tables/     all tables, for pandas, R, DuckDB or Spark
-  demarche releases/ --to html -o pages/         a page for each release, and one for all
-  demarche corpus.ndjson --to ndjson -o stories.ndjson --resume
-  demarche release.txt --explain                 why each quote is whose it is
+const EXAMPLES: &str = examples!();
 
+const EXAMPLES_AND_STATUS: &str = concat!(
+    examples!(),
+    "
 Exit status:
   0    every release was read
   1    a release could not be read (a message on standard error says which and why; the others were read),
        or the output could not be written
   2    the arguments are wrong
   130  interrupted; what was written ends with a whole line
-";
+"
+);
 
 impl Arguments {
     /// The tables that were named, in their own order.
