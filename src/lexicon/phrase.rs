@@ -304,11 +304,12 @@ impl Lexicon {
             // One place more than words: each is written, and kept where a phrase begins with it, without a branch.
             starts.resize(last - first + 1, (0, Ends::default()));
             let mut kept = 0;
-            self.vocabulary.find_all(segments.text, &tokens[first..last], |id, word| {
-                starts[kept] = (lookup.words.len() as u32, word.ends);
-                kept += usize::from(!word.ends.is_none());
-                lookup.words.push(id);
-            });
+            self.vocabulary.find_all(segments.text, &tokens[first..last], &mut lookup.words);
+            for (at, word) in lookup.words.iter().enumerate().skip(first) {
+                let ends = self.vocabulary.word(*word).ends;
+                starts[kept] = (at as u32, ends);
+                kept += usize::from(!ends.is_none());
+            }
             starts.truncate(kept);
             self.phrases.keep_promising(&mut starts, tokens, &lookup.words);
             let mut starts = starts.iter().peekable();

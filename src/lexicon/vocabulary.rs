@@ -57,6 +57,14 @@ struct Key<'a> {
     hash: u32,
 }
 
+/// A word of at most sixteen bytes, all of them ASCII, as [`Key`] has it; of any other, that it is none such.
+#[derive(Clone, Copy, Default)]
+struct Short {
+    head: [u64; 2],
+    len: u32,
+    hash: u32,
+}
+
 impl Slot {
     const ID: u32 = (1 << 24) - 1;
 
@@ -91,43 +99,38 @@ impl Default for Vocabulary {
 }
 
 impl Vocabulary {
-    /// Looks up every token of `text`, in order, and calls `found` with its number, 0 where it is unknown, and its word.
-    pub(crate) fn find_all(&self, text: &str, tokens: &[Token], mut found: impl FnMut(WordId, &Word)) {
+    /// Adds the number of every token of `text` to `words`, in order: 0 where no table knows it.
+    pub(crate) fn find_all(&self, text: &str, tokens: &[Token], words: &mut Vec<WordId>) {
         let mask = self.slots.len() - 1;
         // A few at a time, and what each look-up waits for is asked for all of them before any is read: a word that stands in no cache
         // then costs little more than one that does.
-        let (mut keys, mut slots) = ([Key::default(); AT_ONCE], [Slot::default(); AT_ONCE]);
+        let (mut keys, mut ids) = ([Short::default(); AT_ONCE], [0; AT_ONCE]);
         for tokens in tokens.chunks(AT_ONCE) {
             for (key, token) in keys.iter_mut().zip(tokens) {
-                let len = token.span().len();
-                let head = short(text, token.start() as usize, len);
-                *key = head.map_or(Key::default(), |head| Key::new(head, &[], len));
+                *key = Short::of(text, token.start() as usize, token.span().len());
             }
-            for (slot, key) in slots.iter_mut().zip(&keys).take(tokens.len()) {
-                *slot = self.slots[key.hash as usize & mask];
+            for (id, key) in ids.iter_mut().zip(&keys) {
+                *id = self.slots[key.hash as usize & mask].0;
             }
-            for ((slot, key), token) in slots.iter().zip(&keys).zip(tokens) {
+            for (id, (key, token)) in ids.iter_mut().zip(keys.iter().zip(tokens)) {
+                let slot = Slot(*id);
                 let word = self.word(slot.id());
-                let id = if key.len == 0 {
-                    self.find_wide(token.span().of(text))
-                } else if *slot == Slot::default() || word.head == key.head && word.len() == key.len as usize {
-                    slot.id()
-                } else {
-                    self.find_key(key)
-                };
-                found(id, self.word(id));
+                let same = u8::from(word.head == key.head) & u8::from(word.tail & Word::LENGTH == key.len);
+                let free = u8::from(slot == Slot::default()) & u8::from(!key.is_other());
+                *id = slot.id();
+                if same | free == 0 {
+                    *id = if key.is_other() { self.find_wide(token.span().of(text)) } else { self.find_key(&key.key()) };
+                }
             }
+            words.extend_from_slice(&ids[..tokens.len()]);
         }
     }
 
     /// The number of one word, or 0.
     #[cfg(test)]
     fn find(&self, text: &str, span: Span) -> WordId {
-        let len = span.len();
-        match short(text, span.start as usize, len) {
-            Some(head) => self.find_key(&Key::new(head, &[], len)),
-            None => self.find_wide(span.of(text)),
-        }
+        let short = Short::of(text, span.start as usize, span.len());
+        if short.is_other() { self.find_wide(span.of(text)) } else { self.find_key(&short.key()) }
     }
 
     /// The number of a word that has more than sixteen bytes or others than ASCII, or 0.
@@ -137,7 +140,9 @@ impl Vocabulary {
             match (mark, rest) {
                 (0x93..=0x98 | 0x9a..=0xa7, []) => return self.find_key(&Key::new(head(word.as_bytes()), &[], 3)),
                 (0x99, [] | [b'a'..=b'z'] | [b'a'..=b'z', b'a'..=b'z']) => {
-                    return self.find_key(&Key::new(u128::from(b'\'') | head(rest) << 8, &[], rest.len() + 1));
+                    // What stands behind the apostrophe is no more than two letters.
+                    let clitic = [u64::from(b'\'') | head(rest)[0] << 8, 0];
+                    return self.find_key(&Key::new(clitic, &[], rest.len() + 1));
                 }
                 _ => {}
             }
@@ -160,8 +165,9 @@ impl Vocabulary {
     /// The number of `word`, which is added where it is new; `None` where it is empty or longer than [`LONGEST`], or where there is
     /// no number left.
     pub(crate) fn intern(&mut self, word: &str) -> Option<WordId> {
-        if let Some(head) = short(word, 0, word.len()).filter(|_| !word.is_empty()) {
-            return self.intern_key(&Key::new(head, &[], word.len()));
+        let short = Short::of(word, 0, word.len());
+        if !short.is_other() && !word.is_empty() {
+            return self.intern_key(&short.key());
         }
         let mut folded = [0; LONGEST];
         let len = fold(word, &mut folded).filter(|len| *len > 0)?;
@@ -237,14 +243,13 @@ impl Vocabulary {
 
 impl<'a> Key<'a> {
     #[inline]
-    fn new(head: u128, tail: &'a [u8], len: usize) -> Self {
-        let head = [head as u64, (head >> 64) as u64];
+    fn new(head: [u64; 2], tail: &'a [u8], len: usize) -> Self {
         Self { head, tail, len: len as u32, hash: hash(head, tail) }
     }
 
     /// The first `len` bytes of `folded`; the others are zeros.
     fn of(folded: &'a [u8; LONGEST], len: usize) -> Self {
-        let head = folded.first_chunk().map_or(0, |head| u128::from_le_bytes(*head));
+        let head = folded.first_chunk().map_or([0; 2], |head| halves(*head));
         Self::new(head, folded.get(HEAD..len).unwrap_or_default(), len)
     }
 }
@@ -268,43 +273,69 @@ fn multiply(one: u64, other: u64) -> u64 {
     product as u64 ^ (product >> 64) as u64
 }
 
-/// The word of `len` bytes from `start` on, in lower case, as a number; `None` where it has more than sixteen bytes or others than
-/// ASCII. Sixteen bytes are read at once wherever the text has so many left.
-#[inline]
-fn short(text: &str, start: usize, len: usize) -> Option<u128> {
-    /// What is left of sixteen bytes for each length.
-    const MASKS: [u128; HEAD + 1] = {
-        let mut masks = [u128::MAX; HEAD + 1];
-        let mut len = 0;
-        while len < HEAD {
-            masks[len] = (1 << (8 * len)) - 1;
-            len += 1;
+impl Short {
+    /// The length of what is no short word.
+    const OTHER: u32 = u32::MAX;
+
+    /// The word of `len` bytes from `start` on.
+    #[inline]
+    fn of(text: &str, start: usize, len: usize) -> Self {
+        let other = Self { len: Self::OTHER, ..Self::default() };
+        let Some(mask) = MASKS.get(len) else { return other };
+        // Sixteen bytes are read at once wherever the text has so many left.
+        let read = match text.as_bytes().get(start..start + HEAD).and_then(<[u8]>::first_chunk) {
+            Some(bytes) => halves(*bytes),
+            None => text.as_bytes().get(start..start + len).map_or([0; 2], head),
+        };
+        let halves = [read[0] & mask[0], read[1] & mask[1]];
+        if (halves[0] | halves[1]) & HIGHS != 0 {
+            return other;
         }
-        masks
-    };
-    const ONES: u128 = u128::from_ne_bytes([1; HEAD]);
-    let mask = *MASKS.get(len)?;
-    let rest = text.as_bytes().get(start..)?;
-    let bytes = match rest.first_chunk() {
-        Some(bytes) => u128::from_le_bytes(*bytes) & mask,
-        None => head(rest.get(..len)?),
-    };
-    if bytes & (ONES << 7) != 0 {
-        return None;
+        let head = halves.map(lower);
+        Self { head, len: len as u32, hash: hash(head, &[]) }
     }
+
+    const fn is_other(self) -> bool {
+        self.len == Self::OTHER
+    }
+
+    const fn key(self) -> Key<'static> {
+        Key { head: self.head, tail: &[], len: self.len, hash: self.hash }
+    }
+}
+
+const ONES: u64 = u64::from_ne_bytes([1; 8]);
+const HIGHS: u64 = ONES << 7;
+
+/// What is left of sixteen bytes for each length.
+const MASKS: [[u64; 2]; HEAD + 1] = {
+    let mut masks = [[u64::MAX; 2]; HEAD + 1];
+    let mut len = 0;
+    while len < HEAD {
+        masks[len] = if len < 8 { [(1 << (8 * len)) - 1, 0] } else { [u64::MAX, (1 << (8 * (len - 8))) - 1] };
+        len += 1;
+    }
+    masks
+};
+
+/// Eight ASCII bytes in lower case.
+const fn lower(bytes: u64) -> u64 {
     // The highest bit of each byte from A to Z; no sum passes its byte.
-    let (from, beyond) = (u128::from(128 - b'A'), u128::from(127 - b'Z'));
-    let capitals = (bytes + ONES * from) & !(bytes + ONES * beyond) & (ONES << 7);
-    Some(bytes | capitals >> 2)
+    let (from, beyond) = (bytes + ONES * (128 - b'A' as u64), bytes + ONES * (127 - b'Z' as u64));
+    bytes | (from & !beyond & HIGHS) >> 2
+}
+
+fn halves(bytes: [u8; HEAD]) -> [u64; 2] {
+    let bytes = u128::from_le_bytes(bytes);
+    [bytes as u64, (bytes >> 64) as u64]
 }
 
 /// A word of at most sixteen bytes as a number.
-fn head(word: &[u8]) -> u128 {
+fn head(word: &[u8]) -> [u64; 2] {
     let mut bytes = [0; HEAD];
     bytes[..word.len()].copy_from_slice(word);
-    u128::from_le_bytes(bytes)
+    halves(bytes)
 }
-
 /// Writes `word` in lower case, with ’ and ʼ as ', the hyphens ‐ and ‑ as -, and without soft hyphens; gives its length.
 fn fold(word: &str, into: &mut [u8; LONGEST]) -> Option<usize> {
     let bytes = word.as_bytes();
