@@ -7,7 +7,6 @@ use super::written::{need, plain_words, written};
 use crate::Segments;
 use crate::segment::{Case, Token};
 use std::collections::HashMap;
-use std::ops::Range;
 
 /// What a phrase is listed as. Matches of different kinds may overlap; within a kind the longest wins, but for topics' terms: which
 /// of those win is each topic's own matter.
@@ -63,6 +62,17 @@ pub(super) const MOST_WORDS: usize = 32;
 /// How many tokens are looked up together, or one sentence if it is longer: enough that what they wait for is waited for together.
 const A_GROUP: usize = 256;
 
+/// A word that may begin a phrase.
+#[derive(Clone, Copy, Debug, Default)]
+struct Start {
+    /// Index of its token.
+    first: u32,
+    /// What the trie has there.
+    ends: Ends,
+    /// The node to which the next word leads; 0 where it leads nowhere.
+    step: u32,
+}
+
 /// What stands at the end of a phrase.
 #[derive(Clone, Copy, Debug)]
 struct Sense {
@@ -85,6 +95,11 @@ impl Sense {
     #[inline]
     const fn kind(self) -> usize {
         (self.entry >> INDEX.count_ones()) as usize
+    }
+
+    /// Where it is found.
+    const fn hit(&self, first: usize, last: usize) -> Hit {
+        Hit { first: first as u32, last: last as u32, entry: self.entry & INDEX }
     }
 
     /// Whether words written so, as [`written`] has it, are written as the sense wants them.
@@ -223,29 +238,36 @@ impl Phrases {
         })
     }
 
-    /// Drops the words that are no phrase by themselves as they are written, and that no phrase follows with the next word. One look
-    /// at each without a branch: what the look-ups wait for, they wait for together.
-    fn keep_promising(&self, starts: &mut Vec<(u32, Ends)>, tokens: &[Token], words: &[WordId]) {
+    /// Drops the words that are no phrase by themselves as they are written, and that no phrase follows with the next word, and finds
+    /// where the next word leads from the others. What the look-ups wait for, they wait for together: one look at each without a branch.
+    fn keep_promising(&self, starts: &mut Vec<Start>, tokens: &[Token], words: &[WordId]) {
         let mut kept = 0;
         for at in 0..starts.len() {
-            let (first, ends) = starts[at];
-            let first = first as usize;
+            let start = starts[at];
+            let first = start.first as usize;
             let next = words.get(first + 1).copied().unwrap_or_default();
-            let longer = u8::from(ends.goes_on()) & u8::from(self.steps.may_lead(From::word(words[first]), next));
+            let longer = u8::from(start.ends.goes_on()) & u8::from(self.steps.may_lead(From::word(words[first]), next));
             // Sense 0 fits nothing.
-            let sense = self.senses[ends.sense() as usize];
+            let sense = self.senses[start.ends.sense() as usize];
             let alone = u8::from(sense.fits(written(tokens[first].case()))) | u8::from(sense.next != 0);
-            starts[kept] = starts[at];
+            starts[kept] = Start { step: u32::from(longer), ..start };
             kept += usize::from(longer | alone);
         }
         starts.truncate(kept);
+        for start in starts.iter_mut().filter(|start| start.step != 0) {
+            let first = start.first as usize;
+            let next = words.get(first + 1).copied().unwrap_or_default();
+            start.step = self.steps.find(From::word(words[first]), next);
+        }
     }
 
-    /// Finds the longest phrase of each kind, and every topic's term, that starts where `place` does and ends within it; `ends` is what
-    /// the trie has at the first word.
-    fn longest(&self, mut ends: Ends, tokens: &[Token], place: Range<usize>, lookup: &mut Lookup, done: &mut [usize; KINDS]) {
-        let (first, last) = (place.start, place.end);
-        let (mut at, mut from) = (first, From::word(lookup.words[first]));
+    /// Finds the longest phrase of each kind, and every topic's term, that starts where `start` does and ends before the token `last`.
+    fn longest(&self, start: Start, tokens: &[Token], last: usize, lookup: &mut Lookup, done: &mut [u32; KINDS]) {
+        let first = start.first as usize;
+        if start.step == 0 || first + 1 == last {
+            return self.single(start, written(tokens[first].case()), lookup, done);
+        }
+        let (mut at, mut ends, mut step) = (first, start.ends, start.step);
         let mut all_written = 0;
         let mut best = [(0, Ends::default(), 0); KINDS];
         // The kinds found, a bit each.
@@ -255,32 +277,40 @@ impl Phrases {
             at += 1;
             for sense in self.senses(ends).filter(|sense| sense.fits(all_written)) {
                 if sense.kind() == PhraseKind::Topic as usize {
-                    let hit = Hit { first: first as u32, last: at as u32, entry: sense.entry & INDEX };
-                    lookup.hits[PhraseKind::Topic as usize].push(hit);
+                    lookup.hits[PhraseKind::Topic as usize].push(sense.hit(first, at));
                     continue;
                 }
                 best[sense.kind() % KINDS] = (at, ends, all_written);
                 found |= 1 << sense.kind();
             }
-            if at == last || !ends.goes_on() {
+            if step == 0 {
                 break;
             }
-            let node = self.steps.find(from, lookup.words[at]);
-            if node == 0 {
-                break;
-            }
-            (ends, from) = (self.steps.ends(node), From::node(node));
+            ends = self.steps.ends(step);
+            let next = if at + 1 < last && ends.goes_on() { lookup.words[at + 1] } else { 0 };
+            step = if next == 0 { 0 } else { self.steps.find(From::node(step), next) };
         }
         while found != 0 {
             let kind = found.trailing_zeros() as usize % KINDS;
             found &= found - 1;
             let (end, ends, all_written) = best[kind];
-            if first < done[kind] {
+            if start.first < done[kind] {
                 continue;
             }
-            done[kind] = end;
+            done[kind] = end as u32;
             for sense in self.senses(ends).filter(|sense| sense.kind() == kind && sense.fits(all_written)) {
-                lookup.hits[kind].push(Hit { first: first as u32, last: end as u32, entry: sense.entry & INDEX });
+                lookup.hits[kind].push(sense.hit(first, end));
+            }
+        }
+    }
+
+    /// As [`Self::longest`], where no second word follows.
+    fn single(&self, start: Start, written: u64, lookup: &mut Lookup, done: &[u32; KINDS]) {
+        let first = start.first as usize;
+        for sense in self.senses(start.ends).filter(|sense| sense.fits(written)) {
+            let kind = sense.kind() % KINDS;
+            if start.first >= done[kind] {
+                lookup.hits[kind].push(sense.hit(first, first + 1));
             }
         }
     }
@@ -294,20 +324,20 @@ impl Lexicon {
         let mut lookup = Lookup::default();
         lookup.words.reserve_exact(tokens.len());
         // The words that begin phrases.
-        let mut starts: Vec<(u32, Ends)> = Vec::with_capacity(A_GROUP);
+        let mut starts: Vec<Start> = Vec::with_capacity(A_GROUP);
         let mut at = 0;
         while let Some(first) = sentences.get(at).map(|sentence| sentence.first as usize) {
             let group = &sentences[at..];
             let len = group.iter().take_while(|sentence| (sentence.last as usize) < first + A_GROUP).count().max(1);
             let group = &group[..len];
             let last = group.last().map_or(first, |sentence| sentence.last as usize);
-            // One place more than words: each is written, and kept where a phrase begins with it, without a branch.
-            starts.resize(last - first + 1, (0, Ends::default()));
-            let mut kept = 0;
             self.vocabulary.find_all(segments.text, &tokens[first..last], &mut lookup.words);
+            // One place more than words: each is written, and kept where a phrase begins with it, without a branch.
+            starts.resize(last - first + 1, Start::default());
+            let mut kept = 0;
             for (at, word) in lookup.words.iter().enumerate().skip(first) {
                 let ends = self.vocabulary.word(*word).ends;
-                starts[kept] = (at as u32, ends);
+                starts[kept] = Start { first: at as u32, ends, step: 0 };
                 kept += usize::from(!ends.is_none());
             }
             starts.truncate(kept);
@@ -315,8 +345,8 @@ impl Lexicon {
             let mut starts = starts.iter().peekable();
             for sentence in group {
                 let mut done = [0; KINDS];
-                while let Some((at, ends)) = starts.next_if(|(at, _)| *at < sentence.last) {
-                    self.phrases.longest(*ends, tokens, *at as usize..sentence.last as usize, &mut lookup, &mut done);
+                while let Some(start) = starts.next_if(|start| start.first < sentence.last) {
+                    self.phrases.longest(*start, tokens, sentence.last as usize, &mut lookup, &mut done);
                 }
             }
             at += len;
