@@ -88,6 +88,12 @@ impl Word {
     const fn len(&self) -> usize {
         (self.tail & Self::LENGTH) as usize
     }
+
+    /// Whether it is a phrase or begins one.
+    #[cfg(test)]
+    pub(super) fn begins_phrase(&self) -> bool {
+        !self.ends.is_none()
+    }
 }
 
 impl Default for Vocabulary {

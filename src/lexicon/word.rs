@@ -5,6 +5,8 @@ use super::table::{Row, rows};
 use super::{Lexicon, WordId};
 use crate::Error;
 
+const FREQUENT: &str = include_str!("data/frequent.tsv");
+
 /// A set of facts about a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Facts(u64);
@@ -134,6 +136,10 @@ impl Lexicon {
 
     /// Reads the tables of single words; gives the verbs' forms.
     pub(super) fn read_words(&mut self) -> Result<Verbs, Error> {
+        // First of all: these are read in every text, and share the lines of a cache with each other rather than with rare ones.
+        for row in rows("frequent", FREQUENT) {
+            self.add_facts(row.want(0, "a word")?, Facts::NONE);
+        }
         for row in rows("words", include_str!("data/words.tsv")) {
             let word = row.want(0, "a word")?;
             for class in row.list(1) {
@@ -210,4 +216,24 @@ fn each_form(row: Option<Row<'_>>, base: &str, form: usize, room: &mut String, m
     room.clear();
     room.extend(spelt);
     add(room);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Segments;
+    use std::collections::HashSet;
+
+    #[test]
+    fn frequent_words_are_in_order_and_known_to_other_tables() {
+        let lexicon = Lexicon::build("").unwrap();
+        let rows: Vec<_> = rows("frequent", FREQUENT).map(|row| (row.get(0), row.get(1).parse::<u32>().unwrap())).collect();
+        assert_eq!(rows.iter().map(|(word, _)| word).collect::<HashSet<_>>().len(), rows.len());
+        assert!(rows.windows(2).all(|pair| (pair[1].1, pair[0].0) < (pair[0].1, pair[1].0)));
+        for (word, _) in rows {
+            let segments = Segments::line(word);
+            let id = lexicon.look_up(&segments).word(0);
+            assert!(lexicon.facts(id) != Facts::NONE || lexicon.vocabulary.word(id).begins_phrase(), "{word}");
+        }
+    }
 }
