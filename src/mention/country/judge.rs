@@ -104,7 +104,7 @@ pub(super) fn settle(
 
 /// What the document says for the country against what it says for a place elsewhere, a person, or nothing at all.
 fn by_document(place: Place, country: CountryId, wording: Wording, locally: bool, survey: &Survey) -> Option<CountryRule> {
-    let (flags, evidence) = (place.flags, survey.of[country as usize]);
+    let (flags, evidence) = (place.flags, survey.of(country));
     let city = wording == Wording::Capital;
     let points = evidence.pointing + if city { evidence.certain } else { 0 };
     let elsewhere = if city { evidence.capital_elsewhere } else { evidence.elsewhere };
@@ -137,7 +137,8 @@ pub(super) fn choose(
         return (country, rule, Vec::new());
     }
     let named = |country: &&CountryId| {
-        survey.of.get(**country as usize).is_some_and(|known| known.certain + known.pointing + known.hinting > 0)
+        let known = survey.of(**country);
+        known.certain + known.pointing + known.hinting > 0
     };
     let mut siblings = sharers.iter().filter(named);
     match (siblings.next(), siblings.next()) {
@@ -159,9 +160,8 @@ fn joins_a_country(scene: &Scene<'_>, at: usize) -> bool {
 /// The second half of "Anglo-Afghan".
 fn follows_a_combining_form(scene: &Scene<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let adjacent = scene.groups[before].last + 1 == scene.groups[at].first;
-    let combining = matches!(scene.place(before).map(|place| place.meaning), Some(Meaning::Country(_, Wording::Combining)));
-    adjacent && combining && scene.hyphen(scene.before(at, 1))
+    let combining = || matches!(scene.place(before).map(|place| place.meaning), Some(Meaning::Country(_, Wording::Combining)));
+    scene.groups[before].last + 1 == scene.groups[at].first && combining() && scene.hyphen(scene.before(at, 1))
 }
 
 /// "Anglo-Zulu War", "Sino-British Joint Declaration": an event or an instrument that bears the names of two.

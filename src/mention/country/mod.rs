@@ -53,7 +53,9 @@ struct Evidence {
 /// What a document says of all countries.
 #[derive(Clone, Debug)]
 struct Survey {
-    of: Vec<Evidence>,
+    /// By country: its place in `evidence`, counted from 1; 0 for one of which nothing is said.
+    slots: Vec<u16>,
+    evidence: Vec<Evidence>,
     /// States, provinces, towns and counties of federations whose places bear countries' names.
     local: u32,
     /// Certain mentions of countries other than those federations.
@@ -66,13 +68,13 @@ const FEDERATIONS: [&str; 3] = ["US", "CA", "AU"];
 /// The mentions of a document, in order. Linear in the hits.
 pub(crate) fn find(scene: &Scene<'_>) -> Vec<CountryFound> {
     let federations = FEDERATIONS.map(|code| scene.places.country(code));
-    let mut survey = Survey { of: vec![Evidence::default(); scene.places.countries.len()], local: 0, abroad: 0 };
-    let mut judged: Vec<(usize, Place, CountryId, Wording, Verdict)> = Vec::new();
+    let mut survey = Survey { slots: vec![0; scene.places.countries.len()], evidence: Vec::new(), local: 0, abroad: 0 };
+    let mut judged: Vec<(usize, Place, CountryId, Wording, Verdict)> = Vec::with_capacity(scene.groups.len());
     for at in 0..scene.groups.len() {
         let Some(place) = scene.place(at) else { continue };
         match place.meaning {
             Meaning::Within(country, part) => {
-                let evidence = &mut survey.of[country as usize];
+                let evidence = survey.of_mut(country);
                 evidence.pointing += u32::from(!matches!(part, Part::AfterComma | Part::Local));
                 let local = federations.contains(&Some(country)) && (part != Part::AfterComma || scene.behind_comma(at));
                 survey.local += u32::from(local && !matches!(part, Part::Region | Part::Leader));
@@ -82,7 +84,7 @@ pub(crate) fn find(scene: &Scene<'_>) -> Vec<CountryFound> {
                 survey.count(place, country, wording, verdict, federations.contains(&Some(country)));
                 judged.push((at, place, country, wording, verdict));
             }
-            Meaning::Against(country) => survey.of[country as usize].elsewhere += 1,
+            Meaning::Against(country) => survey.of_mut(country).elsewhere += 1,
             Meaning::Body(_) | Meaning::Other => {}
         }
     }
@@ -108,27 +110,42 @@ pub(crate) fn find(scene: &Scene<'_>) -> Vec<CountryFound> {
 }
 
 impl Survey {
+    /// What the document says of a country.
+    fn of(&self, country: CountryId) -> Evidence {
+        let slot = self.slots.get(country as usize).and_then(|slot| usize::from(*slot).checked_sub(1));
+        slot.and_then(|slot| self.evidence.get(slot)).copied().unwrap_or_default()
+    }
+
+    fn of_mut(&mut self, country: CountryId) -> &mut Evidence {
+        let slot = &mut self.slots[country as usize];
+        if *slot == 0 {
+            self.evidence.push(Evidence::default());
+            *slot = self.evidence.len() as u16;
+        }
+        &mut self.evidence[usize::from(*slot) - 1]
+    }
+
     fn count(&mut self, place: Place, country: CountryId, wording: Wording, verdict: Verdict, federation: bool) {
-        let evidence = &mut self.of[country as usize];
         match verdict {
             Verdict::Is(_) if place.flags.has(Flag::Open) => {}
             Verdict::Is(_) => {
+                let evidence = self.of_mut(country);
                 evidence.certain += 1;
                 evidence.pointing += u32::from(matches!(wording, Wording::Capital | Wording::Demonym | Wording::Seat));
                 self.abroad += u32::from(!federation);
             }
             Verdict::Elsewhere if wording == Wording::Capital => {
-                evidence.capital_elsewhere += 1;
+                self.of_mut(country).capital_elsewhere += 1;
                 self.local += 1;
             }
             Verdict::Elsewhere => {
-                evidence.elsewhere += 1;
+                self.of_mut(country).elsewhere += 1;
                 self.local += 1;
             }
-            Verdict::Locally => evidence.elsewhere += 1,
-            Verdict::Person => evidence.person += 1,
+            Verdict::Locally => self.of_mut(country).elsewhere += 1,
+            Verdict::Person => self.of_mut(country).person += 1,
             Verdict::Unsure => {
-                evidence.hinting += u32::from(!place.flags.has(Flag::Open));
+                self.of_mut(country).hinting += u32::from(!place.flags.has(Flag::Open));
                 self.abroad += u32::from(place.flags.has(Flag::Namesake) && matches!(wording, Wording::Name | Wording::Demonym));
             }
             Verdict::No => {}

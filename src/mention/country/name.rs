@@ -116,8 +116,8 @@ pub(super) fn lies_in_a_name(scene: &Scene<'_>, at: usize, flags: Flags, wording
     if many && scene.capital(before) && scene.tells(before, PlaceCue::Compass) && !scene.opens(at, before?) {
         return Some(Verdict::Locally);
     }
-    let elsewhere = is_a_town(scene, at) || is_a_party_state(scene, at);
-    (many && !city && elsewhere).then_some(Verdict::Elsewhere)
+    let elsewhere = many && !city && (is_a_town(scene, at) || is_a_party_state(scene, at));
+    elsewhere.then_some(Verdict::Elsewhere)
 }
 
 /// "Spokane, Washington", "a city in Washington state": the state, not the capital.

@@ -11,7 +11,6 @@ use crate::{Document, Segments, Span};
 pub(crate) struct Scene<'a> {
     pub(crate) places: &'a Places,
     pub(crate) groups: Vec<Group>,
-    hits: &'a [Hit],
     segments: &'a Segments<'a>,
     lookup: &'a Lookup,
     people: &'a [Person],
@@ -37,8 +36,7 @@ pub(crate) struct Group {
     /// Whether that name begins before these words, and whether it goes on behind them.
     pub(crate) name_before: bool,
     pub(crate) name_behind: bool,
-    /// Its hits.
-    hits: (u32, u32),
+    place: Option<Place>,
 }
 
 impl<'a> Scene<'a> {
@@ -55,7 +53,7 @@ impl<'a> Scene<'a> {
         let (mut sentence, mut person, mut at) = (0, 0, 0);
         while let Some(hit) = hits.get(at) {
             let same = hits[at..].iter().take_while(|other| other.first == hit.first && other.last == hit.last).count();
-            let within = (at as u32, (at + same) as u32);
+            let means = &hits[at..at + same];
             at += same;
             while segments.sentences.get(sentence).is_some_and(|sentence| sentence.last <= hit.first) {
                 sentence += 1;
@@ -75,29 +73,15 @@ impl<'a> Scene<'a> {
                 person: name.is_some(),
                 name_before: name.is_some_and(|name| name.first < hit.first),
                 name_behind: name.is_some_and(|name| name.last > hit.last),
-                hits: within,
+                place: foremost(&lexicon.places, means),
             });
         }
-        Self { places: &lexicon.places, groups, hits, segments, lookup, people, lexicon }
+        Self { places: &lexicon.places, groups, segments, lookup, people, lexicon }
     }
 
-    /// What a group means: a caller's row before the built-in ones, and an open form as the likelier of its countries.
+    /// What a group means.
     pub(crate) fn place(&self, at: usize) -> Option<Place> {
-        let group = self.groups.get(at)?;
-        let places =
-            self.hits[group.hits.0 as usize..group.hits.1 as usize].iter().filter_map(|hit| self.places.place(hit.entry));
-        let likelier = |place: &Place| match (place.meaning, self.places.sharers(*place).first()) {
-            (Meaning::Country(country, _), Some(first)) => country == *first,
-            _ => true,
-        };
-        let mut best: Option<Place> = None;
-        for place in places {
-            if best.is_none_or(|best| (place.own && !best.own) || (place.own == best.own && likelier(&place) && !likelier(&best)))
-            {
-                best = Some(place);
-            }
-        }
-        best
+        self.groups.get(at)?.place
     }
 
     /// Where the words of a group stand, without a prefix.
@@ -211,6 +195,21 @@ impl<'a> Scene<'a> {
         }
         upper > 1
     }
+}
+
+/// What hits on the same words mean: a caller's row before the built-in ones, and an open form as the likelier of its countries.
+fn foremost(places: &Places, hits: &[Hit]) -> Option<Place> {
+    let likelier = |place: &Place| match (place.meaning, places.sharers(*place).first()) {
+        (Meaning::Country(country, _), Some(first)) => country == *first,
+        _ => true,
+    };
+    let mut best: Option<Place> = None;
+    for place in hits.iter().filter_map(|hit| places.place(hit.entry)) {
+        if best.is_none_or(|best| (place.own && !best.own) || (place.own == best.own && likelier(&place) && !likelier(&best))) {
+            best = Some(place);
+        }
+    }
+    best
 }
 
 /// Whether a block tells what a release is about, rather than who put it out and when.
