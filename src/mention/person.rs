@@ -30,8 +30,8 @@ pub(crate) fn find(
     marks: &mut [Marks],
 ) -> Vec<Person> {
     let names = Names { lexicon, segments, lookup, tags };
-    let mut family_names: Vec<&str> = Vec::new();
-    let mut runs: Vec<Run> = Vec::with_capacity(segments.sentences.len());
+    let mut family_names = FamilyNames { names: Vec::with_capacity(segments.sentences.len()), traits: 0 };
+    let mut runs: Vec<Run> = Vec::with_capacity(2 * segments.sentences.len());
     for sentence in &segments.sentences {
         let (mut at, last) = (sentence.first as usize, sentence.last as usize);
         let mut headline = None;
@@ -51,18 +51,16 @@ pub(crate) fn find(
             let shown = Names::titled(at, sentence.first as usize, marks)
                 || names.looks_like_a_person(at, end, sentence.first as usize, last, marks);
             if shown && segments.word(end - 1).len() > 1 {
-                family_names.push(segments.word(end - 1));
+                family_names.add(segments.word(end - 1));
             }
             runs.push(Run { first: at, last: end, shown });
             at = end;
         }
     }
-    family_names.sort_unstable();
-    family_names.dedup();
+    family_names.names.sort_unstable();
     let mut people: Vec<Person> = Vec::with_capacity(runs.len());
     for run in runs {
-        let known = || family_names.binary_search(&segments.word(run.last - 1)).is_ok();
-        if !run.shown && !known() {
+        if !run.shown && !family_names.has(segments.word(run.last - 1)) {
             continue;
         }
         // Of a run that only its family name shows, what stands before the given name is no part of the name.
@@ -81,6 +79,31 @@ struct Run {
     last: usize,
     /// Whether what stands there shows a person.
     shown: bool,
+}
+
+/// The family names that a document shows.
+struct FamilyNames<'t> {
+    /// Sorted once all are known.
+    names: Vec<&'t str>,
+    /// Their [`Self::traits`], all in one: most words that are no such name show it by a bit that is not set.
+    traits: u64,
+}
+
+impl<'t> FamilyNames<'t> {
+    fn add(&mut self, name: &'t str) {
+        self.names.push(name);
+        self.traits |= Self::traits(name);
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.traits & Self::traits(word) != 0 && self.names.binary_search(&word).is_ok()
+    }
+
+    /// One bit, told by the first letter, the last and the length.
+    fn traits(word: &str) -> u64 {
+        let (first, last) = (word.bytes().next().unwrap_or_default(), word.bytes().next_back().unwrap_or_default());
+        1 << ((usize::from(first) + 5 * usize::from(last) + 11 * word.len()) % 64)
+    }
 }
 
 struct Names<'a> {
@@ -126,19 +149,20 @@ impl Names<'_> {
 
     /// Whether the token may be part of a name.
     fn is_part(&self, at: usize, marks: &[Marks]) -> bool {
+        const NEVER: Facts = Facts::POSTNOMINAL.or(Facts::ORGANISATION_NOUN);
         let token = self.segments.tokens[at];
         if !has_capital(token) {
             return false;
         }
         let facts = self.facts(at);
+        let given = facts.any(Facts::GIVEN.or(Facts::FAMILY_FIRST));
+        if facts.any(NEVER) || !(self.tags[at] == Tag::Name || given && !Self::opens_phrase(at, facts, marks)) {
+            return false;
+        }
         let word =
             matches!(token.class(), TokenClass::Word | TokenClass::Initial | TokenClass::Acronym | TokenClass::Abbreviation)
                 || token.class() == TokenClass::DatePart && facts.any(Facts::CALENDAR);
-        let given = facts.any(Facts::GIVEN.or(Facts::FAMILY_FIRST));
-        word && (self.tags[at] == Tag::Name || given && !Self::opens_phrase(at, facts, marks))
-            && !facts.any(Facts::POSTNOMINAL)
-            && (!facts.any(Facts::CALENDAR) || self.calendar_as_name(at, marks))
-            && !facts.any(Facts::ORGANISATION_NOUN)
+        word && (!facts.any(Facts::CALENDAR) || self.calendar_as_name(at, marks))
             && (!marks[at].any(Marks::OFFICE) || self.office_as_name(at, marks))
             && (!marks[at].any(Marks::PLACE) || given)
     }
