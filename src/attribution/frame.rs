@@ -136,7 +136,7 @@ impl State<'_> {
                 .fronted(group.tokens.first, cue, false, reading)
                 .map(|content| (content, source, hit.last.max(source.last as u32) as usize)),
             (Some(source), None) => self
-                .fronted(source.first, cue, source::is_document(view, source), reading)
+                .fronted(source.first, cue, cue.weak && source::is_document(view, source), reading)
                 .map(|content| (content, source, hit.last as usize)),
             _ => None,
         };

@@ -422,5 +422,8 @@ pub(crate) fn is_document(view: View<'_>, source: Range) -> bool {
         "surveys",
         "text",
     ];
-    (source.first..source.last.min(source.first + REACH)).any(|at| DOCUMENTS.iter().any(|word| view.is(at, word)))
+    (source.first..source.last.min(source.first + REACH)).any(|at| {
+        let word = view.word(at);
+        DOCUMENTS.iter().any(|document| word.eq_ignore_ascii_case(document))
+    })
 }

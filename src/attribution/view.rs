@@ -3,7 +3,7 @@
 use crate::lexicon::{CueEntry, CueForm, Facts, Hit, Lexicon, PhraseKind};
 use crate::mention::tag::Tag;
 use crate::mention::{Marks, Mentions};
-use crate::segment::{Token, TokenClass};
+use crate::segment::Token;
 use crate::{Document, Segments, Span};
 
 /// A range of tokens, half-open.
@@ -74,13 +74,23 @@ impl<'a> View<'a> {
 
     /// The tokens of a range that are quotation marks, in order.
     pub(crate) fn quotation_marks(self, range: Range) -> impl Iterator<Item = usize> + 'a {
-        let is_mark = |token: &Token| matches!(token.class(), TokenClass::QuoteOpen | TokenClass::QuoteClose);
         let mut from = range.first;
         std::iter::from_fn(move || {
-            let at = from + self.segments.tokens.get(from..range.last)?.iter().position(is_mark)?;
+            let at = self.first_of([Tag::Open, Tag::Close], Range::new(from, range.last))?;
             from = at + 1;
             Some(at)
         })
+    }
+
+    /// The first token of a range that has one of two tags.
+    pub(crate) fn first_of(self, wanted: [Tag; 2], range: Range) -> Option<usize> {
+        /// How many tags are compared without a branch, so that the compiler compares them together.
+        const TOGETHER: usize = 16;
+        let tags = self.mentions.tags.get(range.first..range.last)?;
+        let is_wanted = |tag: &Tag| (*tag == wanted[0]) | (*tag == wanted[1]);
+        let holds = |tags: &[Tag]| tags.iter().fold(false, |holds, tag| holds | is_wanted(tag));
+        let from = tags.chunks_exact(TOGETHER).take_while(|tags| !holds(tags)).count() * TOGETHER;
+        Some(range.first + from + tags[from..].iter().position(is_wanted)?)
     }
 
     /// The words of a range; an empty span where the range is empty.

@@ -321,7 +321,8 @@ fn offices(view: View<'_>, range: Range) -> impl Iterator<Item = FoundOffice<'_>
 /// Secretary"), else the issuer's own where the release is issued in this very name or by its spokesperson.
 fn country(view: View<'_>, range: Range) -> Option<&str> {
     let span = view.span(range);
-    let named = view.mentions.countries.iter().filter_map(|country| {
+    let countries = if view.has(range, Marks::PLACE) { view.mentions.countries.as_slice() } else { &[] };
+    let named = countries.iter().filter_map(|country| {
         let at = country.mentions.partition_point(|mention| mention.span.start < span.start);
         let mention = country.mentions.get(at).filter(|mention| span.contains(mention.span) && mention.candidates.is_empty())?;
         // "the Mission to Moldova": where one is posted, not for whom one speaks.
@@ -345,7 +346,8 @@ fn country(view: View<'_>, range: Range) -> Option<&str> {
 /// The body that the words name: "the NATO spokesperson", "the EU's High Representative".
 fn body(view: View<'_>, range: Range) -> Option<&str> {
     let span = view.span(range);
-    let named = view.mentions.bodies.iter().filter_map(|body| {
+    let bodies = if view.has(range, Marks::PLACE) { view.mentions.bodies.as_slice() } else { &[] };
+    let named = bodies.iter().filter_map(|body| {
         let at = body.mentions.partition_point(|mention| mention.span.start < span.start);
         body.mentions.get(at).filter(|mention| span.contains(mention.span)).map(|mention| (mention.span.start, &*body.name))
     });
