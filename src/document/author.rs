@@ -154,8 +154,9 @@ fn before(words: &str) -> Option<(u32, u32)> {
 fn before_noun(words: &str, start: usize) -> Option<(u32, u32)> {
     let rest = &words[start..];
     let at = rest.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at + 1).take(14).find(|&at| {
-        let first = rest.as_bytes().get(at).copied().unwrap_or_default().to_ascii_lowercase();
-        if !BEHIND.iter().any(|noun| noun.as_bytes().first() == Some(&first)) {
+        let begins =
+            rest.as_bytes()[at..].first_chunk().map_or([0; 2], |letters: &[u8; 2]| letters.map(|byte| byte.to_ascii_lowercase()));
+        if begins[1].is_ascii_lowercase() && !BEHIND.iter().any(|noun| noun.as_bytes().starts_with(&begins)) {
             return false;
         }
         let folded = Folded::<24>::new(&rest[at..]);

@@ -1,5 +1,6 @@
 //! Calendar dates as releases write them: "21 December 2017", "Dec. 21, 2017", "21.12.2017", "2017-12-21".
 
+use super::shape::has_digit;
 use crate::rule::DateRule;
 use std::ops::Range;
 
@@ -92,7 +93,7 @@ enum Piece {
 
 /// The first full date in `words`; parts are set apart by white space, commas and brackets. Only dates that the calendar has.
 pub(super) fn find(words: &str) -> Option<Date> {
-    if !words.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !has_digit(words) {
         return None;
     }
     let mut last: [(usize, Piece); 2] = [(0, Piece::Other); 2];
@@ -197,7 +198,13 @@ impl CivilDate {
     }
 
     pub(super) fn iso(self) -> Box<str> {
-        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day).into()
+        let Self { year, month, day } = self;
+        let digit = |number: u16, place: u16| char::from(b'0' + (number / place % 10) as u8);
+        let (month, day) = (u16::from(month), u16::from(day));
+        let mut iso = String::with_capacity("2031-06-03".len());
+        iso.extend([1000, 100, 10, 1].map(|place| digit(year, place)));
+        iso.extend(['-', digit(month, 10), digit(month, 1), '-', digit(day, 10), digit(day, 1)]);
+        iso.into()
     }
 
     fn before(self) -> Self {

@@ -1,9 +1,8 @@
 //! Date lines, place lines and the datelines that open a first paragraph.
 
 use super::date::{self, CivilDate, Date};
-use super::fold::Folded;
 use super::openings::{Opening, TABLES};
-use super::shape::{SHORT, is_capitalised, is_reference, is_time};
+use super::shape::{SHORT, has_digit, is_capitalised, is_reference, is_time};
 use super::{Block, BlockKind};
 use crate::{Kind, Span};
 use std::ops::Range;
@@ -20,7 +19,7 @@ pub(super) struct DateLine {
 
 /// Reads a line that states a date: "3 June 2024", "Brussels, 3 June 2024", "June 3, 2024 – Ottawa, Ontario", "03.06.2024 - Speech".
 pub(super) fn date_line(words: &str) -> Option<DateLine> {
-    if words.len() > SHORT || !words.bytes().any(|byte| byte.is_ascii_digit()) {
+    if words.len() > SHORT || !has_digit(words) {
         return None;
     }
     let date = date::find(words)?;
@@ -30,8 +29,8 @@ pub(super) fn date_line(words: &str) -> Option<DateLine> {
         let side = &words[side.clone()];
         side.is_empty() || is_capitalised(side, most) || label(side).is_some()
     };
-    let digits = words[before.clone()].bytes().any(|byte| byte.is_ascii_digit()) && !is_reference(&words[before.clone()]);
-    let opened = |side: &str| matches!(TABLES.opening(&Folded::<64>::new(side)), Some((_, Opening::Date(_))));
+    let digits = has_digit(&words[before.clone()]) && !is_reference(&words[before.clone()]);
+    let opened = |side: &str| matches!(TABLES.opening(side), Some((.., Opening::Date(_))));
     let time = after.is_empty()
         || opened(&words[after.clone()])
         || is_time(&words[after.clone()])
@@ -45,8 +44,7 @@ pub(super) fn date_line(words: &str) -> Option<DateLine> {
 
 /// The label that words are as a whole: its kind, whether it decides, and whether it may stand before a headline on its line.
 pub(super) fn label(words: &str) -> Option<(Option<Kind>, bool, bool)> {
-    let folded = Folded::<64>::new(words);
-    match TABLES.openings.whole(folded.bytes()) {
+    match TABLES.whole(words) {
         Some(Opening::Label { kind, firm, colon }) => Some((kind, firm, colon)),
         _ => None,
     }
@@ -155,7 +153,7 @@ fn names_a_place(words: &str) -> bool {
         && !is_time(words)
         && !starts_with_time(words)
         && !is_reference(words)
-        && TABLES.opening(&Folded::<64>::new(words)).is_none()
+        && TABLES.opening(words).is_none()
 }
 
 /// A date that the first sentences give as the day of the release: "Today (27 March 2014)", "today, 3 June 2024,".

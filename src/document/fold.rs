@@ -108,7 +108,7 @@ fn wide(c: char) -> char {
     }
 }
 
-const fn is_gap(byte: u8) -> bool {
+pub(super) const fn is_gap(byte: u8) -> bool {
     matches!(byte, b' ' | BREAK)
 }
 

@@ -75,8 +75,8 @@ pub(super) const fn is_monologue(kind: Kind) -> bool {
 /// Weighs the evidence: turns, then the firmer of label and headline, then the first sentence and the voice.
 pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
     // "Coalition: statement on …" above "Joint statement by members of the Coalition".
-    let joint = of_title(evidence.subtitle).is_some_and(|(kind, _)| kind == Kind::JointStatement);
-    let told = |kind| if joint && kind == Kind::Statement { Kind::JointStatement } else { kind };
+    let joint = || of_title(evidence.subtitle).is_some_and(|(kind, _)| kind == Kind::JointStatement);
+    let told = |kind| if kind == Kind::Statement && joint() { Kind::JointStatement } else { kind };
     let title = evidence.told.map(|(kind, strength)| (told(kind), strength));
     let firm = title.and_then(|(kind, strength)| (strength == Strength::Firm).then_some(kind));
     let labelled = evidence.label.is_some_and(|(_, firm)| firm);

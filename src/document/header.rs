@@ -68,8 +68,7 @@ impl Reader<'_> {
             self.push(BlockKind::Boilerplate, line);
             return true;
         }
-        let folded = Folded::<64>::new(words);
-        if let Some((len, opening)) = TABLES.opening(&folded) {
+        if let Some((folded, len, opening)) = TABLES.opening(words) {
             if self.opened_line(line, &folded, len, opening) {
                 return true;
             }
@@ -150,7 +149,7 @@ impl Reader<'_> {
                 true
             }
             Opening::From => {
-                let known = matches!(TABLES.opening(&Folded::<64>::new(rest.of(self.text))), Some((_, Opening::Issuer(_))));
+                let known = matches!(TABLES.opening(rest.of(self.text)), Some((.., Opening::Issuer(_))));
                 let colon = words[end..].trim_start().starts_with(':');
                 let by = folded_by(&words[..end]);
                 if let Some((names, day)) = issued_on(self.text, rest).filter(|_| by && words.len() <= SHORT) {
@@ -197,7 +196,7 @@ impl Reader<'_> {
     /// "EMBARGOED UNTIL 22:30 BST ON 12 MAY 2031": words that say so for certain, or that state a time.
     fn embargoed(&mut self, line: Span, rest: Span, certain: bool) -> bool {
         let told = rest.of(self.text);
-        let embargo = (certain || told.bytes().any(|byte| byte.is_ascii_digit())) && line.len() <= SHORT && !self.has_prose();
+        let embargo = (certain || shape::has_digit(told)) && line.len() <= SHORT && !self.has_prose();
         if embargo {
             self.embargo.get_or_insert(Embargo { span: line, until: super::date::moment(told) });
             self.push(BlockKind::Embargo, line);
@@ -272,7 +271,7 @@ impl Reader<'_> {
         // "June 3, 2024 – Strelsau – Ministry of Foreign Affairs"
         if let Some((at, mark)) = words[date.after.clone()].rmatch_indices(['–', '—']).next() {
             let body = words[date.after.start + at + mark.len()..date.after.end].trim();
-            if let Some((_, Opening::Issuer(row))) = TABLES.opening(&Folded::<64>::new(body)) {
+            if let Some((.., Opening::Issuer(row))) = TABLES.opening(body) {
                 self.set_issuer(body, row);
             }
         }
@@ -291,9 +290,9 @@ impl Reader<'_> {
             return false;
         }
         for part in parts() {
-            match TABLES.opening(&Folded::<64>::new(part)) {
-                Some((_, Opening::Label { kind, firm, .. })) => self.label_found(kind, firm),
-                Some((_, Opening::Date(role))) => {
+            match TABLES.opening(part) {
+                Some((.., Opening::Label { kind, firm, .. })) => self.label_found(kind, firm),
+                Some((.., Opening::Date(role))) => {
                     if let Some(date) = super::date::find(part) {
                         self.note_date(role, date.day);
                     }
@@ -343,8 +342,8 @@ impl Reader<'_> {
         if words.contains('@') {
             return;
         }
-        match TABLES.opening(&Folded::<64>::new(words)) {
-            Some((_, Opening::Issuer(row))) => self.set_issuer(bodies_of(words), row),
+        match TABLES.opening(words) {
+            Some((.., Opening::Issuer(row))) => self.set_issuer(bodies_of(words), row),
             _ if self.issuer.is_none() && !bodies_of(words).is_empty() => {
                 self.issuer = Some(crate::story::Issuer { body: Some(bodies_of(words).into()), country: None });
             }
@@ -356,19 +355,15 @@ impl Reader<'_> {
     /// Takes a type of document from metadata for a label, if it is one.
     #[cfg(feature = "html")]
     pub(super) fn set_label(&mut self, name: &str) -> bool {
-        let folded = Folded::<64>::new(name);
-        let Some((len, Opening::Label { kind: Some(kind), firm, .. })) = TABLES.opening(&folded) else { return false };
-        let whole = len == folded.bytes().len();
-        if whole {
-            self.label = Some((kind, firm));
-        }
-        whole
+        let Some(Opening::Label { kind: Some(kind), firm, .. }) = TABLES.whole(name) else { return false };
+        self.label = Some((kind, firm));
+        true
     }
 
     /// Takes a name from metadata for the issuer where none was found yet and the tables know it.
     #[cfg(feature = "html")]
     pub(super) fn set_known_issuer(&mut self, name: &str) {
-        if let Some((_, Opening::Issuer(row))) = TABLES.opening(&Folded::<64>::new(name)) {
+        if let Some((.., Opening::Issuer(row))) = TABLES.opening(name) {
             self.set_issuer(name, row);
         }
     }

@@ -242,17 +242,16 @@ fn is_unit(words: &str) -> bool {
 }
 
 fn name_line(words: &str) -> Option<Name> {
-    let folded = Folded::<64>::new(words);
-    if matches!(TABLES.openings.whole(folded.bytes()), Some(Opening::Body)) {
+    if TABLES.whole(words) == Some(Opening::Body) {
         return Some(Name::Body);
     }
     if words.len() > SHORT || !is_capitalised(words, 12) || form::of_title(words).is_some() {
         return None;
     }
-    match TABLES.opening(&folded) {
-        Some((_, Opening::Body)) => return Some(Name::Body),
+    match TABLES.opening(words) {
+        Some((.., Opening::Body)) => return Some(Name::Body),
         _ if is_unit(words) => return Some(Name::Body),
-        Some((_, Opening::Office)) if words.split_whitespace().nth(7).is_none() || words.contains(',') => {
+        Some((.., Opening::Office)) if words.split_whitespace().nth(7).is_none() || words.contains(',') => {
             return Some(Name::Person);
         }
         _ => {}

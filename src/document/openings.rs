@@ -1,6 +1,6 @@
 //! The tables of this stage, compiled: what lines open with, what headlines hold, who speaks.
 
-use super::fold::{BREAK, Folded, opens, phrase};
+use super::fold::{BREAK, Folded, is_gap, opens, phrase};
 use crate::Kind;
 use crate::lexicon::rows;
 use std::sync::LazyLock;
@@ -12,6 +12,53 @@ pub(super) struct Phrases<T> {
     entries: Vec<(Box<[u8]>, T)>,
     /// By those two letters: index of the first entry that begins with them or later ones.
     starts: Vec<u16>,
+    beginnings: Beginnings,
+}
+
+/// How phrases begin, by their first two letters as [`pair`] has them: what tells most lines that open with none of them.
+#[derive(Debug)]
+struct Beginnings(Vec<Beginning>);
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Beginning {
+    /// The letters that come third, a bit each.
+    third: u32,
+    /// The letters that begin the second word.
+    second_word: u32,
+}
+
+impl Beginnings {
+    fn of<'p>(phrases: impl Iterator<Item = &'p [u8]>) -> Self {
+        let mut all = vec![Beginning::default(); PAIRS];
+        // All letters, where a phrase is too short to tell one.
+        let bit = |byte: Option<&u8>| byte.map_or(u32::MAX, |byte| 1 << letter(*byte));
+        for words in phrases {
+            let beginning = &mut all[pair_of(words)];
+            beginning.third |= bit(words.get(2));
+            let second = words.iter().position(|byte| is_gap(*byte)).and_then(|gap| words.get(gap + 1));
+            beginning.second_word |= bit(second);
+        }
+        Self(all)
+    }
+
+    /// Whether folded words may open with one of the phrases.
+    fn admit(&self, words: &[u8]) -> bool {
+        words.get(2).is_none_or(|third| self.0[pair_of(words)].third & 1 << letter(*third) != 0)
+    }
+
+    /// Whether a line may open with one of the phrases; where anything but letters and single spaces tells, it may.
+    fn admit_line(&self, line: &str) -> bool {
+        let [first, second, third, ..] = *line.as_bytes() else { return true };
+        let plain = |byte: u8| byte.is_ascii_alphabetic() || byte == b' ';
+        if !(first.is_ascii_alphabetic() && plain(second) && plain(third)) || second == third {
+            return true;
+        }
+        let beginning = self.0[pair(first, second)];
+        let gap = line.bytes().position(|byte| !byte.is_ascii_alphabetic()).filter(|gap| line.as_bytes()[*gap] == b' ');
+        let second_word = gap.and_then(|gap| line.as_bytes().get(gap + 1)).filter(|byte| byte.is_ascii_alphabetic());
+        beginning.third & 1 << letter(third) != 0
+            && second_word.is_none_or(|byte| beginning.second_word & 1 << letter(*byte) != 0)
+    }
 }
 
 /// What a line opens with.
@@ -114,8 +161,8 @@ pub(super) enum LabelWord {
 #[derive(Debug)]
 pub(super) struct Tables {
     pub(super) openings: Phrases<Opening>,
-    /// By the first two letters of a phrase that frames a release: the letters that come third, a bit each.
-    frames: Vec<u32>,
+    /// How the phrases begin that frame a release.
+    frames: Beginnings,
     pub(super) label_words: Phrases<LabelWord>,
     pub(super) patterns: Phrases<Pattern>,
     /// By row of the table of issuers: the country's code.
@@ -150,11 +197,15 @@ impl<T: Copy> Phrases<T> {
         for at in 0..PAIRS {
             starts[at + 1] += starts[at];
         }
-        Self { entries, starts }
+        let beginnings = Beginnings::of(entries.iter().map(|(words, _)| &**words));
+        Self { entries, starts, beginnings }
     }
 
-    /// Those that begin with the two letters that `words` begin with.
+    /// Those that begin with the two letters that `words` begin with; none where no phrase begins as they do.
     fn alike(&self, words: &[u8]) -> &[(Box<[u8]>, T)] {
+        if !self.beginnings.admit(words) {
+            return &[];
+        }
         let pair = pair_of(words);
         &self.entries[usize::from(self.starts[pair])..usize::from(self.starts[pair + 1])]
     }
@@ -166,7 +217,7 @@ impl<T: Copy> Phrases<T> {
 
     /// As [`Self::openings`], at every word of `words`; with where it stands.
     pub(super) fn openings_anywhere<'w>(&'w self, words: &'w [u8]) -> impl Iterator<Item = (usize, usize, T)> + 'w {
-        let behind_gap = words.iter().enumerate().filter(|(_, byte)| matches!(**byte, b' ' | BREAK)).map(|(gap, _)| gap + 1);
+        let behind_gap = words.iter().enumerate().filter(|(_, byte)| is_gap(**byte)).map(|(gap, _)| gap + 1);
         std::iter::once(0)
             .chain(behind_gap)
             .flat_map(move |at| self.openings(&words[at..]).map(move |(len, meaning)| (at, len, meaning)))
@@ -248,20 +299,14 @@ impl Tables {
             };
             Some((phrase(row.get(0)), Pattern { place, kind: kind(row.get(2))?, strength }))
         });
-        let mut frames = vec![0; PAIRS];
         let frame = |(words, opening): &&(Box<[u8]>, Opening)| match opening {
             Opening::Frame { .. } | Opening::Issuer(_) => true,
             // "Issued by" closes a release, too; "From" opens many a sentence.
             Opening::From => words.ends_with(b" by"),
             _ => false,
         };
-        for (words, _) in openings.iter().filter(frame) {
-            if let [first, second, third, ..] = **words {
-                frames[pair(first, second)] |= 1 << letter(third);
-            }
-        }
         Self {
-            frames,
+            frames: Beginnings::of(openings.iter().filter(frame).map(|(words, _)| &**words)),
             openings: Phrases::new(openings),
             label_words: Phrases::new(label_words.collect()),
             patterns: Phrases::new(patterns.collect()),
@@ -269,16 +314,24 @@ impl Tables {
         }
     }
 
-    /// Whether a line may open with a phrase that frames a release, by its first three letters.
+    /// Whether a line may open with a phrase that frames a release.
     pub(super) fn may_frame(&self, line: &str) -> bool {
-        let [first, second, third, ..] = *line.as_bytes() else { return false };
-        let plain = |byte: u8| byte.is_ascii_alphabetic() || byte == b' ';
-        !(plain(first) && plain(second) && plain(third)) || self.frames[pair(first, second)] & 1 << letter(third) != 0
+        self.frames.admit_line(line)
     }
 
-    /// The longest opening of folded words.
-    pub(super) fn opening<const N: usize>(&self, words: &Folded<N>) -> Option<(usize, Opening)> {
-        self.openings.opening(words.bytes())
+    /// The longest opening of a line: the line as it was read, how many of its folded bytes the opening has, and what it is.
+    pub(super) fn opening<'t>(&self, line: &'t str) -> Option<(Folded<'t, 64>, usize, Opening)> {
+        if !self.openings.beginnings.admit_line(line) {
+            return None;
+        }
+        let folded = Folded::new(line);
+        let (len, opening) = self.openings.opening(folded.bytes())?;
+        Some((folded, len, opening))
+    }
+
+    /// What a line is as a whole.
+    pub(super) fn whole(&self, line: &str) -> Option<Opening> {
+        self.opening(line).and_then(|(folded, len, opening)| (len == folded.bytes().len()).then_some(opening))
     }
 }
 
@@ -413,7 +466,7 @@ mod tests {
 
     #[test]
     fn the_longest_opening_wins() {
-        let open = |words: &str| TABLES.opening(&Folded::<64>::new(words));
+        let open = |words: &str| TABLES.opening(words).map(|(_, len, opening)| (len, opening));
         assert!(matches!(open("Press release: Minister"), Some((13, Opening::Label { kind: Some(Kind::PressRelease), .. }))));
         assert!(open("Press released").is_none());
         assert!(matches!(open("Notes to editors"), Some((16, Opening::Frame { note: true, .. }))));

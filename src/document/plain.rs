@@ -2,7 +2,7 @@
 
 use super::date::Day;
 use super::dateline::{self, FloorBoundary, date_line};
-use super::fold::{BREAK, Folded};
+use super::fold::BREAK;
 use super::form::{self, Evidence};
 use super::openings::{DateRole, Extent, Opening, TABLES};
 use super::shape::{self, SHORT, is_contact, is_heading, is_list_item, is_prose};
@@ -191,9 +191,8 @@ impl<'t> Reader<'t> {
             }
             return navigation;
         }
-        let folded = Folded::<64>::new(words);
-        match TABLES.opening(&folded) {
-            Some((len, Opening::Frame { whole, extent, note }))
+        match TABLES.opening(words) {
+            Some((folded, len, Opening::Frame { whole, extent, note }))
                 if opens_frame(words, folded.bytes(), len, whole) && (!self.dialogue || folded.bytes().starts_with(b"end")) =>
             {
                 let kind = if note { BlockKind::Note } else { BlockKind::Boilerplate };
@@ -209,19 +208,19 @@ impl<'t> Reader<'t> {
                 };
                 true
             }
-            Some((len, Opening::Issuer(row))) if len == folded.bytes().len() && len > 12 => {
+            Some((folded, len, Opening::Issuer(row))) if len == folded.bytes().len() && len > 12 => {
                 self.set_issuer(words, row);
                 self.push(BlockKind::Issuer, span);
                 true
             }
-            Some((len, Opening::From)) if super::header::folded_by(&words[..folded.end(len)]) && !is_prose(words) => {
+            Some((folded, len, Opening::From)) if super::header::folded_by(&words[..folded.end(len)]) && !is_prose(words) => {
                 let body = &words[folded.end(len)..];
                 self.issued(Span::new(span.end - body.len() as u32, span.end).trim(self.text));
                 self.push(BlockKind::Issuer, span);
                 self.stage = Stage::Rest(BlockKind::Boilerplate);
                 true
             }
-            _ if shape::is_navigation(words) && words.len() <= SHORT => {
+            _ if words.len() <= SHORT && shape::is_navigation(words) => {
                 self.push(BlockKind::Boilerplate, span);
                 true
             }
@@ -232,7 +231,7 @@ impl<'t> Reader<'t> {
     /// A date or a time of day on a line of its own below the first paragraphs.
     fn closing_date(&mut self, span: Span) -> bool {
         let words = span.of(self.text);
-        if words.len() > 80 || !words.bytes().any(|byte| byte.is_ascii_digit()) {
+        if words.len() > 80 || !shape::has_digit(words) {
             return false;
         }
         if shape::is_time(words) {
@@ -311,7 +310,7 @@ impl<'t> Reader<'t> {
         if let (None, Some(author)) = (&self.issuer, author) {
             let words = author.of(self.text);
             let body = words.split_once(' ').filter(|(the, _)| the.eq_ignore_ascii_case("the")).map_or(words, |(_, body)| body);
-            if let Some((_, Opening::Issuer(row))) = TABLES.opening(&Folded::<64>::new(body)) {
+            if let Some((.., Opening::Issuer(row))) = TABLES.opening(body) {
                 self.set_issuer(body, row);
             }
         }

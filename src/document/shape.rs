@@ -3,6 +3,12 @@
 /// No line that frames a release is longer, in bytes.
 pub(super) const SHORT: usize = 200;
 
+/// Whether a digit stands in the words.
+pub(super) fn has_digit(words: &str) -> bool {
+    // Without a branch for each byte, so that the compiler looks at many together.
+    words.bytes().fold(false, |found, byte| found | byte.is_ascii_digit())
+}
+
 /// Whether the words end as a sentence does, behind closing marks and brackets.
 pub(super) fn ends_sentence(words: &str) -> bool {
     let closing = |c: char| matches!(c, '"' | '”' | '“' | '’' | '\'' | '»' | ')' | ']' | '*') || c.is_whitespace();
@@ -122,9 +128,8 @@ fn is_half_of_day(word: &str) -> bool {
 
 /// Whether a line is a reference number and no more: "SG/SM/22257", "No: 123", "IP/24/3012", "1101-03-06-2024".
 pub(super) fn is_reference(words: &str) -> bool {
-    let digits = words.bytes().filter(u8::is_ascii_digit).count();
     words.len() <= 40
-        && digits >= 2
+        && words.bytes().filter(u8::is_ascii_digit).count() >= 2
         && words.split_whitespace().nth(3).is_none()
         && words.contains(['/', '-', ':', '.', '№'])
         && words.split_whitespace().all(|word| {
@@ -135,8 +140,8 @@ pub(super) fn is_reference(words: &str) -> bool {
 
 /// Whether a line is made for the reader of a web page: a path of links, an address, a handle.
 pub(super) fn is_navigation(words: &str) -> bool {
-    // What all but a bare "www." hold: a stroke, an at sign, or the first byte of an angle quotation mark.
-    let may = words.bytes().fold(false, |may, byte| may | matches!(byte, b'/' | b'@' | b'>' | 0xc2 | 0xe2));
+    // What all but a bare "www." hold: a stroke, an at sign, or the last byte of an angle quotation mark.
+    let may = words.bytes().fold(false, |may, byte| may | matches!(byte, b'/' | b'@' | b'>' | 0xba | 0xbb));
     if !may && !words.starts_with("www.") {
         return false;
     }
