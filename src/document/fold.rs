@@ -12,15 +12,13 @@ pub(super) struct Folded<'t, const N: usize> {
 /// What separates phrases, once folded.
 pub(super) const BREAK: u8 = b'|';
 
-/// By byte of ASCII: the letter or digit that it is kept as, the gap that it makes, or one of these.
-const KEPT: [u8; 128] = {
-    let mut kept = [b' '; 128];
+/// By byte: the letter or digit that it is kept as, the gap that it makes, or one of these.
+const KEPT: [u8; 256] = {
+    let mut kept = [WIDE; 256];
     let mut byte = 0;
     while byte < 128 {
         let lower = (byte as u8).to_ascii_lowercase();
-        if lower.is_ascii_alphanumeric() {
-            kept[byte] = lower;
-        }
+        kept[byte] = if lower.is_ascii_alphanumeric() { lower } else { b' ' };
         byte += 1;
     }
     kept[b'\'' as usize] = NOTHING;
@@ -58,14 +56,15 @@ impl<'t, const N: usize> Folded<'t, N> {
 fn fold(line: &str, most: usize, folded: &mut [u8]) -> (usize, usize) {
     let bytes = &line.as_bytes()[..line.len().min(most)];
     let (mut len, mut at) = (0, 0);
-    while let (Some(&byte), Some(place)) = (bytes.get(at), folded.get_mut(len)) {
-        let kept = KEPT.get(usize::from(byte)).copied().unwrap_or(WIDE);
-        if matches!(kept, b'0'..=b'z') {
-            *place = kept;
-            (len, at) = (len + 1, at + 1);
-            continue;
-        }
-        let gap = match kept {
+    while at < bytes.len() && len < folded.len() {
+        let keep = |(byte, place): (&u8, &mut u8)| {
+            *place = KEPT[usize::from(*byte)];
+            *place
+        };
+        let run = bytes[at..].iter().zip(&mut folded[len..]).map(keep).take_while(|kept| matches!(kept, b'0'..=b'z')).count();
+        (len, at) = (len + run, at + run);
+        let (Some(&byte), true) = (bytes.get(at), len < folded.len()) else { break };
+        let gap = match KEPT[usize::from(byte)] {
             WIDE => {
                 let Some(c) = line[at..].chars().next() else { break };
                 at += c.len_utf8() - 1;

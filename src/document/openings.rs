@@ -46,18 +46,23 @@ impl Beginnings {
         words.get(2).is_none_or(|third| self.0[pair_of(words)].third & 1 << letter(*third) != 0)
     }
 
-    /// Whether a line may open with one of the phrases; where anything but letters and single spaces tells, it may.
+    /// Whether a line may open with one of the phrases; where anything but letters, spaces and commas tells, it may.
     fn admit_line(&self, line: &str) -> bool {
-        let [first, second, third, ..] = *line.as_bytes() else { return true };
+        let line = line.as_bytes();
+        let front = line.iter().take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()).count();
+        let [first, second, third, ..] = line[front..] else { return true };
+        let third = if third == b',' { b' ' } else { third };
         let plain = |byte: u8| byte.is_ascii_alphabetic() || byte == b' ';
         if !(first.is_ascii_alphabetic() && plain(second) && plain(third)) || second == third {
             return true;
         }
         let beginning = self.0[pair(first, second)];
-        let gap = line.bytes().position(|byte| !byte.is_ascii_alphabetic()).filter(|gap| line.as_bytes()[*gap] == b' ');
-        let second_word = gap.and_then(|gap| line.as_bytes().get(gap + 1)).filter(|byte| byte.is_ascii_alphabetic());
-        beginning.third & 1 << letter(third) != 0
-            && second_word.is_none_or(|byte| beginning.second_word & 1 << letter(*byte) != 0)
+        let gap = line[front..].iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or_default();
+        let second_word = match line[front + gap..] {
+            [b' ', byte, ..] | [b',', b' ', byte, ..] if byte.is_ascii_alphabetic() => Some(byte),
+            _ => None,
+        };
+        beginning.third & 1 << letter(third) != 0 && second_word.is_none_or(|byte| beginning.second_word & 1 << letter(byte) != 0)
     }
 }
 
@@ -217,10 +222,13 @@ impl<T: Copy> Phrases<T> {
 
     /// As [`Self::openings`], at every word of `words`; with where it stands.
     pub(super) fn openings_anywhere<'w>(&'w self, words: &'w [u8]) -> impl Iterator<Item = (usize, usize, T)> + 'w {
-        let behind_gap = words.iter().enumerate().filter(|(_, byte)| is_gap(**byte)).map(|(gap, _)| gap + 1);
-        std::iter::once(0)
-            .chain(behind_gap)
-            .flat_map(move |at| self.openings(&words[at..]).map(move |(len, meaning)| (at, len, meaning)))
+        let mut next = Some(0);
+        let starts = std::iter::from_fn(move || {
+            let at = next?;
+            next = words[at..].iter().position(|byte| is_gap(*byte)).map(|gap| at + gap + 1);
+            Some(at)
+        });
+        starts.flat_map(move |at| self.openings(&words[at..]).map(move |(len, meaning)| (at, len, meaning)))
     }
 
     /// The longest phrase that `words` open with.
