@@ -75,9 +75,9 @@ fn mention_elsewhere(view: View<'_>, speakers: &mut [Speaker]) {
         let range = Range::new(person.first as usize, person.last as usize);
         let name = view.span(range).of(view.segments.text);
         // The family name stands last, or first ("Byun Ha-eun").
-        let ends = [key::family_name(name), key::first_word(name)];
-        let index = ends.iter().find_map(|end| by_name.get(&Key::new((*end).into())));
-        let Some(speaker) = index.and_then(|index| speakers.get_mut(*index)) else { continue };
+        let by_end = |end: &str| by_name.get(&Key::new(end.into())).copied();
+        let index = by_end(key::family_name(name)).or_else(|| by_end(key::first_word(name)));
+        let Some(speaker) = index.and_then(|index| speakers.get_mut(index)) else { continue };
         if !key::compatible(&speaker.name, name) {
             continue;
         }

@@ -21,14 +21,24 @@ pub(super) struct Described<'a> {
     pub(super) name: Cow<'a, str>,
     pub(super) honorific: Option<&'a str>,
     pub(super) role: Option<Cow<'a, str>>,
-    pub(super) organisation: Option<&'a str>,
-    pub(super) country: Option<&'a str>,
+    /// The words in which a body may be named.
+    pub(super) organisation: Option<Range>,
+    /// The words that may tell a country.
+    pub(super) country: Option<Range>,
     pub(super) gender: Gender,
     pub(super) plural: bool,
     /// "I", "we", "you": nobody whom the narrator names.
     pub(super) own: bool,
     /// Index of the first token: where to look for what stands before.
     pub(super) at: usize,
+}
+
+impl Described<'_> {
+    /// Whether two sources name the same person or body in the same words.
+    pub(super) fn names_as(&self, other: &Self) -> bool {
+        let traits = |source: &Self| (source.form, source.kind, source.gender, source.plural);
+        self.name == other.name && traits(self) == traits(other) && self.role == other.role
+    }
 }
 
 /// Describes a source.
@@ -187,8 +197,8 @@ fn name<'a>(view: View<'a>, range: Range, person: Person, described: &mut Descri
     let after = Range::new(last, range.last);
     let role = role(view, before).or_else(|| role(view, after));
     if let Some(role) = role {
-        described.country = country(view, role);
-        described.organisation = body(view, role);
+        described.country = Some(role);
+        described.organisation = Some(role);
         described.role = Some(tidy(view, role));
     }
     let plural = offices(view, range).any(|office| office.entry.kind == OfficeKind::Collective);
@@ -246,20 +256,20 @@ fn role(view: View<'_>, range: Range) -> Option<Range> {
 fn unnamed<'a>(view: View<'a>, range: Range, described: &mut Described<'a>) {
     let bare = bare(view, range);
     described.name = tidy(view, bare);
-    described.organisation = body(view, range);
+    described.organisation = Some(range);
     let kinds = || offices(view, range).map(|office| office.entry.kind);
     let conjoined = (range.first..range.last).any(|at| view.tag(at) == Tag::Conjunction);
     let plural_noun = view.word(head(view, range)).ends_with('s') && view.tag(head(view, range)) == Tag::Noun;
     if kinds().any(|kind| kind == OfficeKind::Spokesperson) {
         described.kind = SpeakerKind::Spokesperson;
         described.role = Some(described.name.clone());
-        described.country = country(view, range);
+        described.country = Some(range);
     } else if kinds().any(|kind| kind == OfficeKind::Collective) || conjoined || plural_noun {
         described.kind = SpeakerKind::Collective;
         described.plural = true;
     } else if let Some(office) = offices(view, range).find(|office| person::is_office(office.entry.kind)) {
         described.role = Some(described.name.clone());
-        described.country = country(view, range);
+        described.country = Some(range);
         described.gender = office.entry.gender;
     } else if (range.first..range.last).any(|at| view.marks(at).any(Marks::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN))
     {
@@ -319,7 +329,7 @@ fn offices(view: View<'_>, range: Range) -> impl Iterator<Item = FoundOffice<'_>
 
 /// The country that the words name ("the Russian Foreign Minister"), else the one that has this office by this name ("the Foreign
 /// Secretary"), else the issuer's own where the release is issued in this very name or by its spokesperson.
-fn country(view: View<'_>, range: Range) -> Option<&str> {
+pub(super) fn country(view: View<'_>, range: Range) -> Option<&str> {
     let span = view.span(range);
     let countries = if view.has(range, Marks::PLACE) { view.mentions.countries.as_slice() } else { &[] };
     let named = countries.iter().filter_map(|country| {
@@ -344,7 +354,7 @@ fn country(view: View<'_>, range: Range) -> Option<&str> {
 }
 
 /// The body that the words name: "the NATO spokesperson", "the EU's High Representative".
-fn body(view: View<'_>, range: Range) -> Option<&str> {
+pub(super) fn body(view: View<'_>, range: Range) -> Option<&str> {
     let span = view.span(range);
     let bodies = if view.has(range, Marks::PLACE) { view.mentions.bodies.as_slice() } else { &[] };
     let named = bodies.iter().filter_map(|body| {

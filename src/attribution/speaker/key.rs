@@ -69,7 +69,13 @@ pub(super) fn compatible(known: &str, name: &str) -> bool {
                 || initial() && long.split_whitespace().any(abbreviates)
         })
     };
-    known == name || fits(known, name) || fits(name, known)
+    ends_in(known, name) || ends_in(name, known) || fits(known, name) || fits(name, known)
+}
+
+/// Whether a name is another, or its last words: "Ana Silva" and "SILVA".
+fn ends_in(name: &str, last: &str) -> bool {
+    let split = name.len().checked_sub(last.len()).and_then(|at| name.split_at_checked(at));
+    split.is_some_and(|(before, end)| (before.is_empty() || before.ends_with(' ')) && end.eq_ignore_ascii_case(last))
 }
 
 /// Whether two words are the same but for case.

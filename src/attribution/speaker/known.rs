@@ -1,6 +1,6 @@
 //! [`Known`]: the speakers so far, and which of them a source names.
 
-use super::describe::{Described, describe, described_person};
+use super::describe::{Described, body, country, describe, described_person};
 use super::key::{Key, compatible, family_name, part, role_key};
 use super::tied::Tied;
 use crate::Span;
@@ -17,6 +17,9 @@ const BACK: usize = 6;
 
 /// How many speakers back a namesake is looked for.
 const NAMESAKES: usize = 32;
+
+/// How many sources are kept that said nothing new.
+const SETTLED: usize = 8;
 
 /// How many sentences back a pronoun may look for a subject, and how far in a sentence its first verb may stand.
 const SENTENCES: usize = 3;
@@ -41,6 +44,11 @@ pub(super) struct Known<'a> {
     roles: BTreeMap<Key<'a>, usize>,
     /// The entries that spoke last, the latest at the end.
     recent: Vec<usize>,
+    /// Sources that said nothing new of the entries that they name, since anything was learned: in a dialogue the same few labels
+    /// come again and again.
+    settled: Vec<(Described<'a>, usize)>,
+    /// Whether what is learned of a source is new.
+    news: bool,
 }
 
 impl<'a> Known<'a> {
@@ -52,6 +60,8 @@ impl<'a> Known<'a> {
             names: BTreeMap::new(),
             roles: BTreeMap::new(),
             recent: Vec::new(),
+            settled: Vec::new(),
+            news: false,
         }
     }
 
@@ -81,8 +91,9 @@ impl<'a> Known<'a> {
         };
         let entry = &mut self.entries[index];
         entry.speaker.mentions.push(SpeakerMention { span: described.span, form: described.form });
-        if entry.gender == Gender::Unknown {
+        if entry.gender == Gender::Unknown && described.gender != Gender::Unknown {
             entry.gender = described.gender;
+            self.settled.clear();
         }
         self.recent.retain(|known| *known != index);
         self.recent.push(index);
@@ -212,6 +223,24 @@ impl<'a> Known<'a> {
     }
 
     fn named(&mut self, described: &Described<'a>) -> usize {
+        if let Some(index) = self.settled.iter().find(|(known, _)| known.names_as(described)).map(|(_, index)| *index) {
+            self.fill(index, described);
+            return index;
+        }
+        self.news = false;
+        let index = self.looked_up(described);
+        if self.news {
+            self.settled.clear();
+        } else if described.kind != SpeakerKind::Collective {
+            if self.settled.len() == SETTLED {
+                self.settled.remove(0);
+            }
+            self.settled.push((described.clone(), index));
+        }
+        index
+    }
+
+    fn looked_up(&mut self, described: &Described<'a>) -> usize {
         let person = matches!(described.form, SpeakerForm::FullName | SpeakerForm::Surname)
             || described.form == SpeakerForm::Label && described.kind == SpeakerKind::Person;
         let key = Key::new(described.name.clone());
@@ -256,38 +285,51 @@ impl<'a> Known<'a> {
 
     /// Takes over what a source adds to what is known.
     fn learn(&mut self, index: usize, described: &Described<'a>, person: bool) {
+        self.fill(index, described);
         let entry = &mut self.entries[index];
+        let mut news = false;
         if person && described.name.len() > entry.speaker.name.len() && compatible(&entry.speaker.name, &described.name) {
             entry.speaker.name = described.name.as_ref().into();
-        }
-        if entry.speaker.honorific.is_none() {
-            entry.speaker.honorific = described.honorific.map(Into::into);
+            news = true;
         }
         if let Some(role) = &described.role {
-            self.roles.insert(Key::new(role_key(role)), index);
+            news |= self.roles.insert(Key::new(role_key(role)), index) != Some(index);
             if entry.speaker.role.as_deref().is_none_or(|known| known.len() < role.len()) && described.form != SpeakerForm::Role
                 || entry.speaker.role.is_none()
             {
                 entry.speaker.role = Some(role.as_ref().into());
+                news = true;
             }
         }
-        if entry.speaker.organisation.is_none() {
-            entry.speaker.organisation = described.organisation.map(Into::into);
-        }
-        if entry.speaker.country.is_none() {
-            entry.speaker.country = described.country.map(Into::into);
-        }
         if person {
-            self.names.insert(Key::new(part(&described.name, family_name(&described.name))), index);
+            news |= self.names.insert(Key::new(part(&described.name, family_name(&described.name))), index) != Some(index);
             // "Sir Peregrine" is Sir Peregrine Oakes, and "Wang" is Wang Yi.
             if let Some((first, _)) = described.name.split_once([' ', '\u{a0}']) {
-                self.names.entry(Key::new(part(&described.name, first))).or_insert(index);
+                self.names.entry(Key::new(part(&described.name, first))).or_insert_with(|| {
+                    news = true;
+                    index
+                });
             }
         }
         if described.plural {
-            self.names.insert(Key::new(role_key(&described.name)), index);
+            news |= self.names.insert(Key::new(role_key(&described.name)), index) != Some(index);
         }
-        self.names.insert(Key::new(described.name.clone()), index);
+        news |= self.names.insert(Key::new(described.name.clone()), index) != Some(index);
+        self.news |= news;
+    }
+
+    /// Takes over what a source adds that tells nobody from another.
+    fn fill(&mut self, index: usize, described: &Described<'a>) {
+        let speaker = &mut self.entries[index].speaker;
+        if speaker.honorific.is_none() {
+            speaker.honorific = described.honorific.map(Into::into);
+        }
+        if speaker.organisation.is_none() {
+            speaker.organisation = described.organisation.and_then(|words| body(self.view, words)).map(Into::into);
+        }
+        if speaker.country.is_none() {
+            speaker.country = described.country.and_then(|words| country(self.view, words)).map(Into::into);
+        }
     }
 
     /// The speakers in the order of their first mention, and where each entry stands among them.

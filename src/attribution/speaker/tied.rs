@@ -5,6 +5,7 @@ use super::key::{self, Key};
 use crate::Span;
 use crate::attribution::view::View;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// How many ties an office's words may be compared with: more would be a directory, not a release.
@@ -20,7 +21,14 @@ pub(super) struct Tied<'a> {
 
 struct Tie<'a> {
     described: Described<'a>,
-    words: Vec<Key<'a>>,
+    /// The words of the office, read when they are compared.
+    words: OnceCell<Vec<Key<'a>>>,
+}
+
+impl<'a> Tie<'a> {
+    fn words(&self) -> &[Key<'a>] {
+        self.words.get_or_init(|| self.described.role.as_ref().map(content_words).unwrap_or_default())
+    }
 }
 
 impl<'a> Tied<'a> {
@@ -32,16 +40,17 @@ impl<'a> Tied<'a> {
                 break;
             }
             let Some(described) = office_holder(view, *person) else { continue };
-            let words = described.role.as_ref().map(content_words).unwrap_or_default();
             let index = tied.people.len();
+            let tie = Tie { described, words: OnceCell::new() };
+            let longer = |known: &Tie<'_>| known.described.role != tie.described.role && known.words().len() < tie.words().len();
             // The family name stands last, or first.
-            for end in [key::family_name(&described.name), key::first_word(&described.name)] {
-                let longest = tied.by_name.entry(Key::new(key::part(&described.name, end))).or_insert(index);
-                if tied.people.get(*longest).is_some_and(|known| known.words.len() < words.len()) {
+            for end in [key::family_name(&tie.described.name), key::first_word(&tie.described.name)] {
+                let longest = tied.by_name.entry(Key::new(key::part(&tie.described.name, end))).or_insert(index);
+                if tied.people.get(*longest).is_some_and(longer) {
                     *longest = index;
                 }
             }
-            tied.people.push(Tie { described, words });
+            tied.people.push(tie);
         }
         tied
     }
@@ -54,15 +63,15 @@ impl<'a> Tied<'a> {
         if words.is_empty() {
             return None;
         }
-        let holds = |tie: &Tie<'_>| words.iter().all(|word| tie.words.binary_search(word).is_ok());
+        let holds = |tie: &Tie<'_>| words.iter().all(|word| tie.words().binary_search(word).is_ok());
         let other = |tie: &Tie<'_>| {
             own.contains(tie.described.span) || others.iter().any(|name| key::compatible(&tie.described.name, name))
         };
-        let fits = self.people.iter().filter(|tie| holds(tie) && (tie.described.at <= at || tie.words == words) && !other(tie));
+        let fits = self.people.iter().filter(|tie| holds(tie) && (tie.described.at <= at || tie.words() == words) && !other(tie));
         let best = fits.min_by_key(|tie| {
             let before = tie.described.at <= at;
             let distance = if before { at - tie.described.at } else { tie.described.at - at };
-            (tie.words.len() - words.len(), !before, distance)
+            (tie.words().len() - words.len(), !before, distance)
         });
         best.map(|tie| &tie.described)
     }
