@@ -87,10 +87,10 @@ impl<'a> View<'a> {
         /// How many tags are compared without a branch, so that the compiler compares them together.
         const TOGETHER: usize = 16;
         let tags = self.mentions.tags.get(range.first..range.last)?;
-        let is_wanted = |tag: &Tag| (*tag == wanted[0]) | (*tag == wanted[1]);
-        let holds = |tags: &[Tag]| tags.iter().fold(false, |holds, tag| holds | is_wanted(tag));
-        let from = tags.chunks_exact(TOGETHER).take_while(|tags| !holds(tags)).count() * TOGETHER;
-        Some(range.first + from + tags[from..].iter().position(is_wanted)?)
+        let found = |tag: &Tag| u8::from(*tag == wanted[0]) | u8::from(*tag == wanted[1]);
+        let without = tags.chunks_exact(TOGETHER).take_while(|tags| tags.iter().fold(0, |any, tag| any | found(tag)) == 0);
+        let from = without.count() * TOGETHER;
+        Some(range.first + from + tags[from..].iter().position(|tag| found(tag) != 0)?)
     }
 
     /// The words of a range; an empty span where the range is empty.

@@ -111,7 +111,7 @@ fn asks(name: &str) -> Option<&str> {
 
 /// Where the colon stands that ends a label; none where a word before it cannot be in one.
 fn colon(head: &[u8]) -> Option<usize> {
-    let holds_colon = |bytes: &[u8]| bytes.iter().fold(false, |found, byte| found | (*byte == b':'));
+    let holds_colon = |bytes: &[u8]| bytes.iter().fold(false, |found, byte| found | matches!(byte, b':'));
     // Most heads are as long as a label may be: of those the compiler looks at many bytes together.
     if !head.first_chunk::<LONGEST>().map_or_else(|| holds_colon(head), |head| holds_colon(head)) {
         return None;
