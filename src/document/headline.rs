@@ -206,8 +206,10 @@ impl Reader<'_> {
     /// The body begins: a short line with a comma behind the date names a place, one right behind the headline goes on with it.
     pub(super) fn settle(&mut self) {
         self.choose_title();
-        let first = self.blocks.iter().position(|block| block.kind == BlockKind::Title);
-        for at in std::mem::take(&mut self.tentative) {
+        let tentative = std::mem::take(&mut self.tentative);
+        // Every quotation of a page comes here, and most find nothing that is still to be told.
+        let first = if tentative.is_empty() { None } else { self.blocks.iter().position(|block| block.kind == BlockKind::Title) };
+        for at in tentative {
             let Some(block) = self.blocks.get_mut(at) else { continue };
             let words = block.span.of(self.text);
             if block.kind == BlockKind::Heading {
