@@ -1,6 +1,7 @@
 //! Rows of a table: tab-separated columns, one fact a line, `#` before a comment.
 
 use crate::Error;
+use crate::segment::eight::first_below;
 
 /// The most columns that a table or a caller's row has.
 const COLUMNS: usize = 9;
@@ -35,7 +36,7 @@ fn row<'a>(table: &'a str, line: usize, text: &'a str, start: usize) -> Row<'a> 
     let bytes = text.as_bytes().get(start..).unwrap_or_default();
     let (mut ends, mut column, mut end) = ([0; COLUMNS], 0, 0);
     // Tabs and line breaks are the only bytes so low but for stray marks.
-    while let Some(letters) = bytes.get(end..).and_then(|rest| rest.iter().position(|byte| *byte <= b'\n')) {
+    while let Some(letters) = bytes.get(end..).and_then(|rest| first_below(rest, b'\n' + 1)) {
         end += letters;
         if bytes[end] == b'\n' {
             break;

@@ -2,6 +2,7 @@
 
 use super::phrase::MOST_WORDS;
 use crate::segment::Case;
+use crate::segment::eight::letters;
 
 /// The words that the tokenizer splits although they are plain letters: "can" and "not".
 const SPLIT: [&str; 25] = [
@@ -15,28 +16,15 @@ pub(super) fn plain_words(phrase: &[u8], ends: &mut [u32; MOST_WORDS]) -> Option
     let (mut count, mut start, mut case) = (0, 0, 0);
     loop {
         let rest = phrase.get(start..)?;
-        let len = rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
-        let (first, others) = rest.get(..len)?.split_first()?;
-        let end = ends.get_mut(count).filter(|_| !is_split(&rest[..len]))?;
-        case |= need(case_of(*first, others)) << (2 * count);
+        let (len, written) = letters(rest);
+        let end = ends.get_mut(count).filter(|_| len > 0 && !is_split(&rest[..len]))?;
+        case |= need(written) << (2 * count);
         (*end, count) = ((start + len) as u32, count + 1);
         match rest.get(len) {
             None => return Some((count, case)),
             Some(b' ') => start += len + 1,
             Some(_) => return None,
         }
-    }
-}
-
-/// How a word of ASCII letters is written.
-fn case_of(first: u8, others: &[u8]) -> Case {
-    // Bit 5 sets small letters apart from capitals.
-    let (any, all) = others.iter().fold((0, u8::MAX), |(any, all), byte| (any | byte, all & byte));
-    match (first & 32 == 0, any & 32 != 0, all & 32 == 0) {
-        (false, _, false) => Case::Lower,
-        (true, _, false) => Case::Capitalised,
-        (true, false, true) => Case::Upper,
-        _ => Case::Mixed,
     }
 }
 
@@ -90,8 +78,7 @@ mod tests {
             let segments = Segments::plain(cell);
             assert_eq!((count, count), (segments.tokens.len(), cell.split(' ').count()));
             for (token, word) in segments.tokens.iter().zip(cell.split(' ')) {
-                let (first, others) = word.as_bytes().split_first().unwrap();
-                assert_eq!((token.span().of(cell), token.case()), (word, case_of(*first, others)));
+                assert_eq!(token.span().of(cell), word);
                 assert_eq!(case & 3, need(token.case()), "{cell}");
                 case >>= 2;
             }

@@ -1,6 +1,6 @@
 //! [`Eight`]: eight bytes of text read at a time. Most words are shorter, so that one look finds their end and their case without a loop.
 
-use super::token::Letters;
+use super::token::{Case, Letters};
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = ONES << 7;
@@ -104,6 +104,39 @@ const fn between(bytes: u64, low: u8, high: u8) -> u64 {
     from & !beyond & HIGHS
 }
 
+/// How many ASCII letters `text` begins with, and their case.
+pub(crate) fn letters(text: &[u8]) -> (usize, Case) {
+    let first = Eight::load_letters(text, 0);
+    if !first.begins_word() {
+        return (0, Case::None);
+    }
+    let (mut letters, mut len) = (first.word_letters(), first.len());
+    while len > 0 && len % 8 == 0 {
+        let eight = Eight::load_letters(text, len);
+        eight.add_to(&mut letters);
+        len += eight.len();
+        if eight.len() == 0 {
+            break;
+        }
+    }
+    (len, letters.case())
+}
+
+/// Offset of the first byte below `bound`, which is at most 128.
+pub(crate) fn first_below(text: &[u8], bound: u8) -> Option<usize> {
+    let mut at = 0;
+    while let Some(chunk) = text.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+        let bytes = u64::from_le_bytes(*chunk);
+        // Exact up to the first.
+        let found = bytes.wrapping_sub(ONES * u64::from(bound)) & !bytes & HIGHS;
+        if found != 0 {
+            return Some(at + found.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    text.get(at..)?.iter().position(|byte| *byte < bound).map(|offset| at + offset)
+}
+
 /// Offset of the first line feed or carriage return.
 pub(crate) fn line_end(text: &[u8]) -> Option<usize> {
     // A chunk whose bytes are counted without a branch is one that the compiler reads with wide registers.
@@ -130,7 +163,6 @@ const fn zeros(bytes: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::segment::Case;
 
     fn read(text: &str) -> (usize, Case) {
         let eight = Eight::load(text.as_bytes(), 0);
@@ -157,6 +189,23 @@ mod tests {
             let run = Eight::load(&[byte, b' '], 0).len();
             assert_eq!(run == 1, byte.is_ascii_alphanumeric(), "{byte}");
         }
+    }
+
+    #[test]
+    fn finds_the_letters_at_the_start() {
+        assert_eq!(letters(b"eBay Asean"), (4, Case::Mixed));
+        assert_eq!(letters(b"Minister"), (8, Case::Capitalised));
+        assert_eq!(letters(b"nonproliferation treaty"), (16, Case::Lower));
+        assert_eq!(letters(b"Disestablishmentarians"), (22, Case::Capitalised));
+        assert_eq!((letters(b"3rd"), letters(b"")), ((0, Case::None), (0, Case::None)));
+    }
+
+    #[test]
+    fn finds_low_bytes() {
+        for text in ["\tabc", "abcdefgh\r\n", "abcdefgh\u{ff}\u{7f}\tx", "ä\u{a00a}bcdefgh\u{10a0d}\n\t"] {
+            assert_eq!(first_below(text.as_bytes(), b'\n' + 1), text.find(['\n', '\t']), "{text:?}");
+        }
+        assert_eq!(first_below(b"abcdefghijkl", b'\n' + 1), None);
     }
 
     #[test]
