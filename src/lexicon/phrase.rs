@@ -59,7 +59,7 @@ impl Lookup {
 /// The most words of a phrase: its words' cases fill 64 bits.
 pub(super) const MOST_WORDS: usize = 32;
 
-/// How many tokens are looked up together, or one sentence if it is longer: enough that what they wait for is waited for together.
+/// How many tokens are looked up together: enough that what they wait for is waited for together.
 const A_GROUP: usize = 256;
 
 /// A word that may begin a phrase.
@@ -239,8 +239,9 @@ impl Phrases {
     }
 
     /// Drops the words that are no phrase by themselves as they are written, and that no phrase follows with the next word, and finds
-    /// where the next word leads from the others. What the look-ups wait for, they wait for together: one look at each without a branch.
-    fn keep_promising(&self, starts: &mut Vec<Start>, tokens: &[Token], words: &[WordId]) {
+    /// where the next word leads from the others, of which it gives the number: they stand first. What the look-ups wait for, they wait
+    /// for together: one look at each without a branch.
+    fn keep_promising(&self, starts: &mut [Start], tokens: &[Token], words: &[WordId]) -> usize {
         let mut kept = 0;
         for at in 0..starts.len() {
             let start = starts[at];
@@ -253,12 +254,12 @@ impl Phrases {
             starts[kept] = Start { step: u32::from(longer), ..start };
             kept += usize::from(longer | alone);
         }
-        starts.truncate(kept);
-        for start in starts.iter_mut().filter(|start| start.step != 0) {
+        for start in starts[..kept].iter_mut().filter(|start| start.step != 0) {
             let first = start.first as usize;
             let next = words.get(first + 1).copied().unwrap_or_default();
             start.step = self.steps.find(From::word(words[first]), next);
         }
+        kept
     }
 
     /// Finds the longest phrase of each kind, and every topic's term, that starts where `start` does and ends before the token `last`.
@@ -317,39 +318,39 @@ impl Phrases {
 }
 
 impl Lexicon {
-    /// Numbers the words and finds the phrases of a document, some sentences at a time: one look at each word, and a second at those
-    /// that may begin a phrase.
+    /// Numbers the words and finds the phrases of a document, some words at a time: one look at each, and a second at those that may
+    /// begin a phrase.
     pub(crate) fn look_up(&self, segments: &Segments<'_>) -> Lookup {
-        let (sentences, tokens) = (&segments.sentences, &segments.tokens);
+        let tokens = &segments.tokens;
         let mut lookup = Lookup::default();
         lookup.words.reserve_exact(tokens.len());
         // The words that begin phrases.
-        let mut starts: Vec<Start> = Vec::with_capacity(A_GROUP);
-        let mut at = 0;
-        while let Some(first) = sentences.get(at).map(|sentence| sentence.first as usize) {
-            let group = &sentences[at..];
-            let len = group.iter().take_while(|sentence| (sentence.last as usize) < first + A_GROUP).count().max(1);
-            let group = &group[..len];
-            let last = group.last().map_or(first, |sentence| sentence.last as usize);
-            self.vocabulary.find_all(segments.text, &tokens[first..last], &mut lookup.words);
-            // One place more than words: each is written, and kept where a phrase begins with it, without a branch.
-            starts.resize(last - first + 1, Start::default());
+        let mut starts = [Start::default(); A_GROUP];
+        let mut sentences = segments.sentences.iter();
+        let (mut last, mut done) = (0, [0; KINDS]);
+        let mut first = 0;
+        while first < tokens.len() {
+            let end = tokens.len().min(first + A_GROUP);
+            // A phrase may go on behind the group.
+            let known = tokens.len().min(end + MOST_WORDS);
+            let from = lookup.words.len();
+            self.vocabulary.find_all(segments.text, &tokens[from..known], &mut lookup.words);
+            // Each is written, and kept where a phrase begins with it, without a branch.
             let mut kept = 0;
-            for (at, word) in lookup.words.iter().enumerate().skip(first) {
+            for (at, word) in lookup.words[..end].iter().enumerate().skip(first) {
                 let ends = self.vocabulary.word(*word).ends;
                 starts[kept] = Start { first: at as u32, ends, step: 0 };
                 kept += usize::from(!ends.is_none());
             }
-            starts.truncate(kept);
-            self.phrases.keep_promising(&mut starts, tokens, &lookup.words);
-            let mut starts = starts.iter().peekable();
-            for sentence in group {
-                let mut done = [0; KINDS];
-                while let Some(start) = starts.next_if(|start| start.first < sentence.last) {
-                    self.phrases.longest(*start, tokens, sentence.last as usize, &mut lookup, &mut done);
+            let kept = self.phrases.keep_promising(&mut starts[..kept], tokens, &lookup.words);
+            for start in &starts[..kept] {
+                while start.first >= last {
+                    let Some(sentence) = sentences.next() else { break };
+                    (last, done) = (sentence.last, [0; KINDS]);
                 }
+                self.phrases.longest(*start, tokens, last as usize, &mut lookup, &mut done);
             }
-            at += len;
+            first = end;
         }
         lookup
     }
