@@ -338,10 +338,23 @@ fn halves(bytes: [u8; HEAD]) -> [u64; 2] {
 
 /// A word of at most sixteen bytes as a number.
 fn head(word: &[u8]) -> [u64; 2] {
-    let mut bytes = [0; HEAD];
-    bytes[..word.len()].copy_from_slice(word);
-    halves(bytes)
+    match word.split_first_chunk() {
+        Some((first, rest)) => {
+            [u64::from_le_bytes(*first), rest.first_chunk().map_or_else(|| low(rest), |next| u64::from_le_bytes(*next))]
+        }
+        None => [low(word), 0],
+    }
 }
+
+/// Fewer than eight bytes as a number: two loads that overlap, where a copy of so many would be a call.
+fn low(bytes: &[u8]) -> u64 {
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        return u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << (8 * (bytes.len() - 4));
+    }
+    let byte = |at: usize| bytes.get(at).map_or(0, |byte| u64::from(*byte) << (8 * at));
+    byte(0) | byte(1) | byte(2)
+}
+
 /// Writes `word` in lower case, with ’ and ʼ as ', the hyphens ‐ and ‑ as -, and without soft hyphens; gives its length.
 fn fold(word: &str, into: &mut [u8; LONGEST]) -> Option<usize> {
     let bytes = word.as_bytes();
@@ -377,6 +390,15 @@ mod tests {
 
     fn find(vocabulary: &Vocabulary, word: &str) -> WordId {
         vocabulary.find(word, Span::new(0, word.len() as u32))
+    }
+
+    #[test]
+    fn a_head_is_the_first_sixteen_bytes() {
+        for len in 0..=HEAD {
+            let word: Vec<u8> = (1..=len as u8).collect();
+            let padded: Vec<u8> = word.iter().copied().chain([0; HEAD]).take(HEAD).collect();
+            assert_eq!(head(&word), halves(padded.try_into().unwrap()), "{len}");
+        }
     }
 
     #[test]
