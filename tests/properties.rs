@@ -32,6 +32,8 @@ fn what_once_broke_holds() {
     .unwrap();
     // A sign that takes in the space behind it.
     invariants::plain("Norway \u{603} agreed.").unwrap();
+    // A label that is an office alone, and behind it a word that the office might govern.
+    invariants::plain("Forum opens\n\nThe Ambassador: to Angola, I say thank you.\n\nThe Ambassador: of course.").unwrap();
     // An error that named nothing.
     invariants::lexicon("\t office\t ").unwrap();
 }

@@ -150,7 +150,7 @@ fn labelled(view: View<'_>, range: Range) -> Option<Person> {
         first -= 1;
     }
     // "PRIME MINISTER OF ICELAND STEINSDÓTTIR"
-    if first > range.first && view.tag(first) == Tag::Preposition {
+    if (range.first + 1..range.last).contains(&first) && view.tag(first) == Tag::Preposition {
         first += 1;
         while first < range.last && (view.marks(first).any(Marks::PLACE) || view.tag(first) == Tag::Determiner) {
             first += 1;
