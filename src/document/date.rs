@@ -93,7 +93,7 @@ enum Piece {
 
 /// The first full date in `words`; parts are set apart by white space, commas and brackets. Only dates that the calendar has.
 pub(super) fn find(words: &str) -> Option<Date> {
-    if !has_digit(words) {
+    if !has_digit(words) || !has_year(words) {
         return None;
     }
     let mut last: [(usize, Piece); 2] = [(0, Piece::Other); 2];
@@ -126,6 +126,15 @@ pub(super) fn find(words: &str) -> Option<Date> {
         last = [last[1], (start, Piece::Other)];
     }
     None
+}
+
+/// Whether four digits stand together, as they do in every year that a date may have: most lines have none.
+fn has_year(words: &str) -> bool {
+    let (_, most) = words.bytes().fold((0_u32, 0), |(run, most), byte| {
+        let run = (run + 1) * u32::from(byte.is_ascii_digit());
+        (run, most.max(run))
+    });
+    most >= 4
 }
 
 /// "04/06/2033 03:35 PM EDT": a time in a zone of the United States stands right behind a date, and there the month stands first.

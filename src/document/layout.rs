@@ -38,8 +38,10 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = Span> + '_ {
             found = Some(lines.next()?);
         };
         let mut paragraph = line;
-        let too_wide = line.len() > WIDEST;
-        let run = *known_run.get_or_insert_with(|| if too_wide { Run::default() } else { Run::measure(text, line) });
+        // No other line stands beside most, and then there is nothing to measure.
+        let alone = matches!(text.as_bytes().get(lines.at), None | Some(b'\n' | b'\r'));
+        let wraps_nothing = alone || line.len() > WIDEST;
+        let run = *known_run.get_or_insert_with(|| if wraps_nothing { Run::default() } else { Run::measure(text, line) });
         if run.wrapped {
             for next in lines.by_ref() {
                 if next.is_empty() || !run.continues(text, line, next) {
