@@ -322,8 +322,9 @@ impl Lexicon {
     /// begin a phrase.
     pub(crate) fn look_up(&self, segments: &Segments<'_>) -> Lookup {
         let tokens = &segments.tokens;
-        let mut lookup = Lookup::default();
-        lookup.words.reserve_exact(tokens.len());
+        // Room for as many phrases as most releases hold: one of so many words is a place, an office, a cue, a topic's term.
+        let hits = [16, 16, 12, 8].map(|words| Vec::with_capacity(tokens.len() / words));
+        let mut lookup = Lookup { words: Vec::with_capacity(tokens.len()), hits };
         // The words that begin phrases.
         let mut starts = [Start::default(); A_GROUP];
         let mut sentences = segments.sentences.iter();
