@@ -103,3 +103,11 @@ fn a_mention_with_its_office_stays_in_its_sentence() {
     let words: Vec<_> = story.speakers[0].mentions.iter().map(|mention| mention.span.of(text)).collect();
     assert_eq!(words, ["FOREIGN MINISTER ADA LUND", "Ms Lund"]);
 }
+
+#[test]
+fn they_who_are_two_people_are_one_collective() {
+    let story =
+        demarche::extract("Talks in Oslo\n\nMinister Ana Silva met President Semi Waqa. They said that talks would go on.");
+    let both = &story.speakers[story.quotes[0].speaker.unwrap() as usize];
+    assert_eq!((&*both.name, both.kind), ("Ana Silva and Semi Waqa", demarche::SpeakerKind::Collective));
+}

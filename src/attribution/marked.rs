@@ -77,7 +77,7 @@ pub(crate) fn find(view: View<'_>) -> Vec<Marked> {
         };
         from = to;
     }
-    join(view, found)
+    join(found)
 }
 
 fn closes_double(view: View<'_>, at: usize) -> bool {
@@ -90,11 +90,11 @@ fn has_double(view: View<'_>, range: Range) -> bool {
 }
 
 /// Paragraphs that each open with a mark and close once are one quotation.
-fn join(view: View<'_>, found: Vec<Marked>) -> Vec<Marked> {
+fn join(found: Vec<Marked>) -> Vec<Marked> {
     let mut joined: Vec<Marked> = Vec::with_capacity(found.len());
     for next in found {
         match joined.last_mut() {
-            Some(open) if open.outer.last == open.inner.last && open.outer.last == next.outer.first && !closed(view, open) => {
+            Some(open) if open.outer.last == open.inner.last && open.outer.last == next.outer.first => {
                 open.inner.last = next.inner.last;
                 open.outer.last = next.outer.last;
             }
@@ -102,11 +102,6 @@ fn join(view: View<'_>, found: Vec<Marked>) -> Vec<Marked> {
         }
     }
     joined
-}
-
-fn closed(view: View<'_>, marked: &Marked) -> bool {
-    view.token(marked.outer.last.wrapping_sub(1))
-        .is_some_and(|token| token.class() == TokenClass::QuoteClose && marked.outer.last > marked.inner.last)
 }
 
 fn opener(view: View<'_>, at: usize) -> Option<Family> {
