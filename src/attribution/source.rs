@@ -243,15 +243,19 @@ fn begin(view: View<'_>, range: Range) -> Range {
     let mut start = first;
     // "Under Secretary" is a title.
     let fronted = matches!(view.tag(first), Tag::Preposition | Tag::Subordinator) && !view.marks(first).any(Marks::OFFICE);
+    // "In a joint statement, Norway, Sweden and Denmark": the subject is what stands behind the first comma that is no date's or list's.
+    let parts = |at: &usize| view.tag(*at) == Tag::Comma && !matches!(view.tag(at + 1), Tag::Conjunction | Tag::Number);
+    let comma = (first..range.last - 1).find(|at| fronted && parts(at));
     if fronted {
-        start = range.last;
+        start = comma.map_or(range.last, |comma| comma + 1);
     }
     for at in first + 1..range.last {
         let before = view.tag(at - 1);
         let begins = view.tag(at) == Tag::Determiner && before.is_head()
             || before.is_head() && (view.tag(at) == Tag::Possessive && view.facts(at).any(Facts::PRONOUN_POSSESSIVE))
-            // "On Monday, Ms Silva and Ms Lund": the second goes on with the first.
+            // "On Monday Ms Silva and Ms Lund": the second goes on with the first.
             || fronted
+                && comma.is_none()
                 && title_begins(view, at)
                 && before != Tag::Preposition
                 && (before != Tag::Conjunction || start == range.last);
