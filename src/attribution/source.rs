@@ -246,6 +246,9 @@ fn begin(view: View<'_>, range: Range) -> Range {
     // "In a joint statement, Norway, Sweden and Denmark": the subject is what stands behind the first comma that is no date's or list's.
     let parts = |at: &usize| view.tag(*at) == Tag::Comma && !matches!(view.tag(at + 1), Tag::Conjunction | Tag::Number);
     let comma = (first..range.last - 1).find(|at| fronted && parts(at));
+    // "On June 15, 2031 President Lund, President Waqa and …": that comma stands inside the subject.
+    let names = |at: usize| title_begins(view, at) && !matches!(view.tag(at - 1), Tag::Preposition | Tag::Conjunction);
+    let comma = comma.filter(|comma| !(first + 1..*comma).any(names));
     if fronted {
         start = comma.map_or(range.last, |comma| comma + 1);
     }
