@@ -1,7 +1,7 @@
 //! Calendar dates as releases write them: "21 December 2017", "Dec. 21, 2017", "21.12.2017", "2017-12-21".
 
+use super::day::{CivilDate, Stated, exists};
 use super::shape::has_digit;
-use crate::rule::DateRule;
 use std::ops::Range;
 
 /// A date found in words: where it stands, and which day it is.
@@ -9,73 +9,6 @@ use std::ops::Range;
 pub(super) struct Date {
     pub(super) range: Range<usize>,
     pub(super) day: Stated,
-}
-
-/// The day of a date, read with the day before the month where either may stand first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stated {
-    day: CivilDate,
-    /// Whether the month may be the first as well: "02/10/2033".
-    either: bool,
-}
-
-impl Stated {
-    /// The day, where it can be but one.
-    pub(super) fn only(self) -> Option<CivilDate> {
-        (!self.either).then_some(self.day)
-    }
-
-    /// In ISO 8601, with the day before the month.
-    pub(super) fn iso(self) -> Box<str> {
-        self.day.iso()
-    }
-}
-
-/// A day as a release states it, in ISO 8601.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Day {
-    Told(Box<str>),
-    /// "02/10/2033": the two days that it may be.
-    Either {
-        day_first: Box<str>,
-        month_first: Box<str>,
-    },
-}
-
-/// Where the month stands first, and where people write both.
-const MONTH_FIRST: [&str; 1] = ["US"];
-const BOTH: [&str; 2] = ["CA", "PH"];
-
-impl Day {
-    /// The day that a publisher means by its country, or as a body `of_many` states, and the rule where it may be another; none where
-    /// that is not to be known.
-    pub(crate) fn of(&self, country: Option<&str>, of_many: bool) -> Option<(&str, Option<DateRule>)> {
-        match self {
-            Self::Told(day) => Some((day, None)),
-            Self::Either { day_first, month_first } => {
-                let american = country.is_some_and(|country| MONTH_FIRST.contains(&country));
-                let told = country.map_or(of_many, |country| !BOTH.contains(&country));
-                let (day, rule) = if american { (month_first, DateRule::MonthFirst) } else { (day_first, DateRule::DayFirst) };
-                told.then_some((&**day, Some(rule)))
-            }
-        }
-    }
-}
-
-impl From<CivilDate> for Day {
-    fn from(day: CivilDate) -> Self {
-        Self::Told(day.iso())
-    }
-}
-
-impl From<Stated> for Day {
-    fn from(stated: Stated) -> Self {
-        if stated.either {
-            let CivilDate { year, month: day, day: month } = stated.day;
-            return Self::Either { day_first: stated.iso(), month_first: CivilDate { year, month, day }.iso() };
-        }
-        Self::Told(stated.iso())
-    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -189,43 +122,11 @@ fn time_of_day(words: &str) -> Option<(u8, u8)> {
     None
 }
 
-/// A day of the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct CivilDate {
-    year: u16,
-    month: u8,
-    day: u8,
-}
-
-impl CivilDate {
-    /// The day of an ISO 8601 date.
-    pub(super) fn of_iso(iso: &str) -> Option<Self> {
-        match whole(iso) {
-            Piece::Whole(year, month, day) if iso.len() == 10 && exists(year, month, day) => Some(Self { year, month, day }),
-            _ => None,
-        }
-    }
-
-    pub(super) fn iso(self) -> Box<str> {
-        let Self { year, month, day } = self;
-        let digit = |number: u16, place: u16| char::from(b'0' + (number / place % 10) as u8);
-        let (month, day) = (u16::from(month), u16::from(day));
-        let mut iso = String::with_capacity("2031-06-03".len());
-        iso.extend([1000, 100, 10, 1].map(|place| digit(year, place)));
-        iso.extend(['-', digit(month, 10), digit(month, 1), '-', digit(day, 10), digit(day, 1)]);
-        iso.into()
-    }
-
-    fn before(self) -> Self {
-        match self {
-            Self { day: 2.., .. } => Self { day: self.day - 1, ..self },
-            Self { month: 2.., .. } => {
-                let month = self.month - 1;
-                let last = (28..=31).rev().find(|day| exists(self.year, month, *day)).unwrap_or(28);
-                Self { month, day: last, ..self }
-            }
-            Self { year, .. } => Self { year: year - 1, month: 12, day: 31 },
-        }
+/// The day of an ISO 8601 date.
+pub(super) fn of_iso(iso: &str) -> Option<CivilDate> {
+    match whole(iso) {
+        Piece::Whole(year, month, day) if iso.len() == 10 && exists(year, month, day) => Some(CivilDate { year, month, day }),
+        _ => None,
     }
 }
 
@@ -368,22 +269,11 @@ fn abbreviates(word: &str, whole: &str) -> bool {
     whole.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)) && (short || word.len() == whole.len())
 }
 
-/// Whether the Gregorian calendar has the day, in the years that releases can come from.
-fn exists(year: u16, month: u8, day: u8) -> bool {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => return false,
-    };
-    (1800..=2199).contains(&year) && (1..=days).contains(&day)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::day::Day;
+    use crate::rule::DateRule;
 
     fn iso(words: &str) -> Option<String> {
         find(words).and_then(|date| date.day.only()).map(|day| day.iso().into())
@@ -472,7 +362,7 @@ mod tests {
 
     #[test]
     fn days_told_by_the_day_of_reading() {
-        let told = |words: &str, read: &str| relative(words, CivilDate::of_iso(read).unwrap()).map(|day| String::from(day.iso()));
+        let told = |words: &str, read: &str| relative(words, of_iso(read).unwrap()).map(|day| String::from(day.iso()));
         for (words, read, wanted) in [
             ("Published today", "2024-06-03", Some("2024-06-03")),
             ("Today, 3 pm", "2024-06-03", Some("2024-06-03")),
@@ -486,8 +376,8 @@ mod tests {
         ] {
             assert_eq!(told(words, read).as_deref(), wanted, "{words}");
         }
-        assert_eq!(CivilDate::of_iso("2024-02-30"), None);
-        assert_eq!(CivilDate::of_iso("3 June 2024"), None);
+        assert_eq!(of_iso("2024-02-30"), None);
+        assert_eq!(of_iso("3 June 2024"), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Date lines, place lines and the datelines that open a first paragraph.
 
-use super::date::{self, CivilDate, Date};
+use super::date::{self, Date};
+use super::day::CivilDate;
 use super::openings::{Opening, TABLES};
 use super::shape::{SHORT, has_digit, is_capitalised, is_reference, is_time};
 use super::{Block, BlockKind};

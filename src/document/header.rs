@@ -418,7 +418,7 @@ fn person(names: &str) -> Option<std::ops::Range<usize>> {
 }
 
 /// "… the Foreign Ministry on 3 June 2031.": the names, and the day at the end of the line.
-fn issued_on(text: &str, names: Span) -> Option<(Span, super::date::Stated)> {
+fn issued_on(text: &str, names: Span) -> Option<(Span, super::day::Stated)> {
     let words = names.of(text);
     let date = super::date::find(words).filter(|date| words[date.range.end..].trim_end_matches(['.', ' ']).is_empty())?;
     let before = words[..date.range.start].trim_end().strip_suffix(" on")?.trim_end();

@@ -1,6 +1,6 @@
 //! Blocks of a text that was drawn from markup: the walk of plain text, with what the markup knows better.
 
-use super::date::Day;
+use super::day::Day;
 use super::html::{Drawing, Markup};
 use super::openings::DateRole;
 use super::plain::{Reader, Stage};

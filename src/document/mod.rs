@@ -1,8 +1,10 @@
 //! [`Document`]: the text and its blocks, the first stage.
 
 mod author;
+mod beginnings;
 mod date;
 mod dateline;
+mod day;
 mod fold;
 mod form;
 #[cfg(feature = "govuk")]
@@ -19,7 +21,7 @@ mod plain;
 mod shape;
 mod turn;
 
-use self::date::Day;
+use self::day::Day;
 use crate::rule::FormRule;
 use crate::story::{Embargo, Issuer, Kind};
 use crate::{Error, Span};
@@ -197,7 +199,7 @@ impl<'t> Document<'t> {
     /// # Errors
     /// [`Error::NotADay`] for anything but a day that the calendar has, from 1800 to 2199.
     pub fn read_on(mut self, day: &str) -> Result<Self, Error> {
-        let day = date::CivilDate::of_iso(day).ok_or_else(|| Error::NotADay { found: day.into() })?;
+        let day = date::of_iso(day).ok_or_else(|| Error::NotADay { found: day.into() })?;
         if self.form.published.is_none() {
             self.form.published = dateline::relative(&self.text, &self.blocks, day).map(Day::from);
         }

@@ -1,7 +1,7 @@
 //! Blocks of scraped plain text: one walk over its paragraphs, the header first, then the body, then what frames them.
 
-use super::date::Day;
 use super::dateline::{self, FloorBoundary, date_line};
+use super::day::Day;
 use super::fold::BREAK;
 use super::form::{self, Evidence};
 use super::openings::{DateRole, Extent, Opening, TABLES};

@@ -111,13 +111,12 @@ pub(crate) fn letters(text: &[u8]) -> (usize, Case) {
         return (0, Case::None);
     }
     let (mut letters, mut len) = (first.word_letters(), first.len());
-    while len > 0 && len % 8 == 0 {
+    let mut more = len == 8;
+    while more {
         let eight = Eight::load_letters(text, len);
         eight.add_to(&mut letters);
         len += eight.len();
-        if eight.len() == 0 {
-            break;
-        }
+        more = eight.len() == 8;
     }
     (len, letters.case())
 }

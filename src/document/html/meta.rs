@@ -2,7 +2,7 @@
 
 use super::element::Tag;
 use super::outline::{Outline, Piece};
-use crate::document::date;
+use crate::document::{date, day::CivilDate};
 use serde_json::Value;
 use std::ops::Range;
 
@@ -122,7 +122,7 @@ fn marked_date(outline: &Outline, pieces: &Range<u32>) -> Option<Box<str>> {
 
 /// The calendar date of a date or a moment in any common form.
 fn iso(words: &str) -> Option<Box<str>> {
-    date::find(words).filter(|date| date.range.start <= 24)?.day.only().map(date::CivilDate::iso)
+    date::find(words).filter(|date| date.range.start <= 24)?.day.only().map(CivilDate::iso)
 }
 
 fn linked_data(value: &Value, depth: usize, budget: &mut usize, meta: &mut Meta) {
