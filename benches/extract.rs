@@ -47,10 +47,10 @@ fn main() {
     for (size, cost) in &costs {
         print_line(&format!("{} KB", size / KB), *cost, costs[0].1);
     }
-    println!("\nhostile shapes: time a byte at 10 MB as a multiple of that at 100 KB");
+    println!("\nhostile shapes: time a byte at 1 MB, then at 10 MB, as multiples of that at 100 KB");
     for shape in SHAPES {
-        let [short, long] = [100 * KB, 10 * MB].map(|size| alone(&extractor, &hostile(shape, size)));
-        print_line(&format!("{shape:?}"), long, short);
+        let [short, long, longest] = [100 * KB, MB, 10 * MB].map(|size| alone(&extractor, &hostile(shape, size)));
+        println!("  {:<30}{short:>8.1} ns/B{:>8.2} ×{:>8.2} ×", format!("{shape:?}"), long / short, longest / short);
     }
 }
 

@@ -8,7 +8,7 @@ use super::voice;
 use super::{Finding, Source, confidence, signature, source};
 use crate::Span;
 use crate::document::{Block, BlockKind};
-use crate::lexicon::{Facts, OfficeKind, PhraseKind};
+use crate::lexicon::{Facts, OfficeKind};
 use crate::mention::Marks;
 use crate::mention::tag::Tag;
 use crate::rule::{EndRule, QuoteRule};
@@ -250,11 +250,9 @@ fn signed(view: View<'_>, quotes: Quotes<'_>, paragraphs: &Paragraphs, from: usi
 fn issuing_person(view: View<'_>) -> Option<Range> {
     let blocks = view.document.blocks().iter().take_while(|block| !block.kind.is_body());
     let issuer = blocks.filter(|block| block.kind == BlockKind::Issuer).map(|block| block.span);
-    let people = &view.mentions.people;
     issuer.into_iter().find_map(|span| {
-        let at =
-            people.partition_point(|person| view.token(person.first as usize).is_some_and(|token| token.start() < span.start));
-        let person = people.get(at).map(|person| Range::new(person.first as usize, person.last as usize))?;
+        let person = view.people_from(view.tokens_in(span).first).first()?;
+        let person = Range::new(person.first as usize, person.last as usize);
         span.contains(view.span(person)).then_some(person)
     })
 }
@@ -277,11 +275,7 @@ fn we(view: View<'_>, first: usize) -> Option<Range> {
 
 /// Whether the body tells of its author in the third person, with a cue: then it is a report and no statement.
 fn narrated(view: View<'_>, quotes: Quotes<'_>, author: Range, span: Span) -> bool {
-    let tokens = &view.segments.tokens;
-    let body = Range::new(
-        tokens.partition_point(|token| token.start() < span.start),
-        tokens.partition_point(|token| token.end() <= span.end),
-    );
+    let body = view.tokens_in(span);
     let Some(name) = author.last.checked_sub(1).map(|at| view.word(at)) else { return false };
     let named = |hit: &&crate::lexicon::Hit| {
         let before = (hit.first as usize).checked_sub(1);
@@ -398,8 +392,5 @@ impl Paragraphs {
 
 /// Whether a source speaks for somebody else.
 fn spokesperson(view: View<'_>, source: Range) -> bool {
-    let hits = view.mentions.lookup.hits(PhraseKind::Office);
-    let from = hits.partition_point(|hit| (hit.first as usize) < source.first);
-    let within = hits[from..].iter().take_while(|hit| hit.last as usize <= source.last);
-    within.into_iter().any(|hit| view.lexicon.offices[hit.entry as usize].kind == OfficeKind::Spokesperson)
+    view.offices_in(source).any(|(_, office)| office.kind == OfficeKind::Spokesperson)
 }

@@ -10,6 +10,7 @@ mod fronted;
 mod group;
 mod lead;
 mod marked;
+mod near;
 mod quotes;
 mod signature;
 mod source;
@@ -25,7 +26,7 @@ use crate::rule::{EndRule, QuoteRule};
 use crate::story::{Quote, QuoteKind, Speaker, Tense};
 use crate::{Document, Segments};
 use quotes::Quotes;
-use view::{Range, View};
+use view::{Asked, Range, View};
 
 /// Quotes and their speakers.
 #[derive(Clone, Debug, Default)]
@@ -68,9 +69,10 @@ struct FoundCue {
 impl Attributions {
     /// Finds what is attributed to whom. Linear in the text.
     pub(crate) fn find(lexicon: &Lexicon, document: &Document<'_>, segments: &Segments<'_>, mentions: &Mentions) -> Self {
-        let view = View { document, segments, lexicon, mentions };
+        let asked = Asked::default();
+        let view = View { document, segments, lexicon, mentions, asked: &asked };
         let marked = marked::find(view);
-        let quotes = Quotes(&marked);
+        let quotes = Quotes::new(&marked, &asked.quotations);
         let mut findings = turn::find(view);
         let blocks = block::find(view, quotes, &findings);
         findings.extend(blocks);

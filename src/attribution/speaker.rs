@@ -85,9 +85,7 @@ fn mention_elsewhere(view: View<'_>, speakers: &mut [Speaker]) {
             speaker.name = name.into();
         }
         let form = if name.contains(' ') { SpeakerForm::FullName } else { SpeakerForm::Surname };
-        let sentences = &view.segments.sentences;
-        let sentence = sentences.partition_point(|sentence| sentence.last as usize <= range.first);
-        let start = sentences.get(sentence).map_or(0, |sentence| sentence.first as usize);
+        let start = view.sentence_start(range.first);
         let mut first = range.first;
         while first > start && view.marks(first - 1).any(crate::mention::Marks::OFFICE) && range.first - first < 6 {
             first -= 1;

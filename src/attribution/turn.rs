@@ -67,11 +67,8 @@ const LONGEST: usize = 12;
 /// The stage directions in a turn: brackets that hold a sentence of their own, or tell how something sounds.
 pub(super) fn directions(view: View<'_>, span: Span) -> Vec<Span> {
     const SOUNDS: [&str; 8] = ["applause", "crosstalk", "cross-talk", "inaudible", "laughter", "laughs", "off-mic", "via"];
-    let tokens = &view.segments.tokens;
-    let first = tokens.partition_point(|token| token.start() < span.start);
-    let last = first + tokens[first..].partition_point(|token| token.end() <= span.end);
+    let Range { first: mut at, last } = view.tokens_in(span);
     let mut found = Vec::new();
-    let mut at = first;
     while let Some(open) = view.first_of([Tag::BracketOpen; 2], Range::new(at, last)) {
         at = open;
         let close = (at + 1..last.min(at + LONGEST + 2)).find(|close| view.tag(*close) == Tag::BracketClose);

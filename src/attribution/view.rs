@@ -1,6 +1,8 @@
 //! [`View`]: a document's tokens with all that is known of each, as every rule of attribution reads them.
 
-use crate::lexicon::{CueEntry, CueForm, Facts, Hit, Lexicon, PhraseKind};
+use super::near::Near;
+use crate::lexicon::{CueEntry, CueForm, Facts, Hit, Lexicon, OfficeEntry, PhraseKind};
+use crate::mention::person::Person;
 use crate::mention::tag::Tag;
 use crate::mention::{Marks, Mentions};
 use crate::segment::Token;
@@ -30,6 +32,19 @@ pub(crate) struct View<'a> {
     pub(crate) segments: &'a Segments<'a>,
     pub(crate) lexicon: &'a Lexicon,
     pub(crate) mentions: &'a Mentions,
+    /// Where it was read last.
+    pub(crate) asked: &'a Asked,
+}
+
+/// Where each list was read last.
+#[derive(Debug, Default)]
+pub(crate) struct Asked {
+    tokens: Near,
+    sentences: Near,
+    cues: Near,
+    offices: Near,
+    people: Near,
+    pub(crate) quotations: Near,
 }
 
 impl<'a> View<'a> {
@@ -58,18 +73,46 @@ impl<'a> View<'a> {
         self.word(at).eq_ignore_ascii_case(word)
     }
 
+    /// The index of the sentence in which a token stands.
+    pub(crate) fn sentence_of(self, at: usize) -> usize {
+        self.asked.sentences.partition_point(&self.segments.sentences, |sentence| sentence.last as usize <= at)
+    }
+
+    /// The tokens that lie in a span.
+    pub(crate) fn tokens_in(self, span: Span) -> Range {
+        let (tokens, near) = (&self.segments.tokens, &self.asked.tokens);
+        let first = near.partition_point(tokens, |token| token.start() < span.start);
+        Range::new(first, near.partition_point(tokens, |token| token.end() <= span.end).max(first))
+    }
+
+    /// The people named from the token at `at` on.
+    pub(crate) fn people_from(self, at: usize) -> &'a [Person] {
+        let people = &self.mentions.people;
+        &people[self.asked.people.partition_point(people, |person| (person.first as usize) < at)..]
+    }
+
+    /// The people named before the token at `at`.
+    pub(crate) fn people_before(self, at: usize) -> &'a [Person] {
+        let people = &self.mentions.people;
+        &people[..self.asked.people.partition_point(people, |person| person.last as usize <= at)]
+    }
+
+    /// The offices and honorifics in a range.
+    pub(crate) fn offices_in(self, range: Range) -> impl Iterator<Item = (Range, &'a OfficeEntry)> {
+        let hits = self.mentions.lookup.hits(PhraseKind::Office);
+        let from = self.asked.offices.partition_point(hits, |hit| (hit.first as usize) < range.first);
+        let within = hits[from..].iter().take_while(move |hit| hit.last as usize <= range.last);
+        within.map(move |hit| (Range::new(hit.first as usize, hit.last as usize), &self.lexicon.offices[hit.entry as usize]))
+    }
+
     /// The first token of the sentence in which a token stands.
     pub(crate) fn sentence_start(self, at: usize) -> usize {
-        let sentences = &self.segments.sentences;
-        let index = sentences.partition_point(|sentence| sentence.last as usize <= at);
-        sentences.get(index).map_or(at, |sentence| sentence.first as usize)
+        self.segments.sentences.get(self.sentence_of(at)).map_or(at, |sentence| sentence.first as usize)
     }
 
     /// The index behind the last token of the sentence in which a token stands.
     pub(crate) fn sentence_end(self, at: usize) -> usize {
-        let sentences = &self.segments.sentences;
-        let index = sentences.partition_point(|sentence| sentence.last as usize <= at);
-        sentences.get(index).map_or(at, |sentence| sentence.last as usize)
+        self.segments.sentences.get(self.sentence_of(at)).map_or(at, |sentence| sentence.last as usize)
     }
 
     /// The tokens of a range that are quotation marks, in order.
@@ -103,10 +146,7 @@ impl<'a> View<'a> {
 
     /// The words that say in the header whose words the document gives.
     pub(crate) fn author(self) -> Option<Range> {
-        let author = self.document.form.author?;
-        let tokens = &self.segments.tokens;
-        let first = tokens.partition_point(|token| token.start() < author.start);
-        let range = Range::new(first, tokens.partition_point(|token| token.end() <= author.end));
+        let range = self.tokens_in(self.document.form.author?);
         (range.first < range.last).then_some(range)
     }
 
@@ -121,10 +161,10 @@ impl<'a> View<'a> {
 
     /// The cues whose first token lies in a range.
     pub(crate) fn cues_in(self, range: Range) -> &'a [Hit] {
-        let cues = self.cues();
-        let first = cues.partition_point(|hit| (hit.first as usize) < range.first);
-        let last = first + cues[first..].partition_point(|hit| (hit.first as usize) < range.last);
-        &cues[first..last]
+        let (cues, near) = (self.cues(), &self.asked.cues);
+        let first = near.partition_point(cues, |hit| (hit.first as usize) < range.first);
+        let last = near.partition_point(cues, |hit| (hit.first as usize) < range.last);
+        &cues[first..last.max(first)]
     }
 
     /// Whether the range has a token with one of the marks.

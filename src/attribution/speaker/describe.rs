@@ -3,7 +3,7 @@
 use crate::Span;
 use crate::attribution::source;
 use crate::attribution::view::{Range, View};
-use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind, PhraseKind};
+use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind};
 use crate::mention::Marks;
 use crate::mention::person::{self, Person};
 use crate::mention::tag::Tag;
@@ -89,7 +89,7 @@ pub(super) fn described_person(view: View<'_>, person: Person) -> Described<'_> 
 /// As [`described_person`], of one to whom the text gives an office.
 pub(super) fn office_holder(view: View<'_>, person: Person) -> Option<Described<'_>> {
     let range = extent(view, person);
-    let office = offices(view, range).any(|office| person::is_office(office.entry.kind));
+    let office = view.offices_in(range).any(|(_, office)| person::is_office(office.kind));
     let described = office.then(|| of_person(view, person, describe(view, range, false)));
     described.filter(|described| described.role.is_some())
 }
@@ -102,7 +102,7 @@ fn extent(view: View<'_>, person: Person) -> Range {
     // "the Minister for Fisheries, Semi Waqa", "the Minister for Defence, Lord Waqa"
     if start > low + 1 && view.tag(start - 1) == Tag::Comma {
         if let Some(before) = source::noun_phrase(view, low, start - 1) {
-            if offices(view, before).any(|office| person::is_office(office.entry.kind)) {
+            if view.offices_in(before).any(|(_, office)| person::is_office(office.kind)) {
                 start = before.first;
             }
         }
@@ -135,9 +135,7 @@ fn pronoun(view: View<'_>, at: usize, described: &mut Described<'_>) -> bool {
 
 /// The first person in a range.
 fn named(view: View<'_>, range: Range) -> Option<Person> {
-    let people = &view.mentions.people;
-    let at = people.partition_point(|person| (person.first as usize) < range.first);
-    people.get(at).copied().filter(|person| person.last as usize <= range.last)
+    view.people_from(range.first).first().copied().filter(|person| person.last as usize <= range.last)
 }
 
 /// The name in a label: all that is no title.
@@ -183,13 +181,13 @@ fn name<'a>(view: View<'a>, range: Range, person: Person, described: &mut Descri
     described.gender = person.gender;
     described.form = if described.name.contains(' ') { SpeakerForm::FullName } else { SpeakerForm::Surname };
     let mut role_end = first;
-    for office in offices(view, Range::new(range.first, first)) {
-        if office.entry.kind == OfficeKind::Honorific {
-            let words = view.span(office.tokens).of(view.segments.text);
+    for (tokens, office) in view.offices_in(Range::new(range.first, first)) {
+        if office.kind == OfficeKind::Honorific {
+            let words = view.span(tokens).of(view.segments.text);
             described.honorific.get_or_insert(words);
-            role_end = role_end.min(office.tokens.first);
-            if office.entry.gender != Gender::Unknown {
-                described.gender = office.entry.gender;
+            role_end = role_end.min(tokens.first);
+            if office.gender != Gender::Unknown {
+                described.gender = office.gender;
             }
         }
     }
@@ -201,16 +199,16 @@ fn name<'a>(view: View<'a>, range: Range, person: Person, described: &mut Descri
         described.organisation = Some(role);
         described.role = Some(tidy(view, role));
     }
-    let plural = offices(view, range).any(|office| office.entry.kind == OfficeKind::Collective);
+    let plural = view.offices_in(range).any(|(_, office)| office.kind == OfficeKind::Collective);
     let joined =
         (last..range.last).any(|at| view.tag(at) == Tag::Conjunction) && named(view, Range::new(last, range.last)).is_some();
     // "The Prime Minister and Ms Lund", but not "The Deputy Prime Minister and Minister for Trade, Ada Lund".
     let and = (range.first..first).find(|at| view.tag(*at) == Tag::Conjunction);
     let paired = and.is_some_and(|and| {
-        let honorific = |office: FoundOffice<'_>| office.entry.kind == OfficeKind::Honorific;
-        let titles = offices(view, Range::new(and + 1, first)).all(honorific);
+        let honorific = |(_, office): (Range, &OfficeEntry)| office.kind == OfficeKind::Honorific;
+        let titles = view.offices_in(Range::new(and + 1, first)).all(honorific);
         let other = (and + 1..first).all(|at| view.marks(at).any(Marks::OFFICE));
-        let before = offices(view, Range::new(range.first, and)).any(|office| person::is_office(office.entry.kind));
+        let before = view.offices_in(Range::new(range.first, and)).any(|(_, office)| person::is_office(office.kind));
         before && titles && other && view.tag(range.first) == Tag::Determiner
     });
     if plural || joined || paired {
@@ -241,15 +239,15 @@ fn role(view: View<'_>, range: Range) -> Option<Range> {
     let leads = |at: &usize| view.tag(*at) == Tag::Preposition && LEADS.iter().any(|word| view.is(*at, word));
     first = (first..last).rev().find(leads).map_or(first, |lead| lead + 1);
     // "at the invitation of the Minister": the title begins with the noun phrase that holds the office.
-    if let Some(office) = offices(view, Range::new(first, last)).find(|office| person::is_office(office.entry.kind)) {
+    if let Some((tokens, _)) = view.offices_in(Range::new(first, last)).find(|(_, office)| person::is_office(office.kind)) {
         let inside = |at: &usize| view.tag(*at).is_nominal() && view.tag(*at) != Tag::Determiner;
-        first = (first..office.tokens.first).rev().take_while(inside).last().unwrap_or(office.tokens.first);
+        first = (first..tokens.first).rev().take_while(inside).last().unwrap_or(tokens.first);
     }
     let role = Range::new(first, last);
     if (role.first..role.last).all(|at| view.facts(at).any(Facts::POSTNOMINAL)) {
         return None;
     }
-    let holds = offices(view, role).any(|office| person::is_office(office.entry.kind));
+    let holds = view.offices_in(role).any(|(_, office)| person::is_office(office.kind));
     (holds && role.len() <= 30).then_some(role)
 }
 
@@ -257,7 +255,7 @@ fn unnamed<'a>(view: View<'a>, range: Range, described: &mut Described<'a>) {
     let bare = bare(view, range);
     described.name = tidy(view, bare);
     described.organisation = Some(range);
-    let kinds = || offices(view, range).map(|office| office.entry.kind);
+    let kinds = || view.offices_in(range).map(|(_, office)| office.kind);
     let conjoined = (range.first..range.last).any(|at| view.tag(at) == Tag::Conjunction);
     let plural_noun = view.word(head(view, range)).ends_with('s') && view.tag(head(view, range)) == Tag::Noun;
     if kinds().any(|kind| kind == OfficeKind::Spokesperson) {
@@ -267,10 +265,10 @@ fn unnamed<'a>(view: View<'a>, range: Range, described: &mut Described<'a>) {
     } else if kinds().any(|kind| kind == OfficeKind::Collective) || conjoined || plural_noun {
         described.kind = SpeakerKind::Collective;
         described.plural = true;
-    } else if let Some(office) = offices(view, range).find(|office| person::is_office(office.entry.kind)) {
+    } else if let Some((_, office)) = view.offices_in(range).find(|(_, office)| person::is_office(office.kind)) {
         described.role = Some(described.name.clone());
         described.country = Some(range);
-        described.gender = office.entry.gender;
+        described.gender = office.gender;
     } else if (range.first..range.last).any(|at| view.marks(at).any(Marks::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN))
     {
         described.kind = SpeakerKind::Organisation;
@@ -312,21 +310,6 @@ fn tidy(view: View<'_>, range: Range) -> Cow<'_, str> {
     }
 }
 
-struct FoundOffice<'a> {
-    tokens: Range,
-    entry: &'a OfficeEntry,
-}
-
-/// The offices and honorifics in a range.
-fn offices(view: View<'_>, range: Range) -> impl Iterator<Item = FoundOffice<'_>> {
-    let hits = view.mentions.lookup.hits(PhraseKind::Office);
-    let from = hits.partition_point(|hit| (hit.first as usize) < range.first);
-    hits[from..].iter().take_while(move |hit| hit.last as usize <= range.last).map(move |hit| FoundOffice {
-        tokens: Range::new(hit.first as usize, hit.last as usize),
-        entry: &view.lexicon.offices[hit.entry as usize],
-    })
-}
-
 /// The country that the words name ("the Russian Foreign Minister"), else the one that has this office by this name ("the Foreign
 /// Secretary"), else the issuer's own where the release is issued in this very name or by its spokesperson.
 pub(super) fn country(view: View<'_>, range: Range) -> Option<&str> {
@@ -344,12 +327,12 @@ pub(super) fn country(view: View<'_>, range: Range) -> Option<&str> {
         return Some(code);
     }
     let issuer = view.mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
-    let held = offices(view, range).find(|office| !office.entry.countries.is_empty());
-    if let Some(countries) = held.map(|office| &office.entry.countries) {
+    let held = view.offices_in(range).find(|(_, office)| !office.countries.is_empty());
+    if let Some(countries) = held.map(|(_, office)| &office.countries) {
         return countries.iter().find(|code| Some(&***code) == issuer).or(countries.first()).map(|code| &**code);
     }
     let author = view.document.form.author.is_some_and(|author| author.overlaps(span));
-    let spokesperson = offices(view, range).any(|office| office.entry.kind == OfficeKind::Spokesperson);
+    let spokesperson = view.offices_in(range).any(|(_, office)| office.kind == OfficeKind::Spokesperson);
     ((author || spokesperson) && body(view, range).is_none()).then_some(issuer).flatten()
 }
 

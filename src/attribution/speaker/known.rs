@@ -8,6 +8,7 @@ use crate::attribution::source;
 use crate::attribution::view::{Range, View};
 use crate::lexicon::Gender;
 use crate::mention::Marks;
+use crate::mention::person::Person;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -107,13 +108,11 @@ impl<'a> Known<'a> {
     fn met_by(&self, at: usize) -> Vec<&'a str> {
         /// How far before a name the words of its office reach.
         const TITLE: usize = 8;
-        let (view, people) = (self.view, &self.view.mentions.people);
-        let sentences = &view.segments.sentences;
-        let Some(sentence) = sentences.get(sentences.partition_point(|sentence| sentence.last as usize <= at)) else {
+        let view = self.view;
+        let Some(sentence) = view.segments.sentences.get(view.sentence_of(at)) else {
             return Vec::new();
         };
-        let first = people.partition_point(|person| person.first as usize <= at);
-        let here = people[first..].iter().take_while(|person| person.last <= sentence.last).take(BACK);
+        let here = view.people_from(at + 1).iter().take_while(|person| person.last <= sentence.last).take(BACK);
         let met = here.filter(|person| {
             let name = person.first as usize;
             let office = |at: &usize| view.marks(*at).any(Marks::OFFICE.or(Marks::PLACE)) || view.tag(*at).is_nominal();
@@ -155,7 +154,7 @@ impl<'a> Known<'a> {
             return None;
         }
         let sentences = &self.view.segments.sentences;
-        let here = sentences.partition_point(|sentence| sentence.last as usize <= described.at);
+        let here = self.view.sentence_of(described.at);
         // Its own sentence first, up to the pronoun: "Mr Lund met Mr Oda, where he said".
         let near = &sentences[here.saturating_sub(SENTENCES)..(here + 1).min(sentences.len())];
         for sentence in near.iter().rev() {
@@ -191,10 +190,8 @@ impl<'a> Known<'a> {
         if described.gender == Gender::Unknown {
             return None;
         }
-        let people = &self.view.mentions.people;
-        let at = people.partition_point(|person| (person.last as usize) <= described.at);
         let fits = |gender: Gender| gender == Gender::Unknown || gender == described.gender;
-        let person = people[..at].iter().rev().take(BACK).find(|person| fits(person.gender))?;
+        let person = self.view.people_before(described.at).iter().rev().take(BACK).find(|person| fits(person.gender))?;
         let mut whole = described_person(self.view, *person);
         whole.gender = described.gender;
         Some(self.named(&whole))
@@ -203,13 +200,13 @@ impl<'a> Known<'a> {
     /// "They" after a sentence that names two people: the two together.
     fn pair(&mut self, described: &Described<'a>) -> Option<usize> {
         let sentences = &self.view.segments.sentences;
-        let here = sentences.partition_point(|sentence| sentence.last as usize <= described.at);
-        let people = &self.view.mentions.people;
+        let here = self.view.sentence_of(described.at);
         let near = sentences.get(here.saturating_sub(SENTENCES)..(here + 1).min(sentences.len())).unwrap_or_default();
         for sentence in near.iter().rev() {
-            let first = people.partition_point(|person| person.first < sentence.first);
-            let last = people.partition_point(|person| (person.last as usize) <= (sentence.last as usize).min(described.at));
-            let Some([one, two]) = people.get(first..last.max(first)).and_then(|people| people.first_chunk()) else { continue };
+            let last = sentence.last.min(described.at as u32);
+            let within = |people: &&[Person]| people.iter().all(|person| person.last <= last);
+            let named = self.view.people_from(sentence.first as usize).get(..2);
+            let Some([one, two]) = named.filter(within) else { continue };
             let (one, two) = (described_person(self.view, *one), described_person(self.view, *two));
             if !compatible(&one.name, &two.name) {
                 let name = format!("{} and {}", one.name, two.name).into();

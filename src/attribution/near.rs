@@ -1,0 +1,65 @@
+//! [`Near`]: look-ups in a sorted list that come one beside the other.
+
+use std::cell::Cell;
+
+/// Where the last look-up in a sorted list ended. The rules read a text from its front to its end and ask of each place what stands
+/// there: the next answer is a few items away, however long the list is, where a search from the ends would take longer in a longer
+/// text.
+#[derive(Debug, Default)]
+pub(crate) struct Near(Cell<usize>);
+
+impl Near {
+    /// How many items at the front hold, as the method of slices tells it. Time grows with the logarithm of the distance to the last
+    /// answer.
+    pub(crate) fn partition_point<T>(&self, items: &[T], holds: impl Fn(&T) -> bool) -> usize {
+        let from = self.0.get().min(items.len());
+        // What stands before `low` holds, and nothing from `high` on, when both walks are done: the first ends at once where the answer
+        // lies before, the second where it lies behind.
+        let (mut low, mut high, mut step) = (from, from, 1);
+        while high < items.len() && holds(&items[high]) {
+            (low, high, step) = (high + 1, (high + step).min(items.len()), step * 2);
+        }
+        step = 0;
+        while low > 0 && !holds(&items[low - 1]) {
+            (low, high, step) = ((low - 1).saturating_sub(step), low - 1, step * 2 + 1);
+        }
+        let found = low + items[low..high].partition_point(holds);
+        self.0.set(found);
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_what_slices_tell_wherever_the_last_answer_was() {
+        let items: Vec<usize> = (0..40).map(|item| item / 3).collect();
+        for len in 0..items.len() {
+            let items = &items[..len];
+            for from in 0..len + 3 {
+                for bound in 0..15 {
+                    let near = Near(Cell::new(from));
+                    let expected = items.partition_point(|item| *item < bound);
+                    assert_eq!(near.partition_point(items, |item| *item < bound), expected, "{len} {from} {bound}");
+                    assert_eq!(near.0.get(), expected);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn looks_at_few_items_beside_the_last_answer() {
+        let items: Vec<usize> = (0..1_000_000).collect();
+        let near = Near(Cell::new(500_000));
+        let looks = Cell::new(0);
+        for bound in [500_001, 500_004, 499_999] {
+            near.partition_point(&items, |item| {
+                looks.set(looks.get() + 1);
+                *item < bound
+            });
+        }
+        assert!(looks.get() < 24, "{looks:?}");
+    }
+}
