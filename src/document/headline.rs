@@ -285,5 +285,7 @@ fn is_full_name(words: &str) -> bool {
 
 /// Whether words can be a headline: no running text, unless their form is told by how they begin.
 fn is_title(words: &str) -> bool {
-    !is_prose(words) || words.len() <= 2 * SHORT && !words.ends_with(':') && words.ends_with('.') && form::opens_headline(words)
+    // "President Ana Silva: Dear colleagues," opens a transcript.
+    let addresses = words.ends_with(',') && turn::label(words).is_some();
+    !is_prose(words) && !addresses || words.len() <= 2 * SHORT && !words.ends_with(':') && words.ends_with('.') && form::opens_headline(words)
 }

@@ -208,6 +208,12 @@ fn style(name: &str) -> Option<Style> {
     (letters && !name.ends_with(['.', '?', '!', ';'])).then_some(if small { Style::Title } else { Style::Capitals })
 }
 
+/// Whether the remark behind a label says that an interpreter speaks: "President Silva (back translation):".
+fn is_interpreted(text: &str, candidate: &Candidate) -> bool {
+    let remark = text.get(candidate.label.end as usize..candidate.rest.start as usize).unwrap_or_default();
+    remark.contains('(') && ["translat", "interpret"].iter().any(|stem| remark.contains(stem))
+}
+
 /// "PENNY SMITH, HOST", "Ana Silva, Foreign Minister": a role or office behind a comma.
 fn ends_in_office(folded: &[u8]) -> bool {
     let mut at = folded.len();
@@ -228,26 +234,35 @@ fn is_numbered(name: &str) -> bool {
 }
 
 /// The candidates that open turns. `title` is the headline, which may name the one who answers; in a `strict` document, one that its
-/// headline says is no dialogue, only sure labels count, and only where there are two.
+/// headline says is no dialogue, only sure labels count, and only where there are two, or full names that come back.
 pub(super) fn decide(text: &str, candidates: &[Candidate], title: &str, strict: bool) -> Vec<Candidate> {
     let certain = candidates.iter().filter(|candidate| candidate.weight == Weight::Certain).count();
-    if strict && certain < 2 || candidates.is_empty() {
+    if candidates.is_empty() {
         return Vec::new();
     }
-    if candidates.iter().all(|candidate| candidate.weight == Weight::Certain) {
-        return candidates.to_vec();
+    if candidates.len() == certain {
+        return if strict && certain < 2 { Vec::new() } else { candidates.to_vec() };
     }
-    // "Ana Silva, Foreign Minister:" comes back as "Ana Silva:", or as "Foreign Minister:".
+    // "Ana Silva, Foreign Minister:" comes back as "Ana Silva:", or as "Foreign Minister:"; "President Ana Silva:" as "Ana Silva:".
     let names = |candidate: &Candidate| {
         let label = candidate.label.of(text);
         let parts = label.split_once(", ");
-        std::iter::once(label).chain(parts.into_iter().flat_map(|(name, office)| [name, office]))
+        let full_name = label.rmatch_indices(' ').nth(1).map(|(space, _)| &label[space + 1..]);
+        std::iter::once(label).chain(parts.into_iter().flat_map(|(name, office)| [name, office])).chain(full_name)
     };
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for name in candidates.iter().flat_map(names) {
         *counts.entry(name).or_default() += 1;
     }
     let repeated = |candidate: &&Candidate| names(candidate).any(|name| counts.get(name).is_some_and(|count| *count > 1));
+    // "Meeting with President Silva" may be told, or be written down as it was spoken: then most labels come back.
+    let spoken = || {
+        let full_name = |candidate: &Candidate| candidate.label.of(text).contains(' ');
+        candidates.len() > 2 && candidates.iter().all(full_name) && candidates.iter().filter(repeated).count() * 2 > candidates.len()
+    };
+    if strict && certain < 2 && !spoken() {
+        return Vec::new();
+    }
     let is_alone = |candidate: &&Candidate| candidate.rest.is_empty() && !candidate.bold;
     let capitals = candidates.iter().filter(|candidate| candidate.weight == Weight::Capitals);
     if certain > 0 || capitals.clone().count() >= 3 && capitals.clone().any(|candidate| repeated(&candidate)) {
@@ -263,7 +278,7 @@ pub(super) fn decide(text: &str, candidates: &[Candidate], title: &str, strict: 
     let anchored = |candidate: &&Candidate| {
         let label = candidate.label.of(text);
         let asks = ["Journalist", "Question", "Reporter", "Interviewer", "Moderator"].contains(&label);
-        asks || questions(candidate) || repeated(candidate) || head.contains(label) && candidate.weight == Weight::Name
+        asks || questions(candidate) || is_interpreted(text, candidate) || repeated(candidate) || head.contains(label) && candidate.weight == Weight::Name
     };
     let anchors = candidates.iter().filter(anchored).count();
     let office = candidates.iter().any(|candidate| candidate.weight == Weight::Office)
@@ -273,7 +288,7 @@ pub(super) fn decide(text: &str, candidates: &[Candidate], title: &str, strict: 
     let alone = candidates.iter().filter(is_alone).count();
     let dialogue =
         anchors * 3 >= candidates.len() && candidates.len() >= if office { 2 } else { 3 } && alone * 2 <= candidates.len();
-    if (dialogue || candidates.iter().all(announced)) && !strict { candidates.to_vec() } else { Vec::new() }
+    if dialogue || !strict && candidates.iter().all(announced) { candidates.to_vec() } else { Vec::new() }
 }
 
 #[cfg(test)]
