@@ -151,7 +151,7 @@ fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph
     // A transcript without labels is a monologue, if somebody's name heads it.
     let monologue = || {
         let named = view.author().is_some_and(|author| view.has(author, Marks::PERSON));
-        named && paragraphs.first().is_some_and(|paragraph| first_person(view, paragraph.tokens.first))
+        named && first_person(view, paragraphs)
     };
     let reports = matches!(form.kind, Kind::NewsStory | Kind::FactSheet | Kind::Advisory);
     if whole && (reports || form.kind == Kind::Transcript && !monologue()) {
@@ -177,14 +177,14 @@ fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph
     let paragraphs = if given.is_some() { &paragraphs[1..] } else { paragraphs };
     let span = if given.is_some() { paragraphs.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)? } else { span };
     let source = match view.author() {
-        Some(author) if !several || first_person(view, first) => {
+        Some(author) if !several || first_person(view, paragraphs) => {
             given.or_else(|| issuing_person(view)).or(signer).filter(|_| !view.has(author, Marks::PERSON)).unwrap_or(author)
         }
         _ => given.or_else(|| we(view, first).filter(|_| whole))?,
     };
     // What leads to the turns of a transcript ("The Minister met the press on Monday:") is the publisher's, unless it speaks itself.
     let short = paragraphs.iter().map(|paragraph| paragraph.tokens.len()).sum::<usize>() < SHORTEST;
-    if !whole && (short || !first_person(view, first)) {
+    if !whole && (short || !first_person(view, paragraphs)) {
         return None;
     }
     if source.len() == 0 || !spokesperson(view, source) && narrated(view, quotes, source, span) {
@@ -263,8 +263,11 @@ pub(super) const OPENING: usize = 160;
 /// How far a cue may stand behind the quotation that it governs, in tokens.
 const CUED: usize = 8;
 
-fn first_person(view: View<'_>, first: usize) -> bool {
-    (first..first + OPENING).any(|at| view.facts(at).any(Facts::FIRST_PERSON) && view.tag(at) == Tag::Pronoun)
+/// Whether the first words of some paragraphs speak of "me" or "us".
+fn first_person(view: View<'_>, paragraphs: &[Paragraph]) -> bool {
+    let (Some(first), Some(last)) = (paragraphs.first(), paragraphs.last()) else { return false };
+    let (first, last) = (first.tokens.first, last.tokens.last);
+    (first..last.min(first + OPENING)).any(|at| view.facts(at).any(Facts::FIRST_PERSON) && view.tag(at) == Tag::Pronoun)
 }
 
 /// "We, the Foreign Ministers of …, met in …" at the front of a body: the words that say who "we" are.

@@ -10,7 +10,7 @@ use super::{Attributions, Finding, Source, turn};
 use crate::Span;
 use crate::rule::QuoteRule;
 use crate::story::{Cue, Modality, Quote, QuoteKind, Speaker, SpeakerForm, SpeakerMention};
-use describe::describe;
+use describe::{Described, describe};
 use key::Key;
 use known::Known;
 use std::collections::BTreeMap;
@@ -18,6 +18,8 @@ use std::collections::BTreeMap;
 /// Resolves each finding's source, in the order of the text, and makes quotes and speakers of them.
 pub(super) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
     let mut known = Known::new(view);
+    // Whoever gives the press conference answers in it.
+    let answers = view.author();
     let mut quotes = Vec::with_capacity(findings.len());
     for finding in findings {
         let (range, label) = match finding.source {
@@ -26,7 +28,11 @@ pub(super) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
             None => (None, false),
         };
         let own = if finding.rule == QuoteRule::StatementBody { finding.span } else { Span::default() };
-        let speaker = range.and_then(|range| known.resolve(&describe(view, range, label), own));
+        let described = range.map(|range| match answers {
+            Some(author) if label && is_answer(view, range) => Described { span: view.span(range), ..describe(view, author, true) },
+            _ => describe(view, range, label),
+        });
+        let speaker = described.and_then(|described| known.resolve(&described, own));
         quotes.push(Quote {
             kind: finding.kind,
             span: finding.span,
@@ -58,6 +64,11 @@ pub(super) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
         });
     }
     Attributions { quotes, speakers }
+}
+
+/// Whether a label only says that somebody answers: "A:".
+fn is_answer(view: View<'_>, label: Range) -> bool {
+    ["a", "answer"].iter().any(|word| view.is(label.first, word)) && label.len() == 1
 }
 
 /// Adds the places that name a speaker without being a source, and takes over the fullest form of the name from there.

@@ -4,7 +4,7 @@
 use super::view::{Range, View};
 use super::{Finding, Source};
 use crate::Span;
-use crate::document::BlockKind;
+use crate::document::{Block, BlockKind};
 use crate::mention::tag::Tag;
 use crate::rule::{EndRule, QuoteRule};
 use crate::segment::Case;
@@ -43,6 +43,8 @@ pub(super) fn find(view: View<'_>) -> Vec<Finding> {
                     open = Some(Turn { source: Source::Phrase(author), span: Some(block.span) });
                 } else if index + 1 == blocks.len() && turn.span.is_some() && is_direction(block.span.of(view.segments.text)) {
                     // "(The briefing was concluded at 2:04 p.m.)" is nobody's.
+                } else if kind == BlockKind::Heading && turn.span.is_some() && opens_part(blocks, index) {
+                    // "Relations with Ruritania": the next question is of that.
                 } else {
                     turn.span = Some(turn.span.map_or(block.span, |span| span.cover(block.span)));
                 }
@@ -84,6 +86,11 @@ pub(super) fn directions(view: View<'_>, span: Span) -> Vec<Span> {
         at = close + 1;
     }
     found
+}
+
+/// Whether a heading opens a part of a transcript: a label follows, and it asks nothing itself.
+fn opens_part(blocks: &[Block], heading: usize) -> bool {
+    blocks.get(heading + 1).is_some_and(|next| next.kind == BlockKind::SpeakerLabel)
 }
 
 /// Whether a paragraph is a stage direction: all of it in brackets.

@@ -55,7 +55,7 @@ static BEFORE_IN_LEAD: LazyLock<Phrases<()>> = LazyLock::new(|| {
 });
 
 /// What a name stands before in a headline: "Foreign Secretary's statement on …".
-const BEHIND: [&str; 12] = [
+const BEHIND: [&str; 16] = [
     "joint statement",
     "joint communique",
     "communique",
@@ -68,6 +68,10 @@ const BEHIND: [&str; 12] = [
     "opening remarks",
     "closing remarks",
     "national statement",
+    "press conference",
+    "regular press conference",
+    "press briefing",
+    "media briefing",
 ];
 
 /// The words of a headline that name whose words follow.

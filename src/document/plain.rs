@@ -281,8 +281,7 @@ impl<'t> Reader<'t> {
         self.close();
         let title = self.title.map_or("", |title| title.of(self.text));
         let told = form::of_title(title);
-        let monologue = told.is_some_and(|(kind, _)| form::is_monologue(kind));
-        let labels = turn::decide(self.text, &self.candidates, title, monologue);
+        let labels = turn::decide(self.text, &self.candidates, title, told.map(|(kind, _)| kind));
         let first = self.blocks.iter().find(|block| block.kind.is_body() && block.kind != BlockKind::Heading);
         let lead = first.map_or("", |block| block.span.of(self.text));
         let subtitle = self.blocks.iter().find(|block| block.kind == BlockKind::Subtitle).map(|block| block.span);
@@ -314,7 +313,7 @@ impl<'t> Reader<'t> {
                 self.set_issuer(body, row);
             }
         }
-        let blocks = split(self.blocks, &labels);
+        let blocks = split(self.text, self.blocks, &labels);
         let form = Form {
             kind,
             kind_rule,
@@ -368,8 +367,9 @@ pub(super) fn opens_frame(words: &str, folded: &[u8], len: usize, whole: bool) -
     behind == Some(&BREAK) || long || is_contact(words) || !shape::ends_sentence(words) && words.len() <= 80
 }
 
-/// The blocks, with each accepted label as a block of its own before what it opens.
-fn split(blocks: Vec<Block>, labels: &[Candidate]) -> Vec<Block> {
+/// The blocks, with each accepted label as a block of its own before what it opens. Right before a label only a line in title case is
+/// a heading: "Anything else?" is spoken.
+fn split(text: &str, blocks: Vec<Block>, labels: &[Candidate]) -> Vec<Block> {
     if labels.is_empty() {
         return blocks;
     }
@@ -380,6 +380,12 @@ fn split(blocks: Vec<Block>, labels: &[Candidate]) -> Vec<Block> {
             parted.push(block);
             continue;
         };
+        if let Some(last) = parted.last_mut().filter(|last: &&mut Block| last.kind == BlockKind::Heading) {
+            let words = last.span.of(text);
+            if words.ends_with(['?', '—', '-', ')']) || words.split_whitespace().nth(1).is_none() || !shape::is_capitalised(words, 16) {
+                last.kind = BlockKind::Paragraph;
+            }
+        }
         parted.push(Block { kind: BlockKind::SpeakerLabel, span: label.label });
         if !label.rest.is_empty() {
             parted.push(Block { kind: BlockKind::Paragraph, span: label.rest });

@@ -2,8 +2,9 @@
 
 use super::dateline::FloorBoundary;
 use super::fold::Folded;
+use super::form;
 use super::openings::{LabelWord, TABLES};
-use crate::Span;
+use crate::{Kind, Span};
 use std::collections::HashMap;
 
 /// A line that may open a turn.
@@ -60,8 +61,31 @@ pub(super) fn label(words: &str) -> Option<(&str, usize, Weight)> {
             return Some((name, words.len() - rest.trim_start().len(), weight));
         }
     }
-    name = without_remark(name);
-    Some((name, words.len() - rest.trim_start().len(), weigh(name)?))
+    let bare = without_remark(name);
+    let remark = &name[bare.len()..];
+    let behind = words.len() - rest.trim_start().len();
+    if is_time_code(remark) && style(bare).is_some() {
+        return Some((bare, behind, Weight::Certain));
+    }
+    let weight = weigh(bare)?;
+    // "Foreign Minister (Ana Silva)"
+    if !holds_name(remark) || !ends_in_office(Folded::<96>::new(bare).bytes()) {
+        name = bare;
+    }
+    Some((name, behind, weight))
+}
+
+/// "(00:52)", "[1:02:17]": where the words stand in a recording.
+fn is_time_code(remark: &str) -> bool {
+    let code = remark.trim().trim_matches(['(', ')', '[', ']']);
+    code.contains(':') && code.bytes().all(|byte| byte.is_ascii_digit() || byte == b':')
+}
+
+/// Whether a remark in brackets is a name of two words or more.
+fn holds_name(remark: &str) -> bool {
+    let words = remark.trim().trim_matches(['(', ')']);
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    words.split_whitespace().nth(1).is_some() && words.split_whitespace().all(capital) && words.chars().any(char::is_lowercase)
 }
 
 /// Reads the label that a paragraph opens with in bold, on a line of its own or as the whole of it, without a colon: "Interviewer". It
@@ -121,7 +145,10 @@ fn colon(head: &[u8]) -> Option<usize> {
         match byte {
             b':' => return Some(at),
             // A remark in brackets may hold any words.
-            b'(' | b'[' => return head[at..].iter().position(|byte| *byte == b':').map(|behind| at + behind),
+            b'(' | b'[' => {
+                let close = at + head[at..].iter().position(|byte| matches!(byte, b')' | b']'))?;
+                return head[close..].iter().position(|byte| *byte == b':').map(|behind| close + behind);
+            }
             b'a'..=b'z' if before == b' ' => {
                 let len = head[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
                 let whole = head.get(at + len) == Some(&b' ');
@@ -233,9 +260,10 @@ fn is_numbered(name: &str) -> bool {
     last.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'I' | b'V' | b'X' | b'.'))
 }
 
-/// The candidates that open turns. `title` is the headline, which may name the one who answers; in a `strict` document, one that its
-/// headline says is no dialogue, only sure labels count, and only where there are two, or full names that come back.
-pub(super) fn decide(text: &str, candidates: &[Candidate], title: &str, strict: bool) -> Vec<Candidate> {
+/// The candidates that open turns. `title` is the headline, which may name the one who answers. Where it says that the release is no
+/// dialogue, only sure labels count, and only where there are two, or full names that come back.
+pub(super) fn decide(text: &str, candidates: &[Candidate], title: &str, told: Option<Kind>) -> Vec<Candidate> {
+    let strict = told.is_some_and(form::is_monologue);
     let certain = candidates.iter().filter(|candidate| candidate.weight == Weight::Certain).count();
     if candidates.is_empty() {
         return Vec::new();
@@ -284,10 +312,13 @@ pub(super) fn decide(text: &str, candidates: &[Candidate], title: &str, strict: 
     let office = candidates.iter().any(|candidate| candidate.weight == Weight::Office)
         || candidates.iter().any(|candidate| questions(&candidate));
     // "Spokesperson Ana Silva’s Remarks on …" above "Ana Silva: …": the headline says whose words follow.
-    let announced = |candidate: &Candidate| candidate.label.of(text).contains(' ') && head.contains(candidate.label.of(text));
+    let announced = |candidate: &Candidate| {
+        let label = without_remark(candidate.label.of(text));
+        label.contains(' ') && head.contains(label)
+    };
     let alone = candidates.iter().filter(is_alone).count();
     let dialogue =
-        anchors * 3 >= candidates.len() && candidates.len() >= if office { 2 } else { 3 } && alone * 2 <= candidates.len();
+        anchors * 3 >= candidates.len() && candidates.len() >= if office || told == Some(Kind::Transcript) { 2 } else { 3 } && alone * 2 <= candidates.len();
     if dialogue || !strict && candidates.iter().all(announced) { candidates.to_vec() } else { Vec::new() }
 }
 
@@ -343,7 +374,7 @@ mod tests {
         }
     }
 
-    fn accepted(text: &str, title: &str, strict: bool) -> Vec<String> {
+    fn accepted(text: &str, title: &str, told: Option<Kind>) -> Vec<String> {
         let mut at = 0;
         let mut candidates = Vec::new();
         for (block, line) in text.split_inclusive('\n').enumerate() {
@@ -354,24 +385,24 @@ mod tests {
             }
             at += line.len();
         }
-        decide(text, &candidates, title, strict).iter().map(|candidate| candidate.label.of(text).to_owned()).collect()
+        decide(text, &candidates, title, told).iter().map(|candidate| candidate.label.of(text).to_owned()).collect()
     }
 
     #[test]
     fn a_dialogue_in_title_case_needs_a_label_that_recurs_or_is_in_the_headline() {
         let talk = "Daily Post: Why?\nAna Silva: Because.\nNews Agency: How?\nAna Silva: So.";
-        assert_eq!(accepted(talk, "", false).len(), 4);
-        assert_eq!(accepted("Energy: we agreed.\nTrade: we agreed.\nHealth: we agreed.", "", false).len(), 0);
-        assert_eq!(accepted("Reporter: Why?\nAna Silva: Because.", "Remarks of Ana Silva", false).len(), 2);
+        assert_eq!(accepted(talk, "", None).len(), 4);
+        assert_eq!(accepted("Energy: we agreed.\nTrade: we agreed.\nHealth: we agreed.", "", None).len(), 0);
+        assert_eq!(accepted("Reporter: Why?\nAna Silva: Because.", "Remarks of Ana Silva", None).len(), 2);
     }
 
     #[test]
     fn a_dialogue_in_capitals_leaves_title_case_alone() {
-        assert_eq!(accepted("MR. LUND: Yes.\nRuritania: we hope so.\nQ  Why?", "", false), ["MR. LUND", "Q"]);
+        assert_eq!(accepted("MR. LUND: Yes.\nRuritania: we hope so.\nQ  Why?", "", None), ["MR. LUND", "Q"]);
     }
 
     #[test]
     fn a_readout_has_no_turns() {
-        assert_eq!(accepted("MR. LUND: Yes.\nParticipants follow.", "Readout of talks", true).len(), 0);
+        assert_eq!(accepted("MR. LUND: Yes.\nParticipants follow.", "Readout of talks", Some(Kind::Readout)).len(), 0);
     }
 }

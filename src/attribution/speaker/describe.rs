@@ -29,6 +29,8 @@ pub(super) struct Described<'a> {
     pub(super) plural: bool,
     /// "I", "we", "you": nobody whom the narrator names.
     pub(super) own: bool,
+    /// Whether the office stands behind the name: "Ada Lund, Foreign Minister".
+    pub(super) office_behind: bool,
     /// Index of the first token: where to look for what stands before.
     pub(super) at: usize,
 }
@@ -56,13 +58,22 @@ pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described<'
         gender: Gender::Unknown,
         plural: false,
         own: false,
+        office_behind: false,
         at: range.first,
     };
     // Whoever is called He is no pronoun.
     if range.len() == 1 && !view.has(range, Marks::PERSON) && pronoun(view, range.first, &mut described) {
         return described;
     }
-    let named = if label { labelled(view, range) } else { named(view, range) };
+    let whole = range;
+    let range = if label { speaks(view, range) } else { range };
+    let numbered = label && view.tag(range.last.saturating_sub(1)) == Tag::Number;
+    let named = match label {
+        // "Speaker 2", "QUESTION 3"
+        true if numbered => None,
+        true => labelled(view, range),
+        false => named(view, range),
+    };
     if let Some(named) = named {
         name(view, range, named, &mut described);
     } else {
@@ -75,9 +86,27 @@ pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described<'
         } else if named.is_none() && described.role.is_none() {
             described.kind = SpeakerKind::Spokesperson;
         }
+        if numbered {
+            described.kind = SpeakerKind::Spokesperson;
+            described.role = None;
+        }
         described.form = SpeakerForm::Label;
+        described.organisation = Some(whole);
     }
     described
+}
+
+/// What names the speaker in a label that puts the medium before the name or behind it: "Lumina Radio, Oda Berg", "Oda Berg, ARD".
+fn speaks(view: View<'_>, label: Range) -> Range {
+    let commas = (label.first..label.last).filter(|at| view.tag(*at) == Tag::Comma);
+    let mut commas = commas.into_iter();
+    let (Some(comma), None) = (commas.next(), commas.next()) else { return label };
+    let (front, behind) = (Range::new(label.first, comma), Range::new(comma + 1, label.last));
+    if front.len() == 0 || behind.len() == 0 || view.has(label, Marks::OFFICE) {
+        return label;
+    }
+    let medium = |part: Range| (part.first..part.last).any(|at| view.facts(at).any(Facts::ORGANISATION_NOUN));
+    if medium(front) && !medium(behind) { behind } else { front }
 }
 
 /// Describes a person with the title before the name and the apposition behind it.
@@ -195,11 +224,16 @@ fn name<'a>(view: View<'a>, range: Range, person: Person, described: &mut Descri
     let after = Range::new(last, range.last);
     let role = role(view, before).or_else(|| role(view, after));
     if let Some(role) = role {
+        described.office_behind = role.first >= last;
         described.country = Some(role);
         described.organisation = Some(role);
         described.role = Some(tidy(view, role));
     }
-    let plural = view.offices_in(range).any(|(_, office)| office.kind == OfficeKind::Collective);
+    // "the People's Republic" is no people.
+    let group = |(tokens, office): (Range, &OfficeEntry)| {
+        office.kind == OfficeKind::Collective && view.tag(tokens.last) != Tag::Possessive
+    };
+    let plural = view.offices_in(range).any(group);
     let joined =
         (last..range.last).any(|at| view.tag(at) == Tag::Conjunction) && named(view, Range::new(last, range.last)).is_some();
     // "The Prime Minister and Ms Lund", but not "The Deputy Prime Minister and Minister for Trade, Ada Lund".
@@ -233,7 +267,7 @@ fn role(view: View<'_>, range: Range) -> Option<Range> {
         first += 1;
     }
     let mut last = range.last;
-    while last > first && matches!(view.tag(last - 1), Tag::Comma | Tag::BracketClose | Tag::Dash) {
+    while last > first && matches!(view.tag(last - 1), Tag::Comma | Tag::BracketOpen | Tag::BracketClose | Tag::Dash) {
         last -= 1;
     }
     let leads = |at: &usize| view.tag(*at) == Tag::Preposition && LEADS.iter().any(|word| view.is(*at, word));

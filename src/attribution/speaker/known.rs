@@ -43,6 +43,8 @@ pub(super) struct Known<'a> {
     /// By family name, and by whole name: the entry that bore it last.
     names: BTreeMap<Key<'a>, usize>,
     roles: BTreeMap<Key<'a>, usize>,
+    /// By the office that a label puts behind the name: "Ada Lund, Foreign Minister:" may come back as "Foreign Minister:".
+    introduced: BTreeMap<Key<'a>, usize>,
     /// The entries that spoke last, the latest at the end.
     recent: Vec<usize>,
     /// Sources that said nothing new of the entries that they name, since anything was learned: in a dialogue the same few labels
@@ -60,6 +62,7 @@ impl<'a> Known<'a> {
             entries: Vec::new(),
             names: BTreeMap::new(),
             roles: BTreeMap::new(),
+            introduced: BTreeMap::new(),
             recent: Vec::new(),
             settled: Vec::new(),
             news: false,
@@ -73,7 +76,10 @@ impl<'a> Known<'a> {
     /// The entry that a source names, made where it is new; `None` for a pronoun that fits nobody. Where it speaks throughout, `own` is
     /// what it says: whoever is named there is somebody else.
     pub(super) fn resolve(&mut self, described: &Described<'a>, own: Span) -> Option<usize> {
+        let alone = described.form == SpeakerForm::Label && described.role.as_ref() == Some(&described.name);
+        let introduced = if alone { self.introduced.get(&Key::new(role_key(&described.name))).copied() } else { None };
         let index = match described.form {
+            _ if introduced.is_some() => introduced?,
             SpeakerForm::Pronoun => self.pronoun(described)?,
             SpeakerForm::Role if described.kind == SpeakerKind::Person => {
                 let holder = described
@@ -90,6 +96,11 @@ impl<'a> Known<'a> {
             }
             _ => self.named(described),
         };
+        if described.form == SpeakerForm::Label && described.office_behind {
+            if let Some(role) = &described.role {
+                self.introduced.insert(Key::new(role_key(role)), index);
+            }
+        }
         let entry = &mut self.entries[index];
         entry.speaker.mentions.push(SpeakerMention { span: described.span, form: described.form });
         if entry.gender == Gender::Unknown && described.gender != Gender::Unknown {

@@ -224,5 +224,6 @@ fn feeds(kind: BlockKind) -> bool {
             | BlockKind::Quotation
             | BlockKind::Note
             | BlockKind::LeadIn
+            | BlockKind::SpeakerLabel
     )
 }
