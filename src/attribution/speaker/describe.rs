@@ -29,6 +29,8 @@ pub(super) struct Described<'a> {
     pub(super) plural: bool,
     /// "I", "we", "you": nobody whom the narrator names.
     pub(super) own: bool,
+    /// The office behind the name, where one stands before it as well: "Ambassador Ada Lund, the Ministry's spokesperson".
+    pub(super) apposition: Option<Cow<'a, str>>,
     /// Whether the office stands behind the name: "Ada Lund, Foreign Minister".
     pub(super) office_behind: bool,
     /// Index of the first token: where to look for what stands before.
@@ -58,6 +60,7 @@ pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described<'
         gender: Gender::Unknown,
         plural: false,
         own: false,
+        apposition: None,
         office_behind: false,
         at: range.first,
     };
@@ -209,22 +212,15 @@ fn name<'a>(view: View<'a>, range: Range, person: Person, described: &mut Descri
     described.name = tidy(view, Range::new(first, last));
     described.gender = person.gender;
     described.form = if described.name.contains(' ') { SpeakerForm::FullName } else { SpeakerForm::Surname };
-    let mut role_end = first;
-    for (tokens, office) in view.offices_in(Range::new(range.first, first)) {
-        if office.kind == OfficeKind::Honorific {
-            let words = view.span(tokens).of(view.segments.text);
-            described.honorific.get_or_insert(words);
-            role_end = role_end.min(tokens.first);
-            if office.gender != Gender::Unknown {
-                described.gender = office.gender;
-            }
-        }
-    }
-    let before = Range::new(range.first, role_end);
+    let before = honorifics(view, Range::new(range.first, first), described);
     let after = Range::new(last, range.last);
-    let role = role(view, before).or_else(|| role(view, after));
+    let apposition = role(view, after);
+    let role = role(view, before).or(apposition);
     if let Some(role) = role {
         described.office_behind = role.first >= last;
+        // "Ms Lund, Ambassador Oda Berg": the office is the next one's.
+        let own = apposition.filter(|apposition| *apposition != role && !view.has(after, Marks::PERSON));
+        described.apposition = own.map(|words| tidy(view, words));
         described.country = Some(role);
         described.organisation = Some(role);
         described.role = Some(tidy(view, role));
@@ -252,6 +248,33 @@ fn name<'a>(view: View<'a>, range: Range, person: Person, described: &mut Descri
         described.role = None;
         described.name = tidy(view, bare(view, range));
     }
+}
+
+/// Reads the honorifics before a name: those right before it ("Advisor to HE the Prime Minister Dr. Oda Lund"), else those that open
+/// its title ("HE the Prime Minister Oda Lund"). Gives the words between them, where the title stands.
+fn honorifics<'a>(view: View<'a>, before: Range, described: &mut Described<'a>) -> Range {
+    let mut title = before;
+    let mut opening = None;
+    let mut run: Option<Range> = None;
+    for (tokens, office) in view.offices_in(before).filter(|(_, office)| office.kind == OfficeKind::Honorific) {
+        if office.gender != Gender::Unknown {
+            described.gender = office.gender;
+        }
+        let opens = (title.first..tokens.first).all(|at| view.tag(at) == Tag::Determiner);
+        // "Her Majesty's Commissioner" is no Majesty.
+        if opens && tokens.last < before.last && view.tag(tokens.last) != Tag::Possessive {
+            opening = opening.or(Some(tokens));
+            title.first = tokens.last;
+        }
+        let goes_on = run.filter(|run| run.last == tokens.first);
+        run = Some(goes_on.map_or(tokens, |run| Range::new(run.first, tokens.last)));
+    }
+    let beside = run.filter(|run| run.last == before.last);
+    if let Some(beside) = beside {
+        title.last = title.last.min(beside.first).max(title.first);
+    }
+    described.honorific = beside.or(opening).map(|words| view.span(words).of(view.segments.text));
+    title
 }
 
 /// "the meeting with President Lund": what stands before such a preposition is no part of the title.

@@ -81,7 +81,11 @@ impl<'a> Known<'a> {
         let index = match described.form {
             _ if introduced.is_some() => introduced?,
             SpeakerForm::Pronoun => self.pronoun(described)?,
-            SpeakerForm::Role if described.kind == SpeakerKind::Person => {
+            // "the spokesperson", but not "a spokesperson", may be one who has a name.
+            SpeakerForm::Role
+                if described.kind == SpeakerKind::Person
+                    || described.kind == SpeakerKind::Spokesperson && self.view.is(described.at, "the") =>
+            {
                 let holder = described
                     .role
                     .as_deref()

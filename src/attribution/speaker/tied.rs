@@ -21,13 +21,38 @@ pub(super) struct Tied<'a> {
 
 struct Tie<'a> {
     described: Described<'a>,
-    /// The words of the office, read when they are compared.
-    words: OnceCell<Vec<Key<'a>>>,
+    /// The words of the office, read when they are compared; of two offices, those of each and of both.
+    words: OnceCell<Vec<Vec<Key<'a>>>>,
 }
 
 impl<'a> Tie<'a> {
-    fn words(&self) -> &[Key<'a>] {
-        self.words.get_or_init(|| self.described.role.as_ref().map(content_words).unwrap_or_default())
+    /// Whether one of the words is of the office itself: the "Spokesman for the Secretary-General" is no Secretary-General.
+    fn is_headed_by(&self, words: &[Key<'_>]) -> bool {
+        let mut offices = self.described.role.iter().chain(&self.described.apposition);
+        offices.any(|office| {
+            let end = [" of ", " for ", " to "].iter().filter_map(|of| office.find(of)).min().unwrap_or(office.len());
+            let head = content_words(&Cow::Borrowed(&office[..end]));
+            head.iter().any(|word| words.contains(word))
+        })
+    }
+
+    fn words(&self) -> &[Vec<Key<'a>>] {
+        self.words.get_or_init(|| {
+            let offices = self.described.role.iter().chain(&self.described.apposition);
+            let mut words: Vec<_> = offices.map(content_words).collect();
+            if words.len() > 1 {
+                let mut both = words.concat();
+                both.sort_unstable();
+                words.push(both);
+            }
+            words
+        })
+    }
+
+    /// The words of an office of this person that holds all of these.
+    fn with(&self, words: &[Key<'_>]) -> Option<&[Key<'a>]> {
+        let holds = |office: &&Vec<Key<'a>>| words.iter().all(|word| office.binary_search(word).is_ok());
+        self.words().iter().find(holds).map(Vec::as_slice).filter(|_| self.is_headed_by(words))
     }
 }
 
@@ -42,7 +67,8 @@ impl<'a> Tied<'a> {
             let Some(described) = office_holder(view, *person) else { continue };
             let index = tied.people.len();
             let tie = Tie { described, words: OnceCell::new() };
-            let longer = |known: &Tie<'_>| known.described.role != tie.described.role && known.words().len() < tie.words().len();
+            let len = |tie: &Tie<'_>| tie.words().first().map_or(0, Vec::len);
+            let longer = |known: &Tie<'_>| known.described.role != tie.described.role && len(known) < len(&tie);
             // The family name stands last, or first.
             for end in [key::family_name(&tie.described.name), key::first_word(&tie.described.name)] {
                 let longest = tied.by_name.entry(Key::new(key::part(&tie.described.name, end))).or_insert(index);
@@ -63,17 +89,17 @@ impl<'a> Tied<'a> {
         if words.is_empty() {
             return None;
         }
-        let holds = |tie: &Tie<'_>| words.iter().all(|word| tie.words().binary_search(word).is_ok());
         let other = |tie: &Tie<'_>| {
             own.contains(tie.described.span) || others.iter().any(|name| key::compatible(&tie.described.name, name))
         };
-        let fits = self.people.iter().filter(|tie| holds(tie) && (tie.described.at <= at || tie.words() == words) && !other(tie));
-        let best = fits.min_by_key(|tie| {
+        let offices = self.people.iter().filter_map(|tie| Some((tie, tie.with(&words)?)));
+        let fits = offices.filter(|(tie, office)| (tie.described.at <= at || *office == words) && !other(tie));
+        let best = fits.min_by_key(|(tie, office)| {
             let before = tie.described.at <= at;
             let distance = if before { at - tie.described.at } else { tie.described.at - at };
-            (tie.words().len() - words.len(), !before, distance)
+            (office.len() - words.len(), !before, distance)
         });
-        best.map(|tie| &tie.described)
+        best.map(|(tie, _)| &tie.described)
     }
 
     /// The first person whose office these initials abbreviate.
@@ -98,7 +124,9 @@ fn content_words<'a>(role: &Cow<'a, str>) -> Vec<Key<'a>> {
     const EMPTY: [&str; 12] = ["the", "of", "for", "and", "to", "a", "an", "in", "at", "on", "his", "her"];
     let tells = |word: &&str| word.len() > 1 && !EMPTY.iter().any(|empty| empty.eq_ignore_ascii_case(word));
     let words = role.split(|c: char| !c.is_alphanumeric()).filter(tells);
-    let mut words: Vec<_> = words.map(|word| Key::new(key::part(role, word))).collect();
+    let speaks = |word: &str| ["spokesman", "spokeswoman", "spokesperson"].iter().any(|noun| noun.eq_ignore_ascii_case(word));
+    let word = |word| if speaks(word) { "spokesperson".into() } else { key::part(role, word) };
+    let mut words: Vec<_> = words.map(|each| Key::new(word(each))).collect();
     words.sort_unstable();
     words.dedup();
     words
