@@ -194,6 +194,8 @@ fn phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
                     && view.facts(at).any(Facts::VERB_PARTICIPLE)
                     && at > low
                     && view.tag(at - 1).is_head()
+                    // "Mr Lund met with", "on Tuesday met with"
+                    && !view.facts(at - 1).any(Facts::CALENDAR)
                     && !view.marks(at - 1).any(Marks::PERSON) => {}
             _ if view.marks(at).any(Marks::PERSON.or(Marks::OFFICE).or(Marks::PLACE)) => {}
             Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing | Tag::Auxiliary | Tag::Modal | Tag::To => {

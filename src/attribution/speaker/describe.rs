@@ -29,6 +29,8 @@ pub(super) struct Described<'a> {
     pub(super) plural: bool,
     /// "I", "we", "you": nobody whom the narrator names.
     pub(super) own: bool,
+    /// Whether the office is no more than membership.
+    pub(super) member: bool,
     /// The office behind the name, where one stands before it as well: "Ambassador Ada Lund, the Ministry's spokesperson".
     pub(super) apposition: Option<Cow<'a, str>>,
     /// Whether the office stands behind the name: "Ada Lund, Foreign Minister".
@@ -60,6 +62,7 @@ pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described<'
         gender: Gender::Unknown,
         plural: false,
         own: false,
+        member: false,
         apposition: None,
         office_behind: false,
         at: range.first,
@@ -79,6 +82,9 @@ pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described<'
     };
     if let Some(named) = named {
         name(view, range, named, &mut described);
+    } else if let Some(front) = before_apposition(view, range).filter(|_| !label) {
+        let (first, last) = (front.first as u32, front.last as u32);
+        name(view, range, Person { first, last, gender: Gender::Unknown }, &mut described);
     } else {
         unnamed(view, range, &mut described);
     }
@@ -97,6 +103,20 @@ pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described<'
         described.organisation = Some(whole);
     }
     described
+}
+
+/// "Tong, also a member of the Central Committee": a name that is nothing but one, before a comma and an office.
+fn before_apposition(view: View<'_>, range: Range) -> Option<Range> {
+    const LONGEST: usize = 4;
+    let comma = (range.first..range.last.min(range.first + LONGEST + 1)).find(|at| view.tag(*at) == Tag::Comma)?;
+    let front = Range::new(range.first, comma);
+    let name = front.len() > 0 && (front.first..comma).all(|at| view.tag(at) == Tag::Name);
+    (name && !view.has(front, Marks::PLACE.or(Marks::OFFICE)) && role(view, Range::new(comma, range.last)).is_some()).then_some(front)
+}
+
+/// Whether an office is no more than a seat among others: "member of the Central Committee".
+fn is_member(view: View<'_>, office: Range) -> bool {
+    view.is(office.first, "member")
 }
 
 /// What names the speaker in a label that puts the medium before the name or behind it: "Lumina Radio, Oda Berg", "Oda Berg, ARD".
@@ -224,6 +244,7 @@ fn name<'a>(view: View<'a>, range: Range, person: Person, described: &mut Descri
         described.country = Some(role);
         described.organisation = Some(role);
         described.role = Some(tidy(view, role));
+        described.member = !view.offices_in(role).any(|(tokens, office)| person::is_office(office.kind) && !is_member(view, tokens));
     }
     // "the People's Republic" is no people.
     let group = |(tokens, office): (Range, &OfficeEntry)| {

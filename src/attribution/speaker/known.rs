@@ -32,6 +32,8 @@ struct Entry {
     plural: bool,
     /// Whether it is two people whom "they" put together.
     pair: bool,
+    /// Whether its office is no more than membership.
+    member: bool,
 }
 
 /// The speakers of a document, in the order in which they spoke first.
@@ -282,14 +284,16 @@ impl<'a> Known<'a> {
                 gender: described.gender,
                 plural: described.plural,
                 pair: false,
+                member: true,
             });
             self.entries.len() - 1
         });
         self.learn(index, described, person);
         // What the text says of the same person elsewhere: "Minister Lund" is its "Minister of Trade of Norway, Ada Lund".
-        let known = self.entries[index].speaker.role.as_deref().map_or(0, str::len);
+        let entry = &self.entries[index];
+        let known = (!entry.member, entry.speaker.role.as_deref().map_or(0, str::len));
         let tied = if person { self.tied().person(&described.name) } else { None };
-        if let Some(tied) = tied.filter(|tied| tied.role.as_deref().is_some_and(|role| role.len() > known)).cloned() {
+        if let Some(tied) = tied.filter(|tied| tied.role.as_deref().is_some_and(|role| (!tied.member, role.len()) > known)).cloned() {
             self.learn(index, &tied, true);
         }
         index
@@ -306,10 +310,11 @@ impl<'a> Known<'a> {
         }
         if let Some(role) = &described.role {
             news |= self.roles.insert(Key::new(role_key(role)), index) != Some(index);
-            if entry.speaker.role.as_deref().is_none_or(|known| known.len() < role.len()) && described.form != SpeakerForm::Role
-                || entry.speaker.role.is_none()
-            {
+            let rank = (!described.member, role.len());
+            let fuller = entry.speaker.role.as_deref().is_none_or(|known| (!entry.member, known.len()) < rank);
+            if fuller && described.form != SpeakerForm::Role || entry.speaker.role.is_none() {
                 entry.speaker.role = Some(role.as_ref().into());
+                entry.member = described.member;
                 news = true;
             }
         }

@@ -15,7 +15,7 @@ const MOST: usize = 400;
 #[derive(Default)]
 pub(super) struct Tied<'a> {
     people: Vec<Tie<'a>>,
-    /// By family name: the tie with the longest office.
+    /// By family name: the tie with the longest office, a mere membership last.
     by_name: BTreeMap<Key<'a>, usize>,
 }
 
@@ -67,8 +67,8 @@ impl<'a> Tied<'a> {
             let Some(described) = office_holder(view, *person) else { continue };
             let index = tied.people.len();
             let tie = Tie { described, words: OnceCell::new() };
-            let len = |tie: &Tie<'_>| tie.words().first().map_or(0, Vec::len);
-            let longer = |known: &Tie<'_>| known.described.role != tie.described.role && len(known) < len(&tie);
+            let rank = |tie: &Tie<'_>| (!tie.described.member, tie.words().first().map_or(0, Vec::len));
+            let longer = |known: &Tie<'_>| known.described.role != tie.described.role && rank(known) < rank(&tie);
             // The family name stands last, or first.
             for end in [key::family_name(&tie.described.name), key::first_word(&tie.described.name)] {
                 let longest = tied.by_name.entry(Key::new(key::part(&tie.described.name, end))).or_insert(index);
