@@ -29,7 +29,9 @@ pub(super) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
         };
         let own = if finding.rule == QuoteRule::StatementBody { finding.span } else { Span::default() };
         let described = range.map(|range| match answers {
-            Some(author) if label && is_answer(view, range) => Described { span: view.span(range), ..describe(view, author, true) },
+            Some(author) if label && is_answer(view, range) => {
+                Described { span: view.span(range), ..describe(view, author, true) }
+            }
             _ => describe(view, range, label),
         });
         let speaker = described.and_then(|described| known.resolve(&described, own));

@@ -287,5 +287,6 @@ fn is_full_name(words: &str) -> bool {
 fn is_title(words: &str) -> bool {
     // "President Ana Silva: Dear colleagues," opens a transcript.
     let addresses = words.ends_with(',') && turn::label(words).is_some();
-    !is_prose(words) && !addresses || words.len() <= 2 * SHORT && !words.ends_with(':') && words.ends_with('.') && form::opens_headline(words)
+    !is_prose(words) && !addresses
+        || words.len() <= 2 * SHORT && !words.ends_with(':') && words.ends_with('.') && form::opens_headline(words)
 }

@@ -367,25 +367,28 @@ pub(super) fn opens_frame(words: &str, folded: &[u8], len: usize, whole: bool) -
     behind == Some(&BREAK) || long || is_contact(words) || !shape::ends_sentence(words) && words.len() <= 80
 }
 
-/// The blocks, with each accepted label as a block of its own before what it opens. Right before a label only a line in title case is
-/// a heading: "Anything else?" is spoken.
+/// The blocks, with each accepted label as a block of its own before what it opens. Between two turns only a line in title case is a
+/// heading: "Anything else?" is spoken.
 fn split(text: &str, blocks: Vec<Block>, labels: &[Candidate]) -> Vec<Block> {
     if labels.is_empty() {
         return blocks;
     }
     let mut parted = Vec::with_capacity(blocks.len() + labels.len());
     let mut labels = labels.iter().peekable();
+    let mut spoken = false;
     for (at, block) in blocks.into_iter().enumerate() {
         let Some(label) = labels.next_if(|label| label.block == at) else {
             parted.push(block);
             continue;
         };
-        if let Some(last) = parted.last_mut().filter(|last: &&mut Block| last.kind == BlockKind::Heading) {
+        if let Some(last) = parted.last_mut().filter(|last: &&mut Block| spoken && last.kind == BlockKind::Heading) {
             let words = last.span.of(text);
-            if words.ends_with(['?', '—', '-', ')']) || words.split_whitespace().nth(1).is_none() || !shape::is_capitalised(words, 16) {
+            let one = words.split_whitespace().nth(1).is_none() && words.chars().any(char::is_lowercase);
+            if one || words.ends_with(['?', '—', '-', ')']) || !shape::is_capitalised(words, 16) {
                 last.kind = BlockKind::Paragraph;
             }
         }
+        spoken = true;
         parted.push(Block { kind: BlockKind::SpeakerLabel, span: label.label });
         if !label.rest.is_empty() {
             parted.push(Block { kind: BlockKind::Paragraph, span: label.rest });

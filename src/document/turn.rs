@@ -286,7 +286,9 @@ pub(super) fn decide(text: &str, candidates: &[Candidate], title: &str, told: Op
     // "Meeting with President Silva" may be told, or be written down as it was spoken: then most labels come back.
     let spoken = || {
         let full_name = |candidate: &Candidate| candidate.label.of(text).contains(' ');
-        candidates.len() > 2 && candidates.iter().all(full_name) && candidates.iter().filter(repeated).count() * 2 > candidates.len()
+        candidates.len() > 2
+            && candidates.iter().all(full_name)
+            && candidates.iter().filter(repeated).count() * 2 > candidates.len()
     };
     if strict && certain < 2 && !spoken() {
         return Vec::new();
@@ -306,7 +308,10 @@ pub(super) fn decide(text: &str, candidates: &[Candidate], title: &str, told: Op
     let anchored = |candidate: &&Candidate| {
         let label = candidate.label.of(text);
         let asks = ["Journalist", "Question", "Reporter", "Interviewer", "Moderator"].contains(&label);
-        asks || questions(candidate) || is_interpreted(text, candidate) || repeated(candidate) || head.contains(label) && candidate.weight == Weight::Name
+        asks || questions(candidate)
+            || is_interpreted(text, candidate)
+            || repeated(candidate)
+            || head.contains(label) && candidate.weight == Weight::Name
     };
     let anchors = candidates.iter().filter(anchored).count();
     let office = candidates.iter().any(|candidate| candidate.weight == Weight::Office)
@@ -317,8 +322,9 @@ pub(super) fn decide(text: &str, candidates: &[Candidate], title: &str, told: Op
         label.contains(' ') && head.contains(label)
     };
     let alone = candidates.iter().filter(is_alone).count();
-    let dialogue =
-        anchors * 3 >= candidates.len() && candidates.len() >= if office || told == Some(Kind::Transcript) { 2 } else { 3 } && alone * 2 <= candidates.len();
+    let dialogue = anchors * 3 >= candidates.len()
+        && candidates.len() >= if office || told == Some(Kind::Transcript) { 2 } else { 3 }
+        && alone * 2 <= candidates.len();
     if dialogue || !strict && candidates.iter().all(announced) { candidates.to_vec() } else { Vec::new() }
 }
 

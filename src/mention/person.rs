@@ -118,11 +118,13 @@ impl Names<'_> {
         self.lexicon.facts(self.lookup.word(at))
     }
 
-    /// "Theresa May", "Mrs May", "Pham Thu Hang", not "in May 2018": a month or a day behind a title or a name, and no number behind it.
+    /// "Theresa May", "Mrs May", "Pham Thu Hang", not "in May 2018" nor "told supporters Tuesday": a month or a day behind a title with a
+    /// capital or a name, and no number behind it.
     fn calendar_as_name(&self, at: usize, marks: &[Marks]) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let given = self.facts(before).any(Facts::GIVEN.or(Facts::FAMILY_FIRST)) && self.tags[before] == Tag::Name;
-        (given || marks[before].any(Marks::OFFICE)) && self.tags.get(at + 1).is_none_or(|next| *next != Tag::Number)
+        let titled = marks[before].any(Marks::OFFICE) && has_capital(self.segments.tokens[before]);
+        (given || titled) && self.tags.get(at + 1).is_none_or(|next| *next != Tag::Number)
     }
 
     /// "Rita French": a demonym behind a given name, and no noun behind it.

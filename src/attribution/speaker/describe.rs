@@ -39,7 +39,28 @@ pub(super) struct Described<'a> {
     pub(super) at: usize,
 }
 
-impl Described<'_> {
+impl<'a> Described<'a> {
+    /// Of whom nothing is known but where the words stand.
+    fn of(view: View<'a>, range: Range) -> Self {
+        Self {
+            span: view.span(range),
+            form: SpeakerForm::Role,
+            kind: SpeakerKind::Person,
+            name: Cow::default(),
+            honorific: None,
+            role: None,
+            organisation: None,
+            country: None,
+            gender: Gender::Unknown,
+            plural: false,
+            own: false,
+            member: false,
+            apposition: None,
+            office_behind: false,
+            at: range.first,
+        }
+    }
+
     /// Whether two sources name the same person or body in the same words.
     pub(super) fn names_as(&self, other: &Self) -> bool {
         let traits = |source: &Self| (source.form, source.kind, source.gender, source.plural);
@@ -49,24 +70,7 @@ impl Described<'_> {
 
 /// Describes a source.
 pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described<'_> {
-    let span = view.span(range);
-    let mut described = Described {
-        span,
-        form: SpeakerForm::Role,
-        kind: SpeakerKind::Person,
-        name: Cow::default(),
-        honorific: None,
-        role: None,
-        organisation: None,
-        country: None,
-        gender: Gender::Unknown,
-        plural: false,
-        own: false,
-        member: false,
-        apposition: None,
-        office_behind: false,
-        at: range.first,
-    };
+    let mut described = Described::of(view, range);
     // Whoever is called He is no pronoun.
     if range.len() == 1 && !view.has(range, Marks::PERSON) && pronoun(view, range.first, &mut described) {
         return described;
@@ -111,7 +115,16 @@ fn before_apposition(view: View<'_>, range: Range) -> Option<Range> {
     let comma = (range.first..range.last.min(range.first + LONGEST + 1)).find(|at| view.tag(*at) == Tag::Comma)?;
     let front = Range::new(range.first, comma);
     let name = front.len() > 0 && (front.first..comma).all(|at| view.tag(at) == Tag::Name);
-    (name && !view.has(front, Marks::PLACE.or(Marks::OFFICE)) && role(view, Range::new(comma, range.last)).is_some()).then_some(front)
+    (name && !view.has(front, Marks::PLACE.or(Marks::OFFICE)) && role(view, Range::new(comma, range.last)).is_some())
+        .then_some(front)
+}
+
+/// Whether the words name several by their head: "the members of the Council", but not "the President of the People's Republic" nor
+/// "the Representative on Freedom of the Media".
+fn is_group(view: View<'_>, range: Range) -> bool {
+    let groups = view.offices_in(range).filter(|(_, office)| office.kind == OfficeKind::Collective).map(|(tokens, _)| tokens);
+    let owns = |tokens: &Range| tokens.last < range.last && view.tag(tokens.last) == Tag::Possessive;
+    groups.filter(|tokens| !owns(tokens)).any(|tokens| (range.first..tokens.first).all(|at| view.tag(at) != Tag::Preposition))
 }
 
 /// Whether an office is no more than a seat among others: "member of the Central Committee".
@@ -134,15 +147,14 @@ fn speaks(view: View<'_>, label: Range) -> Range {
 
 /// Describes a person with the title before the name and the apposition behind it.
 pub(super) fn described_person(view: View<'_>, person: Person) -> Described<'_> {
-    let described = describe(view, extent(view, person), false);
-    of_person(view, person, described)
+    in_words(view, extent(view, person), person)
 }
 
 /// As [`described_person`], of one to whom the text gives an office.
 pub(super) fn office_holder(view: View<'_>, person: Person) -> Option<Described<'_>> {
     let range = extent(view, person);
     let office = view.offices_in(range).any(|(_, office)| person::is_office(office.kind));
-    let described = office.then(|| of_person(view, person, describe(view, range, false)));
+    let described = office.then(|| in_words(view, range, person));
     described.filter(|described| described.role.is_some())
 }
 
@@ -159,14 +171,21 @@ fn extent(view: View<'_>, person: Person) -> Range {
             }
         }
     }
-    Range::new(start, source::with_apposition(view, last))
+    // "President Lund and Prime Minister Oda": what stands before another name is that one's.
+    let other = view.people_before(first).last().map_or(0, |other| other.last as usize);
+    Range::new(start.max(other), source::with_apposition(view, last))
 }
 
-/// What the words around a person's name describe, where it is the person and no group.
-fn of_person<'a>(view: View<'a>, person: Person, described: Described<'a>) -> Described<'a> {
-    let name = Range::new(person.first as usize, person.last as usize);
-    let described = if described.kind == SpeakerKind::Person { described } else { describe(view, name, false) };
-    Described { at: name.first, ..described }
+/// What the words around a person's name say of that person; nothing where they name a group.
+fn in_words(view: View<'_>, words: Range, person: Person) -> Described<'_> {
+    let own = Range::new(person.first as usize, person.last as usize);
+    let mut described = Described::of(view, words);
+    name(view, words, person, &mut described);
+    if described.kind != SpeakerKind::Person {
+        described = Described::of(view, own);
+        name(view, own, person, &mut described);
+    }
+    Described { at: own.first, ..described }
 }
 
 fn pronoun(view: View<'_>, at: usize, described: &mut Described<'_>) -> bool {
@@ -185,9 +204,16 @@ fn pronoun(view: View<'_>, at: usize, described: &mut Described<'_>) -> bool {
     true
 }
 
-/// The first person in a range.
+/// The first person in a range whom the words are of: nobody in "one of Mr Lund's advisers" and "a panel led by Ms Lund", Oda Berg in
+/// "Mr Lund's adviser Oda Berg".
 fn named(view: View<'_>, range: Range) -> Option<Person> {
-    view.people_from(range.first).first().copied().filter(|person| person.last as usize <= range.last)
+    let within = view.people_from(range.first).iter().take_while(|person| person.last as usize <= range.last);
+    within.copied().find(|person| {
+        let (first, last) = (person.first as usize, person.last as usize);
+        let owns = last < range.last && view.tag(last) == Tag::Possessive;
+        let mut before = (range.first + 1..first).rev().take_while(|at| view.tag(*at) != Tag::Comma);
+        !owns && !before.any(|at| view.is(at, "by") && matches!(view.tag(at - 1), Tag::Participle | Tag::Finite))
+    })
 }
 
 /// The name in a label: all that is no title.
@@ -244,13 +270,10 @@ fn name<'a>(view: View<'a>, range: Range, person: Person, described: &mut Descri
         described.country = Some(role);
         described.organisation = Some(role);
         described.role = Some(tidy(view, role));
-        described.member = !view.offices_in(role).any(|(tokens, office)| person::is_office(office.kind) && !is_member(view, tokens));
+        described.member =
+            !view.offices_in(role).any(|(tokens, office)| person::is_office(office.kind) && !is_member(view, tokens));
     }
-    // "the People's Republic" is no people.
-    let group = |(tokens, office): (Range, &OfficeEntry)| {
-        office.kind == OfficeKind::Collective && view.tag(tokens.last) != Tag::Possessive
-    };
-    let plural = view.offices_in(range).any(group);
+    let plural = is_group(view, range);
     let joined =
         (last..range.last).any(|at| view.tag(at) == Tag::Conjunction) && named(view, Range::new(last, range.last)).is_some();
     // "The Prime Minister and Ms Lund", but not "The Deputy Prime Minister and Minister for Trade, Ada Lund".
@@ -305,8 +328,13 @@ const LEADS: [&str; 12] =
 /// A title within a range: from behind its determiner to its end, where it holds an office.
 fn role(view: View<'_>, range: Range) -> Option<Range> {
     let mut first = range.first;
+    // "our Security Advisor", "’s spokesman", but "His Majesty’s Commissioner"
     while first < range.last
-        && matches!(view.tag(first), Tag::Comma | Tag::Determiner | Tag::Conjunction | Tag::BracketOpen | Tag::Adverb)
+        && !(view.tag(first) == Tag::Possessive && view.marks(first).any(Marks::OFFICE))
+        && matches!(
+            view.tag(first),
+            Tag::Comma | Tag::Determiner | Tag::Possessive | Tag::Conjunction | Tag::BracketOpen | Tag::Adverb
+        )
     {
         first += 1;
     }
@@ -340,7 +368,7 @@ fn unnamed<'a>(view: View<'a>, range: Range, described: &mut Described<'a>) {
         described.kind = SpeakerKind::Spokesperson;
         described.role = Some(described.name.clone());
         described.country = Some(range);
-    } else if kinds().any(|kind| kind == OfficeKind::Collective) || conjoined || plural_noun {
+    } else if is_group(view, range) || conjoined || plural_noun {
         described.kind = SpeakerKind::Collective;
         described.plural = true;
     } else if let Some((_, office)) = view.offices_in(range).find(|(_, office)| person::is_office(office.kind)) {

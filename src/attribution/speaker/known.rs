@@ -293,7 +293,9 @@ impl<'a> Known<'a> {
         let entry = &self.entries[index];
         let known = (!entry.member, entry.speaker.role.as_deref().map_or(0, str::len));
         let tied = if person { self.tied().person(&described.name) } else { None };
-        if let Some(tied) = tied.filter(|tied| tied.role.as_deref().is_some_and(|role| (!tied.member, role.len()) > known)).cloned() {
+        if let Some(tied) =
+            tied.filter(|tied| tied.role.as_deref().is_some_and(|role| (!tied.member, role.len()) > known)).cloned()
+        {
             self.learn(index, &tied, true);
         }
         index
