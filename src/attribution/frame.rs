@@ -136,7 +136,7 @@ impl State<'_> {
                 .fronted(group.tokens.first, cue, false, reading)
                 .map(|content| (content, source, hit.last.max(source.last as u32) as usize)),
             (Some(source), None) => self
-                .fronted(source.first, cue, cue.weak && source::is_document(view, source), reading)
+                .fronted(source.first, cue, cue.weak && self.evident(source, cue, hit.last as usize, reading), reading)
                 .map(|content| (content, source, hit.last as usize)),
             _ => None,
         };
@@ -219,6 +219,14 @@ impl State<'_> {
         };
         self.push(content, source, found, rule, reading);
         reading.claimed = content.range.last;
+    }
+
+    /// Whether a verb that says little attributes the clause before it: "…, the figures show", "…, Ms Lund added."
+    fn evident(&self, source: Range, cue: &CueEntry, behind: usize, reading: &Reading) -> bool {
+        let view = self.view;
+        let ends = behind >= reading.frame.last || matches!(view.tag(behind), Tag::Stop | Tag::Comma);
+        let adds = cue.takes.any(Complements::BARE) && cue.takes.any(Complements::DIRECT);
+        source::is_document(view, source) || adds && ends && source::can_speak(view, source)
     }
 
     /// Takes down "Said Ana Silva: “…”"; gives whether a cue stands so.

@@ -61,8 +61,8 @@ impl State<'_> {
 
     /// What stands before the subject or the inverted verb at `at`: a quotation, or a clause and a comma.
     ///
-    /// A source that is a document (`documented`) needs no more evidence than a verb that says little: "…, the figures show".
-    pub(super) fn fronted(&self, at: usize, cue: &CueEntry, documented: bool, reading: &Reading) -> Option<Content> {
+    /// A verb that says little attributes a clause only where that is `evident`.
+    pub(super) fn fronted(&self, at: usize, cue: &CueEntry, evident: bool, reading: &Reading) -> Option<Content> {
         let view = self.view;
         if !cue.takes.any(Complements::DIRECT.or(Complements::THAT).or(Complements::BARE)) {
             return None;
@@ -93,7 +93,7 @@ impl State<'_> {
                 return Some(Content { kind: ContentKind::Bare, range: whole });
             }
         }
-        if !comma || end <= reading.claimed || cue.weak && !documented {
+        if !comma || end <= reading.claimed || cue.weak && !evident {
             return None;
         }
         let range = Range::new(reading.claimed, end);

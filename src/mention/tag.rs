@@ -201,6 +201,13 @@ impl Place<'_> {
         self.source.words(self.before.at).ends_with(b"s")
     }
 
+    /// Whether the word right before points to one thing: "this", "that".
+    fn behind_this(&self) -> bool {
+        self.before.at + 1 == self.at
+            && self.before.facts.any(Facts::PRONOUN_DEMONSTRATIVE)
+            && matches!(self.source.words(self.before.at), [b't' | b'T', b'h', .., b'i' | b'a', b's' | b't'])
+    }
+
     /// Whether a quotation of several words opens right before.
     fn opens(&self) -> bool {
         self.at > self.first
@@ -378,6 +385,10 @@ impl Place<'_> {
         }
         if facts.any(Facts::VERB_PARTICIPLE) {
             return Tag::Participle;
+        }
+        // "This shows": one thing does not agree with a plural.
+        if facts.any(Facts::VERB_THIRD) && self.behind_this() {
+            return Tag::Finite;
         }
         if noun_slot {
             return if facts.any(Facts::ADJECTIVE) { Tag::Adjective } else { Tag::Noun };
