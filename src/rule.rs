@@ -48,6 +48,7 @@ rules! {
         QuoteThenInvertedCue = "quote-then-inverted-cue", "Words in marks, then the cue before its source.", "“We agreed on a date,” said the President.";
         QuoteInterrupted = "quote-interrupted", "The second half of words that their cue interrupts.", "“We agreed,” she said, “on a date.”";
         CueThenQuote = "cue-then-quote", "A source and a cue, then words in marks.", "The President told reporters: “We agreed on a date.”";
+        QuoteAfterName = "quote-after-name", "A name and a colon before a quotation, without a cue.", "Ms Ada Lund: “Talks will go on in Oslo.”";
         QuoteAfterColon = "quote-after-colon", "Paragraphs in marks after a cue and a colon.", "The President said:⏎“We agreed on a date.”";
         QuoteGoesOn = "quote-goes-on", "A sentence in marks right behind one whose speaker is known.", "“We agreed,” she said. “It took a week.”";
         QuoteThenSignature = "quote-then-signature", "Words in marks, then a dash and who said them.", "“We agreed on a date.”⏎— Ana Silva, Minister of Trade";

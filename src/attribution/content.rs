@@ -103,8 +103,10 @@ fn judges(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, range: Range) -> b
     cue.takes.any(Complements::OBJECT_OF)
         || plain
         || (range.first..range.last.min(range.first + CLAUSE)).any(|at| {
+            // "mocked him for “having a bad night”"
+            let next = at + 1 + usize::from(view.tag(at + 1) == Tag::Open);
             let doing =
-                || matches!(view.tag(at + 1), Tag::Ing | Tag::Negation) || view.is(at + 1, "being") || view.is(at + 1, "having");
+                || matches!(view.tag(next), Tag::Ing | Tag::Negation) || view.is(next, "being") || view.is(next, "having");
             view.is(at, "as") || cue.takes.any(Complements::OBJECT_FOR) && view.is(at, "for") && doing()
         })
 }

@@ -442,6 +442,20 @@ impl State<'_> {
     fn alone(&mut self, marked: Marked, reading: &Reading) {
         let view = self.view;
         let frame = reading.frame;
+        if let Some(source) = self.before_colon(marked, reading) {
+            self.found.push(Finding {
+                kind: QuoteKind::Direct,
+                span: view.span(marked.inner),
+                source: Some(Source::Phrase(source)),
+                cue: None,
+                planned: false,
+                rule: QuoteRule::QuoteAfterName,
+                end_rule: None,
+                confidence: confidence::of(QuoteRule::QuoteAfterName, None),
+            });
+            self.last = Some(Last { source, block: reading.block, direct: true, end: frame.last });
+            return;
+        }
         let whole = marked.outer.first <= frame.first + 1 && marked.outer.last + 1 >= frame.last;
         let Some(last) =
             self.last.filter(|last| whole && last.direct && reading.block <= last.block + 1 && marked.inner.len() >= 4)
@@ -460,6 +474,21 @@ impl State<'_> {
             confidence: confidence::of(rule, None),
         });
         self.last = Some(Last { block: reading.block, end: frame.last, ..last });
+    }
+
+    /// "Ana Silva: “…”", "More from Ana Silva: “…”": a name and a colon before a quotation of some length.
+    fn before_colon(&self, marked: Marked, reading: &Reading) -> Option<Range> {
+        let view = self.view;
+        let colon = marked.outer.first.checked_sub(1).filter(|at| *at > reading.frame.first && view.tag(*at) == Tag::Colon)?;
+        let low = reading.claimed.min(colon);
+        let source =
+            source::subject(view, low, colon).filter(|source| view.has(*source, Marks::PERSON) && marked.inner.len() > 5)?;
+        // "Here’s Ana Silva in June: “…”"
+        let clitic = usize::from(view.tag(source.first) == Tag::Possessive && source.first > reading.frame.first);
+        let source = Range::new(source.first + clitic, source.last);
+        let front = source.first == reading.frame.first;
+        let led = || matches!(view.tag(source.first - 1), Tag::Dash | Tag::Hyphen | Tag::Colon | Tag::Stop | Tag::Close);
+        (front || led() || view.is(source.first - 1, "from") || view.is(reading.frame.first, "here")).then_some(source)
     }
 
     pub(super) fn push(&mut self, content: Content, source: Range, cue: FoundCue, rule: QuoteRule, reading: &mut Reading) {

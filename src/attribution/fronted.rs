@@ -12,6 +12,8 @@ use crate::rule::QuoteRule;
 
 /// How far adjuncts may reach between a cue and the comma behind it.
 const ADJUNCT: usize = 12;
+/// How far an inset may reach between an inverted subject and the quotation.
+const INSET: usize = 24;
 
 impl State<'_> {
     /// ", said Ana Silva": the verb before its subject.
@@ -50,12 +52,17 @@ impl State<'_> {
         stops.then_some(source)
     }
 
-    /// "Said Ana Silva: “…”": the verb, its subject and a colon before the words.
+    /// "Said Ana Silva: “…”", "Said Ana Silva, who won, “…”": the verb, its subject and a colon or a comma before the words.
     pub(super) fn heralded(&self, hit: Hit, form: CueForm, cue: &CueEntry, reading: &Reading) -> Option<(Content, Range)> {
         let finite = form.forms.any(VerbForms::PAST.or(VerbForms::THIRD)) && cue.takes.any(Complements::DIRECT);
         let first = finite && hit.first as usize == reading.frame.first;
         let source = first.then(|| source::behind(self.view, hit.last as usize, reading.frame.last)).flatten()?;
-        let marked = self.quotes.opening_at(source.last + 1).filter(|_| self.view.tag(source.last) == Tag::Colon)?;
+        let close =
+            |at: &usize| matches!(self.view.tag(*at), Tag::Comma | Tag::Colon) && self.quotes.opening_at(at + 1).is_some();
+        // Behind a comma an inset may tell more of whoever speaks.
+        let inset = if self.view.tag(source.last) == Tag::Comma { INSET } else { 1 };
+        let close = (source.last..reading.frame.last.min(source.last + inset)).find(close)?;
+        let marked = self.quotes.opening_at(close + 1)?;
         Some((Content { kind: ContentKind::Direct, range: marked.outer }, source))
     }
 

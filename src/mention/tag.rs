@@ -351,6 +351,10 @@ impl Place<'_> {
         let (facts, next, before) = (self.facts, self.next, self.before.tag);
         let noun_slot = self.in_noun_slot();
         if facts.any(Facts::VERB_ING) {
+            // "a conservative-leaning newspaper"
+            if before == Tag::Hyphen && !facts.any(Facts::NOUN) {
+                return Tag::Adjective;
+            }
             let compound = facts.any(Facts::NOUN) && matches!(before, Tag::Noun | Tag::Name | Tag::Hyphen);
             return if compound || noun_slot && !matches!(before, Tag::Preposition) { Tag::Noun } else { Tag::Ing };
         }
@@ -439,7 +443,13 @@ impl Place<'_> {
             // "in the strongest terms"
             Tag::Adjective
         } else if ends(&[b"ing"]) {
-            if noun_slot { Tag::Noun } else { Tag::Ing }
+            if before == Tag::Hyphen {
+                Tag::Adjective
+            } else if noun_slot {
+                Tag::Noun
+            } else {
+                Tag::Ing
+            }
         } else if ends(&[b"ed"]) {
             if noun_slot || before == Tag::Auxiliary { Tag::Participle } else { Tag::Finite }
         } else if ends(&[b"al", b"ive", b"ous", b"ful", b"less", b"ic", b"able", b"ible", b"ary"]) {

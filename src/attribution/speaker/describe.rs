@@ -363,7 +363,8 @@ fn unnamed<'a>(view: View<'a>, range: Range, described: &mut Described<'a>) {
     described.organisation = Some(range);
     let kinds = || view.offices_in(range).map(|(_, office)| office.kind);
     let conjoined = (range.first..range.last).any(|at| view.tag(at) == Tag::Conjunction);
-    let plural_noun = view.word(head(view, range)).ends_with('s') && view.tag(head(view, range)) == Tag::Noun;
+    let word = view.word(head(view, range));
+    let plural_noun = word.ends_with('s') && !word.ends_with("ss") && view.tag(head(view, range)) == Tag::Noun;
     if kinds().any(|kind| kind == OfficeKind::Spokesperson) {
         described.kind = SpeakerKind::Spokesperson;
         described.role = Some(described.name.clone());
