@@ -98,7 +98,8 @@ pub(super) fn introduction(view: View<'_>, range: Range, end: usize) -> Option<L
             let finite = (range.first..group.tokens.first.min(range.first + LEAD)).find(|at| view.tag(*at).is_finite())?;
             source::subject(view, range.first, finite)
         });
-        let Some(source) = subject.filter(|source| source::can_speak(view, *source)) else { continue };
+        let speaks = |source: &Range| source::can_speak(view, *source) || colon && source::is_document(view, *source);
+        let Some(source) = subject.filter(speaks) else { continue };
         // "I ask three things:" is part of what somebody says, not the narrator's.
         if source.len() == 1 && view.facts(source.first).any(Facts::FIRST_PERSON) {
             continue;

@@ -19,7 +19,12 @@ pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<Range> 
     }
     match view.tag(end - 1) {
         Tag::Comma | Tag::Dash => {
-            let head = inset(view, low, end - 1)?;
+            let Some(head) = inset(view, low, end - 1) else {
+                // "Minister Ana Silva, delivered a speech": a comma too many behind a name that opens the clause.
+                let whole = phrase(view, low, end - 1)?;
+                let opens = whole.first == low && view.tag(end - 1) == Tag::Comma;
+                return (opens && view.marks(end - 2).any(Marks::PERSON)).then_some(whole);
+            };
             let whole = phrase(view, low, head)?;
             // An apposition names whoever it stands beside; a relative clause, a participle, when and where it was said do not.
             let names = !matches!(
@@ -405,7 +410,7 @@ pub(crate) fn is_share(view: View<'_>, source: Range) -> bool {
 
 /// Whether a source is a document: "the study found that", "data from the ministry show that".
 pub(crate) fn is_document(view: View<'_>, source: Range) -> bool {
-    const DOCUMENTS: [&str; 24] = [
+    const DOCUMENTS: [&str; 26] = [
         "analysis",
         "assessment",
         "communiqué",
@@ -417,6 +422,7 @@ pub(crate) fn is_document(view: View<'_>, source: Range) -> bool {
         "findings",
         "letter",
         "memo",
+        "message",
         "poll",
         "polls",
         "report",
@@ -429,6 +435,7 @@ pub(crate) fn is_document(view: View<'_>, source: Range) -> bool {
         "study",
         "survey",
         "surveys",
+        "telegram",
         "text",
     ];
     (source.first..source.last.min(source.first + REACH)).any(|at| {

@@ -81,7 +81,20 @@ pub(super) fn in_title(text: &str, title: Span) -> Option<Span> {
     after(words, &folded, &BEFORE)
         .or_else(|| before(words))
         .or_else(|| by(words))
+        .or_else(|| beside(words))
         .map(|range| Span::new(title.start + range.0, title.start + range.1))
+}
+
+/// "Remarks Ambassador Ana Silva for the Opening of …": an office and a name right behind what is given.
+fn beside(words: &str) -> Option<(u32, u32)> {
+    let (given, name) = words.split_once(' ')?;
+    let gives = ["Remarks", "Speech", "Statement", "Address", "Message"].contains(&given);
+    let titled = gives && matches!(TABLES.label_words.opening(Folded::<96>::new(name).bytes()), Some((_, LabelWord::Title)));
+    let len = if titled { name_len(name) } else { 0 };
+    let start = given.len() as u32 + 1;
+    // An office alone is as likely what the words are about.
+    let named = name[..len].split_whitespace().nth(1).is_some();
+    named.then_some((start, start + len as u32))
 }
 
 /// "by NATO Secretary General Ana Silva following the talks", below "Press conference" on a line of its own.

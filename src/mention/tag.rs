@@ -203,7 +203,7 @@ impl Place<'_> {
 
     /// Whether the word right before points to one thing: "this", "that".
     fn behind_this(&self) -> bool {
-        self.before.at + 1 == self.at
+        self.at.checked_sub(1) == Some(self.before.at)
             && self.before.facts.any(Facts::PRONOUN_DEMONSTRATIVE)
             && matches!(self.source.words(self.before.at), [b't' | b'T', b'h', .., b'i' | b'a', b's' | b't'])
     }

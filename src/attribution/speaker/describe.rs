@@ -381,7 +381,7 @@ fn unnamed<'a>(view: View<'a>, range: Range, described: &mut Described<'a>) {
         described.kind = SpeakerKind::Organisation;
     } else if (bare.first..bare.last).all(|at| view.tag(at) == Tag::Name) {
         described.form = if bare.len() > 1 { SpeakerForm::FullName } else { SpeakerForm::Surname };
-    } else if view.tag(head(view, range)) == Tag::Name {
+    } else if view.tag(head(view, range)) == Tag::Name || source::is_document(view, range) {
         described.kind = SpeakerKind::Organisation;
     } else {
         described.kind = SpeakerKind::Spokesperson;
