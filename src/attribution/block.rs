@@ -40,6 +40,9 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec
         }
         found.push(finding);
         at = opening.len();
+    } else if let Some((finding, next)) = led(view, &paragraphs).filter(|_| turns.is_empty()) {
+        found.push(finding);
+        at = next;
     }
     let mut turn = 0;
     let mut behind_signature = 0;
@@ -123,6 +126,19 @@ fn introduced<'a>(view: View<'_>, quotes: Quotes<'a>, paragraphs: &[Paragraph]) 
     before.filter(|before| before.kind == BlockKind::LeadIn)?;
     let marked = quotes.opening_at(first.tokens.first)?;
     Some((Lead { source: view.author()?, cue: None, planned: false, colon: true, whole: true }, marked))
+}
+
+/// A body below a line of the header that says whose words follow, where the narrator takes over before its end; and the paragraph
+/// where that is.
+fn led(view: View<'_>, paragraphs: &Paragraphs) -> Option<(Finding, usize)> {
+    let first = paragraphs.all.first()?;
+    let before = (first.last_sentence.block as usize).checked_sub(1).and_then(|before| view.document.blocks().get(before));
+    let source = before.filter(|before| before.kind == BlockKind::LeadIn).and_then(|_| view.author())?;
+    let (last, end, confidence) = paragraphs.end(view, 0, Some(source));
+    let lead = Lead { source, cue: None, planned: false, colon: true, whole: false };
+    let span = first.block.span.cover(paragraphs.all[last - 1].block.span);
+    let spoken = end == EndRule::NarratorResumes && first_person(view, &paragraphs.all[..last]);
+    spoken.then(|| (lead.finding(QuoteKind::Block, span, Some(end), QuoteRule::BlockAfterColon, confidence), last))
 }
 
 /// How sure the end of a block is, by how much the signs favour it.

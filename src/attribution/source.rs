@@ -253,6 +253,12 @@ fn begin(view: View<'_>, range: Range) -> Range {
     // "In a joint statement, Norway, Sweden and Denmark": the subject is what stands behind the first comma that is no date's or list's.
     let parts = |at: &usize| view.tag(*at) == Tag::Comma && !matches!(view.tag(at + 1), Tag::Conjunction | Tag::Number);
     let comma = (first..range.last - 1).find(|at| fronted && parts(at));
+    // "That very night, the President and the Prime Minister"
+    let nights = ["night", "morning", "afternoon", "evening", "day", "week", "month", "year", "weekend", "summer", "winter"];
+    let time = (first + 1..range.last - 1).find(|at| parts(at)).filter(|at| nights.iter().any(|time| view.is(at - 1, time)));
+    if let Some(comma) = time.filter(|_| !fronted) {
+        return begin(view, Range::new(comma + 1, range.last));
+    }
     // "On June 15, 2031 President Lund, President Waqa and …": that comma stands inside the subject.
     let names = |at: usize| title_begins(view, at) && !matches!(view.tag(at - 1), Tag::Preposition | Tag::Conjunction);
     let comma = comma.filter(|comma| !(first + 1..*comma).any(names));

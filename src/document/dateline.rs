@@ -82,10 +82,13 @@ fn beside(words: &str, side: Range<usize>) -> Range<usize> {
 pub(super) fn dateline(words: &str) -> Option<(Range<usize>, usize)> {
     const DASHES: [&str; 5] = ["—", " –", "– ", " - ", "--"];
     let head = words.get(..words.floor_boundary(100))?;
-    if !head.contains('-') && !head.contains(['–', '—']) {
+    if !head.contains('-') && !head.contains(['–', '—']) && !head.contains("):") {
         return None;
     }
-    let (at, dash) = DASHES.iter().filter_map(|dash| head.find(dash).map(|at| (at, dash.len()))).min()?;
+    let dashes = DASHES.iter().filter_map(|dash| head.find(dash).map(|at| (at, dash.len())));
+    // "STRELSAU, Dec. 22 (RNA): ", "STRELSAU (RNA) -The minister": behind an agency a colon does, and a dash that clings to what follows.
+    let agency = ["): ", ") -"].iter().filter_map(|mark| head.find(mark).map(|at| (at + 1, mark.len() - 1)));
+    let (at, dash) = dashes.chain(agency).min()?;
     let line = head[..at].trim_end();
     let rest = words[at + dash..].trim_start_matches(['–', '-', ' ', '\u{a0}']);
     let opens = rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘'));
@@ -236,9 +239,11 @@ mod tests {
             "Strelsau, 3 June 2024 – ",
             "STRELSAU, Ruritania - ",
             "(3 June 2024, Strelsau) – ",
+            "STRELSAU, Dec. 22 (RNA): ",
+            "STRELSAU (RNA) -",
         ] {
             let (line, goes_on) = line(&format!("{open}{rest}")).unwrap();
-            assert_eq!((line.as_str(), goes_on.as_str()), (open.trim_end_matches([' ', '—', '–', '-']), rest));
+            assert_eq!((line.as_str(), goes_on.as_str()), (open.trim_end_matches([' ', '—', '–', '-', ':']), rest));
         }
         assert_eq!(line("The Minister – a lawyer – left for talks."), None);
         assert_eq!(line("On November 24–26, 2031, the Minister will be in Strelsau."), None);

@@ -48,7 +48,8 @@ pub(crate) fn find(
             }
             let end = names.run(at, last, headline, marks);
             at = names.behind_office(at, end, sentence.first as usize, marks);
-            let shown = Names::titled(at, sentence.first as usize, marks)
+            let titled = Names::titled(at, sentence.first as usize, marks);
+            let shown = titled && !names.is_of_title(at, end, sentence.first as usize, marks)
                 || names.looks_like_a_person(at, end, sentence.first as usize, last, marks);
             if shown && segments.word(end - 1).len() > 1 {
                 family_names.add(segments.word(end - 1));
@@ -221,7 +222,12 @@ impl Names<'_> {
             while behind < last && behind < end + 3 && self.facts(behind).any(Facts::NAME_PARTICLE) {
                 behind += 1;
             }
-            if behind == end || behind >= last || !self.is_part(behind, marks) {
+            // "Leila de Lima": behind a given name and a particle a town is a family name.
+            let from_a_town = |at: usize| {
+                let given = self.facts(end - 1).any(Facts::GIVEN) && !self.facts(end - 1).any(Facts::GIVEN_WEAK);
+                given && marks[at].any(Marks::PLACE) && self.tags[at] == Tag::Name && has_capital(self.segments.tokens[at])
+            };
+            if behind == end || behind >= last || !(self.is_part(behind, marks) || from_a_town(behind)) {
                 break;
             }
             end = behind + 1;
@@ -247,6 +253,28 @@ impl Names<'_> {
     /// Whether a title stands right before a name.
     fn titled(first: usize, low: usize, marks: &[Marks]) -> bool {
         first > low && marks[first - 1].any(Marks::OFFICE)
+    }
+
+    /// "the Minister for Human Rights Policy": a word for a field of work behind a title that names what it is for goes on with it.
+    fn is_of_title(&self, first: usize, end: usize, low: usize, marks: &[Marks]) -> bool {
+        const FIELDS: [&str; 14] = [
+            "Affairs",
+            "Cooperation",
+            "Coordination",
+            "Development",
+            "Innovation",
+            "Issues",
+            "Management",
+            "Planning",
+            "Policy",
+            "Protection",
+            "Reform",
+            "Relations",
+            "Services",
+            "Strategy",
+        ];
+        let mut title = (low..first).rev().take_while(|at| marks[*at].any(Marks::OFFICE));
+        FIELDS.contains(&self.segments.word(end - 1)) && title.any(|at| self.tags[at] == Tag::Preposition)
     }
 
     /// Where the name begins in a run of which only the family name is known: one word before it, and initials.

@@ -7,6 +7,7 @@ use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind};
 use crate::mention::Marks;
 use crate::mention::person::{self, Person};
 use crate::mention::tag::Tag;
+use crate::segment::Case;
 use crate::story::{SpeakerForm, SpeakerKind};
 use std::borrow::Cow;
 
@@ -211,8 +212,10 @@ fn named(view: View<'_>, range: Range) -> Option<Person> {
     within.copied().find(|person| {
         let (first, last) = (person.first as usize, person.last as usize);
         let owns = last < range.last && view.tag(last) == Tag::Possessive;
+        // "a Lund administration official", "Lund lawyer Oda Berg"
+        let modifies = last < range.last && view.tag(last) == Tag::Noun && !view.facts(last).any(Facts::TEMPORAL);
         let mut before = (range.first + 1..first).rev().take_while(|at| view.tag(*at) != Tag::Comma);
-        !owns && !before.any(|at| view.is(at, "by") && matches!(view.tag(at - 1), Tag::Participle | Tag::Finite))
+        !owns && !modifies && !before.any(|at| view.is(at, "by") && matches!(view.tag(at - 1), Tag::Participle | Tag::Finite))
     })
 }
 
@@ -342,12 +345,26 @@ fn role(view: View<'_>, range: Range) -> Option<Range> {
     while last > first && matches!(view.tag(last - 1), Tag::Comma | Tag::BracketOpen | Tag::BracketClose | Tag::Dash) {
         last -= 1;
     }
-    let leads = |at: &usize| view.tag(*at) == Tag::Preposition && LEADS.iter().any(|word| view.is(*at, word));
+    let office = |range: Range| view.offices_in(range).any(|(_, office)| person::is_office(office.kind));
+    let leads = |at: &usize| {
+        let lead = LEADS.iter().any(|word| view.is(*at, word));
+        // "the call of the Minister on Secretary Lund", but "the Representative on Freedom of the Media"
+        let phrase = (at + 1..last).take_while(|at| view.tag(*at).is_nominal()).count();
+        let apart = view.is(*at, "on") && office(Range::new(at + 1, at + 1 + phrase));
+        view.tag(*at) == Tag::Preposition && (lead || apart)
+    };
     first = (first..last).rev().find(leads).map_or(first, |lead| lead + 1);
     // "at the invitation of the Minister": the title begins with the noun phrase that holds the office.
     if let Some((tokens, _)) = view.offices_in(Range::new(first, last)).find(|(_, office)| person::is_office(office.kind)) {
         let inside = |at: &usize| view.tag(*at).is_nominal() && view.tag(*at) != Tag::Determiner;
         first = (first..tokens.first).rev().take_while(inside).last().unwrap_or(tokens.first);
+        // "H.E. Ambassador"
+        let formal = |tokens: Range| {
+            let excellency = tokens.len() > 1 || view.token(tokens.first).is_some_and(|token| token.case() == Case::Upper);
+            tokens.first == first && tokens.last < last && excellency && view.tag(tokens.last) != Tag::Possessive
+        };
+        let mut honorifics = view.offices_in(Range::new(first, last)).filter(|(_, office)| office.kind == OfficeKind::Honorific);
+        first = honorifics.find(|(tokens, _)| formal(*tokens)).map_or(first, |(tokens, _)| tokens.last);
     }
     let role = Range::new(first, last);
     if (role.first..role.last).all(|at| view.facts(at).any(Facts::POSTNOMINAL)) {
