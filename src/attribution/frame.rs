@@ -483,6 +483,9 @@ impl State<'_> {
         let low = reading.claimed.min(colon);
         let source =
             source::subject(view, low, colon).filter(|source| view.has(*source, Marks::PERSON) && marked.inner.len() > 5)?;
+        // "More from Ana Silva: “…”"
+        let from = (source.first..source.last).find(|at| view.is(*at, "from") && view.is(source.first, "more"));
+        let source = from.map_or(source, |from| Range::new(from + 1, source.last));
         // "Here’s Ana Silva in June: “…”"
         let clitic = usize::from(view.tag(source.first) == Tag::Possessive && source.first > reading.frame.first);
         let source = Range::new(source.first + clitic, source.last);

@@ -384,7 +384,7 @@ fn split(text: &str, blocks: Vec<Block>, labels: &[Candidate]) -> Vec<Block> {
         if let Some(last) = parted.last_mut().filter(|last: &&mut Block| spoken && last.kind == BlockKind::Heading) {
             let words = last.span.of(text);
             let one = words.split_whitespace().nth(1).is_none() && words.chars().any(char::is_lowercase);
-            if one || words.ends_with(['?', '—', '-', ')']) || !shape::is_capitalised(words, 16) {
+            if one || words.ends_with(['?', '—', '-', ')']) || !shape::is_in_title_case(words) {
                 last.kind = BlockKind::Paragraph;
             }
         }

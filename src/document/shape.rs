@@ -96,6 +96,16 @@ pub(super) fn is_capitalised(words: &str, most: usize) -> bool {
         })
 }
 
+/// Whether a line is set as headings in title case are: "Relations between Norway and Chile".
+pub(super) fn is_in_title_case(words: &str) -> bool {
+    const LINKS: [&str; 8] = ["after", "before", "between", "from", "into", "over", "under", "with"];
+    words.starts_with(char::is_uppercase)
+        && words.split_whitespace().all(|word| {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            !word.starts_with(char::is_lowercase) || PARTICLES.contains(&word) || LINKS.contains(&word)
+        })
+}
+
 /// Whether a line states a time of day and no more: "11:41 A.M. EST", "14:30 GMT", "END 1:43 P.M. CET", "2.15 pm (local time)".
 pub(super) fn is_time(words: &str) -> bool {
     let mut times = 0;
