@@ -87,11 +87,11 @@ pub(super) fn in_title(text: &str, title: Span) -> Option<Span> {
 
 /// "Remarks Ambassador Ana Silva for the Opening of …": an office and a name right behind what is given.
 fn beside(words: &str) -> Option<(u32, u32)> {
-    let (given, name) = words.split_once(' ')?;
-    let gives = ["Remarks", "Speech", "Statement", "Address", "Message"].contains(&given);
-    let titled = gives && matches!(TABLES.label_words.opening(Folded::<96>::new(name).bytes()), Some((_, LabelWord::Title)));
+    let (form, name) = words.split_once(' ')?;
+    let given = ["Remarks", "Speech", "Statement", "Address", "Message"].contains(&form);
+    let titled = given && matches!(TABLES.label_words.opening(Folded::<96>::new(name).bytes()), Some((_, LabelWord::Title)));
     let len = if titled { name_len(name) } else { 0 };
-    let start = given.len() as u32 + 1;
+    let start = form.len() as u32 + 1;
     // An office alone is as likely what the words are about.
     let named = name[..len].split_whitespace().nth(1).is_some();
     named.then_some((start, start + len as u32))

@@ -11,6 +11,14 @@ use crate::segment::Case;
 use crate::story::{SpeakerForm, SpeakerKind};
 use std::borrow::Cow;
 
+/// How much an office says of whoever holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    /// No more than a seat among others: "member of the Central Committee".
+    Member,
+    Office,
+}
+
 /// What a source says; its words are those of the text where they stand there on one line.
 #[derive(Clone, Debug)]
 pub(super) struct Described<'a> {
@@ -30,8 +38,8 @@ pub(super) struct Described<'a> {
     pub(super) plural: bool,
     /// "I", "we", "you": nobody whom the narrator names.
     pub(super) own: bool,
-    /// Whether the office is no more than membership.
-    pub(super) member: bool,
+    /// How much the office says.
+    pub(super) rank: Rank,
     /// The office behind the name, where one stands before it as well: "Ambassador Ada Lund, the Ministry's spokesperson".
     pub(super) apposition: Option<Cow<'a, str>>,
     /// Whether the office stands behind the name: "Ada Lund, Foreign Minister".
@@ -55,7 +63,7 @@ impl<'a> Described<'a> {
             gender: Gender::Unknown,
             plural: false,
             own: false,
-            member: false,
+            rank: Rank::Office,
             apposition: None,
             office_behind: false,
             at: range.first,
@@ -126,11 +134,6 @@ fn is_group(view: View<'_>, range: Range) -> bool {
     let groups = view.offices_in(range).filter(|(_, office)| office.kind == OfficeKind::Collective).map(|(tokens, _)| tokens);
     let owns = |tokens: &Range| tokens.last < range.last && view.tag(tokens.last) == Tag::Possessive;
     groups.filter(|tokens| !owns(tokens)).any(|tokens| (range.first..tokens.first).all(|at| view.tag(at) != Tag::Preposition))
-}
-
-/// Whether an office is no more than a seat among others: "member of the Central Committee".
-fn is_member(view: View<'_>, office: Range) -> bool {
-    view.is(office.first, "member")
 }
 
 /// What names the speaker in a label that puts the medium before the name or behind it: "Lumina Radio, Oda Berg", "Oda Berg, ARD".
@@ -273,8 +276,8 @@ fn name<'a>(view: View<'a>, range: Range, person: Person, described: &mut Descri
         described.country = Some(role);
         described.organisation = Some(role);
         described.role = Some(tidy(view, role));
-        described.member =
-            !view.offices_in(role).any(|(tokens, office)| person::is_office(office.kind) && !is_member(view, tokens));
+        let holds = |(tokens, office): (Range, &OfficeEntry)| person::is_office(office.kind) && !view.is(tokens.first, "member");
+        described.rank = if view.offices_in(role).any(holds) { Rank::Office } else { Rank::Member };
     }
     let plural = is_group(view, range);
     let joined =

@@ -1,6 +1,6 @@
 //! [`Known`]: the speakers so far, and which of them a source names.
 
-use super::describe::{Described, body, country, describe, described_person};
+use super::describe::{Described, Rank, body, country, describe, described_person};
 use super::key::{Key, compatible, family_name, part, role_key};
 use super::tied::Tied;
 use crate::Span;
@@ -32,8 +32,8 @@ struct Entry {
     plural: bool,
     /// Whether it is two people whom "they" put together.
     pair: bool,
-    /// Whether its office is no more than membership.
-    member: bool,
+    /// How much its office says.
+    rank: Rank,
 }
 
 /// The speakers of a document, in the order in which they spoke first.
@@ -284,17 +284,16 @@ impl<'a> Known<'a> {
                 gender: described.gender,
                 plural: described.plural,
                 pair: false,
-                member: true,
+                rank: Rank::Member,
             });
             self.entries.len() - 1
         });
         self.learn(index, described, person);
         // What the text says of the same person elsewhere: "Minister Lund" is its "Minister of Trade of Norway, Ada Lund".
         let entry = &self.entries[index];
-        let known = (!entry.member, entry.speaker.role.as_deref().map_or(0, str::len));
+        let known = (entry.rank, entry.speaker.role.as_deref().map_or(0, str::len));
         let tied = if person { self.tied().person(&described.name) } else { None };
-        if let Some(tied) =
-            tied.filter(|tied| tied.role.as_deref().is_some_and(|role| (!tied.member, role.len()) > known)).cloned()
+        if let Some(tied) = tied.filter(|tied| tied.role.as_deref().is_some_and(|role| (tied.rank, role.len()) > known)).cloned()
         {
             self.learn(index, &tied, true);
         }
@@ -312,11 +311,11 @@ impl<'a> Known<'a> {
         }
         if let Some(role) = &described.role {
             news |= self.roles.insert(Key::new(role_key(role)), index) != Some(index);
-            let rank = (!described.member, role.len());
-            let fuller = entry.speaker.role.as_deref().is_none_or(|known| (!entry.member, known.len()) < rank);
+            let rank = (described.rank, role.len());
+            let fuller = entry.speaker.role.as_deref().is_none_or(|known| (entry.rank, known.len()) < rank);
             if fuller && described.form != SpeakerForm::Role || entry.speaker.role.is_none() {
                 entry.speaker.role = Some(role.as_ref().into());
-                entry.member = described.member;
+                entry.rank = described.rank;
                 news = true;
             }
         }

@@ -67,7 +67,7 @@ impl<'a> Tied<'a> {
             let Some(described) = office_holder(view, *person) else { continue };
             let index = tied.people.len();
             let tie = Tie { described, words: OnceCell::new() };
-            let rank = |tie: &Tie<'_>| (!tie.described.member, tie.words().first().map_or(0, Vec::len));
+            let rank = |tie: &Tie<'_>| (tie.described.rank, tie.words().first().map_or(0, Vec::len));
             let longer = |known: &Tie<'_>| known.described.role != tie.described.role && rank(known) < rank(&tie);
             // The family name stands last, or first.
             for end in [key::family_name(&tie.described.name), key::first_word(&tie.described.name)] {
