@@ -54,14 +54,21 @@ impl State<'_> {
     pub(super) fn preposition(&mut self, hit: Hit, entry: u32, reading: &mut Reading) {
         let view = self.view;
         let (first, last) = (hit.first as usize, hit.last as usize);
-        let Some(source) = source::behind(view, last, reading.frame.last) else { return };
+        // "That's according to Ms Silva": what she said stands in the sentence before.
+        if first > reading.claimed && view.facts(first - 1).any(Facts::BE) && first <= reading.claimed + 3 {
+            return;
+        }
+        let Some(whole) = source::behind(view, last, reading.frame.last) else { return };
+        // "According to her assessment": hers.
+        let owned = view.facts(whole.first).any(Facts::PRONOUN_POSSESSIVE) && whole.len() == 2;
+        let source = if owned && source::is_document(view, whole) { Range::new(whole.first, whole.first + 1) } else { whole };
         let fronted = first <= reading.claimed + 1 || !content::is_clause(view, Range::new(reading.claimed, first));
         // "The dam, according to X, will be full": the clause goes on behind the source.
         let inset = fronted && first > reading.claimed + 1 && view.tag(first - 1) == Tag::Comma;
         let (start, end) = if fronted {
             // "According to results of polls conducted by X, …": the source ends at the comma that a clause follows.
-            let comma = (source.last..reading.frame.last.min(source.last + 24)).find(|at| view.tag(*at) == Tag::Comma);
-            let start = comma.map_or(source.last, |comma| comma + 1);
+            let comma = (whole.last..reading.frame.last.min(whole.last + 24)).find(|at| view.tag(*at) == Tag::Comma);
+            let start = comma.map_or(whole.last, |comma| comma + 1);
             let end = ending::end(view, self.quotes, start, reading.frame.last, ContentKind::Bare, FINITE);
             (if inset { reading.claimed } else { start }, end)
         } else {
@@ -72,7 +79,7 @@ impl State<'_> {
             (reading.claimed, end)
         };
         // "According to a survey carried out for the ministry:" gives no words.
-        let bare = fronted && start == source.last && !content::clause(view, start, end);
+        let bare = fronted && start == whole.last && !content::clause(view, start, end);
         if end <= start + 1 || bare {
             return;
         }
@@ -82,6 +89,6 @@ impl State<'_> {
             None => Content { kind: ContentKind::Bare, range: Range::new(start, end) },
         };
         self.push(content, source, found, QuoteRule::AccordingTo, reading);
-        reading.claimed = content.range.last.max(source.last);
+        reading.claimed = content.range.last.max(whole.last);
     }
 }

@@ -16,6 +16,9 @@ use crate::mention::tag::Tag;
 use crate::rule::QuoteRule;
 use crate::story::{CueClass, QuoteKind, Tense};
 
+/// How long a quotation is, in tokens, that goes on with whoever was reported in the paragraph before.
+const LONG: usize = 40;
+
 /// How many cues in a row may attribute nothing before less is read behind the next: such a sentence is a list of words.
 const PATIENCE: u32 = 32;
 
@@ -457,9 +460,12 @@ impl State<'_> {
             return;
         }
         let whole = marked.outer.first <= frame.first + 1 && marked.outer.last + 1 >= frame.last;
-        let Some(last) =
-            self.last.filter(|last| whole && last.direct && reading.block <= last.block + 1 && marked.inner.len() >= 4)
-        else {
+        // Behind a paragraph that reports what somebody said, a long quotation that fills its own is that person's.
+        let goes_on = |last: &Last| {
+            let near = reading.block <= last.block + 1;
+            near && if last.direct { marked.inner.len() >= 4 } else { reading.block > last.block && marked.inner.len() >= LONG }
+        };
+        let Some(last) = self.last.filter(|last| whole && goes_on(last)) else {
             return;
         };
         let rule = if last.end == frame.first { QuoteRule::QuoteGoesOn } else { QuoteRule::QuoteAlone };
@@ -473,7 +479,7 @@ impl State<'_> {
             end_rule: None,
             confidence: confidence::of(rule, None),
         });
-        self.last = Some(Last { block: reading.block, end: frame.last, ..last });
+        self.last = Some(Last { block: reading.block, direct: true, end: frame.last, ..last });
     }
 
     /// "Ana Silva: “…”", "More from Ana Silva: “…”": a name and a colon before a quotation of some length.

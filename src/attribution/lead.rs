@@ -139,5 +139,6 @@ fn issued(view: View<'_>, range: Range) -> Option<Range> {
         }
     }
     let finite = (range.first..mark).find(|at| view.tag(*at).is_finite())?;
-    source::subject(view, range.first, finite).filter(|source| source::can_speak(view, *source))
+    let speaks = |source: &Range| source::can_speak(view, *source) || source::is_document(view, *source);
+    source::subject(view, range.first, finite).filter(speaks)
 }
