@@ -163,6 +163,10 @@ fn phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
         return Some(Range::new(last, end));
     }
     let postnominal = view.facts(last).any(Facts::POSTNOMINAL);
+    // "President Omar Silva, Jr."
+    if postnominal && last > low + 1 && view.tag(last - 1) == Tag::Comma && view.marks(last - 2).any(Marks::PERSON) {
+        return phrase(view, low, last - 1).map(|name| Range::new(name.first, end));
+    }
     if !(tag.is_head()
         || tag == Tag::Adjective
         || tag == Tag::BracketClose

@@ -311,7 +311,8 @@ pub(super) fn decide(text: &str, candidates: &[Candidate], title: &str, told: Op
         asks || questions(candidate)
             || is_interpreted(text, candidate)
             || repeated(candidate)
-            || head.contains(label) && candidate.weight == Weight::Name
+            // An office alone in the headline is what it is about as often as who speaks.
+            || head.contains(label) && (candidate.weight == Weight::Name || label.split_whitespace().nth(3).is_some())
     };
     let anchors = candidates.iter().filter(anchored).count();
     let office = candidates.iter().any(|candidate| candidate.weight == Weight::Office)

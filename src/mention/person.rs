@@ -42,14 +42,17 @@ pub(crate) fn find(
                 continue;
             }
             let headline = *headline.get_or_insert_with(|| names.is_headline(sentence.first as usize, last));
-            if headline && names.is_ordinary(at) && !Names::titled(at, sentence.first as usize, marks) {
+            if headline && names.is_ordinary(at) && !names.titled(at, sentence.first as usize, marks) {
                 at += 1;
                 continue;
             }
             let end = names.run(at, last, headline, marks);
             at = names.behind_office(at, end, sentence.first as usize, marks);
-            let titled = Names::titled(at, sentence.first as usize, marks);
-            let shown = titled && !names.is_of_title(at, end, sentence.first as usize, marks)
+            if FIELDS.contains(&segments.word(end - 1)) {
+                at = end;
+                continue;
+            }
+            let shown = names.titled(at, sentence.first as usize, marks)
                 || names.looks_like_a_person(at, end, sentence.first as usize, last, marks);
             if shown && segments.word(end - 1).len() > 1 {
                 family_names.add(segments.word(end - 1));
@@ -73,6 +76,24 @@ pub(crate) fn find(
     }
     people
 }
+
+/// What offices are for: "the Minister for Human Rights Policy" is called neither Policy nor Rights Policy.
+const FIELDS: [&str; 14] = [
+    "Affairs",
+    "Cooperation",
+    "Coordination",
+    "Development",
+    "Innovation",
+    "Issues",
+    "Management",
+    "Planning",
+    "Policy",
+    "Protection",
+    "Reform",
+    "Relations",
+    "Services",
+    "Strategy",
+];
 
 /// Words that may be one name.
 struct Run {
@@ -237,7 +258,7 @@ impl Names<'_> {
 
     /// Where the name begins in a run of capitals that an office's last words open: "Emerging Technology Ana Silva".
     fn behind_office(&self, first: usize, end: usize, low: usize, marks: &[Marks]) -> usize {
-        if self.facts(first).any(Facts::GIVEN.or(Facts::FAMILY_FIRST)) || Self::titled(first, low, marks) {
+        if self.facts(first).any(Facts::GIVEN.or(Facts::FAMILY_FIRST)) || self.titled(first, low, marks) {
             return first;
         }
         let given = |at: &usize| {
@@ -250,31 +271,18 @@ impl Names<'_> {
         if word && (first..name).all(ordinary) { name } else { first }
     }
 
-    /// Whether a title stands right before a name.
-    fn titled(first: usize, low: usize, marks: &[Marks]) -> bool {
-        first > low && marks[first - 1].any(Marks::OFFICE)
-    }
-
-    /// "the Minister for Human Rights Policy": a word for a field of work behind a title that names what it is for goes on with it.
-    fn is_of_title(&self, first: usize, end: usize, low: usize, marks: &[Marks]) -> bool {
-        const FIELDS: [&str; 14] = [
-            "Affairs",
-            "Cooperation",
-            "Coordination",
-            "Development",
-            "Innovation",
-            "Issues",
-            "Management",
-            "Planning",
-            "Policy",
-            "Protection",
-            "Reform",
-            "Relations",
-            "Services",
-            "Strategy",
-        ];
-        let mut title = (low..first).rev().take_while(|at| marks[*at].any(Marks::OFFICE));
-        FIELDS.contains(&self.segments.word(end - 1)) && title.any(|at| self.tags[at] == Tag::Preposition)
+    /// Whether a title stands right before a name, or before the country or body whose it is: "President of Chile Ana Silva".
+    fn titled(&self, first: usize, low: usize, marks: &[Marks]) -> bool {
+        const LONGEST: usize = 8;
+        let office = |at: usize| at > low && marks[at - 1].any(Marks::OFFICE);
+        let place = |at: &usize| marks[*at].any(Marks::PLACE) || self.tags[*at] == Tag::Determiner;
+        let far = low.max(first.saturating_sub(LONGEST));
+        let of = (far..first).rev().take_while(place).last().and_then(|start| start.checked_sub(1));
+        let owned = of.is_some_and(|of| {
+            let named = (of + 1..first).any(|at| marks[at].any(Marks::PLACE)) && !marks[first].any(Marks::PLACE);
+            named && of > far && self.segments.word(of) == "of" && office(of) && !self.is_ordinary(first)
+        });
+        office(first) || owned
     }
 
     /// Where the name begins in a run of which only the family name is known: one word before it, and initials.

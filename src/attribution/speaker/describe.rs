@@ -194,7 +194,8 @@ fn in_words(view: View<'_>, words: Range, person: Person) -> Described<'_> {
 
 fn pronoun(view: View<'_>, at: usize, described: &mut Described<'_>) -> bool {
     let facts = view.facts(at);
-    if !facts.any(Facts::PRONOUN_SUBJECT.or(Facts::PRONOUN_POSSESSIVE)) {
+    // "according to him"
+    if !facts.any(Facts::PRONOUN_SUBJECT.or(Facts::PRONOUN_POSSESSIVE).or(Facts::PRONOUN_OBJECT)) {
         return false;
     }
     described.form = SpeakerForm::Pronoun;

@@ -179,9 +179,13 @@ impl<'a> Known<'a> {
             let finite = (first..last.min(first + CLAUSE)).find(|at| self.view.tag(*at).is_finite());
             let Some(subject) = finite.and_then(|finite| source::subject(self.view, first, finite)) else { continue };
             let subject = describe(self.view, subject, false);
+            // A pronoun of the same kind before means whoever this one means: the look goes on.
+            let same = subject.plural == described.plural && (described.plural || subject.gender == described.gender);
+            if subject.form == SpeakerForm::Pronoun && same {
+                continue;
+            }
             if described.plural {
                 match (subject.plural, subject.form) {
-                    (true, SpeakerForm::Pronoun) => return None,
                     (true, _) => return Some(subject),
                     _ => continue,
                 }
