@@ -158,6 +158,9 @@ fn what_stands_around_a_name_decides() {
             ("Georgia Lumber Co. sold timber.", ""),
             ("Lebanon Central Academy reopened.", ""),
             ("Lebanon Valley Paper Company closed.", ""),
+            ("Norway Central Academy reopened.", ""),
+            // No state and no town has the name: the firm is of the country.
+            ("Welsh Coal Company opened a mine.", "GB Welsh"),
             // A party and a state want a hyphen, a town and its state a comma, two halves of a compound a hyphen.
             ("Under plan D, Georgia sends help.", "GE Georgia"),
             ("Crews from Dahlonega and Georgia met.", "GE Georgia"),
@@ -167,6 +170,10 @@ fn what_stands_around_a_name_decides() {
             // What only a state has.
             ("A crew from Dahlonega, Georgia, won. The Georgia parliament met.", "GE Georgia"),
             ("A crew from Dahlonega, Georgia, won. Georgia parliament members met.", "GE Georgia"),
+            ("A crew from Dahlonega, Georgia, won. The Ambassador to Georgia was glad.", "GE Georgia"),
+            ("A crew from Dahlonega, Georgia, won. The people of Georgia sent flowers.", "GE Georgia"),
+            ("A crew from Dahlonega, Georgia, won. The crew’s leader left Georgia on Monday.", ""),
+            ("A crew from Dahlonega, Georgia, won. She flew back to Georgia.", ""),
             // A contact's address is no mention.
             ("Talks went on in Oslo.\n\nMedia contact: Embassy of Chile", "NO@Oslo"),
         ],
@@ -183,6 +190,11 @@ fn towns_and_states_abroad() {
             ("Georgia, Armenia and Azerbaijan opened the road.", "GE Georgia, AM Armenia, AZ Azerbaijan"),
             ("Georgia, Florida and Alabama were flooded.", ""),
             ("Georgia’s Senate passed the bill in Atlanta.", ""),
+            ("Georgia lawmakers rejected the bill.", ""),
+            ("The bus from Ohio to Tennessee stops in Lebanon and Palestine.", ""),
+            // One certain mention outweighs one use for a place elsewhere, and any number of states that are named beside it.
+            ("A crew from Dahlonega, Georgia, won. The President of Georgia spoke. Georgia sent help.", "GE Georgia, GE Georgia"),
+            ("The President of Georgia met the governor of Florida in Ohio. Georgia agreed.", "GE Georgia, GE Georgia"),
             ("Georgia, Florida and Alabama were flooded. Tbilisi sent help.", "GE!Tbilisi"),
             ("A crew from Dahlonega, Georgia, won.", ""),
             (
@@ -217,6 +229,11 @@ fn people_who_are_called_like_countries() {
         read,
         &[
             ("Michael Jordan scored; Jordan said he was glad.", ""),
+            ("Mr Ireland spoke to the press. Ireland was late.", ""),
+            (
+                "Michael Jordan met the King of Jordan and the Prime Minister of Jordan. Jordan agreed.",
+                "JO Jordan, JO Jordan, JO Jordan",
+            ),
             ("Jordan Pellworth, 24, swam the strait.", ""),
             ("King Abdullah said Jordan would host the talks in Amman.", "JO Jordan, JO@Amman"),
             ("Chad Wexley signed for the club.", ""),
@@ -274,6 +291,8 @@ fn a_town_that_is_oftener_another_wants_its_country() {
             ("The ferry left Victoria, the capital of Seychelles, at noon.", "SC@Victoria, SC Seychelles"),
             ("Hamilton won the race.", ""),
             ("Bermuda opened an office in Hamilton.", "BM Bermuda, BM@Hamilton"),
+            ("Ms Hamilton of Bermuda spoke. Hamilton was glad.", "BM Bermuda"),
+            ("Ms Hamilton left Bermuda for Hamilton, Ontario. Hamilton was glad to return.", "BM Bermuda"),
             ("Stanley spoke first.", ""),
             ("The Falkland Islands rebuilt Stanley.", "FK Falkland Islands, FK@Stanley"),
             ("Ships left Plymouth.", ""),
@@ -325,6 +344,7 @@ fn a_language_is_no_country() {
             ("She answered in Chinese.", ""),
             ("He speaks Polish and reads the Turkish language.", ""),
             ("A French-speaking crew came.", ""),
+            ("A Chinese-language paper reported it.", ""),
             ("The ship sank in Chinese waters.", "CN Chinese"),
             ("Polish officials agreed.", "PL Polish"),
         ],
@@ -341,6 +361,9 @@ fn combining_forms_want_a_country() {
             ("The Indo-Pacific and the Anglo-Saxons.", ""),
             ("Franco ruled long.", ""),
             ("The Anglo-Zulu War and the Sino-British Joint Declaration.", ""),
+            ("The Franco-British treaty lapsed.", "FR Franco, GB British"),
+            ("The Norway–Finland Treaty was signed.", "NO Norway, FI Finland"),
+            ("The Chile and Peru Treaty was signed.", "CL Chile, PE Peru"),
             ("US-led, UK–Japan and Russia-Iran talks.", "US US, GB UK, JP Japan, RU Russia, IR Iran"),
         ],
     );
@@ -387,6 +410,7 @@ fn capitals_that_shout() {
         &[
             ("JOIN US FOR OUR ANNUAL MEETING TODAY", ""),
             ("THE US AND CHINA RESUME TRADE TALKS", "US US, CN CHINA"),
+            ("THE US RESUMES TRADE TALKS", "US US"),
             ("TURKEY RECALLS ITS ENVOY FROM ISRAEL", "TR TURKEY, IL ISRAEL"),
             ("He told us that it is no car in an IT firm.", ""),
             ("NO ONE IS IN; IT IS LATE.", ""),

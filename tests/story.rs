@@ -44,6 +44,26 @@ fn the_stories_of_the_fixtures_go_to_json_and_back() {
     }
 }
 
+/// What the tables of cases do not show.
+#[test]
+fn a_cue_has_the_tense_of_its_verb_group() {
+    use demarche::Tense::{self, Future, Past, Present};
+    let cases: [(&str, Tense); 7] = [
+        ("The Minister was adamant that the port would open.", Past),
+        ("The envoy was saying that talks would fail.", Past),
+        ("The envoy did say that talks would fail.", Past),
+        ("The envoy is saying that talks will fail.", Present),
+        ("The Minister is told by the envoy that the port will close.", Present),
+        ("“The port will close,” they do put it.", Present),
+        ("The envoy will say that talks have failed.", Future),
+    ];
+    for (text, tense) in cases {
+        let story = demarche::extract(text);
+        let cues: Vec<_> = story.quotes.iter().map(|quote| quote.cue.as_ref().map(|cue| cue.tense)).collect();
+        assert_eq!(cues, [Some(tense)], "{text}");
+    }
+}
+
 #[test]
 fn what_is_passed_between_threads_can_be() {
     fn passed<T: Send + Sync + 'static>() {}
