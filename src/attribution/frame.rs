@@ -16,9 +16,6 @@ use crate::mention::tag::Tag;
 use crate::rule::QuoteRule;
 use crate::story::{CueClass, QuoteKind, Tense};
 
-/// How long a quotation is, in tokens, that goes on with whoever was reported in the paragraph before.
-const LONG: usize = 40;
-
 /// How many cues in a row may attribute nothing before less is read behind the next: such a sentence is a list of words.
 const PATIENCE: u32 = 32;
 
@@ -56,32 +53,32 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, taken: &[Finding]) -> Vec
 
 /// The source that spoke last, for what goes on without naming one.
 #[derive(Clone, Copy)]
-struct Last {
-    source: Range,
-    block: u32,
+pub(super) struct Last {
+    pub(super) source: Range,
+    pub(super) block: u32,
     /// Whether it spoke in quotation marks.
-    direct: bool,
+    pub(super) direct: bool,
     /// Index behind the frame in which it spoke.
-    end: usize,
+    pub(super) end: usize,
 }
 
 pub(super) struct State<'a> {
     pub(super) view: View<'a>,
     pub(super) quotes: Quotes<'a>,
-    found: Vec<Finding>,
-    last: Option<Last>,
+    pub(super) found: Vec<Finding>,
+    pub(super) last: Option<Last>,
 }
 
 /// What has been read of a frame.
 pub(super) struct Reading {
     pub(super) frame: Range,
-    block: u32,
+    pub(super) block: u32,
     /// Index behind the last token that is part of an attribution.
     pub(super) claimed: usize,
     /// How many cues in a row attributed nothing.
     barren: u32,
     /// The last source in this frame, for verbs that share it.
-    source: Option<Range>,
+    pub(super) source: Option<Range>,
 }
 
 impl State<'_> {
@@ -439,65 +436,6 @@ impl State<'_> {
             confidence: confidence::of(QuoteRule::QuoteThenSignature, None),
         });
         true
-    }
-
-    /// A quotation that no cue in its frame governs: it goes on with whoever spoke last, or stands behind a colon.
-    fn alone(&mut self, marked: Marked, reading: &Reading) {
-        let view = self.view;
-        let frame = reading.frame;
-        if let Some(source) = self.before_colon(marked, reading) {
-            self.found.push(Finding {
-                kind: QuoteKind::Direct,
-                span: view.span(marked.inner),
-                source: Some(Source::Phrase(source)),
-                cue: None,
-                planned: false,
-                rule: QuoteRule::QuoteAfterName,
-                end_rule: None,
-                confidence: confidence::of(QuoteRule::QuoteAfterName, None),
-            });
-            self.last = Some(Last { source, block: reading.block, direct: true, end: frame.last });
-            return;
-        }
-        let whole = marked.outer.first <= frame.first + 1 && marked.outer.last + 1 >= frame.last;
-        // Behind a paragraph that reports what somebody said, a long quotation that fills its own is that person's.
-        let goes_on = |last: &Last| {
-            let near = reading.block <= last.block + 1;
-            near && if last.direct { marked.inner.len() >= 4 } else { reading.block > last.block && marked.inner.len() >= LONG }
-        };
-        let Some(last) = self.last.filter(|last| whole && goes_on(last)) else {
-            return;
-        };
-        let rule = if last.end == frame.first { QuoteRule::QuoteGoesOn } else { QuoteRule::QuoteAlone };
-        self.found.push(Finding {
-            kind: QuoteKind::Direct,
-            span: view.span(marked.inner),
-            source: Some(Source::Phrase(last.source)),
-            cue: None,
-            planned: false,
-            rule,
-            end_rule: None,
-            confidence: confidence::of(rule, None),
-        });
-        self.last = Some(Last { block: reading.block, direct: true, end: frame.last, ..last });
-    }
-
-    /// "Ana Silva: “…”", "More from Ana Silva: “…”": a name and a colon before a quotation of some length.
-    fn before_colon(&self, marked: Marked, reading: &Reading) -> Option<Range> {
-        let view = self.view;
-        let colon = marked.outer.first.checked_sub(1).filter(|at| *at > reading.frame.first && view.tag(*at) == Tag::Colon)?;
-        let low = reading.claimed.min(colon);
-        let source =
-            source::subject(view, low, colon).filter(|source| view.has(*source, Marks::PERSON) && marked.inner.len() > 5)?;
-        // "More from Ana Silva: “…”"
-        let from = (source.first..source.last).find(|at| view.is(*at, "from") && view.is(source.first, "more"));
-        let source = from.map_or(source, |from| Range::new(from + 1, source.last));
-        // "Here’s Ana Silva in June: “…”"
-        let clitic = usize::from(view.tag(source.first) == Tag::Possessive && source.first > reading.frame.first);
-        let source = Range::new(source.first + clitic, source.last);
-        let front = source.first == reading.frame.first;
-        let led = || matches!(view.tag(source.first - 1), Tag::Dash | Tag::Hyphen | Tag::Colon | Tag::Stop | Tag::Close);
-        (front || led() || view.is(source.first - 1, "from") || view.is(reading.frame.first, "here")).then_some(source)
     }
 
     pub(super) fn push(&mut self, content: Content, source: Range, cue: FoundCue, rule: QuoteRule, reading: &mut Reading) {

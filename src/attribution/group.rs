@@ -54,13 +54,15 @@ pub(crate) fn read(view: View<'_>, hit: Hit, low: usize) -> Option<Group> {
         let facts = view.facts(at);
         match view.tag(at) {
             Tag::Adverb => {}
-            Tag::Negation => negated = true,
-            // "has since confirmed"
-            Tag::Preposition | Tag::Subordinator if view.is(at, "since") && at > low && view.facts(at - 1).any(Facts::HAVE) => {}
+            // "not only said that …, but also warned"
+            Tag::Negation => negated |= !view.is(at + 1, "only"),
+            // "has since confirmed", "has long since confirmed"
+            Tag::Preposition | Tag::Subordinator if view.is(at, "since") && at > low && follows_have(view, at, low) => {}
             Tag::Modal => modal = Some(view.word(at)),
             Tag::Auxiliary => {
                 have |= facts.any(Facts::HAVE);
-                be |= facts.any(Facts::BE);
+                // "is expected to have warned": what is expected, not what is warned.
+                be |= !planned && facts.any(Facts::BE);
                 doing |= facts.any(Facts::DO);
             }
             Tag::To if at > low => {
@@ -115,6 +117,12 @@ pub(crate) fn read(view: View<'_>, hit: Hit, low: usize) -> Option<Group> {
         Tense::Present
     };
     Some(Group { tokens: Range::new(start, last), tense, form: hangs, planned })
+}
+
+/// "has" or "has long" before a word.
+fn follows_have(view: View<'_>, at: usize, low: usize) -> bool {
+    let have = if view.is(at - 1, "long") { at.saturating_sub(2) } else { at - 1 };
+    have >= low && view.facts(have).any(Facts::HAVE)
 }
 
 /// What stands before "to": "is expected to", "went on to", "is due to". Gives the first token of that verb, and whether it

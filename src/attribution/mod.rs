@@ -1,5 +1,6 @@
 //! Quotes, their cues and sources, and the speakers that the sources name: the fourth stage.
 
+mod alone;
 mod beside;
 mod block;
 mod confidence;
