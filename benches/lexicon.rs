@@ -17,17 +17,17 @@ use std::hint::black_box;
 
 /// Each table, and the columns of it that hold phrases.
 const TABLES: [(&str, &[usize]); 11] = [
-    (include_str!("../src/lexicon/data/countries.tsv"), &[3, 4, 5, 6, 7]),
-    (include_str!("../src/lexicon/data/country_forms.tsv"), &[2]),
-    (include_str!("../src/lexicon/data/bodies.tsv"), &[1, 2]),
-    (include_str!("../src/lexicon/data/blockers.tsv"), &[0]),
-    (include_str!("../src/lexicon/data/places.tsv"), &[0]),
-    (include_str!("../src/lexicon/data/disputed.tsv"), &[0]),
-    (include_str!("../src/lexicon/data/offices.tsv"), &[0]),
-    (include_str!("../src/lexicon/data/honorifics.tsv"), &[0]),
-    (include_str!("../src/lexicon/data/reporting_verbs.tsv"), &[0]),
-    (include_str!("../src/lexicon/data/nominal_cues.tsv"), &[0]),
-    (include_str!("../src/lexicon/data/topic_terms.tsv"), &[1]),
+    (include_str!("../src/lang/en/countries.tsv"), &[3, 4, 5, 6, 7]),
+    (include_str!("../src/lang/en/country_forms.tsv"), &[2]),
+    (include_str!("../src/lang/en/bodies.tsv"), &[1, 2]),
+    (include_str!("../src/lang/en/blockers.tsv"), &[0]),
+    (include_str!("../src/lang/en/places.tsv"), &[0]),
+    (include_str!("../src/lang/en/disputed.tsv"), &[0]),
+    (include_str!("../src/lang/en/offices.tsv"), &[0]),
+    (include_str!("../src/lang/en/honorifics.tsv"), &[0]),
+    (include_str!("../src/lang/en/reporting_verbs.tsv"), &[0]),
+    (include_str!("../src/lang/en/nominal_cues.tsv"), &[0]),
+    (include_str!("../src/lang/en/topic_terms.tsv"), &[1]),
 ];
 
 const ROUNDS: usize = 7;

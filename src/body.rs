@@ -8,7 +8,7 @@ use crate::lexicon::table::rows;
 ///
 /// `id` is the id of a [`Story`](crate::Story)'s organisation, `date` a day as `YYYY-MM-DD`. States only: a union that sits in a
 /// group beside states (the European Union in the G20) is not among them. A suspended member is still one. Linear in the table, a
-/// hundred rows. The table (`data/members.tsv`) rests on the founding treaties and the dates of accession that the bodies state.
+/// hundred rows. The table (`lang/en/members.tsv`) rests on the founding treaties and the dates of accession that the bodies state.
 ///
 /// ```
 /// use demarche::body::members;

@@ -70,7 +70,7 @@ pub fn parent(code: &str) -> Option<&'static str> {
 
 /// What the policy on disputed places says of one, by its English name.
 ///
-/// The policy is a table with a basis for each row (`data/disputed.tsv`), mostly resolutions of the United Nations. Such a place is
+/// The policy is a table with a basis for each row (`lang/en/disputed.tsv`), mostly resolutions of the United Nations. Such a place is
 /// never a mention of a country; places with an ISO 3166-1 code of their own (Palestine, Taiwan, Western Sahara, the Falkland
 /// Islands), and Kosovo under its user-assigned XK, are countries of a story instead.
 ///

@@ -23,7 +23,9 @@ mod parallel;
 pub mod rule;
 pub mod segment;
 mod span;
+mod speaker;
 pub mod story;
+mod syntax;
 mod topic;
 #[cfg(feature = "view")]
 pub mod view;

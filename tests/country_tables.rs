@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-const COUNTRIES: &str = include_str!("../src/lexicon/data/countries.tsv");
-const FORMS: &str = include_str!("../src/lexicon/data/country_forms.tsv");
-const AMBIGUOUS: &str = include_str!("../src/lexicon/data/ambiguous_forms.tsv");
-const BLOCKERS: &str = include_str!("../src/lexicon/data/blockers.tsv");
-const PLACES: &str = include_str!("../src/lexicon/data/places.tsv");
-const DISPUTED: &str = include_str!("../src/lexicon/data/disputed.tsv");
-const BODIES: &str = include_str!("../src/lexicon/data/bodies.tsv");
-const MEMBERS: &str = include_str!("../src/lexicon/data/members.tsv");
+const COUNTRIES: &str = include_str!("../src/lang/en/countries.tsv");
+const FORMS: &str = include_str!("../src/lang/en/country_forms.tsv");
+const AMBIGUOUS: &str = include_str!("../src/lang/en/ambiguous_forms.tsv");
+const BLOCKERS: &str = include_str!("../src/lang/en/blockers.tsv");
+const PLACES: &str = include_str!("../src/lang/en/places.tsv");
+const DISPUTED: &str = include_str!("../src/lang/en/disputed.tsv");
+const BODIES: &str = include_str!("../src/lang/en/bodies.tsv");
+const MEMBERS: &str = include_str!("../src/lang/en/members.tsv");
 const CUES: [&str; 3] = [
-    include_str!("../src/lexicon/data/place_cues.tsv"),
-    include_str!("../src/lexicon/data/name_heads.tsv"),
-    include_str!("../src/lexicon/data/first_names.tsv"),
+    include_str!("../src/lang/en/place_cues.tsv"),
+    include_str!("../src/lang/en/name_heads.tsv"),
+    include_str!("../src/lang/en/first_names.tsv"),
 ];
 
 fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {

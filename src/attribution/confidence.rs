@@ -7,7 +7,7 @@ use crate::story::CueClass;
 /// The confidence in a finding of a rule whose cue, if there is one, is of a class.
 ///
 /// Blocks and turns are not weighed here: theirs depends on how clear their end is.
-pub(super) fn of(rule: QuoteRule, class: Option<CueClass>) -> f32 {
+pub(crate) fn of(rule: QuoteRule, class: Option<CueClass>) -> f32 {
     // What somebody believes is told less often than what somebody says.
     if class == Some(CueClass::Cognition) && matches!(rule, QuoteRule::CueThat | QuoteRule::CueClause) {
         return 0.83;

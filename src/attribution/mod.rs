@@ -1,35 +1,22 @@
-//! Quotes, their cues and sources, and the speakers that the sources name: the fourth stage.
+//! Quotations, their cues and sources, and the speakers that the sources name: the fourth stage.
 
-mod alone;
-mod beside;
 mod block;
 mod confidence;
-mod content;
-mod ending;
-mod frame;
-mod fronted;
-mod group;
-mod lead;
-mod marked;
-mod near;
-mod quotes;
+pub(crate) mod marks;
+mod reported;
 mod signature;
-mod source;
-mod speaker;
-mod turn;
-mod view;
-mod voice;
+pub(crate) mod turn;
 
 use crate::Span;
 use crate::lexicon::Lexicon;
 use crate::mention::Mentions;
 use crate::rule::{EndRule, QuoteRule};
 use crate::story::{Quote, QuoteKind, Speaker, Tense};
+use crate::syntax::{Cursors, TokenRange, View};
 use crate::{Document, Segments};
-use quotes::Quotes;
-use view::{Asked, Range, View};
+use marks::quotations::Quotations;
 
-/// Quotes and their speakers.
+/// Quotations and their speakers.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Attributions {
     pub(crate) quotes: Vec<Quote>,
@@ -38,49 +25,49 @@ pub(crate) struct Attributions {
 
 /// Words attributed to a source, before the source is resolved to a speaker.
 #[derive(Clone, Copy, Debug)]
-struct Finding {
-    kind: QuoteKind,
-    span: Span,
-    source: Option<Source>,
-    cue: Option<FoundCue>,
-    planned: bool,
-    rule: QuoteRule,
-    end_rule: Option<EndRule>,
-    confidence: f32,
+pub(crate) struct Finding {
+    pub(crate) kind: QuoteKind,
+    pub(crate) span: Span,
+    pub(crate) source: Option<Source>,
+    pub(crate) cue: Option<FoundCue>,
+    pub(crate) planned: bool,
+    pub(crate) rule: QuoteRule,
+    pub(crate) end_rule: Option<EndRule>,
+    pub(crate) confidence: f32,
 }
 
 /// The words that name a speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Source {
+pub(crate) enum Source {
     /// A noun phrase or a pronoun.
-    Phrase(Range),
+    Phrase(TokenRange),
     /// The label of a turn.
-    Label(Range),
+    Label(TokenRange),
 }
 
 /// A cue where it stands.
 #[derive(Clone, Copy, Debug)]
-struct FoundCue {
-    tokens: Range,
+pub(crate) struct FoundCue {
+    pub(crate) tokens: TokenRange,
     /// Index into the lexicon's cues.
-    entry: u32,
-    tense: Tense,
+    pub(crate) entry: u32,
+    pub(crate) tense: Tense,
 }
 
 impl Attributions {
     /// Finds what is attributed to whom. Linear in the text.
     pub(crate) fn find(lexicon: &Lexicon, document: &Document<'_>, segments: &Segments<'_>, mentions: &Mentions) -> Self {
-        let asked = Asked::default();
+        let asked = Cursors::default();
         let view = View { document, segments, lexicon, mentions, asked: &asked };
-        let marked = marked::find(view);
-        let quotes = Quotes::new(&marked, &asked.quotations);
+        let marked = marks::pairing::find(view);
+        let quotes = Quotations::new(&marked, &asked.quotations);
         let mut findings = turn::find(view);
         let blocks = block::find(view, quotes, &findings);
         findings.extend(blocks);
         findings.sort_by_key(|finding| finding.span);
-        let framed = frame::find(view, quotes, &findings);
+        let framed = reported::frame::find(view, quotes, &findings);
         findings.extend(framed);
         findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
-        speaker::resolve(view, &findings)
+        crate::speaker::resolve(view, &findings)
     }
 }

@@ -2,30 +2,31 @@
 //! them that says who delivered them.
 
 use super::block::{LEAD, OPENING, Paragraph};
-use super::content;
-use super::quotes::Quotes;
-use super::source;
-use super::view::{Range, View};
+use super::reported::content;
+use crate::attribution::marks::quotations::Quotations;
 use crate::lexicon::Facts;
-use crate::mention::Marks;
-use crate::mention::tag::Tag;
+use crate::mention::EntityFlags;
 use crate::segment::TokenClass;
+use crate::syntax::Tag;
+use crate::syntax::noun_phrase;
+use crate::syntax::{TokenRange, View};
 
 /// Whether a token is the dash or the bullet before a signature.
-pub(super) fn opens(view: View<'_>, at: usize) -> bool {
+pub(crate) fn opens(view: View<'_>, at: usize) -> bool {
     let bullet = view.token(at).is_some_and(|token| token.class() == TokenClass::Bullet);
     bullet || matches!(view.tag(at), Tag::Dash | Tag::Hyphen)
 }
 
 /// Who signs between `first` and the end of a sentence at `end`: a person or an office with what describes it, and no clause.
-pub(super) fn signer(view: View<'_>, first: usize, end: usize) -> Option<Range> {
-    let source = source::behind(view, first, end)?;
+pub(crate) fn signer(view: View<'_>, first: usize, end: usize) -> Option<TokenRange> {
+    let source = noun_phrase::behind(view, first, end)?;
     let name = view.tag(source.first) == Tag::Name && view.tag(source.first + 1) == Tag::Name;
-    let signs = (name || view.has(source, Marks::PERSON.or(Marks::OFFICE))) && (first..end).all(|at| !view.tag(at).is_finite());
+    let signs = (name || view.has(source, EntityFlags::PERSON.or(EntityFlags::OFFICE)))
+        && (first..end).all(|at| !view.tag(at).is_finite());
     // The description behind the name ends with its line.
-    let rest = Range::new(source.last, end.min(source.last + content::SHORT));
+    let rest = TokenRange::new(source.last, end.min(source.last + content::SHORT));
     let last = if rest.last == end { end - usize::from(view.tag(end - 1) == Tag::Stop) } else { source.last };
-    signs.then_some(Range::new(source.first, last.max(source.last)))
+    signs.then_some(TokenRange::new(source.first, last.max(source.last)))
 }
 
 /// "Thank you, Madam Chair", "Mr President,", "Excellencies": how a speech begins.
@@ -51,19 +52,19 @@ fn addresses(view: View<'_>, first: usize) -> bool {
 }
 
 /// Who spoke the words that begin as a speech does, where the sentences before sum it up: "The Military Adviser, Ana Silva, says that …".
-pub(super) fn summed_up(view: View<'_>, lead: &Paragraph, next: &Paragraph) -> Option<Range> {
+pub(crate) fn summed_up(view: View<'_>, lead: &Paragraph, next: &Paragraph) -> Option<TokenRange> {
     let tokens = lead.tokens;
     if !addresses(view, next.tokens.first) {
         return None;
     }
     let finite = (tokens.first..tokens.last.min(tokens.first + LEAD)).find(|at| view.tag(*at).is_finite())?;
-    let source = source::subject(view, tokens.first, finite)?;
-    let named = view.has(source, Marks::PERSON) && source.first <= tokens.first + 1;
-    (named && source::can_speak(view, source)).then_some(source)
+    let source = noun_phrase::subject(view, tokens.first, finite)?;
+    let named = view.has(source, EntityFlags::PERSON) && source.first <= tokens.first + 1;
+    (named && noun_phrase::can_speak(view, source)).then_some(source)
 }
 
 /// Who delivered the words that follow: "The Ambassador delivered a statement on Chad.", before paragraphs in the first person.
-pub(super) fn delivered(view: View<'_>, quotes: Quotes<'_>, lead: &Paragraph, next: &Paragraph) -> Option<Range> {
+pub(crate) fn delivered(view: View<'_>, quotes: Quotations<'_>, lead: &Paragraph, next: &Paragraph) -> Option<TokenRange> {
     const VERBS: [&str; 4] = ["delivered", "gave", "made", "delivers"];
     const NOUNS: [&str; 6] = ["statement", "speech", "remarks", "address", "intervention", "message"];
     let tokens = lead.tokens;
@@ -72,15 +73,15 @@ pub(super) fn delivered(view: View<'_>, quotes: Quotes<'_>, lead: &Paragraph, ne
     let own =
         |at: usize| view.facts(at).any(Facts::FIRST_PERSON) && view.tag(at) == Tag::Pronoun && quotes.covering(at).is_none();
     let address = (next.tokens.first..next.tokens.first + OPENING).any(own) || view.is(next.tokens.first, "thank");
-    let source =
-        source::subject(view, tokens.first, verb).filter(|source| gives && address && source::can_speak(view, *source))?;
+    let source = noun_phrase::subject(view, tokens.first, verb)
+        .filter(|source| gives && address && noun_phrase::can_speak(view, *source))?;
     (source.first <= tokens.first + 1).then_some(source)
 }
 
 /// Who signs a statement in its last line: "Stefan Oduya, Spokesperson for the Secretary-General".
-pub(super) fn closing(view: View<'_>, paragraph: &Paragraph) -> Option<Range> {
+pub(crate) fn closing(view: View<'_>, paragraph: &Paragraph) -> Option<TokenRange> {
     let tokens = paragraph.tokens;
-    let person = (tokens.first..tokens.first + 3).any(|at| view.marks(at).any(Marks::PERSON));
+    let person = (tokens.first..tokens.first + 3).any(|at| view.marks(at).any(EntityFlags::PERSON));
     let line = (tokens.first..tokens.last).all(|at| !matches!(view.tag(at), Tag::Stop | Tag::Colon));
     let signer = signer(view, tokens.first, tokens.last).filter(|_| person && line && tokens.len() <= LEAD / 2);
     signer.filter(|signer| signer.last == tokens.last)

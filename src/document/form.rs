@@ -228,7 +228,7 @@ mod tests {
 
     #[test]
     fn a_row_of_the_table_is_all_that_a_headline_needs() {
-        let rows = crate::lexicon::rows("forms", include_str!("../lexicon/data/forms.tsv"));
+        let rows = crate::lexicon::rows("forms", include_str!("../lang/en/forms.tsv"));
         for row in rows.filter(|row| row.get(3) == "firm") {
             let told = of_title(row.get(0)).map(|(kind, _)| serde_json::to_value(kind).unwrap());
             assert_eq!(told.unwrap(), row.get(2), "{}", row.get(0));

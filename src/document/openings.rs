@@ -127,12 +127,12 @@ pub(super) struct Tables {
 /// The tables, compiled when the first document is read. A row that cannot be read is left out; a test says there is none.
 pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::compile);
 
-const LABELS: &str = include_str!("../lexicon/data/labels.tsv");
-const HEADER: &str = include_str!("../lexicon/data/header.tsv");
-const BOILERPLATE: &str = include_str!("../lexicon/data/boilerplate.tsv");
-const ISSUERS: &str = include_str!("../lexicon/data/issuers.tsv");
-const FORMS: &str = include_str!("../lexicon/data/forms.tsv");
-const TURN_LABELS: &str = include_str!("../lexicon/data/turn_labels.tsv");
+const LABELS: &str = include_str!("../lang/en/labels.tsv");
+const HEADER: &str = include_str!("../lang/en/header.tsv");
+const BOILERPLATE: &str = include_str!("../lang/en/boilerplate.tsv");
+const ISSUERS: &str = include_str!("../lang/en/issuers.tsv");
+const FORMS: &str = include_str!("../lang/en/forms.tsv");
+const TURN_LABELS: &str = include_str!("../lang/en/turn_labels.tsv");
 
 impl Phrases<()> {
     /// Phrases that all mean the same.

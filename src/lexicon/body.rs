@@ -5,8 +5,8 @@ use super::place::{Body, BodyId, Flag, Flags, Meaning};
 use super::table::{Row, rows};
 use crate::Error;
 
-pub(crate) const BODIES: &str = include_str!("data/bodies.tsv");
-pub(crate) const MEMBERS: &str = include_str!("data/members.tsv");
+pub(crate) const BODIES: &str = include_str!("../lang/en/bodies.tsv");
+pub(crate) const MEMBERS: &str = include_str!("../lang/en/members.tsv");
 
 pub(super) fn built_in(compiler: &mut Compiler<'_>) -> Result<(), Error> {
     rows("bodies", BODIES).try_for_each(|row| add(compiler, row, 0))

@@ -7,16 +7,16 @@ use crate::Error;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-pub(crate) const COUNTRIES: &str = include_str!("data/countries.tsv");
-pub(crate) const DISPUTED: &str = include_str!("data/disputed.tsv");
-const FORMS: &str = include_str!("data/country_forms.tsv");
-const AMBIGUOUS: &str = include_str!("data/ambiguous_forms.tsv");
-const BLOCKERS: &str = include_str!("data/blockers.tsv");
-const PLACES: &str = include_str!("data/places.tsv");
+pub(crate) const COUNTRIES: &str = include_str!("../lang/en/countries.tsv");
+pub(crate) const DISPUTED: &str = include_str!("../lang/en/disputed.tsv");
+const FORMS: &str = include_str!("../lang/en/country_forms.tsv");
+const AMBIGUOUS: &str = include_str!("../lang/en/ambiguous_forms.tsv");
+const BLOCKERS: &str = include_str!("../lang/en/blockers.tsv");
+const PLACES: &str = include_str!("../lang/en/places.tsv");
 const CUES: [(&str, &str); 3] = [
-    ("place_cues", include_str!("data/place_cues.tsv")),
-    ("name_heads", include_str!("data/name_heads.tsv")),
-    ("first_names", include_str!("data/first_names.tsv")),
+    ("place_cues", include_str!("../lang/en/place_cues.tsv")),
+    ("name_heads", include_str!("../lang/en/name_heads.tsv")),
+    ("first_names", include_str!("../lang/en/first_names.tsv")),
 ];
 
 /// Prefixes before a hyphen that are one word with what follows.

@@ -125,17 +125,17 @@ const COMPLEMENTS: &str = "some of direct, that, bare, np, inf, obj_inf, gerund,
 impl Lexicon {
     /// Reads the tables of cues.
     pub(super) fn read_cues(&mut self, verbs: &Verbs) -> Result<(), Error> {
-        for row in rows("reporting_verbs", include_str!("data/reporting_verbs.tsv")) {
+        for row in rows("reporting_verbs", include_str!("../lang/en/reporting_verbs.tsv")) {
             self.add_verb(row, 0, verbs)?;
         }
-        for row in rows("nominal_cues", include_str!("data/nominal_cues.tsv")) {
+        for row in rows("nominal_cues", include_str!("../lang/en/nominal_cues.tsv")) {
             let entry = entry(row, 0, CueKind::Noun)?;
             let (noun, cue) = (entry.lemma.clone(), self.cues.len() as u32);
             self.cues.push(entry);
             self.add_form(&noun, cue, VerbForms::default());
             self.add_form(&super::inflect::third(&noun).concat(), cue, VerbForms::default());
         }
-        for row in rows("prepositional_cues", include_str!("data/prepositional_cues.tsv")) {
+        for row in rows("prepositional_cues", include_str!("../lang/en/prepositional_cues.tsv")) {
             let entry = entry(row, 0, CueKind::Preposition)?;
             let (phrase, cue) = (entry.lemma.clone(), self.cues.len() as u32);
             self.cues.push(entry);

@@ -1,4 +1,4 @@
-//! [`Lexicon`]: the compiled tables. Knowledge lives in `data/*.tsv`; this folder reads and matches it.
+//! [`Lexicon`]: the compiled tables. Knowledge lives in `lang/en/*.tsv`; this folder reads and matches it.
 
 pub(crate) mod body;
 pub(crate) mod country;

@@ -66,13 +66,13 @@ const KINDS: [&str; 21] = [
 impl Lexicon {
     /// Reads the tables of offices and honorifics.
     pub(super) fn read_offices(&mut self) -> Result<(), Error> {
-        for row in rows("offices", include_str!("data/offices.tsv")) {
+        for row in rows("offices", include_str!("../lang/en/offices.tsv")) {
             self.add_office(row, 0)?;
         }
-        for row in rows("office_countries", include_str!("data/office_countries.tsv")) {
+        for row in rows("office_countries", include_str!("../lang/en/office_countries.tsv")) {
             self.add_office_country(row)?;
         }
-        for row in rows("honorifics", include_str!("data/honorifics.tsv")) {
+        for row in rows("honorifics", include_str!("../lang/en/honorifics.tsv")) {
             let gender = match row.get(1) {
                 "male" => Gender::Male,
                 "female" => Gender::Female,

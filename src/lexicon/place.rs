@@ -117,7 +117,7 @@ macro_rules! named {
 }
 
 named! {
-    /// What else a form may mean; `data/ambiguous_forms.tsv` explains each.
+    /// What else a form may mean; `lang/en/ambiguous_forms.tsv` explains each.
     Flag {
         Open = "open", Namesake = "namesake", Rival = "rival", Given = "given", Surname = "surname", Town = "town",
         Language = "language", Shouted = "shouted", Support = "support", Seat = "seat", Capital = "capital",
@@ -125,7 +125,7 @@ named! {
 }
 
 named! {
-    /// What a word beside a place's name tells; `data/place_cues.tsv`, `name_heads.tsv` and `first_names.tsv` explain each.
+    /// What a word beside a place's name tells; `lang/en/place_cues.tsv`, `name_heads.tsv` and `first_names.tsv` explain each.
     PlaceCue {
         Acts = "acts", Auxiliary = "auxiliary", Relation = "relation", PlacePreposition = "place_preposition", Policy = "policy",
         Speaks = "speaks", Language = "language", StateOffice = "state_office", Office = "office", Local = "local",

@@ -1,4 +1,4 @@
-//! [`Topics`]: the topics and their terms, from `data/topics.tsv` and `data/topic_terms.tsv`.
+//! [`Topics`]: the topics and their terms, from `lang/en/topics.tsv` and `lang/en/topic_terms.tsv`.
 
 use super::table::{Row, rows};
 use super::{PhraseKind, Phrases, Vocabulary, inflect};
@@ -63,10 +63,10 @@ pub(crate) struct Topics {
 impl Topics {
     /// Reads the built-in tables.
     pub(super) fn add_built_in(&mut self, vocabulary: &mut Vocabulary, phrases: &mut Phrases) -> Result<(), Error> {
-        for row in rows("topics", include_str!("data/topics.tsv")) {
+        for row in rows("topics", include_str!("../lang/en/topics.tsv")) {
             self.add_topic(row, 0)?;
         }
-        for row in rows("topic_terms", include_str!("data/topic_terms.tsv")) {
+        for row in rows("topic_terms", include_str!("../lang/en/topic_terms.tsv")) {
             self.add_term(row, 0, vocabulary, phrases)?;
         }
         Ok(())
@@ -229,8 +229,8 @@ mod tests {
     use super::*;
     use std::collections::HashSet;
 
-    const TOPICS: &str = include_str!("data/topics.tsv");
-    const TERMS: &str = include_str!("data/topic_terms.tsv");
+    const TOPICS: &str = include_str!("../lang/en/topics.tsv");
+    const TERMS: &str = include_str!("../lang/en/topic_terms.tsv");
 
     fn facts(table: &str) -> Vec<&str> {
         table.lines().filter(|line| !line.starts_with('#')).collect()

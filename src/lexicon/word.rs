@@ -5,7 +5,7 @@ use super::table::{Row, rows};
 use super::{Lexicon, WordId};
 use crate::Error;
 
-const FREQUENT: &str = include_str!("data/frequent.tsv");
+const FREQUENT: &str = include_str!("../lang/en/frequent.tsv");
 
 /// A set of facts about a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -140,7 +140,7 @@ impl Lexicon {
         for row in rows("frequent", FREQUENT) {
             self.add_facts(row.want(0, "a word")?, Facts::NONE);
         }
-        for row in rows("words", include_str!("data/words.tsv")) {
+        for row in rows("words", include_str!("../lang/en/words.tsv")) {
             let word = row.want(0, "a word")?;
             for class in row.list(1) {
                 let facts = Facts::named(class).ok_or_else(|| row.error(1, class, "a class that the table's header names"))?;
@@ -148,12 +148,12 @@ impl Lexicon {
             }
         }
         for (table, text, facts) in [
-            ("family_names", include_str!("data/family_names.tsv"), Facts::FAMILY_FIRST),
-            ("nouns", include_str!("data/nouns.tsv"), Facts::NOUN),
-            ("nouns_org", include_str!("data/nouns_org.tsv"), Facts::ORGANISATION_NOUN),
-            ("news_media", include_str!("data/news_media.tsv"), Facts::ORGANISATION_NOUN),
-            ("postnominals", include_str!("data/postnominals.tsv"), Facts::POSTNOMINAL),
-            ("name_particles", include_str!("data/name_particles.tsv"), Facts::NAME_PARTICLE),
+            ("family_names", include_str!("../lang/en/family_names.tsv"), Facts::FAMILY_FIRST),
+            ("nouns", include_str!("../lang/en/nouns.tsv"), Facts::NOUN),
+            ("nouns_org", include_str!("../lang/en/nouns_org.tsv"), Facts::ORGANISATION_NOUN),
+            ("news_media", include_str!("../lang/en/news_media.tsv"), Facts::ORGANISATION_NOUN),
+            ("postnominals", include_str!("../lang/en/postnominals.tsv"), Facts::POSTNOMINAL),
+            ("name_particles", include_str!("../lang/en/name_particles.tsv"), Facts::NAME_PARTICLE),
         ] {
             for row in rows(table, text) {
                 let word = row.want(0, "a word")?;
@@ -163,7 +163,7 @@ impl Lexicon {
                 }
             }
         }
-        for row in rows("given_names", include_str!("data/given_names.tsv")) {
+        for row in rows("given_names", include_str!("../lang/en/given_names.tsv")) {
             let gender = match row.get(1) {
                 "male" => Facts::GIVEN_MALE,
                 "female" => Facts::GIVEN_FEMALE,
@@ -175,7 +175,7 @@ impl Lexicon {
         }
         let mut verbs = Vec::with_capacity(3 << 10);
         let mut room = String::new();
-        for row in rows("verbs", include_str!("data/verbs.tsv")) {
+        for row in rows("verbs", include_str!("../lang/en/verbs.tsv")) {
             let base = row.want(0, "a verb's base form")?;
             let mut facts = Verbs::FORMS;
             for flag in row.list(5) {

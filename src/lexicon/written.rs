@@ -61,15 +61,15 @@ mod tests {
     #[test]
     fn plain_phrases_are_split_as_the_tokenizer_splits_them() {
         let tables = [
-            include_str!("data/topic_terms.tsv"),
-            include_str!("data/offices.tsv"),
-            include_str!("data/reporting_verbs.tsv"),
-            include_str!("data/countries.tsv"),
-            include_str!("data/bodies.tsv"),
-            include_str!("data/blockers.tsv"),
-            include_str!("data/places.tsv"),
-            include_str!("data/words.tsv"),
-            include_str!("data/verbs.tsv"),
+            include_str!("../lang/en/topic_terms.tsv"),
+            include_str!("../lang/en/offices.tsv"),
+            include_str!("../lang/en/reporting_verbs.tsv"),
+            include_str!("../lang/en/countries.tsv"),
+            include_str!("../lang/en/bodies.tsv"),
+            include_str!("../lang/en/blockers.tsv"),
+            include_str!("../lang/en/places.tsv"),
+            include_str!("../lang/en/words.tsv"),
+            include_str!("../lang/en/verbs.tsv"),
             "eBay Asean UN G a GaZa PRC-free\tno  gap\ttwo words ",
         ];
         let mut plain = 0;
@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn no_word_that_the_tokenizer_splits_is_plain() {
-        let table = include_str!("data/abbreviations.tsv");
+        let table = include_str!("../lang/en/abbreviations.tsv");
         let mut split: Vec<_> =
             crate::lexicon::table::rows("", table).filter(|row| row.get(1) == "fused").map(|row| row.get(0)).collect();
         split.sort_unstable();

@@ -1,11 +1,11 @@
 //! Whose release it is, where no body in its header tells: the country of its dateline, of its address, or of its voice.
 
-use super::tag::Tag;
 use crate::document::{Block, BlockKind};
 use crate::lexicon::place::{CountryId, Meaning, Wording};
 use crate::lexicon::{Facts, Lexicon, Lookup, PhraseKind};
 use crate::segment::TokenClass;
 use crate::story::{Country, CountryForm, Kind};
+use crate::syntax::tag::Tag;
 use crate::{Document, Segments, Span};
 use std::ops::Range;
 

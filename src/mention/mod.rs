@@ -4,15 +4,14 @@ pub(crate) mod body;
 pub(crate) mod country;
 pub(crate) mod issuer;
 pub(crate) mod person;
-pub(crate) mod tag;
 
 use crate::extractor::Stage;
 use crate::lexicon::{Hit, Lexicon, Lookup, PhraseKind};
 use crate::story::{Country, Issuer, Organisation};
+use crate::syntax::tag::{self, Tag};
 use crate::{Document, Segments};
 use country::Scene;
 use person::Person;
-use tag::Tag;
 
 /// What the text mentions, token by token and in lists.
 #[derive(Clone, Debug, Default)]
@@ -21,7 +20,7 @@ pub(crate) struct Mentions {
     /// One a token.
     pub(crate) tags: Vec<Tag>,
     /// One a token.
-    pub(crate) marks: Vec<Marks>,
+    pub(crate) marks: Vec<EntityFlags>,
     pub(crate) people: Vec<Person>,
     /// In order of prominence, as the story has them.
     pub(crate) countries: Vec<Country>,
@@ -32,9 +31,9 @@ pub(crate) struct Mentions {
 
 /// What a token is part of, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Marks(u8);
+pub(crate) struct EntityFlags(u8);
 
-impl Marks {
+impl EntityFlags {
     /// A country, a capital, a body.
     pub(crate) const PLACE: Self = Self(1);
     /// A title, an office, an honorific.
@@ -63,10 +62,10 @@ impl Mentions {
         passed(Stage::LookUp);
         let tags = tag::tag(lexicon, segments, &lookup);
         passed(Stage::Tags);
-        let mut marks = vec![Marks::default(); segments.tokens.len()];
+        let mut marks = vec![EntityFlags::default(); segments.tokens.len()];
         // "head" and "friend" are offices only before a name.
         let office = |hit: &Hit| !lexicon.offices[hit.entry as usize].weak || tags.get(hit.last as usize) == Some(&Tag::Name);
-        for (kind, mark) in [(PhraseKind::Place, Marks::PLACE), (PhraseKind::Office, Marks::OFFICE)] {
+        for (kind, mark) in [(PhraseKind::Place, EntityFlags::PLACE), (PhraseKind::Office, EntityFlags::OFFICE)] {
             let held = |hit: &&Hit| if kind == PhraseKind::Place { lexicon.places.is_place(hit.entry) } else { office(hit) };
             for hit in lookup.hits(kind).iter().filter(held) {
                 for at in &mut marks[hit.first as usize..hit.last as usize] {

@@ -1,10 +1,10 @@
 //! People: runs of capitalised words that a title, a given name, an initial or an apposition shows to be a person's name.
 
-use super::Marks;
+use super::EntityFlags;
 use crate::Segments;
 use crate::lexicon::{Facts, Gender, Lexicon, Lookup, OfficeKind, PhraseKind};
-use crate::mention::tag::Tag;
 use crate::segment::{Case, Token, TokenClass};
+use crate::syntax::tag::Tag;
 
 /// The longest name, in tokens.
 const LONGEST: usize = 9;
@@ -27,7 +27,7 @@ pub(crate) fn find(
     segments: &Segments<'_>,
     lookup: &Lookup,
     tags: &[Tag],
-    marks: &mut [Marks],
+    marks: &mut [EntityFlags],
 ) -> Vec<Person> {
     let names = Names { lexicon, segments, lookup, tags };
     let mut family_names = FamilyNames { names: Vec::with_capacity(segments.sentences.len()), traits: 0 };
@@ -71,7 +71,7 @@ pub(crate) fn find(
         let first = if run.shown { run.first } else { names.given_name(run.first, run.last) };
         people.push(Person { first: first as u32, last: run.last as u32, gender: names.gender(first) });
         for mark in &mut marks[first..run.last] {
-            *mark = mark.or(Marks::PERSON);
+            *mark = mark.or(EntityFlags::PERSON);
         }
     }
     people
@@ -142,37 +142,37 @@ impl Names<'_> {
 
     /// "Theresa May", "Mrs May", "Pham Thu Hang", not "in May 2018" nor "told supporters Tuesday": a month or a day behind a title with a
     /// capital or a name, and no number behind it.
-    fn calendar_as_name(&self, at: usize, marks: &[Marks]) -> bool {
+    fn calendar_as_name(&self, at: usize, marks: &[EntityFlags]) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let given = self.facts(before).any(Facts::GIVEN.or(Facts::FAMILY_FIRST)) && self.tags[before] == Tag::Name;
-        let titled = marks[before].any(Marks::OFFICE) && has_capital(self.segments.tokens[before]);
+        let titled = marks[before].any(EntityFlags::OFFICE) && has_capital(self.segments.tokens[before]);
         (given || titled) && self.tags.get(at + 1).is_none_or(|next| *next != Tag::Number)
     }
 
     /// "Rita French": a demonym behind a given name, and no noun behind it.
-    fn demonym_as_name(&self, at: usize, marks: &[Marks]) -> bool {
+    fn demonym_as_name(&self, at: usize, marks: &[EntityFlags]) -> bool {
         let facts = self.facts(at - 1);
-        let given = facts.any(Facts::GIVEN) && !facts.any(Facts::GIVEN_WEAK) && !marks[at - 1].any(Marks::PLACE);
+        let given = facts.any(Facts::GIVEN) && !facts.any(Facts::GIVEN_WEAK) && !marks[at - 1].any(EntityFlags::PLACE);
         let noun = self.tags.get(at + 1).is_some_and(|next| matches!(next, Tag::Noun | Tag::Name | Tag::Adjective));
-        given && marks[at].any(Marks::PLACE) && self.tags[at] == Tag::Name && !noun
+        given && marks[at].any(EntityFlags::PLACE) && self.tags[at] == Tag::Name && !noun
     }
 
     /// "In Paris", "To Russia", but "He Lifeng": a small word that is also a name is none before a place.
-    fn opens_phrase(at: usize, facts: Facts, marks: &[Marks]) -> bool {
-        facts.any(Facts::CLOSED) && marks.get(at + 1).is_none_or(|next| next.any(Marks::PLACE.or(Marks::OFFICE)))
+    fn opens_phrase(at: usize, facts: Facts, marks: &[EntityFlags]) -> bool {
+        facts.any(Facts::CLOSED) && marks.get(at + 1).is_none_or(|next| next.any(EntityFlags::PLACE.or(EntityFlags::OFFICE)))
     }
 
     /// "Rhonda King (Vanuria)": an office of one word behind a given name, and no name behind it.
-    fn office_as_name(&self, at: usize, marks: &[Marks]) -> bool {
+    fn office_as_name(&self, at: usize, marks: &[EntityFlags]) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let given = self.facts(before).any(Facts::GIVEN) && self.tags[before] == Tag::Name && self.segments.tokens[at].spaced();
         given
-            && !marks[before].any(Marks::OFFICE)
+            && !marks[before].any(EntityFlags::OFFICE)
             && self.tags.get(at + 1).is_none_or(|next| !next.is_nominal() && *next != Tag::Preposition)
     }
 
     /// Whether the token may be part of a name.
-    fn is_part(&self, at: usize, marks: &[Marks]) -> bool {
+    fn is_part(&self, at: usize, marks: &[EntityFlags]) -> bool {
         const NEVER: Facts = Facts::POSTNOMINAL.or(Facts::ORGANISATION_NOUN);
         let token = self.segments.tokens[at];
         if !has_capital(token) {
@@ -187,8 +187,8 @@ impl Names<'_> {
             matches!(token.class(), TokenClass::Word | TokenClass::Initial | TokenClass::Acronym | TokenClass::Abbreviation)
                 || token.class() == TokenClass::DatePart && facts.any(Facts::CALENDAR);
         word && (!facts.any(Facts::CALENDAR) || self.calendar_as_name(at, marks))
-            && (!marks[at].any(Marks::OFFICE) || self.office_as_name(at, marks))
-            && (!marks[at].any(Marks::PLACE) || given)
+            && (!marks[at].any(EntityFlags::OFFICE) || self.office_as_name(at, marks))
+            && (!marks[at].any(EntityFlags::PLACE) || given)
     }
 
     /// Whether a sentence is set as headlines are: no word of four letters or more in small ones, and several with a capital.
@@ -217,7 +217,7 @@ impl Names<'_> {
     }
 
     /// The end of the run of words that may be one name and begins at `at`.
-    fn run(&self, at: usize, last: usize, headline: bool, marks: &[Marks]) -> usize {
+    fn run(&self, at: usize, last: usize, headline: bool, marks: &[EntityFlags]) -> usize {
         let mut end = at + 1;
         while end < last && end < at + LONGEST {
             let token = self.segments.tokens[end];
@@ -246,7 +246,7 @@ impl Names<'_> {
             // "Leila de Lima": behind a given name and a particle a town is a family name.
             let from_a_town = |at: usize| {
                 let given = self.facts(end - 1).any(Facts::GIVEN) && !self.facts(end - 1).any(Facts::GIVEN_WEAK);
-                given && marks[at].any(Marks::PLACE) && self.tags[at] == Tag::Name && has_capital(self.segments.tokens[at])
+                given && marks[at].any(EntityFlags::PLACE) && self.tags[at] == Tag::Name && has_capital(self.segments.tokens[at])
             };
             if behind == end || behind >= last || !(self.is_part(behind, marks) || from_a_town(behind)) {
                 break;
@@ -257,7 +257,7 @@ impl Names<'_> {
     }
 
     /// Where the name begins in a run of capitals that an office's last words open: "Emerging Technology Ana Silva".
-    fn behind_office(&self, first: usize, end: usize, low: usize, marks: &[Marks]) -> usize {
+    fn behind_office(&self, first: usize, end: usize, low: usize, marks: &[EntityFlags]) -> usize {
         if self.facts(first).any(Facts::GIVEN.or(Facts::FAMILY_FIRST)) || self.titled(first, low, marks) {
             return first;
         }
@@ -272,14 +272,14 @@ impl Names<'_> {
     }
 
     /// Whether a title stands right before a name, or before the country or body whose it is: "President of Chile Ana Silva".
-    fn titled(&self, first: usize, low: usize, marks: &[Marks]) -> bool {
+    fn titled(&self, first: usize, low: usize, marks: &[EntityFlags]) -> bool {
         const LONGEST: usize = 8;
-        let office = |at: usize| at > low && marks[at - 1].any(Marks::OFFICE);
-        let place = |at: &usize| marks[*at].any(Marks::PLACE) || self.tags[*at] == Tag::Determiner;
+        let office = |at: usize| at > low && marks[at - 1].any(EntityFlags::OFFICE);
+        let place = |at: &usize| marks[*at].any(EntityFlags::PLACE) || self.tags[*at] == Tag::Determiner;
         let far = low.max(first.saturating_sub(LONGEST));
         let of = (far..first).rev().take_while(place).last().and_then(|start| start.checked_sub(1));
         let owned = of.is_some_and(|of| {
-            let named = (of + 1..first).any(|at| marks[at].any(Marks::PLACE)) && !marks[first].any(Marks::PLACE);
+            let named = (of + 1..first).any(|at| marks[at].any(EntityFlags::PLACE)) && !marks[first].any(EntityFlags::PLACE);
             named && of > far && self.segments.word(of) == "of" && office(of) && !self.is_ordinary(first)
         });
         office(first) || owned
@@ -299,17 +299,17 @@ impl Names<'_> {
     }
 
     /// Whether an office and a comma stand before a name: "the Minister for Fisheries, Semi Waqa,".
-    fn office_before(&self, first: usize, low: usize, marks: &[Marks]) -> bool {
+    fn office_before(&self, first: usize, low: usize, marks: &[EntityFlags]) -> bool {
         let comma = first.checked_sub(1).filter(|at| *at > low && self.tags[*at] == Tag::Comma);
         comma.is_some_and(|comma| {
             let nominal =
                 |at: &usize| self.tags[*at].is_nominal() || matches!(self.tags[*at], Tag::Preposition | Tag::Conjunction);
-            (low.max(comma.saturating_sub(14))..comma).rev().take_while(nominal).any(|at| marks[at].any(Marks::OFFICE))
+            (low.max(comma.saturating_sub(14))..comma).rev().take_while(nominal).any(|at| marks[at].any(EntityFlags::OFFICE))
         })
     }
 
     /// Whether the words themselves, or what stands around them, show a person.
-    fn looks_like_a_person(&self, first: usize, end: usize, low: usize, last: usize, marks: &[Marks]) -> bool {
+    fn looks_like_a_person(&self, first: usize, end: usize, low: usize, last: usize, marks: &[EntityFlags]) -> bool {
         let facts = self.facts(first);
         if end - first < 2 {
             return false;
@@ -322,7 +322,9 @@ impl Names<'_> {
         // ", the Foreign Minister": an office in apposition.
         let apposition = end + 1 < last
             && self.tags[end] == Tag::Comma
-            && (end + 1..last.min(end + 6)).take_while(|at| self.tags[*at].is_nominal()).any(|at| marks[at].any(Marks::OFFICE));
+            && (end + 1..last.min(end + 6))
+                .take_while(|at| self.tags[*at].is_nominal())
+                .any(|at| marks[at].any(EntityFlags::OFFICE));
         // "the Ministry of Foreign Affairs, Ambassador Lund": behind a preposition it is what the office is for.
         let placed = first > low && self.tags[first - 1] == Tag::Preposition;
         // "the Minister for the Middle East, South Asia": what an ordinary word opens is named by more than what stands beside it.

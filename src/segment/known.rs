@@ -78,7 +78,7 @@ pub(super) struct Known {
 
 /// The compiled tables.
 pub(super) fn known() -> &'static Known {
-    static KNOWN: LazyLock<Known> = LazyLock::new(|| Known::compile(include_str!("../lexicon/data/abbreviations.tsv")));
+    static KNOWN: LazyLock<Known> = LazyLock::new(|| Known::compile(include_str!("../lang/en/abbreviations.tsv")));
     &KNOWN
 }
 
@@ -224,7 +224,7 @@ fn rows(table: &str) -> impl Iterator<Item = (&str, Fact)> {
 mod tests {
     use super::*;
 
-    const TABLE: &str = include_str!("../lexicon/data/abbreviations.tsv");
+    const TABLE: &str = include_str!("../lang/en/abbreviations.tsv");
 
     #[test]
     fn every_row_is_read_sorted_and_once() {

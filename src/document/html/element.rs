@@ -266,7 +266,7 @@ struct FrameWords {
 
 static FRAME_WORDS: LazyLock<FrameWords> = LazyLock::new(|| {
     let (mut words, mut parts) = (Vec::new(), Vec::new());
-    for row in rows("page_frames", include_str!("../../lexicon/data/page_frames.tsv")) {
+    for row in rows("page_frames", include_str!("../../lang/en/page_frames.tsv")) {
         if row.get(1) == "part" { parts.push(row.get(0)) } else { words.push(row.get(0)) }
     }
     words.sort_unstable();
@@ -326,7 +326,7 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted_and_lower() {
-        let table = include_str!("../../lexicon/data/page_frames.tsv");
+        let table = include_str!("../../lang/en/page_frames.tsv");
         let words: Vec<_> = rows("page_frames", table).map(|row| (row.get(0), row.get(1))).collect();
         assert!(words.is_sorted());
         assert!(words.iter().all(|(word, kind)| *word == word.to_ascii_lowercase() && matches!(*kind, "word" | "part")));

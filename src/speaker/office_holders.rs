@@ -1,9 +1,9 @@
-//! [`Tied`]: which offices the text ties to which people, so that "the Foreign Secretary" alone names one of them.
+//! [`OfficeHolders`]: which offices the text ties to which people, so that "the Foreign Secretary" alone names one of them.
 
-use super::describe::{Described, office_holder};
-use super::key::{self, Key};
+use super::name_key::{self, Key};
+use super::source_reading::{SourceReading, office_holder};
 use crate::Span;
-use crate::attribution::view::View;
+use crate::syntax::View;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -13,14 +13,14 @@ const MOST: usize = 400;
 
 /// The people whom the text gives an office.
 #[derive(Default)]
-pub(super) struct Tied<'a> {
+pub(super) struct OfficeHolders<'a> {
     people: Vec<Tie<'a>>,
     /// By family name: the tie with the longest office, a mere membership last.
     by_name: BTreeMap<Key<'a>, usize>,
 }
 
 struct Tie<'a> {
-    described: Described<'a>,
+    described: SourceReading<'a>,
     /// The words of the office, read when they are compared; of two offices, those of each and of both.
     words: OnceCell<Vec<Vec<Key<'a>>>>,
 }
@@ -56,7 +56,7 @@ impl<'a> Tie<'a> {
     }
 }
 
-impl<'a> Tied<'a> {
+impl<'a> OfficeHolders<'a> {
     /// Reads every person's title and apposition: one look at each.
     pub(super) fn new(view: View<'a>) -> Self {
         let mut tied = Self::default();
@@ -70,8 +70,8 @@ impl<'a> Tied<'a> {
             let rank = |tie: &Tie<'_>| (tie.described.rank, tie.words().first().map_or(0, Vec::len));
             let longer = |known: &Tie<'_>| known.described.role != tie.described.role && rank(known) < rank(&tie);
             // The family name stands last, or first.
-            for end in [key::family_name(&tie.described.name), key::first_word(&tie.described.name)] {
-                let longest = tied.by_name.entry(Key::new(key::part(&tie.described.name, end))).or_insert(index);
+            for end in [name_key::family_name(&tie.described.name), name_key::first_word(&tie.described.name)] {
+                let longest = tied.by_name.entry(Key::new(name_key::part(&tie.described.name, end))).or_insert(index);
                 if tied.people.get(*longest).is_some_and(longer) {
                     *longest = index;
                 }
@@ -84,13 +84,13 @@ impl<'a> Tied<'a> {
     /// The person whom an office alone names: all its words are among those of the person's office, with the fewest left over;
     /// of equals the last one before it. Behind it only a person of just this office counts: "the President" is not yet the Russian one.
     /// Nor is it one of the `others`, whom the same sentence tells apart, or one who is named in the office's `own` words.
-    pub(super) fn holder(&self, role: &str, at: usize, others: &[&str], own: Span) -> Option<&Described<'a>> {
+    pub(super) fn holder(&self, role: &str, at: usize, others: &[&str], own: Span) -> Option<&SourceReading<'a>> {
         let words = content_words(&Cow::Borrowed(role));
         if words.is_empty() {
             return None;
         }
         let other = |tie: &Tie<'_>| {
-            own.contains(tie.described.span) || others.iter().any(|name| key::compatible(&tie.described.name, name))
+            own.contains(tie.described.span) || others.iter().any(|name| name_key::compatible(&tie.described.name, name))
         };
         let offices = self.people.iter().filter_map(|tie| Some((tie, tie.with(&words)?)));
         let fits = offices.filter(|(tie, office)| (tie.described.at <= at || *office == words) && !other(tie));
@@ -103,7 +103,7 @@ impl<'a> Tied<'a> {
     }
 
     /// The first person whose office these initials abbreviate.
-    pub(super) fn abbreviated(&self, initials: &str) -> Option<&Described<'a>> {
+    pub(super) fn abbreviated(&self, initials: &str) -> Option<&SourceReading<'a>> {
         let abbreviates = |tie: &&Tie<'_>| {
             let role = tie.described.role.as_deref().unwrap_or_default();
             let words = role.split(|c: char| !c.is_alphanumeric()).filter(|word| word.starts_with(char::is_uppercase));
@@ -113,9 +113,9 @@ impl<'a> Tied<'a> {
     }
 
     /// What the text says of the person with this name, where it gives an office.
-    pub(super) fn person(&self, name: &str) -> Option<&Described<'a>> {
-        let tie = self.people.get(*self.by_name.get(&Key::new(key::family_name(name).into()))?)?;
-        key::compatible(&tie.described.name, name).then_some(&tie.described)
+    pub(super) fn person(&self, name: &str) -> Option<&SourceReading<'a>> {
+        let tie = self.people.get(*self.by_name.get(&Key::new(name_key::family_name(name).into()))?)?;
+        name_key::compatible(&tie.described.name, name).then_some(&tie.described)
     }
 }
 
@@ -125,7 +125,7 @@ fn content_words<'a>(role: &Cow<'a, str>) -> Vec<Key<'a>> {
     let tells = |word: &&str| word.len() > 1 && !EMPTY.iter().any(|empty| empty.eq_ignore_ascii_case(word));
     let words = role.split(|c: char| !c.is_alphanumeric()).filter(tells);
     let speaks = |word: &str| ["spokesman", "spokeswoman", "spokesperson"].iter().any(|noun| noun.eq_ignore_ascii_case(word));
-    let word = |word| if speaks(word) { "spokesperson".into() } else { key::part(role, word) };
+    let word = |word| if speaks(word) { "spokesperson".into() } else { name_key::part(role, word) };
     let mut words: Vec<_> = words.map(|each| Key::new(word(each))).collect();
     words.sort_unstable();
     words.dedup();

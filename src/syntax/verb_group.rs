@@ -1,24 +1,24 @@
 //! The verb group around a cue: its auxiliaries, tense, and whether it says that words were said at all.
 
-use super::view::{Range, View};
 use crate::lexicon::{Facts, Hit, VerbForms};
-use crate::mention::tag::Tag;
 use crate::story::Tense;
+use crate::syntax::Tag;
+use crate::syntax::{TokenRange, View};
 
 /// A cue with its auxiliaries.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Group {
+pub(crate) struct VerbGroup {
     /// Auxiliaries, adverbs, cue and particle.
-    pub(crate) tokens: Range,
+    pub(crate) tokens: TokenRange,
     pub(crate) tense: Tense,
-    pub(crate) form: Form,
+    pub(crate) role: VerbGroupRole,
     /// "will say", "is expected to say".
     pub(crate) planned: bool,
 }
 
 /// How a cue hangs in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum VerbGroupRole {
     /// It has, or shares, a subject.
     Finite,
     /// ", adding that": the subject of its clause speaks.
@@ -34,7 +34,7 @@ const REACH: usize = 8;
 
 /// Reads the verb group of a cue; `None` where the words are no verb here, or where the group denies that anything was said
 /// ("did not say", "refused to say", "may say").
-pub(crate) fn read(view: View<'_>, hit: Hit, low: usize) -> Option<Group> {
+pub(crate) fn read(view: View<'_>, hit: Hit, low: usize) -> Option<VerbGroup> {
     let (first, last) = (hit.first as usize, hit.last as usize);
     let (form, cue) = view.cue(hit);
     let tag = view.tag(first);
@@ -96,15 +96,15 @@ pub(crate) fn read(view: View<'_>, hit: Hit, low: usize) -> Option<Group> {
     let participle = form.forms.any(VerbForms::PARTICIPLE);
     let passive = be && participle && !ing && !copula;
     let hangs = if passive {
-        Form::Passive
+        VerbGroupRole::Passive
     } else if ing && !be {
-        Form::Participle
+        VerbGroupRole::Participle
     } else if to && !planned && !be && !have && view.tag(start) == Tag::To {
-        Form::Infinitive
+        VerbGroupRole::Infinitive
     } else if !ing && !form.forms.any(VerbForms::PAST) && participle && !have && !copula {
         return None;
     } else {
-        Form::Finite
+        VerbGroupRole::Finite
     };
     let past_be = (start..first.max(start + 1)).any(|at| view.is(at, "was") || view.is(at, "were") || view.is(at, "did"));
     let tense = if planned {
@@ -116,7 +116,7 @@ pub(crate) fn read(view: View<'_>, hit: Hit, low: usize) -> Option<Group> {
     } else {
         Tense::Present
     };
-    Some(Group { tokens: Range::new(start, last), tense, form: hangs, planned })
+    Some(VerbGroup { tokens: TokenRange::new(start, last), tense, role: hangs, planned })
 }
 
 /// "has" or "has long" before a word.

@@ -1,21 +1,21 @@
 //! [`View`]: a document's tokens with all that is known of each, as every rule of attribution reads them.
 
-use super::near::Near;
 use crate::lexicon::{CueEntry, CueForm, Facts, Hit, Lexicon, OfficeEntry, PhraseKind};
 use crate::mention::person::Person;
-use crate::mention::tag::Tag;
-use crate::mention::{Marks, Mentions};
+use crate::mention::{EntityFlags, Mentions};
 use crate::segment::Token;
+use crate::syntax::Tag;
+use crate::syntax::search_cursor::SearchCursor;
 use crate::{Document, Segments, Span};
 
 /// A range of tokens, half-open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Range {
+pub(crate) struct TokenRange {
     pub(crate) first: usize,
     pub(crate) last: usize,
 }
 
-impl Range {
+impl TokenRange {
     pub(crate) const fn new(first: usize, last: usize) -> Self {
         Self { first, last }
     }
@@ -33,18 +33,18 @@ pub(crate) struct View<'a> {
     pub(crate) lexicon: &'a Lexicon,
     pub(crate) mentions: &'a Mentions,
     /// Where it was read last.
-    pub(crate) asked: &'a Asked,
+    pub(crate) asked: &'a Cursors,
 }
 
 /// Where each list was read last.
 #[derive(Debug, Default)]
-pub(crate) struct Asked {
-    tokens: Near,
-    sentences: Near,
-    cues: Near,
-    offices: Near,
-    people: Near,
-    pub(crate) quotations: Near,
+pub(crate) struct Cursors {
+    tokens: SearchCursor,
+    sentences: SearchCursor,
+    cues: SearchCursor,
+    offices: SearchCursor,
+    people: SearchCursor,
+    pub(crate) quotations: SearchCursor,
 }
 
 impl<'a> View<'a> {
@@ -56,7 +56,7 @@ impl<'a> View<'a> {
         self.mentions.tags.get(at).copied().unwrap_or(Tag::Stop)
     }
 
-    pub(crate) fn marks(self, at: usize) -> Marks {
+    pub(crate) fn marks(self, at: usize) -> EntityFlags {
         self.mentions.marks.get(at).copied().unwrap_or_default()
     }
 
@@ -79,10 +79,10 @@ impl<'a> View<'a> {
     }
 
     /// The tokens that lie in a span.
-    pub(crate) fn tokens_in(self, span: Span) -> Range {
+    pub(crate) fn tokens_in(self, span: Span) -> TokenRange {
         let (tokens, near) = (&self.segments.tokens, &self.asked.tokens);
         let first = near.partition_point(tokens, |token| token.start() < span.start);
-        Range::new(first, near.partition_point(tokens, |token| token.end() <= span.end).max(first))
+        TokenRange::new(first, near.partition_point(tokens, |token| token.end() <= span.end).max(first))
     }
 
     /// The people named from the token at `at` on.
@@ -98,11 +98,11 @@ impl<'a> View<'a> {
     }
 
     /// The offices and honorifics in a range.
-    pub(crate) fn offices_in(self, range: Range) -> impl Iterator<Item = (Range, &'a OfficeEntry)> {
+    pub(crate) fn offices_in(self, range: TokenRange) -> impl Iterator<Item = (TokenRange, &'a OfficeEntry)> {
         let hits = self.mentions.lookup.hits(PhraseKind::Office);
         let from = self.asked.offices.partition_point(hits, |hit| (hit.first as usize) < range.first);
         let within = hits[from..].iter().take_while(move |hit| hit.last as usize <= range.last);
-        within.map(move |hit| (Range::new(hit.first as usize, hit.last as usize), &self.lexicon.offices[hit.entry as usize]))
+        within.map(move |hit| (TokenRange::new(hit.first as usize, hit.last as usize), &self.lexicon.offices[hit.entry as usize]))
     }
 
     /// The first token of the sentence in which a token stands.
@@ -116,17 +116,17 @@ impl<'a> View<'a> {
     }
 
     /// The tokens of a range that are quotation marks, in order.
-    pub(crate) fn quotation_marks(self, range: Range) -> impl Iterator<Item = usize> + 'a {
+    pub(crate) fn quotation_marks(self, range: TokenRange) -> impl Iterator<Item = usize> + 'a {
         let mut from = range.first;
         std::iter::from_fn(move || {
-            let at = self.first_of([Tag::Open, Tag::Close], Range::new(from, range.last))?;
+            let at = self.first_of([Tag::Open, Tag::Close], TokenRange::new(from, range.last))?;
             from = at + 1;
             Some(at)
         })
     }
 
     /// The first token of a range that has one of two tags.
-    pub(crate) fn first_of(self, wanted: [Tag; 2], range: Range) -> Option<usize> {
+    pub(crate) fn first_of(self, wanted: [Tag; 2], range: TokenRange) -> Option<usize> {
         /// How many tags are compared without a branch, so that the compiler compares them together.
         const TOGETHER: usize = 16;
         let tags = self.mentions.tags.get(range.first..range.last)?;
@@ -137,7 +137,7 @@ impl<'a> View<'a> {
     }
 
     /// The words of a range; an empty span where the range is empty.
-    pub(crate) fn span(self, range: Range) -> Span {
+    pub(crate) fn span(self, range: TokenRange) -> Span {
         match (self.token(range.first), range.last.checked_sub(1).and_then(|last| self.token(last))) {
             (Some(first), Some(last)) if range.first < range.last => Span::new(first.start(), last.end()),
             _ => Span::default(),
@@ -145,7 +145,7 @@ impl<'a> View<'a> {
     }
 
     /// The words that say in the header whose words the document gives.
-    pub(crate) fn author(self) -> Option<Range> {
+    pub(crate) fn author(self) -> Option<TokenRange> {
         let range = self.tokens_in(self.document.form.author?);
         (range.first < range.last).then_some(range)
     }
@@ -160,7 +160,7 @@ impl<'a> View<'a> {
     }
 
     /// The cues whose first token lies in a range.
-    pub(crate) fn cues_in(self, range: Range) -> &'a [Hit] {
+    pub(crate) fn cues_in(self, range: TokenRange) -> &'a [Hit] {
         let (cues, near) = (self.cues(), &self.asked.cues);
         let first = near.partition_point(cues, |hit| (hit.first as usize) < range.first);
         let last = near.partition_point(cues, |hit| (hit.first as usize) < range.last);
@@ -168,7 +168,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether the range has a token with one of the marks.
-    pub(crate) fn has(self, range: Range, marks: Marks) -> bool {
+    pub(crate) fn has(self, range: TokenRange, marks: EntityFlags) -> bool {
         (range.first..range.last).any(|at| self.marks(at).any(marks))
     }
 }

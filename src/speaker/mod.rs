@@ -1,23 +1,23 @@
 //! Speakers: what the sources name, resolved within the document: four names, one man.
 
-mod describe;
-mod key;
-mod known;
-mod tied;
+mod name_key;
+mod office_holders;
+mod registry;
+mod source_reading;
 
-use super::view::{Range, View};
-use super::{Attributions, Finding, Source, turn};
 use crate::Span;
+use crate::attribution::{Attributions, Finding, Source, turn};
 use crate::rule::QuoteRule;
 use crate::story::{Cue, Modality, Quote, QuoteKind, Speaker, SpeakerForm, SpeakerMention};
-use describe::{Described, describe};
-use key::Key;
-use known::Known;
+use crate::syntax::{TokenRange, View};
+use name_key::Key;
+use registry::Registry;
+use source_reading::{SourceReading, describe};
 use std::collections::BTreeMap;
 
 /// Resolves each finding's source, in the order of the text, and makes quotes and speakers of them.
-pub(super) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
-    let mut known = Known::new(view);
+pub(crate) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
+    let mut known = Registry::new(view);
     // Whoever gives the press conference answers in it.
     let answers = view.author();
     let mut quotes = Vec::with_capacity(findings.len());
@@ -30,7 +30,7 @@ pub(super) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
         let own = if finding.rule == QuoteRule::StatementBody { finding.span } else { Span::default() };
         let described = range.map(|range| match answers {
             Some(author) if label && is_answer(view, range) => {
-                Described { span: view.span(range), ..describe(view, author, true) }
+                SourceReading { span: view.span(range), ..describe(view, author, true) }
             }
             _ => describe(view, range, label),
         });
@@ -69,7 +69,7 @@ pub(super) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
 }
 
 /// Whether a label only says that somebody answers: "A:".
-fn is_answer(view: View<'_>, label: Range) -> bool {
+fn is_answer(view: View<'_>, label: TokenRange) -> bool {
     ["a", "answer"].iter().any(|word| view.is(label.first, word)) && label.len() == 1
 }
 
@@ -78,20 +78,20 @@ fn mention_elsewhere(view: View<'_>, speakers: &mut [Speaker]) {
     let mut by_name: BTreeMap<Key<'_>, usize> = BTreeMap::new();
     for (index, speaker) in speakers.iter().enumerate() {
         if speaker.kind == crate::story::SpeakerKind::Person {
-            by_name.entry(Key::new(key::family_name(&speaker.name).to_owned().into())).or_insert(index);
+            by_name.entry(Key::new(name_key::family_name(&speaker.name).to_owned().into())).or_insert(index);
         }
     }
     if by_name.is_empty() {
         return;
     }
     for person in &view.mentions.people {
-        let range = Range::new(person.first as usize, person.last as usize);
+        let range = TokenRange::new(person.first as usize, person.last as usize);
         let name = view.span(range).of(view.segments.text);
         // The family name stands last, or first ("Byun Ha-eun").
         let by_end = |end: &str| by_name.get(&Key::new(end.into())).copied();
-        let index = by_end(key::family_name(name)).or_else(|| by_end(key::first_word(name)));
+        let index = by_end(name_key::family_name(name)).or_else(|| by_end(name_key::first_word(name)));
         let Some(speaker) = index.and_then(|index| speakers.get_mut(index)) else { continue };
-        if !key::compatible(&speaker.name, name) {
+        if !name_key::compatible(&speaker.name, name) {
             continue;
         }
         if name.len() > speaker.name.len() && !name.contains(['\n', '\u{a0}']) {
@@ -100,10 +100,10 @@ fn mention_elsewhere(view: View<'_>, speakers: &mut [Speaker]) {
         let form = if name.contains(' ') { SpeakerForm::FullName } else { SpeakerForm::Surname };
         let start = view.sentence_start(range.first);
         let mut first = range.first;
-        while first > start && view.marks(first - 1).any(crate::mention::Marks::OFFICE) && range.first - first < 6 {
+        while first > start && view.marks(first - 1).any(crate::mention::EntityFlags::OFFICE) && range.first - first < 6 {
             first -= 1;
         }
-        let span = view.span(Range::new(first, range.last));
+        let span = view.span(TokenRange::new(first, range.last));
         speaker.mentions.push(SpeakerMention { span, form });
     }
 }

@@ -1,15 +1,15 @@
 //! What was said: the complement of a cue, and where it ends.
 
-use super::ending::{bounded, end};
-use super::quotes::Quotes;
-use super::view::{Range, View};
+use super::content_end::{bounded, end};
+use crate::attribution::marks::quotations::Quotations;
 use crate::lexicon::{Complements, CueEntry, Facts, VerbForms};
-use crate::mention::tag::Tag;
+use crate::syntax::Tag;
+use crate::syntax::{TokenRange, View};
 
 /// How far addressees and adjuncts may stand between a cue and what was said.
 const REACH: usize = 32;
 /// How far the verb of a clause may stand behind its beginning.
-pub(super) const CLAUSE: usize = 40;
+pub(crate) const CLAUSE: usize = 40;
 /// The longest content, in tokens; a quotation that begins within it is taken whole. It bounds what one cue may read.
 pub(crate) const LONGEST: usize = 400;
 /// The longest content behind a cue that many before it, in the same sentence, showed to be one of a list of words.
@@ -20,7 +20,7 @@ pub(crate) const SHORT: usize = 40;
 pub(crate) struct Content {
     pub(crate) kind: ContentKind,
     /// Its tokens; a quotation's with its marks.
-    pub(crate) range: Range,
+    pub(crate) range: TokenRange,
 }
 
 /// What a complement is.
@@ -48,7 +48,7 @@ pub(crate) enum ContentKind {
 /// The complement of a cue that ends before `from`, within its frame, which ends at `high`.
 pub(crate) fn behind(
     view: View<'_>,
-    quotes: Quotes<'_>,
+    quotes: Quotations<'_>,
     cue: &CueEntry,
     forms: VerbForms,
     from: usize,
@@ -80,15 +80,15 @@ pub(crate) fn behind(
         return None;
     }
     let last = end(view, quotes, start, bounded(quotes, start, high, longest), kind, forms);
-    let judged = kind != ContentKind::Object || judges(view, quotes, cue, Range::new(start, last));
-    (last > start && judged).then_some(Content { kind, range: Range::new(start, last) })
+    let judged = kind != ContentKind::Object || judges(view, quotes, cue, TokenRange::new(start, last));
+    (last > start && judged).then_some(Content { kind, range: TokenRange::new(start, last) })
 }
 
 /// Whether what is judged is followed by as what: "described the talks as frank"; some verbs want no "as".
-fn judges(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, range: Range) -> bool {
+fn judges(view: View<'_>, quotes: Quotations<'_>, cue: &CueEntry, range: TokenRange) -> bool {
     const PLAIN: [&str; 8] = ["call", "label", "brand", "dub", "term", "deem", "declare", "consider"];
     // "called the plan a disgrace", not "called the President today to thank her".
-    let object = if matches!(view.tag(range.first), Tag::Object | Tag::Pronoun) {
+    let object = if matches!(view.tag(range.first), Tag::ObjectPronoun | Tag::Pronoun) {
         range.first + 1
     } else {
         skip_phrase(view, range.first, range.last)
@@ -111,7 +111,7 @@ fn judges(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, range: Range) -> b
         })
 }
 
-fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: usize) -> Option<(ContentKind, usize)> {
+fn begin(view: View<'_>, quotes: Quotations<'_>, cue: &CueEntry, from: usize, high: usize) -> Option<(ContentKind, usize)> {
     let takes = |complement| cue.takes.any(complement);
     let speaks = takes(Complements::DIRECT.or(Complements::THAT).or(Complements::BARE));
     let mut at = from;
@@ -184,7 +184,7 @@ fn begin(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, from: usize, high: 
             }
             Tag::Ing => return (takes(Complements::BARE) && clause(view, at, high)).then_some((ContentKind::Bare, at)),
             Tag::Pronoun if takes(Complements::BARE) && clause(view, at, high) => return Some((ContentKind::Bare, at)),
-            Tag::Object | Tag::Pronoun => {
+            Tag::ObjectPronoun | Tag::Pronoun => {
                 if takes(Complements::OBJECT_INFINITIVE) && view.tag(at + 1) == Tag::To {
                     return Some((ContentKind::ObjectInfinitive, at + 1));
                 }
@@ -233,7 +233,7 @@ fn behind_preposition(
 }
 
 /// What a noun phrase behind a cue is: an addressee, the subject of a clause, or content itself.
-fn nominal(view: View<'_>, quotes: Quotes<'_>, cue: &CueEntry, at: usize, high: usize) -> Option<(ContentKind, usize)> {
+fn nominal(view: View<'_>, quotes: Quotations<'_>, cue: &CueEntry, at: usize, high: usize) -> Option<(ContentKind, usize)> {
     let takes = |complement| cue.takes.any(complement);
     let object = Complements::ADDRESSEE.or(Complements::OBJECT_INFINITIVE).or(Complements::OBJECT_OF);
     let behind = skip_phrase(view, at, high.min(at + REACH));
@@ -341,7 +341,7 @@ pub(crate) fn clause(view: View<'_>, from: usize, high: usize) -> bool {
             Tag::Relative | Tag::Complementiser if at > from => relative = true,
             tag => {
                 nominal |= tag.is_nominal()
-                    || matches!(tag, Tag::Pronoun | Tag::Object | Tag::Ing | Tag::To | Tag::Close)
+                    || matches!(tag, Tag::Pronoun | Tag::ObjectPronoun | Tag::Ing | Tag::To | Tag::Close)
                     || view.is(at, "there");
             }
         }
@@ -356,14 +356,14 @@ fn follows_head(view: View<'_>, at: usize) -> bool {
 }
 
 /// The end of the noun phrase that begins at a token; a determiner inside begins another.
-pub(super) fn skip_phrase(view: View<'_>, from: usize, high: usize) -> usize {
+pub(crate) fn skip_phrase(view: View<'_>, from: usize, high: usize) -> usize {
     let mut at = from;
     while at < high {
         let tag = view.tag(at);
         let begins_another = at > from && tag == Tag::Determiner && view.tag(at - 1).is_head();
         let of = tag == Tag::Preposition && view.is(at, "of") || tag == Tag::Conjunction && view.tag(at + 1).is_nominal();
         if begins_another
-            || !(tag.is_nominal() || tag == Tag::Object || of)
+            || !(tag.is_nominal() || tag == Tag::ObjectPronoun || of)
             || view.facts(at).any(Facts::CALENDAR)
                 && (at == from || view.tag(at - 1) != Tag::Determiner)
                 && view.tag(at + 1) != Tag::Possessive
@@ -376,7 +376,7 @@ pub(super) fn skip_phrase(view: View<'_>, from: usize, high: usize) -> usize {
 }
 
 /// "told the programme “Good Morning” on Monday": where a title in marks ends that is no speech, since the sentence goes on.
-fn title(view: View<'_>, quotes: Quotes<'_>, open: usize, high: usize) -> Option<usize> {
+fn title(view: View<'_>, quotes: Quotations<'_>, open: usize, high: usize) -> Option<usize> {
     let marked = quotes.opening_at(open)?;
     let name =
         (marked.inner.first..marked.inner.last).all(|at| matches!(view.tag(at), Tag::Name | Tag::Preposition | Tag::Determiner));
@@ -409,6 +409,6 @@ fn adjunct(view: View<'_>, from: usize, high: usize) -> usize {
 }
 
 /// Whether a stretch of text in front of ", X said" can be what X said.
-pub(crate) fn is_clause(view: View<'_>, range: Range) -> bool {
+pub(crate) fn is_clause(view: View<'_>, range: TokenRange) -> bool {
     range.len() >= 2 && (range.first..range.last.min(range.first + LONGEST)).any(|at| view.tag(at).is_finite())
 }

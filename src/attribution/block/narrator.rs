@@ -1,12 +1,12 @@
 //! Whose voice a paragraph is in: the signs that the narrator has taken over again, weighed over a whole run of paragraphs.
 
-use super::block::Paragraph;
-use super::view::{Range, View};
+use super::Paragraph;
 use crate::document::BlockKind;
 use crate::lexicon::{CueKind, Facts, VerbForms};
-use crate::mention::Marks;
-use crate::mention::tag::Tag;
+use crate::mention::EntityFlags;
 use crate::segment::TokenClass;
+use crate::syntax::Tag;
+use crate::syntax::{TokenRange, View};
 
 /// How many tokens of a paragraph are weighed: its voice shows early, and a paragraph may be long.
 const WEIGHED: usize = 400;
@@ -14,7 +14,7 @@ const WEIGHED: usize = 400;
 /// How many of the paragraphs are still the speaker's, at least one, and by how much the signs favour that end.
 ///
 /// Every paragraph gets a weight, positive for the speaker's voice; the end with the greatest sum before it wins.
-pub(super) fn last(view: View<'_>, paragraphs: &[Paragraph], speaker: Range) -> (usize, f32) {
+pub(crate) fn last(view: View<'_>, paragraphs: &[Paragraph], speaker: TokenRange) -> (usize, f32) {
     let (mut best, mut best_sum, mut sum) = (1, 0.0, 0.0);
     let mut runner_up: Option<f32> = None;
     // Whether the last paragraph before a list, if it is the speaker's, leads to it: "Our offer has three parts:".
@@ -48,8 +48,8 @@ fn leads_on(view: View<'_>, paragraph: Paragraph) -> bool {
 }
 
 /// The signs in one paragraph: above nothing the speaker's voice, below it the narrator's.
-fn weight(view: View<'_>, paragraph: Paragraph, speaker: Range) -> f32 {
-    let range = Range::new(paragraph.tokens.first, paragraph.tokens.last.min(paragraph.tokens.first + WEIGHED));
+fn weight(view: View<'_>, paragraph: Paragraph, speaker: TokenRange) -> f32 {
+    let range = TokenRange::new(paragraph.tokens.first, paragraph.tokens.last.min(paragraph.tokens.first + WEIGHED));
     let mut weight = 0.15;
     weight += first_person(view, range);
     weight += names_the_speaker(view, range, speaker);
@@ -62,7 +62,7 @@ fn weight(view: View<'_>, paragraph: Paragraph, speaker: Range) -> f32 {
 }
 
 /// "I", "my", "we", and contractions: somebody speaks.
-fn first_person(view: View<'_>, range: Range) -> f32 {
+fn first_person(view: View<'_>, range: TokenRange) -> f32 {
     let (mut singular, mut plural, mut contraction) = (false, false, false);
     for at in range.first..range.last {
         let facts = view.facts(at);
@@ -78,16 +78,17 @@ fn first_person(view: View<'_>, range: Range) -> f32 {
 }
 
 /// Nobody speaks of himself by name: "Mr Johnson will also meet …".
-fn names_the_speaker(view: View<'_>, range: Range, speaker: Range) -> f32 {
-    let surname = (speaker.first..speaker.last).rev().find(|at| view.marks(*at).any(Marks::PERSON)).map(|at| view.word(at));
-    let named = surname
-        .is_some_and(|surname| (range.first..range.last).any(|at| view.marks(at).any(Marks::PERSON) && view.word(at) == surname));
+fn names_the_speaker(view: View<'_>, range: TokenRange, speaker: TokenRange) -> f32 {
+    let surname = (speaker.first..speaker.last).rev().find(|at| view.marks(*at).any(EntityFlags::PERSON)).map(|at| view.word(at));
+    let named = surname.is_some_and(|surname| {
+        (range.first..range.last).any(|at| view.marks(at).any(EntityFlags::PERSON) && view.word(at) == surname)
+    });
     let pronoun = view.tag(range.first) == Tag::Pronoun && (view.is(range.first, "he") || view.is(range.first, "she"));
     f32::from(u8::from(named)) * -4.0 + f32::from(u8::from(pronoun)) * -2.5
 }
 
 /// Somebody is said to have said something, dates are given, people are expected to travel: a reporter's sentences.
-fn narrates(view: View<'_>, range: Range) -> f32 {
+fn narrates(view: View<'_>, range: TokenRange) -> f32 {
     let mut weight: f32 = 0.0;
     for hit in view.cues_in(range) {
         let (form, cue) = view.cue(*hit);
@@ -122,7 +123,7 @@ fn narrates(view: View<'_>, range: Range) -> f32 {
 }
 
 /// How a narrator takes over: "The visit will also …", "During the meeting …", "Earlier today …", "In March 2013 …".
-fn opening(view: View<'_>, range: Range) -> f32 {
+fn opening(view: View<'_>, range: TokenRange) -> f32 {
     const EVENTS: [&str; 23] = [
         "plan",
         "visit",

@@ -1,9 +1,9 @@
 //! Who: the noun phrase that governs a cue.
 
-use super::view::{Range, View};
 use crate::lexicon::Facts;
-use crate::mention::Marks;
-use crate::mention::tag::Tag;
+use crate::mention::EntityFlags;
+use crate::syntax::Tag;
+use crate::syntax::{TokenRange, View};
 
 /// How far a subject may reach before its verb.
 const REACH: usize = 48;
@@ -11,7 +11,7 @@ const REACH: usize = 48;
 const INSET: usize = 40;
 
 /// The subject before a verb group: from `low` on, up to `verb`, apposition included.
-pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<Range> {
+pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<TokenRange> {
     let low = low.max(verb.saturating_sub(REACH));
     let end = skip_adjuncts(view, low, verb);
     if end <= low {
@@ -23,7 +23,7 @@ pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<Range> 
                 // "Minister Ana Silva, delivered a speech": a comma too many behind a name that opens the clause.
                 let whole = phrase(view, low, end - 1)?;
                 let opens = whole.first == low && view.tag(end - 1) == Tag::Comma;
-                return (opens && view.marks(end - 2).any(Marks::PERSON)).then_some(whole);
+                return (opens && view.marks(end - 2).any(EntityFlags::PERSON)).then_some(whole);
             };
             let whole = phrase(view, low, head)?;
             // An apposition names whoever it stands beside; a relative clause, a participle, when and where it was said do not.
@@ -31,7 +31,7 @@ pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<Range> 
                 view.tag(head + 1),
                 Tag::Relative | Tag::Ing | Tag::Participle | Tag::Preposition | Tag::Complementiser
             );
-            Some(if names { Range::new(whole.first, end - 1) } else { whole })
+            Some(if names { TokenRange::new(whole.first, end - 1) } else { whole })
         }
         Tag::Relative if view.is(end - 1, "who") || view.is(end - 1, "which") => {
             let mut head = end - 1;
@@ -41,12 +41,12 @@ pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<Range> 
             // "Lieutenant Lind, a medic of nine years, who said": the name and what stands in apposition to it.
             let close = phrase(view, low, head)?;
             let comma = close.first.checked_sub(1).filter(|at| *at > low && view.tag(*at) == Tag::Comma);
-            let name = comma.filter(|at| view.marks(at - 1).any(Marks::PERSON)).and_then(|at| phrase(view, low, at));
-            Some(name.map_or(close, |name| Range::new(name.first, head)))
+            let name = comma.filter(|at| view.marks(at - 1).any(EntityFlags::PERSON)).and_then(|at| phrase(view, low, at));
+            Some(name.map_or(close, |name| TokenRange::new(name.first, head)))
         }
         // "many of whom say"
         Tag::Relative if view.is(end - 1, "whom") && end >= low + 3 && view.tag(end - 2) == Tag::Preposition => {
-            Some(Range::new(end - 3, end))
+            Some(TokenRange::new(end - 3, end))
         }
         // "the experts we asked said"
         Tag::Finite if end > low + 2 && view.tag(end - 2) == Tag::Pronoun && view.tag(end - 3) == Tag::Noun => {
@@ -65,24 +65,25 @@ pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<Range> 
 }
 
 /// "Ana Silva, spokesperson of the Ministry said": a name and a comma before what describes it, with none behind.
-fn with_name(view: View<'_>, low: usize, subject: Range) -> Range {
-    let describes = view.marks(subject.first).any(Marks::OFFICE) && !view.has(subject, Marks::PERSON);
+fn with_name(view: View<'_>, low: usize, subject: TokenRange) -> TokenRange {
+    let describes = view.marks(subject.first).any(EntityFlags::OFFICE) && !view.has(subject, EntityFlags::PERSON);
     let comma = subject.first.checked_sub(1).filter(|at| describes && *at > low && view.tag(*at) == Tag::Comma);
-    let Some(name) = comma.filter(|at| view.marks(at - 1).any(Marks::PERSON)).and_then(|at| phrase(view, low, at)) else {
+    let Some(name) = comma.filter(|at| view.marks(at - 1).any(EntityFlags::PERSON)).and_then(|at| phrase(view, low, at)) else {
         return subject;
     };
     let begins = name.first == low || matches!(view.tag(name.first - 1), Tag::Comma | Tag::Stop | Tag::Close);
-    if begins { Range::new(name.first, subject.last) } else { subject }
+    if begins { TokenRange::new(name.first, subject.last) } else { subject }
 }
 
 /// "another friend, Ana Silva said": a description and a comma before a name, where nothing but a quotation stands before.
-fn with_lead(view: View<'_>, low: usize, subject: Range) -> Range {
-    if subject.first < low + 2 || view.tag(subject.first - 1) != Tag::Comma || !view.marks(subject.first).any(Marks::PERSON) {
+fn with_lead(view: View<'_>, low: usize, subject: TokenRange) -> TokenRange {
+    if subject.first < low + 2 || view.tag(subject.first - 1) != Tag::Comma || !view.marks(subject.first).any(EntityFlags::PERSON)
+    {
         return subject;
     }
     let lead = phrase(view, low, subject.first - 1);
-    let alone = |lead: &Range| lead.first == low || matches!(view.tag(lead.first - 1), Tag::Close | Tag::Stop);
-    lead.filter(alone).map_or(subject, |lead| Range::new(lead.first, subject.last))
+    let alone = |lead: &TokenRange| lead.first == low || matches!(view.tag(lead.first - 1), Tag::Close | Tag::Stop);
+    lead.filter(alone).map_or(subject, |lead| TokenRange::new(lead.first, subject.last))
 }
 
 /// Steps back over what may stand between a subject and its verb: adverbs, "on Monday", "(R-SC)".
@@ -90,7 +91,7 @@ fn skip_adjuncts(view: View<'_>, low: usize, verb: usize) -> usize {
     let mut end = verb;
     while end > low {
         let at = end - 1;
-        let calendar = view.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL)) && !view.marks(at).any(Marks::PERSON);
+        let calendar = view.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL)) && !view.marks(at).any(EntityFlags::PERSON);
         match view.tag(at) {
             Tag::Adverb | Tag::Negation => end = at,
             // "Mr Lund once said"
@@ -128,10 +129,12 @@ fn inset(view: View<'_>, low: usize, close: usize) -> Option<usize> {
                 let head = view.tag(at - 1);
                 // "Ana Silva, in a statement released on Thursday, said"
                 let adjunct = view.tag(at + 1) == Tag::Preposition;
-                if finite && !adjunct || !(head.is_head() || head == Tag::BracketClose || view.marks(at - 1).any(Marks::PERSON)) {
+                if finite && !adjunct
+                    || !(head.is_head() || head == Tag::BracketClose || view.marks(at - 1).any(EntityFlags::PERSON))
+                {
                     return best;
                 }
-                if view.marks(at - 1).any(Marks::PERSON) {
+                if view.marks(at - 1).any(EntityFlags::PERSON) {
                     return Some(at);
                 }
                 best = best.or(Some(at));
@@ -143,7 +146,7 @@ fn inset(view: View<'_>, low: usize, close: usize) -> Option<usize> {
 }
 
 /// The noun phrase that ends before `end`, not further back than a subject may reach.
-pub(crate) fn noun_phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
+pub(crate) fn noun_phrase(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
     phrase(view, low.max(end.saturating_sub(REACH)), end)
 }
 
@@ -156,22 +159,22 @@ pub(crate) fn with_apposition(view: View<'_>, last: usize) -> usize {
 }
 
 /// The noun phrase that ends before `end`.
-fn phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
+fn phrase(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
     let last = end.checked_sub(1).filter(|last| *last >= low)?;
     let tag = view.tag(last);
     if tag == Tag::Pronoun || view.facts(last).any(Facts::PRONOUN_SUBJECT) {
-        return Some(Range::new(last, end));
+        return Some(TokenRange::new(last, end));
     }
     let postnominal = view.facts(last).any(Facts::POSTNOMINAL);
     // "President Omar Silva, Jr."
-    if postnominal && last > low + 1 && view.tag(last - 1) == Tag::Comma && view.marks(last - 2).any(Marks::PERSON) {
-        return phrase(view, low, last - 1).map(|name| Range::new(name.first, end));
+    if postnominal && last > low + 1 && view.tag(last - 1) == Tag::Comma && view.marks(last - 2).any(EntityFlags::PERSON) {
+        return phrase(view, low, last - 1).map(|name| TokenRange::new(name.first, end));
     }
     if !(tag.is_head()
         || tag == Tag::Adjective
         || tag == Tag::BracketClose
         || postnominal
-        || view.marks(last).any(Marks::PERSON.or(Marks::OFFICE).or(Marks::PLACE)))
+        || view.marks(last).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE)))
     {
         return determiner_alone(view, last);
     }
@@ -205,8 +208,8 @@ fn phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
                     && view.tag(at - 1).is_head()
                     // "Mr Lund met with", "on Tuesday met with"
                     && !view.facts(at - 1).any(Facts::CALENDAR)
-                    && !view.marks(at - 1).any(Marks::PERSON) => {}
-            _ if view.marks(at).any(Marks::PERSON.or(Marks::OFFICE).or(Marks::PLACE)) => {}
+                    && !view.marks(at - 1).any(EntityFlags::PERSON) => {}
+            _ if view.marks(at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE)) => {}
             Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing | Tag::Auxiliary | Tag::Modal | Tag::To => {
                 if let Some(cut) = cut {
                     first = cut;
@@ -219,20 +222,20 @@ fn phrase(view: View<'_>, low: usize, end: usize) -> Option<Range> {
     }
     // "spoke to the President of Chile": the preposition is the verb's, and opens no adjunct of the phrase.
     let governed = first > low && matches!(view.tag(first - 1), Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing);
-    if governed && view.tag(first) == Tag::Preposition && !view.marks(first).any(Marks::OFFICE) {
+    if governed && view.tag(first) == Tag::Preposition && !view.marks(first).any(EntityFlags::OFFICE) {
         first += 1;
     }
-    let range = begin(view, Range::new(first, end));
+    let range = begin(view, TokenRange::new(first, end));
     (range.len() > 0
         && (range.first..range.last).any(|at| !matches!(view.tag(at), Tag::Determiner | Tag::Possessive | Tag::Hyphen)))
     .then_some(range)
 }
 
 /// "One said", "Both agreed", "Another added".
-fn determiner_alone(view: View<'_>, last: usize) -> Option<Range> {
+fn determiner_alone(view: View<'_>, last: usize) -> Option<TokenRange> {
     (view.facts(last).any(Facts::PRONOUN_INDEFINITE)
         || ["both", "another", "others", "some", "many", "all"].iter().any(|word| view.is(last, word)))
-    .then(|| Range::new(last, last + 1))
+    .then(|| TokenRange::new(last, last + 1))
 }
 
 /// Whether what follows a comma is the last items of a list: names or short phrases up to "and".
@@ -243,17 +246,17 @@ fn listed(view: View<'_>, from: usize, end: usize) -> bool {
 }
 
 /// Drops what stands before the subject in its clause: "In Moscow Mr Johnson", "But the Minister", "At the meeting the Minister".
-fn begin(view: View<'_>, range: Range) -> Range {
+fn begin(view: View<'_>, range: TokenRange) -> TokenRange {
     let mut first = range.first;
     while first < range.last && matches!(view.tag(first), Tag::Conjunction | Tag::Adverb | Tag::Comma | Tag::Hyphen) {
         first += 1;
     }
     if first >= range.last {
-        return Range::new(range.last, range.last);
+        return TokenRange::new(range.last, range.last);
     }
     let mut start = first;
     // "Under Secretary" is a title.
-    let fronted = matches!(view.tag(first), Tag::Preposition | Tag::Subordinator) && !view.marks(first).any(Marks::OFFICE);
+    let fronted = matches!(view.tag(first), Tag::Preposition | Tag::Subordinator) && !view.marks(first).any(EntityFlags::OFFICE);
     // "In a joint statement, Norway, Sweden and Denmark": the subject is what stands behind the first comma that is no date's or list's.
     let parts = |at: &usize| view.tag(*at) == Tag::Comma && !matches!(view.tag(at + 1), Tag::Conjunction | Tag::Number);
     let comma = (first..range.last - 1).find(|at| fronted && parts(at));
@@ -261,7 +264,7 @@ fn begin(view: View<'_>, range: Range) -> Range {
     let nights = ["night", "morning", "afternoon", "evening", "day", "week", "month", "year", "weekend", "summer", "winter"];
     let time = (first + 1..range.last - 1).find(|at| parts(at)).filter(|at| nights.iter().any(|time| view.is(at - 1, time)));
     if let Some(comma) = time.filter(|_| !fronted) {
-        return begin(view, Range::new(comma + 1, range.last));
+        return begin(view, TokenRange::new(comma + 1, range.last));
     }
     // "On June 15, 2031 President Lund, President Waqa and …": that comma stands inside the subject.
     let names = |at: usize| title_begins(view, at) && !matches!(view.tag(at - 1), Tag::Preposition | Tag::Conjunction);
@@ -287,36 +290,36 @@ fn begin(view: View<'_>, range: Range) -> Range {
         // "In Brussels officials said": the last noun alone.
         start = range.last - 1;
         while start > first + 1
-            && view.marks(start).any(Marks::PERSON)
-            && view.marks(start - 1).any(Marks::PERSON.or(Marks::OFFICE))
+            && view.marks(start).any(EntityFlags::PERSON)
+            && view.marks(start - 1).any(EntityFlags::PERSON.or(EntityFlags::OFFICE))
         {
             start -= 1;
         }
         if view.tag(start - 1) == Tag::Preposition {
-            return Range::new(range.last, range.last);
+            return TokenRange::new(range.last, range.last);
         }
     }
-    Range::new(start, range.last)
+    TokenRange::new(start, range.last)
 }
 
 /// Whether a title or a person's name begins at a token.
 fn title_begins(view: View<'_>, at: usize) -> bool {
     let (here, before) = (view.marks(at), view.marks(at - 1));
-    here.any(Marks::OFFICE) && !before.any(Marks::OFFICE) && view.tag(at - 1).is_head()
-        || here.any(Marks::PERSON) && !before.any(Marks::PERSON.or(Marks::OFFICE))
+    here.any(EntityFlags::OFFICE) && !before.any(EntityFlags::OFFICE) && view.tag(at - 1).is_head()
+        || here.any(EntityFlags::PERSON) && !before.any(EntityFlags::PERSON.or(EntityFlags::OFFICE))
 }
 
 /// The noun phrase behind a cue: "said Ana Silva, the Foreign Minister", "according to officials in Kyiv".
-pub(crate) fn behind(view: View<'_>, from: usize, high: usize) -> Option<Range> {
+pub(crate) fn behind(view: View<'_>, from: usize, high: usize) -> Option<TokenRange> {
     let high = high.min(from + REACH);
     let mut at = from;
     if at < high && view.facts(at).any(Facts::PRONOUN_SUBJECT.or(Facts::PRONOUN_OBJECT)) && !view.tag(at + 1).is_head() {
-        return Some(Range::new(at, at + 1));
+        return Some(TokenRange::new(at, at + 1));
     }
     let mut head = false;
     while at < high {
         match view.tag(at) {
-            tag if tag.is_nominal() || tag == Tag::Object => head |= tag.is_head() || tag == Tag::Object,
+            tag if tag.is_nominal() || tag == Tag::ObjectPronoun => head |= tag.is_head() || tag == Tag::ObjectPronoun,
             // "says the Foreign Office in a statement"
             Tag::Preposition if head && view.is(at, "in") && utterance(view, at + 1) => break,
             Tag::Preposition if head => {}
@@ -329,22 +332,22 @@ pub(crate) fn behind(view: View<'_>, from: usize, high: usize) -> Option<Range> 
                 if head && at + 1 < high && view.tag(at + 1).is_nominal() && !view.facts(at + 1).any(Facts::PRONOUN_SUBJECT) => {}
             // An apposition up to its closing comma or the end.
             // "the Minister of Foreign Affairs, Trade and Labour": a comma inside an office is part of it.
-            Tag::Comma if head && (named(view, from, at) || !view.marks(at).any(Marks::OFFICE.or(Marks::PLACE))) => {
+            Tag::Comma if head && (named(view, from, at) || !view.marks(at).any(EntityFlags::OFFICE.or(EntityFlags::PLACE))) => {
                 if let Some(end) = named(view, from, at).then(|| apposition(view, at + 1, high)).flatten() {
-                    return Some(Range::new(from, end));
+                    return Some(TokenRange::new(from, end));
                 }
-                return Some(Range::new(from, names_end(view, at, high).unwrap_or(at)));
+                return Some(TokenRange::new(from, names_end(view, at, high).unwrap_or(at)));
             }
             Tag::BracketOpen if head => match (at..high).find(|close| view.tag(*close) == Tag::BracketClose) {
                 Some(close) => at = close,
                 None => break,
             },
-            _ if view.marks(at).any(Marks::PERSON.or(Marks::OFFICE).or(Marks::PLACE)) => head = true,
+            _ if view.marks(at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE)) => head = true,
             _ => break,
         }
         at += 1;
     }
-    (head && at > from).then(|| Range::new(from, at))
+    (head && at > from).then(|| TokenRange::new(from, at))
 }
 
 /// The end of a list of names that goes on behind a comma: "the Ministers of Norway, Chile and Peru". None where its last names are the
@@ -370,7 +373,7 @@ fn names_end(view: View<'_>, comma: usize, high: usize) -> Option<usize> {
 }
 
 /// Whether something said or written begins at a token: "a statement", "her press release".
-pub(super) fn utterance(view: View<'_>, at: usize) -> bool {
+pub(crate) fn utterance(view: View<'_>, at: usize) -> bool {
     const NOUNS: [&str; 11] =
         ["statement", "interview", "speech", "letter", "tweet", "email", "post", "message", "briefing", "address", "release"];
     let noun = at + 1 + usize::from(view.is(at + 1, "press") || view.is(at + 1, "news"));
@@ -380,12 +383,12 @@ pub(super) fn utterance(view: View<'_>, at: usize) -> bool {
 /// Whether the words before a comma are a name: one that is known, or two with capitals.
 fn named(view: View<'_>, from: usize, comma: usize) -> bool {
     let name = |at: usize| view.tag(at) == Tag::Name;
-    comma > from && view.marks(comma - 1).any(Marks::PERSON) || comma > from + 1 && name(comma - 1) && name(comma - 2)
+    comma > from && view.marks(comma - 1).any(EntityFlags::PERSON) || comma > from + 1 && name(comma - 1) && name(comma - 2)
 }
 
 fn apposition(view: View<'_>, from: usize, high: usize) -> Option<usize> {
     let opens = matches!(view.tag(from), Tag::Determiner | Tag::Possessive)
-        || view.marks(from).any(Marks::OFFICE)
+        || view.marks(from).any(EntityFlags::OFFICE)
         || view.tag(from) == Tag::Noun;
     if !opens {
         return None;
@@ -402,24 +405,24 @@ fn apposition(view: View<'_>, from: usize, high: usize) -> Option<usize> {
 }
 
 /// Whether a source can speak: a person, an office, several people, a body, a government, a pronoun.
-pub(crate) fn can_speak(view: View<'_>, source: Range) -> bool {
+pub(crate) fn can_speak(view: View<'_>, source: TokenRange) -> bool {
     (source.first..source.last).any(|at| {
         let facts = view.facts(at);
-        view.marks(at).any(Marks::PERSON.or(Marks::OFFICE).or(Marks::PLACE))
+        view.marks(at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE))
             || facts.any(Facts::PRONOUN_SUBJECT.or(Facts::ORGANISATION_NOUN)) && !view.is(at, "it")
             || view.tag(at) == Tag::Name
     })
 }
 
 /// Whether a source is a mere number of people whom a survey asked: "76 per cent".
-pub(crate) fn is_share(view: View<'_>, source: Range) -> bool {
+pub(crate) fn is_share(view: View<'_>, source: TokenRange) -> bool {
     const UNITS: [&str; 4] = ["per", "cent", "percent", "%"];
     source.len() <= 4
         && (source.first..source.last).all(|at| view.tag(at) == Tag::Number || UNITS.iter().any(|word| view.is(at, word)))
 }
 
 /// Whether a source is a document: "the study found that", "data from the ministry show that".
-pub(crate) fn is_document(view: View<'_>, source: Range) -> bool {
+pub(crate) fn is_document(view: View<'_>, source: TokenRange) -> bool {
     const DOCUMENTS: [&str; 26] = [
         "analysis",
         "assessment",

@@ -1,16 +1,16 @@
 //! Quotation marks: which open, which close, and what lies between them.
 
-use super::view::{Range, View};
-use crate::mention::tag::Tag;
 use crate::segment::{Case, Token, TokenClass};
+use crate::syntax::Tag;
+use crate::syntax::{TokenRange, View};
 
 /// Words between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Marked {
+pub(crate) struct Quotation {
     /// The tokens between the marks.
-    pub(crate) inner: Range,
+    pub(crate) inner: TokenRange,
     /// The tokens with their marks; without a closing one where the paragraph after it goes on.
-    pub(crate) outer: Range,
+    pub(crate) outer: TokenRange,
     /// Index of the block that it opens in.
     pub(crate) block: u32,
 }
@@ -45,8 +45,8 @@ const UNMARKED: u32 = 8;
 /// The outermost quotations of each block, in order. A mark without a partner costs nothing but itself: it ends with its
 /// paragraph, unless the next paragraph opens with the same mark, as quotations of several paragraphs do, or a paragraph behind it
 /// ends with the mark that closes it.
-pub(crate) fn find(view: View<'_>) -> Vec<Marked> {
-    let mut found: Vec<Marked> = Vec::new();
+pub(crate) fn find(view: View<'_>) -> Vec<Quotation> {
+    let mut found: Vec<Quotation> = Vec::new();
     let mut from = 0;
     // How many paragraphs the last quotation, which is still open, has been open for.
     let mut open = None;
@@ -54,12 +54,12 @@ pub(crate) fn find(view: View<'_>) -> Vec<Marked> {
     while from < sentences.len() {
         let block = sentences[from].block;
         let to = from + sentences[from..].iter().take_while(|sentence| sentence.block == block).count();
-        let range = Range::new(sentences[from].first as usize, sentences[to - 1].last as usize);
+        let range = TokenRange::new(sentences[from].first as usize, sentences[to - 1].last as usize);
         let next_opens = sentences.get(to).and_then(|next| opener(view, next.first as usize));
         let waits = open.filter(|paragraphs| *paragraphs <= UNMARKED);
         let goes_on = waits.filter(|_| view.document.blocks().get(block as usize).is_some_and(|block| block.kind.is_body()));
         open = match goes_on.zip(found.last_mut()) {
-            Some((paragraphs, quotation)) if !has_double(view, Range::new(range.first, range.last - 1)) => {
+            Some((paragraphs, quotation)) if !has_double(view, TokenRange::new(range.first, range.last - 1)) => {
                 if closes_double(view, range.last - 1) {
                     quotation.inner.last = range.last - 1;
                     quotation.outer.last = range.last;
@@ -85,13 +85,13 @@ fn closes_double(view: View<'_>, at: usize) -> bool {
 }
 
 /// Whether a double mark stands in the range.
-fn has_double(view: View<'_>, range: Range) -> bool {
+fn has_double(view: View<'_>, range: TokenRange) -> bool {
     view.quotation_marks(range).any(|at| family(view.word(at)) == Some(Family::Double))
 }
 
 /// Paragraphs that each open with a mark and close once are one quotation.
-fn join(found: Vec<Marked>) -> Vec<Marked> {
-    let mut joined: Vec<Marked> = Vec::with_capacity(found.len());
+fn join(found: Vec<Quotation>) -> Vec<Quotation> {
+    let mut joined: Vec<Quotation> = Vec::with_capacity(found.len());
     for next in found {
         match joined.last_mut() {
             Some(open) if open.outer.last == open.inner.last && open.outer.last == next.outer.first => {
@@ -109,7 +109,7 @@ fn opener(view: View<'_>, at: usize) -> Option<Family> {
     matches!(token.class(), TokenClass::QuoteOpen).then(|| family(view.word(at))).flatten()
 }
 
-fn paragraph(view: View<'_>, range: Range, block: u32, next_opens: Option<Family>, found: &mut Vec<Marked>) {
+fn paragraph(view: View<'_>, range: TokenRange, block: u32, next_opens: Option<Family>, found: &mut Vec<Quotation>) {
     let before = found.len();
     let nested = read(view, range, block, next_opens, true, found);
     // A mark that opened inside another and left it open was no nested one: one of the two was odd.
@@ -121,7 +121,14 @@ fn paragraph(view: View<'_>, range: Range, block: u32, next_opens: Option<Family
 
 /// Reads the quotations of a paragraph; with `nests`, marks that show their direction (“ ”) may hold others of their family. Gives
 /// whether one that held another was left open.
-fn read(view: View<'_>, range: Range, block: u32, next_opens: Option<Family>, nests: bool, found: &mut Vec<Marked>) -> bool {
+fn read(
+    view: View<'_>,
+    range: TokenRange,
+    block: u32,
+    next_opens: Option<Family>,
+    nests: bool,
+    found: &mut Vec<Quotation>,
+) -> bool {
     let mut waiting: Option<Waiting> = None;
     let (mut depth, mut nested) = (0_u32, false);
     for at in view.quotation_marks(range) {
@@ -174,7 +181,7 @@ fn possessive(view: View<'_>, at: usize, last: usize, next_opens: Option<Family>
     if !(plural && goes_on) {
         return false;
     }
-    let within = Range::new(at + 1, last.min(at + REACH));
+    let within = TokenRange::new(at + 1, last.min(at + REACH));
     let next = view.quotation_marks(within).find(|next| family(view.word(*next)) == Some(Family::Single));
     // Without another mark, the quotation may go on in the next paragraph.
     next.map_or(next_opens == Some(Family::Single), |next| {
@@ -182,8 +189,12 @@ fn possessive(view: View<'_>, at: usize, last: usize, next_opens: Option<Family>
     })
 }
 
-fn push(block: u32, open: usize, close: usize, closed: bool, found: &mut Vec<Marked>) {
+fn push(block: u32, open: usize, close: usize, closed: bool, found: &mut Vec<Quotation>) {
     if close > open + 1 {
-        found.push(Marked { inner: Range::new(open + 1, close), outer: Range::new(open, close + usize::from(closed)), block });
+        found.push(Quotation {
+            inner: TokenRange::new(open + 1, close),
+            outer: TokenRange::new(open, close + usize::from(closed)),
+            block,
+        });
     }
 }

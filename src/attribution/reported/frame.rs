@@ -1,29 +1,29 @@
 //! One sentence at a time, with the quotations in it whole: which cue has which content and which source.
 
-use super::confidence;
 use super::content::{self, Content, ContentKind};
-use super::ending;
-use super::group::{self, Form, Group};
-use super::marked::Marked;
-use super::quotes::Quotes;
-use super::signature;
-use super::source;
-use super::view::{Range, View};
-use super::{Finding, FoundCue, Source};
+use super::content_end;
+use crate::attribution::confidence;
+use crate::attribution::marks::pairing::Quotation;
+use crate::attribution::marks::quotations::Quotations;
+use crate::attribution::signature;
+use crate::attribution::{Finding, FoundCue, Source};
 use crate::lexicon::{Complements, CueEntry, CueForm, CueKind, Facts, Hit, VerbForms};
-use crate::mention::Marks;
-use crate::mention::tag::Tag;
+use crate::mention::EntityFlags;
 use crate::rule::QuoteRule;
 use crate::story::{CueClass, QuoteKind, Tense};
+use crate::syntax::Tag;
+use crate::syntax::noun_phrase;
+use crate::syntax::verb_group::{self, VerbGroup, VerbGroupRole};
+use crate::syntax::{TokenRange, View};
 
 /// How many cues in a row may attribute nothing before less is read behind the next: such a sentence is a list of words.
 const PATIENCE: u32 = 32;
 
 /// The forms of a verb that shares its subject with a cue whose own form does not tell.
-pub(super) const FINITE: VerbForms = VerbForms::PAST.or(VerbForms::THIRD);
+pub(crate) const FINITE: VerbForms = VerbForms::PAST.or(VerbForms::THIRD);
 
 /// Direct, reported and mixed speech in all text that no turn and no block holds already.
-pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, taken: &[Finding]) -> Vec<Finding> {
+pub(crate) fn find(view: View<'_>, quotes: Quotations<'_>, taken: &[Finding]) -> Vec<Finding> {
     let mut state = State { view, quotes, found: Vec::new(), last: None };
     let sentences = &view.segments.sentences;
     let mut at = 0;
@@ -45,7 +45,7 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, taken: &[Finding]) -> Vec
             last = sentences[next].last as usize;
             next += 1;
         }
-        state.frame(Range::new(sentence.first as usize, last), sentence.block);
+        state.frame(TokenRange::new(sentence.first as usize, last), sentence.block);
         at = next;
     }
     state.found
@@ -53,36 +53,36 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, taken: &[Finding]) -> Vec
 
 /// The source that spoke last, for what goes on without naming one.
 #[derive(Clone, Copy)]
-pub(super) struct Last {
-    pub(super) source: Range,
-    pub(super) block: u32,
+pub(crate) struct Last {
+    pub(crate) source: TokenRange,
+    pub(crate) block: u32,
     /// Whether it spoke in quotation marks.
-    pub(super) direct: bool,
+    pub(crate) direct: bool,
     /// Index behind the frame in which it spoke.
-    pub(super) end: usize,
+    pub(crate) end: usize,
 }
 
-pub(super) struct State<'a> {
-    pub(super) view: View<'a>,
-    pub(super) quotes: Quotes<'a>,
-    pub(super) found: Vec<Finding>,
-    pub(super) last: Option<Last>,
+pub(crate) struct State<'a> {
+    pub(crate) view: View<'a>,
+    pub(crate) quotes: Quotations<'a>,
+    pub(crate) found: Vec<Finding>,
+    pub(crate) last: Option<Last>,
 }
 
 /// What has been read of a frame.
-pub(super) struct Reading {
-    pub(super) frame: Range,
-    pub(super) block: u32,
+pub(crate) struct Reading {
+    pub(crate) frame: TokenRange,
+    pub(crate) block: u32,
     /// Index behind the last token that is part of an attribution.
-    pub(super) claimed: usize,
+    pub(crate) claimed: usize,
     /// How many cues in a row attributed nothing.
     barren: u32,
     /// The last source in this frame, for verbs that share it.
-    pub(super) source: Option<Range>,
+    pub(crate) source: Option<TokenRange>,
 }
 
 impl State<'_> {
-    fn frame(&mut self, frame: Range, block: u32) {
+    fn frame(&mut self, frame: TokenRange, block: u32) {
         let view = self.view;
         let mut reading = Reading { frame, block, claimed: frame.first, barren: 0, source: None };
         let before = self.found.len();
@@ -120,12 +120,12 @@ impl State<'_> {
             return;
         }
         let low = reading.claimed.min(hit.first as usize);
-        let Some(group) = group::read(view, hit, low) else { return };
+        let Some(group) = verb_group::read(view, hit, low) else { return };
         let found = FoundCue { tokens: group.tokens, entry: form.cue, tense: group.tense };
         let high = self.inset_end(group.tokens.first, reading);
         let longest = if reading.barren > PATIENCE { content::SHORT } else { content::LONGEST };
         // "is telling them that …, and says": verbs that share a subject share a tense, whatever its form.
-        let forms = if group.form == Form::Finite && form.forms.any(VerbForms::ING) { FINITE } else { form.forms };
+        let forms = if group.role == VerbGroupRole::Finite && form.forms.any(VerbForms::ING) { FINITE } else { form.forms };
         let content = content::behind(view, self.quotes, cue, forms, hit.last as usize, high, longest);
         let (source, subject) = self.source(group, cue, content, reading);
         let content = content.or_else(|| self.relative(hit.last as usize, cue, source.filter(|_| subject)?, high));
@@ -155,7 +155,7 @@ impl State<'_> {
             front.kind == ContentKind::Direct || self.closes(behind, high)
         });
         if fronted.is_none() && content.is_none() {
-            if let Some(source) = source.filter(|source| subject && (!cue.weak || source::can_speak(view, *source))) {
+            if let Some(source) = source.filter(|source| subject && (!cue.weak || noun_phrase::can_speak(view, *source))) {
                 if let Some(whole) = self.parenthetical(source.first, hit.last as usize, cue, reading) {
                     self.push(whole, source, found, QuoteRule::ClauseInterrupted, reading);
                     reading.claimed = whole.range.last;
@@ -189,9 +189,9 @@ impl State<'_> {
             }
         }
         let Some(content) = content else { return };
-        let expletive = |source: &Range| source.len() == 1 && view.is(source.first, "it");
-        let passive =
-            group.form == Form::Passive || cue.lemma.starts_with("be ") && source.is_some_and(|source| expletive(&source));
+        let expletive = |source: &TokenRange| source.len() == 1 && view.is(source.first, "it");
+        let passive = group.role == VerbGroupRole::Passive
+            || cue.lemma.starts_with("be ") && source.is_some_and(|source| expletive(&source));
         if passive && source.as_ref().is_none_or(expletive) && content.kind == ContentKind::That {
             // "It was announced that": nobody is named.
             let it = group.tokens.first.checked_sub(1).is_some_and(|at| view.is(at, "it"));
@@ -205,9 +205,9 @@ impl State<'_> {
         if !self.plausible(cue, &group, content, source, subject, reading) {
             return;
         }
-        let rule = match (content.kind, group.form) {
+        let rule = match (content.kind, group.role) {
             (ContentKind::Direct, _) => QuoteRule::CueThenQuote,
-            (_, Form::Participle) => QuoteRule::ParticipleCue,
+            (_, VerbGroupRole::Participle) => QuoteRule::ParticipleCue,
             (ContentKind::That, _) => QuoteRule::CueThat,
             (ContentKind::Bare, _) => QuoteRule::CueClause,
             (ContentKind::Colon, _) => QuoteRule::CueColon,
@@ -222,18 +222,18 @@ impl State<'_> {
     }
 
     /// Whether a verb that says little attributes the clause before it: "…, the figures show", "…, Ms Lund added."
-    fn evident(&self, source: Range, cue: &CueEntry, behind: usize, reading: &Reading) -> bool {
+    fn evident(&self, source: TokenRange, cue: &CueEntry, behind: usize, reading: &Reading) -> bool {
         let view = self.view;
         let ends = behind >= reading.frame.last || matches!(view.tag(behind), Tag::Stop | Tag::Comma);
         let adds = cue.takes.any(Complements::BARE) && cue.takes.any(Complements::DIRECT);
-        source::is_document(view, source) || adds && ends && source::can_speak(view, source)
+        noun_phrase::is_document(view, source) || adds && ends && noun_phrase::can_speak(view, source)
     }
 
     /// Takes down "Said Ana Silva: “…”"; gives whether a cue stands so.
     fn herald(&mut self, hit: Hit, form: CueForm, cue: &CueEntry, reading: &mut Reading) -> bool {
         let Some((content, source)) = self.heralded(hit, form, cue, reading) else { return false };
         let tense = if form.forms.any(VerbForms::PAST) { Tense::Past } else { Tense::Present };
-        let found = FoundCue { tokens: Range::new(hit.first as usize, hit.last as usize), entry: form.cue, tense };
+        let found = FoundCue { tokens: TokenRange::new(hit.first as usize, hit.last as usize), entry: form.cue, tense };
         self.push(content, source, found, QuoteRule::CueThenQuote, reading);
         reading.claimed = content.range.last;
         true
@@ -278,42 +278,48 @@ impl State<'_> {
     }
 
     /// Who governs a cue, and whether as its own subject.
-    fn source(&self, group: Group, cue: &CueEntry, content: Option<Content>, reading: &Reading) -> (Option<Range>, bool) {
+    fn source(
+        &self,
+        group: VerbGroup,
+        cue: &CueEntry,
+        content: Option<Content>,
+        reading: &Reading,
+    ) -> (Option<TokenRange>, bool) {
         let view = self.view;
         let low = reading.claimed.min(group.tokens.first);
-        match group.form {
-            Form::Finite => match source::subject(view, low, group.tokens.first) {
+        match group.role {
+            VerbGroupRole::Finite => match noun_phrase::subject(view, low, group.tokens.first) {
                 Some(subject) => (Some(subject), true),
                 None => (self.shared(group.tokens.first, reading), false),
             },
             // "Saying that talks had failed, the Minister left": the subject stands behind the content.
-            Form::Participle if group.tokens.first <= reading.frame.first + 1 => {
+            VerbGroupRole::Participle if group.tokens.first <= reading.frame.first + 1 => {
                 let end = content.map(|content| content.range.last);
                 // A comma behind the content, or inside the marks that end it.
                 let behind = end.and_then(|end| match view.tag(end) {
                     Tag::Comma => Some(end + 1),
                     _ => self.quotes.closing_before(end).map(|_| end),
                 });
-                (behind.and_then(|behind| source::behind(view, behind, reading.frame.last)), false)
+                (behind.and_then(|behind| noun_phrase::behind(view, behind, reading.frame.last)), false)
             }
-            Form::Participle | Form::Infinitive => {
+            VerbGroupRole::Participle | VerbGroupRole::Infinitive => {
                 (reading.source.or_else(|| self.clause_subject(group.tokens.first, reading)), false)
             }
-            Form::Passive => {
+            VerbGroupRole::Passive => {
                 let from = content.map_or(group.tokens.last, |content| content.range.last);
                 let by = view
                     .is(group.tokens.last, "by")
-                    .then(|| source::behind(view, group.tokens.last + 1, reading.frame.last))
+                    .then(|| noun_phrase::behind(view, group.tokens.last + 1, reading.frame.last))
                     .flatten();
-                let late = || view.is(from, "by").then(|| source::behind(view, from + 1, reading.frame.last)).flatten();
-                let quoted = cue.lemma.starts_with("be ").then(|| source::subject(view, low, group.tokens.first)).flatten();
+                let late = || view.is(from, "by").then(|| noun_phrase::behind(view, from + 1, reading.frame.last)).flatten();
+                let quoted = cue.lemma.starts_with("be ").then(|| noun_phrase::subject(view, low, group.tokens.first)).flatten();
                 (by.or_else(late).or(quoted), false)
             }
         }
     }
 
     /// The source of a verb that shares its subject: "…, and added that".
-    fn shared(&self, verb: usize, reading: &Reading) -> Option<Range> {
+    fn shared(&self, verb: usize, reading: &Reading) -> Option<TokenRange> {
         let view = self.view;
         let before = verb.checked_sub(1).filter(|at| *at >= reading.frame.first)?;
         if !matches!(view.tag(before), Tag::Conjunction | Tag::Comma | Tag::Close | Tag::Adverb) {
@@ -323,17 +329,17 @@ impl State<'_> {
     }
 
     /// The subject of the nearest finite verb before: whoever does what ", saying that" goes on about.
-    fn clause_subject(&self, verb: usize, reading: &Reading) -> Option<Range> {
+    fn clause_subject(&self, verb: usize, reading: &Reading) -> Option<TokenRange> {
         let view = self.view;
         let first = reading.frame.first;
         let low = first.max(verb.saturating_sub(60));
         let finite = |at: &usize| view.tag(*at).is_finite() && self.quotes.covering(*at).is_none() && !self.reduced(first, *at);
         (low..verb).rev().filter(finite).take(6).find_map(|at| {
             // "welcomed the fact that Chile was safer and said": the verb of a clause inside the object is not the one that goes on.
-            let embedded = |source: &Range| source.first > first && view.tag(source.first - 1) == Tag::Complementiser;
-            let acts = |source: Range| view.is(source.first, "it") && view.tag(at) == Tag::Finite;
-            let subject = source::subject(view, first, at).filter(|source| !embedded(source));
-            subject.filter(|source| source::can_speak(view, *source) || acts(*source))
+            let embedded = |source: &TokenRange| source.first > first && view.tag(source.first - 1) == Tag::Complementiser;
+            let acts = |source: TokenRange| view.is(source.first, "it") && view.tag(at) == Tag::Finite;
+            let subject = noun_phrase::subject(view, first, at).filter(|source| !embedded(source));
+            subject.filter(|source| noun_phrase::can_speak(view, *source) || acts(*source))
         })
     }
 
@@ -350,29 +356,29 @@ impl State<'_> {
     }
 
     /// "which he said were hard to meet": the relative pronoun belongs to what was said.
-    fn relative(&self, behind: usize, cue: &CueEntry, source: Range, high: usize) -> Option<Content> {
+    fn relative(&self, behind: usize, cue: &CueEntry, source: TokenRange, high: usize) -> Option<Content> {
         let view = self.view;
         let before = source.first.checked_sub(1)?;
         let relative = matches!(view.tag(before), Tag::Relative | Tag::Complementiser);
         if !(relative && cue.takes.any(Complements::BARE) && view.tag(behind).is_finite()) {
             return None;
         }
-        let mut last = ending::end(view, self.quotes, behind, high, ContentKind::Bare, FINITE);
+        let mut last = content_end::end(view, self.quotes, behind, high, ContentKind::Bare, FINITE);
         // "The treaty, which he said would bring peace, was signed": the sentence goes on with its own verb.
         if before > 0 && view.tag(before - 1) == Tag::Comma {
             let closes = |at: &usize| view.tag(*at) == Tag::Comma && view.tag(at + 1).is_finite();
             last = (behind + 1..last).find(closes).unwrap_or(last);
         }
-        (last > behind + 1).then_some(Content { kind: ContentKind::Bare, range: Range::new(behind, last) })
+        (last > behind + 1).then_some(Content { kind: ContentKind::Bare, range: TokenRange::new(behind, last) })
     }
 
     /// Whether a cue with content behind it attributes words at all.
     fn plausible(
         &self,
         cue: &CueEntry,
-        group: &Group,
+        group: &VerbGroup,
         content: Content,
-        source: Range,
+        source: TokenRange,
         subject: bool,
         reading: &Reading,
     ) -> bool {
@@ -382,7 +388,7 @@ impl State<'_> {
         if conditional && subject {
             return false;
         }
-        if source::is_share(view, source) {
+        if noun_phrase::is_share(view, source) {
             return false;
         }
         // "I think": somebody's own words, not a report of them; "what Mr Lund says": a clause about words that are not given.
@@ -390,35 +396,37 @@ impl State<'_> {
         if own && cue.class == CueClass::Cognition || source.first > reading.frame.first && view.is(source.first - 1, "what") {
             return false;
         }
-        let documented = matches!(content.kind, ContentKind::That | ContentKind::Bare) && source::is_document(view, source);
-        let speaks = documented || source::can_speak(view, source);
+        let documented = matches!(content.kind, ContentKind::That | ContentKind::Bare) && noun_phrase::is_document(view, source);
+        let speaks = documented || noun_phrase::can_speak(view, source);
         match content.kind {
             ContentKind::That | ContentKind::Direct | ContentKind::Colon => speaks || !cue.weak,
             ContentKind::Bare if documented => true,
             // "…, he said, adding he would stay": whoever spoke goes on.
-            ContentKind::Bare if group.form == Form::Participle && cue.class == CueClass::Neutral && reading.source.is_some() => {
+            ContentKind::Bare
+                if group.role == VerbGroupRole::Participle && cue.class == CueClass::Neutral && reading.source.is_some() =>
+            {
                 true
             }
-            ContentKind::Bare | ContentKind::Whether => !cue.weak && group.form != Form::Infinitive,
-            ContentKind::Object => speaks && cue.class != CueClass::Cognition && group.form != Form::Infinitive,
+            ContentKind::Bare | ContentKind::Whether => !cue.weak && group.role != VerbGroupRole::Infinitive,
+            ContentKind::Object => speaks && cue.class != CueClass::Cognition && group.role != VerbGroupRole::Infinitive,
             // ", underscoring the importance of de-escalation"
-            ContentKind::NounPhrase if group.form == Form::Participle => {
+            ContentKind::NounPhrase if group.role == VerbGroupRole::Participle => {
                 let presses = matches!(cue.class, CueClass::Stressing | CueClass::Urging | CueClass::Warning);
                 speaks && !cue.weak && presses && matches!(view.tag(group.tokens.first - 1), Tag::Comma | Tag::Conjunction)
             }
             // "She wants to stay": somebody's intention; what a body aims at is its purpose, and "is expected to" is nobody's.
             ContentKind::Infinitive | ContentKind::ObjectInfinitive if cue.class == CueClass::Cognition && cue.weak => {
-                let person =
-                    view.has(source, Marks::PERSON.or(Marks::OFFICE)) || view.facts(source.first).any(Facts::PRONOUN_SUBJECT);
+                let person = view.has(source, EntityFlags::PERSON.or(EntityFlags::OFFICE))
+                    || view.facts(source.first).any(Facts::PRONOUN_SUBJECT);
                 let thing = view.is(source.first, "it");
-                subject && person && !thing && group.form == Form::Finite && !cue.lemma.starts_with("be ")
+                subject && person && !thing && group.role == VerbGroupRole::Finite && !cue.lemma.starts_with("be ")
             }
-            _ => speaks && !cue.weak && group.form == Form::Finite,
+            _ => speaks && !cue.weak && group.role == VerbGroupRole::Finite,
         }
     }
 
     /// "“…” – Ana Silva, Minister of Fisheries", on the quotation's line or the next: whoever signs it says it.
-    fn signed(&mut self, marked: Marked, reading: &Reading) -> bool {
+    fn signed(&mut self, marked: Quotation, reading: &Reading) -> bool {
         let view = self.view;
         let dash = marked.outer.last;
         if !signature::opens(view, dash) || marked.inner.len() < 4 || marked.outer.first > reading.frame.first + 1 {
@@ -438,14 +446,21 @@ impl State<'_> {
         true
     }
 
-    pub(super) fn push(&mut self, content: Content, source: Range, cue: FoundCue, rule: QuoteRule, reading: &mut Reading) {
+    pub(crate) fn push(&mut self, content: Content, source: TokenRange, cue: FoundCue, rule: QuoteRule, reading: &mut Reading) {
         let direct = self.record(content, Some(source), cue, rule, reading);
         reading.source = Some(source);
         self.last = Some(Last { source, block: reading.block, direct, end: reading.frame.last });
     }
 
     /// Takes a finding down; gives whether it is a quotation in marks.
-    fn record(&mut self, content: Content, source: Option<Range>, cue: FoundCue, rule: QuoteRule, reading: &mut Reading) -> bool {
+    fn record(
+        &mut self,
+        content: Content,
+        source: Option<TokenRange>,
+        cue: FoundCue,
+        rule: QuoteRule,
+        reading: &mut Reading,
+    ) -> bool {
         let view = self.view;
         reading.barren = 0;
         let inner = self.quotes.opening_at(content.range.first).filter(|marked| marked.outer.last >= content.range.last);

@@ -1,4 +1,4 @@
-//! [`Near`]: look-ups in a sorted list that come one beside the other.
+//! [`SearchCursor`]: look-ups in a sorted list that come one beside the other.
 
 use std::cell::Cell;
 
@@ -6,9 +6,9 @@ use std::cell::Cell;
 /// there: the next answer is a few items away, however long the list is, where a search from the ends would take longer in a longer
 /// text.
 #[derive(Debug, Default)]
-pub(crate) struct Near(Cell<usize>);
+pub(crate) struct SearchCursor(Cell<usize>);
 
-impl Near {
+impl SearchCursor {
     /// How many items at the front hold, as the method of slices tells it. Time grows with the logarithm of the distance to the last
     /// answer.
     pub(crate) fn partition_point<T>(&self, items: &[T], holds: impl Fn(&T) -> bool) -> usize {
@@ -40,7 +40,7 @@ mod tests {
             let items = &items[..len];
             for from in 0..len + 3 {
                 for bound in 0..15 {
-                    let near = Near(Cell::new(from));
+                    let near = SearchCursor(Cell::new(from));
                     let expected = items.partition_point(|item| *item < bound);
                     assert_eq!(near.partition_point(items, |item| *item < bound), expected, "{len} {from} {bound}");
                     assert_eq!(near.0.get(), expected);
@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn looks_at_few_items_beside_the_last_answer() {
         let items: Vec<usize> = (0..1_000_000).collect();
-        let near = Near(Cell::new(500_000));
+        let near = SearchCursor(Cell::new(500_000));
         let looks = Cell::new(0);
         for bound in [500_001, 500_004, 499_999] {
             near.partition_point(&items, |item| {

@@ -1,14 +1,14 @@
 //! What a source's words say of whoever they name: name, honorific, office, body, country, kind.
 
 use crate::Span;
-use crate::attribution::source;
-use crate::attribution::view::{Range, View};
 use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind};
-use crate::mention::Marks;
+use crate::mention::EntityFlags;
 use crate::mention::person::{self, Person};
-use crate::mention::tag::Tag;
 use crate::segment::Case;
 use crate::story::{SpeakerForm, SpeakerKind};
+use crate::syntax::Tag;
+use crate::syntax::noun_phrase;
+use crate::syntax::{TokenRange, View};
 use std::borrow::Cow;
 
 /// How much an office says of whoever holds it.
@@ -21,7 +21,7 @@ pub(super) enum Rank {
 
 /// What a source says; its words are those of the text where they stand there on one line.
 #[derive(Clone, Debug)]
-pub(super) struct Described<'a> {
+pub(super) struct SourceReading<'a> {
     /// The words as they stand.
     pub(super) span: Span,
     pub(super) form: SpeakerForm,
@@ -31,9 +31,9 @@ pub(super) struct Described<'a> {
     pub(super) honorific: Option<&'a str>,
     pub(super) role: Option<Cow<'a, str>>,
     /// The words in which a body may be named.
-    pub(super) organisation: Option<Range>,
+    pub(super) organisation: Option<TokenRange>,
     /// The words that may tell a country.
-    pub(super) country: Option<Range>,
+    pub(super) country: Option<TokenRange>,
     pub(super) gender: Gender,
     pub(super) plural: bool,
     /// "I", "we", "you": nobody whom the narrator names.
@@ -48,9 +48,9 @@ pub(super) struct Described<'a> {
     pub(super) at: usize,
 }
 
-impl<'a> Described<'a> {
+impl<'a> SourceReading<'a> {
     /// Of whom nothing is known but where the words stand.
-    fn of(view: View<'a>, range: Range) -> Self {
+    fn of(view: View<'a>, range: TokenRange) -> Self {
         Self {
             span: view.span(range),
             form: SpeakerForm::Role,
@@ -78,10 +78,10 @@ impl<'a> Described<'a> {
 }
 
 /// Describes a source.
-pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described<'_> {
-    let mut described = Described::of(view, range);
+pub(super) fn describe(view: View<'_>, range: TokenRange, label: bool) -> SourceReading<'_> {
+    let mut described = SourceReading::of(view, range);
     // Whoever is called He is no pronoun.
-    if range.len() == 1 && !view.has(range, Marks::PERSON) && pronoun(view, range.first, &mut described) {
+    if range.len() == 1 && !view.has(range, EntityFlags::PERSON) && pronoun(view, range.first, &mut described) {
         return described;
     }
     let whole = range;
@@ -103,7 +103,7 @@ pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described<'
     }
     if label {
         let medium = (range.first..range.last).any(|at| view.facts(at).any(Facts::ORGANISATION_NOUN));
-        if medium && described.role.is_none() && !view.has(range, Marks::PERSON) {
+        if medium && described.role.is_none() && !view.has(range, EntityFlags::PERSON) {
             described.kind = SpeakerKind::Organisation;
         } else if named.is_none() && described.role.is_none() {
             described.kind = SpeakerKind::Spokesperson;
@@ -119,43 +119,45 @@ pub(super) fn describe(view: View<'_>, range: Range, label: bool) -> Described<'
 }
 
 /// "Tong, also a member of the Central Committee": a name that is nothing but one, before a comma and an office.
-fn before_apposition(view: View<'_>, range: Range) -> Option<Range> {
+fn before_apposition(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
     const LONGEST: usize = 4;
     let comma = (range.first..range.last.min(range.first + LONGEST + 1)).find(|at| view.tag(*at) == Tag::Comma)?;
-    let front = Range::new(range.first, comma);
+    let front = TokenRange::new(range.first, comma);
     let name = front.len() > 0 && (front.first..comma).all(|at| view.tag(at) == Tag::Name);
-    (name && !view.has(front, Marks::PLACE.or(Marks::OFFICE)) && role(view, Range::new(comma, range.last)).is_some())
-        .then_some(front)
+    (name
+        && !view.has(front, EntityFlags::PLACE.or(EntityFlags::OFFICE))
+        && role(view, TokenRange::new(comma, range.last)).is_some())
+    .then_some(front)
 }
 
 /// Whether the words name several by their head: "the members of the Council", but not "the President of the People's Republic" nor
 /// "the Representative on Freedom of the Media".
-fn is_group(view: View<'_>, range: Range) -> bool {
+fn is_group(view: View<'_>, range: TokenRange) -> bool {
     let groups = view.offices_in(range).filter(|(_, office)| office.kind == OfficeKind::Collective).map(|(tokens, _)| tokens);
-    let owns = |tokens: &Range| tokens.last < range.last && view.tag(tokens.last) == Tag::Possessive;
+    let owns = |tokens: &TokenRange| tokens.last < range.last && view.tag(tokens.last) == Tag::Possessive;
     groups.filter(|tokens| !owns(tokens)).any(|tokens| (range.first..tokens.first).all(|at| view.tag(at) != Tag::Preposition))
 }
 
 /// What names the speaker in a label that puts the medium before the name or behind it: "Lumina Radio, Oda Berg", "Oda Berg, ARD".
-fn speaks(view: View<'_>, label: Range) -> Range {
+fn speaks(view: View<'_>, label: TokenRange) -> TokenRange {
     let commas = (label.first..label.last).filter(|at| view.tag(*at) == Tag::Comma);
     let mut commas = commas.into_iter();
     let (Some(comma), None) = (commas.next(), commas.next()) else { return label };
-    let (front, behind) = (Range::new(label.first, comma), Range::new(comma + 1, label.last));
-    if front.len() == 0 || behind.len() == 0 || view.has(label, Marks::OFFICE) {
+    let (front, behind) = (TokenRange::new(label.first, comma), TokenRange::new(comma + 1, label.last));
+    if front.len() == 0 || behind.len() == 0 || view.has(label, EntityFlags::OFFICE) {
         return label;
     }
-    let medium = |part: Range| (part.first..part.last).any(|at| view.facts(at).any(Facts::ORGANISATION_NOUN));
+    let medium = |part: TokenRange| (part.first..part.last).any(|at| view.facts(at).any(Facts::ORGANISATION_NOUN));
     if medium(front) && !medium(behind) { behind } else { front }
 }
 
 /// Describes a person with the title before the name and the apposition behind it.
-pub(super) fn described_person(view: View<'_>, person: Person) -> Described<'_> {
+pub(super) fn described_person(view: View<'_>, person: Person) -> SourceReading<'_> {
     in_words(view, extent(view, person), person)
 }
 
 /// As [`described_person`], of one to whom the text gives an office.
-pub(super) fn office_holder(view: View<'_>, person: Person) -> Option<Described<'_>> {
+pub(super) fn office_holder(view: View<'_>, person: Person) -> Option<SourceReading<'_>> {
     let range = extent(view, person);
     let office = view.offices_in(range).any(|(_, office)| person::is_office(office.kind));
     let described = office.then(|| in_words(view, range, person));
@@ -163,13 +165,13 @@ pub(super) fn office_holder(view: View<'_>, person: Person) -> Option<Described<
 }
 
 /// A person's name with the title before it and the apposition behind it.
-fn extent(view: View<'_>, person: Person) -> Range {
+fn extent(view: View<'_>, person: Person) -> TokenRange {
     let (first, last) = (person.first as usize, person.last as usize);
     let low = view.sentence_start(first);
-    let mut start = source::noun_phrase(view, low, last).map_or(first, |range| range.first.min(first));
+    let mut start = noun_phrase::noun_phrase(view, low, last).map_or(first, |range| range.first.min(first));
     // "the Minister for Fisheries, Semi Waqa", "the Minister for Defence, Lord Waqa"
     if start > low + 1 && view.tag(start - 1) == Tag::Comma {
-        if let Some(before) = source::noun_phrase(view, low, start - 1) {
+        if let Some(before) = noun_phrase::noun_phrase(view, low, start - 1) {
             if view.offices_in(before).any(|(_, office)| person::is_office(office.kind)) {
                 start = before.first;
             }
@@ -177,22 +179,22 @@ fn extent(view: View<'_>, person: Person) -> Range {
     }
     // "President Lund and Prime Minister Oda": what stands before another name is that one's.
     let other = view.people_before(first).last().map_or(0, |other| other.last as usize);
-    Range::new(start.max(other), source::with_apposition(view, last))
+    TokenRange::new(start.max(other), noun_phrase::with_apposition(view, last))
 }
 
 /// What the words around a person's name say of that person; nothing where they name a group.
-fn in_words(view: View<'_>, words: Range, person: Person) -> Described<'_> {
-    let own = Range::new(person.first as usize, person.last as usize);
-    let mut described = Described::of(view, words);
+fn in_words(view: View<'_>, words: TokenRange, person: Person) -> SourceReading<'_> {
+    let own = TokenRange::new(person.first as usize, person.last as usize);
+    let mut described = SourceReading::of(view, words);
     name(view, words, person, &mut described);
     if described.kind != SpeakerKind::Person {
-        described = Described::of(view, own);
+        described = SourceReading::of(view, own);
         name(view, own, person, &mut described);
     }
-    Described { at: own.first, ..described }
+    SourceReading { at: own.first, ..described }
 }
 
-fn pronoun(view: View<'_>, at: usize, described: &mut Described<'_>) -> bool {
+fn pronoun(view: View<'_>, at: usize, described: &mut SourceReading<'_>) -> bool {
     let facts = view.facts(at);
     // "according to him"
     if !facts.any(Facts::PRONOUN_SUBJECT.or(Facts::PRONOUN_POSSESSIVE).or(Facts::PRONOUN_OBJECT)) {
@@ -211,7 +213,7 @@ fn pronoun(view: View<'_>, at: usize, described: &mut Described<'_>) -> bool {
 
 /// The first person in a range whom the words are of: nobody in "one of Mr Lund's advisers" and "a panel led by Ms Lund", Oda Berg in
 /// "Mr Lund's adviser Oda Berg".
-fn named(view: View<'_>, range: Range) -> Option<Person> {
+fn named(view: View<'_>, range: TokenRange) -> Option<Person> {
     let within = view.people_from(range.first).iter().take_while(|person| person.last as usize <= range.last);
     within.copied().find(|person| {
         let (first, last) = (person.first as usize, person.last as usize);
@@ -224,18 +226,18 @@ fn named(view: View<'_>, range: Range) -> Option<Person> {
 }
 
 /// The name in a label: all that is no title.
-fn labelled(view: View<'_>, range: Range) -> Option<Person> {
+fn labelled(view: View<'_>, range: TokenRange) -> Option<Person> {
     if let Some(person) = named(view, range) {
         return Some(person);
     }
     let mut first = range.last;
-    while first > range.first && !view.marks(first - 1).any(Marks::OFFICE) {
+    while first > range.first && !view.marks(first - 1).any(EntityFlags::OFFICE) {
         first -= 1;
     }
     // "PRIME MINISTER OF ICELAND STEINSDÓTTIR"
     if (range.first + 1..range.last).contains(&first) && view.tag(first) == Tag::Preposition {
         first += 1;
-        while first < range.last && (view.marks(first).any(Marks::PLACE) || view.tag(first) == Tag::Determiner) {
+        while first < range.last && (view.marks(first).any(EntityFlags::PLACE) || view.tag(first) == Tag::Determiner) {
             first += 1;
         }
     }
@@ -260,36 +262,37 @@ fn labelled(view: View<'_>, range: Range) -> Option<Person> {
     Some(Person { first: first as u32, last: range.last as u32, gender: Gender::Unknown })
 }
 
-fn name<'a>(view: View<'a>, range: Range, person: Person, described: &mut Described<'a>) {
+fn name<'a>(view: View<'a>, range: TokenRange, person: Person, described: &mut SourceReading<'a>) {
     let (first, last) = (person.first as usize, person.last as usize);
-    described.name = tidy(view, Range::new(first, last));
+    described.name = tidy(view, TokenRange::new(first, last));
     described.gender = person.gender;
     described.form = if described.name.contains(' ') { SpeakerForm::FullName } else { SpeakerForm::Surname };
-    let before = honorifics(view, Range::new(range.first, first), described);
-    let after = Range::new(last, range.last);
+    let before = honorifics(view, TokenRange::new(range.first, first), described);
+    let after = TokenRange::new(last, range.last);
     let apposition = role(view, after);
     let role = role(view, before).or(apposition);
     if let Some(role) = role {
         described.office_behind = role.first >= last;
         // "Ms Lund, Ambassador Oda Berg": the office is the next one's.
-        let own = apposition.filter(|apposition| *apposition != role && !view.has(after, Marks::PERSON));
+        let own = apposition.filter(|apposition| *apposition != role && !view.has(after, EntityFlags::PERSON));
         described.apposition = own.map(|words| tidy(view, words));
         described.country = Some(role);
         described.organisation = Some(role);
         described.role = Some(tidy(view, role));
-        let holds = |(tokens, office): (Range, &OfficeEntry)| person::is_office(office.kind) && !view.is(tokens.first, "member");
+        let holds =
+            |(tokens, office): (TokenRange, &OfficeEntry)| person::is_office(office.kind) && !view.is(tokens.first, "member");
         described.rank = if view.offices_in(role).any(holds) { Rank::Office } else { Rank::Member };
     }
     let plural = is_group(view, range);
     let joined =
-        (last..range.last).any(|at| view.tag(at) == Tag::Conjunction) && named(view, Range::new(last, range.last)).is_some();
+        (last..range.last).any(|at| view.tag(at) == Tag::Conjunction) && named(view, TokenRange::new(last, range.last)).is_some();
     // "The Prime Minister and Ms Lund", but not "The Deputy Prime Minister and Minister for Trade, Ada Lund".
     let and = (range.first..first).find(|at| view.tag(*at) == Tag::Conjunction);
     let paired = and.is_some_and(|and| {
-        let honorific = |(_, office): (Range, &OfficeEntry)| office.kind == OfficeKind::Honorific;
-        let titles = view.offices_in(Range::new(and + 1, first)).all(honorific);
-        let other = (and + 1..first).all(|at| view.marks(at).any(Marks::OFFICE));
-        let before = view.offices_in(Range::new(range.first, and)).any(|(_, office)| person::is_office(office.kind));
+        let honorific = |(_, office): (TokenRange, &OfficeEntry)| office.kind == OfficeKind::Honorific;
+        let titles = view.offices_in(TokenRange::new(and + 1, first)).all(honorific);
+        let other = (and + 1..first).all(|at| view.marks(at).any(EntityFlags::OFFICE));
+        let before = view.offices_in(TokenRange::new(range.first, and)).any(|(_, office)| person::is_office(office.kind));
         before && titles && other && view.tag(range.first) == Tag::Determiner
     });
     if plural || joined || paired {
@@ -303,10 +306,10 @@ fn name<'a>(view: View<'a>, range: Range, person: Person, described: &mut Descri
 
 /// Reads the honorifics before a name: those right before it ("Advisor to HE the Prime Minister Dr. Oda Lund"), else those that open
 /// its title ("HE the Prime Minister Oda Lund"). Gives the words between them, where the title stands.
-fn honorifics<'a>(view: View<'a>, before: Range, described: &mut Described<'a>) -> Range {
+fn honorifics<'a>(view: View<'a>, before: TokenRange, described: &mut SourceReading<'a>) -> TokenRange {
     let mut title = before;
     let mut opening = None;
-    let mut run: Option<Range> = None;
+    let mut run: Option<TokenRange> = None;
     for (tokens, office) in view.offices_in(before).filter(|(_, office)| office.kind == OfficeKind::Honorific) {
         if office.gender != Gender::Unknown {
             described.gender = office.gender;
@@ -318,7 +321,7 @@ fn honorifics<'a>(view: View<'a>, before: Range, described: &mut Described<'a>) 
             title.first = tokens.last;
         }
         let goes_on = run.filter(|run| run.last == tokens.first);
-        run = Some(goes_on.map_or(tokens, |run| Range::new(run.first, tokens.last)));
+        run = Some(goes_on.map_or(tokens, |run| TokenRange::new(run.first, tokens.last)));
     }
     let beside = run.filter(|run| run.last == before.last);
     if let Some(beside) = beside {
@@ -333,11 +336,11 @@ const LEADS: [&str; 12] =
     ["with", "by", "from", "between", "against", "after", "before", "during", "as", "including", "alongside", "via"];
 
 /// A title within a range: from behind its determiner to its end, where it holds an office.
-fn role(view: View<'_>, range: Range) -> Option<Range> {
+fn role(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
     let mut first = range.first;
     // "our Security Advisor", "’s spokesman", but "His Majesty’s Commissioner"
     while first < range.last
-        && !(view.tag(first) == Tag::Possessive && view.marks(first).any(Marks::OFFICE))
+        && !(view.tag(first) == Tag::Possessive && view.marks(first).any(EntityFlags::OFFICE))
         && matches!(
             view.tag(first),
             Tag::Comma | Tag::Determiner | Tag::Possessive | Tag::Conjunction | Tag::BracketOpen | Tag::Adverb
@@ -349,28 +352,29 @@ fn role(view: View<'_>, range: Range) -> Option<Range> {
     while last > first && matches!(view.tag(last - 1), Tag::Comma | Tag::BracketOpen | Tag::BracketClose | Tag::Dash) {
         last -= 1;
     }
-    let office = |range: Range| view.offices_in(range).any(|(_, office)| person::is_office(office.kind));
+    let office = |range: TokenRange| view.offices_in(range).any(|(_, office)| person::is_office(office.kind));
     let leads = |at: &usize| {
         let lead = LEADS.iter().any(|word| view.is(*at, word));
         // "the call of the Minister on Secretary Lund", but "the Representative on Freedom of the Media"
         let phrase = (at + 1..last).take_while(|at| view.tag(*at).is_nominal()).count();
-        let apart = view.is(*at, "on") && office(Range::new(at + 1, at + 1 + phrase));
+        let apart = view.is(*at, "on") && office(TokenRange::new(at + 1, at + 1 + phrase));
         view.tag(*at) == Tag::Preposition && (lead || apart)
     };
     first = (first..last).rev().find(leads).map_or(first, |lead| lead + 1);
     // "at the invitation of the Minister": the title begins with the noun phrase that holds the office.
-    if let Some((tokens, _)) = view.offices_in(Range::new(first, last)).find(|(_, office)| person::is_office(office.kind)) {
+    if let Some((tokens, _)) = view.offices_in(TokenRange::new(first, last)).find(|(_, office)| person::is_office(office.kind)) {
         let inside = |at: &usize| view.tag(*at).is_nominal() && view.tag(*at) != Tag::Determiner;
         first = (first..tokens.first).rev().take_while(inside).last().unwrap_or(tokens.first);
         // "H.E. Ambassador"
-        let formal = |tokens: Range| {
+        let formal = |tokens: TokenRange| {
             let excellency = tokens.len() > 1 || view.token(tokens.first).is_some_and(|token| token.case() == Case::Upper);
             tokens.first == first && tokens.last < last && excellency && view.tag(tokens.last) != Tag::Possessive
         };
-        let mut honorifics = view.offices_in(Range::new(first, last)).filter(|(_, office)| office.kind == OfficeKind::Honorific);
+        let mut honorifics =
+            view.offices_in(TokenRange::new(first, last)).filter(|(_, office)| office.kind == OfficeKind::Honorific);
         first = honorifics.find(|(tokens, _)| formal(*tokens)).map_or(first, |(tokens, _)| tokens.last);
     }
-    let role = Range::new(first, last);
+    let role = TokenRange::new(first, last);
     if (role.first..role.last).all(|at| view.facts(at).any(Facts::POSTNOMINAL)) {
         return None;
     }
@@ -378,7 +382,7 @@ fn role(view: View<'_>, range: Range) -> Option<Range> {
     (holds && role.len() <= 30).then_some(role)
 }
 
-fn unnamed<'a>(view: View<'a>, range: Range, described: &mut Described<'a>) {
+fn unnamed<'a>(view: View<'a>, range: TokenRange, described: &mut SourceReading<'a>) {
     let bare = bare(view, range);
     described.name = tidy(view, bare);
     described.organisation = Some(range);
@@ -397,12 +401,13 @@ fn unnamed<'a>(view: View<'a>, range: Range, described: &mut Described<'a>) {
         described.role = Some(described.name.clone());
         described.country = Some(range);
         described.gender = office.gender;
-    } else if (range.first..range.last).any(|at| view.marks(at).any(Marks::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN))
+    } else if (range.first..range.last)
+        .any(|at| view.marks(at).any(EntityFlags::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN))
     {
         described.kind = SpeakerKind::Organisation;
     } else if (bare.first..bare.last).all(|at| view.tag(at) == Tag::Name) {
         described.form = if bare.len() > 1 { SpeakerForm::FullName } else { SpeakerForm::Surname };
-    } else if view.tag(head(view, range)) == Tag::Name || source::is_document(view, range) {
+    } else if view.tag(head(view, range)) == Tag::Name || noun_phrase::is_document(view, range) {
         described.kind = SpeakerKind::Organisation;
     } else {
         described.kind = SpeakerKind::Spokesperson;
@@ -410,7 +415,7 @@ fn unnamed<'a>(view: View<'a>, range: Range, described: &mut Described<'a>) {
 }
 
 /// The head of a noun phrase: its last noun before a preposition.
-fn head(view: View<'_>, range: Range) -> usize {
+fn head(view: View<'_>, range: TokenRange) -> usize {
     let end = (range.first..range.last)
         .find(|at| matches!(view.tag(*at), Tag::Preposition | Tag::Comma | Tag::Relative))
         .unwrap_or(range.last);
@@ -418,16 +423,16 @@ fn head(view: View<'_>, range: Range) -> usize {
 }
 
 /// A range without determiners before it.
-fn bare(view: View<'_>, range: Range) -> Range {
+fn bare(view: View<'_>, range: TokenRange) -> TokenRange {
     let mut first = range.first;
     while first + 1 < range.last && matches!(view.tag(first), Tag::Determiner | Tag::Adverb | Tag::Conjunction) {
         first += 1;
     }
-    Range::new(first, range.last)
+    TokenRange::new(first, range.last)
 }
 
 /// The words of a range on one line.
-fn tidy(view: View<'_>, range: Range) -> Cow<'_, str> {
+fn tidy(view: View<'_>, range: TokenRange) -> Cow<'_, str> {
     let words = view.span(range).of(view.segments.text);
     // Line feeds, tabs, spaces in a row, and no-break spaces.
     let untidy = |pair: &[u8]| matches!(pair, [b'\n' | b'\t', _] | b"  " | b"\xc2\xa0");
@@ -440,9 +445,9 @@ fn tidy(view: View<'_>, range: Range) -> Cow<'_, str> {
 
 /// The country that the words name ("the Russian Foreign Minister"), else the one that has this office by this name ("the Foreign
 /// Secretary"), else the issuer's own where the release is issued in this very name or by its spokesperson.
-pub(super) fn country(view: View<'_>, range: Range) -> Option<&str> {
+pub(super) fn country(view: View<'_>, range: TokenRange) -> Option<&str> {
     let span = view.span(range);
-    let countries = if view.has(range, Marks::PLACE) { view.mentions.countries.as_slice() } else { &[] };
+    let countries = if view.has(range, EntityFlags::PLACE) { view.mentions.countries.as_slice() } else { &[] };
     let named = countries.iter().filter_map(|country| {
         let at = country.mentions.partition_point(|mention| mention.span.start < span.start);
         let mention = country.mentions.get(at).filter(|mention| span.contains(mention.span) && mention.candidates.is_empty())?;
@@ -465,9 +470,9 @@ pub(super) fn country(view: View<'_>, range: Range) -> Option<&str> {
 }
 
 /// The body that the words name: "the NATO spokesperson", "the EU's High Representative".
-pub(super) fn body(view: View<'_>, range: Range) -> Option<&str> {
+pub(super) fn body(view: View<'_>, range: TokenRange) -> Option<&str> {
     let span = view.span(range);
-    let bodies = if view.has(range, Marks::PLACE) { view.mentions.bodies.as_slice() } else { &[] };
+    let bodies = if view.has(range, EntityFlags::PLACE) { view.mentions.bodies.as_slice() } else { &[] };
     let named = bodies.iter().filter_map(|body| {
         let at = body.mentions.partition_point(|mention| mention.span.start < span.start);
         body.mentions.get(at).filter(|mention| span.contains(mention.span)).map(|mention| (mention.span.start, &*body.name))

@@ -19,7 +19,7 @@ pub(crate) enum Tag {
     /// A pronoun that can be a subject.
     Pronoun,
     /// A pronoun that cannot.
-    Object,
+    ObjectPronoun,
     Finite,
     Base,
     Participle,
@@ -472,8 +472,8 @@ const CLASSES: [Option<Tag>; Facts::CLASSES + 1] = [
     Some(Tag::Pronoun),
     Some(Tag::Possessive),
     Some(Tag::Determiner),
-    Some(Tag::Object),
-    Some(Tag::Object),
+    Some(Tag::ObjectPronoun),
+    Some(Tag::ObjectPronoun),
     Some(Tag::Determiner),
     Some(Tag::Noun),
     Some(Tag::Conjunction),

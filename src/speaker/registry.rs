@@ -1,15 +1,15 @@
-//! [`Known`]: the speakers so far, and which of them a source names.
+//! [`Registry`]: the speakers so far, and which of them a source names.
 
-use super::describe::{Described, Rank, body, country, describe, described_person};
-use super::key::{Key, compatible, family_name, part, role_key};
-use super::tied::Tied;
+use super::name_key::{Key, compatible, family_name, part, role_key};
+use super::office_holders::OfficeHolders;
+use super::source_reading::{Rank, SourceReading, body, country, describe, described_person};
 use crate::Span;
-use crate::attribution::source;
-use crate::attribution::view::{Range, View};
 use crate::lexicon::Gender;
-use crate::mention::Marks;
+use crate::mention::EntityFlags;
 use crate::mention::person::Person;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
+use crate::syntax::noun_phrase;
+use crate::syntax::{TokenRange, View};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
@@ -37,10 +37,10 @@ struct Entry {
 }
 
 /// The speakers of a document, in the order in which they spoke first.
-pub(super) struct Known<'a> {
+pub(super) struct Registry<'a> {
     view: View<'a>,
     /// Read when the first speaker is named.
-    tied: OnceCell<Tied<'a>>,
+    tied: OnceCell<OfficeHolders<'a>>,
     entries: Vec<Entry>,
     /// By family name, and by whole name: the entry that bore it last.
     names: BTreeMap<Key<'a>, usize>,
@@ -51,12 +51,12 @@ pub(super) struct Known<'a> {
     recent: Vec<usize>,
     /// Sources that said nothing new of the entries that they name, since anything was learned: in a dialogue the same few labels
     /// come again and again.
-    settled: Vec<(Described<'a>, usize)>,
+    settled: Vec<(SourceReading<'a>, usize)>,
     /// Whether what is learned of a source is new.
     news: bool,
 }
 
-impl<'a> Known<'a> {
+impl<'a> Registry<'a> {
     pub(super) fn new(view: View<'a>) -> Self {
         Self {
             view,
@@ -71,13 +71,13 @@ impl<'a> Known<'a> {
         }
     }
 
-    fn tied(&self) -> &Tied<'a> {
-        self.tied.get_or_init(|| Tied::new(self.view))
+    fn tied(&self) -> &OfficeHolders<'a> {
+        self.tied.get_or_init(|| OfficeHolders::new(self.view))
     }
 
     /// The entry that a source names, made where it is new; `None` for a pronoun that fits nobody. Where it speaks throughout, `own` is
     /// what it says: whoever is named there is somebody else.
-    pub(super) fn resolve(&mut self, described: &Described<'a>, own: Span) -> Option<usize> {
+    pub(super) fn resolve(&mut self, described: &SourceReading<'a>, own: Span) -> Option<usize> {
         let alone = described.form == SpeakerForm::Label && described.role.as_ref() == Some(&described.name);
         let introduced = if alone { self.introduced.get(&Key::new(role_key(&described.name))).copied() } else { None };
         let index = match described.form {
@@ -132,14 +132,15 @@ impl<'a> Known<'a> {
         let here = view.people_from(at + 1).iter().take_while(|person| person.last <= sentence.last).take(BACK);
         let met = here.filter(|person| {
             let name = person.first as usize;
-            let office = |at: &usize| view.marks(*at).any(Marks::OFFICE.or(Marks::PLACE)) || view.tag(*at).is_nominal();
+            let office =
+                |at: &usize| view.marks(*at).any(EntityFlags::OFFICE.or(EntityFlags::PLACE)) || view.tag(*at).is_nominal();
             let open = (at + 1..name).rev().take(TITLE).find(|at| !office(at));
             open.is_some_and(|open| view.is(open, "with"))
         });
-        met.map(|person| view.span(Range::new(person.first as usize, person.last as usize)).of(view.segments.text)).collect()
+        met.map(|person| view.span(TokenRange::new(person.first as usize, person.last as usize)).of(view.segments.text)).collect()
     }
 
-    fn pronoun(&mut self, described: &Described<'a>) -> Option<usize> {
+    fn pronoun(&mut self, described: &SourceReading<'a>) -> Option<usize> {
         if described.own {
             return None;
         }
@@ -166,7 +167,7 @@ impl<'a> Known<'a> {
     }
 
     /// Who is the subject of one of the sentences before a pronoun, one person or several as the pronoun is, where no other pronoun stands between.
-    fn subject_before(&self, described: &Described<'a>) -> Option<Described<'a>> {
+    fn subject_before(&self, described: &SourceReading<'a>) -> Option<SourceReading<'a>> {
         if !described.plural && described.gender == Gender::Unknown {
             return None;
         }
@@ -177,7 +178,7 @@ impl<'a> Known<'a> {
         for sentence in near.iter().rev() {
             let (first, last) = (sentence.first as usize, (sentence.last as usize).min(described.at));
             let finite = (first..last.min(first + CLAUSE)).find(|at| self.view.tag(*at).is_finite());
-            let Some(subject) = finite.and_then(|finite| source::subject(self.view, first, finite)) else { continue };
+            let Some(subject) = finite.and_then(|finite| noun_phrase::subject(self.view, first, finite)) else { continue };
             let subject = describe(self.view, subject, false);
             // A pronoun of the same kind before means whoever this one means: the look goes on.
             let same = subject.plural == described.plural && (described.plural || subject.gender == described.gender);
@@ -195,7 +196,7 @@ impl<'a> Known<'a> {
                 SpeakerForm::Pronoun => return None,
                 SpeakerForm::Role if subject.role.is_none() => {}
                 _ if subject.kind == SpeakerKind::Person && fits => {
-                    return Some(Described { gender: described.gender, ..subject });
+                    return Some(SourceReading { gender: described.gender, ..subject });
                 }
                 _ => {}
             }
@@ -204,7 +205,7 @@ impl<'a> Known<'a> {
     }
 
     /// The last person named before a pronoun, who becomes a speaker.
-    fn antecedent(&mut self, described: &Described<'a>) -> Option<usize> {
+    fn antecedent(&mut self, described: &SourceReading<'a>) -> Option<usize> {
         if described.plural {
             return self.pair(described);
         }
@@ -219,7 +220,7 @@ impl<'a> Known<'a> {
     }
 
     /// "They" after a sentence that names two people: the two together.
-    fn pair(&mut self, described: &Described<'a>) -> Option<usize> {
+    fn pair(&mut self, described: &SourceReading<'a>) -> Option<usize> {
         let sentences = &self.view.segments.sentences;
         let here = self.view.sentence_of(described.at);
         let near = sentences.get(here.saturating_sub(SENTENCES)..(here + 1).min(sentences.len())).unwrap_or_default();
@@ -231,8 +232,12 @@ impl<'a> Known<'a> {
             let (one, two) = (described_person(self.view, *one), described_person(self.view, *two));
             if !compatible(&one.name, &two.name) {
                 let name = format!("{} and {}", one.name, two.name).into();
-                let index =
-                    self.named(&Described { name, kind: SpeakerKind::Collective, form: SpeakerForm::Role, ..described.clone() });
+                let index = self.named(&SourceReading {
+                    name,
+                    kind: SpeakerKind::Collective,
+                    form: SpeakerForm::Role,
+                    ..described.clone()
+                });
                 self.entries[index].pair = true;
                 return Some(index);
             }
@@ -240,7 +245,7 @@ impl<'a> Known<'a> {
         None
     }
 
-    fn named(&mut self, described: &Described<'a>) -> usize {
+    fn named(&mut self, described: &SourceReading<'a>) -> usize {
         if let Some(index) = self.settled.iter().find(|(known, _)| known.names_as(described)).map(|(_, index)| *index) {
             self.fill(index, described);
             return index;
@@ -258,7 +263,7 @@ impl<'a> Known<'a> {
         index
     }
 
-    fn looked_up(&mut self, described: &Described<'a>) -> usize {
+    fn looked_up(&mut self, described: &SourceReading<'a>) -> usize {
         let person = matches!(described.form, SpeakerForm::FullName | SpeakerForm::Surname)
             || described.form == SpeakerForm::Label && described.kind == SpeakerKind::Person;
         let key = Key::new(described.name.clone());
@@ -305,7 +310,7 @@ impl<'a> Known<'a> {
     }
 
     /// Takes over what a source adds to what is known.
-    fn learn(&mut self, index: usize, described: &Described<'a>, person: bool) {
+    fn learn(&mut self, index: usize, described: &SourceReading<'a>, person: bool) {
         self.fill(index, described);
         let entry = &mut self.entries[index];
         let mut news = false;
@@ -341,7 +346,7 @@ impl<'a> Known<'a> {
     }
 
     /// Takes over what a source adds that tells nobody from another.
-    fn fill(&mut self, index: usize, described: &Described<'a>) {
+    fn fill(&mut self, index: usize, described: &SourceReading<'a>) {
         let speaker = &mut self.entries[index].speaker;
         if speaker.honorific.is_none() {
             speaker.honorific = described.honorific.map(Into::into);

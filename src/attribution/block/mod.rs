@@ -1,27 +1,31 @@
 //! Block quotations: the paragraphs after "X said:", and the body of a statement that is issued in somebody's name.
 
-use super::lead::{Lead, introduction, lead};
-use super::marked::Marked;
-use super::quotes::Quotes;
-use super::view::{Range, View};
-use super::voice;
-use super::{Finding, Source, confidence, signature, source};
+mod introducer;
+mod narrator;
+
+use crate::attribution::marks::pairing::Quotation;
+use crate::attribution::marks::quotations::Quotations;
+use crate::syntax::{TokenRange, View};
+use introducer::{Lead, introduction, lead};
+
 use crate::Span;
+use crate::attribution::{Finding, Source, confidence, signature};
 use crate::document::{Block, BlockKind};
 use crate::lexicon::{Facts, OfficeKind};
-use crate::mention::Marks;
-use crate::mention::tag::Tag;
+use crate::mention::EntityFlags;
 use crate::rule::{EndRule, QuoteRule};
 use crate::segment::Sentence;
 use crate::story::{Kind, QuoteKind};
+use crate::syntax::Tag;
+use crate::syntax::noun_phrase;
 
 /// The longest line that introduces a block without a colon, in tokens.
-pub(super) const LEAD: usize = 40;
+pub(crate) const LEAD: usize = 40;
 /// The least that is a statement before the first turn of a transcript, in tokens: less is a note.
 const SHORTEST: usize = 20;
 
 /// One finding for each block, in order.
-pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec<Finding> {
+pub(crate) fn find(view: View<'_>, quotes: Quotations<'_>, turns: &[Finding]) -> Vec<Finding> {
     let paragraphs = Paragraphs::new(view);
     let opening = match turns.first() {
         None => paragraphs.all.as_slice(),
@@ -65,7 +69,7 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec
             if let Some((lead, rest)) = (!in_turn).then(|| begun(view, paragraph)).flatten() {
                 let mut run = vec![rest];
                 run.extend_from_slice(&paragraphs.all[at..paragraphs.hard_end(view, at).0]);
-                let (last, margin) = voice::last(view, &run, lead.source);
+                let (last, margin) = narrator::last(view, &run, lead.source);
                 let span = view.span(rest.tokens).cover(run[last - 1].block.span);
                 let end = if at - 1 + last == paragraphs.all.len() { EndRule::EndOfText } else { EndRule::NarratorResumes };
                 found.push(lead.finding(QuoteKind::Block, span, Some(end), QuoteRule::BlockOnCueLine, sureness(margin)));
@@ -96,11 +100,11 @@ pub(super) fn find(view: View<'_>, quotes: Quotes<'_>, turns: &[Finding]) -> Vec
 /// paragraph behind them.
 fn in_marks(
     view: View<'_>,
-    quotes: Quotes<'_>,
+    quotes: Quotations<'_>,
     paragraphs: &Paragraphs,
     mut at: usize,
     lead: &Lead,
-    marked: &Marked,
+    marked: &Quotation,
     found: &mut Vec<Finding>,
 ) -> usize {
     found.push(lead.finding(QuoteKind::Direct, view.span(marked.inner), None, QuoteRule::QuoteAfterColon, 0.95));
@@ -120,7 +124,7 @@ fn in_marks(
 }
 
 /// A body that begins in marks, below a line of the header that says whose words follow.
-fn introduced<'a>(view: View<'_>, quotes: Quotes<'a>, paragraphs: &[Paragraph]) -> Option<(Lead, &'a Marked)> {
+fn introduced<'a>(view: View<'_>, quotes: Quotations<'a>, paragraphs: &[Paragraph]) -> Option<(Lead, &'a Quotation)> {
     let first = paragraphs.first()?;
     let before = (first.last_sentence.block as usize).checked_sub(1).and_then(|before| view.document.blocks().get(before));
     before.filter(|before| before.kind == BlockKind::LeadIn)?;
@@ -151,22 +155,22 @@ fn sureness(margin: f32) -> f32 {
 fn begun(view: View<'_>, paragraph: Paragraph) -> Option<(Lead, Paragraph)> {
     let tokens = paragraph.tokens;
     let colon = (tokens.first..tokens.last.min(tokens.first + LEAD)).find(|at| view.tag(*at) == Tag::Colon)?;
-    let rest = Range::new(colon + 1, tokens.last);
+    let rest = TokenRange::new(colon + 1, tokens.last);
     let own = |at: usize| view.facts(at).any(Facts::FIRST_PERSON) && matches!(view.tag(at), Tag::Pronoun | Tag::Possessive);
     if rest.len() < 4 || view.tag(rest.first) == Tag::Open || !(rest.first..rest.last.min(rest.first + OPENING)).any(own) {
         return None;
     }
-    let lead = introduction(view, Range::new(tokens.first, colon + 1), colon)?;
+    let lead = introduction(view, TokenRange::new(tokens.first, colon + 1), colon)?;
     (!lead.whole).then_some((lead, Paragraph { tokens: rest, ..paragraph }))
 }
 
 /// The whole body, where the title says whose words they are, or where several speak as "We, the Ministers"; of a transcript what
 /// stands before the first label ("Briefing by Spokesperson Ana Silva").
-fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph]) -> Option<Finding> {
+fn body(view: View<'_>, quotes: Quotations<'_>, whole: bool, paragraphs: &[Paragraph]) -> Option<Finding> {
     let form = &view.document.form;
     // A transcript without labels is a monologue, if somebody's name heads it.
     let monologue = || {
-        let named = view.author().is_some_and(|author| view.has(author, Marks::PERSON));
+        let named = view.author().is_some_and(|author| view.has(author, EntityFlags::PERSON));
         named && first_person(view, paragraphs)
     };
     let reports = matches!(form.kind, Kind::NewsStory | Kind::FactSheet | Kind::Advisory);
@@ -185,7 +189,7 @@ fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph
     let first = paragraphs.first()?.tokens.first;
     let several = matches!(form.kind, Kind::JointStatement | Kind::Communique);
     let given = paragraphs.first().filter(|_| whole && paragraphs.len() > 1);
-    let named = view.author().is_some_and(|author| view.has(author, Marks::PERSON));
+    let named = view.author().is_some_and(|author| view.has(author, EntityFlags::PERSON));
     let given = given.filter(|_| !named).and_then(|first| {
         let delivered = signature::delivered(view, quotes, first, &paragraphs[1]).filter(|_| view.author().is_none());
         delivered.or_else(|| signature::summed_up(view, first, &paragraphs[1]))
@@ -194,7 +198,7 @@ fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph
     let span = if given.is_some() { paragraphs.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)? } else { span };
     let source = match view.author() {
         Some(author) if !several || first_person(view, paragraphs) => {
-            given.or_else(|| issuing_person(view)).or(signer).filter(|_| !view.has(author, Marks::PERSON)).unwrap_or(author)
+            given.or_else(|| issuing_person(view)).or(signer).filter(|_| !view.has(author, EntityFlags::PERSON)).unwrap_or(author)
         }
         _ => given.or_else(|| we(view, first).filter(|_| whole))?,
     };
@@ -220,7 +224,13 @@ fn body(view: View<'_>, quotes: Quotes<'_>, whole: bool, paragraphs: &[Paragraph
 
 /// A quotation of the markup that nothing introduces and somebody signs, on its last line or on the one behind it; and the paragraph
 /// behind both. It begins where the one before it was signed, or where none is before it.
-fn signed(view: View<'_>, quotes: Quotes<'_>, paragraphs: &Paragraphs, from: usize, begins: bool) -> Option<(Finding, usize)> {
+fn signed(
+    view: View<'_>,
+    quotes: Quotations<'_>,
+    paragraphs: &Paragraphs,
+    from: usize,
+    begins: bool,
+) -> Option<(Finding, usize)> {
     let set_off = |paragraph: &&Paragraph| paragraph.block.kind == BlockKind::Quotation;
     let first = paragraphs.all.get(from).filter(set_off)?;
     let goes_on = !first.broken && from.checked_sub(1).is_some_and(|before| set_off(&&paragraphs.all[before]));
@@ -263,18 +273,18 @@ fn signed(view: View<'_>, quotes: Quotes<'_>, paragraphs: &Paragraphs, from: usi
 }
 
 /// The person whom the issuer's line names: "From: Foreign Office and The Rt Hon Ada Lund MP".
-fn issuing_person(view: View<'_>) -> Option<Range> {
+fn issuing_person(view: View<'_>) -> Option<TokenRange> {
     let blocks = view.document.blocks().iter().take_while(|block| !block.kind.is_body());
     let issuer = blocks.filter(|block| block.kind == BlockKind::Issuer).map(|block| block.span);
     issuer.into_iter().find_map(|span| {
         let person = view.people_from(view.tokens_in(span).first).first()?;
-        let person = Range::new(person.first as usize, person.last as usize);
+        let person = TokenRange::new(person.first as usize, person.last as usize);
         span.contains(view.span(person)).then_some(person)
     })
 }
 
 /// How far into a body the first words that show its voice may stand, in tokens.
-pub(super) const OPENING: usize = 160;
+pub(crate) const OPENING: usize = 160;
 
 /// How far a cue may stand behind the quotation that it governs, in tokens.
 const CUED: usize = 8;
@@ -287,13 +297,13 @@ fn first_person(view: View<'_>, paragraphs: &[Paragraph]) -> bool {
 }
 
 /// "We, the Foreign Ministers of …, met in …" at the front of a body: the words that say who "we" are.
-fn we(view: View<'_>, first: usize) -> Option<Range> {
+fn we(view: View<'_>, first: usize) -> Option<TokenRange> {
     let at = (first..first + 4).find(|at| view.is(*at, "we"))?;
-    (view.tag(at + 1) == Tag::Comma).then(|| source::behind(view, at + 2, at + 2 + LEAD)).flatten()
+    (view.tag(at + 1) == Tag::Comma).then(|| noun_phrase::behind(view, at + 2, at + 2 + LEAD)).flatten()
 }
 
 /// Whether the body tells of its author in the third person, with a cue: then it is a report and no statement.
-fn narrated(view: View<'_>, quotes: Quotes<'_>, author: Range, span: Span) -> bool {
+fn narrated(view: View<'_>, quotes: Quotations<'_>, author: TokenRange, span: Span) -> bool {
     let body = view.tokens_in(span);
     let Some(name) = author.last.checked_sub(1).map(|at| view.word(at)) else { return false };
     let named = |hit: &&crate::lexicon::Hit| {
@@ -305,7 +315,7 @@ fn narrated(view: View<'_>, quotes: Quotes<'_>, author: Range, span: Span) -> bo
     // "“…,” Director General Silva said": words in marks that the text gives to its author.
     let cited = || {
         quotes.within(body.first, body.last).iter().take(OPENING).any(|marked| {
-            let next = Range::new(marked.outer.last, marked.outer.last + CUED);
+            let next = TokenRange::new(marked.outer.last, marked.outer.last + CUED);
             let author = |last: usize| (next.first..last).any(|at| view.word(at) == name);
             view.cues_in(next).iter().any(|hit| view.tag(hit.first as usize) == Tag::Finite && author(hit.first as usize))
         })
@@ -315,10 +325,10 @@ fn narrated(view: View<'_>, quotes: Quotes<'_>, author: Range, span: Span) -> bo
 
 /// A block of the body with its tokens.
 #[derive(Clone, Copy)]
-pub(super) struct Paragraph {
-    pub(super) block: Block,
-    pub(super) tokens: Range,
-    pub(super) last_sentence: Sentence,
+pub(crate) struct Paragraph {
+    pub(crate) block: Block,
+    pub(crate) tokens: TokenRange,
+    pub(crate) last_sentence: Sentence,
     /// Whether a block that is no body stands between it and the one before.
     broken: bool,
 }
@@ -357,7 +367,7 @@ impl Paragraphs {
                         let between = last.last_sentence.block as usize + 1..sentence.block as usize;
                         blocks.get(between).is_some_and(|between| !between.is_empty())
                     });
-                    let tokens = Range::new(sentence.first as usize, sentence.last as usize);
+                    let tokens = TokenRange::new(sentence.first as usize, sentence.last as usize);
                     all.push(Paragraph { block: *block, tokens, last_sentence: *sentence, broken });
                 }
             }
@@ -394,7 +404,7 @@ impl Paragraphs {
     /// The end of the block that begins at paragraph `from`: index behind its last paragraph, why there, and how sure.
     ///
     /// A statement that is issued as a whole, without a `speaker` of whom a narrator might tell, runs to the next hard end.
-    fn end(&self, view: View<'_>, from: usize, speaker: Option<Range>) -> (usize, EndRule, f32) {
+    fn end(&self, view: View<'_>, from: usize, speaker: Option<TokenRange>) -> (usize, EndRule, f32) {
         let quotation = self.all[from].block.kind == BlockKind::Quotation;
         let (hard, why) = self.hard_end(view, from + 1);
         if quotation {
@@ -402,7 +412,7 @@ impl Paragraphs {
         }
         let Some(speaker) = speaker else { return (hard, why, 0.9) };
         // The lead of another block is the narrator's, but its paragraph may begin earlier; the voices decide within the run.
-        let (last, margin) = voice::last(view, &self.all[from..hard], speaker);
+        let (last, margin) = narrator::last(view, &self.all[from..hard], speaker);
         let last = from + last;
         let confidence = sureness(margin);
         if last == hard { (last, why, confidence) } else { (last, EndRule::NarratorResumes, confidence) }
@@ -410,6 +420,6 @@ impl Paragraphs {
 }
 
 /// Whether a source speaks for somebody else.
-fn spokesperson(view: View<'_>, source: Range) -> bool {
+fn spokesperson(view: View<'_>, source: TokenRange) -> bool {
     view.offices_in(source).any(|(_, office)| office.kind == OfficeKind::Spokesperson)
 }

@@ -1,20 +1,27 @@
 //! Where what was said ends: before another cue, a concession, or what the narrator hangs on it.
 
 use super::content::{CLAUSE, ContentKind, LONGEST, clause};
-use super::group;
-use super::quotes::Quotes;
-use super::source;
-use super::view::{Range, View};
+use crate::attribution::marks::quotations::Quotations;
 use crate::lexicon::{CueKind, Facts, VerbForms};
-use crate::mention::Marks;
-use crate::mention::tag::Tag;
+use crate::mention::EntityFlags;
+use crate::syntax::Tag;
+use crate::syntax::noun_phrase;
+use crate::syntax::verb_group::{self, VerbGroupRole};
+use crate::syntax::{TokenRange, View};
 
 /// How far the verb of a clause may stand behind its "and", for the clause not to be part of what the "and" joins.
 const INSTANT: usize = 6;
 
 /// Where content that begins at `from` ends: before the clause's last mark, before a verb that another attribution coordinates,
 /// before ", adding that", ", according to" and the like.
-pub(super) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, kind: ContentKind, forms: VerbForms) -> usize {
+pub(crate) fn end(
+    view: View<'_>,
+    quotes: Quotations<'_>,
+    from: usize,
+    high: usize,
+    kind: ContentKind,
+    forms: VerbForms,
+) -> usize {
     let mut last = bounded(quotes, from, high, LONGEST);
     while last > from && matches!(view.tag(last - 1), Tag::Stop | Tag::Semicolon | Tag::Comma | Tag::Colon | Tag::Dash) {
         last -= 1;
@@ -28,7 +35,7 @@ pub(super) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
     if kind == ContentKind::Object {
         last = judged(view, quotes, from, last);
     }
-    let range = Range::new(from, last);
+    let range = TokenRange::new(from, last);
     let mut inside = from;
     for hit in view.cues_in(range) {
         let first = hit.first as usize;
@@ -49,7 +56,7 @@ pub(super) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
         if cue.kind == CueKind::Noun || first <= from + 1 {
             continue;
         }
-        let Some(group) = group::read(view, *hit, from) else { continue };
+        let Some(group) = verb_group::read(view, *hit, from) else { continue };
         let mut start = group.tokens.first;
         // ", and repeatedly says"
         while start > from && view.tag(start - 1) == Tag::Adverb {
@@ -59,10 +66,10 @@ pub(super) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
             continue;
         }
         let before = view.tag(start - 1);
-        match group.form {
-            group::Form::Participle if before == Tag::Comma => return trim(view, from, start),
+        match group.role {
+            VerbGroupRole::Participle if before == Tag::Comma => return trim(view, from, start),
             // ", underscoring the need for calm, and stressing that": one participle after another.
-            group::Form::Participle
+            VerbGroupRole::Participle
                 if before == Tag::Conjunction
                     && start > from + 1
                     && view.tag(start - 2) == Tag::Comma
@@ -70,7 +77,7 @@ pub(super) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
             {
                 return trim(view, from, start - 1);
             }
-            group::Form::Finite => {
+            VerbGroupRole::Finite => {
                 // ", and called for": the same subject goes on to say something else.
                 let coordinated = before == Tag::Conjunction && start > from + 1;
                 let comma = coordinated && view.tag(start - 2) == Tag::Comma;
@@ -78,7 +85,7 @@ pub(super) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
                 let alike = form.forms.any(forms) || group.planned;
                 // "and calls her “a leader”": marks show that a weak verb reports.
                 let reports = !cue.weak
-                    || matches!(view.tag(hit.last as usize), Tag::Object | Tag::Possessive)
+                    || matches!(view.tag(hit.last as usize), Tag::ObjectPronoun | Tag::Possessive)
                         && quotes.opening_at(hit.last as usize + 1).is_some();
                 if coordinated && alike && (comma || !clause_like || reports) {
                     return trim(view, from, start - 1);
@@ -101,7 +108,7 @@ pub(super) fn end(view: View<'_>, quotes: Quotes<'_>, from: usize, high: usize, 
 }
 
 /// "Although she said that talks went on, the Minister left": the comma behind a cue's clause of circumstance ends its content.
-fn circumstance(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize {
+fn circumstance(view: View<'_>, quotes: Quotations<'_>, from: usize, last: usize) -> usize {
     let low = from.saturating_sub(10);
     let sentence = view.sentence_start(from);
     let opener = (low.max(sentence)..from)
@@ -120,7 +127,7 @@ fn circumstance(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) ->
 }
 
 /// Whether a comma or a dash stands at a token, or a comma inside the marks that close there.
-fn breaks(view: View<'_>, quotes: Quotes<'_>, at: usize) -> bool {
+fn breaks(view: View<'_>, quotes: Quotations<'_>, at: usize) -> bool {
     match view.tag(at) {
         Tag::Comma => quotes.covering(at).is_none(),
         Tag::Close => at > 0 && view.tag(at - 1) == Tag::Comma && quotes.closing_before(at + 1).is_some(),
@@ -129,7 +136,7 @@ fn breaks(view: View<'_>, quotes: Quotes<'_>, at: usize) -> bool {
 }
 
 /// ", although it may take days", ", citing a report": a concession or a ground behind a comma is the narrator's.
-fn adversative(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize {
+fn adversative(view: View<'_>, quotes: Quotations<'_>, from: usize, last: usize) -> usize {
     const WORDS: [&str; 5] = ["although", "though", "however", "whereas", "while"];
     const GROUNDS: [&str; 3] = ["citing", "meaning", "referring"];
     let found = (from + 2..last).find(|at| {
@@ -141,7 +148,7 @@ fn adversative(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> 
 }
 
 /// "called the plan “a disgrace” during a visit": a judgement in marks ends with them, before when and where it was given.
-fn judged(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize {
+fn judged(view: View<'_>, quotes: Quotations<'_>, from: usize, last: usize) -> usize {
     const PLACES: [&str; 7] = ["after", "at", "before", "during", "in", "on", "while"];
     let ends = quotes.within(from, last).iter().map(|marked| marked.outer.last).find(|end| {
         let calendar = view.facts(*end).any(Facts::CALENDAR.or(Facts::TEMPORAL));
@@ -154,7 +161,7 @@ fn judged(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize
 }
 
 /// What a narrator hangs on a noun phrase or an infinitive: ", which was paid for", "and credited the pilots".
-fn modifier(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usize {
+fn modifier(view: View<'_>, quotes: Quotations<'_>, from: usize, last: usize) -> usize {
     let mut subordinate = false;
     for at in outside(quotes, from + 1, last) {
         match view.tag(at) {
@@ -163,7 +170,7 @@ fn modifier(view: View<'_>, quotes: Quotes<'_>, from: usize, last: usize) -> usi
                 return at;
             }
             // "called for calm in a statement": where it was said.
-            Tag::Preposition if view.is(at, "in") && source::utterance(view, at + 1) => return at,
+            Tag::Preposition if view.is(at, "in") && noun_phrase::utterance(view, at + 1) => return at,
             Tag::Relative | Tag::Complementiser | Tag::Subordinator => subordinate = true,
             // "emphasized her support and the two sides discussed trade": another clause.
             Tag::Conjunction
@@ -196,7 +203,7 @@ fn begins_clause(view: View<'_>, from: usize, high: usize) -> bool {
 }
 
 /// The tokens of a range outside quotation marks.
-fn outside(quotes: Quotes<'_>, from: usize, last: usize) -> impl Iterator<Item = usize> {
+fn outside(quotes: Quotations<'_>, from: usize, last: usize) -> impl Iterator<Item = usize> {
     let mut at = from;
     std::iter::from_fn(move || {
         while let Some(marked) = quotes.covering(at).filter(|_| at < last) {
@@ -208,20 +215,20 @@ fn outside(quotes: Quotes<'_>, from: usize, last: usize) -> impl Iterator<Item =
 }
 
 /// The end of what may be read from `from` on: at most `longest` tokens, and a quotation that begins within them whole.
-pub(super) fn bounded(quotes: Quotes<'_>, from: usize, high: usize, longest: usize) -> usize {
+pub(crate) fn bounded(quotes: Quotations<'_>, from: usize, high: usize, longest: usize) -> usize {
     let cap = from.saturating_add(longest);
     if cap >= high { high } else { quotes.covering(cap).map_or(cap, |marked| marked.outer.last.min(high)) }
 }
 
 /// ", while the Minister said" and ", the Minister said": somebody else's words, or the same cue once more.
 fn another(view: View<'_>, from: usize, start: usize, behind: usize, high: usize) -> Option<usize> {
-    let subject = source::subject(view, from, start)?;
+    let subject = noun_phrase::subject(view, from, start)?;
     if subject.first <= from + 1 {
         return None;
     }
     let before = subject.first - 1;
     let parenthetical = view.tag(before) == Tag::Comma && (behind >= high || matches!(view.tag(behind), Tag::Comma | Tag::Stop));
-    if parenthetical && source::can_speak(view, subject) {
+    if parenthetical && noun_phrase::can_speak(view, subject) {
         return Some(trim(view, from, before));
     }
     // ", as the Minister said"
@@ -234,12 +241,12 @@ fn another(view: View<'_>, from: usize, start: usize, behind: usize, high: usize
         || view.is(before, "whilst");
     let apart = before > from + 1 && matches!(view.tag(before - 1), Tag::Comma | Tag::Dash | Tag::Close | Tag::Semicolon);
     // "and Mr Lund said": a name that speaks needs no comma.
-    let titled = view.has(subject, Marks::OFFICE) && matches!(view.tag(subject.first), Tag::Determiner | Tag::Name);
+    let titled = view.has(subject, EntityFlags::OFFICE) && matches!(view.tag(subject.first), Tag::Determiner | Tag::Name);
     let named = before > from + 1
         && view.is(before, "and")
         && view.tag(start) == Tag::Finite
-        && (titled || view.has(subject, Marks::PERSON));
-    (joins && (apart || named) && source::can_speak(view, subject)).then(|| trim(view, from, before))
+        && (titled || view.has(subject, EntityFlags::PERSON));
+    (joins && (apart || named) && noun_phrase::can_speak(view, subject)).then(|| trim(view, from, before))
 }
 
 fn trim(view: View<'_>, from: usize, mut last: usize) -> usize {

@@ -1,17 +1,17 @@
 //! Turns of a transcript: what follows a speaker's label, up to the next. Stage directions ("(Laughter.)") stand among the words, and
 //! so they lie inside the span, which has no holes; a list beside it says where they are.
 
-use super::view::{Range, View};
-use super::{Finding, Source};
 use crate::Span;
+use crate::attribution::{Finding, Source};
 use crate::document::{Block, BlockKind};
-use crate::mention::tag::Tag;
 use crate::rule::{EndRule, QuoteRule};
 use crate::segment::Case;
 use crate::story::QuoteKind;
+use crate::syntax::Tag;
+use crate::syntax::{TokenRange, View};
 
 /// One finding for each label that words follow, and one for each answer that has none.
-pub(super) fn find(view: View<'_>) -> Vec<Finding> {
+pub(crate) fn find(view: View<'_>) -> Vec<Finding> {
     let blocks = view.document.blocks();
     let sentences = &view.segments.sentences;
     // Where only questions are labelled, whoever gives the remarks answers them.
@@ -32,7 +32,7 @@ pub(super) fn find(view: View<'_>) -> Vec<Finding> {
                 let last =
                     sentence + sentences[sentence..].iter().take_while(|sentence| sentence.block as usize == index).count();
                 if last > sentence {
-                    let label = Range::new(sentences[sentence].first as usize, sentences[last - 1].last as usize);
+                    let label = TokenRange::new(sentences[sentence].first as usize, sentences[last - 1].last as usize);
                     open = Some(Turn { source: Source::Label(label), span: None });
                 }
             }
@@ -67,11 +67,11 @@ struct Turn {
 const LONGEST: usize = 12;
 
 /// The stage directions in a turn: brackets that hold a sentence of their own, or tell how something sounds.
-pub(super) fn directions(view: View<'_>, span: Span) -> Vec<Span> {
+pub(crate) fn directions(view: View<'_>, span: Span) -> Vec<Span> {
     const SOUNDS: [&str; 8] = ["applause", "crosstalk", "cross-talk", "inaudible", "laughter", "laughs", "off-mic", "via"];
-    let Range { first: mut at, last } = view.tokens_in(span);
+    let TokenRange { first: mut at, last } = view.tokens_in(span);
     let mut found = Vec::new();
-    while let Some(open) = view.first_of([Tag::BracketOpen; 2], Range::new(at, last)) {
+    while let Some(open) = view.first_of([Tag::BracketOpen; 2], TokenRange::new(at, last)) {
         at = open;
         let close = (at + 1..last.min(at + LONGEST + 2)).find(|close| view.tag(*close) == Tag::BracketClose);
         let Some(close) = close else {
@@ -81,7 +81,7 @@ pub(super) fn directions(view: View<'_>, span: Span) -> Vec<Span> {
         let sentence =
             view.token(at + 1).is_some_and(|token| token.case() == Case::Capitalised) && view.tag(close - 1) == Tag::Stop;
         if sentence || SOUNDS.iter().any(|sound| view.is(at + 1, sound)) {
-            found.push(view.span(Range::new(at, close + 1)));
+            found.push(view.span(TokenRange::new(at, close + 1)));
         }
         at = close + 1;
     }

@@ -1,14 +1,14 @@
 //! Words in front of their cue: ", X said", ", said X", and what goes on behind it.
 
 use super::content::{self, Content, ContentKind};
-use super::ending;
-use super::frame::{FINITE, Reading, State};
-use super::group::{Form, Group};
-use super::source;
-use super::view::Range;
+use super::content_end;
+use crate::attribution::reported::frame::{FINITE, Reading, State};
 use crate::lexicon::{Complements, CueEntry, CueForm, Facts, Hit, VerbForms};
-use crate::mention::tag::Tag;
 use crate::rule::QuoteRule;
+use crate::syntax::Tag;
+use crate::syntax::TokenRange;
+use crate::syntax::noun_phrase;
+use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 
 /// How far adjuncts may reach between a cue and the comma behind it.
 const ADJUNCT: usize = 12;
@@ -17,9 +17,9 @@ const INSET: usize = 24;
 
 impl State<'_> {
     /// ", said Ana Silva": the verb before its subject.
-    pub(super) fn inverted(&self, hit: Hit, group: Group, cue: &CueEntry, reading: &Reading) -> Option<Range> {
+    pub(crate) fn inverted(&self, hit: Hit, group: VerbGroup, cue: &CueEntry, reading: &Reading) -> Option<TokenRange> {
         let view = self.view;
-        if !cue.takes.any(Complements::DIRECT) || cue.weak && cue.lemma.contains(' ') || group.form != Form::Finite {
+        if !cue.takes.any(Complements::DIRECT) || cue.weak && cue.lemma.contains(' ') || group.role != VerbGroupRole::Finite {
             return None;
         }
         let first = group.tokens.first;
@@ -29,7 +29,7 @@ impl State<'_> {
         if !(at_front || behind_words) {
             return None;
         }
-        let source = source::behind(view, hit.last as usize, reading.frame.last)?;
+        let source = noun_phrase::behind(view, hit.last as usize, reading.frame.last)?;
         let stops = view.tag(before) == Tag::Close && first > reading.frame.first
             || at_front
             || source.last >= reading.frame.last
@@ -53,10 +53,10 @@ impl State<'_> {
     }
 
     /// "Said Ana Silva: “…”", "Said Ana Silva, who won, “…”": the verb, its subject and a colon or a comma before the words.
-    pub(super) fn heralded(&self, hit: Hit, form: CueForm, cue: &CueEntry, reading: &Reading) -> Option<(Content, Range)> {
+    pub(crate) fn heralded(&self, hit: Hit, form: CueForm, cue: &CueEntry, reading: &Reading) -> Option<(Content, TokenRange)> {
         let finite = form.forms.any(VerbForms::PAST.or(VerbForms::THIRD)) && cue.takes.any(Complements::DIRECT);
         let first = finite && hit.first as usize == reading.frame.first;
-        let source = first.then(|| source::behind(self.view, hit.last as usize, reading.frame.last)).flatten()?;
+        let source = first.then(|| noun_phrase::behind(self.view, hit.last as usize, reading.frame.last)).flatten()?;
         let close =
             |at: &usize| matches!(self.view.tag(*at), Tag::Comma | Tag::Colon) && self.quotes.opening_at(at + 1).is_some();
         // Behind a comma an inset may tell more of whoever speaks.
@@ -69,7 +69,7 @@ impl State<'_> {
     /// What stands before the subject or the inverted verb at `at`: a quotation, or a clause and a comma.
     ///
     /// A verb that says little attributes a clause only where that is `evident`.
-    pub(super) fn fronted(&self, at: usize, cue: &CueEntry, evident: bool, reading: &Reading) -> Option<Content> {
+    pub(crate) fn fronted(&self, at: usize, cue: &CueEntry, evident: bool, reading: &Reading) -> Option<Content> {
         let view = self.view;
         if !cue.takes.any(Complements::DIRECT.or(Complements::THAT).or(Complements::BARE)) {
             return None;
@@ -89,13 +89,13 @@ impl State<'_> {
             let inside = !led && fresh && marked.outer.first >= reading.frame.first;
             // A clause that ends with a few words in marks is not those words alone.
             let lone = marked.outer.first <= reading.claimed.max(reading.frame.first)
-                || !content::is_clause(view, Range::new(reading.claimed, marked.outer.first));
+                || !content::is_clause(view, TokenRange::new(reading.claimed, marked.outer.first));
             if inside && lone {
                 return Some(Content { kind: ContentKind::Direct, range: marked.outer });
             }
             // "Paying “makes me smart,” he said": the comma stands inside the marks that end the clause.
             let within = marked.inner.last.checked_sub(1).is_some_and(|last| view.tag(last) == Tag::Comma);
-            let whole = Range::new(reading.claimed, marked.outer.last);
+            let whole = TokenRange::new(reading.claimed, marked.outer.last);
             if within && marked.outer.last == at && marked.outer.first > reading.claimed && content::is_clause(view, whole) {
                 return Some(Content { kind: ContentKind::Bare, range: whole });
             }
@@ -103,7 +103,7 @@ impl State<'_> {
         if !comma || end <= reading.claimed || cue.weak && !evident {
             return None;
         }
-        let range = Range::new(reading.claimed, end);
+        let range = TokenRange::new(reading.claimed, end);
         // "As talks went on, Mr Lund warned Oslo": a clause of circumstance, and a verb with an object of its own.
         // "If talks fail, sanctions will follow, Mr Lund said" has a clause of its own behind the circumstance.
         let main = |at: usize| view.tag(at) == Tag::Comma && content::clause(view, at + 1, range.last);
@@ -114,17 +114,17 @@ impl State<'_> {
     }
 
     /// The whole of a clause without marks that ", X said," interrupts.
-    pub(super) fn goes_on(&self, front: Content, behind: usize, high: usize) -> Option<Content> {
+    pub(crate) fn goes_on(&self, front: Content, behind: usize, high: usize) -> Option<Content> {
         let view = self.view;
         if front.kind != ContentKind::Bare || view.tag(behind) != Tag::Comma || view.tag(behind + 1) == Tag::Ing {
             return None;
         }
-        let last = ending::end(view, self.quotes, behind + 1, high, ContentKind::Bare, FINITE);
-        (last > behind + 4).then_some(Content { kind: ContentKind::Bare, range: Range::new(front.range.first, last) })
+        let last = content_end::end(view, self.quotes, behind + 1, high, ContentKind::Bare, FINITE);
+        (last > behind + 4).then_some(Content { kind: ContentKind::Bare, range: TokenRange::new(front.range.first, last) })
     }
 
     /// "In Geneva, he said, talks would go on": too little stands before the cue to be a clause; the rest is the content.
-    pub(super) fn parenthetical(&self, at: usize, behind: usize, cue: &CueEntry, reading: &Reading) -> Option<Content> {
+    pub(crate) fn parenthetical(&self, at: usize, behind: usize, cue: &CueEntry, reading: &Reading) -> Option<Content> {
         let view = self.view;
         let behind = self.adjuncts(behind, cue);
         let inset = at > reading.claimed + 1 && view.tag(at - 1) == Tag::Comma && view.tag(behind) == Tag::Comma;
@@ -134,17 +134,17 @@ impl State<'_> {
         if !inset || !cue.takes.any(Complements::DIRECT.or(Complements::BARE)) || participle {
             return None;
         }
-        let last = ending::end(view, self.quotes, behind + 1, high, ContentKind::Bare, FINITE);
+        let last = content_end::end(view, self.quotes, behind + 1, high, ContentKind::Bare, FINITE);
         let verb = (behind + 1..last).any(|at| view.tag(at).is_finite());
         let mut first = reading.claimed;
         while matches!(view.tag(first), Tag::Conjunction | Tag::Comma | Tag::Dash) {
             first += 1;
         }
         // "In a statement on Tuesday, the ministry said, talks went on": where it was said is no part of it.
-        if view.is(first, "in") && source::utterance(view, first + 1) {
+        if view.is(first, "in") && noun_phrase::utterance(view, first + 1) {
             first = behind + 1;
         }
-        (verb && last > behind + 2).then_some(Content { kind: ContentKind::Bare, range: Range::new(first, last) })
+        (verb && last > behind + 2).then_some(Content { kind: ContentKind::Bare, range: TokenRange::new(first, last) })
     }
 
     /// The end of what says when and where behind a cue: "X said in Oslo on Monday,"; the cue's own end where no comma follows.
@@ -164,30 +164,30 @@ impl State<'_> {
     }
 
     /// "As the Minister said, talks would go on", and the same in the middle and at the end of its sentence.
-    pub(super) fn as_said(&self, at: usize, behind: usize, cue: &CueEntry, reading: &Reading) -> Option<(Content, QuoteRule)> {
+    pub(crate) fn as_said(&self, at: usize, behind: usize, cue: &CueEntry, reading: &Reading) -> Option<(Content, QuoteRule)> {
         let view = self.view;
         let like = at.checked_sub(1).filter(|like| *like >= reading.claimed && view.is(*like, "as"))?;
         let behind = self.adjuncts(behind, cue);
         if !cue.takes.any(Complements::DIRECT.or(Complements::BARE)) {
             return None;
         }
-        let bare = |first, last| Content { kind: ContentKind::Bare, range: Range::new(first, last) };
+        let bare = |first, last| Content { kind: ContentKind::Bare, range: TokenRange::new(first, last) };
         let front = like == reading.frame.first;
         if view.tag(behind) == Tag::Comma && (front || view.tag(like - 1) == Tag::Comma) {
-            let last = ending::end(view, self.quotes, behind + 1, reading.frame.last, ContentKind::Bare, FINITE);
+            let last = content_end::end(view, self.quotes, behind + 1, reading.frame.last, ContentKind::Bare, FINITE);
             let verb = (behind + 1..last).any(|at| view.tag(at).is_finite());
             // "Yet, as Mr Lund observed, talks went on": nothing of the clause stands before.
             let begun = (reading.claimed..like).any(|at| view.tag(at).is_nominal() || view.tag(at) == Tag::Pronoun);
             let first = if front || !begun { behind + 1 } else { reading.claimed };
             return verb.then(|| (bare(first, last), QuoteRule::ClauseInterrupted));
         }
-        let clause = Range::new(reading.claimed, like.saturating_sub(1));
+        let clause = TokenRange::new(reading.claimed, like.saturating_sub(1));
         let ends = !front && view.tag(like - 1) == Tag::Comma && matches!(view.tag(behind), Tag::Stop);
         (ends && content::is_clause(view, clause)).then(|| (bare(clause.first, clause.last), QuoteRule::ClauseThenCue))
     }
 
     /// The quotation that goes on behind ", he said,".
-    pub(super) fn second_half(&self, from: usize, high: usize) -> Option<Content> {
+    pub(crate) fn second_half(&self, from: usize, high: usize) -> Option<Content> {
         let view = self.view;
         let open = (from..high.min(from + 24)).find(|at| view.tag(*at) == Tag::Open)?;
         let comma = open > from && matches!(view.tag(open - 1), Tag::Comma | Tag::Colon | Tag::Stop | Tag::Dash);
