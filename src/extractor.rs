@@ -108,7 +108,7 @@ impl Extractor {
     #[doc(hidden)]
     #[must_use]
     pub fn look_up(&self, segments: &Segments<'_>) -> usize {
-        self.lexicon.look_up(segments).words.iter().filter(|word| **word != 0).count()
+        self.lexicon.look_up(segments).words.iter().filter(|word| self.lexicon.knows(**word)).count()
     }
 
     fn read(&self, document: &Document<'_>, passed: &mut impl FnMut(Stage)) -> Story {

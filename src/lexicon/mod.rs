@@ -12,6 +12,7 @@ pub(crate) mod table;
 mod topic;
 mod vocabulary;
 mod word;
+mod word_set;
 mod written;
 
 pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
@@ -21,6 +22,7 @@ pub(crate) use table::rows;
 pub(crate) use topic::{Bent, Strength, TopicEntry, Topics};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 pub(crate) use word::Facts;
+pub(crate) use word_set::WordSet;
 
 use crate::Error;
 
@@ -34,6 +36,7 @@ pub(crate) struct Lexicon {
     pub(crate) offices: Vec<OfficeEntry>,
     pub(crate) topics: Topics,
     pub(crate) places: place::Places,
+    word_sets: word_set::WordSets,
 }
 
 impl Lexicon {
@@ -61,6 +64,7 @@ impl Lexicon {
                 return Err(row.error(0, row.get(0), "one of alias, body, country, office, term, topic, verb"));
             }
         }
+        lexicon.read_word_sets()?;
         Ok(lexicon)
     }
 }

@@ -163,6 +163,11 @@ impl Vocabulary {
         self.words.get(id as usize).unwrap_or(&self.words[0])
     }
 
+    /// How many words there are; the next one gets this number.
+    pub(super) fn count(&self) -> usize {
+        self.words.len()
+    }
+
     /// A word of the tables by its number.
     pub(super) fn word_mut(&mut self, id: WordId) -> &mut Word {
         &mut self.words[id as usize]

@@ -76,6 +76,10 @@ facts! {
 
 impl Facts {
     pub(crate) const NONE: Facts = Facts(0);
+    /// No table but that of word sets has the word.
+    pub(super) const ONLY_IN_A_SET: Facts = Facts(1 << 46);
+    /// Where the index of [`Self::combination`] begins.
+    const COMBINATION: u32 = 48;
     pub(crate) const VERB_FINITE: Facts = Self::VERB_BASE.or(Self::VERB_THIRD).or(Self::VERB_PAST);
     pub(crate) const VERB: Facts = Self::VERB_FINITE.or(Self::VERB_PARTICIPLE).or(Self::VERB_ING);
     pub(crate) const GIVEN: Facts = Self::GIVEN_MALE.or(Self::GIVEN_FEMALE);
@@ -93,6 +97,15 @@ impl Facts {
     /// Which of the closed classes that make a word what it is, by their order in the list above, decides; [`Self::CLASSES`] is none.
     pub(crate) const fn first_class(self) -> usize {
         (self.0 | 1 << Self::CLASSES).trailing_zeros() as usize
+    }
+
+    /// The index of the sets that the word is in, among the combinations of [`super::word_set::WordSets`].
+    pub(super) const fn combination(self) -> usize {
+        (self.0 >> Self::COMBINATION) as usize
+    }
+
+    pub(super) const fn with_combination(self, index: usize) -> Self {
+        Facts(self.0 | (index as u64) << Self::COMBINATION)
     }
 
     /// Whether it has any of `facts`.

@@ -265,7 +265,8 @@ impl Names<'_> {
             let facts = self.facts(*at);
             facts.any(Facts::FAMILY_FIRST) || facts.any(Facts::GIVEN) && !facts.any(Facts::GIVEN_WEAK)
         };
-        let ordinary = |at: usize| self.lookup.word(at) != 0 && !self.facts(at).any(Facts::GIVEN.or(Facts::FAMILY_FIRST));
+        let ordinary =
+            |at: usize| self.lexicon.knows(self.lookup.word(at)) && !self.facts(at).any(Facts::GIVEN.or(Facts::FAMILY_FIRST));
         let Some(name) = (first + 1..end.saturating_sub(1)).find(given) else { return first };
         let word = self.segments.tokens[name - 1].class() == TokenClass::Word;
         if word && (first..name).all(ordinary) { name } else { first }
@@ -318,7 +319,7 @@ impl Names<'_> {
             return true;
         }
         let initial = (first..end).any(|at| self.segments.tokens[at].class() == TokenClass::Initial);
-        let unknown = |at: usize| self.lookup.word(at) == 0;
+        let unknown = |at: usize| !self.lexicon.knows(self.lookup.word(at));
         // ", the Foreign Minister": an office in apposition.
         let apposition = end + 1 < last
             && self.tags[end] == Tag::Comma

@@ -1,6 +1,6 @@
 //! Who: the noun phrase that governs a cue.
 
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, WordSet};
 use crate::mention::EntityFlags;
 use crate::syntax::Tag;
 use crate::syntax::{TokenRange, View};
@@ -423,36 +423,5 @@ pub(crate) fn is_share(view: View<'_>, source: TokenRange) -> bool {
 
 /// Whether a source is a document: "the study found that", "data from the ministry show that".
 pub(crate) fn is_document(view: View<'_>, source: TokenRange) -> bool {
-    const DOCUMENTS: [&str; 26] = [
-        "analysis",
-        "assessment",
-        "communiqué",
-        "data",
-        "declaration",
-        "document",
-        "documents",
-        "figures",
-        "findings",
-        "letter",
-        "memo",
-        "message",
-        "poll",
-        "polls",
-        "report",
-        "reports",
-        "research",
-        "review",
-        "statement",
-        "statistics",
-        "studies",
-        "study",
-        "survey",
-        "surveys",
-        "telegram",
-        "text",
-    ];
-    (source.first..source.last.min(source.first + REACH)).any(|at| {
-        let word = view.word(at);
-        DOCUMENTS.iter().any(|document| word.eq_ignore_ascii_case(document))
-    })
+    (source.first..source.last.min(source.first + REACH)).any(|at| view.is_in(at, WordSet::Document))
 }

@@ -112,6 +112,12 @@ impl<'a> Source<'a> {
         self.lexicon.facts(self.lookup.word(at))
     }
 
+    /// Whether a table has the word.
+    #[inline]
+    fn knows(&self, at: usize) -> bool {
+        self.lexicon.knows(self.lookup.word(at))
+    }
+
     /// A token's words.
     #[inline]
     fn words(&self, at: usize) -> &'a [u8] {
@@ -188,7 +194,7 @@ impl Place<'_> {
 
     /// Whether its ending makes an adverb of the word behind.
     fn next_is_adverb(&self) -> bool {
-        self.ahead().is_some_and(|ahead| self.source.lookup.word(ahead) == 0 && self.source.words(ahead).ends_with(b"ly"))
+        self.ahead().is_some_and(|ahead| !self.source.knows(ahead) && self.source.words(ahead).ends_with(b"ly"))
     }
 
     /// Whether the last word may have been a form of "be" or "have".
@@ -292,7 +298,7 @@ impl Place<'_> {
     /// Whether a word with a capital that belongs to no closed class is a name, or opens one.
     fn opens_name(&self) -> bool {
         let (facts, next) = (self.facts, self.next);
-        let known = self.source.lookup.word(self.at) != 0;
+        let known = self.source.knows(self.at);
         if !known
             || facts.any(Facts::GIVEN.or(Facts::FAMILY_FIRST))
             || !facts.any(Facts::VERB.or(Facts::NOUN).or(Facts::ADJECTIVE))

@@ -1,6 +1,6 @@
 //! [`View`]: a document's tokens with all that is known of each, as every rule of attribution reads them.
 
-use crate::lexicon::{CueEntry, CueForm, Facts, Hit, Lexicon, OfficeEntry, PhraseKind};
+use crate::lexicon::{CueEntry, CueForm, Facts, Hit, Lexicon, OfficeEntry, PhraseKind, WordSet};
 use crate::mention::person::Person;
 use crate::mention::{EntityFlags, Mentions};
 use crate::segment::Token;
@@ -71,6 +71,11 @@ impl<'a> View<'a> {
     /// Whether the token is `word`, in small letters or with a capital.
     pub(crate) fn is(self, at: usize, word: &str) -> bool {
         self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the token is a word of a set, in any case.
+    pub(crate) fn is_in(self, at: usize, set: WordSet) -> bool {
+        self.lexicon.is_in(self.mentions.lookup.word(at), set)
     }
 
     /// The index of the sentence in which a token stands.

@@ -68,7 +68,7 @@ fn follows_a_name(scene: &Scene<'_>, at: usize, flags: Flags) -> bool {
     let initial = token.class() == TokenClass::Initial
         || (token.span().len() == 2 && scene.word(before).ends_with('.'))
         || (token.span().len() == 1 && scene.word(before) != "I");
-    let unknown = scene.id(before) == 0 && token.case() == Case::Capitalised && !scene.knows_persons();
+    let unknown = !scene.knows(before) && token.case() == Case::Capitalised && !scene.knows_persons();
     let reached = scene.groups.get(at.wrapping_sub(1)).is_some_and(|group| Some(group.last) == before.map(|token| token + 1));
     (initial || unknown) && !reached
 }

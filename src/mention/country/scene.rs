@@ -124,6 +124,11 @@ impl<'a> Scene<'a> {
         token.map_or(0, |token| self.lookup.word(token as usize))
     }
 
+    /// Whether a table has the word.
+    pub(crate) fn knows(&self, token: Option<u32>) -> bool {
+        self.lexicon.knows(self.id(token))
+    }
+
     pub(crate) fn word(&self, token: Option<u32>) -> &'a str {
         token.map_or("", |token| self.segments.word(token as usize))
     }
@@ -135,7 +140,7 @@ impl<'a> Scene<'a> {
     /// Whether a word may be a surname: no table knows it, or only as a given name.
     pub(crate) fn surname(&self, token: Option<u32>) -> bool {
         let word = self.id(token);
-        word == 0 || self.lexicon.facts(word).any(Facts::GIVEN)
+        !self.lexicon.knows(word) || self.lexicon.facts(word).any(Facts::GIVEN)
     }
 
     /// Whether a token begins with a capital letter.
