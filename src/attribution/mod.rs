@@ -2,47 +2,18 @@
 
 mod block;
 mod confidence;
+mod finding;
 pub(crate) mod marks;
+mod quoted_view;
 mod reported;
+mod rule;
 mod signature;
 pub(crate) mod turn;
 
-use crate::Span;
-use crate::rule::{EndRule, QuoteRule};
-use crate::story::{QuoteKind, Tense};
-use crate::syntax::{TokenRange, View};
+use crate::syntax::View;
 use marks::quotations::Quotations;
 
-/// Words attributed to a source, before the source is resolved to a speaker.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Finding {
-    pub(crate) kind: QuoteKind,
-    pub(crate) span: Span,
-    pub(crate) source: Option<Source>,
-    pub(crate) cue: Option<FoundCue>,
-    pub(crate) planned: bool,
-    pub(crate) rule: QuoteRule,
-    pub(crate) end_rule: Option<EndRule>,
-    pub(crate) confidence: f32,
-}
-
-/// The words that name a speaker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Source {
-    /// A noun phrase or a pronoun.
-    Phrase(TokenRange),
-    /// The label of a turn.
-    Label(TokenRange),
-}
-
-/// A cue where it stands.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct FoundCue {
-    pub(crate) tokens: TokenRange,
-    /// Index into the lexicon's cues.
-    pub(crate) entry: u32,
-    pub(crate) tense: Tense,
-}
+pub(crate) use finding::{Finding, FoundCue, Source};
 
 /// Finds what is attributed to whom, in the order of the text. Linear in the text.
 pub(crate) fn find(view: View<'_>) -> Vec<Finding> {
