@@ -2,16 +2,20 @@
 
 mod block;
 mod confidence;
+mod cue;
 mod finding;
 pub(crate) mod marks;
 mod quoted_view;
 mod reported;
 mod rule;
+mod sentence_unit;
 mod signature;
+pub(crate) mod source;
 pub(crate) mod turn;
 
 use crate::syntax::View;
 use marks::quotations::Quotations;
+use quoted_view::QuotedView;
 
 pub(crate) use finding::{Finding, FoundCue, Source};
 
@@ -23,8 +27,8 @@ pub(crate) fn find(view: View<'_>) -> Vec<Finding> {
     let blocks = block::find(view, quotes, &findings);
     findings.extend(blocks);
     findings.sort_by_key(|finding| finding.span);
-    let framed = reported::frame::find(view, quotes, &findings);
-    findings.extend(framed);
+    let reported = reported::find(QuotedView { view, quotes }, &findings);
+    findings.extend(reported);
     findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
     findings
 }

@@ -19,8 +19,42 @@ macro_rules! word_sets {
 }
 
 word_sets! {
+    /// Opens when or where a judgement was given: "during a visit".
+    CircumstancePreposition = "circumstance_preposition";
+    /// Opens a concession: "although it may take days".
+    Concession = "concession";
+    /// Opens a condition: "if Mr Lund says".
+    Condition = "condition";
+    /// A verb before "to" whose act goes on: "continued to stress".
+    Continuing = "continuing";
     /// What is written and can speak: "the study found that".
     Document = "document";
+    /// After a form of "be", announces an act: "is expected to say".
+    Expected = "expected";
+    /// A modal verb of the future.
+    FutureModal = "future_modal";
+    /// An auxiliary that opens a gerund: "denied having sold".
+    GerundAuxiliary = "gerund_auxiliary";
+    /// Before "on to", a verb whose act goes on: "went on to say".
+    Going = "going";
+    /// Opens the ground on which something is said: "citing a report".
+    Ground = "ground";
+    /// Follows a day: "Tuesday morning".
+    PartOfDay = "part_of_day";
+    /// An auxiliary of the past.
+    PastAuxiliary = "past_auxiliary";
+    /// The unit of a share: "76 per cent".
+    Percent = "percent";
+    /// Opens an indirect question and is no part of it: "asked whether talks went on".
+    QuestionConjunction = "question_conjunction";
+    /// A determiner that can be a subject without a noun: "Both agreed".
+    StandaloneDeterminer = "standalone_determiner";
+    /// A noun of time: "this year".
+    TimeNoun = "time_noun";
+    /// Ends a fronted phrase of time: "That very night, the President …".
+    TimePeriod = "time_period";
+    /// What is said or written: "in a statement".
+    Utterance = "utterance";
 }
 
 /// Which words are in which sets.
