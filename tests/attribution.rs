@@ -69,7 +69,8 @@ fn check(file: &str) {
 
 #[test]
 fn every_case_file_has_a_test() {
-    let files: Vec<_> = cases::files("attribution").into_iter().filter_map(|file| file.file_stem().map(ToOwned::to_owned)).collect();
+    let files: Vec<_> =
+        cases::files("attribution").into_iter().filter_map(|file| file.file_stem().map(ToOwned::to_owned)).collect();
     assert_eq!(files, FILES, "add the file to `case_files!` in tests/attribution.rs");
 }
 
@@ -147,7 +148,13 @@ impl Expected {
         assert!((3..=5).contains(&cells.len()), "{place}: wanted {columns}; or `> text`; or `none`");
         let cell = |at: usize| cells.get(at).copied().filter(|cell| !cell.is_empty());
         let rules: Vec<String> = cell(4).into_iter().flat_map(|rules| rules.split(", ")).map(str::to_owned).collect();
-        Self { kind: cells[0].into(), source: cells[1].into(), words: cells[2].into(), speaker: cell(3).map(str::to_owned), rules }
+        Self {
+            kind: cells[0].into(),
+            source: cells[1].into(),
+            words: cells[2].into(),
+            speaker: cell(3).map(str::to_owned),
+            rules,
+        }
     }
 
     fn of(quote: &Quote, story: &Story, text: &str) -> Self {
@@ -202,7 +209,8 @@ fn folder() -> PathBuf {
 static KNOWN_FAILURES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let file = folder().join("known_failures.txt");
     if std::env::var_os("UPDATE_KNOWN_FAILURES").is_some() {
-        let mut list = String::from("# Names of the cases that fail today, one per line. A case that passes must leave the list.\n");
+        let mut list =
+            String::from("# Names of the cases that fail today, one per line. A case that passes must leave the list.\n");
         for case in all_cases() {
             let (text, story) = read(&case);
             if !differences(&case, &story, &text).is_empty() {

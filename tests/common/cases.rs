@@ -11,6 +11,8 @@
 //!
 //! The lines of a web page begin with `< ` instead of `> `; a text is either plain or a page.
 
+#![allow(dead_code, reason = "no test needs all of this")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
