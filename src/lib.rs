@@ -44,3 +44,7 @@ pub use story::*;
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/usage.md")]
+struct Usage;
