@@ -80,10 +80,10 @@ impl Lexicon {
     }
 
     /// Reads the sets, after every other table.
-    pub(super) fn read_word_sets(&mut self) -> Result<(), Error> {
+    pub(super) fn read_word_sets(&mut self, table: &str) -> Result<(), Error> {
         const WANTED: &str = "a set that the code names";
         let mut of_word: Vec<(WordId, u128)> = Vec::new();
-        for row in rows("word_sets", include_str!("../lang/en/word_sets.tsv")) {
+        for row in rows("word_sets", table) {
             let name = row.want(0, WANTED)?;
             let known = WordSet::ALL.iter().find(|(known, _)| *known == name);
             let (_, set) = known.ok_or_else(|| row.error(0, name, WANTED))?;
@@ -116,9 +116,10 @@ impl Lexicon {
 mod tests {
     use super::*;
     use crate::Segments;
+    use crate::lang::en::ENGLISH;
     use std::collections::HashSet;
 
-    const TABLE: &str = include_str!("../lang/en/word_sets.tsv");
+    const TABLE: &str = ENGLISH.tables.word_sets;
 
     #[test]
     fn each_set_has_one_line_and_each_word_is_one_token() {
@@ -135,7 +136,7 @@ mod tests {
 
     #[test]
     fn finds_every_word_in_its_sets_and_no_other() {
-        let lexicon = Lexicon::build("").unwrap();
+        let lexicon = Lexicon::build(&ENGLISH, "").unwrap();
         for row in rows("word_sets", TABLE) {
             for word in row.list(1) {
                 let id = lexicon.look_up(&Segments::line(word)).word(0);
