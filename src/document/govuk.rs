@@ -3,7 +3,7 @@
 //! The fields are those of the published schemas of news articles, speeches, statements, fatality notices and travel advice.
 
 use super::html::{self, Drawing, Markup};
-use super::marked::{self, Told};
+use super::markup_blocks::{self, Told};
 use super::{Document, date};
 use crate::story::Issuer;
 use crate::{Error, Span};
@@ -71,7 +71,7 @@ impl Item<'_> {
         let issuer = self.titles(&["primary_publishing_organisation"])?.into_iter().chain(bodies).next();
         let issuer = issuer.map(|body| Issuer { body: Some(body.into()), country: Some("GB".into()) });
         let published = published.map(|day| day.to_string().into());
-        Ok(marked::read(drawing, Told { published, document_type, issuer, author, ..Told::default() }))
+        Ok(markup_blocks::read(drawing, Told { published, document_type, issuer, author, ..Told::default() }))
     }
 
     /// The body: HTML, the same in a list of types of content, or the parts of a guide.

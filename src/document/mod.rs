@@ -13,13 +13,16 @@ mod header;
 mod headline;
 #[cfg(feature = "html")]
 mod html;
-pub mod layout;
 #[cfg(feature = "html")]
-mod marked;
+mod markup_blocks;
 mod openings;
 mod plain;
+mod segments;
 mod shape;
 mod turn;
+
+#[doc(inline)]
+pub use crate::segment::layout;
 
 use self::day::Day;
 use crate::rule::FormRule;

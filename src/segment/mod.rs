@@ -1,22 +1,23 @@
 #![doc = include_str!("../../docs/segment.md")]
 
-mod address;
-mod byte;
-pub(crate) mod eight;
-mod known;
-mod mark;
-mod number;
+pub mod layout;
 mod scan;
+mod word;
+mod number;
+mod punctuation;
+mod address;
 mod sentence;
 mod stream;
 mod token;
-mod wide;
-mod word;
+mod abbreviations;
+mod byte;
+mod non_ascii;
+pub(crate) mod swar;
 
 pub use stream::{sentences, tokens};
 pub use token::{Case, Token, TokenClass};
 
-use crate::{Document, Span};
+use crate::Span;
 
 /// Room for the tokens of an ordinary paragraph that may end a sentence.
 const MARKS: usize = 64;
@@ -61,13 +62,12 @@ pub struct Sentence {
 }
 
 impl<'t> Segments<'t> {
-    /// Splits a document's blocks. Linear in the text.
-    #[must_use]
-    pub fn of(document: &'t Document<'_>) -> Self {
-        let mut segments = Self::with_room(document.text());
+    /// Splits the blocks of a text. Linear in the text.
+    pub(crate) fn of_blocks(text: &'t str, blocks: impl Iterator<Item = Span>) -> Self {
+        let mut segments = Self::with_room(text);
         let mut marks = Vec::with_capacity(MARKS);
-        for (index, block) in document.blocks().iter().enumerate() {
-            segments.read::<true>(block.span, index as u32, &mut marks);
+        for (index, block) in blocks.enumerate() {
+            segments.read::<true>(block, index as u32, &mut marks);
         }
         // What follows keeps as much a token again: room that is not needed goes back first.
         segments.tokens.shrink_to_fit();
@@ -98,7 +98,7 @@ impl<'t> Segments<'t> {
     fn plain_by<const FAST: bool>(text: &'t str) -> Self {
         let mut segments = Self::with_room(text);
         let mut marks = Vec::with_capacity(MARKS);
-        for (index, span) in crate::document::layout::paragraphs(text).enumerate() {
+        for (index, span) in layout::paragraphs(text).enumerate() {
             segments.read::<FAST>(span, index as u32, &mut marks);
         }
         segments
@@ -111,7 +111,7 @@ impl<'t> Segments<'t> {
 
     /// Adds a block. `marks` is room that one block after another uses.
     fn read<const FAST: bool>(&mut self, span: Span, block: u32, marks: &mut Vec<u32>) {
-        let (first, known) = (self.tokens.len(), known::known());
+        let (first, known) = (self.tokens.len(), abbreviations::known());
         marks.clear();
         scan::read::<FAST>(self.text, span, known, &mut self.tokens, marks);
         sentence::read(self, known, first, marks, block);
@@ -150,11 +150,11 @@ mod tests {
             let mut at = 0;
             for token in &segments.tokens {
                 prop_assert!(!token.span().is_empty());
-                prop_assert!(text.get(at..token.start() as usize).is_some_and(|gap| gap.chars().all(wide::is_blank)));
+                prop_assert!(text.get(at..token.start() as usize).is_some_and(|gap| gap.chars().all(non_ascii::is_blank)));
                 prop_assert!(!token.span().of(&text).is_empty());
                 at = token.end() as usize;
             }
-            prop_assert!(text.get(at..).is_some_and(|gap| gap.chars().all(wide::is_blank)));
+            prop_assert!(text.get(at..).is_some_and(|gap| gap.chars().all(non_ascii::is_blank)));
         }
 
         #[test]

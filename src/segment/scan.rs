@@ -1,10 +1,10 @@
 //! [`Scanner`]: one pass over a block, from bytes to tokens.
 
 use super::byte::{JOINS, KIND, Kind, LETTER};
-use super::eight::Eight;
-use super::known::Known;
+use super::swar::Eight;
+use super::abbreviations::Known;
 use super::token::{Case, Letters, Role, Token, TokenClass};
-use super::wide;
+use super::non_ascii;
 use crate::Span;
 
 /// Reads a block from its start to its end and never goes back behind a token that it gave.
@@ -95,7 +95,7 @@ impl Scanner<'_, '_> {
 
     /// What the table says of the next character, by the character's own properties.
     fn kind(&self) -> Kind {
-        match wide::char_at(self.text, self.at) {
+        match non_ascii::char_at(self.text, self.at) {
             Some(c) if !c.is_ascii() => Kind::Wide,
             Some(c) if c.is_whitespace() => Kind::Blank,
             Some(c) if c.is_alphabetic() => Kind::Letter,
@@ -105,13 +105,13 @@ impl Scanner<'_, '_> {
     }
 
     fn wide_start<const FAST: bool>(&mut self) {
-        let Some(c) = wide::char_at(self.text, self.at) else {
+        let Some(c) = non_ascii::char_at(self.text, self.at) else {
             self.at = self.bytes.len();
             return;
         };
-        if wide::begins_word(c) {
+        if non_ascii::begins_word(c) {
             self.wide_word::<FAST>();
-        } else if wide::is_blank(c) {
+        } else if non_ascii::is_blank(c) {
             self.spaced = true;
             self.at += c.len_utf8();
         } else {
@@ -123,7 +123,7 @@ impl Scanner<'_, '_> {
     #[inline]
     pub(super) fn letters<const FAST: bool>(&self, start: usize, letters: &mut Letters) -> usize {
         if !FAST {
-            return wide::word_end(self.text, start, start, letters);
+            return non_ascii::word_end(self.text, start, start, letters);
         }
         let mut end = start;
         loop {
@@ -134,7 +134,7 @@ impl Scanner<'_, '_> {
                 break;
             }
         }
-        if self.byte(end) >= 128 { wide::word_end(self.text, start, end, letters) } else { end }
+        if self.byte(end) >= 128 { non_ascii::word_end(self.text, start, end, letters) } else { end }
     }
 
     /// The byte at `at`; 0 behind the block's end.
@@ -164,7 +164,7 @@ impl Scanner<'_, '_> {
         match self.byte(at) {
             0 => at >= self.bytes.len(),
             byte if byte < 128 => KIND[byte as usize] == Kind::Blank,
-            _ => wide::char_at(self.text, at).is_none_or(wide::is_blank),
+            _ => non_ascii::char_at(self.text, at).is_none_or(non_ascii::is_blank),
         }
     }
 
@@ -172,7 +172,7 @@ impl Scanner<'_, '_> {
     pub(super) fn word_at(&self, at: usize) -> bool {
         match self.byte(at) {
             byte if byte < 128 => LETTER[byte as usize] != 0,
-            _ => wide::char_at(self.text, at).is_some_and(wide::begins_word),
+            _ => non_ascii::char_at(self.text, at).is_some_and(non_ascii::begins_word),
         }
     }
 

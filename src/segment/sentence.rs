@@ -1,6 +1,6 @@
 //! Sentences: where one ends. Each rule looks at a bounded number of tokens on both sides.
 
-use super::known::{Entry, Known};
+use super::abbreviations::{Entry, Known};
 use super::token::{Case, Role, Token, TokenClass};
 use super::{Segments, Sentence};
 use crate::Span;

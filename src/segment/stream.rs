@@ -2,7 +2,7 @@
 
 use super::token::{Case, Role, Token, TokenClass};
 use super::{Segments, Span};
-use crate::document::layout::paragraphs;
+use super::layout::paragraphs;
 
 /// The tokens of a plain text with their words, and its line breaks: [`TokenClass::LineBreak`] inside a paragraph,
 /// [`TokenClass::ParagraphBreak`] between two.

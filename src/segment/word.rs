@@ -1,11 +1,11 @@
 //! Words: where one ends, what clings to it, and what the mark behind it makes of it.
 
 use super::byte::is_alphanumeric;
-use super::eight::Eight;
-use super::known::{Entry, Fact, Short};
+use super::swar::Eight;
+use super::abbreviations::{Entry, Fact, Short};
 use super::scan::Scanner;
 use super::token::{Case, Letters, Role, TokenClass};
-use super::wide;
+use super::non_ascii;
 
 impl Scanner<'_, '_> {
     /// Reads a word that begins with the letters of `first`, and the comma and the space behind it.
@@ -39,7 +39,7 @@ impl Scanner<'_, '_> {
     #[inline(never)]
     fn long_word(&mut self, mut end: usize, mut letters: Letters) {
         if self.byte(end) >= 128 {
-            end = wide::word_end(self.text, self.at, end, &mut letters);
+            end = non_ascii::word_end(self.text, self.at, end, &mut letters);
         } else if self.byte(end).is_ascii_digit() {
             end = self.letters::<true>(end, &mut letters);
         }
@@ -282,7 +282,7 @@ impl Scanner<'_, '_> {
         if self.byte(end + 1) == b'.' && self.byte(end + 2) == b'.' {
             return false;
         }
-        let single = end - self.at == 1 || wide::char_at(self.text, self.at).is_some_and(|c| self.at + c.len_utf8() == end);
+        let single = end - self.at == 1 || non_ascii::char_at(self.text, self.at).is_some_and(|c| self.at + c.len_utf8() == end);
         if single && self.letter_alone(end + 1) {
             return self.dotted_letters(end);
         }

@@ -7,7 +7,7 @@ use super::content::Content;
 use super::element::{Tag, Traits};
 use super::outline::{Outline, Piece};
 use crate::Span;
-use crate::document::layout;
+use crate::segment::layout;
 
 /// The text drawn, and its blocks in order.
 #[derive(Debug, Default)]

@@ -12,7 +12,7 @@ pub(crate) use meta::declared_charset;
 pub(super) use draw::{Drawing, Markup};
 
 use super::Document;
-use super::marked::{self, Told};
+use super::markup_blocks::{self, Told};
 use crate::Error;
 use outline::Outline;
 
@@ -35,7 +35,7 @@ pub(super) fn read(html: &str) -> Result<Document<'static>, Error> {
     if drawing.blocks.len() == titled {
         return Err(Error::Empty);
     }
-    Ok(marked::read(
+    Ok(markup_blocks::read(
         drawing,
         Told { published: meta.published, document_type: meta.document_type, issuers: meta.issuers, ..Told::default() },
     ))

@@ -1,7 +1,7 @@
 //! Lines and paragraphs: where a line break ends a paragraph and where it only wraps a line.
 
 use crate::Span;
-use crate::segment::eight::line_end;
+use crate::byte_search::line_end;
 
 /// The widest line, in bytes, of a text that was wrapped by hand or by a mail program.
 const WIDEST: usize = 110;

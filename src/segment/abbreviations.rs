@@ -1,6 +1,6 @@
 //! [`Known`]: the words that a splitter must know, compiled from the table once.
 
-use super::eight::Eight;
+use super::swar::Eight;
 use std::sync::LazyLock;
 
 /// What the table says of a word.

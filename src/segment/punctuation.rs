@@ -3,7 +3,7 @@
 use super::byte::is_alphanumeric;
 use super::scan::Scanner;
 use super::token::{Case, Letters, Role, TokenClass};
-use super::wide;
+use super::non_ascii;
 
 impl Scanner<'_, '_> {
     /// Reads an ASCII mark.
@@ -74,8 +74,8 @@ impl Scanner<'_, '_> {
                 self.push_mark(next, TokenClass::Punctuation, Role::Plain);
             }
             _ => {
-                let end = self.at + wide::cluster(self.text, self.at).max(c.len_utf8());
-                let class = if wide::is_emoji(c) { TokenClass::Emoji } else { TokenClass::Symbol };
+                let end = self.at + non_ascii::cluster(self.text, self.at).max(c.len_utf8());
+                let class = if non_ascii::is_emoji(c) { TokenClass::Emoji } else { TokenClass::Symbol };
                 let role = if class == TokenClass::Emoji { Role::Separator } else { Role::Plain };
                 self.push_mark(end, class, role);
             }
@@ -108,7 +108,7 @@ impl Scanner<'_, '_> {
     fn row_of_quotes(&mut self) -> bool {
         const LEAST: usize = 4;
         let (mut end, mut marks) = (self.at, 0);
-        while let Some(c) = wide::char_at(self.text, end).filter(|c| is_quote(*c)) {
+        while let Some(c) = non_ascii::char_at(self.text, end).filter(|c| is_quote(*c)) {
             end += c.len_utf8();
             marks += 1;
         }

@@ -1,0 +1,13 @@
+//! [`Segments::of`]: from the blocks of a document to tokens and sentences. It is here because a document is read with the help of
+//! `segment/`, which must not know documents.
+
+use super::Document;
+use crate::Segments;
+
+impl<'t> Segments<'t> {
+    /// Splits the blocks of a document. Linear in the text.
+    #[must_use]
+    pub fn of(document: &'t Document<'_>) -> Self {
+        Self::of_blocks(document.text(), document.blocks().iter().map(|block| block.span))
+    }
+}
