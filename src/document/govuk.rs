@@ -2,9 +2,8 @@
 //!
 //! The fields are those of the published schemas of news articles, speeches, statements, fatality notices and travel advice.
 
-use super::html::{self, Drawing, Markup};
-use super::markup_blocks::{self, Told};
-use super::{Document, date};
+use super::date;
+use super::html::{self, Drawing, Markup, Metadata, Page};
 use crate::story::Issuer;
 use crate::{Error, Span};
 use jiff::Timestamp;
@@ -15,14 +14,14 @@ use serde_json::{Map, Value};
 /// Office hours of GOV.UK: the time of Great Britain as it has been since 1996.
 const LONDON: &str = "GMT0BST,M3.5.0/1,M10.5.0";
 
-pub(super) fn read(json: &str) -> Result<Document<'static>, Error> {
+pub(super) fn read(json: &str) -> Result<Page, Error> {
     let value: Value = serde_json::from_str(json.trim_start_matches('\u{feff}')).map_err(|error| {
         let message = error.to_string();
         let found = message.split(" at line ").next().unwrap_or_default().into();
         Error::Json { line: error.line(), column: error.column(), found }
     })?;
     let item = Item { fields: object("content item", &value)? };
-    item.document()
+    item.page()
 }
 
 /// A content item: every field but title and body may be missing.
@@ -31,7 +30,7 @@ struct Item<'j> {
 }
 
 impl Item<'_> {
-    fn document(&self) -> Result<Document<'static>, Error> {
+    fn page(&self) -> Result<Page, Error> {
         let title = self.text("title")?.ok_or_else(|| missing("title", "a string"))?;
         let document_type = self.text("document_type")?.or(self.text("schema_name")?).map(str::to_owned);
         let mut drawing = Drawing::default();
@@ -71,7 +70,8 @@ impl Item<'_> {
         let issuer = self.titles(&["primary_publishing_organisation"])?.into_iter().chain(bodies).next();
         let issuer = issuer.map(|body| Issuer { body: Some(body.into()), country: Some("GB".into()) });
         let published = published.map(|day| day.to_string().into());
-        Ok(markup_blocks::read(drawing, Told { published, document_type, issuer, author, ..Told::default() }))
+        let metadata = Metadata { published, document_type, issuer, author, ..Metadata::default() };
+        Ok(Page { drawing, metadata })
     }
 
     /// The body: HTML, the same in a list of types of content, or the parts of a guide.

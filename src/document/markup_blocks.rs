@@ -1,33 +1,20 @@
 //! Blocks of a text that was drawn from markup: the walk of plain text, with what the markup knows better.
 
 use super::day::Day;
-use super::html::{Drawing, Markup};
+use super::html::{Markup, Page};
 use super::openings::DateRole;
 use super::plain::{Reader, Stage};
 use super::turn::{self, Candidate};
 use super::{Block, BlockKind, Document};
 use crate::Span;
 use crate::rule::FormRule;
-use crate::story::Issuer;
 use std::borrow::Cow;
 
-/// What metadata beside the text tell.
-#[derive(Debug, Default)]
-pub(super) struct Told {
-    /// ISO 8601 date.
-    pub(super) published: Option<Box<str>>,
-    /// "press release": a label under another name.
-    pub(super) document_type: Option<String>,
-    pub(super) issuer: Option<Issuer>,
-    /// The words of the text that name whose statement or speech this is, where it is one.
-    pub(super) author: Option<Span>,
-    /// Names of bodies, the likeliest first: one that the tables know issued the release.
-    pub(super) issuers: Vec<String>,
-}
-
-pub(super) fn read(drawing: Drawing, told: Told) -> Document<'static> {
+/// Reads the blocks of a page in order, then what its metadata say.
+pub(super) fn read(page: Page) -> Document<'static> {
+    let Page { drawing, metadata } = page;
     let mut reader = Reader::new(&drawing.text);
-    (reader.issuer, reader.signed) = (told.issuer, told.author);
+    (reader.issuer, reader.signed) = (metadata.issuer, metadata.author);
     let title = drawing.blocks.iter().position(|block| block.markup == Markup::Title).unwrap_or_default();
     for (at, block) in drawing.blocks.iter().enumerate() {
         if at < title {
@@ -38,11 +25,11 @@ pub(super) fn read(drawing: Drawing, told: Told) -> Document<'static> {
             reader.marked(block.markup, block.span);
         }
     }
-    let labelled = told.document_type.is_some_and(|name| reader.set_label(&name.replace(['_', '-'], " ")));
-    for issuer in &told.issuers {
+    let labelled = metadata.document_type.is_some_and(|name| reader.set_label(&name.replace(['_', '-'], " ")));
+    for issuer in &metadata.issuers {
         reader.set_known_issuer(issuer);
     }
-    if let Some(date) = told.published {
+    if let Some(date) = metadata.published {
         reader.note_date(DateRole::Stated, Day::Told(date));
     }
     let read = reader.finish();
@@ -70,7 +57,7 @@ impl Reader<'_> {
                 self.push(BlockKind::Title, span);
             }
             Markup::Note => self.push(BlockKind::Note, span),
-            Markup::Frame => self.push(BlockKind::Boilerplate, span),
+            Markup::Boilerplate => self.push(BlockKind::Boilerplate, span),
             Markup::Quotation => match self.stage {
                 Stage::Rest(kind) => self.push(kind, span),
                 Stage::Header | Stage::Body | Stage::Lines => {

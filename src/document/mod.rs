@@ -163,7 +163,7 @@ impl<'t> Document<'t> {
     /// browsers read it, without an error.
     #[cfg(feature = "html")]
     pub fn html(html: &str) -> Result<Document<'static>, Error> {
-        html::read(html)
+        html::read(html).map(markup_blocks::read)
     }
 
     /// Reads a content item of GOV.UK's content API: title, type of document, dates, organisations, people and locations from its
@@ -185,7 +185,7 @@ impl<'t> Document<'t> {
     /// its fields holds something else than it should; [`Error::Empty`] for one without any text.
     #[cfg(feature = "govuk")]
     pub fn govuk(json: &str) -> Result<Document<'static>, Error> {
-        govuk::read(json)
+        govuk::read(json).map(markup_blocks::read)
     }
 
     /// The same release, read on a day of the calendar, in ISO 8601: where it states no date, "Published today", "3 June" above the body

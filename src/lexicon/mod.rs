@@ -14,10 +14,10 @@ mod word;
 mod word_set;
 mod written;
 
+pub(crate) use crate::table::{self, rows};
 pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind};
 pub(crate) use phrase::{Hit, Lookup, PhraseKind, Phrases};
-pub(crate) use crate::table::{self, rows};
 pub(crate) use topic::{Bent, Strength, TopicEntry, Topics};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 pub(crate) use word::Facts;

@@ -1,7 +1,7 @@
 //! Addresses: web pages, e-mail, and dotted names that are one token.
 
-use super::byte::is_alphanumeric;
 use super::abbreviations::Entry;
+use super::byte::is_alphanumeric;
 use super::scan::Scanner;
 use super::token::{Case, Role, TokenClass};
 

@@ -1,7 +1,7 @@
 //! Numbers, and what clings to them: ordinals, times, dates, telephone numbers, units.
 
-use super::byte::is_alphanumeric;
 use super::abbreviations::Entry;
+use super::byte::is_alphanumeric;
 use super::scan::Scanner;
 use super::token::{Case, Letters, Role, TokenClass};
 

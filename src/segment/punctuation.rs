@@ -1,9 +1,9 @@
 //! Marks: punctuation, quotation marks and their direction, symbols, emoji.
 
 use super::byte::is_alphanumeric;
+use super::non_ascii;
 use super::scan::Scanner;
 use super::token::{Case, Letters, Role, TokenClass};
-use super::non_ascii;
 
 impl Scanner<'_, '_> {
     /// Reads an ASCII mark.

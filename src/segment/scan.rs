@@ -1,10 +1,10 @@
 //! [`Scanner`]: one pass over a block, from bytes to tokens.
 
-use super::byte::{JOINS, KIND, Kind, LETTER};
-use super::swar::Eight;
 use super::abbreviations::Known;
-use super::token::{Case, Letters, Role, Token, TokenClass};
+use super::byte::{JOINS, KIND, Kind, LETTER};
 use super::non_ascii;
+use super::swar::Eight;
+use super::token::{Case, Letters, Role, Token, TokenClass};
 use crate::Span;
 
 /// Reads a block from its start to its end and never goes back behind a token that it gave.

@@ -1,8 +1,8 @@
 //! Tokens and sentences one after another, for those who want only that.
 
+use super::layout::paragraphs;
 use super::token::{Case, Role, Token, TokenClass};
 use super::{Segments, Span};
-use super::layout::paragraphs;
 
 /// The tokens of a plain text with their words, and its line breaks: [`TokenClass::LineBreak`] inside a paragraph,
 /// [`TokenClass::ParagraphBreak`] between two.

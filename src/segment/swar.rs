@@ -3,7 +3,6 @@
 use super::token::{Case, Letters};
 use crate::byte_search::{HIGHS, ONES};
 
-
 /// Eight bytes, the first the lowest; zeros behind the text's end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Eight {

@@ -1,11 +1,11 @@
 //! Words: where one ends, what clings to it, and what the mark behind it makes of it.
 
-use super::byte::is_alphanumeric;
-use super::swar::Eight;
 use super::abbreviations::{Entry, Fact, Short};
-use super::scan::Scanner;
-use super::token::{Case, Letters, Role, TokenClass};
+use super::byte::is_alphanumeric;
 use super::non_ascii;
+use super::scan::Scanner;
+use super::swar::Eight;
+use super::token::{Case, Letters, Role, TokenClass};
 
 impl Scanner<'_, '_> {
     /// Reads a word that begins with the letters of `first`, and the comma and the space behind it.

@@ -4,63 +4,11 @@
 //! line break. What the text loses, the name of each block keeps.
 
 use super::content::Content;
+use super::drawing::{Drawing, DrawnBlock, Markup};
 use super::element::{Tag, Traits};
 use super::outline::{Outline, Piece};
 use crate::Span;
 use crate::segment::layout;
-
-/// The text drawn, and its blocks in order.
-#[derive(Debug, Default)]
-pub(crate) struct Drawing {
-    pub(crate) text: String,
-    pub(crate) blocks: Vec<Drawn>,
-}
-
-/// A block as the markup has it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Drawn {
-    pub(crate) markup: Markup,
-    pub(crate) span: Span,
-    /// How many bytes at its start are set in bold.
-    pub(crate) bold: u32,
-}
-
-/// What the markup says of a block.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Markup {
-    Title,
-    Heading,
-    #[default]
-    Paragraph,
-    Item,
-    Quotation,
-    /// Who is quoted, inside the quotation's element.
-    Signature,
-    /// Beside the release: a caption, a footnote.
-    Note,
-    /// Contact data.
-    Frame,
-}
-
-impl Drawing {
-    /// Adds a block of plain text that no markup has.
-    pub(crate) fn line(&mut self, markup: Markup, words: &str) {
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        if words.is_empty() {
-            return;
-        }
-        self.gap("\n\n");
-        let start = self.text.len();
-        self.text.push_str(&words);
-        self.blocks.push(Drawn { markup, span: (start..self.text.len()).into(), bold: 0 });
-    }
-
-    fn gap(&mut self, gap: &str) {
-        if !self.text.is_empty() {
-            self.text.push_str(gap);
-        }
-    }
-}
 
 /// Draws the release of a page at the end of a drawing.
 pub(super) fn draw(outline: &Outline, content: &Content, drawing: &mut Drawing) {
@@ -153,7 +101,7 @@ impl Pen<'_> {
                 _ => self.end_block_with("\n\n"),
             }
         }
-        let framed = matches!(around.markup, Markup::Note | Markup::Frame);
+        let framed = matches!(around.markup, Markup::Note | Markup::Boilerplate);
         match tag {
             _ if title => around.markup = Markup::Title,
             Tag::Heading(_) if !framed && !around.quoted => around.markup = Markup::Heading,
@@ -180,7 +128,7 @@ impl Pen<'_> {
             _ => {}
         }
         if !title && traits.any(Traits::CONTACT) {
-            around.markup = Markup::Frame;
+            around.markup = Markup::Boilerplate;
         } else if !title && traits.any(Traits::NOTES) {
             around.markup = Markup::Note;
         }
@@ -325,10 +273,10 @@ impl Pen<'_> {
             let base = start as u32;
             let lines: Vec<_> = layout::paragraphs(&drawing.text[start..]).collect();
             let moved = |span: Span| Span::new(span.start + base, span.end + base);
-            drawing.blocks.extend(lines.into_iter().map(|span| Drawn { markup: inner.markup, span: moved(span), bold: 0 }));
+            drawing.blocks.extend(lines.into_iter().map(|span| DrawnBlock { markup: inner.markup, span: moved(span), bold: 0 }));
             return;
         }
         let bold = self.bold_end.saturating_sub(start) as u32;
-        drawing.blocks.push(Drawn { markup: inner.markup, span: (start..drawing.text.len()).into(), bold });
+        drawing.blocks.push(DrawnBlock { markup: inner.markup, span: (start..drawing.text.len()).into(), bold });
     }
 }

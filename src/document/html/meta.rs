@@ -1,5 +1,6 @@
 //! What a page says of itself beside its text: title, date of publication, issuer, type of document.
 
+use super::drawing::Metadata;
 use super::element::Tag;
 use super::outline::{Outline, Piece};
 use crate::document::{date, day::CivilDate};
@@ -33,17 +34,6 @@ const DATES: [&str; 20] = [
 const DEEPEST: usize = 6;
 /// How many JSON values are looked at.
 const MOST: usize = 4096;
-
-/// What the metadata tell of the release as a whole.
-#[derive(Debug, Default)]
-pub(super) struct Meta {
-    /// ISO 8601 date.
-    pub(super) published: Option<Box<str>>,
-    /// Bodies that may have issued the release, the likeliest first.
-    pub(super) issuers: Vec<String>,
-    /// GOV.UK's name for the type of document.
-    pub(super) document_type: Option<String>,
-}
 
 /// Titles that the page gives itself, the surest first.
 pub(super) fn titles(outline: &Outline) -> Vec<String> {
@@ -85,20 +75,20 @@ fn content<'o>(outline: &'o Outline, name: &str) -> Option<&'o str> {
 }
 
 /// Reads the metadata of a page whose release stands in `content`.
-pub(super) fn read(outline: &Outline, pieces: &Range<u32>) -> Meta {
-    let mut meta = Meta::default();
+pub(super) fn read(outline: &Outline, pieces: &Range<u32>) -> Metadata {
+    let mut metadata = Metadata::default();
     let mut budget = MOST;
     for json in &outline.json_ld {
         if let Ok(value) = serde_json::from_str::<Value>(json.trim()) {
-            linked_data(&value, DEEPEST, &mut budget, &mut meta);
+            linked_data(&value, DEEPEST, &mut budget, &mut metadata);
         }
     }
     let named = || DATES.iter().find_map(|name| iso(content(outline, name)?));
-    meta.published = meta.published.take().or_else(named).or_else(|| marked_date(outline, pieces));
-    meta.issuers.extend(content(outline, "dcterms.publisher").or(content(outline, "dc.publisher")).map(str::to_owned));
-    meta.issuers.extend(content(outline, "og:site_name").map(str::to_owned));
-    meta.document_type = content(outline, "govuk:document-type").or(content(outline, "govuk:format")).map(str::to_owned);
-    meta
+    metadata.published = metadata.published.take().or_else(named).or_else(|| marked_date(outline, pieces));
+    metadata.issuers.extend(content(outline, "dcterms.publisher").or(content(outline, "dc.publisher")).map(str::to_owned));
+    metadata.issuers.extend(content(outline, "og:site_name").map(str::to_owned));
+    metadata.document_type = content(outline, "govuk:document-type").or(content(outline, "govuk:format")).map(str::to_owned);
+    metadata
 }
 
 /// The date of an element that is marked as that of publication, or of the first `<time>` of the release before its prose.
@@ -125,25 +115,25 @@ fn iso(words: &str) -> Option<Box<str>> {
     date::find(words).filter(|date| date.range.start <= 24)?.day.only().map(CivilDate::iso)
 }
 
-fn linked_data(value: &Value, depth: usize, budget: &mut usize, meta: &mut Meta) {
+fn linked_data(value: &Value, depth: usize, budget: &mut usize, metadata: &mut Metadata) {
     if depth == 0 || *budget == 0 {
         return;
     }
     *budget -= 1;
     match value {
-        Value::Array(values) => values.iter().for_each(|value| linked_data(value, depth - 1, budget, meta)),
+        Value::Array(values) => values.iter().for_each(|value| linked_data(value, depth - 1, budget, metadata)),
         Value::Object(fields) => {
             if let Some(graph) = fields.get("@graph") {
-                linked_data(graph, depth - 1, budget, meta);
+                linked_data(graph, depth - 1, budget, metadata);
             }
             if !fields.get("@type").is_some_and(is_article) {
                 return;
             }
-            if meta.published.is_none() {
-                meta.published = fields.get("datePublished").and_then(Value::as_str).and_then(iso);
+            if metadata.published.is_none() {
+                metadata.published = fields.get("datePublished").and_then(Value::as_str).and_then(iso);
             }
             for field in ["sourceOrganization", "author", "creator", "publisher"] {
-                names_of(fields.get(field), depth - 1, &mut meta.issuers);
+                names_of(fields.get(field), depth - 1, &mut metadata.issuers);
             }
         }
         _ => {}
