@@ -5,8 +5,8 @@ use super::block::{LEAD, OPENING, Paragraph};
 use super::reported::content;
 use crate::attribution::marks::quotations::Quotations;
 use crate::lexicon::Facts;
-use crate::mention::EntityFlags;
 use crate::segment::TokenClass;
+use crate::syntax::EntityFlags;
 use crate::syntax::Tag;
 use crate::syntax::noun_phrase;
 use crate::syntax::{TokenRange, View};
@@ -81,7 +81,7 @@ pub(crate) fn delivered(view: View<'_>, quotes: Quotations<'_>, lead: &Paragraph
 /// Who signs a statement in its last line: "Stefan Oduya, Spokesperson for the Secretary-General".
 pub(crate) fn closing(view: View<'_>, paragraph: &Paragraph) -> Option<TokenRange> {
     let tokens = paragraph.tokens;
-    let person = (tokens.first..tokens.first + 3).any(|at| view.marks(at).any(EntityFlags::PERSON));
+    let person = (tokens.first..tokens.first + 3).any(|at| view.flags(at).any(EntityFlags::PERSON));
     let line = (tokens.first..tokens.last).all(|at| !matches!(view.tag(at), Tag::Stop | Tag::Colon));
     let signer = signer(view, tokens.first, tokens.last).filter(|_| person && line && tokens.len() <= LEAD / 2);
     signer.filter(|signer| signer.last == tokens.last)

@@ -30,6 +30,13 @@ pub(crate) enum OfficeKind {
     Collective,
 }
 
+impl OfficeKind {
+    /// Whether one person has an office of this kind, so that it may stand for that person.
+    pub(crate) const fn is_of_one(self) -> bool {
+        !matches!(self, OfficeKind::Honorific | OfficeKind::Collective)
+    }
+}
+
 /// Which pronoun goes with a word, where the word tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Gender {

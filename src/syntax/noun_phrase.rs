@@ -1,7 +1,7 @@
 //! Who: the noun phrase that governs a cue.
 
 use crate::lexicon::{Facts, WordSet};
-use crate::mention::EntityFlags;
+use crate::syntax::EntityFlags;
 use crate::syntax::Tag;
 use crate::syntax::{TokenRange, View};
 
@@ -23,7 +23,7 @@ pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<TokenRa
                 // "Minister Ana Silva, delivered a speech": a comma too many behind a name that opens the clause.
                 let whole = phrase(view, low, end - 1)?;
                 let opens = whole.first == low && view.tag(end - 1) == Tag::Comma;
-                return (opens && view.marks(end - 2).any(EntityFlags::PERSON)).then_some(whole);
+                return (opens && view.flags(end - 2).any(EntityFlags::PERSON)).then_some(whole);
             };
             let whole = phrase(view, low, head)?;
             // An apposition names whoever it stands beside; a relative clause, a participle, when and where it was said do not.
@@ -41,7 +41,7 @@ pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<TokenRa
             // "Lieutenant Lind, a medic of nine years, who said": the name and what stands in apposition to it.
             let close = phrase(view, low, head)?;
             let comma = close.first.checked_sub(1).filter(|at| *at > low && view.tag(*at) == Tag::Comma);
-            let name = comma.filter(|at| view.marks(at - 1).any(EntityFlags::PERSON)).and_then(|at| phrase(view, low, at));
+            let name = comma.filter(|at| view.flags(at - 1).any(EntityFlags::PERSON)).and_then(|at| phrase(view, low, at));
             Some(name.map_or(close, |name| TokenRange::new(name.first, head)))
         }
         // "many of whom say"
@@ -66,9 +66,9 @@ pub(crate) fn subject(view: View<'_>, low: usize, verb: usize) -> Option<TokenRa
 
 /// "Ana Silva, spokesperson of the Ministry said": a name and a comma before what describes it, with none behind.
 fn with_name(view: View<'_>, low: usize, subject: TokenRange) -> TokenRange {
-    let describes = view.marks(subject.first).any(EntityFlags::OFFICE) && !view.has(subject, EntityFlags::PERSON);
+    let describes = view.flags(subject.first).any(EntityFlags::OFFICE) && !view.has(subject, EntityFlags::PERSON);
     let comma = subject.first.checked_sub(1).filter(|at| describes && *at > low && view.tag(*at) == Tag::Comma);
-    let Some(name) = comma.filter(|at| view.marks(at - 1).any(EntityFlags::PERSON)).and_then(|at| phrase(view, low, at)) else {
+    let Some(name) = comma.filter(|at| view.flags(at - 1).any(EntityFlags::PERSON)).and_then(|at| phrase(view, low, at)) else {
         return subject;
     };
     let begins = name.first == low || matches!(view.tag(name.first - 1), Tag::Comma | Tag::Stop | Tag::Close);
@@ -77,7 +77,7 @@ fn with_name(view: View<'_>, low: usize, subject: TokenRange) -> TokenRange {
 
 /// "another friend, Ana Silva said": a description and a comma before a name, where nothing but a quotation stands before.
 fn with_lead(view: View<'_>, low: usize, subject: TokenRange) -> TokenRange {
-    if subject.first < low + 2 || view.tag(subject.first - 1) != Tag::Comma || !view.marks(subject.first).any(EntityFlags::PERSON)
+    if subject.first < low + 2 || view.tag(subject.first - 1) != Tag::Comma || !view.flags(subject.first).any(EntityFlags::PERSON)
     {
         return subject;
     }
@@ -91,7 +91,7 @@ fn skip_adjuncts(view: View<'_>, low: usize, verb: usize) -> usize {
     let mut end = verb;
     while end > low {
         let at = end - 1;
-        let calendar = view.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL)) && !view.marks(at).any(EntityFlags::PERSON);
+        let calendar = view.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL)) && !view.flags(at).any(EntityFlags::PERSON);
         match view.tag(at) {
             Tag::Adverb | Tag::Negation => end = at,
             // "Mr Lund once said"
@@ -130,11 +130,11 @@ fn inset(view: View<'_>, low: usize, close: usize) -> Option<usize> {
                 // "Ana Silva, in a statement released on Thursday, said"
                 let adjunct = view.tag(at + 1) == Tag::Preposition;
                 if finite && !adjunct
-                    || !(head.is_head() || head == Tag::BracketClose || view.marks(at - 1).any(EntityFlags::PERSON))
+                    || !(head.is_head() || head == Tag::BracketClose || view.flags(at - 1).any(EntityFlags::PERSON))
                 {
                     return best;
                 }
-                if view.marks(at - 1).any(EntityFlags::PERSON) {
+                if view.flags(at - 1).any(EntityFlags::PERSON) {
                     return Some(at);
                 }
                 best = best.or(Some(at));
@@ -167,14 +167,14 @@ fn phrase(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
     }
     let postnominal = view.facts(last).any(Facts::POSTNOMINAL);
     // "President Omar Silva, Jr."
-    if postnominal && last > low + 1 && view.tag(last - 1) == Tag::Comma && view.marks(last - 2).any(EntityFlags::PERSON) {
+    if postnominal && last > low + 1 && view.tag(last - 1) == Tag::Comma && view.flags(last - 2).any(EntityFlags::PERSON) {
         return phrase(view, low, last - 1).map(|name| TokenRange::new(name.first, end));
     }
     if !(tag.is_head()
         || tag == Tag::Adjective
         || tag == Tag::BracketClose
         || postnominal
-        || view.marks(last).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE)))
+        || view.flags(last).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE)))
     {
         return determiner_alone(view, last);
     }
@@ -208,8 +208,8 @@ fn phrase(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
                     && view.tag(at - 1).is_head()
                     // "Mr Lund met with", "on Tuesday met with"
                     && !view.facts(at - 1).any(Facts::CALENDAR)
-                    && !view.marks(at - 1).any(EntityFlags::PERSON) => {}
-            _ if view.marks(at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE)) => {}
+                    && !view.flags(at - 1).any(EntityFlags::PERSON) => {}
+            _ if view.flags(at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE)) => {}
             Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing | Tag::Auxiliary | Tag::Modal | Tag::To => {
                 if let Some(cut) = cut {
                     first = cut;
@@ -222,7 +222,7 @@ fn phrase(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
     }
     // "spoke to the President of Chile": the preposition is the verb's, and opens no adjunct of the phrase.
     let governed = first > low && matches!(view.tag(first - 1), Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing);
-    if governed && view.tag(first) == Tag::Preposition && !view.marks(first).any(EntityFlags::OFFICE) {
+    if governed && view.tag(first) == Tag::Preposition && !view.flags(first).any(EntityFlags::OFFICE) {
         first += 1;
     }
     let range = begin(view, TokenRange::new(first, end));
@@ -256,7 +256,7 @@ fn begin(view: View<'_>, range: TokenRange) -> TokenRange {
     }
     let mut start = first;
     // "Under Secretary" is a title.
-    let fronted = matches!(view.tag(first), Tag::Preposition | Tag::Subordinator) && !view.marks(first).any(EntityFlags::OFFICE);
+    let fronted = matches!(view.tag(first), Tag::Preposition | Tag::Subordinator) && !view.flags(first).any(EntityFlags::OFFICE);
     // "In a joint statement, Norway, Sweden and Denmark": the subject is what stands behind the first comma that is no date's or list's.
     let parts = |at: &usize| view.tag(*at) == Tag::Comma && !matches!(view.tag(at + 1), Tag::Conjunction | Tag::Number);
     let comma = (first..range.last - 1).find(|at| fronted && parts(at));
@@ -290,8 +290,8 @@ fn begin(view: View<'_>, range: TokenRange) -> TokenRange {
         // "In Brussels officials said": the last noun alone.
         start = range.last - 1;
         while start > first + 1
-            && view.marks(start).any(EntityFlags::PERSON)
-            && view.marks(start - 1).any(EntityFlags::PERSON.or(EntityFlags::OFFICE))
+            && view.flags(start).any(EntityFlags::PERSON)
+            && view.flags(start - 1).any(EntityFlags::PERSON.or(EntityFlags::OFFICE))
         {
             start -= 1;
         }
@@ -304,7 +304,7 @@ fn begin(view: View<'_>, range: TokenRange) -> TokenRange {
 
 /// Whether a title or a person's name begins at a token.
 fn title_begins(view: View<'_>, at: usize) -> bool {
-    let (here, before) = (view.marks(at), view.marks(at - 1));
+    let (here, before) = (view.flags(at), view.flags(at - 1));
     here.any(EntityFlags::OFFICE) && !before.any(EntityFlags::OFFICE) && view.tag(at - 1).is_head()
         || here.any(EntityFlags::PERSON) && !before.any(EntityFlags::PERSON.or(EntityFlags::OFFICE))
 }
@@ -332,7 +332,7 @@ pub(crate) fn behind(view: View<'_>, from: usize, high: usize) -> Option<TokenRa
                 if head && at + 1 < high && view.tag(at + 1).is_nominal() && !view.facts(at + 1).any(Facts::PRONOUN_SUBJECT) => {}
             // An apposition up to its closing comma or the end.
             // "the Minister of Foreign Affairs, Trade and Labour": a comma inside an office is part of it.
-            Tag::Comma if head && (named(view, from, at) || !view.marks(at).any(EntityFlags::OFFICE.or(EntityFlags::PLACE))) => {
+            Tag::Comma if head && (named(view, from, at) || !view.flags(at).any(EntityFlags::OFFICE.or(EntityFlags::PLACE))) => {
                 if let Some(end) = named(view, from, at).then(|| apposition(view, at + 1, high)).flatten() {
                     return Some(TokenRange::new(from, end));
                 }
@@ -342,7 +342,7 @@ pub(crate) fn behind(view: View<'_>, from: usize, high: usize) -> Option<TokenRa
                 Some(close) => at = close,
                 None => break,
             },
-            _ if view.marks(at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE)) => head = true,
+            _ if view.flags(at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE)) => head = true,
             _ => break,
         }
         at += 1;
@@ -383,12 +383,12 @@ pub(crate) fn utterance(view: View<'_>, at: usize) -> bool {
 /// Whether the words before a comma are a name: one that is known, or two with capitals.
 fn named(view: View<'_>, from: usize, comma: usize) -> bool {
     let name = |at: usize| view.tag(at) == Tag::Name;
-    comma > from && view.marks(comma - 1).any(EntityFlags::PERSON) || comma > from + 1 && name(comma - 1) && name(comma - 2)
+    comma > from && view.flags(comma - 1).any(EntityFlags::PERSON) || comma > from + 1 && name(comma - 1) && name(comma - 2)
 }
 
 fn apposition(view: View<'_>, from: usize, high: usize) -> Option<usize> {
     let opens = matches!(view.tag(from), Tag::Determiner | Tag::Possessive)
-        || view.marks(from).any(EntityFlags::OFFICE)
+        || view.flags(from).any(EntityFlags::OFFICE)
         || view.tag(from) == Tag::Noun;
     if !opens {
         return None;
@@ -408,7 +408,7 @@ fn apposition(view: View<'_>, from: usize, high: usize) -> Option<usize> {
 pub(crate) fn can_speak(view: View<'_>, source: TokenRange) -> bool {
     (source.first..source.last).any(|at| {
         let facts = view.facts(at);
-        view.marks(at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE))
+        view.flags(at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE))
             || facts.any(Facts::PRONOUN_SUBJECT.or(Facts::ORGANISATION_NOUN)) && !view.is(at, "it")
             || view.tag(at) == Tag::Name
     })

@@ -12,10 +12,10 @@ use crate::Span;
 use crate::attribution::{Finding, Source, confidence, signature};
 use crate::document::{Block, BlockKind};
 use crate::lexicon::{Facts, OfficeKind};
-use crate::mention::EntityFlags;
 use crate::rule::{EndRule, QuoteRule};
 use crate::segment::Sentence;
 use crate::story::{Kind, QuoteKind};
+use crate::syntax::EntityFlags;
 use crate::syntax::Tag;
 use crate::syntax::noun_phrase;
 

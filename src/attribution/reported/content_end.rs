@@ -3,7 +3,7 @@
 use super::content::{CLAUSE, ContentKind, LONGEST, clause};
 use crate::attribution::marks::quotations::Quotations;
 use crate::lexicon::{CueKind, Facts, VerbForms};
-use crate::mention::EntityFlags;
+use crate::syntax::EntityFlags;
 use crate::syntax::Tag;
 use crate::syntax::noun_phrase;
 use crate::syntax::verb_group::{self, VerbGroupRole};
