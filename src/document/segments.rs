@@ -3,11 +3,17 @@
 
 use super::Document;
 use crate::Segments;
+use crate::segment::Abbreviations;
 
 impl<'t> Segments<'t> {
-    /// Splits the blocks of a document. Linear in the text.
+    /// Splits the blocks of a document with the built-in abbreviations. Linear in the text.
     #[must_use]
     pub fn of(document: &'t Document<'_>) -> Self {
-        Self::of_blocks(document.text(), document.blocks().iter().map(|block| block.span))
+        Self::with(document, Abbreviations::built_in())
+    }
+
+    /// Splits the blocks of a document with the abbreviations of a lexicon.
+    pub(crate) fn with(document: &'t Document<'_>, abbreviations: &Abbreviations) -> Self {
+        Self::of_blocks(document.text(), document.blocks().iter().map(|block| block.span), abbreviations)
     }
 }

@@ -24,6 +24,7 @@ pub(crate) use word::Facts;
 pub(crate) use word_set::WordSet;
 
 use crate::Error;
+use crate::segment::Abbreviations;
 
 /// Every table, compiled: built once, then only read.
 #[derive(Clone, Debug, Default)]
@@ -41,7 +42,12 @@ pub(crate) struct Lexicon {
 impl Lexicon {
     /// The built-in tables and, behind them, a caller's rows.
     pub(crate) fn build(additions: &str) -> Result<Self, Error> {
+        Abbreviations::checked()?;
         let mut lexicon = Self::default();
+        // First of all tables, because the phrases of the others are split with their help.
+        for row in rows("lexicon", additions).filter(|row| row.get(0) == "abbreviation") {
+            lexicon.vocabulary.abbreviations.to_mut().add_row(row, 1)?;
+        }
         let verbs = lexicon.read_words()?;
         lexicon.read_offices()?;
         lexicon.read_cues(&verbs)?;
@@ -49,6 +55,7 @@ impl Lexicon {
         let mut of_places = Vec::new();
         for row in table::rows("lexicon", additions) {
             match row.get(0) {
+                "abbreviation" => {}
                 "office" => lexicon.add_office(row, 1)?,
                 "verb" => lexicon.add_verb(row, 1, &verbs)?,
                 "topic" => lexicon.topics.add_topic(row, 1)?,
@@ -60,20 +67,40 @@ impl Lexicon {
         places.built_in()?;
         for row in of_places {
             if !places.add_row(row)? {
-                return Err(row.error(0, row.get(0), "one of alias, body, country, office, term, topic, verb"));
+                return Err(row.error(0, row.get(0), "one of abbreviation, alias, body, country, office, term, topic, verb"));
             }
         }
         lexicon.read_word_sets()?;
         Ok(lexicon)
     }
+
+    /// What splits the texts that are read with this lexicon.
+    pub(crate) fn abbreviations(&self) -> &Abbreviations {
+        &self.vocabulary.abbreviations
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Lexicon;
+    use super::{Lexicon, PhraseKind};
+    use crate::Segments;
 
     #[test]
     fn the_built_in_tables_compile() {
         assert_eq!(Lexicon::build("").err(), None);
+    }
+
+    #[test]
+    fn texts_and_phrases_are_split_with_the_abbreviations_of_a_caller() {
+        let text = "The Acme Intl. Council met on Monday.";
+        let hits = |rows: &str| {
+            let lexicon = Lexicon::build(rows).unwrap();
+            let segments = Segments::line_with(text, lexicon.abbreviations());
+            (segments.sentences.len(), lexicon.look_up(&segments).hits(PhraseKind::Office).len())
+        };
+        assert_eq!(hits("office\tIntl. Council"), (2, 1));
+        assert_eq!(hits("office\tIntl. Council\nabbreviation\tintl\tinner"), (1, 1));
+        let error = Lexicon::build("abbreviation\tIntl.\tinner").unwrap_err().to_string();
+        assert!(error.starts_with("lexicon line 1, column 2: Intl.; wanted a word"), "{error}");
     }
 }

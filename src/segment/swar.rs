@@ -1,22 +1,23 @@
-//! [`Eight`]: eight bytes of text read at a time. Most words are shorter, so that one look finds their end and their case without a loop.
+//! [`EightBytes`]: eight bytes of text in one register (SIMD within a register). Most words are shorter, so one step without a loop finds
+//! their end and their case.
 
 use super::token::{Case, Letters};
 use crate::byte_search::{HIGHS, ONES};
 
-/// Eight bytes, the first the lowest; zeros behind the text's end.
+/// Eight bytes of a text, the first one lowest, with zeros after the end of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Eight {
+pub(super) struct EightBytes {
     bytes: u64,
     /// The highest bit of each byte that is an ASCII letter.
     letters: u64,
-    /// The bits of the run's bytes.
+    /// All bits of the bytes in the run.
     run: u64,
-    /// How many bytes from the first on are ASCII letters and, but for [`Self::load_letters`], digits.
+    /// The length of the run: how many of the first bytes are ASCII letters or digits, or only letters after [`Self::load_letters`].
     len: u32,
 }
 
-impl Eight {
-    /// The eight bytes from `at` on.
+impl EightBytes {
+    /// Loads the eight bytes from `at` on.
     #[inline]
     pub(super) fn load(text: &[u8], at: usize) -> Self {
         let bytes = bytes(text, at);
@@ -24,7 +25,7 @@ impl Eight {
         Self::of(bytes, digits)
     }
 
-    /// As [`Self::load`], but a digit ends the run: few words hold one, and those are read again.
+    /// Loads as [`Self::load`] does, but a digit ends the run. Few words contain one, and those are read again.
     #[inline]
     pub(super) fn load_letters(text: &[u8], at: usize) -> Self {
         Self::of(bytes(text, at), 0)
@@ -34,7 +35,7 @@ impl Eight {
     fn of(bytes: u64, digits: u64) -> Self {
         let letters = between(bytes & !HIGHS | (ONES << 5), b'a', b'z') & !bytes;
         let others = !(letters | digits) & HIGHS;
-        // The lowest bit set stands for the byte behind the run; all bits where the run fills the eight bytes.
+        // The lowest bit set belongs to the byte after the run. If the run fills the eight bytes, no bit is set, and `run` has all bits.
         let run = ((others & others.wrapping_neg()) >> 7).wrapping_sub(1);
         Self { bytes, letters: letters & run, run, len: others.trailing_zeros() / 8 }
     }
@@ -45,15 +46,15 @@ impl Eight {
         self.letters & 0x80 != 0
     }
 
-    /// How many bytes the run of letters and digits has, at most eight.
+    /// The length of the run in bytes, at most eight.
     #[inline]
     pub(super) const fn len(self) -> usize {
         self.len as usize
     }
 
-    /// The byte behind the run, which must be shorter than eight.
+    /// The byte after the run, which must be shorter than eight bytes.
     #[inline]
-    pub(super) const fn behind(self) -> u8 {
+    pub(super) const fn after(self) -> u8 {
         (self.bytes >> (8 * (self.len & 7))) as u8
     }
 
@@ -70,10 +71,10 @@ impl Eight {
         Letters::of_word(upper & 0x80 != 0, self.letters & !upper & !0xff != 0, upper & !0xff != 0)
     }
 
-    /// Adds the run's letters.
+    /// Adds the letters of the run to `letters`.
     #[inline]
     pub(super) fn add_to(self, letters: &mut Letters) {
-        // Bit 5 sets small letters apart from capitals; it is moved to where the mask of letters has its bits.
+        // Bit 5 distinguishes small letters from capitals. It is shifted to the position of the bits in `self.letters`.
         let upper = self.letters & !(self.bytes << 2);
         let first = if letters.is_empty() { self.letters & self.letters.wrapping_neg() } else { 0 };
         letters.add_first(first & !upper != 0, first & upper != 0);
@@ -81,20 +82,20 @@ impl Eight {
     }
 }
 
-/// The eight bytes from `at` on; zeros behind the text's end.
+/// The eight bytes from `at` on, with zeros after the end of the text.
 #[inline]
 fn bytes(text: &[u8], at: usize) -> u64 {
     let rest = text.get(at..).unwrap_or_default();
     rest.first_chunk::<8>().map_or_else(|| tail(rest), |chunk| u64::from_le_bytes(*chunk))
 }
 
-/// Fewer than eight bytes, with zeros behind them.
+/// Fewer than eight bytes, with zeros after them.
 #[cold]
 fn tail(rest: &[u8]) -> u64 {
     rest.iter().rev().fold(0, |bytes, byte| bytes << 8 | u64::from(*byte))
 }
 
-/// The highest bit of each byte from `low` to `high`; every byte must be below 128.
+/// Sets the highest bit of each byte from `low` to `high`. Every byte must be below 128.
 #[inline]
 const fn between(bytes: u64, low: u8, high: u8) -> u64 {
     let from = bytes + ONES * (128 - low as u64);
@@ -102,19 +103,19 @@ const fn between(bytes: u64, low: u8, high: u8) -> u64 {
     from & !beyond & HIGHS
 }
 
-/// How many ASCII letters `text` begins with, and their case.
+/// The number of ASCII letters that `text` begins with, and their case.
 pub(crate) fn letters(text: &[u8]) -> (usize, Case) {
-    let first = Eight::load_letters(text, 0);
+    let first = EightBytes::load_letters(text, 0);
     if !first.begins_word() {
         return (0, Case::None);
     }
     let (mut letters, mut len) = (first.word_letters(), first.len());
     let mut more = len == 8;
     while more {
-        let eight = Eight::load_letters(text, len);
-        eight.add_to(&mut letters);
-        len += eight.len();
-        more = eight.len() == 8;
+        let bytes = EightBytes::load_letters(text, len);
+        bytes.add_to(&mut letters);
+        len += bytes.len();
+        more = bytes.len() == 8;
     }
     (len, letters.case())
 }
@@ -124,10 +125,10 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> (usize, Case) {
-        let eight = Eight::load(text.as_bytes(), 0);
+        let bytes = EightBytes::load(text.as_bytes(), 0);
         let mut letters = Letters::default();
-        eight.add_to(&mut letters);
-        (eight.len(), letters.case())
+        bytes.add_to(&mut letters);
+        (bytes.len(), letters.case())
     }
 
     #[test]
@@ -143,9 +144,9 @@ mod tests {
     }
 
     #[test]
-    fn every_byte_is_in_a_run_as_the_table_has_it() {
+    fn ascii_letters_and_digits_continue_a_run() {
         for byte in 0..=255 {
-            let run = Eight::load(&[byte, b' '], 0).len();
+            let run = EightBytes::load(&[byte, b' '], 0).len();
             assert_eq!(run == 1, byte.is_ascii_alphanumeric(), "{byte}");
         }
     }
