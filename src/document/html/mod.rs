@@ -2,6 +2,7 @@
 
 mod outline;
 mod element;
+mod traits;
 mod content;
 mod meta;
 mod draw;
@@ -14,6 +15,7 @@ pub(super) use drawing::{Drawing, Markup, Metadata, Page};
 
 use crate::Error;
 use outline::Outline;
+use traits::PageNames;
 
 /// The longest page, in bytes. What is drawn of it may be three times as long, and spans count in `u32`.
 const MAX_PAGE_BYTES: usize = u32::MAX as usize / 3;
@@ -49,5 +51,5 @@ fn outline(html: &str) -> Result<Outline, Error> {
     if html.len() > MAX_PAGE_BYTES {
         return Err(Error::TooLong { len: html.len(), most: MAX_PAGE_BYTES });
     }
-    Ok(Outline::of(html))
+    Ok(Outline::of(html, PageNames::built_in()?))
 }
