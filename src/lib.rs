@@ -4,6 +4,7 @@
 
 mod attribution;
 pub mod body;
+mod byte_search;
 #[cfg(feature = "columns")]
 pub mod columns;
 pub mod country;
@@ -27,6 +28,7 @@ mod span;
 mod speaker;
 pub mod story;
 mod syntax;
+mod table;
 mod topic;
 #[cfg(feature = "view")]
 pub mod view;
