@@ -18,6 +18,7 @@ mod lexicon;
 mod mention;
 #[cfg(any(feature = "annotations", feature = "schema-org"))]
 mod metadata;
+mod named_enum;
 #[cfg(feature = "ndjson")]
 pub mod ndjson;
 #[cfg(feature = "parallel")]
