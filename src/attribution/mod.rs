@@ -12,6 +12,7 @@ pub(crate) mod turn;
 
 use crate::syntax::View;
 use marks::quotations::Quotations;
+use quoted_view::QuotedView;
 
 pub(crate) use finding::{Finding, FoundCue, Source};
 
@@ -20,7 +21,7 @@ pub(crate) fn find(view: View<'_>) -> Vec<Finding> {
     let marked = marks::pairing::find(view);
     let quotes = Quotations::new(&marked, &view.cursors.quotations);
     let mut findings = turn::find(view);
-    let blocks = block::find(view, quotes, &findings);
+    let blocks = block::find(QuotedView { view, quotes }, &findings);
     findings.extend(blocks);
     findings.sort_by_key(|finding| finding.span);
     let framed = reported::frame::find(view, quotes, &findings);

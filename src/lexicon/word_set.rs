@@ -19,8 +19,24 @@ macro_rules! word_sets {
 }
 
 word_sets! {
+    /// What announces a statement: "the following", "attributable to".
+    AnnouncesStatement = "announces_statement";
+    /// Who is addressed at the front of a speech: "Madam Chair".
+    Audience = "audience";
+    /// Verbs for giving a speech: "delivered a statement".
+    DeliveryVerb = "delivery_verb";
     /// What is written and can speak: "the study found that".
     Document = "document";
+    /// What a release reports on: "The visit will also …".
+    Event = "event";
+    /// What comes before a listener at the front of a speech: "Madam Chair".
+    FormOfAddress = "form_of_address";
+    /// The prepositions and subordinators with which a narrator relates events: "During the meeting …".
+    ReportAdjunct = "report_adjunct";
+    /// What somebody delivers: "delivered a statement".
+    SpeechNoun = "speech_noun";
+    /// What the press is given to print: "issued the following statement".
+    StatementNoun = "statement_noun";
 }
 
 /// Which words are in which sets.
