@@ -16,3 +16,6 @@ pub(crate) use context::Context;
 pub(crate) use entity::{Entities, EntityFlags, Person};
 pub(crate) use tag::Tag;
 pub(crate) use view::{Cursors, TokenRange, View};
+
+#[cfg(test)]
+mod tests;
