@@ -33,6 +33,8 @@ word_sets! {
     FormOfAddress = "form_of_address";
     /// The prepositions and subordinators with which a narrator relates events: "During the meeting …".
     ReportAdjunct = "report_adjunct";
+    /// What is heard in a transcript: "(Laughter.)".
+    Sound = "sound";
     /// What somebody delivers: "delivered a statement".
     SpeechNoun = "speech_noun";
     /// What the press is given to print: "issued the following statement".
