@@ -59,6 +59,8 @@ word_sets! {
     QuestionConjunction = "question_conjunction";
     /// The prepositions and subordinators with which a narrator relates events: "During the meeting …".
     ReportAdjunct = "report_adjunct";
+    /// What is heard in a transcript: "(Laughter.)".
+    Sound = "sound";
     /// What somebody delivers: "delivered a statement".
     SpeechNoun = "speech_noun";
     /// A determiner that can be a subject without a noun: "Both agreed".

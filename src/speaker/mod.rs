@@ -49,7 +49,7 @@ pub(crate) fn resolve(view: View<'_>, mentions: &Mentions, findings: &[Finding])
             confidence: finding.confidence,
             rule: finding.rule,
             end_rule: finding.end_rule,
-            directions: if finding.kind == QuoteKind::Turn { turn::directions(view, finding.span) } else { Vec::new() },
+            directions: if finding.kind == QuoteKind::Turn { turn::stage_directions(view, finding.span) } else { Vec::new() },
         });
     }
     let (mut speakers, order) = known.finish();
