@@ -33,10 +33,6 @@ word_sets! {
     Continuing = "continuing";
     /// Verbs for giving a speech: "delivered a statement".
     DeliveryVerb = "delivery_verb";
-    /// What is written and can speak: "the study found that".
-    Document = "document";
-    /// What a release reports on: "The visit will also …".
-    Event = "event";
     /// Shows in a header that an embassy or a mission speaks.
     DiplomaticMission = "diplomatic_mission";
     /// What is written and can speak: "the study found that".
@@ -45,6 +41,8 @@ word_sets! {
     EmptyInRole = "empty_in_role";
     /// With a capital, a person whom a state sends: "Norway's next Ambassador to Chile".
     Envoy = "envoy";
+    /// What a release reports on: "The visit will also …".
+    Event = "event";
     /// After a form of "be", announces an act: "is expected to say".
     Expected = "expected";
     /// What comes before a listener at the front of a speech: "Madam Chair".
@@ -59,6 +57,8 @@ word_sets! {
     Ground = "ground";
     /// Labels a speaker without a name: "MODERATOR:", "Q:".
     LabelWithoutName = "label_without_name";
+    /// Separates an office from what it is for: "Minister of Trade".
+    OfficeComplement = "office_complement";
     /// With a capital, ends the field of an office and is not a family name: "the Minister for Human Rights Policy".
     OfficeField = "office_field";
     /// Follows a day: "Tuesday morning".

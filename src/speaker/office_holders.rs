@@ -124,11 +124,20 @@ impl<'a> OfficeHolder<'a> {
     /// Whether the office proper contains one of the words: the "Spokesman for the Secretary-General" is not a Secretary-General.
     fn is_headed_by(&self, lexicon: &Lexicon, words: &[Key<'_>]) -> bool {
         self.offices().any(|office| {
-            let end = [" of ", " for ", " to "].iter().filter_map(|of| office.find(of)).min().unwrap_or(office.len());
-            let head = content_words(lexicon, &Cow::Borrowed(&office[..end]));
+            let head = content_words(lexicon, &Cow::Borrowed(without_complement(lexicon, office)));
             head.iter().any(|word| words.contains(word))
         })
     }
+}
+
+/// An office without what it is for: the "Minister" of "Minister of Trade". In capitals the office is left whole.
+fn without_complement<'t>(lexicon: &Lexicon, office: &'t str) -> &'t str {
+    let is_complement = |at: &usize| {
+        let word = office[at + 1..].split_once(' ').map_or("", |(word, _)| word);
+        lexicon.has_word(WordSet::OfficeComplement, word) && word.bytes().all(|byte| byte.is_ascii_lowercase())
+    };
+    let end = office.match_indices(' ').map(|(at, _)| at).find(is_complement);
+    end.map_or(office, |end| &office[..end])
 }
 
 /// The words that distinguish an office from others, sorted.

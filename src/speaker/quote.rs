@@ -1,6 +1,6 @@
 //! From a [`Finding`] to the story's [`Quote`].
 
-use crate::attribution::{Finding, FoundCue, Source, turn};
+use crate::attribution::{Finding, Source, turn};
 use crate::story::{Cue, Modality, Quote, QuoteKind};
 use crate::syntax::View;
 
@@ -11,16 +11,14 @@ pub(super) fn quote(view: View<'_>, finding: &Finding, speaker: Option<u32>) -> 
         span: finding.span,
         speaker,
         source: finding.source.map(|(Source::Phrase(words) | Source::Label(words))| view.span(words)),
-        cue: finding.cue.map(|cue| self::cue(view, cue)),
+        cue: finding.cue.map(|cue| {
+            let entry = &view.lexicon.cues[cue.entry as usize];
+            Cue { span: view.span(cue.tokens), lemma: entry.lemma.clone(), tense: cue.tense, class: entry.class }
+        }),
         modality: if finding.planned { Modality::Planned } else { Modality::Said },
         confidence: finding.confidence,
         rule: finding.rule,
         end_rule: finding.end_rule,
         directions: if finding.kind == QuoteKind::Turn { turn::directions(view, finding.span) } else { Vec::new() },
     }
-}
-
-fn cue(view: View<'_>, cue: FoundCue) -> Cue {
-    let entry = &view.lexicon.cues[cue.entry as usize];
-    Cue { span: view.span(cue.tokens), lemma: entry.lemma.clone(), tense: cue.tense, class: entry.class }
 }
