@@ -1,6 +1,7 @@
 //! [`Lexicon`]: the compiled tables. Knowledge lives in `lang/en/*.tsv`; this folder reads and matches it.
 
 pub(crate) mod body;
+mod classes;
 pub(crate) mod country;
 mod cue;
 mod issuer;
@@ -15,6 +16,7 @@ mod word_set;
 mod written;
 
 pub(crate) use crate::table::{self, rows};
+pub use classes::{CueClass, TopicKind};
 pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 pub(crate) use issuer::IssuerPhrase;
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind};
