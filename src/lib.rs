@@ -3,7 +3,7 @@
 #![deny(missing_docs)]
 
 mod attribution;
-pub mod body;
+mod bitset;
 #[cfg(feature = "columns")]
 pub mod columns;
 pub mod country;
@@ -20,6 +20,7 @@ mod metadata;
 mod named_enum;
 #[cfg(feature = "ndjson")]
 pub mod ndjson;
+pub mod organisation;
 #[cfg(feature = "parallel")]
 mod parallel;
 pub mod rule;

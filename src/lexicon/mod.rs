@@ -1,32 +1,41 @@
-//! [`Lexicon`]: the compiled tables. Knowledge lives in `lang/en/*.tsv`; this folder reads and matches it.
+//! [`Lexicon`]: the compiled tables. Knowledge is in `lang/en/*.tsv`; this folder reads it and finds it in texts.
 
-pub(crate) mod body;
-pub(crate) mod country;
-mod cue;
-mod office;
-mod phrase;
-pub(crate) mod place;
-mod steps;
 pub(crate) mod table;
-mod topic;
+
+mod case_pattern;
+mod facts;
+mod phrase;
+mod trie;
 mod vocabulary;
-mod word;
+mod word_key;
+
+mod cue;
+pub(crate) mod gazetteer;
+mod office;
+mod topic;
+mod verbs;
 mod word_set;
-mod written;
+mod words;
+
+mod lookup;
 
 pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
+pub(crate) use facts::Facts;
+pub(crate) use lookup::{Hit, Lookup};
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind};
-pub(crate) use phrase::{Hit, Lookup, PhraseKind, Phrases};
+pub(crate) use phrase::{PhraseKind, Phrases};
 pub(crate) use table::rows;
 pub(crate) use topic::{Bent, Strength, TopicEntry, Topics};
-pub(crate) use vocabulary::{Vocabulary, WordId};
-pub(crate) use word::Facts;
+pub(crate) use vocabulary::Vocabulary;
+pub(crate) use word_key::WordId;
 pub(crate) use word_set::WordSet;
 
 use crate::Error;
 use crate::lang::Language;
+use crate::named_enum::named_enum;
+use gazetteer::Gazetteer;
 
-/// Every table, compiled: built once, then only read.
+/// Every table, compiled. It is built once and then only read.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lexicon {
     pub(crate) vocabulary: Vocabulary,
@@ -35,35 +44,69 @@ pub(crate) struct Lexicon {
     pub(crate) cue_forms: Vec<CueForm>,
     pub(crate) offices: Vec<OfficeEntry>,
     pub(crate) topics: Topics,
-    pub(crate) places: place::Places,
+    pub(crate) gazetteer: Gazetteer,
+    office_genders: office::OfficeGenders,
     word_sets: word_set::WordSets,
+}
+
+/// Rows that a caller adds, from one source.
+#[derive(Clone, Debug)]
+pub(crate) struct CallersRows {
+    /// The name of the source in errors.
+    pub(crate) name: String,
+    pub(crate) rows: String,
+}
+
+named_enum! {
+    /// The first column of a caller's row: what the row adds.
+    enum RowKind {
+        /// A form of a country or an organisation that is known.
+        Alias = "alias",
+        /// A name that is not a country's or an organisation's.
+        Blocker = "blocker",
+        /// An organisation of states.
+        Body = "body",
+        Country = "country",
+        Office = "office",
+        /// A term of a topic.
+        Term = "term",
+        Topic = "topic",
+        /// A reporting verb.
+        Verb = "verb",
+    }
 }
 
 impl Lexicon {
     /// Compiles a language's tables and, after them, a caller's rows.
-    pub(crate) fn build(language: &Language, additions: &str) -> Result<Self, Error> {
+    pub(crate) fn build(language: &Language, additions: &[CallersRows]) -> Result<Self, Error> {
         let mut lexicon = Self::default();
-        let verbs = lexicon.read_words(language)?;
+        lexicon.read_words(language)?;
+        let verbs = lexicon.read_verbs(language)?;
         lexicon.read_offices(&language.tables)?;
         lexicon.read_cues(&language.tables, &verbs)?;
         lexicon.topics.add_built_in(&language.tables, &mut lexicon.vocabulary, &mut lexicon.phrases)?;
-        let mut of_places = Vec::new();
-        for row in table::rows("lexicon", additions) {
-            match row.get(0) {
-                "office" => lexicon.add_office(row, 1)?,
-                "verb" => lexicon.add_verb(row, 1, &verbs)?,
-                "topic" => lexicon.topics.add_topic(row, 1)?,
-                "term" => lexicon.topics.add_term(row, 1, &mut lexicon.vocabulary, &mut lexicon.phrases)?,
-                _ => of_places.push(row),
+        let mut of_gazetteer = Vec::new();
+        for row in additions.iter().flat_map(|source| table::rows(&source.name, &source.rows)) {
+            let kind = row.get(0);
+            match RowKind::from_name(kind).ok_or_else(|| row.error(0, kind, RowKind::ONE_OF))? {
+                RowKind::Office => lexicon.add_office(row, 1)?,
+                RowKind::Verb => lexicon.add_verb(row, 1, &verbs)?,
+                RowKind::Topic => lexicon.topics.add_topic(row, 1)?,
+                RowKind::Term => lexicon.topics.add_term(row, 1, &mut lexicon.vocabulary, &mut lexicon.phrases)?,
+                kind @ (RowKind::Alias | RowKind::Blocker | RowKind::Body | RowKind::Country) => of_gazetteer.push((kind, row)),
             }
         }
-        let mut places = country::Compiler::new(&mut lexicon.places, &mut lexicon.vocabulary, &mut lexicon.phrases);
-        places.built_in(&language.tables)?;
-        for row in of_places {
-            if !places.add_row(row)? {
-                return Err(row.error(0, row.get(0), "one of alias, body, country, office, term, topic, verb"));
+        let Self { gazetteer, vocabulary, phrases, .. } = &mut lexicon;
+        let mut reader = gazetteer::Reader::built_in(&language.tables, gazetteer, vocabulary, phrases)?;
+        for (kind, row) in of_gazetteer {
+            match kind {
+                RowKind::Alias => reader.add_alias(row)?,
+                RowKind::Blocker => reader.add_blocker(row)?,
+                RowKind::Body => reader.add_organisation(row)?,
+                _ => reader.add_country(row)?,
             }
         }
+        // Last, since a word that only a set has counts as unknown.
         lexicon.read_word_sets(language.tables.word_sets)?;
         Ok(lexicon)
     }
@@ -76,6 +119,6 @@ mod tests {
 
     #[test]
     fn the_built_in_tables_compile() {
-        assert_eq!(Lexicon::build(&ENGLISH, "").err(), None);
+        assert_eq!(Lexicon::build(&ENGLISH, &[]).err(), None);
     }
 }

@@ -1,7 +1,9 @@
 //! [`WordSet`]: the short lists of single words that rules ask for, from `lang/en/word_sets.tsv`.
 
+use super::Lexicon;
+use super::facts::Facts;
 use super::table::rows;
-use super::{Facts, Lexicon, WordId};
+use super::word_key::WordId;
 use crate::Error;
 
 macro_rules! word_sets {
@@ -19,6 +21,10 @@ macro_rules! word_sets {
 }
 
 word_sets! {
+    /// Follows a complete noun phrase, so that no noun follows an adjective: "in French and German".
+    AfterNounPhrase = "after_noun_phrase";
+    /// An article.
+    Article = "article";
     /// Opens when or where a judgement was given: "during a visit".
     CircumstancePreposition = "circumstance_preposition";
     /// Opens a concession: "although it may take days".
@@ -37,10 +43,16 @@ word_sets! {
     GerundAuxiliary = "gerund_auxiliary";
     /// Before "on to", a verb whose act goes on: "went on to say".
     Going = "going";
+    /// After a capital, shows that its government is meant: "Beijing must".
+    GovernmentModal = "government_modal";
     /// Opens the ground on which something is said: "citing a report".
     Ground = "ground";
+    /// Between an office and its state: "the Ambassador to Georgia".
+    OfficePreposition = "office_preposition";
     /// Follows a day: "Tuesday morning".
     PartOfDay = "part_of_day";
+    /// The party of a legislator before a hyphen and a state: "R-Georgia".
+    PartyLetter = "party_letter";
     /// An auxiliary of the past.
     PastAuxiliary = "past_auxiliary";
     /// The unit of a share: "76 per cent".
@@ -49,18 +61,22 @@ word_sets! {
     QuestionConjunction = "question_conjunction";
     /// A determiner that can be a subject without a noun: "Both agreed".
     StandaloneDeterminer = "standalone_determiner";
+    /// What only a state has, after its name: "Georgian independence".
+    StateAttribute = "state_attribute";
     /// A noun of time: "this year".
     TimeNoun = "time_noun";
     /// Ends a fronted phrase of time: "That very night, the President …".
     TimePeriod = "time_period";
+    /// Before a town in an address: "in Dahlonega, Georgia".
+    TownPreposition = "town_preposition";
     /// What is said or written: "in a statement".
     Utterance = "utterance";
 }
 
-/// Which words are in which sets.
+/// The sets of each word.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct WordSets {
-    /// The sets of a word, one bit each. A word's facts carry its index here. Words in the same sets share an index; 0 is none.
+    /// Combinations of sets, one bit per set. The facts of a word contain the index of its combination; 0 is no set.
     combinations: Vec<u128>,
 }
 
@@ -72,8 +88,8 @@ impl Lexicon {
         index != 0 && self.word_sets.combinations[index] >> (set as u32) & 1 == 1
     }
 
-    /// Whether a table says something of a word or a phrase contains it. A word that is only in a set counts as unknown: a list that
-    /// one rule asks for must not change what another takes for a name.
+    /// Whether a table has the word, by itself or in a phrase. A word that is only in a set counts as unknown: the list of one rule must
+    /// not change what another rule takes for a name.
     #[inline]
     pub(crate) fn knows(&self, word: WordId) -> bool {
         word != 0 && !self.facts(word).any(Facts::ONLY_IN_A_SET)
@@ -136,7 +152,7 @@ mod tests {
 
     #[test]
     fn finds_every_word_in_its_sets_and_no_other() {
-        let lexicon = Lexicon::build(&ENGLISH, "").unwrap();
+        let lexicon = Lexicon::build(&ENGLISH, &[]).unwrap();
         for row in rows("word_sets", TABLE) {
             for word in row.list(1) {
                 let id = lexicon.look_up(&Segments::line(word)).word(0);

@@ -1,7 +1,7 @@
 //! Whose release it is, where no body in its header tells: the country of its dateline, of its address, or of its voice.
 
 use crate::document::{Block, BlockKind};
-use crate::lexicon::place::{CountryId, Meaning, Wording};
+use crate::lexicon::gazetteer::{CountryId, Meaning, Wording};
 use crate::lexicon::{Facts, Lexicon, Lookup, PhraseKind};
 use crate::segment::TokenClass;
 use crate::story::{Country, CountryForm, Kind};
@@ -54,7 +54,7 @@ pub(crate) fn country(source: Source<'_>) -> Option<Box<str>> {
             let dated = only(source, 0..body + 1, dateline, &any).filter(|_| !together);
             dated.or_else(|| only(source, body + 1..blocks.len(), address, &any)).filter(|_| !abroad(source))
         });
-    let code = |id: CountryId| source.lexicon.places.countries.get(id as usize).map(|country| country.code.clone());
+    let code = |id: CountryId| source.lexicon.gazetteer.countries.get(id as usize).map(|country| country.code.clone());
     found.and_then(code).or_else(|| voice(source, body))
 }
 
@@ -98,7 +98,8 @@ fn only(source: Source<'_>, within: Range<usize>, frames: impl Fn(&Block) -> boo
     });
     let mut one: Option<CountryId> = None;
     for hit in hits {
-        let Some(Meaning::Country(country, wording)) = source.lexicon.places.place(hit.entry).map(|place| place.meaning) else {
+        let Some(Meaning::Country(country, wording)) = source.lexicon.gazetteer.entry(hit.entry).map(|entry| entry.meaning)
+        else {
             continue;
         };
         if !wordings.contains(&wording) {

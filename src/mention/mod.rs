@@ -1,14 +1,15 @@
 //! [`Mentions`]: what the text mentions, from the phrases found and the tokens around them.
 
-pub(crate) mod body;
 pub(crate) mod country;
 pub(crate) mod issuer;
+pub(crate) mod organisation;
 mod person;
+mod place_context;
 
 use crate::lexicon::{Hit, PhraseKind};
 use crate::story::{Country, Issuer, Organisation};
 use crate::syntax::{Context, Entities, EntityFlags, Tag};
-use country::Scene;
+use place_context::PlaceContext;
 
 /// The places and organisations that a document mentions, and who issues it.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +28,7 @@ pub(crate) fn entities(context: &Context<'_>) -> Entities {
     // "head" and "friend" are offices only before a name.
     let office = |hit: &Hit| !lexicon.offices[hit.entry as usize].weak || tags.get(hit.last as usize) == Some(&Tag::Name);
     for (kind, flag) in [(PhraseKind::Place, EntityFlags::PLACE), (PhraseKind::Office, EntityFlags::OFFICE)] {
-        let counts = |hit: &&Hit| if kind == PhraseKind::Place { lexicon.places.is_place(hit.entry) } else { office(hit) };
+        let counts = |hit: &&Hit| if kind == PhraseKind::Place { lexicon.gazetteer.is_place(hit.entry) } else { office(hit) };
         for hit in context.lookup.hits(kind).iter().filter(counts) {
             for at in &mut flags[hit.first as usize..hit.last as usize] {
                 *at = at.or(flag);
@@ -42,10 +43,10 @@ impl Mentions {
     /// Decides which places and organisations are meant, and who issues the document. Linear in the phrases found.
     pub(crate) fn find(context: &Context<'_>, entities: &Entities) -> Self {
         let Context { lexicon, document, segments, lookup, tags } = *context;
-        let scene = Scene::new(lexicon, document, segments, lookup, &entities.people);
+        let places = PlaceContext::new(context, &entities.people);
         let headline_end = document.form.title.map_or(0, |title| title.end);
-        let countries = country::assemble(&scene, &country::find(&scene), headline_end);
-        let bodies = body::assemble(&scene, &body::find(&scene));
+        let countries = country::assemble(&places, &country::find(&places), headline_end);
+        let bodies = organisation::assemble(&places, &organisation::find(&places));
         let mut issuer = document.form.issuer.clone();
         if issuer.as_ref().is_none_or(|issuer| issuer.country.is_none()) {
             let source = issuer::Source { lexicon, document, segments, lookup, tags, countries: &countries };

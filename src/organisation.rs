@@ -11,7 +11,7 @@ use crate::lexicon::table::rows;
 /// hundred rows. The table (`lang/en/members.tsv`) rests on the founding treaties and the dates of accession that the bodies state.
 ///
 /// ```
-/// use demarche::body::members;
+/// use demarche::organisation::members;
 /// assert_eq!(members("e3", "2015-07-14"), Some(vec!["DE", "FR", "GB"]));
 /// let union = |date| members("european-union", date).unwrap_or_default();
 /// assert!(union("2020-01-31").contains(&"GB"));
