@@ -13,26 +13,23 @@ mod cue;
 pub(crate) mod gazetteer;
 mod office;
 mod topic;
-mod verbs;
 mod word_set;
-mod words;
 
 mod lookup;
+mod read;
 
 pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 pub(crate) use facts::Facts;
 pub(crate) use lookup::{Hit, Lookup};
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind};
 pub(crate) use phrase::{PhraseKind, Phrases};
+pub(crate) use read::CallersRows;
 pub(crate) use table::rows;
 pub(crate) use topic::{Bent, Strength, TopicEntry, Topics};
 pub(crate) use vocabulary::Vocabulary;
 pub(crate) use word_key::WordId;
 pub(crate) use word_set::WordSet;
 
-use crate::Error;
-use crate::lang::Language;
-use crate::named_enum::named_enum;
 use gazetteer::Gazetteer;
 
 /// Every table, compiled. It is built once and then only read.
@@ -49,76 +46,23 @@ pub(crate) struct Lexicon {
     word_sets: word_set::WordSets,
 }
 
-/// Rows that a caller adds, from one source.
-#[derive(Clone, Debug)]
-pub(crate) struct CallersRows {
-    /// The name of the source in errors.
-    pub(crate) name: String,
-    pub(crate) rows: String,
-}
-
-named_enum! {
-    /// The first column of a caller's row: what the row adds.
-    enum RowKind {
-        /// A form of a country or an organisation that is known.
-        Alias = "alias",
-        /// A name that is not a country's or an organisation's.
-        Blocker = "blocker",
-        /// An organisation of states.
-        Body = "body",
-        Country = "country",
-        Office = "office",
-        /// A term of a topic.
-        Term = "term",
-        Topic = "topic",
-        /// A reporting verb.
-        Verb = "verb",
-    }
-}
-
 impl Lexicon {
-    /// Compiles a language's tables and, after them, a caller's rows.
-    pub(crate) fn build(language: &Language, additions: &[CallersRows]) -> Result<Self, Error> {
-        let mut lexicon = Self::default();
-        lexicon.read_words(language)?;
-        let verbs = lexicon.read_verbs(language)?;
-        lexicon.read_offices(&language.tables)?;
-        lexicon.read_cues(&language.tables, &verbs)?;
-        lexicon.topics.add_built_in(&language.tables, &mut lexicon.vocabulary, &mut lexicon.phrases)?;
-        let mut of_gazetteer = Vec::new();
-        for row in additions.iter().flat_map(|source| table::rows(&source.name, &source.rows)) {
-            let kind = row.get(0);
-            match RowKind::from_name(kind).ok_or_else(|| row.error(0, kind, RowKind::ONE_OF))? {
-                RowKind::Office => lexicon.add_office(row, 1)?,
-                RowKind::Verb => lexicon.add_verb(row, 1, &verbs)?,
-                RowKind::Topic => lexicon.topics.add_topic(row, 1)?,
-                RowKind::Term => lexicon.topics.add_term(row, 1, &mut lexicon.vocabulary, &mut lexicon.phrases)?,
-                kind @ (RowKind::Alias | RowKind::Blocker | RowKind::Body | RowKind::Country) => of_gazetteer.push((kind, row)),
-            }
-        }
-        let Self { gazetteer, vocabulary, phrases, .. } = &mut lexicon;
-        let mut reader = gazetteer::Reader::built_in(&language.tables, gazetteer, vocabulary, phrases)?;
-        for (kind, row) in of_gazetteer {
-            match kind {
-                RowKind::Alias => reader.add_alias(row)?,
-                RowKind::Blocker => reader.add_blocker(row)?,
-                RowKind::Body => reader.add_organisation(row)?,
-                _ => reader.add_country(row)?,
-            }
-        }
-        // Last, since a word that only a set has counts as unknown.
-        lexicon.read_word_sets(language.tables.word_sets)?;
-        Ok(lexicon)
+    /// What the tables say about a word. The facts are next to its letters, which the look-up has just read.
+    #[inline]
+    pub(crate) fn facts(&self, word: WordId) -> Facts {
+        self.vocabulary.word(word).facts
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::Lexicon;
-    use crate::lang::en::ENGLISH;
+    /// Whether a word is in a set, however it is capitalised.
+    #[inline]
+    pub(crate) fn is_in(&self, word: WordId, set: WordSet) -> bool {
+        self.word_sets.contains(self.facts(word).combination(), set)
+    }
 
-    #[test]
-    fn the_built_in_tables_compile() {
-        assert_eq!(Lexicon::build(&ENGLISH, &[]).err(), None);
+    /// Whether a table has the word, by itself or in a phrase. A word that is only in a set counts as unknown: the list of one rule must
+    /// not change what another rule takes for a name.
+    #[inline]
+    pub(crate) fn knows(&self, word: WordId) -> bool {
+        word != 0 && !self.facts(word).any(Facts::ONLY_IN_A_SET)
     }
 }

@@ -1,10 +1,10 @@
 //! [`Verbs`]: the table of verbs, with the forms that it lists or that spelling gives.
 
-use super::Lexicon;
-use super::facts::Facts;
-use super::table::{Row, rows};
 use crate::Error;
 use crate::lang::{Grammar, Language};
+use crate::lexicon::Lexicon;
+use crate::lexicon::facts::Facts;
+use crate::lexicon::table::{Row, rows};
 
 /// The rows of the table of verbs, sorted by base form. Cues are inflected with them.
 pub(crate) struct Verbs<'l> {

@@ -1,19 +1,12 @@
 //! Reads the tables of single words.
 
-use super::Lexicon;
-use super::facts::Facts;
-use super::table::rows;
-use super::word_key::WordId;
 use crate::Error;
 use crate::lang::{Language, Tables};
+use crate::lexicon::Lexicon;
+use crate::lexicon::facts::Facts;
+use crate::lexicon::table::rows;
 
 impl Lexicon {
-    /// What the tables say about a word. The facts are next to its letters, which the look-up has just read.
-    #[inline]
-    pub(crate) fn facts(&self, word: WordId) -> Facts {
-        self.vocabulary.word(word).facts
-    }
-
     /// Adds facts about a word, and the word if it is new.
     pub(crate) fn add_facts(&mut self, word: &str, facts: Facts) {
         if let Some(id) = self.vocabulary.intern(word) {
