@@ -4,6 +4,7 @@
 
 mod attribution;
 mod bitset;
+mod byte_search;
 #[cfg(feature = "columns")]
 pub mod columns;
 pub mod country;
@@ -29,6 +30,7 @@ mod span;
 mod speaker;
 pub mod story;
 mod syntax;
+mod table;
 mod topic;
 #[cfg(feature = "view")]
 pub mod view;

@@ -1,7 +1,7 @@
 //! Who belongs to a body: a call of its own, since a story never turns a body into its members.
 
 use crate::lang::en::ENGLISH;
-use crate::lexicon::table::rows;
+use crate::table::rows;
 
 /// The states that belong to a body on a day, as ISO 3166 codes in alphabetical order; `None` where the table is not certain of
 /// that body on that day, or where `date` is no ISO 8601 date.

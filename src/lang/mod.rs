@@ -43,7 +43,7 @@ pub(crate) struct Tables {
     pub(crate) office_countries: &'static str,
     pub(crate) office_genders: &'static str,
     pub(crate) offices: &'static str,
-    pub(crate) page_frames: &'static str,
+    pub(crate) page_names: &'static str,
     pub(crate) place_cues: &'static str,
     pub(crate) places: &'static str,
     pub(crate) postnominals: &'static str,

@@ -1,7 +1,7 @@
 //! Case patterns: how the words of a phrase must be capitalised, and how the words of a text are, two bits per word.
 
 use crate::segment::Case;
-use crate::segment::eight::letters;
+use crate::segment::swar::letters;
 
 /// The most words in a phrase: their case patterns fill 64 bits.
 pub(super) const MAX_WORDS: usize = 32;
@@ -96,8 +96,7 @@ mod tests {
     #[test]
     fn no_word_that_the_tokenizer_splits_is_plain() {
         let table = ENGLISH.tables.abbreviations;
-        let mut split: Vec<_> =
-            crate::lexicon::table::rows("", table).filter(|row| row.get(1) == "fused").map(|row| row.get(0)).collect();
+        let mut split: Vec<_> = crate::table::rows("", table).filter(|row| row.get(1) == "fused").map(|row| row.get(0)).collect();
         split.sort_unstable();
         assert_eq!(split, SPLIT);
         assert!(split.iter().all(|word| is_split(word.as_bytes()) && is_split(word.to_uppercase().as_bytes())));

@@ -1,7 +1,5 @@
 //! [`Lexicon`]: the compiled tables. Knowledge is in `lang/en/*.tsv`; this folder reads it and finds it in texts.
 
-pub(crate) mod table;
-
 mod case_pattern;
 mod facts;
 mod phrase;
@@ -18,18 +16,19 @@ mod word_set;
 mod lookup;
 mod read;
 
+pub(crate) use crate::table::rows;
 pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 pub(crate) use facts::Facts;
 pub(crate) use lookup::{Hit, Lookup};
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind};
 pub(crate) use phrase::{PhraseKind, Phrases};
 pub(crate) use read::CallersRows;
-pub(crate) use table::rows;
 pub(crate) use topic::{Bent, Strength, TopicEntry, Topics};
 pub(crate) use vocabulary::Vocabulary;
 pub(crate) use word_key::WordId;
 pub(crate) use word_set::WordSet;
 
+use crate::segment::Abbreviations;
 use gazetteer::Gazetteer;
 
 /// Every table, compiled. It is built once and then only read.
@@ -64,5 +63,10 @@ impl Lexicon {
     #[inline]
     pub(crate) fn knows(&self, word: WordId) -> bool {
         word != 0 && !self.facts(word).any(Facts::ONLY_IN_A_SET)
+    }
+
+    /// The abbreviations that split the texts that are read with this lexicon.
+    pub(crate) fn abbreviations(&self) -> &Abbreviations {
+        &self.vocabulary.abbreviations
     }
 }

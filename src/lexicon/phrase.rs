@@ -114,7 +114,7 @@ impl Phrases {
                 self.push_word(vocabulary, &mut path, word, required)
             })
         } else {
-            let segments = Segments::line(phrase);
+            let segments = Segments::line_with(phrase, &vocabulary.abbreviations);
             let mut words = segments.tokens.iter().enumerate();
             words.all(|(at, token)| self.push_word(vocabulary, &mut path, segments.word(at), required(token.case())))
         };

@@ -5,7 +5,8 @@ use super::trie::NodeState;
 use super::word_key::{HEAD, Key, MAX_WORD_BYTES, ShortKey, WordId, fold, hash, head};
 #[cfg(test)]
 use crate::Span;
-use crate::segment::Token;
+use crate::segment::{Abbreviations, Token};
+use std::borrow::Cow;
 
 /// How many words are looked up together.
 const GROUP: usize = 32;
@@ -18,6 +19,8 @@ pub(crate) struct Vocabulary {
     words: Vec<Word>,
     /// The bytes of the longer words after their heads.
     tails: Vec<u8>,
+    /// With these, phrases of the tables are split, as texts are. They are read before every other table.
+    pub(super) abbreviations: Cow<'static, Abbreviations>,
 }
 
 /// The low bits are a word's number, the high eight bits are from its hash, so most unknown words are rejected without reading the
@@ -75,7 +78,12 @@ impl Default for Vocabulary {
     fn default() -> Self {
         let mut words = Vec::with_capacity(1 << 15);
         words.push(Word::default());
-        Self { slots: vec![Slot::default(); 1 << 16], words, tails: Vec::with_capacity(1 << 12) }
+        Self {
+            slots: vec![Slot::default(); 1 << 16],
+            words,
+            tails: Vec::with_capacity(1 << 12),
+            abbreviations: Cow::Borrowed(Abbreviations::built_in()),
+        }
     }
 }
 

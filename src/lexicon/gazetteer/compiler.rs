@@ -3,8 +3,8 @@
 use super::{Ambiguity, CountryId, Gazetteer, GazetteerEntry, Meaning, Wording};
 use crate::Error;
 use crate::lexicon::phrase::{PhraseKind, Phrases};
-use crate::lexicon::table::Row;
 use crate::lexicon::vocabulary::Vocabulary;
+use crate::table::Row;
 use std::collections::HashMap;
 
 /// Adds phrases to the gazetteer, and remembers what later rows refer to.

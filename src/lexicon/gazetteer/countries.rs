@@ -3,7 +3,7 @@
 use super::compiler::{Compiler, Sense};
 use super::{Ambiguity, CountryId, CountryRow, CountryTraits, Meaning, Wording};
 use crate::Error;
-use crate::lexicon::table::Row;
+use crate::table::Row;
 use std::borrow::Cow;
 
 /// The columns of a country from its name on: names, official names, variants, demonyms, capitals.

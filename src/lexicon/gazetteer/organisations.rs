@@ -3,7 +3,7 @@
 use super::compiler::{Compiler, Sense};
 use super::{Ambiguity, Meaning, OrganisationId, OrganisationRow};
 use crate::Error;
-use crate::lexicon::table::Row;
+use crate::table::Row;
 
 impl Compiler<'_> {
     /// Adds an organisation. Its id is in column `id`, followed by its name, its aliases, and those of them that are also words in

@@ -6,8 +6,8 @@ use super::{Gazetteer, Meaning, Part, PlaceCue};
 use crate::Error;
 use crate::lang::Tables;
 use crate::lexicon::phrase::Phrases;
-use crate::lexicon::table::{Row, rows};
 use crate::lexicon::vocabulary::Vocabulary;
+use crate::table::{Row, rows};
 use std::collections::HashMap;
 
 /// Reads rows into the gazetteer.

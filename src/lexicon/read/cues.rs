@@ -6,8 +6,8 @@ use crate::lang::Tables;
 use crate::lexicon::Lexicon;
 use crate::lexicon::cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 use crate::lexicon::phrase::PhraseKind;
-use crate::lexicon::table::{Row, rows};
 use crate::story::CueClass;
+use crate::table::{Row, rows};
 
 impl Lexicon {
     /// Reads the tables of cues.

@@ -5,8 +5,8 @@ use crate::lang::Tables;
 use crate::lexicon::Lexicon;
 use crate::lexicon::office::{Gender, OfficeEntry, OfficeKind};
 use crate::lexicon::phrase::PhraseKind;
-use crate::lexicon::table::{Row, rows};
 use crate::named_enum::named_enum;
+use crate::table::{Row, rows};
 
 named_enum! {
     /// The kinds of the table of offices. Most are [`OfficeKind::Office`] for every rule.

@@ -4,7 +4,7 @@ use crate::Error;
 use crate::lang::{Grammar, Language};
 use crate::lexicon::Lexicon;
 use crate::lexicon::facts::Facts;
-use crate::lexicon::table::{Row, rows};
+use crate::table::{Row, rows};
 
 /// The rows of the table of verbs, sorted by base form. Cues are inflected with them.
 pub(crate) struct Verbs<'l> {

@@ -3,9 +3,9 @@
 use crate::Error;
 use crate::lexicon::Lexicon;
 use crate::lexicon::facts::Facts;
-use crate::lexicon::table::rows;
 use crate::lexicon::word_key::WordId;
 use crate::lexicon::word_set::WordSet;
+use crate::table::rows;
 
 impl Lexicon {
     /// Reads the sets, after every other table.

@@ -4,7 +4,7 @@ use crate::Error;
 use crate::lang::{Language, Tables};
 use crate::lexicon::Lexicon;
 use crate::lexicon::facts::Facts;
-use crate::lexicon::table::rows;
+use crate::table::rows;
 
 impl Lexicon {
     /// Adds facts about a word, and the word if it is new.
