@@ -1,7 +1,7 @@
 //! Who belongs to a body: a call of its own, since a story never turns a body into its members.
 
 use crate::lang::en::ENGLISH;
-use crate::lexicon::table::rows;
+use crate::table::rows;
 
 /// The states that belong to a body on a day, as ISO 3166 codes in alphabetical order; `None` where the table is not certain of
 /// that body on that day, or where `date` is no ISO 8601 date.
@@ -11,7 +11,7 @@ use crate::lexicon::table::rows;
 /// hundred rows. The table (`lang/en/members.tsv`) rests on the founding treaties and the dates of accession that the bodies state.
 ///
 /// ```
-/// use demarche::body::members;
+/// use demarche::organisation::members;
 /// assert_eq!(members("e3", "2015-07-14"), Some(vec!["DE", "FR", "GB"]));
 /// let union = |date| members("european-union", date).unwrap_or_default();
 /// assert!(union("2020-01-31").contains(&"GB"));

@@ -1,8 +1,10 @@
-//! How the words of a table want to be written, and how those of a text are.
+//! Case patterns: how the words of a phrase must be capitalised, and how the words of a text are, two bits per word.
 
-use super::phrase::MOST_WORDS;
 use crate::segment::Case;
 use crate::segment::swar::letters;
+
+/// The most words in a phrase: their case patterns fill 64 bits.
+pub(super) const MAX_WORDS: usize = 32;
 
 /// The words that the tokenizer splits although they are plain letters: "can" and "not".
 const SPLIT: [&str; 25] = [
@@ -10,15 +12,16 @@ const SPLIT: [&str; 25] = [
     "ive", "lotta", "outta", "shouldnt", "thats", "wanna", "wasnt", "werent", "whats", "wont", "wouldnt",
 ];
 
-/// Where the words of a phrase end, if it is made of ASCII letters and single spaces, so that its words are its tokens; gives how many
-/// there are and how they want to be written, as [`Sense::case`] does. Most phrases are such: the tokenizer costs ten times as much.
-pub(super) fn plain_words(phrase: &[u8], ends: &mut [u32; MOST_WORDS]) -> Option<(usize, u64)> {
+/// Splits a phrase of ASCII letters and single spaces, whose words are its tokens. Writes the end of each word, and returns the number
+/// of words and their case pattern. `None` for any other phrase. Most phrases are this simple, and the tokenizer costs ten times as
+/// much.
+pub(super) fn plain_words(phrase: &[u8], ends: &mut [u32; MAX_WORDS]) -> Option<(usize, u64)> {
     let (mut count, mut start, mut case) = (0, 0, 0);
     loop {
         let rest = phrase.get(start..)?;
         let (len, written) = letters(rest);
         let end = ends.get_mut(count).filter(|_| len > 0 && !is_split(&rest[..len]))?;
-        case |= need(written) << (2 * count);
+        case |= required(written) << (2 * count);
         (*end, count) = ((start + len) as u32, count + 1);
         match rest.get(len) {
             None => return Some((count, case)),
@@ -30,13 +33,13 @@ pub(super) fn plain_words(phrase: &[u8], ends: &mut [u32; MOST_WORDS]) -> Option
 
 fn is_split(word: &[u8]) -> bool {
     let [.., before, last] = word else { return false };
-    // The endings of those listed: most words need no more than this look.
+    // The last two letters of the words listed. Most words fail this test, so the list is seldom searched.
     let ends = matches!(&[before | 32, last | 32], b"ot" | b"nt" | b"na" | b"ta" | b"im" | b"ve" | b"ts");
     ends && SPLIT.iter().any(|split| split.as_bytes().eq_ignore_ascii_case(word))
 }
 
-/// How a table's word wants to be written: 0 anyhow, 1 not in lower case, 2 in capitals.
-pub(super) fn need(case: Case) -> u64 {
+/// How a text must write a table's word: 0 in any case, 1 not in lower case, 2 in capitals.
+pub(super) fn required(case: Case) -> u64 {
     match case {
         Case::None | Case::Lower => 0,
         Case::Capitalised | Case::Mixed => 1,
@@ -44,7 +47,8 @@ pub(super) fn need(case: Case) -> u64 {
     }
 }
 
-/// How a word is written, to be held against [`need`]: the lower bit where it is not in lower case, both where it is in capitals.
+/// How a text writes a word, for comparison with [`required`]: the lower bit is set if it is not in lower case, both if it is in
+/// capitals.
 pub(super) const fn written(case: Case) -> u64 {
     match case {
         Case::None | Case::Lower => 0,
@@ -76,12 +80,12 @@ mod tests {
         ];
         let mut plain = 0;
         for cell in texts.iter().flat_map(|table| table.split(['\t', '\n', ';'])) {
-            let Some((count, mut case)) = plain_words(cell.as_bytes(), &mut [0; MOST_WORDS]) else { continue };
+            let Some((count, mut case)) = plain_words(cell.as_bytes(), &mut [0; MAX_WORDS]) else { continue };
             let segments = Segments::plain(cell);
             assert_eq!((count, count), (segments.tokens.len(), cell.split(' ').count()));
             for (token, word) in segments.tokens.iter().zip(cell.split(' ')) {
                 assert_eq!(token.span().of(cell), word);
-                assert_eq!(case & 3, need(token.case()), "{cell}");
+                assert_eq!(case & 3, required(token.case()), "{cell}");
                 case >>= 2;
             }
             plain += 1;
@@ -92,8 +96,7 @@ mod tests {
     #[test]
     fn no_word_that_the_tokenizer_splits_is_plain() {
         let table = ENGLISH.tables.abbreviations;
-        let mut split: Vec<_> =
-            crate::lexicon::table::rows("", table).filter(|row| row.get(1) == "fused").map(|row| row.get(0)).collect();
+        let mut split: Vec<_> = crate::table::rows("", table).filter(|row| row.get(1) == "fused").map(|row| row.get(0)).collect();
         split.sort_unstable();
         assert_eq!(split, SPLIT);
         assert!(split.iter().all(|word| is_split(word.as_bytes()) && is_split(word.to_uppercase().as_bytes())));
