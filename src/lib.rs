@@ -12,6 +12,7 @@ pub mod document;
 pub mod encoding;
 mod error;
 mod extractor;
+mod lang;
 mod lexicon;
 mod mention;
 #[cfg(any(feature = "annotations", feature = "schema-org"))]

@@ -2,11 +2,12 @@
 //! them that says who delivered them.
 
 use super::block::{LEAD, OPENING, Paragraph};
-use super::reported::content;
+/// The number of tokens that the description after a signer's name may have.
+const SHORT: usize = 40;
 use crate::attribution::marks::quotations::Quotations;
 use crate::lexicon::Facts;
-use crate::mention::EntityFlags;
 use crate::segment::TokenClass;
+use crate::syntax::EntityFlags;
 use crate::syntax::Tag;
 use crate::syntax::noun_phrase;
 use crate::syntax::{TokenRange, View};
@@ -19,12 +20,12 @@ pub(crate) fn opens(view: View<'_>, at: usize) -> bool {
 
 /// Who signs between `first` and the end of a sentence at `end`: a person or an office with what describes it, and no clause.
 pub(crate) fn signer(view: View<'_>, first: usize, end: usize) -> Option<TokenRange> {
-    let source = noun_phrase::behind(view, first, end)?;
+    let source = noun_phrase::starting_at(view, first, end)?;
     let name = view.tag(source.first) == Tag::Name && view.tag(source.first + 1) == Tag::Name;
     let signs = (name || view.has(source, EntityFlags::PERSON.or(EntityFlags::OFFICE)))
         && (first..end).all(|at| !view.tag(at).is_finite());
     // The description behind the name ends with its line.
-    let rest = TokenRange::new(source.last, end.min(source.last + content::SHORT));
+    let rest = TokenRange::new(source.last, end.min(source.last + SHORT));
     let last = if rest.last == end { end - usize::from(view.tag(end - 1) == Tag::Stop) } else { source.last };
     signs.then_some(TokenRange::new(source.first, last.max(source.last)))
 }
@@ -58,9 +59,9 @@ pub(crate) fn summed_up(view: View<'_>, lead: &Paragraph, next: &Paragraph) -> O
         return None;
     }
     let finite = (tokens.first..tokens.last.min(tokens.first + LEAD)).find(|at| view.tag(*at).is_finite())?;
-    let source = noun_phrase::subject(view, tokens.first, finite)?;
+    let source = noun_phrase::subject_before(view, tokens.first, finite)?;
     let named = view.has(source, EntityFlags::PERSON) && source.first <= tokens.first + 1;
-    (named && noun_phrase::can_speak(view, source)).then_some(source)
+    (named && crate::attribution::source::can_speak(view, source)).then_some(source)
 }
 
 /// Who delivered the words that follow: "The Ambassador delivered a statement on Chad.", before paragraphs in the first person.
@@ -73,15 +74,15 @@ pub(crate) fn delivered(view: View<'_>, quotes: Quotations<'_>, lead: &Paragraph
     let own =
         |at: usize| view.facts(at).any(Facts::FIRST_PERSON) && view.tag(at) == Tag::Pronoun && quotes.covering(at).is_none();
     let address = (next.tokens.first..next.tokens.first + OPENING).any(own) || view.is(next.tokens.first, "thank");
-    let source = noun_phrase::subject(view, tokens.first, verb)
-        .filter(|source| gives && address && noun_phrase::can_speak(view, *source))?;
+    let source = noun_phrase::subject_before(view, tokens.first, verb)
+        .filter(|source| gives && address && crate::attribution::source::can_speak(view, *source))?;
     (source.first <= tokens.first + 1).then_some(source)
 }
 
 /// Who signs a statement in its last line: "Stefan Oduya, Spokesperson for the Secretary-General".
 pub(crate) fn closing(view: View<'_>, paragraph: &Paragraph) -> Option<TokenRange> {
     let tokens = paragraph.tokens;
-    let person = (tokens.first..tokens.first + 3).any(|at| view.marks(at).any(EntityFlags::PERSON));
+    let person = (tokens.first..tokens.first + 3).any(|at| view.flags(at).any(EntityFlags::PERSON));
     let line = (tokens.first..tokens.last).all(|at| !matches!(view.tag(at), Tag::Stop | Tag::Colon));
     let signer = signer(view, tokens.first, tokens.last).filter(|_| person && line && tokens.len() <= LEAD / 2);
     signer.filter(|signer| signer.last == tokens.last)

@@ -3,7 +3,6 @@
 pub(crate) mod body;
 pub(crate) mod country;
 mod cue;
-mod inflect;
 mod office;
 mod phrase;
 pub(crate) mod place;
@@ -25,6 +24,7 @@ pub(crate) use word::Facts;
 pub(crate) use word_set::WordSet;
 
 use crate::Error;
+use crate::lang::Language;
 
 /// Every table, compiled: built once, then only read.
 #[derive(Clone, Debug, Default)]
@@ -40,13 +40,13 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
-    /// The built-in tables and, behind them, a caller's rows.
-    pub(crate) fn build(additions: &str) -> Result<Self, Error> {
+    /// Compiles a language's tables and, after them, a caller's rows.
+    pub(crate) fn build(language: &Language, additions: &str) -> Result<Self, Error> {
         let mut lexicon = Self::default();
-        let verbs = lexicon.read_words()?;
-        lexicon.read_offices()?;
-        lexicon.read_cues(&verbs)?;
-        lexicon.topics.add_built_in(&mut lexicon.vocabulary, &mut lexicon.phrases)?;
+        let verbs = lexicon.read_words(language)?;
+        lexicon.read_offices(&language.tables)?;
+        lexicon.read_cues(&language.tables, &verbs)?;
+        lexicon.topics.add_built_in(&language.tables, &mut lexicon.vocabulary, &mut lexicon.phrases)?;
         let mut of_places = Vec::new();
         for row in table::rows("lexicon", additions) {
             match row.get(0) {
@@ -58,13 +58,13 @@ impl Lexicon {
             }
         }
         let mut places = country::Compiler::new(&mut lexicon.places, &mut lexicon.vocabulary, &mut lexicon.phrases);
-        places.built_in()?;
+        places.built_in(&language.tables)?;
         for row in of_places {
             if !places.add_row(row)? {
                 return Err(row.error(0, row.get(0), "one of alias, body, country, office, term, topic, verb"));
             }
         }
-        lexicon.read_word_sets()?;
+        lexicon.read_word_sets(language.tables.word_sets)?;
         Ok(lexicon)
     }
 }
@@ -72,9 +72,10 @@ impl Lexicon {
 #[cfg(test)]
 mod tests {
     use super::Lexicon;
+    use crate::lang::en::ENGLISH;
 
     #[test]
     fn the_built_in_tables_compile() {
-        assert_eq!(Lexicon::build("").err(), None);
+        assert_eq!(Lexicon::build(&ENGLISH, "").err(), None);
     }
 }

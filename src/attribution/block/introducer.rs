@@ -9,7 +9,7 @@ use crate::segment::TokenClass;
 use crate::story::{CueClass, QuoteKind, Tense};
 use crate::syntax::Tag;
 use crate::syntax::noun_phrase;
-use crate::syntax::verb_group::{self, VerbGroupRole};
+use crate::syntax::verb_group::VerbGroupRole;
 use crate::syntax::{TokenRange, View};
 
 /// How many cues of a sentence may fail before it is no introduction.
@@ -80,13 +80,13 @@ pub(crate) fn introduction(view: View<'_>, range: TokenRange, end: usize) -> Opt
         let (form, cue) = view.cue(*hit);
         let (first, last) = (hit.first as usize, hit.last as usize);
         if cue.kind == CueKind::Noun && first <= range.first + 1 && (view.is(last, "from") || view.is(last, "by")) {
-            let source = noun_phrase::behind(view, last + 1, range.last)?;
+            let source = noun_phrase::starting_at(view, last + 1, range.last)?;
             return Some(Lead { source, cue: None, planned: false, colon, whole: true });
         }
         if cue.kind != CueKind::Verb || !cue.takes.any(Complements::DIRECT) {
             continue;
         }
-        let Some(group) = verb_group::read(view, *hit, range.first) else { continue };
+        let Some(group) = crate::attribution::cue::verb_group(view, *hit, range.first) else { continue };
         let at_end = last + 1 >= range.last;
         if colon && (last..end).any(|at| view.tag(at).is_finite() || view.tag(at) == Tag::Complementiser) {
             continue;
@@ -94,13 +94,15 @@ pub(crate) fn introduction(view: View<'_>, range: TokenRange, end: usize) -> Opt
         if group.role != VerbGroupRole::Finite && !(group.role == VerbGroupRole::Participle && colon) || !colon && !at_end {
             continue;
         }
-        let subject = noun_phrase::subject(view, range.first, group.tokens.first).or_else(|| {
+        let subject = noun_phrase::subject_before(view, range.first, group.tokens.first).or_else(|| {
             // "visited Oslo and said:", ", adding:"
             let finite = (range.first..group.tokens.first.min(range.first + LEAD)).find(|at| view.tag(*at).is_finite())?;
-            noun_phrase::subject(view, range.first, finite)
+            noun_phrase::subject_before(view, range.first, finite)
         });
-        let speaks =
-            |source: &TokenRange| noun_phrase::can_speak(view, *source) || colon && noun_phrase::is_document(view, *source);
+        let speaks = |source: &TokenRange| {
+            crate::attribution::source::can_speak(view, *source)
+                || colon && crate::attribution::source::is_document(view, *source)
+        };
         let Some(source) = subject.filter(speaks) else { continue };
         // "I ask three things:" is part of what somebody says, not the narrator's.
         if source.len() == 1 && view.facts(source.first).any(Facts::FIRST_PERSON) {
@@ -135,12 +137,14 @@ fn issued(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
     for at in mark..range.last {
         let attributable = view.is(at, "to") && at > 0 && (view.is(at - 1, "attributable") || view.is(at - 1, "attributed"));
         if attributable || view.is(at, "by") {
-            if let Some(source) = noun_phrase::behind(view, at + 1, range.last) {
+            if let Some(source) = noun_phrase::starting_at(view, at + 1, range.last) {
                 return Some(source);
             }
         }
     }
     let finite = (range.first..mark).find(|at| view.tag(*at).is_finite())?;
-    let speaks = |source: &TokenRange| noun_phrase::can_speak(view, *source) || noun_phrase::is_document(view, *source);
-    noun_phrase::subject(view, range.first, finite).filter(speaks)
+    let speaks = |source: &TokenRange| {
+        crate::attribution::source::can_speak(view, *source) || crate::attribution::source::is_document(view, *source)
+    };
+    noun_phrase::subject_before(view, range.first, finite).filter(speaks)
 }

@@ -12,10 +12,10 @@ use crate::Span;
 use crate::attribution::{Finding, Source, confidence, signature};
 use crate::document::{Block, BlockKind};
 use crate::lexicon::{Facts, OfficeKind};
-use crate::mention::EntityFlags;
 use crate::rule::{EndRule, QuoteRule};
 use crate::segment::Sentence;
 use crate::story::{Kind, QuoteKind};
+use crate::syntax::EntityFlags;
 use crate::syntax::Tag;
 use crate::syntax::noun_phrase;
 
@@ -299,7 +299,7 @@ fn first_person(view: View<'_>, paragraphs: &[Paragraph]) -> bool {
 /// "We, the Foreign Ministers of …, met in …" at the front of a body: the words that say who "we" are.
 fn we(view: View<'_>, first: usize) -> Option<TokenRange> {
     let at = (first..first + 4).find(|at| view.is(*at, "we"))?;
-    (view.tag(at + 1) == Tag::Comma).then(|| noun_phrase::behind(view, at + 2, at + 2 + LEAD)).flatten()
+    (view.tag(at + 1) == Tag::Comma).then(|| noun_phrase::starting_at(view, at + 2, at + 2 + LEAD)).flatten()
 }
 
 /// Whether the body tells of its author in the third person, with a cue: then it is a report and no statement.

@@ -3,8 +3,8 @@
 use super::Paragraph;
 use crate::document::BlockKind;
 use crate::lexicon::{CueKind, Facts, VerbForms};
-use crate::mention::EntityFlags;
 use crate::segment::TokenClass;
+use crate::syntax::EntityFlags;
 use crate::syntax::Tag;
 use crate::syntax::{TokenRange, View};
 
@@ -79,9 +79,9 @@ fn first_person(view: View<'_>, range: TokenRange) -> f32 {
 
 /// Nobody speaks of himself by name: "Mr Johnson will also meet …".
 fn names_the_speaker(view: View<'_>, range: TokenRange, speaker: TokenRange) -> f32 {
-    let surname = (speaker.first..speaker.last).rev().find(|at| view.marks(*at).any(EntityFlags::PERSON)).map(|at| view.word(at));
+    let surname = (speaker.first..speaker.last).rev().find(|at| view.flags(*at).any(EntityFlags::PERSON)).map(|at| view.word(at));
     let named = surname.is_some_and(|surname| {
-        (range.first..range.last).any(|at| view.marks(at).any(EntityFlags::PERSON) && view.word(at) == surname)
+        (range.first..range.last).any(|at| view.flags(at).any(EntityFlags::PERSON) && view.word(at) == surname)
     });
     let pronoun = view.tag(range.first) == Tag::Pronoun && (view.is(range.first, "he") || view.is(range.first, "she"));
     f32::from(u8::from(named)) * -4.0 + f32::from(u8::from(pronoun)) * -2.5
