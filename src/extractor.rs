@@ -113,7 +113,7 @@ impl Extractor {
     }
 
     fn read(&self, document: &Document<'_>, passed: &mut impl FnMut(Stage)) -> Story {
-        let segments = Segments::of(document);
+        let segments = Segments::with(document, self.lexicon.abbreviations());
         passed(Stage::Segments);
         let lookup = self.lexicon.look_up(&segments);
         passed(Stage::LookUp);

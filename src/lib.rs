@@ -4,6 +4,7 @@
 
 mod attribution;
 pub mod body;
+mod byte_search;
 #[cfg(feature = "columns")]
 pub mod columns;
 pub mod country;
@@ -17,6 +18,7 @@ mod lexicon;
 mod mention;
 #[cfg(any(feature = "annotations", feature = "schema-org"))]
 mod metadata;
+mod named_enum;
 #[cfg(feature = "ndjson")]
 pub mod ndjson;
 #[cfg(feature = "parallel")]
@@ -27,6 +29,7 @@ mod span;
 mod speaker;
 pub mod story;
 mod syntax;
+mod table;
 mod topic;
 #[cfg(feature = "view")]
 pub mod view;

@@ -42,7 +42,7 @@ pub(crate) struct Tables {
     pub(crate) nouns_org: &'static str,
     pub(crate) office_countries: &'static str,
     pub(crate) offices: &'static str,
-    pub(crate) page_frames: &'static str,
+    pub(crate) page_names: &'static str,
     pub(crate) place_cues: &'static str,
     pub(crate) places: &'static str,
     pub(crate) postnominals: &'static str,

@@ -19,6 +19,10 @@ macro_rules! word_sets {
 }
 
 word_sets! {
+    /// What announces a statement: "the following", "attributable to".
+    AnnouncesStatement = "announces_statement";
+    /// Who is addressed at the front of a speech: "Madam Chair".
+    Audience = "audience";
     /// Opens when or where a judgement was given: "during a visit".
     CircumstancePreposition = "circumstance_preposition";
     /// Opens a concession: "although it may take days".
@@ -27,10 +31,16 @@ word_sets! {
     Condition = "condition";
     /// A verb before "to" whose act goes on: "continued to stress".
     Continuing = "continuing";
+    /// Verbs for giving a speech: "delivered a statement".
+    DeliveryVerb = "delivery_verb";
     /// What is written and can speak: "the study found that".
     Document = "document";
+    /// What a release reports on: "The visit will also …".
+    Event = "event";
     /// After a form of "be", announces an act: "is expected to say".
     Expected = "expected";
+    /// What comes before a listener at the front of a speech: "Madam Chair".
+    FormOfAddress = "form_of_address";
     /// A modal verb of the future.
     FutureModal = "future_modal";
     /// An auxiliary that opens a gerund: "denied having sold".
@@ -47,8 +57,14 @@ word_sets! {
     Percent = "percent";
     /// Opens an indirect question and is no part of it: "asked whether talks went on".
     QuestionConjunction = "question_conjunction";
+    /// The prepositions and subordinators with which a narrator relates events: "During the meeting …".
+    ReportAdjunct = "report_adjunct";
+    /// What somebody delivers: "delivered a statement".
+    SpeechNoun = "speech_noun";
     /// A determiner that can be a subject without a noun: "Both agreed".
     StandaloneDeterminer = "standalone_determiner";
+    /// What the press is given to print: "issued the following statement".
+    StatementNoun = "statement_noun";
     /// A noun of time: "this year".
     TimeNoun = "time_noun";
     /// Ends a fronted phrase of time: "That very night, the President …".

@@ -2,7 +2,7 @@
 
 use super::phrase::MOST_WORDS;
 use crate::segment::Case;
-use crate::segment::eight::letters;
+use crate::segment::swar::letters;
 
 /// The words that the tokenizer splits although they are plain letters: "can" and "not".
 const SPLIT: [&str; 25] = [

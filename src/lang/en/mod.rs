@@ -33,7 +33,7 @@ pub(crate) const ENGLISH: Language = Language {
         nouns_org: include_str!("nouns_org.tsv"),
         office_countries: include_str!("office_countries.tsv"),
         offices: include_str!("offices.tsv"),
-        page_frames: include_str!("page_frames.tsv"),
+        page_names: include_str!("page_names.tsv"),
         place_cues: include_str!("place_cues.tsv"),
         places: include_str!("places.tsv"),
         postnominals: include_str!("postnominals.tsv"),

@@ -1,7 +1,7 @@
 //! Rows of a table: tab-separated columns, one fact a line, `#` before a comment.
 
 use crate::Error;
-use crate::segment::eight::first_below;
+use crate::byte_search::first_below;
 
 /// The most columns that a table or a caller's row has.
 const COLUMNS: usize = 9;

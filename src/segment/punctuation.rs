@@ -1,13 +1,14 @@
-//! Marks: punctuation, quotation marks and their direction, symbols, emoji.
+//! Punctuation, quotation marks and their direction, symbols, emoji.
 
+use super::abbreviations::WordKind;
 use super::byte::is_alphanumeric;
+use super::non_ascii;
 use super::scan::Scanner;
 use super::token::{Case, Letters, Role, TokenClass};
-use super::wide;
 
 impl Scanner<'_, '_> {
-    /// Reads an ASCII mark.
-    pub(super) fn mark(&mut self, byte: u8) {
+    /// Reads punctuation or a symbol in ASCII.
+    pub(super) fn punctuation(&mut self, byte: u8) {
         let next = self.at + 1;
         match byte {
             b'.' | b'?' | b'!' => self.terminal(),
@@ -20,7 +21,7 @@ impl Scanner<'_, '_> {
             b')' | b']' | b'}' => self.close_bracket(next),
             b':' | b';' | b'=' if self.smiley() => {}
             b'-' => self.dash(),
-            b'=' | b'*' | b'_' | b'~' => self.rule(byte),
+            b'=' | b'*' | b'_' | b'~' => self.page_rule(byte),
             b'<' if self.has(next, "3") && self.blank_at(self.at + 2) => {
                 self.push_mark(self.at + 2, TokenClass::Emoji, Role::Separator);
             }
@@ -36,12 +37,12 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// Reads a mark outside ASCII.
-    pub(super) fn wide_mark(&mut self, c: char) {
+    /// Reads punctuation or a symbol outside ASCII.
+    pub(super) fn non_ascii_punctuation(&mut self, c: char) {
         let next = self.at + c.len_utf8();
         match c {
             _ if is_quote(c) && self.row_of_quotes() => {}
-            // German sets „so“ and ‚so‘, Swedish ”så”.
+            // German quotes „so“ and ‚so‘, Swedish ”så”.
             '“' if self.closes_word(next) => self.close_double(next),
             '‘' if self.closes_word(next) => self.close_single(next),
             '‘' if self.elision(next) => {}
@@ -49,8 +50,8 @@ impl Scanner<'_, '_> {
                 self.open_double(next);
             }
             '“' | '„' | '‟' | '「' | '『' | '〝' => self.open_double(next),
-            '«' | '《' => self.guillemet(next, true),
-            '»' | '》' => self.guillemet(next, false),
+            '«' | '《' => self.guillemet(next, Points::Left),
+            '»' | '》' => self.guillemet(next, Points::Right),
             '”' | '」' | '』' | '〞' => self.close_double(next),
             '‘' | '‚' | '‹' => self.open_single(next),
             '›' => self.close_single(next),
@@ -74,15 +75,15 @@ impl Scanner<'_, '_> {
                 self.push_mark(next, TokenClass::Punctuation, Role::Plain);
             }
             _ => {
-                let end = self.at + wide::cluster(self.text, self.at).max(c.len_utf8());
-                let class = if wide::is_emoji(c) { TokenClass::Emoji } else { TokenClass::Symbol };
+                let end = self.at + non_ascii::cluster(self.text, self.at).max(c.len_utf8());
+                let class = if non_ascii::is_emoji(c) { TokenClass::Emoji } else { TokenClass::Symbol };
                 let role = if class == TokenClass::Emoji { Role::Separator } else { Role::Plain };
                 self.push_mark(end, class, role);
             }
         }
     }
 
-    /// A run of ".", "?", "!" and "…" is one token.
+    /// Reads a run of ".", "?", "!" and "…", which is one token.
     fn terminal(&mut self) {
         let (mut end, mut dots, mut others, mut more) = (self.at, 0, 0, 0);
         loop {
@@ -104,40 +105,42 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// Four or more quotation marks in a row, of whatever kind, are an ornament: speech within speech within speech has three.
+    /// Reads four or more quotation marks in a row, of whatever kind, as an ornament. Speech within speech within speech has three.
     fn row_of_quotes(&mut self) -> bool {
-        const LEAST: usize = 4;
+        const MIN_ROW: usize = 4;
         let (mut end, mut marks) = (self.at, 0);
-        while let Some(c) = wide::char_at(self.text, end).filter(|c| is_quote(*c)) {
+        while let Some(c) = non_ascii::char_at(self.text, end).filter(|c| is_quote(*c)) {
             end += c.len_utf8();
             marks += 1;
         }
-        if marks >= LEAST {
+        if marks >= MIN_ROW {
             self.push_mark(end, TokenClass::Symbol, Role::Separator);
         }
-        marks >= LEAST
+        marks >= MIN_ROW
     }
 
-    /// A straight double mark: opens behind white space or an opening mark, closes before white space; else the other of the last.
+    /// Reads a straight double mark. It opens after white space or an opening mark and closes before white space. If neither or both
+    /// hold, it closes the mark that is open.
     fn double(&mut self, next: usize) {
-        let open_before = self.spaced() || self.follows_opening();
-        let open_behind = !self.blank_at(next) && !self.closes_at(next);
-        let opens = if open_before == open_behind { open_before } else { !self.double_open };
+        let may_open = self.spaced() || self.follows_opening();
+        let word_follows = !self.blank_at(next) && !self.closes_at(next);
+        let opens = if may_open == word_follows { may_open } else { !self.double_open };
         if opens { self.open_double(next) } else { self.close_double(next) }
     }
 
-    /// Whether the token before is one behind which a quotation opens without white space.
+    /// Whether the token before is one after which a quotation opens without white space.
     fn follows_opening(&self) -> bool {
         self.previous().is_some_and(|token| {
             matches!(token.class(), TokenClass::BracketOpen | TokenClass::QuoteOpen | TokenClass::Dash | TokenClass::Hyphen)
         })
     }
 
-    /// Whether a mark up to `next` stands behind a word and before white space or a mark that closes.
+    /// Whether a mark that ends at `next` follows a word and precedes white space or closing punctuation.
     fn closes_word(&self, next: usize) -> bool {
         !self.spaced() && !self.follows_opening() && (self.blank_at(next) || self.closes_at(next))
     }
 
+    /// Whether closing punctuation is at `at`.
     fn closes_at(&self, at: usize) -> bool {
         matches!(self.byte(at), b'.' | b',' | b';' | b':' | b'?' | b'!' | b')' | b']' | b'}')
     }
@@ -152,10 +155,10 @@ impl Scanner<'_, '_> {
         self.push_mark(end, TokenClass::QuoteClose, Role::Plain);
     }
 
-    /// German and Danish set »so«, French and most others «so».
-    fn guillemet(&mut self, end: usize, left: bool) {
-        let closes_behind = self.blank_at(end) || self.closes_at(end);
-        let opens = if self.spaced() == closes_behind { left } else { self.spaced() };
+    /// Reads a guillemet. German and Danish quote »so«, French and most others «so».
+    fn guillemet(&mut self, end: usize, points: Points) {
+        let end_follows = self.blank_at(end) || self.closes_at(end);
+        let opens = if self.spaced() == end_follows { points == Points::Left } else { self.spaced() };
         if opens { self.open_double(end) } else { self.close_double(end) }
     }
 
@@ -169,47 +172,46 @@ impl Scanner<'_, '_> {
         self.push_mark(end, TokenClass::QuoteClose, Role::Plain);
     }
 
-    /// A straight mark or ’ of `mark` bytes that no word carries: a clitic behind a mark, an elision, or a quotation mark.
+    /// Reads a straight mark or ’ of `mark` bytes that is not inside a word: a clitic after punctuation, an elision, or a quotation mark.
     fn single(&mut self, mark: usize) {
-        let behind = self.at + mark;
-        if mark == 1 && self.has(behind, "'") {
-            let opens = self.spaced() && !self.blank_at(behind + 1);
-            return if opens { self.open_double(behind + 1) } else { self.close_double(behind + 1) };
+        let next = self.at + mark;
+        if mark == 1 && self.has(next, "'") {
+            let opens = self.spaced() && !self.blank_at(next + 1);
+            return if opens { self.open_double(next + 1) } else { self.close_double(next + 1) };
         }
         let mut letters = Letters::default();
-        let to = if self.word_at(behind) { self.letters::<true>(behind, &mut letters) } else { behind };
-        let word = self.slice(behind, to);
+        let to = if self.word_at(next) { self.letters::<true>(next, &mut letters) } else { next };
+        let word = self.slice(next, to);
         if !self.spaced() && !self.follows_opening() {
-            let clitic = ["s", "ll", "re", "ve", "d", "m"].iter().any(|known| word.eq_ignore_ascii_case(known));
-            if clitic {
+            if self.abbreviations.is(word, WordKind::Clitic) {
                 let class = if word.eq_ignore_ascii_case("s") { TokenClass::Possessive } else { TokenClass::Clitic };
                 return self.push(to, class, letters.case(), Role::Plain);
             }
-            let plural = to == behind
+            let plural = to == next
                 && self
                     .previous()
                     .is_some_and(|token| token.class() == TokenClass::Abbreviation || token.class() == TokenClass::Acronym);
             if plural && !self.single_open {
-                return self.push_mark(behind, TokenClass::Possessive, Role::Plain);
+                return self.push_mark(next, TokenClass::Possessive, Role::Plain);
             }
-            return self.close_single(behind);
+            return self.close_single(next);
         }
         if word == "n" && (self.has(to, "’") || self.has(to, "'")) {
             let to = to + if self.byte(to) == b'\'' { 1 } else { 3 };
             return self.push(to, TokenClass::Word, Case::Lower, Role::Plain);
         }
-        if self.elision(behind) {
+        if self.elision(next) {
             return;
         }
-        if self.blank_at(behind) { self.close_single(behind) } else { self.open_single(behind) }
+        if self.blank_at(next) { self.close_single(next) } else { self.open_single(next) }
     }
 
-    /// Reads "'90s" or "'em", whose letters begin at `behind`, whichever mark stands for the apostrophe. Says whether it was one.
-    fn elision(&mut self, behind: usize) -> bool {
+    /// Reads "'90s" or "'em", whose letters begin at `start`, with any mark as apostrophe. Returns whether it was one.
+    fn elision(&mut self, start: usize) -> bool {
         let mut letters = Letters::default();
-        let to = self.letters::<true>(behind, &mut letters);
-        let word = self.slice(behind, to);
-        let elided = elides(word);
+        let to = self.letters::<true>(start, &mut letters);
+        let word = self.slice(start, to);
+        let elided = is_decade(word) || self.abbreviations.is(word, WordKind::Elided);
         if elided {
             let class = if word.starts_with(|c: char| c.is_ascii_digit()) { TokenClass::DatePart } else { TokenClass::Word };
             self.push(to, class, letters.case(), Role::Plain);
@@ -228,7 +230,7 @@ impl Scanner<'_, '_> {
         self.push_mark(end, TokenClass::BracketClose, if marker { Role::Marker } else { Role::Plain });
     }
 
-    /// "-" inside a compound, "--" and a lone "-" as dashes, a longer run as a rule across the page.
+    /// Reads "-" inside a compound as a hyphen, "--" and a lone "-" as dashes, a longer run as a rule across the page.
     fn dash(&mut self) {
         let mut end = self.at + 1;
         while self.byte(end) == b'-' {
@@ -241,12 +243,12 @@ impl Scanner<'_, '_> {
             1 if is_alphanumeric(next) || next >= 128 => self.push_mark(end, TokenClass::Hyphen, Role::Plain),
             1 => self.push_mark(end, TokenClass::Dash, Role::Dash),
             2 | 3 if !matches!(next, b'=' | b'*' | b'_') => self.push_mark(end, TokenClass::Dash, Role::Dash),
-            _ => self.rule(b'-'),
+            _ => self.page_rule(b'-'),
         }
     }
 
-    /// A row of "***", "===", "----".
-    fn rule(&mut self, byte: u8) {
+    /// Reads a rule across the page: "***", "===", "----".
+    fn page_rule(&mut self, byte: u8) {
         let mut end = self.at;
         while matches!(self.byte(end), b'-' | b'=' | b'*' | b'_' | b'~') {
             end += 1;
@@ -258,6 +260,7 @@ impl Scanner<'_, '_> {
         self.push_mark(end, TokenClass::Symbol, if row { Role::Separator } else { Role::Plain });
     }
 
+    /// Reads a run of one byte as one token.
     fn run_of(&mut self, byte: u8, class: TokenClass) {
         let mut end = self.at + 1;
         while self.byte(end) == byte {
@@ -266,7 +269,7 @@ impl Scanner<'_, '_> {
         self.push_mark(end, class, Role::Plain);
     }
 
-    /// ":-)", ":(", ";)", ":P".
+    /// Reads ":-)", ":(", ";)" or ":P". Returns whether there was one.
     fn smiley(&mut self) -> bool {
         let nose = usize::from(matches!(self.byte(self.at + 1), b'-' | b'\''));
         let mouth = self.at + 1 + nose;
@@ -284,15 +287,20 @@ impl Scanner<'_, '_> {
     }
 }
 
-/// The quotation marks of English and its neighbours, straight, raised, low and pointed.
+/// Which way a guillemet points.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Points {
+    Left,
+    Right,
+}
+
+/// Whether a character is a quotation mark of English or its neighbours: straight, raised, low or pointed.
 fn is_quote(c: char) -> bool {
     matches!(c, '"' | '\'' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›')
 }
 
-/// "'90s", "'em", "'tis".
-fn elides(word: &str) -> bool {
-    const ELIDED: [&str; 10] = ["em", "tis", "twas", "til", "till", "cause", "bout", "n", "cuz", "nother"];
+/// "90s", "68"
+fn is_decade(word: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    let decade = digits == 2 && (word.len() == 2 || word.ends_with('s') && word.len() == 3);
-    decade || ELIDED.iter().any(|known| word.eq_ignore_ascii_case(known))
+    digits == 2 && (word.len() == 2 || word.ends_with('s') && word.len() == 3)
 }

@@ -1,33 +1,20 @@
-//! Blocks of a text that was drawn from markup: the walk of plain text, with what the markup knows better.
+//! Reads text that was drawn from markup: as plain text is read, with the kinds of blocks that the markup gives.
 
 use super::day::Day;
-use super::html::{Drawing, Markup};
+use super::html::{Markup, Page};
 use super::openings::DateRole;
 use super::plain::{Reader, Stage};
 use super::turn::{self, Candidate};
 use super::{Block, BlockKind, Document};
 use crate::Span;
 use crate::rule::FormRule;
-use crate::story::Issuer;
 use std::borrow::Cow;
 
-/// What metadata beside the text tell.
-#[derive(Debug, Default)]
-pub(super) struct Told {
-    /// ISO 8601 date.
-    pub(super) published: Option<Box<str>>,
-    /// "press release": a label under another name.
-    pub(super) document_type: Option<String>,
-    pub(super) issuer: Option<Issuer>,
-    /// The words of the text that name whose statement or speech this is, where it is one.
-    pub(super) author: Option<Span>,
-    /// Names of bodies, the likeliest first: one that the tables know issued the release.
-    pub(super) issuers: Vec<String>,
-}
-
-pub(super) fn read(drawing: Drawing, told: Told) -> Document<'static> {
+/// Reads the blocks of a page in order, then what its metadata say.
+pub(super) fn read(page: Page) -> Document<'static> {
+    let Page { drawing, metadata } = page;
     let mut reader = Reader::new(&drawing.text);
-    (reader.issuer, reader.signed) = (told.issuer, told.author);
+    (reader.issuer, reader.signed) = (metadata.issuer, metadata.author);
     let title = drawing.blocks.iter().position(|block| block.markup == Markup::Title).unwrap_or_default();
     for (at, block) in drawing.blocks.iter().enumerate() {
         if at < title {
@@ -35,14 +22,14 @@ pub(super) fn read(drawing: Drawing, told: Told) -> Document<'static> {
         } else if block.markup == Markup::Paragraph && block.bold > 0 {
             reader.bold_paragraph(block.span, block.bold);
         } else {
-            reader.marked(block.markup, block.span);
+            reader.markup_block(block.markup, block.span);
         }
     }
-    let labelled = told.document_type.is_some_and(|name| reader.set_label(&name.replace(['_', '-'], " ")));
-    for issuer in &told.issuers {
+    let labelled = metadata.document_type.is_some_and(|name| reader.set_label(&name.replace(['_', '-'], " ")));
+    for issuer in &metadata.issuers {
         reader.set_known_issuer(issuer);
     }
-    if let Some(date) = told.published {
+    if let Some(date) = metadata.published {
         reader.note_date(DateRole::Stated, Day::Told(date));
     }
     let read = reader.finish();
@@ -54,15 +41,15 @@ pub(super) fn read(drawing: Drawing, told: Told) -> Document<'static> {
 }
 
 impl Reader<'_> {
-    /// Reads a block above a headline that is known: a label, a date, an issuer, or nothing of the release.
+    /// Reads a block above the headline: a label, a date, an issuer, or boilerplate.
     fn above_title(&mut self, span: Span) {
         if !self.header_line(span) {
             self.push(BlockKind::Boilerplate, span);
         }
     }
 
-    /// Reads a block by what its markup says, and by its words where the markup says nothing.
-    fn marked(&mut self, markup: Markup, span: Span) {
+    /// Reads a block by its markup, and by its words if the markup says nothing.
+    fn markup_block(&mut self, markup: Markup, span: Span) {
         match markup {
             Markup::Title => {
                 self.settle_as(BlockKind::Label);
@@ -70,7 +57,7 @@ impl Reader<'_> {
                 self.push(BlockKind::Title, span);
             }
             Markup::Note => self.push(BlockKind::Note, span),
-            Markup::Frame => self.push(BlockKind::Boilerplate, span),
+            Markup::Boilerplate => self.push(BlockKind::Boilerplate, span),
             Markup::Quotation => match self.stage {
                 Stage::Rest(kind) => self.push(kind, span),
                 Stage::Header | Stage::Body | Stage::Lines => {
@@ -79,19 +66,19 @@ impl Reader<'_> {
                     self.push(BlockKind::Quotation, span);
                 }
             },
-            Markup::Heading => self.known(span, BlockKind::Heading),
-            Markup::Item => self.known(span, BlockKind::ListItem),
-            Markup::Signature => self.known(span, BlockKind::Paragraph),
+            Markup::Heading => self.block_of_kind(span, BlockKind::Heading),
+            Markup::Item => self.block_of_kind(span, BlockKind::ListItem),
+            Markup::Signature => self.block_of_kind(span, BlockKind::Paragraph),
             Markup::Paragraph => self.paragraph(span),
         }
     }
 
-    /// Reads a paragraph, of which the first bytes are set in bold: "Interviewer" above what is said may open a turn without a colon.
+    /// Reads a paragraph whose first bytes are in bold. "Interviewer" in bold above a paragraph may open a turn without a colon.
     fn bold_paragraph(&mut self, span: Span, bold: u32) {
         let (head, rest) = span.of(self.text).split_at_checked(bold as usize).unwrap_or_default();
-        let set_off = rest.is_empty() || rest.trim_start_matches([' ', '\u{a0}']).starts_with('\n');
-        let label = turn::bold_label(head).filter(|_| set_off);
-        // Above the body a name may frame the release; one who asks does not.
+        let own_line = rest.is_empty() || rest.trim_start_matches([' ', '\u{a0}']).starts_with('\n');
+        let label = turn::bold_label(head).filter(|_| own_line);
+        // Above the body, a name may be part of the header. An interviewer is not.
         if self.stage == Stage::Header && label.is_some_and(|(name, _)| turn::is_role(name)) {
             self.settle();
             self.stage = Stage::Body;
@@ -105,8 +92,8 @@ impl Reader<'_> {
         self.candidates.push(Candidate { block: self.blocks.len() - 1, label, rest, weight, bold: true });
     }
 
-    /// Reads a block that is `kind` where it is body at all.
-    fn known(&mut self, span: Span, kind: BlockKind) {
+    /// Reads a block that is of kind `kind` if it is part of the body.
+    fn block_of_kind(&mut self, span: Span, kind: BlockKind) {
         let candidates = self.candidates.len();
         self.paragraph(span);
         let whole = |block: &&mut Block| block.span == span && block.kind.is_body();

@@ -1,18 +1,20 @@
-//! Lines and paragraphs: where a line break ends a paragraph and where it only wraps a line.
+//! Lines and paragraphs of plain text: which line breaks end a paragraph, and which only wrap a line.
+//!
+//! This is part of segmentation because paragraphs are found before anything else, on the bytes of the text.
 
 use crate::Span;
-use crate::segment::eight::line_end;
+use crate::byte_search::line_end;
 
-/// The widest line, in bytes, of a text that was wrapped by hand or by a mail program.
-const WIDEST: usize = 110;
-/// The narrowest width at which lines are wrapped.
-const NARROWEST: usize = 40;
+/// The widest line of a text that was wrapped by hand or by a mail program, in bytes.
+const MAX_WRAP_BYTES: usize = 110;
+/// The narrowest width at which lines are wrapped, in bytes.
+const MIN_WRAP_BYTES: usize = 40;
 
 /// The paragraphs of a text, in order, each without white space at its ends.
 ///
-/// A blank line ends a paragraph, and so does a line break, unless the lines around it are wrapped: no wider than a page, most of them
-/// broken in the middle of a sentence, and each so full that the next line's first word had no room. Bullets, numbers of items and
-/// speakers' labels begin paragraphs even there. Takes `\n`, `\r\n` and `\r` for line breaks. Linear in the text.
+/// A blank line ends a paragraph. A line break ends one too, unless the lines around it are wrapped: no line is wider than a page, most
+/// breaks are in the middle of a sentence, and each line is so full that the first word of the next one had no room. Bullets, numbers
+/// of items and labels of speakers begin a paragraph among wrapped lines too. Line breaks are `\n`, `\r\n` and `\r`. Linear in the text.
 ///
 /// ```
 /// use demarche::document::layout::paragraphs;
@@ -23,25 +25,25 @@ const NARROWEST: usize = 40;
 pub fn paragraphs(text: &str) -> impl Iterator<Item = Span> + '_ {
     let mut lines = Lines { text, at: 0 };
     let mut pending = None;
-    let mut known_run: Option<Run> = None;
+    let mut current_run: Option<Run> = None;
     std::iter::from_fn(move || {
         let mut found: Option<Span> = pending.take();
         let mut line = loop {
             match found {
                 Some(line) if !line.is_empty() => break line,
-                Some(_) => known_run = None,
+                Some(_) => current_run = None,
                 None => {}
             }
             if lines.skip_blank() {
-                known_run = None;
+                current_run = None;
             }
             found = Some(lines.next()?);
         };
         let mut paragraph = line;
-        // No other line stands beside most, and then there is nothing to measure.
+        // Most lines are between blank ones, and then there is nothing to measure.
         let alone = matches!(text.as_bytes().get(lines.at), None | Some(b'\n' | b'\r'));
-        let wraps_nothing = alone || line.len() > WIDEST;
-        let run = *known_run.get_or_insert_with(|| if wraps_nothing { Run::default() } else { Run::measure(text, line) });
+        let wraps_nothing = alone || line.len() > MAX_WRAP_BYTES;
+        let run = *current_run.get_or_insert_with(|| if wraps_nothing { Run::default() } else { Run::measure(text, line) });
         if run.wrapped {
             for next in lines.by_ref() {
                 if next.is_empty() || !run.continues(text, line, next) {
@@ -64,7 +66,7 @@ struct Lines<'t> {
 }
 
 impl Lines<'_> {
-    /// Goes to the next byte that is no ASCII white space; says whether a blank line was passed.
+    /// Skips ASCII white space. Returns whether a blank line was skipped.
     fn skip_blank(&mut self) -> bool {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let blank = rest.iter().take_while(|byte| matches!(byte, b' ' | 9..=13)).count();
@@ -80,44 +82,45 @@ impl Iterator for Lines<'_> {
     fn next(&mut self) -> Option<Span> {
         let rest = self.text.as_bytes().get(self.at..).filter(|rest| !rest.is_empty())?;
         let len = line_end(rest).unwrap_or(rest.len());
-        let mark = if rest.get(len..).is_some_and(|mark| mark.starts_with(b"\r\n")) { 2 } else { 1 };
+        let ending = if rest.get(len..).is_some_and(|ending| ending.starts_with(b"\r\n")) { 2 } else { 1 };
         let line = Span::from(self.at..self.at + len).trim(self.text);
-        self.at += len + mark;
+        self.at += len + ending;
         Some(line)
     }
 }
 
-/// Lines without a blank one between them.
+/// Consecutive lines without a blank one between them.
 #[derive(Clone, Copy, Debug, Default)]
 struct Run {
+    /// The widest line, in bytes.
     width: usize,
     wrapped: bool,
 }
 
 impl Run {
-    /// Measures the lines from `first` to the next blank one, or to one that is too wide for wrapped text.
+    /// Measures the lines from `first` to the next blank line, or to a line that is too wide for wrapped text.
     fn measure(text: &str, first: Span) -> Self {
         let mut lines = Lines { text, at: first.start as usize };
         let mut run = Self::default();
-        let (mut last, mut breaks, mut amid) = (None, 0, 0);
+        let (mut last, mut breaks, mut in_sentence) = (None, 0, 0);
         for line in lines.by_ref().take_while(|line| !line.is_empty()) {
             run.width = run.width.max(line.len());
-            if run.width > WIDEST {
+            if run.width > MAX_WRAP_BYTES {
                 break;
             }
             if let Some(last) = last {
                 breaks += 1;
-                amid += usize::from(breaks_sentence(text, last, line));
+                in_sentence += usize::from(breaks_sentence(text, last, line));
             }
             last = Some(line);
         }
-        run.wrapped = (NARROWEST..=WIDEST).contains(&run.width) && amid > 0 && amid * 2 >= breaks;
+        run.wrapped = (MIN_WRAP_BYTES..=MAX_WRAP_BYTES).contains(&run.width) && in_sentence > 0 && in_sentence * 2 >= breaks;
         run
     }
 
-    /// Whether `next` goes on with the paragraph of `line`.
+    /// Whether `next` continues the paragraph of `line`.
     fn continues(self, text: &str, line: Span, next: Span) -> bool {
-        /// Columns that a line may fall short of the widest one beyond what the next word asks for.
+        /// How much shorter than the widest line a full line may be, in bytes, besides the next word.
         const SLACK: usize = 6;
         let word = next.of(text).split_ascii_whitespace().next().map_or(0, str::len);
         let full = line.len() + 1 + word + SLACK > self.width;
@@ -125,13 +128,13 @@ impl Run {
     }
 }
 
-/// Whether a line ends and the next begins as if a sentence went on.
+/// Whether a sentence continues from a line to the next, by how the one ends and the other begins.
 fn breaks_sentence(text: &str, line: Span, next: Span) -> bool {
     let ended = line.of(text).ends_with(['.', '!', '?', ':', ';', '”', '"', ')']);
     !ended && next.of(text).starts_with(char::is_lowercase)
 }
 
-/// Whether a line opens a paragraph by its first mark: a bullet, the number of an item, a speaker's label.
+/// Whether a line begins a paragraph by what it begins with: a bullet, the number of an item, the label of a speaker.
 fn begins_paragraph(line: &str) -> bool {
     let bullet =
         line.starts_with(['•', '⁃', '▪', '◦', '‣', '●', '■', '–', '—']) || line.starts_with("- ") || line.starts_with("* ");
@@ -171,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_is_a_paragraph_where_nothing_is_wrapped() {
+    fn every_line_is_a_paragraph_if_none_is_wrapped() {
         assert_eq!(
             read("Minister visits Oslo\nThe minister came on Monday.\nHe left on Tuesday."),
             ["Minister visits Oslo", "The minister came on Monday.", "He left on Tuesday."]
