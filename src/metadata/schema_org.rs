@@ -1,19 +1,18 @@
-//! JSON-LD in schema.org's vocabulary.
+//! JSON-LD in the vocabulary of schema.org.
 
-use super::text_of;
 use crate::story::{Issuer, Modality, Organisation, Quote, QuoteKind, Speaker, SpeakerKind, Story, Topic};
 use serde_json::{Map, Value, json};
 
-/// Where IPTC publishes its Media Topics.
+/// The address of IPTC's Media Topics.
 const MEDIA_TOPICS: &str = "http://cv.iptc.org/newscodes/mediatopic/";
 
 impl Story {
-    /// The story as JSON-LD in schema.org's vocabulary (feature `schema-org`): a `NewsArticle` with its headline, date of publication and
-    /// publisher, what it is `about`, the countries as `contentLocation`, the bodies that it `mentions`, and as its parts a `Quotation`
-    /// for everything that somebody said in these words, with `spokenByCharacter`.
+    /// Returns the story as JSON-LD in the vocabulary of schema.org (feature `schema-org`): a `NewsArticle` with its headline, date of
+    /// publication and publisher, its topics (`about`), countries (`contentLocation`) and bodies (`mentions`), and a `Quotation` with
+    /// `spokenByCharacter` for each quote in the words of its speaker (`hasPart`).
     ///
-    /// `text` is the text that was read; a story that carries its own needs none. Reported and announced words are no quotations and are
-    /// left out. Linear in the story.
+    /// `text` is the text that was read; a story with a text of its own ([`Story::text`]) does not need it. Reported speech and announced
+    /// words are left out, since they are no quotations. Takes time linear in the story.
     ///
     /// ```
     /// let text = "“We agreed on a date,” the Foreign Minister, Ana Silva, said in Oslo.";
@@ -25,7 +24,7 @@ impl Story {
     /// ```
     #[must_use]
     pub fn to_schema_org(&self, text: &str) -> Value {
-        let text = text_of(self, text);
+        let text = self.text_or(text);
         let verbatim = |quote: &&Quote| {
             matches!(quote.kind, QuoteKind::Direct | QuoteKind::Block | QuoteKind::Turn) && quote.modality == Modality::Said
         };
@@ -55,7 +54,7 @@ impl Story {
     }
 }
 
-/// A thing with those of its properties that are known.
+/// An object of a type, with the properties that are known.
 fn thing<const N: usize>(kind: &str, properties: [(&str, Option<Value>); N]) -> Value {
     let known = properties.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
     let kind = ("@type".to_owned(), Value::from(kind));
