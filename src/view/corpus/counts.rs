@@ -1,27 +1,23 @@
-//! [`Corpus`]: what many stories say together.
+//! [`Corpus`]: counts over many stories.
 
-mod page;
-mod period;
-mod plot;
-
-use super::words::clean;
+use super::period::Month;
+use crate::view::words::clean;
 use crate::{Kind, Speaker, SpeakerKind, Story};
-use period::Month;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many speakers are kept once there are twice as many: far more than are shown.
+/// The number of speakers that are kept when there are twice as many. It is far more than the page shows.
 const SPEAKERS_KEPT: usize = 20_000;
 
-/// Of how many countries of one release, the most prominent first, pairs are counted.
+/// The number of countries of one release whose pairs are counted, the most prominent ones first.
 const PAIRED: usize = 40;
 
-/// Counts over many stories, for a page that shows who speaks how much, which countries are named and named together, and what the
-/// releases are about over time.
+/// Counts over many stories, and a page that shows who speaks how much, which countries are named, alone and together, and the topics
+/// over time.
 ///
-/// Stories are added one at a time and not kept: memory grows with what is counted (speakers, countries, pairs of countries, topics by
-/// month) and not with the texts. Of speakers the 20,000 and more who said most are kept; the page says so where somebody was dropped.
-/// Counts of several threads are put together by [`Corpus::merge`].
+/// Stories are added one at a time and are not kept. Memory grows with the number of speakers, countries, pairs of countries, and topics
+/// by month, and not with the texts. At least the 20,000 speakers who said most are kept; if others were dropped, the page says so.
+/// [`Corpus::merge`] adds up the counts of several threads.
 ///
 /// ```
 /// use demarche::view::Corpus;
@@ -35,70 +31,72 @@ const PAIRED: usize = 40;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
-    title: String,
-    stories: u64,
-    quotes: u64,
-    words: u64,
-    undated: u64,
-    kinds: BTreeMap<Kind, u64>,
-    months: BTreeMap<Month, u64>,
-    speakers: BTreeMap<Who, Said>,
-    /// The most words of anybody who was dropped; 0 where nobody was.
-    dropped: u64,
-    countries: BTreeMap<Box<str>, Named>,
-    pairs: BTreeMap<(Box<str>, Box<str>), u64>,
-    topics: BTreeMap<Box<str>, About>,
+    pub(super) title: String,
+    pub(super) stories: u64,
+    pub(super) quotes: u64,
+    pub(super) words: u64,
+    pub(super) undated: u64,
+    pub(super) kinds: BTreeMap<Kind, u64>,
+    pub(super) months: BTreeMap<Month, u64>,
+    pub(super) speakers: BTreeMap<Who, Said>,
+    /// The most words of any speaker who was dropped; 0 if none was.
+    pub(super) dropped: u64,
+    pub(super) countries: BTreeMap<Box<str>, Named>,
+    pub(super) pairs: BTreeMap<(Box<str>, Box<str>), u64>,
+    pub(super) topics: BTreeMap<Box<str>, About>,
 }
 
-/// Who counts as one speaker over all stories: a full name is one wherever it stands, "officials" are those of one country.
+/// The identity of a speaker over all stories. A full name is one person in all stories; "officials" are those of one country.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Who {
-    name: Box<str>,
+pub(super) struct Who {
+    pub(super) name: Box<str>,
     country: Option<Box<str>>,
 }
 
-/// What a speaker said. Role and country are those of the first story that tells them.
+/// The counts of a speaker. Role and country are those of the first story that states them.
 #[derive(Clone, Debug, Default)]
-struct Said {
-    role: Option<Box<str>>,
-    country: Option<Box<str>>,
-    stories: u64,
-    quotes: u64,
-    words: u64,
+pub(super) struct Said {
+    pub(super) role: Option<Box<str>>,
+    pub(super) country: Option<Box<str>>,
+    pub(super) stories: u64,
+    pub(super) quotes: u64,
+    pub(super) words: u64,
 }
 
+/// The counts of a country.
 #[derive(Clone, Debug, Default)]
-struct Named {
-    name: Box<str>,
-    stories: u64,
-    mentions: u64,
+pub(super) struct Named {
+    pub(super) name: Box<str>,
+    pub(super) stories: u64,
+    pub(super) mentions: u64,
 }
 
+/// The counts of a topic.
 #[derive(Clone, Debug, Default)]
-struct About {
-    label: Box<str>,
-    stories: u64,
-    months: BTreeMap<Month, u64>,
+pub(super) struct About {
+    pub(super) label: Box<str>,
+    pub(super) stories: u64,
+    pub(super) months: BTreeMap<Month, u64>,
 }
 
 impl Corpus {
-    /// An empty corpus; the page bears the title.
+    /// Returns an empty corpus. The title is that of its page.
     #[must_use]
     pub fn new(title: &str) -> Self {
         Self { title: clean(title), ..Self::default() }
     }
 
-    /// How many stories were added.
+    /// The number of stories that were added.
     #[must_use]
     pub fn stories(&self) -> u64 {
         self.stories
     }
 
-    /// Counts a story. `text` is what was read; where the story carries its own ([`Story::text`]), that is counted.
+    /// Counts a story. `text` is the text that was read; a story with a text of its own ([`Story::text`]) does not need it.
     ///
-    /// Takes time linear in the story, and memory only for what was not seen before.
+    /// Takes time linear in the story, and memory only for speakers, countries and topics that are new.
     pub fn add(&mut self, story: &Story, text: &str) {
-        let text = super::text_of(story, text);
+        let text = story.text_or(text);
         let month = story.published.as_deref().and_then(Month::of);
         self.stories += 1;
         *self.kinds.entry(story.kind).or_default() += 1;
@@ -129,7 +127,7 @@ impl Corpus {
         }
     }
 
-    /// Adds what another corpus counted; the title stays.
+    /// Adds the counts of another corpus. The title does not change.
     ///
     /// ```
     /// use demarche::view::Corpus;
@@ -167,13 +165,6 @@ impl Corpus {
         self.drop_the_quietest(SPEAKERS_KEPT);
     }
 
-    /// One self-contained HTML page of what was counted, with plots as inline SVG and the figures of each as a table. It runs no script
-    /// and opens no connection.
-    #[must_use]
-    pub fn to_html(&self) -> String {
-        page::page(self)
-    }
-
     fn add_quotes(&mut self, story: &Story, text: &str) {
         let mut said = vec![(0, 0); story.speakers.len()];
         for quote in &story.quotes {
@@ -192,7 +183,7 @@ impl Corpus {
         self.drop_the_quietest(SPEAKERS_KEPT);
     }
 
-    /// Keeps those who said most, once there are twice as many as are to be kept.
+    /// Drops the speakers who said least, if there are more than twice as many as `kept`.
     fn drop_the_quietest(&mut self, kept: usize) {
         if self.speakers.len() <= kept * 2 {
             return;
@@ -252,14 +243,14 @@ mod tests {
     }
 
     #[test]
-    fn pairs_are_counted_once_a_story() {
+    fn pairs_are_counted_once_per_story() {
         let corpus = corpus(&["Peru met Chile. Chile met Peru.", "Chile and Norway met."]);
         let pairs: Vec<_> = corpus.pairs.iter().map(|((one, other), count)| format!("{one}{other}{count}")).collect();
         assert_eq!(pairs, ["CLNO1", "CLPE1"]);
     }
 
     #[test]
-    fn halves_together_are_the_whole() {
+    fn merged_halves_equal_the_whole() {
         let texts = [
             "Ana Silva said that Chile would help Peru.",
             "Minister visits Oslo\n\n3 June 2031\n\nNorway and Chile signed a treaty.",
@@ -270,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn the_quietest_are_dropped_and_the_page_can_say_so() {
+    fn the_quietest_speakers_are_dropped() {
         let mut corpus = corpus(&[
             "Ana Silva said that talks went on.",
             "Ole Lund said that talks had not ended.",
