@@ -1,40 +1,41 @@
-//! How an interruption waits for what is being written.
+//! Ctrl-C: an interruption waits until the current write has ended.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// Set when an interruption came.
-static STOPPED: AtomicBool = AtomicBool::new(false);
-/// Held while lines are written.
+/// Whether an interruption has arrived.
+static REQUESTED: AtomicBool = AtomicBool::new(false);
+/// Locked during each write.
 static WRITING: Mutex<()> = Mutex::new(());
 
-/// How long an interruption waits for the run to end by itself; one that waits for its input does not.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// The time that an interruption gives the run to end by itself. A run that waits for its input does not end by itself.
+const GRACE: Duration = Duration::from_secs(2);
 
-/// The exit status of what was interrupted.
-pub(crate) const INTERRUPTED: u8 = 130;
+/// The exit status of an interrupted run.
+pub(crate) const EXIT_STATUS: u8 = 130;
 
-/// From here on an interruption ends the run between two writes; a second one ends it at once.
-pub(crate) fn watch() {
-    // Without a handler an interruption ends the process as it always did.
+/// Installs the handler: the first interruption ends the run between two writes, the second one ends it at once.
+pub(crate) fn install() {
+    // If no handler can be installed, an interruption ends the process as usual.
     let _ = ctrlc::set_handler(|| {
-        if STOPPED.swap(true, Ordering::SeqCst) {
-            std::process::exit(INTERRUPTED.into());
+        if REQUESTED.swap(true, Ordering::SeqCst) {
+            std::process::exit(EXIT_STATUS.into());
         }
         std::thread::spawn(|| {
-            std::thread::sleep(PATIENCE);
-            let _between_two_writes = writing();
-            std::process::exit(INTERRUPTED.into());
+            std::thread::sleep(GRACE);
+            let _between_two_writes = block();
+            std::process::exit(EXIT_STATUS.into());
         });
     });
 }
 
-pub(crate) fn stopped() -> bool {
-    STOPPED.load(Ordering::SeqCst)
+/// Whether the run has been asked to stop.
+pub(crate) fn requested() -> bool {
+    REQUESTED.load(Ordering::SeqCst)
 }
 
-/// Keeps an interruption out until the guard is dropped.
-pub(crate) fn writing() -> MutexGuard<'static, ()> {
+/// Delays interruptions until the guard is dropped.
+pub(crate) fn block() -> MutexGuard<'static, ()> {
     WRITING.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,15 +1,18 @@
-//! Why each quote was found, and why it is whose it is.
+//! The option `--explain`: the rule that found each quote, and how its speaker was resolved.
 
-use crate::answer::Told;
+use super::options::Options;
+use super::text;
+use crate::reading::Reading;
 use demarche::{Modality, Quote, Span, Speaker, SpeakerForm};
 use std::io::{self, Write};
 
-/// How many characters of a quote are shown.
+/// The number of characters shown of a quote.
 const SHOWN: usize = 72;
 
-/// Prints a paragraph for each quote: its words, its rule, and the evidence that the rule read.
-pub(crate) fn print(told: &Told, out: &mut impl Write) -> io::Result<()> {
-    let (story, text) = (&told.story, told.text());
+/// Prints one paragraph per quote: its words, its rule, its cue and its speaker.
+pub(super) fn quotes(reading: &Reading<'_>, options: &Options, out: &mut Vec<u8>) -> io::Result<()> {
+    text::heading(reading, options, out)?;
+    let (story, text) = (&reading.story, reading.text());
     if story.quotes.is_empty() {
         return writeln!(out, "No quotes.");
     }
@@ -17,11 +20,11 @@ pub(crate) fn print(told: &Told, out: &mut impl Write) -> io::Result<()> {
     for (number, quote) in story.quotes.iter().enumerate() {
         let gap = if number > 0 { "\n" } else { "" };
         writeln!(out, "{gap}{}. {}", number + 1, shorten(quote.span.of(text)))?;
-        writeln!(out, "   {}, bytes {} to {}", lines.place(quote.span), quote.span.start, quote.span.end)?;
+        writeln!(out, "   {}, bytes {} to {}", lines.number(quote.span), quote.span.start, quote.span.end)?;
         let rule = quote.rule;
         writeln!(out, "   found by   {}: {}", rule.name(), rule.description())?;
-        writeln!(out, "              as in {}", rule.example())?;
-        writeln!(out, "              {:.0} of 100 quotes found so are right", quote.confidence * 100.0)?;
+        writeln!(out, "              example: {}", rule.example())?;
+        writeln!(out, "              right in {:.0} of 100 cases", quote.confidence * 100.0)?;
         if let Some(rule) = quote.end_rule {
             writeln!(out, "   ends by    {}: {}", rule.name(), rule.description())?;
         }
@@ -29,34 +32,36 @@ pub(crate) fn print(told: &Told, out: &mut impl Write) -> io::Result<()> {
             writeln!(out, "   cue        “{}”: {}, {}", shorten(cue.span.of(text)), cue.lemma, name(cue.class))?;
         }
         if quote.modality == Modality::Planned {
-            writeln!(out, "              announced, not said yet")?;
+            writeln!(out, "              announced, not yet said")?;
         }
-        speaker(quote, quote.speaker.and_then(|speaker| story.speakers.get(speaker as usize)), text, &lines, out)?;
+        let speaker = quote.speaker.and_then(|speaker| story.speakers.get(speaker as usize));
+        print_speaker(quote, speaker, &lines, out)?;
     }
     Ok(())
 }
 
-fn speaker(quote: &Quote, speaker: Option<&Speaker>, text: &str, lines: &Lines, out: &mut impl Write) -> io::Result<()> {
+fn print_speaker(quote: &Quote, speaker: Option<&Speaker>, lines: &Lines<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+    let text = lines.text;
     let Some(speaker) = speaker else {
-        return writeln!(out, "   speaker    nobody: the text names none");
+        return writeln!(out, "   speaker    none: the text names nobody");
     };
     let about = [Some(&*speaker.name), speaker.role.as_deref(), speaker.organisation.as_deref(), speaker.country.as_deref()];
     writeln!(out, "   speaker    {}", about.into_iter().flatten().collect::<Vec<_>>().join(", "))?;
     let Some(source) = quote.source else {
-        return writeln!(out, "              no words name the speaker at this place: the last one goes on");
+        return writeln!(out, "              no words name the speaker here: the previous speaker continues");
     };
     let mention = speaker.mentions.iter().find(|mention| mention.span == source);
-    let form = mention.map_or("the speaker", |mention| called(mention.form));
-    writeln!(out, "   source     “{}” ({}), {form}", shorten(source.of(text)), lines.place(source))?;
+    let form = mention.map_or("the speaker", |mention| form_name(mention.form));
+    writeln!(out, "   source     “{}” ({}), {form}", shorten(source.of(text)), lines.number(source))?;
     let indirect = mention.is_some_and(|mention| mention.form != SpeakerForm::FullName);
     let first = speaker.mentions.iter().find(|mention| mention.form == SpeakerForm::FullName);
     if let (true, Some(first)) = (indirect, first) {
-        writeln!(out, "              who is “{}” ({})", shorten(first.span.of(text)), lines.place(first.span))?;
+        writeln!(out, "              the same as “{}” ({})", shorten(first.span.of(text)), lines.number(first.span))?;
     }
     Ok(())
 }
 
-fn called(form: SpeakerForm) -> &'static str {
+fn form_name(form: SpeakerForm) -> &'static str {
     match form {
         SpeakerForm::FullName => "named in full",
         SpeakerForm::Surname => "by surname",
@@ -67,24 +72,30 @@ fn called(form: SpeakerForm) -> &'static str {
     }
 }
 
-/// Where the lines of the text begin.
-struct Lines(Vec<usize>);
+/// A text and the offsets after its line breaks.
+struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
 
-impl Lines {
-    fn of(text: &str) -> Self {
-        Self(text.bytes().enumerate().filter_map(|(at, byte)| (byte == b'\n').then_some(at + 1)).collect())
+impl<'t> Lines<'t> {
+    fn of(text: &'t str) -> Self {
+        let starts = text.bytes().enumerate().filter_map(|(at, byte)| (byte == b'\n').then_some(at + 1)).collect();
+        Self { text, starts }
     }
 
-    fn place(&self, span: Span) -> String {
-        format!("line {}", self.0.partition_point(|start| *start <= span.start as usize) + 1)
+    /// The number of the line on which the span begins: "line 5".
+    fn number(&self, span: Span) -> String {
+        format!("line {}", self.starts.partition_point(|start| *start <= span.start as usize) + 1)
     }
 }
 
+/// The name of an enum's value in JSON, with spaces.
 fn name(value: impl serde::Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|value| Some(value.as_str()?.replace('_', " "))).unwrap_or_default()
 }
 
-/// One line, cut where it is long; what would steer a terminal is left out.
+/// The words on one line, cut to [`SHOWN`] characters, without control characters.
 fn shorten(words: &str) -> String {
     let words: String = words.split_whitespace().collect::<Vec<_>>().join(" ").chars().filter(|c| !c.is_control()).collect();
     if words.chars().count() <= SHOWN {
