@@ -1,92 +1,69 @@
-//! [`Mentions`]: what the text mentions, from the phrases found and the tokens around them.
+//! [`Mentions`]: the people, places and organisations that a document mentions, and who issues it.
 
 pub(crate) mod body;
 pub(crate) mod country;
 pub(crate) mod issuer;
-pub(crate) mod person;
+mod person;
 
-use crate::extractor::Stage;
-use crate::lexicon::{Hit, Lexicon, Lookup, PhraseKind};
+use crate::lexicon::{Hit, PhraseKind};
 use crate::story::{Country, Issuer, Organisation};
-use crate::syntax::tag::{self, Tag};
-use crate::{Document, Segments};
+use crate::syntax::{Context, Entities, EntityFlags, Tag};
 use country::Scene;
-use person::Person;
 
-/// What the text mentions, token by token and in lists.
+/// The places and organisations that a document mentions, and who issues it. These are the story's own types: every stage after this
+/// only reads them, and a copy would cost an allocation per mention.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Mentions {
-    pub(crate) lookup: Lookup,
-    /// One a token.
-    pub(crate) tags: Vec<Tag>,
-    /// One a token.
-    pub(crate) marks: Vec<EntityFlags>,
-    pub(crate) people: Vec<Person>,
-    /// In order of prominence, as the story has them.
+    /// In order of prominence, as in the story.
     pub(crate) countries: Vec<Country>,
+    /// In order of prominence, as in the story.
     pub(crate) bodies: Vec<Organisation>,
-    /// As the header names it; its country from dateline, address or voice where the header does not.
+    /// As the header names it. If the header names no country, it may come from the dateline, the address or the voice.
     pub(crate) issuer: Option<Issuer>,
 }
 
-/// What a token is part of, as a set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct EntityFlags(u8);
-
-impl EntityFlags {
-    /// A country, a capital, a body.
-    pub(crate) const PLACE: Self = Self(1);
-    /// A title, an office, an honorific.
-    pub(crate) const OFFICE: Self = Self(2);
-    /// A person's name.
-    pub(crate) const PERSON: Self = Self(4);
-
-    pub(crate) const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+/// Finds the tokens that are part of a place, an office or a person's name.
+pub(crate) fn entities(context: &Context<'_>) -> Entities {
+    let mut flags = places_and_offices(context);
+    let people = person::find(context, &flags);
+    for person in &people {
+        for flag in &mut flags[person.first as usize..person.last as usize] {
+            *flag = flag.or(EntityFlags::PERSON);
+        }
     }
+    Entities { flags, people }
+}
 
-    pub(crate) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
+fn places_and_offices(context: &Context<'_>) -> Vec<EntityFlags> {
+    let Context { lexicon, tags, .. } = *context;
+    let mut flags = vec![EntityFlags::default(); context.segments.tokens.len()];
+    let is_place = |hit: &&Hit| lexicon.places.is_place(hit.entry);
+    // "head" and "friend" are offices only before a name.
+    let is_office = |hit: &&Hit| !lexicon.offices[hit.entry as usize].weak || tags.get(hit.last as usize) == Some(&Tag::Name);
+    let mut set = |hit: &Hit, flag: EntityFlags| {
+        for at in &mut flags[hit.first as usize..hit.last as usize] {
+            *at = at.or(flag);
+        }
+    };
+    context.lookup.hits(PhraseKind::Place).iter().filter(is_place).for_each(|hit| set(hit, EntityFlags::PLACE));
+    context.lookup.hits(PhraseKind::Office).iter().filter(is_office).for_each(|hit| set(hit, EntityFlags::OFFICE));
+    flags
 }
 
 impl Mentions {
-    /// Looks up, tags and names: a fixed number of passes over the tokens.
-    pub(crate) fn find(
-        lexicon: &Lexicon,
-        document: &Document<'_>,
-        segments: &Segments<'_>,
-        passed: &mut impl FnMut(Stage),
-    ) -> Self {
-        let lookup = lexicon.look_up(segments);
-        passed(Stage::LookUp);
-        let tags = tag::tag(lexicon, segments, &lookup);
-        passed(Stage::Tags);
-        let mut marks = vec![EntityFlags::default(); segments.tokens.len()];
-        // "head" and "friend" are offices only before a name.
-        let office = |hit: &Hit| !lexicon.offices[hit.entry as usize].weak || tags.get(hit.last as usize) == Some(&Tag::Name);
-        for (kind, mark) in [(PhraseKind::Place, EntityFlags::PLACE), (PhraseKind::Office, EntityFlags::OFFICE)] {
-            let held = |hit: &&Hit| if kind == PhraseKind::Place { lexicon.places.is_place(hit.entry) } else { office(hit) };
-            for hit in lookup.hits(kind).iter().filter(held) {
-                for at in &mut marks[hit.first as usize..hit.last as usize] {
-                    *at = at.or(mark);
-                }
-            }
-        }
-        let people = person::find(lexicon, segments, &lookup, &tags, &mut marks);
-        passed(Stage::People);
-        let scene = Scene::new(lexicon, document, segments, &lookup, &people);
+    /// Decides which places and organisations are meant, and who issues the document. Linear in the number of phrases found.
+    pub(crate) fn find(context: &Context<'_>, entities: &Entities) -> Self {
+        let Context { lexicon, document, segments, lookup, .. } = *context;
+        let scene = Scene::new(lexicon, document, segments, lookup, &entities.people);
         let headline_end = document.form.title.map_or(0, |title| title.end);
         let countries = country::assemble(&scene, &country::find(&scene), headline_end);
         let bodies = body::assemble(&scene, &body::find(&scene));
         let mut issuer = document.form.issuer.clone();
         if issuer.as_ref().is_none_or(|issuer| issuer.country.is_none()) {
-            let source = issuer::Source { lexicon, document, segments, lookup: &lookup, tags: &tags, countries: &countries };
-            if let Some(country) = issuer::country(source) {
+            if let Some(country) = issuer::country(context, &countries) {
                 issuer.get_or_insert_default().country = Some(country);
             }
         }
-        passed(Stage::Places);
-        Self { lookup, tags, marks, people, countries, bodies, issuer }
+        Self { countries, bodies, issuer }
     }
 }
