@@ -55,6 +55,7 @@ pub(crate) struct Arguments {
     pub(crate) schema: bool,
 
     /// Explain each quote: the rule that found it, and the words that name its speaker
+    // house: names of options
     #[arg(long, conflicts_with_all = ["to", "releases", "quotes", "speakers", "countries", "topics"])]
     pub(crate) explain: bool,
 

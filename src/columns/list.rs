@@ -3,7 +3,7 @@
 //! The type is `Text`, `Whole` or `Share`; `Option<…>` if a cell may be empty. The compiler checks that the value has this type.
 
 use super::column::{Cell, Column, ColumnKind};
-use super::row::{CountryRow, QuoteRow, Release, SpeakerRow, TopicRow, name};
+use super::row::{CountryRow, QuoteRow, Release, SpeakerRow, TopicRow};
 use crate::CountryForm;
 use crate::rule::EndRule;
 use std::borrow::Cow;
@@ -81,7 +81,7 @@ table! { QUOTES, quote(row: QuoteRow<'s>) {
     published: Option<Text> = row.release.published(), "The date of the release.";
     form: Text = row.release.form(), "The form of the release.";
     quote: Whole = row.index, "The number of the quote in the release, from 0, in the order of the text.";
-    kind: Text = name(row.quote.kind), "direct, block, turn, reported or mixed.";
+    kind: Text = row.quote.kind.as_str(), "direct, block, turn, reported or mixed.";
     words: Text = row.words(), "The words, exactly as in the text.";
     start: Whole = row.quote.span.start, "The byte offset in the text at which the words begin.";
     end: Whole = row.quote.span.end, "The byte offset after their last byte.";
@@ -90,13 +90,13 @@ table! { QUOTES, quote(row: QuoteRow<'s>) {
     speaker_role: Option<Text> = row.speaker.and_then(|speaker| speaker.role.as_deref()), "The office of the speaker.";
     speaker_organisation: Option<Text> = row.speaker.and_then(|speaker| speaker.organisation.as_deref()), "The body for which the speaker speaks.";
     speaker_country: Option<Text> = row.speaker.and_then(|speaker| speaker.country.as_deref()), "The country for which the speaker speaks, ISO 3166-1 alpha-2.";
-    speaker_type: Option<Text> = row.speaker.map(|speaker| name(speaker.kind)), "person, spokesperson, collective or organisation.";
+    speaker_type: Option<Text> = row.speaker.map(|speaker| speaker.kind.as_str()), "person, spokesperson, collective or organisation.";
     source: Option<Text> = row.source(), "The words that name the speaker here.";
     cue: Option<Text> = row.cue_words(), "The words that attribute the quote: a verb with its auxiliaries, or another cue.";
     cue_lemma: Option<Text> = row.quote.cue.as_ref().map(|cue| &*cue.lemma), "The base form of the cue.";
-    cue_tense: Option<Text> = row.quote.cue.as_ref().map(|cue| name(cue.tense)), "past, present or future.";
-    cue_class: Option<Text> = row.quote.cue.as_ref().map(|cue| name(cue.class)), "neutral, announcing, urging, stressing, evaluating, warning, committing, agreeing, responding, writing, denying or cognition.";
-    modality: Text = name(row.quote.modality), "said, or planned if the words are only announced.";
+    cue_tense: Option<Text> = row.quote.cue.as_ref().map(|cue| cue.tense.as_str()), "past, present or future.";
+    cue_class: Option<Text> = row.quote.cue.as_ref().map(|cue| cue.class.as_str()), "neutral, announcing, urging, stressing, evaluating, warning, committing, agreeing, responding, writing, denying or cognition.";
+    modality: Text = row.quote.modality.as_str(), "said, or planned if the words are only announced.";
     confidence: Share = row.quote.confidence, "The share of quotes found by this rule that are right.";
     rule: Text = row.quote.rule.name(), "The rule that found the quote.";
     end_rule: Option<Text> = row.quote.end_rule.map(EndRule::name), "The rule that ended a block or a turn.";
@@ -114,7 +114,7 @@ table! { SPEAKERS, speaker(row: SpeakerRow<'s>) {
     role: Option<Text> = row.speaker.role.as_deref(), "The office.";
     organisation: Option<Text> = row.speaker.organisation.as_deref(), "The body for which the speaker speaks.";
     country: Option<Text> = row.speaker.country.as_deref(), "The country for which the speaker speaks, ISO 3166-1 alpha-2.";
-    type: Text = name(row.speaker.kind), "person, spokesperson, collective or organisation.";
+    type: Text = row.speaker.kind.as_str(), "person, spokesperson, collective or organisation.";
     mentions: Whole = row.speaker.mentions.len(), "The number of times that the text names the speaker, including pronouns.";
     quotes: Whole = row.quoted.quotes, "The number of quotes of the speaker.";
     quoted_bytes: Whole = row.quoted.bytes, "The length of those quotes together, in bytes.";
@@ -146,7 +146,7 @@ table! { TOPICS, topic(row: TopicRow<'s>) {
     rank: Whole = row.index + 1, "The rank among the topics of the release, 1 for the highest score.";
     topic: Text = &*row.topic.id, "The stable id.";
     label: Text = &*row.topic.label, "The topic in English.";
-    kind: Text = name(row.topic.kind), "subject, or activity for something that diplomats do.";
+    kind: Text = row.topic.kind.as_str(), "subject, or activity for something that diplomats do.";
     score: Share = row.topic.score, "The strength of the evidence in the release.";
     iptc: Option<Text> = row.topic.iptc.as_deref(), "The IPTC Media Topic.";
     cap: Option<Text> = row.topic.cap.as_deref(), "The code of the Comparative Agendas Project.";

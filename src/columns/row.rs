@@ -1,8 +1,6 @@
 //! The rows: the parts of a story from which the columns are filled.
 
 use crate::{Country, CountryForm, Quote, Span, Speaker, Story, Topic};
-use serde::Serialize;
-use std::fmt;
 
 /// A release whose story becomes rows.
 #[derive(Clone, Copy)]
@@ -50,8 +48,8 @@ impl<'s> Release<'s> {
         self.story.published.as_deref()
     }
 
-    pub(super) fn form(&self) -> String {
-        name(self.story.kind)
+    pub(super) fn form(&self) -> &'static str {
+        self.story.kind.as_str()
     }
 
     pub(super) fn issuing_body(&self) -> Option<&'s str> {
@@ -150,17 +148,6 @@ impl TopicRow<'_> {
     pub(super) fn evidence(&self) -> String {
         joined(self.topic.evidence.iter().map(|span| span.of(self.release.text)))
     }
-}
-
-/// The name of an enum's value in JSON.
-pub(super) fn name(value: impl Serialize) -> String {
-    struct Name<T>(T);
-    impl<T: Serialize> fmt::Display for Name<T> {
-        fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-            self.0.serialize(out)
-        }
-    }
-    Name(value).to_string()
 }
 
 /// Whether one of the mentions, which are in order, lies within the words.

@@ -3,7 +3,6 @@
 use crate::Span;
 use crate::span::CodePoints;
 use crate::story::Story;
-use serde::Serialize;
 use serde_json::{Value, json};
 
 /// The number of characters before and after a finding that its selector quotes.
@@ -62,7 +61,7 @@ impl Page<'_> {
         for quote in &story.quotes {
             let speaker = quote.speaker.and_then(|speaker| story.speakers.get(speaker as usize));
             let mut bodies: Vec<_> = speaker.map(|speaker| identity(&speaker.name)).into_iter().collect();
-            bodies.extend([tag(&name(&quote.kind)), tag(&name(&quote.modality))]);
+            bodies.extend([tag(quote.kind.as_str()), tag(quote.modality.as_str())]);
             bodies.extend(quote.cue.as_ref().map(|cue| tag(&cue.lemma)));
             self.add("quote", "identifying", &bodies, &[quote.span]);
         }
@@ -72,12 +71,12 @@ impl Page<'_> {
     fn add_mentions(&mut self, story: &Story) {
         for speaker in &story.speakers {
             for mention in &speaker.mentions {
-                self.add("speaker", "identifying", &[identity(&speaker.name), tag(&name(&mention.form))], &[mention.span]);
+                self.add("speaker", "identifying", &[identity(&speaker.name), tag(mention.form.as_str())], &[mention.span]);
             }
         }
         for country in &story.countries {
             for mention in &country.mentions {
-                let bodies = [identity(&country.name), tag(&country.code), tag(&name(&mention.form))];
+                let bodies = [identity(&country.name), tag(&country.code), tag(mention.form.as_str())];
                 self.add("country", "identifying", &bodies, &[mention.span]);
             }
         }
@@ -112,6 +111,7 @@ impl Page<'_> {
             "selector": [
                 {
                     "type": "TextPositionSelector",
+                    // house: properties of Web Annotations
                     "start": self.code_points.before(span.start),
                     "end": self.code_points.before(span.end),
                     "demarche:byteStart": span.start,
@@ -133,9 +133,4 @@ fn identity(name: &str) -> Value {
 
 fn tag(value: &str) -> Value {
     json!({"type": "TextualBody", "value": value, "purpose": "tagging"})
-}
-
-/// The name of an enum's value in the story's JSON.
-fn name(value: &impl Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| Some(value.as_str()?.to_owned())).unwrap_or_default()
 }

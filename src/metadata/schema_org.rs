@@ -31,6 +31,7 @@ impl Story {
         let countries =
             self.countries.iter().map(|country| json!({"@type": "Country", "name": country.name, "identifier": country.code}));
         let quotations = self.quotes.iter().filter(verbatim).map(|quote| self.quotation(quote, text));
+        // house: properties of schema.org
         thing(
             "NewsArticle",
             [
@@ -38,7 +39,7 @@ impl Story {
                 ("inLanguage", Some("en".into())),
                 ("headline", self.title.as_ref().map(|title| (*title.text).into())),
                 ("datePublished", self.published.as_deref().map(Into::into)),
-                ("genre", serde_json::to_value(self.kind).ok()),
+                ("genre", Some(self.kind.as_str().into())),
                 ("publisher", self.issuer.as_ref().and_then(publisher)),
                 ("about", list(self.topics.iter().map(about))),
                 ("contentLocation", list(countries)),
@@ -79,6 +80,7 @@ fn character(speaker: &Speaker) -> Value {
         return thing("Organization", [("name", name)]);
     }
     let employer = speaker.organisation.as_deref().map(|body| thing("Organization", [("name", Some(body.into()))]));
+    // house: properties of schema.org
     let properties = [
         ("name", name),
         ("honorificPrefix", speaker.honorific.as_deref().map(Into::into)),
@@ -90,6 +92,7 @@ fn character(speaker: &Speaker) -> Value {
 
 fn about(topic: &Topic) -> Value {
     let media_topic = topic.iptc.as_deref().map(|code| format!("{MEDIA_TOPICS}{}", code.trim_start_matches("medtop:")).into());
+    // house: properties of schema.org
     thing("DefinedTerm", [("name", Some((*topic.label).into())), ("termCode", Some((*topic.id).into())), ("sameAs", media_topic)])
 }
 

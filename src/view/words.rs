@@ -1,17 +1,10 @@
 //! Names and counts for people.
 
-use serde::Serialize;
 use std::fmt;
 
 /// The name of an enum's value in JSON, with spaces: `joint statement`.
-pub(super) fn name_of(value: &impl Serialize) -> String {
-    struct Shown<'v, T>(&'v T);
-    impl<T: Serialize> fmt::Display for Shown<'_, T> {
-        fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-            self.0.serialize(formatter)
-        }
-    }
-    Shown(value).to_string().replace('_', " ")
+pub(super) fn name_of(value: &impl fmt::Display) -> String {
+    value.to_string().replace('_', " ")
 }
 
 /// The words with a capital first letter.

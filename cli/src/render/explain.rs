@@ -29,7 +29,7 @@ pub(super) fn quotes(reading: &Reading<'_>, options: &Options, out: &mut Vec<u8>
             writeln!(out, "   ends by    {}: {}", rule.name(), rule.description())?;
         }
         if let Some(cue) = &quote.cue {
-            writeln!(out, "   cue        “{}”: {}, {}", shorten(cue.span.of(text)), cue.lemma, name(cue.class))?;
+            writeln!(out, "   cue        “{}”: {}, {}", shorten(cue.span.of(text)), cue.lemma, cue.class)?;
         }
         if quote.modality == Modality::Planned {
             writeln!(out, "              announced, not yet said")?;
@@ -88,11 +88,6 @@ impl<'t> Lines<'t> {
     fn number(&self, span: Span) -> String {
         format!("line {}", self.starts.partition_point(|start| *start <= span.start as usize) + 1)
     }
-}
-
-/// The name of an enum's value in JSON, with spaces.
-fn name(value: impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| Some(value.as_str()?.replace('_', " "))).unwrap_or_default()
 }
 
 /// The words on one line, cut to [`SHOWN`] characters, without control characters.

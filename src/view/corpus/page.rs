@@ -39,6 +39,7 @@ impl Corpus {
 }
 
 fn head(corpus: &Corpus, title: &str) -> Markup {
+    // house: labels of a page
     let figures = [
         (corpus.stories, "release", "releases"),
         (corpus.speakers.len() as u64, "speaker", "speakers"),
@@ -77,6 +78,8 @@ fn speakers(corpus: &Corpus) -> Markup {
     let mut speakers: Vec<(&Who, &Said)> = corpus.speakers.iter().collect();
     speakers.sort_by_key(|(who, said)| (Reverse(said.words), Reverse(said.quotes), *who));
     let most = speakers.first().map_or(0, |(_, said)| said.words);
+    // house: labels of a page
+    let counts = ["Words", "Quotes", "Releases"];
     let rows = speakers.iter().take(MOST).map(|(who, said)| {
         let label = html! {
             (name_of_speaker(&who.name))
@@ -91,7 +94,7 @@ fn speakers(corpus: &Corpus) -> Markup {
             @if corpus.dropped > 0 {
                 p.note { "There were too many speakers to keep. Those who said least were dropped at times, so a count may be too low by up to " (counted(corpus.dropped, "word", "words")) "." }
             }
-            (table("Speaker", &["Words", "Quotes", "Releases"], rows.collect(), most, speakers.len()))
+            (table("Speaker", &counts, rows.collect(), most, speakers.len()))
         }
     }
 }

@@ -84,6 +84,7 @@ fn header(names: &[&str], left: usize, names_at: usize, years_at: usize) -> Mark
 
 /// The short name of a month by its number; anything else unchanged.
 fn month(part: &str) -> &str {
+    // house: labels of a plot
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let number = part.parse::<usize>().unwrap_or_default();
     number.checked_sub(1).and_then(|at| MONTHS.get(at)).copied().unwrap_or(part)

@@ -53,6 +53,14 @@ impl Story {
         let issuer = self.issuer.as_ref().and_then(|issuer| issuer.body.as_deref());
         let [author, place] = [&self.author, &self.place].map(|line| line.as_ref().map(|line| &*line.text));
         let words = text.split_whitespace().count() as u64;
+        // house: labels of a page
+        let links = [
+            ("speakers", self.speakers.len(), "speaker", "speakers"),
+            ("speakers", self.quotes.len(), "quote", "quotes"),
+            ("countries", self.countries.len(), "country", "countries"),
+            ("bodies", self.organisations.len(), "body", "bodies"),
+            ("topics", self.topics.len(), "topic", "topics"),
+        ];
         html! {
             header.top {
                 p.form title=(format!("{}\nConfidence: {:.2}", rule_fact("Rule", self.kind_rule.name(), self.kind_rule.description()), self.kind_confidence)) {
@@ -73,13 +81,7 @@ impl Story {
                     }
                 }
                 nav aria-label="Findings" {
-                    @for (to, count, one, many) in [
-                        ("speakers", self.speakers.len(), "speaker", "speakers"),
-                        ("speakers", self.quotes.len(), "quote", "quotes"),
-                        ("countries", self.countries.len(), "country", "countries"),
-                        ("bodies", self.organisations.len(), "body", "bodies"),
-                        ("topics", self.topics.len(), "topic", "topics"),
-                    ] {
+                    @for (to, count, one, many) in links {
                         a href=(format!("#{to}")) { (counted(count as u64, one, many)) }
                     }
                 }

@@ -49,6 +49,7 @@ impl<'s> Terminal<'s> {
 
     /// Sets whether colours are printed. By default they are.
     #[must_use]
+    // house: a switch of a builder, which callers set to a condition
     pub fn colour(mut self, wanted: bool) -> Self {
         self.options.colour = wanted;
         self

@@ -40,6 +40,7 @@ impl<'s> Summary<'s> {
 
     /// Sets whether styles are printed. By default they are.
     #[must_use]
+    // house: a switch of a builder, which callers set to a condition
     pub fn colour(mut self, wanted: bool) -> Self {
         self.options.colour = wanted;
         self
