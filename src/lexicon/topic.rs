@@ -6,7 +6,7 @@ use crate::Error;
 use crate::story::TopicKind;
 use std::collections::HashMap;
 
-/// A topic, as its table tells it.
+/// A topic of the table.
 #[derive(Clone, Debug)]
 pub(crate) struct TopicEntry {
     pub(crate) id: Box<str>,
@@ -14,42 +14,42 @@ pub(crate) struct TopicEntry {
     pub(crate) kind: TopicKind,
     pub(crate) iptc: Option<Box<str>>,
     pub(crate) cap: Option<Box<str>>,
-    pub(crate) bent: Bent,
+    pub(crate) topic_trait: TopicTrait,
 }
 
-/// What speaks for a topic, or against it, beside its terms.
+/// What counts for or against a topic besides its terms.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Bent {
+pub(crate) enum TopicTrait {
     #[default]
     None,
-    /// It is told only where the release names a country or a body.
-    Abroad,
-    /// It closes many a release about other things.
+    /// It counts only if the release names a country or a body.
+    Foreign,
+    /// It ends many releases about other things.
     Courtesy,
-    /// What the body that is its matter puts out is of its own affairs.
-    Own,
-    /// Two countries that a release dwells on speak for it.
-    Pair,
+    /// A release of the body that the topic is about is about the body's own affairs.
+    OwnAffairs,
+    /// Two countries that a release dwells on count for it.
+    CountryPair,
 }
 
 /// How much a term says about a release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Strength {
-    /// Suffices.
+pub(crate) enum TermStrength {
+    /// Is enough by itself.
     Strong,
-    /// Speaks for the topic.
+    /// Counts for the topic.
     Plain,
-    /// Counts beside strong or plain terms only.
+    /// Counts only together with strong or plain terms.
     Weak,
-    /// Speaks for nothing, and takes the place of the topic's shorter terms inside it.
+    /// Counts for nothing, and replaces the shorter terms of the topic inside it.
     Veto,
 }
 
-/// A term: its topic, by index, and its strength.
+/// A term: the index of its topic, and its strength.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Term {
     pub(crate) topic: u32,
-    pub(crate) strength: Strength,
+    pub(crate) strength: TermStrength,
 }
 
 /// Topics and terms, compiled. A [`Hit`](super::Hit) of [`PhraseKind::Topic`] is an index into `terms`.
@@ -72,7 +72,7 @@ impl Topics {
         Ok(())
     }
 
-    /// Adds a topic: id, label, and, where they are given, kind, IPTC and CAP code and [`Bent`], from column `first` on.
+    /// Adds a topic: id, label, and optionally kind, IPTC code, CAP code and [`TopicTrait`], from column `first` on.
     pub(super) fn add_topic(&mut self, row: Row<'_>, first: usize) -> Result<(), Error> {
         let id = row.want(first, "a topic's id")?;
         if self.indices.contains_key(id) {
@@ -86,19 +86,19 @@ impl Topics {
         };
         let code = |column| Some(row.get(column)).filter(|code| !code.is_empty()).map(Box::from);
         self.indices.insert(id.into(), self.entries.len() as u32);
-        let bent = match row.get(first + 5) {
-            "" => Bent::None,
-            "abroad" => Bent::Abroad,
-            "courtesy" => Bent::Courtesy,
-            "own" => Bent::Own,
-            "pair" => Bent::Pair,
+        let topic_trait = match row.get(first + 5) {
+            "" => TopicTrait::None,
+            "abroad" => TopicTrait::Foreign,
+            "courtesy" => TopicTrait::Courtesy,
+            "own" => TopicTrait::OwnAffairs,
+            "pair" => TopicTrait::CountryPair,
             other => return Err(row.error(first + 5, other, "abroad, courtesy, own or pair")),
         };
-        self.entries.push(TopicEntry { id: id.into(), label, kind, iptc: code(first + 3), cap: code(first + 4), bent });
+        self.entries.push(TopicEntry { id: id.into(), label, kind, iptc: code(first + 3), cap: code(first + 4), topic_trait });
         Ok(())
     }
 
-    /// Adds a term: topic id, term, strength (plain where it is left out) and flag, from column `first` on.
+    /// Adds a term: topic id, term, strength (plain if it is left out) and flag, from column `first` on.
     pub(super) fn add_term(
         &mut self,
         row: Row<'_>,
@@ -107,17 +107,17 @@ impl Topics {
         phrases: &mut Phrases,
     ) -> Result<(), Error> {
         let id = row.want(first, "a topic's id")?;
-        // A table's rows stand in the order of their topics: most belong to the topic of the row before.
+        // Rows are in the order of their topics, so most belong to the topic of the row before.
         let last = self.terms.last().map(|term| term.topic).filter(|last| *self.entries[*last as usize].id == *id);
         let Some(topic) = last.or_else(|| self.indices.get(id).copied()) else {
             return Err(row.error(first, id, "the id of a topic"));
         };
         let term = row.want(first + 1, "a term")?;
         let strength = match row.get(first + 2) {
-            "strong" => Strength::Strong,
-            "" | "plain" => Strength::Plain,
-            "weak" => Strength::Weak,
-            "veto" => Strength::Veto,
+            "strong" => TermStrength::Strong,
+            "" | "plain" => TermStrength::Plain,
+            "weak" => TermStrength::Weak,
+            "veto" => TermStrength::Veto,
             other => return Err(row.error(first + 2, other, "strong, plain, weak or veto")),
         };
         let Some(forms) = forms(term, row.get(first + 3)) else {
@@ -134,7 +134,7 @@ impl Topics {
     }
 }
 
-/// The forms of a term that its flag adds; `None` where there is no such flag.
+/// The forms that its flag adds to a term, or `None` if there is no such flag.
 fn forms(term: &str, flag: &str) -> Option<Vec<String>> {
     match flag {
         "" => Some(Vec::new()),
@@ -144,15 +144,15 @@ fn forms(term: &str, flag: &str) -> Option<Vec<String>> {
     }
 }
 
-/// The regular forms of the term's first word, taken as a verb: -s, -ed, -ing.
+/// The regular forms of a term whose first word is a verb: -s, -ed, -ing.
 fn verb_forms(term: &str) -> Vec<String> {
     let end = term.find(' ').unwrap_or(term.len());
     let (verb, rest) = term.split_at(end);
     [inflect::third(verb), inflect::past(verb), inflect::ing(verb)].map(|[stem, ending]| [stem, ending, rest].concat()).into()
 }
 
-/// Gives a form in British and American spelling, each with its hyphens as they are, as spaces, and left out, until `add` is false;
-/// gives whether it never was.
+/// Calls `add` with a form in British and American spelling, each with its hyphens as they are, as spaces, and left out. Stops when `add`
+/// returns false, and returns whether it never did.
 fn each_spelling(form: &str, mut add: impl FnMut(&str) -> bool) -> bool {
     let american = if may_differ(form) { american(form) } else { String::new() };
     let american = Some(american).filter(|american| !american.is_empty() && american != form);
@@ -161,10 +161,11 @@ fn each_spelling(form: &str, mut add: impl FnMut(&str) -> bool) -> bool {
     all(form) && american.is_none_or(|american| all(&american))
 }
 
-/// Whether a form holds three letters of which every British spelling that [`american`] knows has some; most have none.
+/// Whether a form may have an American spelling: it contains three letters that all British spellings known to [`american`] have. Most
+/// forms do not.
 fn may_differ(form: &str) -> bool {
     const THREES: [&[u8; 3]; 9] = [b"our", b"fen", b"ice", b"tre", b"vre", b"mme", b"isa", b"ise", b"isi"];
-    /// By byte: which of them have it as their first, second and third letter, a bit each.
+    /// Per byte: which of them have it as their first, second and third letter, with a bit for each.
     const PLACES: [[u16; 3]; 256] = {
         let mut places = [[0; 3]; 256];
         let mut at = 0;
@@ -174,13 +175,13 @@ fn may_differ(form: &str) -> bool {
         }
         places
     };
-    // Without a branch for each letter, which no processor foretells.
+    // Without a branch per letter, which no processor could predict.
     let places = |byte: u8| PLACES[usize::from(byte)];
     let all = form.as_bytes().windows(3);
     all.fold(0, |found, three| found | places(three[0])[0] & places(three[1])[1] & places(three[2])[2]) != 0
 }
 
-/// What stands in British words and what in its place in American ones, behind the letters that all of a group share.
+/// Letters of British words and those of American ones that replace them, grouped by the letters that they share.
 const AMERICAN: [(&str, &[(&str, &str)]); 5] = [
     (
         "our",
@@ -192,10 +193,11 @@ const AMERICAN: [(&str, &[(&str, &str)]); 5] = [
     ("isation", &[("isation", "ization")]),
 ];
 
-/// Verbs whose -ise is no suffix, by what stands before it.
+/// Verbs in which -ise is not a suffix, without it: "exercise".
 const NEVER_IZE: [&str; 14] =
     ["ra", "r", "exerc", "prec", "prom", "adv", "enterpr", "expert", "prem", "comprom", "surpr", "superv", "w", "rev"];
 
+/// The American spelling of a form in British spelling.
 fn american(form: &str) -> String {
     let mut american = form.to_owned();
     for (shared, pairs) in AMERICAN {
@@ -219,6 +221,7 @@ fn american(form: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a verb keeps its -ise, by its letters before that.
 fn never_ize(stem: &str) -> bool {
     let stem = stem.rsplit('-').next().unwrap_or(stem);
     NEVER_IZE.iter().any(|never| stem.eq_ignore_ascii_case(never))
@@ -300,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_differ_does_not() {
+    fn a_form_that_may_not_differ_does_not() {
         for (_, pairs) in AMERICAN {
             assert!(pairs.iter().all(|(british, _)| may_differ(british)), "{pairs:?}");
         }
