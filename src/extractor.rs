@@ -1,5 +1,6 @@
 //! [`Extractor`]: the five stages in order.
 
+use crate::lang::en::ENGLISH;
 use crate::lexicon::Lexicon;
 use crate::mention::Mentions;
 use crate::mention::issuer::of_no_country;
@@ -173,6 +174,6 @@ impl Builder {
     /// # Errors
     /// [`Error::Lexicon`] with line and column of the first row that cannot be read.
     pub fn build(self) -> Result<Extractor, Error> {
-        Ok(Extractor { lexicon: Lexicon::build(&self.additions)? })
+        Ok(Extractor { lexicon: Lexicon::build(&ENGLISH, &self.additions)? })
     }
 }

@@ -13,10 +13,12 @@ pub mod document;
 pub mod encoding;
 mod error;
 mod extractor;
+mod lang;
 mod lexicon;
 mod mention;
 #[cfg(any(feature = "annotations", feature = "schema-org"))]
 mod metadata;
+mod named_enum;
 #[cfg(feature = "ndjson")]
 pub mod ndjson;
 #[cfg(feature = "parallel")]
@@ -46,3 +48,7 @@ pub use story::*;
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/usage.md")]
+struct Usage;

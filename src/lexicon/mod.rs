@@ -3,7 +3,6 @@
 pub(crate) mod body;
 pub(crate) mod country;
 mod cue;
-mod inflect;
 mod office;
 mod phrase;
 pub(crate) mod place;
@@ -24,6 +23,7 @@ pub(crate) use word::Facts;
 pub(crate) use word_set::WordSet;
 
 use crate::Error;
+use crate::lang::Language;
 use crate::segment::Abbreviations;
 
 /// Every table, compiled: built once, then only read.
@@ -40,18 +40,18 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
-    /// The built-in tables and, behind them, a caller's rows.
-    pub(crate) fn build(additions: &str) -> Result<Self, Error> {
+    /// Compiles a language's tables and, after them, a caller's rows.
+    pub(crate) fn build(language: &Language, additions: &str) -> Result<Self, Error> {
         Abbreviations::checked()?;
         let mut lexicon = Self::default();
         // First of all tables, because the phrases of the others are split with their help.
         for row in rows("lexicon", additions).filter(|row| row.get(0) == "abbreviation") {
             lexicon.vocabulary.abbreviations.to_mut().add_row(row, 1)?;
         }
-        let verbs = lexicon.read_words()?;
-        lexicon.read_offices()?;
-        lexicon.read_cues(&verbs)?;
-        lexicon.topics.add_built_in(&mut lexicon.vocabulary, &mut lexicon.phrases)?;
+        let verbs = lexicon.read_words(language)?;
+        lexicon.read_offices(&language.tables)?;
+        lexicon.read_cues(&language.tables, &verbs)?;
+        lexicon.topics.add_built_in(&language.tables, &mut lexicon.vocabulary, &mut lexicon.phrases)?;
         let mut of_places = Vec::new();
         for row in table::rows("lexicon", additions) {
             match row.get(0) {
@@ -64,13 +64,13 @@ impl Lexicon {
             }
         }
         let mut places = country::Compiler::new(&mut lexicon.places, &mut lexicon.vocabulary, &mut lexicon.phrases);
-        places.built_in()?;
+        places.built_in(&language.tables)?;
         for row in of_places {
             if !places.add_row(row)? {
                 return Err(row.error(0, row.get(0), "one of abbreviation, alias, body, country, office, term, topic, verb"));
             }
         }
-        lexicon.read_word_sets()?;
+        lexicon.read_word_sets(language.tables.word_sets)?;
         Ok(lexicon)
     }
 
@@ -84,10 +84,11 @@ impl Lexicon {
 mod tests {
     use super::{Lexicon, PhraseKind};
     use crate::Segments;
+    use crate::lang::en::ENGLISH;
 
     #[test]
     fn the_built_in_tables_compile() {
-        assert_eq!(Lexicon::build("").err(), None);
+        assert_eq!(Lexicon::build(&ENGLISH, "").err(), None);
     }
 
     #[test]

@@ -181,7 +181,7 @@ impl<'a> Registry<'a> {
         for sentence in near.iter().rev() {
             let (first, last) = (sentence.first as usize, (sentence.last as usize).min(described.at));
             let finite = (first..last.min(first + CLAUSE)).find(|at| self.view.tag(*at).is_finite());
-            let Some(subject) = finite.and_then(|finite| noun_phrase::subject(self.view, first, finite)) else { continue };
+            let Some(subject) = finite.and_then(|finite| noun_phrase::subject_before(self.view, first, finite)) else { continue };
             let subject = describe(self.view, subject, false);
             // A pronoun of the same kind before means whoever this one means: the look goes on.
             let same = subject.plural == described.plural && (described.plural || subject.gender == described.gender);

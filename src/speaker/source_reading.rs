@@ -169,10 +169,10 @@ pub(super) fn office_holder(view: View<'_>, person: Person) -> Option<SourceRead
 fn extent(view: View<'_>, person: Person) -> TokenRange {
     let (first, last) = (person.first as usize, person.last as usize);
     let low = view.sentence_start(first);
-    let mut start = noun_phrase::noun_phrase(view, low, last).map_or(first, |range| range.first.min(first));
+    let mut start = noun_phrase::ending_at(view, low, last).map_or(first, |range| range.first.min(first));
     // "the Minister for Fisheries, Semi Waqa", "the Minister for Defence, Lord Waqa"
     if start > low + 1 && view.tag(start - 1) == Tag::Comma {
-        if let Some(before) = noun_phrase::noun_phrase(view, low, start - 1) {
+        if let Some(before) = noun_phrase::ending_at(view, low, start - 1) {
             if view.offices_in(before).any(|(_, office)| office.kind.is_of_one()) {
                 start = before.first;
             }
@@ -180,7 +180,7 @@ fn extent(view: View<'_>, person: Person) -> TokenRange {
     }
     // "President Lund and Prime Minister Oda": what stands before another name is that one's.
     let other = view.people_before(first).last().map_or(0, |other| other.last as usize);
-    TokenRange::new(start.max(other), noun_phrase::with_apposition(view, last))
+    TokenRange::new(start.max(other), noun_phrase::end_with_apposition(view, last))
 }
 
 /// What the words around a person's name say of that person; nothing where they name a group.
@@ -407,7 +407,7 @@ fn unnamed<'a>(view: View<'a>, range: TokenRange, described: &mut SourceReading<
         described.kind = SpeakerKind::Organisation;
     } else if (bare.first..bare.last).all(|at| view.tag(at) == Tag::Name) {
         described.form = if bare.len() > 1 { SpeakerForm::FullName } else { SpeakerForm::Surname };
-    } else if view.tag(head(view, range)) == Tag::Name || noun_phrase::is_document(view, range) {
+    } else if view.tag(head(view, range)) == Tag::Name || crate::attribution::source::is_document(view, range) {
         described.kind = SpeakerKind::Organisation;
     } else {
         described.kind = SpeakerKind::Spokesperson;

@@ -1,7 +1,11 @@
 //! Grammar of a sentence: parts of speech, noun phrases, verb groups. Pure functions over one read-only [`View`].
 
+pub(crate) mod adjunct;
+pub(crate) mod clause;
 pub(crate) mod context;
+pub(crate) mod coordination;
 pub(crate) mod entity;
+pub(crate) mod noun_class;
 pub(crate) mod noun_phrase;
 pub(crate) mod search_cursor;
 pub(crate) mod tag;

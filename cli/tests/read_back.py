@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reads the tables of the fixtures back with readers that are not ours: pyarrow and DuckDB the Parquet files, pandas the CSV.
 
-    python3 tests/read_back.py DEMARCHE
+    python3 cli/tests/read_back.py DEMARCHE
 """
 import json
 import pathlib
@@ -14,7 +14,7 @@ import pandas
 import pyarrow
 import pyarrow.dataset
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 KINDS = {"text": pyarrow.string(), "whole": pyarrow.int64(), "share": pyarrow.float32()}
 PANDAS = {"text": "str", "whole": "Int64", "share": "float32"}
 
