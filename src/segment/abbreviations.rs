@@ -5,6 +5,7 @@
 use super::swar::EightBytes;
 use super::word_map::{WordMap, hash};
 use crate::Error;
+use crate::lang::en::ENGLISH;
 use crate::table::{Row, rows};
 use std::sync::LazyLock;
 
@@ -57,6 +58,7 @@ pub(super) enum WordKind {
 
 impl WordKind {
     /// Every kind, by its name in the table.
+    // house: names of kinds, not words of a language
     const ALL: [(&str, Self); 21] = [
         ("clitic", Self::Clitic),
         ("clock", Self::Clock),
@@ -132,7 +134,7 @@ impl Default for Abbreviations {
 }
 
 impl Abbreviations {
-    /// The built-in table, without what [`Self::checked`] finds wrong with it.
+    /// The built-in table, up to the first row that cannot be read. A test asserts that there is none.
     pub(crate) fn built_in() -> &'static Self {
         &Self::compiled().0
     }
@@ -149,7 +151,7 @@ impl Abbreviations {
     fn compiled() -> &'static (Self, Option<Error>) {
         static BUILT_IN: LazyLock<(Abbreviations, Option<Error>)> = LazyLock::new(|| {
             let mut table = Abbreviations::default();
-            let added = rows("abbreviations", include_str!("../lang/en/abbreviations.tsv")).try_for_each(|row| table.add(row, 0));
+            let added = rows("abbreviations", ENGLISH.tables.abbreviations).try_for_each(|row| table.add(row, 0));
             (table, added.err())
         });
         &BUILT_IN
@@ -250,7 +252,7 @@ fn pack(word: &[u8], kind: WordKind) -> Option<u128> {
 mod tests {
     use super::*;
 
-    const TABLE: &str = include_str!("../lang/en/abbreviations.tsv");
+    const TABLE: &str = ENGLISH.tables.abbreviations;
 
     fn added(row: &str) -> Result<Abbreviations, String> {
         let mut table = Abbreviations::default();
