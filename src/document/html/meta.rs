@@ -151,8 +151,8 @@ fn linked_data(value: &Value, depth: usize, budget: &mut usize, metadata: &mut M
 
 /// Whether a thing of JSON-LD is a release: an article, or its page.
 fn is_article(types: &Value) -> bool {
-    // house: names of schema.org, not words of a language
     let is = |value: &Value| {
+        // house: names of schema.org, not words of a language
         value.as_str().is_some_and(|name| name.ends_with("Article") || name.ends_with("WebPage") || name == "Report")
     };
     is(types) || types.as_array().is_some_and(|types| types.iter().any(is))
