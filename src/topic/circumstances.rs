@@ -2,13 +2,13 @@
 
 use super::occurrence::{find, span};
 use super::weight::Weight;
+use crate::Span;
 use crate::document::BlockKind;
 use crate::lexicon::{TermStrength, TopicTrait, Topics};
 use crate::mention::{Mentions, issuer};
 use crate::segment::Sentence;
 use crate::story::{Country, Kind};
 use crate::syntax::Context;
-use crate::Span;
 
 /// What the issuer of a release adds to the topic of its own affairs.
 const OWN_AFFAIRS: f32 = 1.5;

@@ -1,6 +1,7 @@
 //! Reads the tables of a language, and a caller's rows, into a [`Lexicon`].
 
 mod cues;
+mod issuer_phrases;
 mod offices;
 mod verbs;
 mod word_sets;
