@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 /// Office hours of GOV.UK: the time of Great Britain as it has been since 1996.
 const LONDON: &str = "GMT0BST,M3.5.0/1,M10.5.0";
 
-pub(super) fn read(json: &str) -> Result<Document<'static>, Error> {
+pub(crate) fn read(json: &str) -> Result<Document<'static>, Error> {
     let value: Value = serde_json::from_str(json.trim_start_matches('\u{feff}')).map_err(|error| {
         let message = error.to_string();
         let found = message.split(" at line ").next().unwrap_or_default().into();

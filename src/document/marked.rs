@@ -1,31 +1,31 @@
 //! Blocks of a text that was drawn from markup: the walk of plain text, with what the markup knows better.
 
-use super::day::Day;
 use super::html::{Drawing, Markup};
-use super::openings::DateRole;
-use super::plain::{Reader, Stage};
-use super::turn::{self, Candidate};
 use super::{Block, BlockKind, Document};
 use crate::Span;
+use crate::document::date::day::Day;
+use crate::document::line::turn_label::{self as turn, Candidate};
+use crate::document::reader::{Reader, Stage};
+use crate::lexicon::line::DateRole;
 use crate::rule::FormRule;
 use crate::story::Issuer;
 use std::borrow::Cow;
 
 /// What metadata beside the text tell.
 #[derive(Debug, Default)]
-pub(super) struct Told {
+pub(crate) struct Told {
     /// ISO 8601 date.
-    pub(super) published: Option<Box<str>>,
+    pub(crate) published: Option<Box<str>>,
     /// "press release": a label under another name.
-    pub(super) document_type: Option<String>,
-    pub(super) issuer: Option<Issuer>,
+    pub(crate) document_type: Option<String>,
+    pub(crate) issuer: Option<Issuer>,
     /// The words of the text that name whose statement or speech this is, where it is one.
-    pub(super) author: Option<Span>,
+    pub(crate) author: Option<Span>,
     /// Names of bodies, the likeliest first: one that the tables know issued the release.
-    pub(super) issuers: Vec<String>,
+    pub(crate) issuers: Vec<String>,
 }
 
-pub(super) fn read(drawing: Drawing, told: Told) -> Document<'static> {
+pub(crate) fn read(drawing: Drawing, told: Told) -> Document<'static> {
     let mut reader = Reader::new(&drawing.text);
     (reader.issuer, reader.signed) = (told.issuer, told.author);
     let title = drawing.blocks.iter().position(|block| block.markup == Markup::Title).unwrap_or_default();

@@ -1,27 +1,20 @@
 //! [`Document`]: the text and its blocks, the first stage.
 
-mod author;
-mod beginnings;
 mod date;
-mod dateline;
-mod day;
-mod fold;
-mod form;
 #[cfg(feature = "govuk")]
 mod govuk;
 mod header;
-mod headline;
 #[cfg(feature = "html")]
 mod html;
+mod kind;
 pub mod layout;
+mod line;
 #[cfg(feature = "html")]
 mod marked;
-mod openings;
-mod plain;
-mod shape;
-mod turn;
+mod reader;
 
-use self::day::Day;
+use self::date::day::Day;
+use self::line::dateline;
 use crate::rule::FormRule;
 use crate::story::{Embargo, Issuer, Kind};
 use crate::{Error, Span};
@@ -139,7 +132,7 @@ impl<'t> Document<'t> {
     /// Reads plain text as people have it: scraped, pasted, hard-wrapped or with a line a paragraph. Never fails.
     #[must_use]
     pub fn plain(text: &'t str) -> Self {
-        plain::read(text)
+        reader::read(text)
     }
 
     /// Reads a web page: finds the release in it, draws its plain text, and keeps as blocks what the markup sets apart (headline,

@@ -4,6 +4,7 @@ pub(crate) mod body;
 pub(crate) mod country;
 mod cue;
 mod inflect;
+pub(crate) mod line;
 mod office;
 mod phrase;
 pub(crate) mod place;

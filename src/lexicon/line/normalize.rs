@@ -3,14 +3,14 @@
 /// The first `N` bytes of a line in lower case, without apostrophes and accents on e. White space and punctuation are one space;
 /// a colon, a spaced hyphen, a dash, a bar or a bracket is one `|`. Nothing stands before the first letter or digit.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Folded<'t, const N: usize> {
+pub(crate) struct Folded<'t, const N: usize> {
     line: &'t str,
     bytes: [u8; N],
     len: usize,
 }
 
 /// What separates phrases, once folded.
-pub(super) const BREAK: u8 = b'|';
+pub(crate) const BREAK: u8 = b'|';
 
 /// By byte: the letter or digit that it is kept as, the gap that it makes, or one of these.
 const KEPT: [u8; 256] = {
@@ -33,7 +33,7 @@ const WIDE: u8 = 2;
 
 impl<'t, const N: usize> Folded<'t, N> {
     /// Reads no more than four times `N` bytes of the line.
-    pub(super) fn new(line: &'t str) -> Self {
+    pub(crate) fn new(line: &'t str) -> Self {
         let mut bytes = [0; N];
         let (len, _) = fold(line, 4 * N, &mut bytes);
         // What stands behind the last letter sets nothing apart.
@@ -42,12 +42,12 @@ impl<'t, const N: usize> Folded<'t, N> {
     }
 
     /// The folded words.
-    pub(super) fn bytes(&self) -> &[u8] {
+    pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes[..self.len]
     }
 
     /// The offset in the line behind the first `len` folded bytes, the last of which is no gap.
-    pub(super) fn end(&self, len: usize) -> usize {
+    pub(crate) fn end(&self, len: usize) -> usize {
         fold(self.line, 4 * N, &mut [0; N][..len.min(N)]).1
     }
 }
@@ -107,7 +107,7 @@ fn wide(c: char) -> char {
     }
 }
 
-pub(super) const fn is_gap(byte: u8) -> bool {
+pub(crate) const fn is_gap(byte: u8) -> bool {
     matches!(byte, b' ' | BREAK)
 }
 
@@ -117,17 +117,17 @@ fn is_set_apart(line: &str, hyphen: usize) -> bool {
 }
 
 /// The folded words of a table's phrase.
-pub(super) fn phrase(words: &str) -> Box<[u8]> {
+pub(crate) fn phrase(words: &str) -> Box<[u8]> {
     Folded::<96>::new(words).bytes().into()
 }
 
 /// Whether `words` begin with `phrase` as whole words.
-pub(super) fn opens(words: &[u8], phrase: &[u8]) -> bool {
+pub(crate) fn opens(words: &[u8], phrase: &[u8]) -> bool {
     words.starts_with(phrase) && words.get(phrase.len()).is_none_or(|byte| is_gap(*byte))
 }
 
 /// Where `phrase` stands in `words` as whole words, leftmost first.
-pub(super) fn find(words: &[u8], phrase: &[u8]) -> Option<usize> {
+pub(crate) fn find(words: &[u8], phrase: &[u8]) -> Option<usize> {
     let mut at = 0;
     loop {
         let rest = words.get(at..).filter(|rest| rest.len() >= phrase.len())?;

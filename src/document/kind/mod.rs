@@ -1,38 +1,38 @@
 //! The kind of a release, by the evidence that its label, headline, first sentence, structure and voice give.
 
-use super::dateline::FloorBoundary;
-use super::fold::{self, BREAK, Folded};
-use super::openings::{Pattern, Phrases, Place, Strength, TABLES};
 use crate::Kind;
+use crate::document::line::dateline::FloorBoundary;
+use crate::lexicon::line::normalize::{self as fold, BREAK, Folded};
+use crate::lexicon::line::{Pattern, Phrases, Place, Strength, TABLES};
 use crate::rule::FormRule;
 use std::sync::LazyLock;
 
 /// What was seen of a release that may tell its kind.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Evidence<'t> {
+pub(crate) struct Evidence<'t> {
     /// The label's kind, and whether it decides.
-    pub(super) label: Option<(Kind, bool)>,
-    pub(super) title: &'t str,
+    pub(crate) label: Option<(Kind, bool)>,
+    pub(crate) title: &'t str,
     /// What the headline tells.
-    pub(super) told: Option<(Kind, Strength)>,
-    pub(super) subtitle: &'t str,
+    pub(crate) told: Option<(Kind, Strength)>,
+    pub(crate) subtitle: &'t str,
     /// The first paragraph.
-    pub(super) lead: &'t str,
+    pub(crate) lead: &'t str,
     /// Whether a line says whose words follow.
-    pub(super) lead_in: bool,
+    pub(crate) lead_in: bool,
     /// How many turns of a dialogue there are.
-    pub(super) turns: usize,
+    pub(crate) turns: usize,
     /// Whether a line of its own states the date.
-    pub(super) dated: bool,
+    pub(crate) dated: bool,
     /// Whether somebody is quoted.
-    pub(super) quotes: bool,
+    pub(crate) quotes: bool,
 }
 
 /// A kind, the rule that found it, and how sure it is.
-pub(super) type Decision = (Kind, FormRule, f32);
+pub(crate) type Decision = (Kind, FormRule, f32);
 
 /// What the headline's words tell: the strongest pattern; of equals the one nearest the start, then the longest.
-pub(super) fn of_title(title: &str) -> Option<(Kind, Strength)> {
+pub(crate) fn of_title(title: &str) -> Option<(Kind, Strength)> {
     let folded = Folded::<400>::new(title);
     let words = folded.bytes();
     let fits = |at: usize, len: usize, place| match place {
@@ -53,13 +53,13 @@ pub(super) fn of_title(title: &str) -> Option<(Kind, Strength)> {
 }
 
 /// Whether words begin as headlines do that tell their form: "Readout of …", "Statement by …".
-pub(super) fn opens_headline(words: &str) -> bool {
+pub(crate) fn opens_headline(words: &str) -> bool {
     let folded = Folded::<64>::new(words);
     TABLES.patterns.openings(folded.bytes()).any(|(_, pattern)| pattern.strength == Strength::Firm && pattern.place != Place::End)
 }
 
 /// Whether a headline of this kind heads no dialogue.
-pub(super) const fn is_monologue(kind: Kind) -> bool {
+pub(crate) const fn is_monologue(kind: Kind) -> bool {
     matches!(
         kind,
         Kind::Readout
@@ -73,7 +73,7 @@ pub(super) const fn is_monologue(kind: Kind) -> bool {
 }
 
 /// Weighs the evidence: turns, then the firmer of label and headline, then the first sentence and the voice.
-pub(super) fn decide(evidence: &Evidence<'_>) -> Decision {
+pub(crate) fn decide(evidence: &Evidence<'_>) -> Decision {
     // "Coalition: statement on …" above "Joint statement by members of the Coalition".
     let joint = || of_title(evidence.subtitle).is_some_and(|(kind, _)| kind == Kind::JointStatement);
     let told = |kind| if kind == Kind::Statement && joint() { Kind::JointStatement } else { kind };
@@ -228,7 +228,7 @@ mod tests {
 
     #[test]
     fn a_row_of_the_table_is_all_that_a_headline_needs() {
-        let rows = crate::lexicon::rows("forms", include_str!("../lang/en/forms.tsv"));
+        let rows = crate::lexicon::rows("forms", include_str!("../../lang/en/forms.tsv"));
         for row in rows.filter(|row| row.get(3) == "firm") {
             let told = of_title(row.get(0)).map(|(kind, _)| serde_json::to_value(kind).unwrap());
             assert_eq!(told.unwrap(), row.get(2), "{}", row.get(0));

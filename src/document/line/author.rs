@@ -1,8 +1,8 @@
 //! Whose words a statement or speech is, by its headline or by the line that leads in.
 
-use super::fold::{self, Folded};
-use super::openings::{LabelWord, Phrases, TABLES};
 use crate::Span;
+use crate::lexicon::line::normalize::{self as fold, Folded};
+use crate::lexicon::line::{LabelWord, Phrases, TABLES};
 use std::sync::LazyLock;
 
 /// What a name stands behind in a headline or a lead line.
@@ -75,7 +75,7 @@ const BEHIND: [&str; 16] = [
 ];
 
 /// The words of a headline that name whose words follow.
-pub(super) fn in_title(text: &str, title: Span) -> Option<Span> {
+pub(crate) fn in_title(text: &str, title: Span) -> Option<Span> {
     let words = title.of(text);
     let folded = Folded::<320>::new(words);
     after(words, &folded, &BEFORE)
@@ -105,16 +105,16 @@ fn by(words: &str) -> Option<(u32, u32)> {
 }
 
 /// An author without place and date behind the name: "Spokesman Ana Silva, Strelsau, June 3, 2031", "the Spokesperson (June 3, 2031)".
-pub(super) fn undated(text: &str, author: Span) -> Span {
+pub(crate) fn undated(text: &str, author: Span) -> Span {
     let words = author.of(text);
-    let Some(date) = super::date::find(words).filter(|date| date.range.start > 0) else { return author };
+    let Some(date) = crate::document::date::find(words).filter(|date| date.range.start > 0) else { return author };
     let name = words[..date.range.start].trim_end_matches([' ', ',', '(', '[']);
     let name = name.rsplit_once(", ").map_or(name, |(name, _)| name);
     Span::new(author.start, author.start + name.len() as u32)
 }
 
 /// The words of a lead line that name whose words follow: behind "attributable to" and the like, or those that issue it.
-pub(super) fn in_lead(text: &str, line: Span) -> Option<Span> {
+pub(crate) fn in_lead(text: &str, line: Span) -> Option<Span> {
     let words = line.of(text);
     let folded = Folded::<320>::new(words);
     after(words, &folded, &BEFORE_IN_LEAD)
@@ -124,12 +124,12 @@ pub(super) fn in_lead(text: &str, line: Span) -> Option<Span> {
 }
 
 /// Whether words may be such as [`issuing`] reads: few hold what all of those do.
-pub(super) fn may_issue(words: &str) -> bool {
+pub(crate) fn may_issue(words: &str) -> bool {
     words.contains(" the following") || words.contains("issued this statement")
 }
 
 /// "The Honourable Ana Silva, Minister of Trade, today issued the following statement:"
-pub(super) fn issuing(words: &str) -> Option<(u32, u32)> {
+pub(crate) fn issuing(words: &str) -> Option<(u32, u32)> {
     const VERBS: [&str; 9] = ["provided", "issues", "issued", "released", "made", "gave", "delivered", "has issued", "published"];
     if words.len() > 400 || !words.starts_with(char::is_uppercase) || !may_issue(words) {
         return None;

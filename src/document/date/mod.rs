@@ -1,14 +1,16 @@
 //! Calendar dates as releases write them: "21 December 2017", "Dec. 21, 2017", "21.12.2017", "2017-12-21".
 
-use super::day::{CivilDate, Stated, exists};
-use super::shape::has_digit;
+pub(super) mod day;
+
+use self::day::{CivilDate, Stated, exists};
+use crate::document::line::shape::has_digit;
 use std::ops::Range;
 
 /// A date found in words: where it stands, and which day it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Date {
-    pub(super) range: Range<usize>,
-    pub(super) day: Stated,
+pub(crate) struct Date {
+    pub(crate) range: Range<usize>,
+    pub(crate) day: Stated,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +27,7 @@ enum Piece {
 }
 
 /// The first full date in `words`; parts are set apart by white space, commas and brackets. Only dates that the calendar has.
-pub(super) fn find(words: &str) -> Option<Date> {
+pub(crate) fn find(words: &str) -> Option<Date> {
     if !has_digit(words) || !has_year(words) {
         return None;
     }
@@ -77,12 +79,12 @@ fn in_american_time(behind: &str) -> bool {
 }
 
 /// Whether words are a day and its month and no more: "30 Sep", "Monday, 3 June".
-pub(super) fn is_day_of_a_year(words: &str) -> bool {
+pub(crate) fn is_day_of_a_year(words: &str) -> bool {
     words.len() <= 32 && has_day_and_month(words) && pieces(words).all(|(_, word)| !matches!(read(word), Piece::Other))
 }
 
 /// A date with the time of day that stands beside it, in ISO 8601, as the words state it: "22:30 BST on 12 May 2031".
-pub(super) fn moment(words: &str) -> Option<Box<str>> {
+pub(crate) fn moment(words: &str) -> Option<Box<str>> {
     let date = find(words)?;
     let day = date.day.only()?;
     let beside = [&words[..date.range.start], &words[date.range.end..]];
@@ -123,7 +125,7 @@ fn time_of_day(words: &str) -> Option<(u8, u8)> {
 }
 
 /// The day of an ISO 8601 date.
-pub(super) fn of_iso(iso: &str) -> Option<CivilDate> {
+pub(crate) fn of_iso(iso: &str) -> Option<CivilDate> {
     match whole(iso) {
         Piece::Whole(year, month, day) if iso.len() == 10 && exists(year, month, day) => Some(CivilDate { year, month, day }),
         _ => None,
@@ -131,7 +133,7 @@ pub(super) fn of_iso(iso: &str) -> Option<CivilDate> {
 }
 
 /// The day that words tell by `read`, the day on which they were read: "today", "yesterday", "3 June" (the last that there was).
-pub(super) fn relative(words: &str, read_on: CivilDate) -> Option<CivilDate> {
+pub(crate) fn relative(words: &str, read_on: CivilDate) -> Option<CivilDate> {
     let mut last = Piece::Other;
     for (_, word) in pieces(words) {
         let piece = read(word);
@@ -153,7 +155,7 @@ pub(super) fn relative(words: &str, read_on: CivilDate) -> Option<CivilDate> {
 }
 
 /// Whether `words` hold the name of a month and a day, with or without a year: "Dec. 22".
-pub(super) fn has_day_and_month(words: &str) -> bool {
+pub(crate) fn has_day_and_month(words: &str) -> bool {
     let mut last = Piece::Other;
     pieces(words).any(|(_, word)| {
         let piece = read(word);
@@ -165,7 +167,7 @@ pub(super) fn has_day_and_month(words: &str) -> bool {
 }
 
 /// Whether `word` names a day of the week, whole or cut short.
-pub(super) fn is_weekday(word: &str) -> bool {
+pub(crate) fn is_weekday(word: &str) -> bool {
     let word = word.trim_end_matches(['.', ',']);
     let day = match &start(word) {
         b"mon" => "monday",

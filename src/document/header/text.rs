@@ -1,17 +1,18 @@
 //! The text of a header: which line is the headline, which names an issuer or a place, and where the body begins.
 
-use super::fold::Folded;
-use super::openings::{DateRole, LabelWord, Opening, TABLES};
-use super::plain::{Reader, Stage};
-use super::shape::{SHORT, is_capitalised, is_heading, is_list_item, is_prose};
-use super::turn::{self, Weight};
-use super::{BlockKind, author, date, dateline, form};
 use crate::Span;
+use crate::document::line::shape::{SHORT, is_capitalised, is_heading, is_list_item, is_prose};
+use crate::document::line::turn_label::{self as turn, Weight};
+use crate::document::line::{author, dateline};
+use crate::document::reader::{Reader, Stage};
+use crate::document::{BlockKind, date, kind as form};
+use crate::lexicon::line::normalize::Folded;
+use crate::lexicon::line::{DateRole, LabelWord, Opening, TABLES};
 use std::ops::Range;
 
 impl Reader<'_> {
     /// Headline, subtitle, place, lead line or first paragraphs.
-    pub(super) fn header_text(&mut self, unit: Span) {
+    pub(crate) fn header_text(&mut self, unit: Span) {
         let words = unit.of(self.text);
         let opened = || dateline::dateline(words).or_else(|| dateline::town(words));
         let opened = if author::may_issue(words) { opened() } else { None };
@@ -180,12 +181,12 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn has_prose(&self) -> bool {
+    pub(crate) fn has_prose(&self) -> bool {
         self.tentative.iter().any(|at| self.blocks.get(*at).is_some_and(|block| is_prose(block.span.of(self.text))))
     }
 
     /// A line of the header follows: what stands between the headline and it goes on with the headline, or names a place.
-    pub(super) fn settle_as(&mut self, kind: BlockKind) {
+    pub(crate) fn settle_as(&mut self, kind: BlockKind) {
         for at in std::mem::take(&mut self.tentative) {
             let signed =
                 at.checked_sub(1).and_then(|before| self.blocks.get(before)).is_some_and(|block| block.kind == BlockKind::Issuer);
@@ -204,7 +205,7 @@ impl Reader<'_> {
     }
 
     /// The body begins: a short line with a comma behind the date names a place, one right behind the headline goes on with it.
-    pub(super) fn settle(&mut self) {
+    pub(crate) fn settle(&mut self) {
         self.choose_title();
         let tentative = std::mem::take(&mut self.tentative);
         // Every quotation of a page comes here, and most find nothing that is still to be told.
@@ -226,7 +227,7 @@ impl Reader<'_> {
 
 /// What a line names that stands above or below a headline without being one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Name {
+pub(crate) enum Name {
     /// The subject of a mail.
     Subject,
     Person,

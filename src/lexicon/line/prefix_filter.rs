@@ -1,16 +1,16 @@
 //! [`Beginnings`]: the first letters of the phrases that lines open with, by which most lines are told to open with none.
 
-use super::fold::{BREAK, is_gap};
+use crate::lexicon::line::normalize::{BREAK, is_gap};
 
 /// How phrases begin: what tells most lines that open with none of them. By a number of their first three letters, as [`Self::key`]
 /// has it, the letters that begin their second words, a bit each; all bits where a phrase is one word.
 #[derive(Debug)]
-pub(super) struct Beginnings(Vec<u32>);
+pub(crate) struct Beginnings(Vec<u32>);
 
 impl Beginnings {
     const KEYS: usize = 1 << 11;
 
-    pub(super) fn of<'p>(phrases: impl Iterator<Item = &'p [u8]>) -> Self {
+    pub(crate) fn of<'p>(phrases: impl Iterator<Item = &'p [u8]>) -> Self {
         let mut all = vec![0; Self::KEYS];
         for words in phrases {
             let second = words.iter().position(|byte| is_gap(*byte)).and_then(|gap| words.get(gap + 1));
@@ -29,12 +29,12 @@ impl Beginnings {
     }
 
     /// Whether folded words may open with one of the phrases.
-    pub(super) fn admit(&self, words: &[u8]) -> bool {
+    pub(crate) fn admit(&self, words: &[u8]) -> bool {
         words.get(2).is_none_or(|third| self.0[Self::key(pair_of(words), letter(*third))] != 0)
     }
 
     /// Whether a line may open with one of the phrases; where anything but ASCII letters, digits and plain gaps tells, it may.
-    pub(super) fn admit_line(&self, line: &str) -> bool {
+    pub(crate) fn admit_line(&self, line: &str) -> bool {
         let mut line = line.as_bytes();
         // Marks of quotation, dashes and bullets stand before no word; those in Unicode's block of punctuation have three bytes.
         while let [b'\0'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..=b'\x7f', rest @ ..] | [0xe2, 0x80, _, rest @ ..] = line {
@@ -60,14 +60,14 @@ const fn letter(byte: u8) -> usize {
 }
 
 /// How many numbers [`pair`] gives.
-pub(super) const PAIRS: usize = 1 << 10;
+pub(crate) const PAIRS: usize = 1 << 10;
 
 const fn pair(first: u8, second: u8) -> usize {
     letter(first) << 5 | letter(second)
 }
 
 /// The first two letters of folded words; a gap behind the first is none.
-pub(super) fn pair_of(words: &[u8]) -> usize {
+pub(crate) fn pair_of(words: &[u8]) -> usize {
     match *words {
         [first, b' ' | BREAK, ..] | [first] => pair(first, b' '),
         [first, second, ..] => pair(first, second),

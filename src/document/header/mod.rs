@@ -1,12 +1,15 @@
 //! The lines above the body: label, headline, subtitle, date, place, issuer, lead line.
 
-use super::dateline::{FloorBoundary, date_line, label};
-use super::fold::{BREAK, Folded};
-use super::headline::Name;
-use super::openings::{DateRole, Extent, Opening, TABLES};
-use super::plain::{Expected, Reader, Stage, opens_frame};
-use super::shape::{self, SHORT, is_capitalised, is_prose};
-use super::{BlockKind, author, form};
+pub(super) mod text;
+
+use crate::document::header::text::Name;
+use crate::document::line::author;
+use crate::document::line::dateline::{FloorBoundary, date_line, label};
+use crate::document::line::shape::{self, SHORT, is_capitalised, is_prose};
+use crate::document::reader::{Expected, Reader, Stage, opens_frame};
+use crate::document::{BlockKind, kind as form};
+use crate::lexicon::line::normalize::{BREAK, Folded};
+use crate::lexicon::line::{DateRole, Extent, Opening, TABLES};
 use crate::segment::eight::line_end;
 use crate::story::Embargo;
 use crate::{Kind, Span};
@@ -16,7 +19,7 @@ const LONGEST: usize = 60;
 
 impl Reader<'_> {
     /// Reads a paragraph above the body line by line, since scraped headers run together.
-    pub(super) fn header(&mut self, span: Span) {
+    pub(crate) fn header(&mut self, span: Span) {
         let mut rest = span;
         while !rest.is_empty() && self.stage == Stage::Header {
             if self.blocks.len() > LONGEST {
@@ -57,7 +60,7 @@ impl Reader<'_> {
     }
 
     /// Takes a line that is not headline, subtitle or body; gives false for those.
-    pub(super) fn header_line(&mut self, line: Span) -> bool {
+    pub(crate) fn header_line(&mut self, line: Span) -> bool {
         let words = line.of(self.text);
         if let Some(expected) = self.expected.take() {
             if words.len() <= SHORT && self.expected_line(line, expected) {
@@ -79,7 +82,7 @@ impl Reader<'_> {
         if self.plain_date(line) || self.barred_date(line) {
             return true;
         }
-        let kind = if self.title.is_some() && super::date::is_day_of_a_year(words) {
+        let kind = if self.title.is_some() && crate::document::date::is_day_of_a_year(words) {
             self.settle_as(BlockKind::Subtitle);
             BlockKind::Date
         } else if shape::is_time(words) {
@@ -198,7 +201,7 @@ impl Reader<'_> {
         let told = rest.of(self.text);
         let embargo = (certain || shape::has_digit(told)) && line.len() <= SHORT && !self.has_prose();
         if embargo {
-            self.embargo.get_or_insert(Embargo { span: line, until: super::date::moment(told) });
+            self.embargo.get_or_insert(Embargo { span: line, until: crate::document::date::moment(told) });
             self.push(BlockKind::Embargo, line);
         }
         embargo
@@ -245,7 +248,9 @@ impl Reader<'_> {
         if line.len() > SHORT || is_prose(line.of(self.text)) {
             return false;
         }
-        let Some(date) = super::date::find(rest.of(self.text)).filter(|date| date.range.start <= 24) else { return false };
+        let Some(date) = crate::document::date::find(rest.of(self.text)).filter(|date| date.range.start <= 24) else {
+            return false;
+        };
         self.settle_as(BlockKind::Subtitle);
         self.note_date(role, date.day);
         self.push(BlockKind::Date, line);
@@ -293,7 +298,7 @@ impl Reader<'_> {
             match TABLES.opening(part) {
                 Some((.., Opening::Label { kind, firm, .. })) => self.label_found(kind, firm),
                 Some((.., Opening::Date(role))) => {
-                    if let Some(date) = super::date::find(part) {
+                    if let Some(date) = crate::document::date::find(part) {
                         self.note_date(role, date.day);
                     }
                 }
@@ -313,7 +318,7 @@ impl Reader<'_> {
     fn expected_line(&mut self, line: Span, expected: Expected) -> bool {
         match expected {
             Expected::Date(role) => {
-                let date = super::date::find(line.of(self.text)).filter(|date| date.range.start <= 16);
+                let date = crate::document::date::find(line.of(self.text)).filter(|date| date.range.start <= 16);
                 let Some(date) = date else { return false };
                 self.note_date(role, date.day);
                 self.push(BlockKind::Date, line);
@@ -334,7 +339,7 @@ impl Reader<'_> {
     }
 
     /// Reads who issued the release, and a person beside the body.
-    pub(super) fn issued(&mut self, names: Span) {
+    pub(crate) fn issued(&mut self, names: Span) {
         let words = names.of(self.text);
         let words = words.strip_prefix("the ").or_else(|| words.strip_prefix("THE ")).unwrap_or(words);
         // "Press Team <press@example.org>"
@@ -354,7 +359,7 @@ impl Reader<'_> {
 
     /// Takes a type of document from metadata for a label, if it is one.
     #[cfg(feature = "html")]
-    pub(super) fn set_label(&mut self, name: &str) -> bool {
+    pub(crate) fn set_label(&mut self, name: &str) -> bool {
         let Some(Opening::Label { kind: Some(kind), firm, .. }) = TABLES.whole(name) else { return false };
         self.label = Some((kind, firm));
         true
@@ -362,7 +367,7 @@ impl Reader<'_> {
 
     /// Takes a name from metadata for the issuer where none was found yet and the tables know it.
     #[cfg(feature = "html")]
-    pub(super) fn set_known_issuer(&mut self, name: &str) {
+    pub(crate) fn set_known_issuer(&mut self, name: &str) {
         if let Some((.., Opening::Issuer(row))) = TABLES.opening(name) {
             self.set_issuer(name, row);
         }
@@ -382,7 +387,7 @@ impl Reader<'_> {
     }
 
     /// A line that says whose words follow; what follows its colon on the same line is body.
-    pub(super) fn lead_line(&mut self, line: Span) -> bool {
+    pub(crate) fn lead_line(&mut self, line: Span) -> bool {
         let words = line.of(self.text);
         let head = &words[..words.floor_boundary(2 * SHORT)];
         let colon = head.find(": ").or_else(|| words.ends_with(':').then(|| words.len() - 1)).filter(|at| *at <= 2 * SHORT);
@@ -418,9 +423,10 @@ fn person(names: &str) -> Option<std::ops::Range<usize>> {
 }
 
 /// "… the Foreign Ministry on 3 June 2031.": the names, and the day at the end of the line.
-fn issued_on(text: &str, names: Span) -> Option<(Span, super::day::Stated)> {
+fn issued_on(text: &str, names: Span) -> Option<(Span, crate::document::date::day::Stated)> {
     let words = names.of(text);
-    let date = super::date::find(words).filter(|date| words[date.range.end..].trim_end_matches(['.', ' ']).is_empty())?;
+    let date =
+        crate::document::date::find(words).filter(|date| words[date.range.end..].trim_end_matches(['.', ' ']).is_empty())?;
     let before = words[..date.range.start].trim_end().strip_suffix(" on")?.trim_end();
     Some((Span::new(names.start, names.start + before.len() as u32), date.day))
 }
@@ -432,7 +438,7 @@ fn bodies_of(names: &str) -> &str {
 }
 
 /// Whether an opening of an issuer's line ends in "by": "Issued by the Chair".
-pub(super) fn folded_by(opening: &str) -> bool {
+pub(crate) fn folded_by(opening: &str) -> bool {
     opening.len() > 3 && opening.get(opening.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case(" by"))
 }
 

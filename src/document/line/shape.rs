@@ -1,23 +1,23 @@
 //! What the shape of a line tells: its first words and its last characters, never more than [`SHORT`] bytes of a long one.
 
 /// No line that frames a release is longer, in bytes.
-pub(super) const SHORT: usize = 200;
+pub(crate) const SHORT: usize = 200;
 
 /// Whether a digit stands in the words.
-pub(super) fn has_digit(words: &str) -> bool {
+pub(crate) fn has_digit(words: &str) -> bool {
     // Without a branch for each byte, so that the compiler looks at many together.
     words.bytes().fold(false, |found, byte| found | byte.is_ascii_digit())
 }
 
 /// Whether the words end as a sentence does, behind closing marks and brackets.
-pub(super) fn ends_sentence(words: &str) -> bool {
+pub(crate) fn ends_sentence(words: &str) -> bool {
     let closing = |c: char| matches!(c, '"' | '”' | '“' | '’' | '\'' | '»' | ')' | ']' | '*') || c.is_whitespace();
     words.trim_end_matches(closing).ends_with(['.', '!', '?', '…', '。'])
 }
 
 /// Whether the words are running text rather than a line set apart: a sentence of four words or more, a line that introduces
 /// somebody's speech, or anything long.
-pub(super) fn is_prose(words: &str) -> bool {
+pub(crate) fn is_prose(words: &str) -> bool {
     if words.len() > 2 * SHORT || words.ends_with(':') && (words.len() > 30 || introduces_speech(words)) {
         return true;
     }
@@ -85,7 +85,7 @@ const PARTICLES: [&str; 30] = [
 ];
 
 /// Whether every word begins with a capital or a digit, small words apart, and there are at most `most` of them.
-pub(super) fn is_capitalised(words: &str, most: usize) -> bool {
+pub(crate) fn is_capitalised(words: &str, most: usize) -> bool {
     let mut count = 0;
     words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '(' | '[' | '*' | '‘'))
         && words.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | '\u{2011}')).all(|word| {
@@ -97,7 +97,7 @@ pub(super) fn is_capitalised(words: &str, most: usize) -> bool {
 }
 
 /// Whether a line is set as headings in title case are: "Relations between Norway and Chile".
-pub(super) fn is_in_title_case(words: &str) -> bool {
+pub(crate) fn is_in_title_case(words: &str) -> bool {
     const LINKS: [&str; 8] = ["after", "before", "between", "from", "into", "over", "under", "with"];
     words.starts_with(char::is_uppercase)
         && words.split_whitespace().all(|word| {
@@ -107,7 +107,7 @@ pub(super) fn is_in_title_case(words: &str) -> bool {
 }
 
 /// Whether a line states a time of day and no more: "11:41 A.M. EST", "14:30 GMT", "END 1:43 P.M. CET", "2.15 pm (local time)".
-pub(super) fn is_time(words: &str) -> bool {
+pub(crate) fn is_time(words: &str) -> bool {
     let mut times = 0;
     let mut count = 0;
     words.len() <= 60
@@ -137,7 +137,7 @@ fn is_half_of_day(word: &str) -> bool {
 }
 
 /// Whether a line is a reference number and no more: "SG/SM/22257", "No: 123", "IP/24/3012", "1101-03-06-2024".
-pub(super) fn is_reference(words: &str) -> bool {
+pub(crate) fn is_reference(words: &str) -> bool {
     words.len() <= 40
         && words.bytes().filter(u8::is_ascii_digit).count() >= 2
         && words.split_whitespace().nth(3).is_none()
@@ -149,7 +149,7 @@ pub(super) fn is_reference(words: &str) -> bool {
 }
 
 /// Whether a line is made for the reader of a web page: a path of links, an address, a handle.
-pub(super) fn is_navigation(words: &str) -> bool {
+pub(crate) fn is_navigation(words: &str) -> bool {
     // What all but a bare "www." hold: a stroke, an at sign, or the last byte of an angle quotation mark.
     let may = words.bytes().fold(false, |may, byte| may | matches!(byte, b'/' | b'@' | b'>' | 0xba | 0xbb));
     if !may && !words.starts_with("www.") {
@@ -168,7 +168,7 @@ pub(super) fn is_navigation(words: &str) -> bool {
 }
 
 /// Whether the words open with the mark of a list: a bullet, or a number or letter with a point or bracket.
-pub(super) fn is_list_item(words: &str) -> bool {
+pub(crate) fn is_list_item(words: &str) -> bool {
     let mut chars = words.chars();
     match chars.next() {
         Some('•' | '·' | '◦' | '▪' | '■' | '●' | '‣' | '\u{f0b7}' | '➢' | '►') => true,
@@ -198,7 +198,7 @@ fn is_roman(words: &str) -> bool {
 }
 
 /// Whether a line is a heading inside the body: short, set like one, and no words that introduce somebody's speech.
-pub(super) fn is_heading(words: &str) -> bool {
+pub(crate) fn is_heading(words: &str) -> bool {
     const SPEECH: [&str; 14] = [
         "said",
         "says",
@@ -225,7 +225,7 @@ pub(super) fn is_heading(words: &str) -> bool {
 }
 
 /// Whether a line closes a release as news rooms and mail programs do: "-30-", "--" above a signature.
-pub(super) fn is_close(words: &str) -> bool {
+pub(crate) fn is_close(words: &str) -> bool {
     if !words.starts_with(['-', '–']) {
         return false;
     }
@@ -234,7 +234,7 @@ pub(super) fn is_close(words: &str) -> bool {
 }
 
 /// Whether the words of a first paragraph are those of one who speaks: "Today I announce …", outside quotation marks.
-pub(super) fn is_first_person(words: &str) -> bool {
+pub(crate) fn is_first_person(words: &str) -> bool {
     let says_i = |word: &str| matches!(word, "I" | "I’m" | "I’ve" | "I'm" | "I've");
     for word in words.split_whitespace().take(40) {
         let spoken = word.find(['“', '"', '‘']);
@@ -249,12 +249,12 @@ pub(super) fn is_first_person(words: &str) -> bool {
 }
 
 /// Whether a line holds no letter and no digit: a rule, a row of asterisks.
-pub(super) fn is_ornament(words: &str) -> bool {
+pub(crate) fn is_ornament(words: &str) -> bool {
     words.len() <= SHORT && !words.chars().any(char::is_alphanumeric)
 }
 
 /// Whether a line reads like contact data: an address of mail or web, or a telephone number.
-pub(super) fn is_contact(words: &str) -> bool {
+pub(crate) fn is_contact(words: &str) -> bool {
     words.len() <= SHORT
         && (words.contains('@')
             || words.contains("www.")

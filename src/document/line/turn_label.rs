@@ -1,29 +1,29 @@
 //! Labels of transcripts: which lines open a turn, decided over the whole document.
 
-use super::dateline::FloorBoundary;
-use super::fold::Folded;
-use super::form;
-use super::openings::{LabelWord, TABLES};
+use crate::document::kind as form;
+use crate::document::line::dateline::FloorBoundary;
+use crate::lexicon::line::normalize::Folded;
+use crate::lexicon::line::{LabelWord, TABLES};
 use crate::{Kind, Span};
 use std::collections::HashMap;
 
 /// A line that may open a turn.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Candidate {
+pub(crate) struct Candidate {
     /// Index of its block, a paragraph.
-    pub(super) block: usize,
+    pub(crate) block: usize,
     /// The label without colon and without a bracketed remark.
-    pub(super) label: Span,
+    pub(crate) label: Span,
     /// What follows on the same line; empty where the label stands alone.
-    pub(super) rest: Span,
-    pub(super) weight: Weight,
+    pub(crate) rest: Span,
+    pub(crate) weight: Weight,
     /// Whether the markup sets the label off, so that it needs no colon.
-    pub(super) bold: bool,
+    pub(crate) bold: bool,
 }
 
 /// How much a line looks like the start of a turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Weight {
+pub(crate) enum Weight {
     /// Words in title case before a colon: "Ana Silva:", "Alerta:".
     Name,
     /// Such words that begin with an office or are one: "Minister Silva:", "Journalist:".
@@ -38,7 +38,7 @@ pub(super) enum Weight {
 const LONGEST: usize = 90;
 
 /// Reads the label that a line opens with, if it may be one: the label, where the rest starts, and how sure it looks.
-pub(super) fn label(words: &str) -> Option<(&str, usize, Weight)> {
+pub(crate) fn label(words: &str) -> Option<(&str, usize, Weight)> {
     if !words.starts_with(|c: char| c.is_uppercase()) {
         return None;
     }
@@ -91,7 +91,7 @@ fn holds_name(remark: &str) -> bool {
 /// Reads the label that a paragraph opens with in bold, on a line of its own or as the whole of it, without a colon: "Interviewer". It
 /// weighs no more than one in title case, since headings are in bold as well.
 #[cfg(feature = "html")]
-pub(super) fn bold_label(bold: &str) -> Option<(&str, Weight)> {
+pub(crate) fn bold_label(bold: &str) -> Option<(&str, Weight)> {
     let name = without_remark(bold.trim_end());
     let fits = name.len() <= LONGEST && name.starts_with(|c: char| c.is_uppercase()) && !name.contains(':');
     let weight = if is_role(name) { Some(Weight::Office) } else { weigh(name) };
@@ -100,7 +100,7 @@ pub(super) fn bold_label(bold: &str) -> Option<(&str, Weight)> {
 
 /// Whether a label is the part that somebody has in a dialogue: "Interviewer", "Question".
 #[cfg(feature = "html")]
-pub(super) fn is_role(name: &str) -> bool {
+pub(crate) fn is_role(name: &str) -> bool {
     asks(name).is_some_and(str::is_empty) || TABLES.label_words.whole(Folded::<96>::new(name).bytes()) == Some(LabelWord::Role)
 }
 
@@ -262,7 +262,7 @@ fn is_numbered(name: &str) -> bool {
 
 /// The candidates that open turns. `title` is the headline, which may name the one who answers. Where it says that the release is no
 /// dialogue, only sure labels count, and only where there are two, or full names that come back.
-pub(super) fn decide(text: &str, candidates: &[Candidate], title: &str, told: Option<Kind>) -> Vec<Candidate> {
+pub(crate) fn decide(text: &str, candidates: &[Candidate], title: &str, told: Option<Kind>) -> Vec<Candidate> {
     let strict = told.is_some_and(form::is_monologue);
     let certain = candidates.iter().filter(|candidate| candidate.weight == Weight::Certain).count();
     if candidates.is_empty() {

@@ -1,14 +1,17 @@
 //! The tables of this stage, compiled: what lines open with, what headlines hold, who speaks.
 
-use super::beginnings::{Beginnings, PAIRS, pair_of};
-use super::fold::{Folded, is_gap, opens, phrase};
+pub(crate) mod normalize;
+mod prefix_filter;
+
 use crate::Kind;
+use crate::lexicon::line::normalize::{Folded, is_gap, opens, phrase};
+use crate::lexicon::line::prefix_filter::{Beginnings, PAIRS, pair_of};
 use crate::lexicon::rows;
 use std::sync::LazyLock;
 
 /// Phrases and what each means, found at the start of folded words.
 #[derive(Debug)]
-pub(super) struct Phrases<T> {
+pub(crate) struct Phrases<T> {
     /// Sorted by their first two letters as [`pair`] has them, then as bytes.
     entries: Vec<(Box<[u8]>, T)>,
     /// By those two letters: index of the first entry that begins with them or later ones.
@@ -18,7 +21,7 @@ pub(super) struct Phrases<T> {
 
 /// What a line opens with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Opening {
+pub(crate) enum Opening {
     Label {
         kind: Option<Kind>,
         firm: bool,
@@ -53,7 +56,7 @@ pub(super) enum Opening {
 
 /// What a date on a line of its own is the date of; the first is what a release was published on, where several stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum DateRole {
+pub(crate) enum DateRole {
     Published,
     /// In metadata beside the text.
     #[cfg(feature = "html")]
@@ -65,7 +68,7 @@ pub(super) enum DateRole {
 
 /// How far a line that frames the release reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Extent {
+pub(crate) enum Extent {
     Line,
     /// And the short lines behind it.
     Lines,
@@ -76,15 +79,15 @@ pub(super) enum Extent {
 
 /// Words of a headline that tell the form.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Pattern {
-    pub(super) place: Place,
-    pub(super) kind: Kind,
-    pub(super) strength: Strength,
+pub(crate) struct Pattern {
+    pub(crate) place: Place,
+    pub(crate) kind: Kind,
+    pub(crate) strength: Strength,
 }
 
 /// Where in a headline a pattern must stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(crate) enum Place {
     /// At its start, or behind a colon, a dash or a bracket.
     Start,
     End,
@@ -93,7 +96,7 @@ pub(super) enum Place {
 
 /// How much a pattern tells; the greater wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Strength {
+pub(crate) enum Strength {
     /// Only where the first sentence tells of a call or a meeting.
     Lead,
     /// A label decides before it.
@@ -103,7 +106,7 @@ pub(super) enum Strength {
 
 /// What a word of a speaker's label is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum LabelWord {
+pub(crate) enum LabelWord {
     /// "Mr", "President": stands before a name.
     Title,
     /// "Moderator": a label by itself.
@@ -114,29 +117,29 @@ pub(super) enum LabelWord {
 
 /// Everything the tables of this stage say.
 #[derive(Debug)]
-pub(super) struct Tables {
-    pub(super) openings: Phrases<Opening>,
+pub(crate) struct Tables {
+    pub(crate) openings: Phrases<Opening>,
     /// How the phrases begin that frame a release.
     frames: Beginnings,
-    pub(super) label_words: Phrases<LabelWord>,
-    pub(super) patterns: Phrases<Pattern>,
+    pub(crate) label_words: Phrases<LabelWord>,
+    pub(crate) patterns: Phrases<Pattern>,
     /// By row of the table of issuers: the country's code.
-    pub(super) issuers: Vec<Option<&'static str>>,
+    pub(crate) issuers: Vec<Option<&'static str>>,
 }
 
 /// The tables, compiled when the first document is read. A row that cannot be read is left out; a test says there is none.
-pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::compile);
+pub(crate) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::compile);
 
-const LABELS: &str = include_str!("../lang/en/labels.tsv");
-const HEADER: &str = include_str!("../lang/en/header.tsv");
-const BOILERPLATE: &str = include_str!("../lang/en/boilerplate.tsv");
-const ISSUERS: &str = include_str!("../lang/en/issuers.tsv");
-const FORMS: &str = include_str!("../lang/en/forms.tsv");
-const TURN_LABELS: &str = include_str!("../lang/en/turn_labels.tsv");
+const LABELS: &str = include_str!("../../lang/en/labels.tsv");
+const HEADER: &str = include_str!("../../lang/en/header.tsv");
+const BOILERPLATE: &str = include_str!("../../lang/en/boilerplate.tsv");
+const ISSUERS: &str = include_str!("../../lang/en/issuers.tsv");
+const FORMS: &str = include_str!("../../lang/en/forms.tsv");
+const TURN_LABELS: &str = include_str!("../../lang/en/turn_labels.tsv");
 
 impl Phrases<()> {
     /// Phrases that all mean the same.
-    pub(super) fn of<const N: usize>(phrases: [&str; N]) -> Self {
+    pub(crate) fn of<const N: usize>(phrases: [&str; N]) -> Self {
         Self::new(phrases.map(|words| (phrase(words), ())).into())
     }
 }
@@ -166,12 +169,12 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// The phrases that `words` open with as whole words, each with its length; the longer of two comes later.
-    pub(super) fn openings<'w>(&'w self, words: &'w [u8]) -> impl Iterator<Item = (usize, T)> + 'w {
+    pub(crate) fn openings<'w>(&'w self, words: &'w [u8]) -> impl Iterator<Item = (usize, T)> + 'w {
         self.alike(words).iter().filter(move |(phrase, _)| opens(words, phrase)).map(|(phrase, meaning)| (phrase.len(), *meaning))
     }
 
     /// As [`Self::openings`], at every word of `words`; with where it stands.
-    pub(super) fn openings_anywhere<'w>(&'w self, words: &'w [u8]) -> impl Iterator<Item = (usize, usize, T)> + 'w {
+    pub(crate) fn openings_anywhere<'w>(&'w self, words: &'w [u8]) -> impl Iterator<Item = (usize, usize, T)> + 'w {
         let mut next = Some(0);
         let starts = std::iter::from_fn(move || {
             let at = next?;
@@ -182,12 +185,12 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// The longest phrase that `words` open with.
-    pub(super) fn opening(&self, words: &[u8]) -> Option<(usize, T)> {
+    pub(crate) fn opening(&self, words: &[u8]) -> Option<(usize, T)> {
         self.alike(words).iter().rfind(|(phrase, _)| opens(words, phrase)).map(|(phrase, meaning)| (phrase.len(), *meaning))
     }
 
     /// What `words` mean as a whole.
-    pub(super) fn whole(&self, words: &[u8]) -> Option<T> {
+    pub(crate) fn whole(&self, words: &[u8]) -> Option<T> {
         self.alike(words).iter().find(|(phrase, _)| **phrase == *words).map(|(_, meaning)| *meaning)
     }
 }
@@ -273,12 +276,12 @@ impl Tables {
     }
 
     /// Whether a line may open with a phrase that frames a release.
-    pub(super) fn may_frame(&self, line: &str) -> bool {
+    pub(crate) fn may_frame(&self, line: &str) -> bool {
         self.frames.admit_line(line)
     }
 
     /// The longest opening of a line: the line as it was read, how many of its folded bytes the opening has, and what it is.
-    pub(super) fn opening<'t>(&self, line: &'t str) -> Option<(Folded<'t, 64>, usize, Opening)> {
+    pub(crate) fn opening<'t>(&self, line: &'t str) -> Option<(Folded<'t, 64>, usize, Opening)> {
         if !self.openings.beginnings.admit_line(line) {
             return None;
         }
@@ -288,7 +291,7 @@ impl Tables {
     }
 
     /// What a line is as a whole.
-    pub(super) fn whole(&self, line: &str) -> Option<Opening> {
+    pub(crate) fn whole(&self, line: &str) -> Option<Opening> {
         self.opening(line).and_then(|(folded, len, opening)| (len == folded.bytes().len()).then_some(opening))
     }
 }

@@ -1,18 +1,19 @@
 //! Blocks of scraped plain text: one walk over its paragraphs, the header first, then the body, then what frames them.
 
-use super::dateline::{self, FloorBoundary, date_line};
-use super::day::Day;
-use super::fold::BREAK;
-use super::form::{self, Evidence};
-use super::openings::{DateRole, Extent, Opening, TABLES};
-use super::shape::{self, SHORT, is_contact, is_heading, is_list_item, is_prose};
-use super::turn::{self, Candidate, Weight};
 use super::{Block, BlockKind, Document, Form, layout};
+use crate::document::date::day::Day;
+use crate::document::kind as form;
+use crate::document::kind::Evidence;
+use crate::document::line::dateline::{self, FloorBoundary, date_line};
+use crate::document::line::shape::{self, SHORT, is_contact, is_heading, is_list_item, is_prose};
+use crate::document::line::turn_label::{self as turn, Candidate, Weight};
+use crate::lexicon::line::normalize::BREAK;
+use crate::lexicon::line::{DateRole, Extent, Opening, TABLES};
 use crate::story::{Embargo, Issuer};
 use crate::{Kind, Span};
 use std::borrow::Cow;
 
-pub(super) fn read(text: &str) -> Document<'_> {
+pub(crate) fn read(text: &str) -> Document<'_> {
     // Spans count in u32.
     let text = if text.len() > u32::MAX as usize { &text[..text.floor_boundary(u32::MAX as usize)] } else { text };
     let mut reader = Reader::new(text);
@@ -24,26 +25,26 @@ pub(super) fn read(text: &str) -> Document<'_> {
 
 /// The state of the walk.
 #[derive(Debug)]
-pub(super) struct Reader<'t> {
-    pub(super) text: &'t str,
-    pub(super) blocks: Vec<Block>,
-    pub(super) stage: Stage,
+pub(crate) struct Reader<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) stage: Stage,
     /// What the line behind "Published" or "From" on a line of their own is.
-    pub(super) expected: Option<Expected>,
-    pub(super) label: Option<(Kind, bool)>,
-    pub(super) title: Option<Span>,
-    pub(super) date: Option<(DateRole, Day)>,
-    pub(super) issuer: Option<Issuer>,
-    pub(super) embargo: Option<Embargo>,
-    pub(super) author: Option<Span>,
+    pub(crate) expected: Option<Expected>,
+    pub(crate) label: Option<(Kind, bool)>,
+    pub(crate) title: Option<Span>,
+    pub(crate) date: Option<(DateRole, Day)>,
+    pub(crate) issuer: Option<Issuer>,
+    pub(crate) embargo: Option<Embargo>,
+    pub(crate) author: Option<Span>,
     /// A person whom a line of the header names as issuing.
-    pub(super) signed: Option<Span>,
-    pub(super) lead_in: bool,
+    pub(crate) signed: Option<Span>,
+    pub(crate) lead_in: bool,
     /// Names before the headline, one of which is the headline where no other line is.
-    pub(super) spares: Vec<(usize, super::headline::Name)>,
+    pub(crate) spares: Vec<(usize, crate::document::header::text::Name)>,
     /// Blocks behind the headline that may prove a subtitle or a place line.
-    pub(super) tentative: Vec<usize>,
-    pub(super) candidates: Vec<Candidate>,
+    pub(crate) tentative: Vec<usize>,
+    pub(crate) candidates: Vec<Candidate>,
     /// Whether a sure label of a dialogue was seen.
     dialogue: bool,
     /// What follows the last line, if it is numbered: "Background", and then "1. …".
@@ -51,7 +52,7 @@ pub(super) struct Reader<'t> {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stage {
+pub(crate) enum Stage {
     /// Label, headline, dates and so on, up to the second paragraph of running text.
     Header,
     Body,
@@ -62,14 +63,14 @@ pub(super) enum Stage {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Expected {
+pub(crate) enum Expected {
     Subject,
     Date(DateRole),
     Issuer,
 }
 
 impl<'t> Reader<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(crate) fn new(text: &'t str) -> Self {
         Self {
             text,
             blocks: Vec::with_capacity(text.len() / 256 + 8),
@@ -92,7 +93,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads the next paragraph, by what came before it.
-    pub(super) fn paragraph(&mut self, span: Span) {
+    pub(crate) fn paragraph(&mut self, span: Span) {
         // A headline may have taken more lines than its own.
         let behind = self.title.map_or(0, |title| title.end);
         let span = if span.start < behind { Span::new(behind, span.end.max(behind)).trim(self.text) } else { span };
@@ -119,14 +120,14 @@ impl<'t> Reader<'t> {
         }
     }
 
-    pub(super) fn push(&mut self, kind: BlockKind, span: Span) {
+    pub(crate) fn push(&mut self, kind: BlockKind, span: Span) {
         if !span.is_empty() {
             self.blocks.push(Block { kind, span });
         }
     }
 
     /// Reads a paragraph of the body.
-    pub(super) fn body(&mut self, span: Span) {
+    pub(crate) fn body(&mut self, span: Span) {
         let words = span.of(self.text);
         if let Some(kind) = self.numbered.take().filter(|_| words.starts_with("1.") || words.starts_with("1)")) {
             if let Some(heading) = self.blocks.last_mut() {
@@ -153,7 +154,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Notes a line that may open a turn and looks at least as sure as `least`; the whole document decides later.
-    pub(super) fn speaker_label(&mut self, span: Span, least: Weight) -> bool {
+    pub(crate) fn speaker_label(&mut self, span: Span, least: Weight) -> bool {
         let words = span.of(self.text);
         let Some((name, rest, weight)) = turn::label(words).filter(|(.., weight)| *weight >= least) else { return false };
         self.dialogue |= weight == Weight::Certain;
@@ -213,7 +214,9 @@ impl<'t> Reader<'t> {
                 self.push(BlockKind::Issuer, span);
                 true
             }
-            Some((folded, len, Opening::From)) if super::header::folded_by(&words[..folded.end(len)]) && !is_prose(words) => {
+            Some((folded, len, Opening::From))
+                if crate::document::header::folded_by(&words[..folded.end(len)]) && !is_prose(words) =>
+            {
                 let body = &words[folded.end(len)..];
                 self.issued(Span::new(span.end - body.len() as u32, span.end).trim(self.text));
                 self.push(BlockKind::Issuer, span);
@@ -251,25 +254,25 @@ impl<'t> Reader<'t> {
     }
 
     /// Keeps the date of the foremost role; the first of equals.
-    pub(super) fn note_date(&mut self, role: DateRole, day: impl Into<Day>) {
+    pub(crate) fn note_date(&mut self, role: DateRole, day: impl Into<Day>) {
         if self.date.as_ref().is_none_or(|(before, _)| role < *before) {
             self.date = Some((role, day.into()));
         }
     }
 
     /// The first body that a line names issued the release; one whose country is known before one whose country is not.
-    pub(super) fn set_issuer(&mut self, body: &str, row: u32) {
+    pub(crate) fn set_issuer(&mut self, body: &str, row: u32) {
         let country = TABLES.issuers.get(row as usize).copied().flatten();
         if self.issuer.as_ref().is_none_or(|before| before.country.is_none() && country.is_some()) {
             self.issuer = Some(Issuer { body: Some(body.trim().into()), country: country.map(Into::into) });
         }
     }
 
-    pub(super) fn has_body(&self) -> bool {
+    pub(crate) fn has_body(&self) -> bool {
         self.blocks.iter().rev().take(64).any(|block| block.kind.is_body())
     }
 
-    pub(super) fn finish(mut self) -> Document<'t> {
+    pub(crate) fn finish(mut self) -> Document<'t> {
         self.settle();
         if !self.blocks.iter().any(|block| block.kind.is_body()) {
             for block in &mut self.blocks {
@@ -298,13 +301,13 @@ impl<'t> Reader<'t> {
         };
         let (kind, kind_rule, kind_confidence) = form::decide(&evidence);
         let published = self.date.take().map(|(_, day)| day);
-        let published =
-            published.or_else(|| super::date::find(title).or_else(|| dateline::today(lead)).map(|date| Day::from(date.day)));
+        let published = published
+            .or_else(|| crate::document::date::find(title).or_else(|| dateline::today(lead)).map(|date| Day::from(date.day)));
         // One who signs a report does not speak it.
         let spoken =
             matches!(kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks) || shape::is_first_person(lead);
-        let author = super::author::in_title(self.text, self.title.unwrap_or_default());
-        let author = author.map(|author| super::author::undated(self.text, author));
+        let author = crate::document::line::author::in_title(self.text, self.title.unwrap_or_default());
+        let author = author.map(|author| crate::document::line::author::undated(self.text, author));
         let author = author.or(self.author).or(self.signed.filter(|_| spoken));
         if let (None, Some(author)) = (&self.issuer, author) {
             let words = author.of(self.text);
@@ -355,7 +358,7 @@ impl<'t> Reader<'t> {
 }
 
 /// Whether a line that opens with a phrase of the frame is of the frame: as a whole, or as no sentence that merely begins so.
-pub(super) fn opens_frame(words: &str, folded: &[u8], len: usize, whole: bool) -> bool {
+pub(crate) fn opens_frame(words: &str, folded: &[u8], len: usize, whole: bool) -> bool {
     let behind = folded.get(len);
     if behind.is_none() {
         return !words.ends_with(|c: char| c.is_alphanumeric()) || words.len() < SHORT;

@@ -4,20 +4,20 @@ use crate::rule::DateRule;
 
 /// The day of a date, read with the day before the month where either may stand first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stated {
-    pub(super) day: CivilDate,
+pub(crate) struct Stated {
+    pub(crate) day: CivilDate,
     /// Whether the month may be the first as well: "02/10/2033".
-    pub(super) either: bool,
+    pub(crate) either: bool,
 }
 
 impl Stated {
     /// The day, where it can be but one.
-    pub(super) fn only(self) -> Option<CivilDate> {
+    pub(crate) fn only(self) -> Option<CivilDate> {
         (!self.either).then_some(self.day)
     }
 
     /// In ISO 8601, with the day before the month.
-    pub(super) fn iso(self) -> Box<str> {
+    pub(crate) fn iso(self) -> Box<str> {
         self.day.iso()
     }
 }
@@ -71,15 +71,15 @@ impl From<Stated> for Day {
 
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct CivilDate {
-    pub(super) year: u16,
-    pub(super) month: u8,
-    pub(super) day: u8,
+pub(crate) struct CivilDate {
+    pub(crate) year: u16,
+    pub(crate) month: u8,
+    pub(crate) day: u8,
 }
 
 impl CivilDate {
     /// In ISO 8601.
-    pub(super) fn iso(self) -> Box<str> {
+    pub(crate) fn iso(self) -> Box<str> {
         let Self { year, month, day } = self;
         let digit = |number: u16, place: u16| char::from(b'0' + (number / place % 10) as u8);
         let (month, day) = (u16::from(month), u16::from(day));
@@ -90,7 +90,7 @@ impl CivilDate {
     }
 
     /// The day before.
-    pub(super) fn before(self) -> Self {
+    pub(crate) fn before(self) -> Self {
         match self {
             Self { day: 2.., .. } => Self { day: self.day - 1, ..self },
             Self { month: 2.., .. } => {
@@ -104,7 +104,7 @@ impl CivilDate {
 }
 
 /// Whether the Gregorian calendar has the day, in the years that releases can come from.
-pub(super) fn exists(year: u16, month: u8, day: u8) -> bool {
+pub(crate) fn exists(year: u16, month: u8, day: u8) -> bool {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
         2 if leap => 29,

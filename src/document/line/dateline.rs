@@ -1,25 +1,25 @@
 //! Date lines, place lines and the datelines that open a first paragraph.
 
-use super::date::{self, Date};
-use super::day::CivilDate;
-use super::openings::{Opening, TABLES};
-use super::shape::{SHORT, has_digit, is_capitalised, is_reference, is_time};
-use super::{Block, BlockKind};
+use crate::document::date::day::CivilDate;
+use crate::document::date::{self, Date};
+use crate::document::line::shape::{SHORT, has_digit, is_capitalised, is_reference, is_time};
+use crate::document::{Block, BlockKind};
+use crate::lexicon::line::{Opening, TABLES};
 use crate::{Kind, Span};
 use std::ops::Range;
 
 /// A line that is a date with what may stand beside one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct DateLine {
-    pub(super) date: Date,
+pub(crate) struct DateLine {
+    pub(crate) date: Date,
     /// What stands before the date, a weekday and marks apart: a place, or a label.
-    pub(super) before: Range<usize>,
+    pub(crate) before: Range<usize>,
     /// What stands behind it: a place, a time, a label, a body.
-    pub(super) after: Range<usize>,
+    pub(crate) after: Range<usize>,
 }
 
 /// Reads a line that states a date: "3 June 2024", "Brussels, 3 June 2024", "June 3, 2024 – Ottawa, Ontario", "03.06.2024 - Speech".
-pub(super) fn date_line(words: &str) -> Option<DateLine> {
+pub(crate) fn date_line(words: &str) -> Option<DateLine> {
     if words.len() > SHORT || !has_digit(words) {
         return None;
     }
@@ -44,7 +44,7 @@ pub(super) fn date_line(words: &str) -> Option<DateLine> {
 }
 
 /// The label that words are as a whole: its kind, whether it decides, and whether it may stand before a headline on its line.
-pub(super) fn label(words: &str) -> Option<(Option<Kind>, bool, bool)> {
+pub(crate) fn label(words: &str) -> Option<(Option<Kind>, bool, bool)> {
     match TABLES.whole(words) {
         Some(Opening::Label { kind, firm, colon }) => Some((kind, firm, colon)),
         _ => None,
@@ -79,7 +79,7 @@ fn beside(words: &str, side: Range<usize>) -> Range<usize> {
 }
 
 /// The dateline that opens a paragraph, its dash not included, and where the paragraph goes on: "STRELSAU, Dec. 22 — ".
-pub(super) fn dateline(words: &str) -> Option<(Range<usize>, usize)> {
+pub(crate) fn dateline(words: &str) -> Option<(Range<usize>, usize)> {
     const DASHES: [&str; 5] = ["—", " –", "– ", " - ", "--"];
     let head = words.get(..words.floor_boundary(100))?;
     if !head.contains('-') && !head.contains(['–', '—']) && !head.contains("):") {
@@ -106,18 +106,18 @@ pub(super) fn dateline(words: &str) -> Option<(Range<usize>, usize)> {
 
 /// The town that stands before a dash, and where the text goes on: "Strelsau – ", "Strelsau, Ruritania – ". Names of people and bodies
 /// look the same: only before a line that leads in is it surely a town.
-pub(super) fn town(words: &str) -> Option<(Range<usize>, usize)> {
+pub(crate) fn town(words: &str) -> Option<(Range<usize>, usize)> {
     let (at, dash) = [" – ", " — ", " - "].iter().filter_map(|dash| words.find(dash).map(|at| (at, dash.len()))).min()?;
     is_capitalised(&words[..at], 4).then_some((0..at, at + dash))
 }
 
 /// Whether a line of the header names a place: "Grand Hotel, Strelsau".
-pub(super) fn is_place(words: &str) -> bool {
+pub(crate) fn is_place(words: &str) -> bool {
     words.len() <= 100 && words.contains(',') && is_capitalised(words, 9)
 }
 
 /// The town that a release is given out from, in the line of its date or place, or at the head of its first paragraph.
-pub(super) fn place(text: &str, blocks: &[Block]) -> Option<Span> {
+pub(crate) fn place(text: &str, blocks: &[Block]) -> Option<Span> {
     let body = blocks.iter().position(|block| block.kind == BlockKind::Paragraph).unwrap_or(blocks.len());
     let header = blocks.iter().take(body).filter_map(|block| place_in(text, *block));
     // Below the body: "New Delhi" beside its date, or at the very end.
@@ -161,7 +161,7 @@ fn names_a_place(words: &str) -> bool {
 }
 
 /// A date that the first sentences give as the day of the release: "Today (27 March 2014)", "today, 3 June 2024,".
-pub(super) fn today(words: &str) -> Option<Date> {
+pub(crate) fn today(words: &str) -> Option<Date> {
     let head = &words[..words.floor_boundary(600)];
     ["oday (", "oday, ", "oday "].iter().find_map(|word| {
         let at = head.find(word)? + word.len();
@@ -173,7 +173,7 @@ pub(super) fn today(words: &str) -> Option<Date> {
 
 /// The day that a release without a date tells by the day on which it was read: in a short line above the body, or with "today" near
 /// the start of the body.
-pub(super) fn relative(text: &str, blocks: &[Block], read_on: CivilDate) -> Option<CivilDate> {
+pub(crate) fn relative(text: &str, blocks: &[Block], read_on: CivilDate) -> Option<CivilDate> {
     /// How far into the body its day may stand, in bytes.
     const NEAR: usize = 240;
     /// The longest line that states a day and little else, in bytes.
@@ -193,7 +193,7 @@ pub(super) fn relative(text: &str, blocks: &[Block], read_on: CivilDate) -> Opti
 }
 
 /// `str::floor_char_boundary`, which the oldest compiler supported does not have.
-pub(super) trait FloorBoundary {
+pub(crate) trait FloorBoundary {
     /// The last character boundary at or before `at`.
     fn floor_boundary(&self, at: usize) -> usize;
 }
