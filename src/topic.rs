@@ -314,8 +314,8 @@ fn pair<'a>(document: &Document<'_>, mentions: &'a Mentions) -> Option<[&'a Coun
     let of_all = f64::from((named(first) + named(second)) as u32) / f64::from(all as u32);
     let dwells = named(first) >= LEAST_NAMED && named(second) >= LEAST_NAMED && of_all >= LEAST_OF_ALL;
     let body = mentions.issuer.as_ref().and_then(|issuer| issuer.body.as_deref()).unwrap_or_default();
-    let title = document.form.title.map_or("", |title| title.of(document.text()));
-    let of_states = document.form.kind != Kind::Advisory && ![body, title].into_iter().any(issuer::of_no_country);
+    let title = document.header.title.map_or("", |title| title.of(document.text()));
+    let of_states = document.header.kind != Kind::Advisory && ![body, title].into_iter().any(issuer::of_no_country);
     (dwells && of_states).then_some([first, second])
 }
 

@@ -1,26 +1,40 @@
 //! [`Document`]: the text and its blocks, the first stage.
+//!
+//! The way down: a reader (`reader`, for pages `marked`) walks over the paragraphs and hands each to `header` or `body`. Both write into a
+//! `draft` and ask `line`, which classifies the words of one line. `dialogue`, `kind` and `place` decide what the whole document shows.
 
-mod date;
+mod block;
+pub mod layout;
+
 #[cfg(feature = "govuk")]
 mod govuk;
-mod header;
 #[cfg(feature = "html")]
 mod html;
-mod kind;
-pub mod layout;
-mod line;
 #[cfg(feature = "html")]
 mod marked;
 mod reader;
 
-use self::date::day::Day;
-use self::line::dateline;
-use crate::rule::FormRule;
-use crate::story::{Embargo, Issuer, Kind};
-use crate::{Error, Span};
+mod body;
+mod draft;
+mod header;
+
+mod dialogue;
+mod kind;
+mod place;
+
+mod date;
+mod line;
+
+pub use self::block::{Block, BlockKind};
+pub(crate) use self::date::{Day, Publisher};
+pub(crate) use self::header::Header;
+
+use self::line::boundary::FloorBoundary;
+use crate::Error;
+use crate::lexicon::line::LineTables;
 use std::borrow::Cow;
 
-/// A release as text and blocks: what [`Extractor::extract_document`](crate::Extractor::extract_document) reads.
+/// A release as text and blocks, which [`Extractor::extract_document`](crate::Extractor::extract_document) reads.
 ///
 /// ```
 /// use demarche::{Document, document::BlockKind};
@@ -31,112 +45,34 @@ use std::borrow::Cow;
 pub struct Document<'t> {
     pub(crate) text: Cow<'t, str>,
     pub(crate) blocks: Vec<Block>,
-    pub(crate) form: Form,
-}
-
-/// What the layout and the wording of a release tell of it as a whole.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Form {
-    pub(crate) kind: Kind,
-    pub(crate) kind_rule: FormRule,
-    pub(crate) kind_confidence: f32,
-    /// Without its label.
-    pub(crate) title: Option<Span>,
-    pub(crate) subtitle: Option<Span>,
-    /// The town that it is given out from: "Brussels".
-    pub(crate) place: Option<Span>,
-    pub(crate) embargo: Option<Embargo>,
-    pub(crate) published: Option<Day>,
-    pub(crate) issuer: Option<Issuer>,
-    /// The words of the title that name whose statement, remarks or speech this is: "NSC Spokesperson Emily Horne".
-    pub(crate) author: Option<Span>,
-}
-
-/// A stretch of the text that the layout sets apart.
-///
-/// ```
-/// use demarche::Document;
-/// let text = "Minister visits Oslo\n\nThe minister arrived on Monday.";
-/// let document = Document::plain(text);
-/// assert_eq!(document.blocks()[0].span.of(text), "Minister visits Oslo");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Block {
-    /// What it is.
-    pub kind: BlockKind,
-    /// Where it stands, without white space at its ends. Blocks stand in order and do not overlap.
-    pub span: Span,
-}
-
-/// What a block is.
-///
-/// ```
-/// use demarche::{Document, document::BlockKind};
-/// let document = Document::plain("Minister visits Oslo\n\nThe minister arrived on Monday.\n\nNotes to editors\n1. It rained.");
-/// assert_eq!(document.blocks().last().unwrap().kind, BlockKind::Note);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum BlockKind {
-    /// "News story", "Press release", "FOR IMMEDIATE RELEASE", with a colon or on a line of its own.
-    Label,
-    /// The headline.
-    Title,
-    /// A line below the headline that goes on with it.
-    Subtitle,
-    /// A line that states the date.
-    Date,
-    /// A line that states the place or the time of day: "Brussels, 3 June 2024", "Via Teleconference", "11:41 A.M. EST".
-    Place,
-    /// A line that says until when the release may not be used: "EMBARGOED UNTIL 22:30 GMT ON 12 MAY 2031".
-    Embargo,
-    /// Who puts the release out: "From: Foreign & Commonwealth Office".
-    Issuer,
-    /// A line before the body that says whose words follow: "The following is attributable to Spokesperson Ana Silva:".
-    LeadIn,
-    /// A heading inside the body.
-    Heading,
-    /// A paragraph.
-    Paragraph,
-    /// An item of a list, its bullet or number included.
-    ListItem,
-    /// A quotation that the markup sets off (`<blockquote>`).
-    Quotation,
-    /// Who speaks in a transcript, without the colon: "MR. PRICE", "QUESTION".
-    SpeakerLabel,
-    /// Notes to editors and footnotes: facts beside the release, said by nobody in it.
-    Note,
-    /// Contacts, share links, cookie banners: feeds no speakers, quotes, countries or topics.
-    Boilerplate,
-}
-
-impl BlockKind {
-    /// Whether the block is body: what is told and said, rather than what frames it.
-    #[must_use]
-    pub const fn is_body(self) -> bool {
-        matches!(self, Self::Paragraph | Self::ListItem | Self::Quotation | Self::Heading)
-    }
-
-    /// Whether the block frames the release without being part of it: notes and boilerplate.
-    #[must_use]
-    pub const fn is_frame(self) -> bool {
-        matches!(self, Self::Note | Self::Boilerplate)
-    }
+    pub(crate) header: Header,
 }
 
 #[cfg(all(feature = "encoding", feature = "html"))]
 pub(crate) use html::declared_charset;
 
 impl<'t> Document<'t> {
-    /// Reads plain text as people have it: scraped, pasted, hard-wrapped or with a line a paragraph. Never fails.
+    /// Reads plain text as people have it: scraped, pasted, hard-wrapped or with one paragraph per line, with the built-in tables. Never
+    /// fails. [`Extractor::document`](crate::Extractor::document) reads it with a caller's rows.
     #[must_use]
     pub fn plain(text: &'t str) -> Self {
-        reader::read(text)
+        // The built-in tables compile: a test says so. If they did not, the lines would be read without them.
+        match LineTables::built_in() {
+            Ok(tables) => Self::plain_with(text, tables),
+            Err(_) => Self::plain_with(text, &LineTables::default()),
+        }
     }
 
-    /// Reads a web page: finds the release in it, draws its plain text, and keeps as blocks what the markup sets apart (headline,
-    /// headings, list items, block quotations). The date of publication may come from the page's metadata. Linear in the page.
+    /// Reads plain text with these tables.
+    pub(crate) fn plain_with(text: &'t str, tables: &LineTables) -> Self {
+        // Spans count in u32.
+        let text = &text[..text.floor_boundary(u32::MAX as usize)];
+        let (blocks, header) = reader::read(text, tables);
+        Self { text: Cow::Borrowed(text), blocks, header }
+    }
+
+    /// Reads a web page: finds the release in it, draws its plain text, and keeps the parts that the markup sets apart as blocks
+    /// (headline, headings, list items, block quotations). The date of publication may come from the page's metadata. Linear in the page.
     ///
     /// ```
     /// use demarche::{Document, Extractor};
@@ -149,15 +85,15 @@ impl<'t> Document<'t> {
     /// ```
     ///
     /// # Errors
-    /// [`Error::Empty`] for a page without any text to read, [`Error::TooLong`] for one beyond 1.4 GB. Malformed markup is read as
-    /// browsers read it, without an error.
+    /// [`Error::Empty`] for a page without text, [`Error::TooLong`] for one beyond 1.4 GB. Malformed markup is read as browsers read it,
+    /// without an error.
     #[cfg(feature = "html")]
     pub fn html(html: &str) -> Result<Document<'static>, Error> {
         html::read(html)
     }
 
     /// Reads a content item of GOV.UK's content API: title, type of document, dates, organisations, people and locations from its
-    /// fields, and the body from the HTML in `details`. The text is drawn as the item's page shows it. Linear in the item.
+    /// fields, and the body from the HTML in `details`. The text is that of the item's page. Linear in the item.
     ///
     /// ```
     /// use demarche::{Document, Extractor, Kind};
@@ -171,15 +107,15 @@ impl<'t> Document<'t> {
     /// ```
     ///
     /// # Errors
-    /// [`Error::Json`] for what is no JSON, with line and column; [`Error::Field`] for an item without title or body, or where one of
-    /// its fields holds something else than it should; [`Error::Empty`] for one without any text.
+    /// [`Error::Json`] for malformed JSON, with line and column; [`Error::Field`] for an item without title or body, or with a field of
+    /// another type; [`Error::Empty`] for one without text.
     #[cfg(feature = "govuk")]
     pub fn govuk(json: &str) -> Result<Document<'static>, Error> {
         govuk::read(json)
     }
 
-    /// The same release, read on a day of the calendar, in ISO 8601: where it states no date, "Published today", "3 June" above the body
-    /// or "today" in its first sentence tell one. Without a day to go by they do not.
+    /// Sets the day on which the release was read, in ISO 8601. If the release states no date, its day is taken from "Published today",
+    /// from "3 June" above the body, or from "today" in its first sentence, which mean nothing without this day.
     ///
     /// ```
     /// use demarche::Document;
@@ -190,22 +126,22 @@ impl<'t> Document<'t> {
     /// ```
     ///
     /// # Errors
-    /// [`Error::NotADay`] for anything but a day that the calendar has, from 1800 to 2199.
+    /// [`Error::NotADay`] for anything but a day of the calendar from 1800 to 2199.
     pub fn read_on(mut self, day: &str) -> Result<Self, Error> {
         let day = date::of_iso(day).ok_or_else(|| Error::NotADay { found: day.into() })?;
-        if self.form.published.is_none() {
-            self.form.published = dateline::relative(&self.text, &self.blocks, day).map(Day::from);
+        if self.header.published.is_none() {
+            self.header.published = date::day_from_reading(&self.text, &self.blocks, day).map(Day::from);
         }
         Ok(self)
     }
 
-    /// The text that the spans index.
+    /// The text to which the spans refer.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The text, where it was drawn from markup.
+    /// The text, if it was drawn from markup.
     pub(crate) fn drawn(&self) -> Option<&str> {
         match &self.text {
             Cow::Owned(text) => Some(text),
@@ -213,7 +149,7 @@ impl<'t> Document<'t> {
         }
     }
 
-    /// Its blocks, in order.
+    /// The blocks, in order.
     #[must_use]
     pub fn blocks(&self) -> &[Block] {
         &self.blocks

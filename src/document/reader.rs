@@ -1,22 +1,25 @@
-//! Blocks of scraped plain text: one walk over its paragraphs, the header first, then the body, then what frames them.
+//! [`DocumentReader`]: one walk over the paragraphs of a document, the header first, then the body, then what surrounds them.
 
-use super::{Block, BlockKind, Document, Form, layout};
-use crate::document::date::day::Day;
-use crate::document::kind as form;
-use crate::document::kind::Evidence;
-use crate::document::line::dateline::{self, FloorBoundary, date_line};
-use crate::document::line::shape::{self, SHORT, is_contact, is_heading, is_list_item, is_prose};
-use crate::document::line::turn_label::{self as turn, Candidate, Weight};
-use crate::lexicon::line::normalize::BREAK;
-use crate::lexicon::line::{DateRole, Extent, Opening, TABLES};
-use crate::story::{Embargo, Issuer};
-use crate::{Kind, Span};
-use std::borrow::Cow;
+use super::block::{Block, BlockKind};
+use super::body::{BodyReader, Part};
+use super::date::{self, Day};
+use super::dialogue::{self, Headline};
+use super::draft::{Draft, Facts};
+use super::header::{self, Header, Pending, Step};
+use super::kind::{Evidence, decide};
+use super::line::author;
+use super::line::boundary::FloorBoundary;
+use super::line::dateline::date_line;
+use super::line::shape::{SHORT, is_capitalised, is_first_person};
+use super::place::place_of_issue;
+use crate::lexicon::line::{LineSet, LineTables};
+use crate::segment::eight::line_end;
+use crate::story::Kind;
+use crate::{Span, document::layout};
 
-pub(crate) fn read(text: &str) -> Document<'_> {
-    // Spans count in u32.
-    let text = if text.len() > u32::MAX as usize { &text[..text.floor_boundary(u32::MAX as usize)] } else { text };
-    let mut reader = Reader::new(text);
+/// Reads the blocks of plain text, and what its header says.
+pub(super) fn read(text: &str, tables: &LineTables) -> (Vec<Block>, Header) {
+    let mut reader = DocumentReader::new(text, tables);
     for span in layout::paragraphs(text) {
         reader.paragraph(span);
     }
@@ -25,377 +28,218 @@ pub(crate) fn read(text: &str) -> Document<'_> {
 
 /// The state of the walk.
 #[derive(Debug)]
-pub(crate) struct Reader<'t> {
-    pub(crate) text: &'t str,
-    pub(crate) blocks: Vec<Block>,
-    pub(crate) stage: Stage,
-    /// What the line behind "Published" or "From" on a line of their own is.
-    pub(crate) expected: Option<Expected>,
-    pub(crate) label: Option<(Kind, bool)>,
-    pub(crate) title: Option<Span>,
-    pub(crate) date: Option<(DateRole, Day)>,
-    pub(crate) issuer: Option<Issuer>,
-    pub(crate) embargo: Option<Embargo>,
-    pub(crate) author: Option<Span>,
-    /// A person whom a line of the header names as issuing.
-    pub(crate) signed: Option<Span>,
-    pub(crate) lead_in: bool,
-    /// Names before the headline, one of which is the headline where no other line is.
-    pub(crate) spares: Vec<(usize, crate::document::header::text::Name)>,
-    /// Blocks behind the headline that may prove a subtitle or a place line.
-    pub(crate) tentative: Vec<usize>,
-    pub(crate) candidates: Vec<Candidate>,
-    /// Whether a sure label of a dialogue was seen.
-    dialogue: bool,
-    /// What follows the last line, if it is numbered: "Background", and then "1. …".
-    numbered: Option<BlockKind>,
+pub(super) struct DocumentReader<'t> {
+    pub(super) draft: Draft<'t>,
+    pub(super) pending: Pending,
+    pub(super) body: BodyReader,
+    pub(super) in_header: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stage {
-    /// Label, headline, dates and so on, up to the second paragraph of running text.
-    Header,
-    Body,
-    /// Short lines that belong to the framing line before them.
-    Lines,
-    /// All that is left frames the release.
-    Rest(BlockKind),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Expected {
-    Subject,
-    Date(DateRole),
-    Issuer,
-}
-
-impl<'t> Reader<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
-        Self {
-            text,
-            blocks: Vec::with_capacity(text.len() / 256 + 8),
-            stage: Stage::Header,
-            expected: None,
-            label: None,
-            title: None,
-            date: None,
-            issuer: None,
-            embargo: None,
-            author: None,
-            signed: None,
-            lead_in: false,
-            spares: Vec::new(),
-            tentative: Vec::new(),
-            candidates: Vec::new(),
-            dialogue: false,
-            numbered: None,
-        }
+impl<'t> DocumentReader<'t> {
+    pub(super) fn new(text: &'t str, tables: &'t LineTables) -> Self {
+        Self { draft: Draft::new(text, tables), pending: Pending::default(), body: BodyReader::new(), in_header: true }
     }
 
-    /// Reads the next paragraph, by what came before it.
-    pub(crate) fn paragraph(&mut self, span: Span) {
+    /// Reads the next paragraph.
+    pub(super) fn paragraph(&mut self, span: Span) {
         // A headline may have taken more lines than its own.
-        let behind = self.title.map_or(0, |title| title.end);
-        let span = if span.start < behind { Span::new(behind, span.end.max(behind)).trim(self.text) } else { span };
+        let title_end = self.draft.facts.title.map_or(0, |title| title.end);
+        let span =
+            if span.start < title_end { Span::new(title_end, span.end.max(title_end)).trim(self.draft.text) } else { span };
         if span.is_empty() {
             return;
         }
-        match self.stage {
-            Stage::Header => self.header(span),
-            Stage::Body => self.body(span),
-            Stage::Lines => {
-                let words = span.of(self.text);
-                if is_prose(words) && words.len() > 80 && !is_contact(words) {
-                    self.stage = Stage::Body;
-                    self.body(span);
-                } else if !self.frame(span) {
-                    self.push(BlockKind::Boilerplate, span);
-                }
-            }
-            Stage::Rest(kind) => {
-                if !self.frame(span) {
-                    self.push(kind, span);
-                }
-            }
-        }
-    }
-
-    pub(crate) fn push(&mut self, kind: BlockKind, span: Span) {
-        if !span.is_empty() {
-            self.blocks.push(Block { kind, span });
-        }
-    }
-
-    /// Reads a paragraph of the body.
-    pub(crate) fn body(&mut self, span: Span) {
-        let words = span.of(self.text);
-        if let Some(kind) = self.numbered.take().filter(|_| words.starts_with("1.") || words.starts_with("1)")) {
-            if let Some(heading) = self.blocks.last_mut() {
-                heading.kind = BlockKind::Boilerplate;
-            }
-            self.stage = Stage::Rest(kind);
-            self.push(kind, span);
-            return;
-        }
-        if self.speaker_label(span, Weight::Name) {
-            return;
-        }
-        if words.len() <= SHORT && self.frame(span) {
-            return;
-        }
-        let kind = if is_list_item(words) {
-            BlockKind::ListItem
-        } else if is_heading(words) {
-            BlockKind::Heading
+        if self.in_header {
+            self.header(span);
         } else {
-            BlockKind::Paragraph
-        };
-        self.push(kind, span);
+            self.body.paragraph(&mut self.draft, span);
+        }
     }
 
-    /// Notes a line that may open a turn and looks at least as sure as `least`; the whole document decides later.
-    pub(crate) fn speaker_label(&mut self, span: Span, least: Weight) -> bool {
-        let words = span.of(self.text);
-        let Some((name, rest, weight)) = turn::label(words).filter(|(.., weight)| *weight >= least) else { return false };
-        self.dialogue |= weight == Weight::Certain;
-        let label = Span::new(span.start, span.start + name.len() as u32);
-        let rest = Span::new(span.start + rest as u32, span.end);
-        self.candidates.push(Candidate { block: self.blocks.len(), label, rest, weight, bold: false });
-        self.push(BlockKind::Paragraph, span);
-        true
+    /// Ends the header.
+    pub(super) fn begin_body(&mut self) {
+        self.pending.settle(&mut self.draft);
+        self.set_part(Part::Body);
     }
 
-    /// Takes a line below the headline that frames the release: contacts, notes, dates and times that close it.
-    fn frame(&mut self, span: Span) -> bool {
-        let words = span.of(self.text);
-        let first = words.as_bytes().first().copied().unwrap_or_default();
-        if shape::is_close(words) && self.has_body() {
-            self.push(BlockKind::Boilerplate, span);
-            self.stage = Stage::Rest(BlockKind::Boilerplate);
-            return true;
+    /// Reads a line of the header; returns false for headline, subtitle and body.
+    #[cfg(feature = "html")]
+    pub(super) fn header_line(&mut self, line: Span) -> bool {
+        let step = header::line(&mut self.draft, &mut self.pending, line);
+        if let Some(step) = step {
+            self.take(step);
         }
-        if !first.is_ascii_alphanumeric() && shape::is_ornament(words) {
-            let ends = words.contains('#') && self.has_body();
-            self.push(BlockKind::Boilerplate, span);
-            if ends {
-                self.stage = Stage::Rest(BlockKind::Boilerplate);
+        step.is_some()
+    }
+
+    /// Reads a paragraph of the header line by line, since the lines of scraped headers run together.
+    fn header(&mut self, span: Span) {
+        let text = self.draft.text;
+        let mut rest = span;
+        while !rest.is_empty() && self.in_header {
+            if self.draft.blocks.len() > header::MAX_BLOCKS {
+                self.begin_body();
+                break;
             }
-            return true;
-        }
-        if words.len() <= SHORT && self.closing_date(span) {
-            return true;
-        }
-        if !TABLES.may_frame(words) {
-            let navigation = words.len() <= SHORT && shape::is_navigation(words);
-            if navigation {
-                self.push(BlockKind::Boilerplate, span);
-            }
-            return navigation;
-        }
-        match TABLES.opening(words) {
-            Some((folded, len, Opening::Frame { whole, extent, note }))
-                if opens_frame(words, folded.bytes(), len, whole) && (!self.dialogue || folded.bytes().starts_with(b"end")) =>
-            {
-                let kind = if note { BlockKind::Note } else { BlockKind::Boilerplate };
-                if extent == Extent::Numbered {
-                    self.numbered = (self.stage == Stage::Body).then_some(kind);
-                    return false;
+            let line = first_line(text, rest);
+            let (step, end) = match header::line(&mut self.draft, &mut self.pending, line) {
+                Some(step) => (step, line.end),
+                None => {
+                    let unit = unit(&self.draft, rest);
+                    let step = header::text(&mut self.draft, &mut self.pending, unit);
+                    let title_end = self.draft.facts.title.map_or(0, |title| title.end.min(rest.end));
+                    (step, unit.end.max(title_end))
                 }
-                self.push(BlockKind::Boilerplate, span);
-                self.stage = match (extent, self.stage) {
-                    (Extent::Rest, _) => Stage::Rest(kind),
-                    (Extent::Lines, Stage::Body) => Stage::Lines,
-                    (_, stage) => stage,
-                };
-                true
-            }
-            Some((folded, len, Opening::Issuer(row))) if len == folded.bytes().len() && len > 12 => {
-                self.set_issuer(words, row);
-                self.push(BlockKind::Issuer, span);
-                true
-            }
-            Some((folded, len, Opening::From))
-                if crate::document::header::folded_by(&words[..folded.end(len)]) && !is_prose(words) =>
-            {
-                let body = &words[folded.end(len)..];
-                self.issued(Span::new(span.end - body.len() as u32, span.end).trim(self.text));
-                self.push(BlockKind::Issuer, span);
-                self.stage = Stage::Rest(BlockKind::Boilerplate);
-                true
-            }
-            _ if words.len() <= SHORT && shape::is_navigation(words) => {
-                self.push(BlockKind::Boilerplate, span);
-                true
-            }
-            _ => false,
+            };
+            self.take(step);
+            rest = Span::new(end, rest.end).trim(text);
+        }
+        if !rest.is_empty() {
+            self.paragraph(rest);
         }
     }
 
-    /// A date or a time of day on a line of its own below the first paragraphs.
-    fn closing_date(&mut self, span: Span) -> bool {
-        let words = span.of(self.text);
-        if words.len() > 80 || !shape::has_digit(words) {
-            return false;
-        }
-        if shape::is_time(words) {
-            self.push(BlockKind::Place, span);
-            return true;
-        }
-        let Some(line) = date_line(words).filter(|line| line.after.is_empty() && line.before.len() <= 40) else { return false };
-        // "New Delhi" above its date.
-        if let Some(last) = self.blocks.last_mut() {
-            if last.kind == BlockKind::Heading && shape::is_capitalised(last.span.of(self.text), 3) {
-                last.kind = BlockKind::Place;
+    /// Does what a line of the header asks for.
+    fn take(&mut self, step: Step) {
+        match step {
+            Step::Header => {}
+            Step::HeaderAfter(words) => {
+                self.set_part(Part::Body);
+                self.body.paragraph(&mut self.draft, words);
+                self.in_header = true;
             }
-        }
-        self.note_date(DateRole::Delivered, line.date.day);
-        self.push(BlockKind::Date, span);
-        true
-    }
-
-    /// Keeps the date of the foremost role; the first of equals.
-    pub(crate) fn note_date(&mut self, role: DateRole, day: impl Into<Day>) {
-        if self.date.as_ref().is_none_or(|(before, _)| role < *before) {
-            self.date = Some((role, day.into()));
-        }
-    }
-
-    /// The first body that a line names issued the release; one whose country is known before one whose country is not.
-    pub(crate) fn set_issuer(&mut self, body: &str, row: u32) {
-        let country = TABLES.issuers.get(row as usize).copied().flatten();
-        if self.issuer.as_ref().is_none_or(|before| before.country.is_none() && country.is_some()) {
-            self.issuer = Some(Issuer { body: Some(body.trim().into()), country: country.map(Into::into) });
-        }
-    }
-
-    pub(crate) fn has_body(&self) -> bool {
-        self.blocks.iter().rev().take(64).any(|block| block.kind.is_body())
-    }
-
-    pub(crate) fn finish(mut self) -> Document<'t> {
-        self.settle();
-        if !self.blocks.iter().any(|block| block.kind.is_body()) {
-            for block in &mut self.blocks {
-                if block.kind == BlockKind::Subtitle {
-                    block.kind = BlockKind::Paragraph;
+            Step::Body(words) => {
+                self.set_part(Part::Body);
+                if let Some(words) = words {
+                    self.body.paragraph(&mut self.draft, words);
                 }
             }
+            Step::Rest(kind) => self.set_part(Part::Rest(kind)),
         }
-        self.close();
-        let title = self.title.map_or("", |title| title.of(self.text));
-        let told = form::of_title(title);
-        let labels = turn::decide(self.text, &self.candidates, title, told.map(|(kind, _)| kind));
-        let first = self.blocks.iter().find(|block| block.kind.is_body() && block.kind != BlockKind::Heading);
-        let lead = first.map_or("", |block| block.span.of(self.text));
-        let subtitle = self.blocks.iter().find(|block| block.kind == BlockKind::Subtitle).map(|block| block.span);
-        let evidence = Evidence {
-            label: self.label,
+    }
+
+    fn set_part(&mut self, part: Part) {
+        self.in_header = false;
+        self.body.part = part;
+    }
+
+    /// Decides what the whole document shows: its turns, kind, date, author and issuer.
+    pub(super) fn finish(mut self) -> (Vec<Block>, Header) {
+        self.pending.settle(&mut self.draft);
+        keep_a_body(&mut self.draft.blocks);
+        place_below_body(&mut self.draft);
+        let Draft { text, tables, ref blocks, ref facts, .. } = self.draft;
+        let title = facts.title.map_or("", |title| title.of(text));
+        let subtitle = blocks.iter().find(|block| block.kind == BlockKind::Subtitle).map(|block| block.span);
+        let title_kind = Evidence::kind_of_title(title, subtitle.map_or("", |subtitle| subtitle.of(text)), tables);
+        let headline = Headline { title, kind: title_kind.map(|(kind, _)| kind) };
+        let turns = dialogue::turns(text, &self.draft.turn_candidates, headline, tables);
+        let first = blocks.iter().find(|block| block.kind.is_body() && block.kind != BlockKind::Heading);
+        let lead = first.map_or("", |block| block.span.of(text));
+        let decision = decide(&Evidence {
+            label: facts.label,
             title,
-            told,
-            subtitle: subtitle.map_or("", |subtitle| subtitle.of(self.text)),
+            title_kind,
             lead,
-            lead_in: self.lead_in,
-            turns: labels.len(),
-            dated: self.date.is_some(),
-            quotes: self.label.is_none() && told.is_none() && self.quotes(),
-        };
-        let (kind, kind_rule, kind_confidence) = form::decide(&evidence);
-        let published = self.date.take().map(|(_, day)| day);
-        let published = published
-            .or_else(|| crate::document::date::find(title).or_else(|| dateline::today(lead)).map(|date| Day::from(date.day)));
-        // One who signs a report does not speak it.
-        let spoken =
-            matches!(kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks) || shape::is_first_person(lead);
-        let author = crate::document::line::author::in_title(self.text, self.title.unwrap_or_default());
-        let author = author.map(|author| crate::document::line::author::undated(self.text, author));
-        let author = author.or(self.author).or(self.signed.filter(|_| spoken));
-        if let (None, Some(author)) = (&self.issuer, author) {
-            let words = author.of(self.text);
-            let body = words.split_once(' ').filter(|(the, _)| the.eq_ignore_ascii_case("the")).map_or(words, |(_, body)| body);
-            if let Some((.., Opening::Issuer(row))) = TABLES.opening(body) {
-                self.set_issuer(body, row);
-            }
+            lead_in: facts.lead_in,
+            turns: turns.len(),
+            dated: facts.date.is_some(),
+            quotes: facts.label.is_none() && title_kind.is_none() && quotes(&self.draft),
+            tables,
+        });
+        let author = author(&self.draft, decision.kind, lead);
+        if let Some(author) = author {
+            note_issuer_of(&mut self.draft, author);
         }
-        let blocks = split(self.text, self.blocks, &labels);
-        let form = Form {
-            kind,
-            kind_rule,
-            kind_confidence,
-            title: self.title,
+        let Draft { blocks, facts: Facts { title: title_span, date, issuer, embargo, .. }, .. } = self.draft;
+        let published = date.map(|(_, day)| day);
+        let in_words = || date::find(title).or_else(|| date::stated_today(lead)).map(|date| Day::from(date.day));
+        let blocks = dialogue::split_labels(text, blocks, &turns, tables);
+        let header = Header {
+            kind: decision.kind,
+            kind_rule: decision.rule,
+            kind_confidence: decision.confidence,
+            title: title_span,
             subtitle,
-            place: dateline::place(self.text, &blocks),
-            embargo: self.embargo,
-            published,
-            issuer: self.issuer,
+            place: place_of_issue(text, &blocks, tables),
+            embargo,
+            published: published.or_else(in_words),
+            issuer,
             author,
         };
-        Document { text: Cow::Borrowed(self.text), blocks, form }
-    }
-
-    /// A heading with nothing below it is none: it names the place where the release was given out.
-    fn close(&mut self) {
-        for block in self
-            .blocks
-            .iter_mut()
-            .rev()
-            .skip_while(|block| !block.kind.is_body())
-            .take_while(|block| block.kind == BlockKind::Heading)
-        {
-            if shape::is_capitalised(block.span.of(self.text), 4) {
-                block.kind = BlockKind::Place;
-            }
-        }
-    }
-
-    /// Whether one of the first paragraphs quotes somebody: marks of quotation, or a cue before a colon.
-    fn quotes(&self) -> bool {
-        self.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).take(24).any(|block| {
-            let words = block.span.of(self.text);
-            let words = &words[..words.floor_boundary(600)];
-            (words.contains(" said") || words.contains(" added")) && words.contains(['“', '"', ':', '‘'])
-        })
+        (blocks, header)
     }
 }
 
-/// Whether a line that opens with a phrase of the frame is of the frame: as a whole, or as no sentence that merely begins so.
-pub(crate) fn opens_frame(words: &str, folded: &[u8], len: usize, whole: bool) -> bool {
-    let behind = folded.get(len);
-    if behind.is_none() {
-        return !words.ends_with(|c: char| c.is_alphanumeric()) || words.len() < SHORT;
+/// The words that are read together: all of them, or those before a line that is a date by itself.
+fn unit(draft: &Draft<'_>, rest: Span) -> Span {
+    let mut end = first_line(draft.text, rest).end;
+    for _ in 0..4 {
+        let next = Span::new(end, rest.end).trim(draft.text);
+        if next.is_empty() || next.start > rest.start + SHORT as u32 {
+            break;
+        }
+        let line = first_line(draft.text, next);
+        if line.len() <= SHORT && date_line(line.of(draft.text), draft.tables).is_some() {
+            return Span::new(rest.start, end);
+        }
+        end = line.end;
     }
-    if whole {
-        return false;
-    }
-    let long = folded[..len].split(|byte| *byte == b' ').nth(2).is_some();
-    behind == Some(&BREAK) || long || is_contact(words) || !shape::ends_sentence(words) && words.len() <= 80
+    rest
 }
 
-/// The blocks, with each accepted label as a block of its own before what it opens. Between two turns only a line in title case is a
-/// heading: "Anything else?" is spoken.
-fn split(text: &str, blocks: Vec<Block>, labels: &[Candidate]) -> Vec<Block> {
-    if labels.is_empty() {
-        return blocks;
-    }
-    let mut parted = Vec::with_capacity(blocks.len() + labels.len());
-    let mut labels = labels.iter().peekable();
-    let mut spoken = false;
-    for (at, block) in blocks.into_iter().enumerate() {
-        let Some(label) = labels.next_if(|label| label.block == at) else {
-            parted.push(block);
-            continue;
-        };
-        if let Some(last) = parted.last_mut().filter(|last: &&mut Block| spoken && last.kind == BlockKind::Heading) {
-            let words = last.span.of(text);
-            let one = words.split_whitespace().nth(1).is_none() && words.chars().any(char::is_lowercase);
-            if one || words.ends_with(['?', '—', '-', ')']) || !shape::is_in_title_case(words) {
-                last.kind = BlockKind::Paragraph;
-            }
-        }
-        spoken = true;
-        parted.push(Block { kind: BlockKind::SpeakerLabel, span: label.label });
-        if !label.rest.is_empty() {
-            parted.push(Block { kind: BlockKind::Paragraph, span: label.rest });
+fn first_line(text: &str, rest: Span) -> Span {
+    let len = line_end(rest.of(text).as_bytes()).unwrap_or(rest.len());
+    Span::new(rest.start, rest.start + len as u32).trim(text)
+}
+
+/// Makes subtitles paragraphs in a document without a body.
+fn keep_a_body(blocks: &mut [Block]) {
+    if !blocks.iter().any(|block| block.kind.is_body()) {
+        for block in blocks.iter_mut().filter(|block| block.kind == BlockKind::Subtitle) {
+            block.kind = BlockKind::Paragraph;
         }
     }
-    parted
+}
+
+/// Makes headings with nothing below them places: the town that the release is issued from.
+fn place_below_body(draft: &mut Draft<'_>) {
+    let last = draft.blocks.iter_mut().rev().skip_while(|block| !block.kind.is_body());
+    for block in last.take_while(|block| block.kind == BlockKind::Heading) {
+        if is_capitalised(block.span.of(draft.text), 4, draft.tables) {
+            block.kind = BlockKind::Place;
+        }
+    }
+}
+
+/// Whether one of the first paragraphs quotes somebody: a verb of speech, and quotation marks or a colon.
+fn quotes(draft: &Draft<'_>) -> bool {
+    let verbs = || draft.tables.set(LineSet::ReportVerb);
+    let says = |words: &str| verbs().any(|verb| words.match_indices(verb).any(|(at, _)| words[..at].ends_with(' ')));
+    draft.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).take(24).any(|block| {
+        let words = block.span.of(draft.text);
+        let words = &words[..words.floor_boundary(600)];
+        words.contains(['“', '"', ':', '‘']) && says(words)
+    })
+}
+
+/// The author that the headline names, or a lead-in, or else the signatory. A signatory who signs a report does not speak in it.
+fn author(draft: &Draft<'_>, kind: Kind, lead: &str) -> Option<Span> {
+    let spoken = matches!(kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks)
+        || is_first_person(lead, draft.tables);
+    let in_title = author::in_title(draft.text, draft.facts.title.unwrap_or_default(), draft.tables);
+    let in_title = in_title.map(|author| author::without_date(draft.text, author));
+    in_title.or(draft.facts.author).or(draft.facts.signatory.filter(|_| spoken))
+}
+
+/// Takes an author whom the table of issuers has for the issuer, if no line names one: "Statement by the Ministry of Trade".
+fn note_issuer_of(draft: &mut Draft<'_>, author: Span) {
+    if draft.facts.issuer.is_some() {
+        return;
+    }
+    let words = author.of(draft.text);
+    let body = words.split_once(' ').filter(|(the, _)| the.eq_ignore_ascii_case("the")).map_or(words, |(_, body)| body);
+    if let Some(row) = draft.tables.issuer(body) {
+        draft.note_issuer(body, row);
+    }
 }

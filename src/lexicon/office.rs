@@ -73,18 +73,26 @@ impl Lexicon {
             self.add_office_country(row)?;
         }
         for row in rows("honorifics", include_str!("../lang/en/honorifics.tsv")) {
-            let gender = match row.get(1) {
-                "male" => Gender::Male,
-                "female" => Gender::Female,
-                "-" => Gender::Unknown,
-                other => return Err(row.error(1, other, "male, female or -")),
-            };
-            let kind = if matches!(row.get(2), "rank" | "clergy") { OfficeKind::Rank } else { OfficeKind::Honorific };
-            self.add_office_phrase(
-                row.want(0, "an honorific")?,
-                OfficeEntry { kind, gender, weak: false, countries: Box::default() },
-            );
+            self.add_honorific(row, 0)?;
         }
+        Ok(())
+    }
+
+    /// Adds an honorific from a row whose columns begin at `at`: the form, its gender and its kind.
+    pub(super) fn add_honorific(&mut self, row: Row<'_>, at: usize) -> Result<(), Error> {
+        let phrase = row.want(at, "an honorific")?;
+        let gender = match row.get(at + 1) {
+            "male" => Gender::Male,
+            "female" => Gender::Female,
+            "-" => Gender::Unknown,
+            other => return Err(row.error(at + 1, other, "male, female or -")),
+        };
+        let kind = match row.get(at + 2) {
+            "rank" | "clergy" => OfficeKind::Rank,
+            "honorific" | "style" | "academic" => OfficeKind::Honorific,
+            other => return Err(row.error(at + 2, other, "one of academic, clergy, honorific, rank, style")),
+        };
+        self.add_office_phrase(phrase, OfficeEntry { kind, gender, weak: false, countries: Box::default() });
         Ok(())
     }
 

@@ -41,12 +41,12 @@ pub(crate) fn country(source: Source<'_>) -> Option<Box<str>> {
     }
     let named = |block: &Block| matches!(block.kind, BlockKind::Issuer | BlockKind::Label);
     let lead = |block: &Block| block.kind == BlockKind::LeadIn;
-    let place = source.document.form.place;
+    let place = source.document.header.place;
     let dateline = |block: &Block| block.kind == BlockKind::Place || place.is_some_and(|place| block.span.overlaps(place));
     let address = |block: &Block| block.kind == BlockKind::Boilerplate && block.span.len() <= ADDRESS;
     let any = [Wording::Name, Wording::Demonym, Wording::Capital, Wording::Seat];
     // What several states say together is dated from their host.
-    let together = matches!(source.document.form.kind, Kind::Communique | Kind::JointStatement);
+    let together = matches!(source.document.header.kind, Kind::Communique | Kind::JointStatement);
     let found = only(source, 0..body, named, &[Wording::Demonym])
         .or_else(|| only(source, 0..body, named, &any))
         .or_else(|| only(source, 0..body, lead, &[Wording::Seat]))
@@ -119,10 +119,10 @@ fn only(source: Source<'_>, within: Range<usize>, frames: impl Fn(&Block) -> boo
 
 /// "The United States condemns …", "On behalf of the people of the United States, I …": a statement whose first words are a country that acts, in the present tense, is that country's.
 fn voice(source: Source<'_>, body: usize) -> Option<Box<str>> {
-    if !matches!(source.document.form.kind, Kind::Statement | Kind::PressRelease | Kind::MediaNote) {
+    if !matches!(source.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::MediaNote) {
         return None;
     }
-    let title = source.document.form.title.map(|title| title.start);
+    let title = source.document.header.title.map(|title| title.start);
     let first = source.segments.sentences.iter().find(|sentence| sentence.block as usize == body)?;
     let behalf = ["On behalf of the people of ", "On behalf of the Government of ", "On behalf of "];
     let words = first.span.of(source.segments.text);

@@ -76,10 +76,10 @@ impl Mentions {
         let people = person::find(lexicon, segments, &lookup, &tags, &mut marks);
         passed(Stage::People);
         let scene = Scene::new(lexicon, document, segments, &lookup, &people);
-        let headline_end = document.form.title.map_or(0, |title| title.end);
+        let headline_end = document.header.title.map_or(0, |title| title.end);
         let countries = country::assemble(&scene, &country::find(&scene), headline_end);
         let bodies = body::assemble(&scene, &body::find(&scene));
-        let mut issuer = document.form.issuer.clone();
+        let mut issuer = document.header.issuer.clone();
         if issuer.as_ref().is_none_or(|issuer| issuer.country.is_none()) {
             let source = issuer::Source { lexicon, document, segments, lookup: &lookup, tags: &tags, countries: &countries };
             if let Some(country) = issuer::country(source) {

@@ -464,7 +464,7 @@ pub(super) fn country(view: View<'_>, range: TokenRange) -> Option<&str> {
     if let Some(countries) = held.map(|(_, office)| &office.countries) {
         return countries.iter().find(|code| Some(&***code) == issuer).or(countries.first()).map(|code| &**code);
     }
-    let author = view.document.form.author.is_some_and(|author| author.overlaps(span));
+    let author = view.document.header.author.is_some_and(|author| author.overlaps(span));
     let spokesperson = view.offices_in(range).any(|(_, office)| office.kind == OfficeKind::Spokesperson);
     ((author || spokesperson) && body(view, range).is_none()).then_some(issuer).flatten()
 }

@@ -167,7 +167,7 @@ fn begun(view: View<'_>, paragraph: Paragraph) -> Option<(Lead, Paragraph)> {
 /// The whole body, where the title says whose words they are, or where several speak as "We, the Ministers"; of a transcript what
 /// stands before the first label ("Briefing by Spokesperson Ana Silva").
 fn body(view: View<'_>, quotes: Quotations<'_>, whole: bool, paragraphs: &[Paragraph]) -> Option<Finding> {
-    let form = &view.document.form;
+    let form = &view.document.header;
     // A transcript without labels is a monologue, if somebody's name heads it.
     let monologue = || {
         let named = view.author().is_some_and(|author| view.has(author, EntityFlags::PERSON));

@@ -2,7 +2,7 @@
 
 use super::element::Tag;
 use super::outline::{Outline, Piece};
-use crate::document::date::{self, day::CivilDate};
+use crate::document::date::{self, CivilDate};
 use serde_json::Value;
 use std::ops::Range;
 

@@ -1,309 +1,171 @@
-//! Whose words a statement or speech is, by its headline or by the line that leads in.
+//! The author of a statement or a speech, named in its headline or in the line that leads in.
 
+use super::author_name::author_name_len;
 use crate::Span;
-use crate::lexicon::line::normalize::{self as fold, Folded};
-use crate::lexicon::line::{LabelWord, Phrases, TABLES};
-use std::sync::LazyLock;
+use crate::document::date;
+use crate::lexicon::line::normalize::{Normalized, is_gap};
+use crate::lexicon::line::{LinePhrases, LineSet, LineTables, TurnLabelWord};
 
-/// What a name stands behind in a headline or a lead line.
-static BEFORE: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    Phrases::of([
-        "communique issued by",
-        "statement issued by",
-        "for delivery by",
-        "as delivered by",
-        "remarks delivered by",
-        "speech delivered by",
-        "briefing by",
-        "press conference by",
-        "statement by",
-        "statement from",
-        "statement of",
-        "statements by",
-        "statement made by",
-        "statement delivered by",
-        "statement attributable to",
-        "remarks by",
-        "remarks from",
-        "remarks of",
-        "address by",
-        "speech by",
-        "speech given by",
-        "speech made by",
-        "speech of",
-        "comment by",
-        "comments by",
-        "declaration by",
-        "message from",
-    ])
-});
+/// A range in words, in bytes.
+type Range = std::ops::Range<usize>;
 
-/// What a name stands behind in a lead line.
-static BEFORE_IN_LEAD: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    Phrases::of([
-        "attributable to",
-        "released by",
-        "issued today by",
-        "issued by",
-        "issued jointly by",
-        "given by",
-        "made by",
-        "delivered by",
-        "released today by",
-        "stated by",
-    ])
-});
-
-/// What a name stands before in a headline: "Foreign Secretary's statement on …".
-const BEHIND: [&str; 16] = [
-    "joint statement",
-    "joint communique",
-    "communique",
-    "statement on",
-    "statement",
-    "press statement",
-    "message",
-    "speech",
-    "remarks",
-    "opening remarks",
-    "closing remarks",
-    "national statement",
-    "press conference",
-    "regular press conference",
-    "press briefing",
-    "media briefing",
-];
-
-/// The words of a headline that name whose words follow.
-pub(crate) fn in_title(text: &str, title: Span) -> Option<Span> {
+/// The words of a headline that name the author.
+pub(crate) fn in_title(text: &str, title: Span, tables: &LineTables) -> Option<Span> {
     let words = title.of(text);
-    let folded = Folded::<320>::new(words);
-    after(words, &folded, &BEFORE)
-        .or_else(|| before(words))
-        .or_else(|| by(words))
-        .or_else(|| beside(words))
-        .map(|range| Span::new(title.start + range.0, title.start + range.1))
+    let line = Normalized::<320>::new(words);
+    after_cue(words, &line, &tables.author_cues, tables)
+        .or_else(|| before_noun(words, tables))
+        .or_else(|| after_by(words, tables))
+        .or_else(|| after_speech_noun(words, tables))
+        .map(|range| span_in(title, &range))
 }
 
-/// "Remarks Ambassador Ana Silva for the Opening of …": an office and a name right behind what is given.
-fn beside(words: &str) -> Option<(u32, u32)> {
-    let (form, name) = words.split_once(' ')?;
-    let given = ["Remarks", "Speech", "Statement", "Address", "Message"].contains(&form);
-    let titled = given && matches!(TABLES.label_words.opening(Folded::<96>::new(name).bytes()), Some((_, LabelWord::Title)));
-    let len = if titled { name_len(name) } else { 0 };
-    let start = form.len() as u32 + 1;
-    // An office alone is as likely what the words are about.
-    let named = name[..len].split_whitespace().nth(1).is_some();
-    named.then_some((start, start + len as u32))
+/// The words of a lead-in that name the author: after "attributable to" and the like, or those who issue it.
+pub(crate) fn in_lead_in(text: &str, line: Span, tables: &LineTables) -> Option<Span> {
+    let words = line.of(text);
+    let normalized = Normalized::<320>::new(words);
+    after_cue(words, &normalized, &tables.lead_in_author_cues, tables)
+        .or_else(|| after_cue(words, &normalized, &tables.author_cues, tables))
+        .or_else(|| who_issues(words, tables))
+        .map(|range| span_in(line, &range))
 }
 
-/// "by NATO Secretary General Ana Silva following the talks", below "Press conference" on a line of its own.
-fn by(words: &str) -> Option<(u32, u32)> {
-    let name = words.strip_prefix("by ").or_else(|| words.strip_prefix("By "))?;
-    let len = name_len(name);
-    (len > 0).then_some((3, 3 + len as u32))
-}
-
-/// An author without place and date behind the name: "Spokesman Ana Silva, Strelsau, June 3, 2031", "the Spokesperson (June 3, 2031)".
-pub(crate) fn undated(text: &str, author: Span) -> Span {
+/// An author without the place and date after the name: "Spokesman Ana Silva, Strelsau, June 3, 2031", "the Spokesperson (June 3, 2031)".
+pub(crate) fn without_date(text: &str, author: Span) -> Span {
     let words = author.of(text);
-    let Some(date) = crate::document::date::find(words).filter(|date| date.range.start > 0) else { return author };
+    let Some(date) = date::find(words).filter(|date| date.range.start > 0) else { return author };
     let name = words[..date.range.start].trim_end_matches([' ', ',', '(', '[']);
     let name = name.rsplit_once(", ").map_or(name, |(name, _)| name);
     Span::new(author.start, author.start + name.len() as u32)
 }
 
-/// The words of a lead line that name whose words follow: behind "attributable to" and the like, or those that issue it.
-pub(crate) fn in_lead(text: &str, line: Span) -> Option<Span> {
-    let words = line.of(text);
-    let folded = Folded::<320>::new(words);
-    after(words, &folded, &BEFORE_IN_LEAD)
-        .or_else(|| after(words, &folded, &BEFORE))
-        .or_else(|| issuing(words))
-        .map(|range| Span::new(line.start + range.0, line.start + range.1))
+fn span_in(whole: Span, range: &Range) -> Span {
+    Span::new(whole.start + range.start as u32, whole.start + range.end as u32)
 }
 
-/// Whether words may be such as [`issuing`] reads: few hold what all of those do.
+/// Whether [`who_issues`] may find something: few lines contain these words.
 pub(crate) fn may_issue(words: &str) -> bool {
     words.contains(" the following") || words.contains("issued this statement")
 }
 
-/// "The Honourable Ana Silva, Minister of Trade, today issued the following statement:"
-pub(crate) fn issuing(words: &str) -> Option<(u32, u32)> {
-    const VERBS: [&str; 9] = ["provided", "issues", "issued", "released", "made", "gave", "delivered", "has issued", "published"];
+/// The subject of a sentence that issues a statement: "The Honourable Ana Silva, Minister of Trade, today issued the following statement:".
+pub(crate) fn who_issues(words: &str, tables: &LineTables) -> Option<Range> {
     if words.len() > 400 || !words.starts_with(char::is_uppercase) || !may_issue(words) {
         return None;
     }
-    let before = |at: usize| VERBS.iter().filter_map(|verb| Some(words[..at].strip_suffix(verb)?.len())).min();
+    let verbs = || tables.set(LineSet::IssuingVerb);
+    let before = |at: usize| verbs().filter_map(|verb| Some(words[..at].strip_suffix(verb)?.len())).min();
     let following = words.match_indices(" the following").find_map(|(at, _)| before(at));
     let verb = following.into_iter().chain(words.find("issued this statement")).min()?;
     let mut name = words[..verb].trim_end();
-    for adverb in ["today", "have", "has", "on behalf of the Government", "jointly", "also", "yesterday"] {
-        name = name.strip_suffix(adverb).unwrap_or(name).trim_end();
+    while let Some(rest) = tables.set(LineSet::IssuingAdverb).find_map(|adverb| name.strip_suffix(adverb)) {
+        name = rest.trim_end();
     }
     let name = name.trim_end_matches(',').trim_end();
-    let opened = ["Today, ", "Yesterday, ", "Earlier today, ", "This morning, "].iter().find(|adverb| name.starts_with(**adverb));
-    let start = opened.map_or(0, |adverb| adverb.len());
+    let opening = tables.set(LineSet::OpeningAdverb).find_map(|adverb| name.strip_prefix(adverb)?.strip_prefix(", "));
+    let start = opening.map_or(0, |rest| name.len() - rest.len());
     let name = &name[start..];
-    // Only a subject may stand before the verb: words of a clause are in lower case.
-    let clause =
-        name.split([',', ' ']).any(|word| matches!(word, "that" | "which" | "when" | "after" | "before" | "said" | "who"));
-    (!name.is_empty() && !clause).then_some((start as u32, (start + name.len()) as u32))
+    // Only a subject may come before the verb, not a clause.
+    let clause = name.split([',', ' ']).any(|word| tables.has(LineSet::ClauseWord, word));
+    (!name.is_empty() && !clause).then_some(start..start + name.len())
 }
 
-fn after(words: &str, folded: &Folded<320>, openers: &Phrases<()>) -> Option<(u32, u32)> {
-    let (at, len, ()) = openers.openings_anywhere(folded.bytes()).min_by_key(|(at, len, ())| (at + len, usize::MAX - len))?;
-    let from = folded.end(at + len);
+/// "Statement by NSC Spokesperson Ana Silva on the Truce": the name after the first phrase of `cues`.
+fn after_cue(words: &str, line: &Normalized<'_, 320>, cues: &LinePhrases<()>, tables: &LineTables) -> Option<Range> {
+    let (at, len, ()) = cues.openings_anywhere(line.bytes()).min_by_key(|(at, len, ())| (at + len, usize::MAX - len))?;
+    let from = line.end(at + len);
     let rest = &words[from..];
     let start = from + rest.len() - rest.trim_start().len();
-    let end = start + name_len(&words[start..]);
+    let end = start + author_name_len(&words[start..], tables);
     // "the following statement from the harbour"
     let named = !matches!(&words[start..end], "the" | "a" | "an");
-    (start < end && named).then_some((start as u32, end as u32))
+    (start < end && named).then_some(start..end)
+}
+
+/// "by NATO Secretary General Ana Silva following the talks", below "Press conference" on a line of its own.
+fn after_by(words: &str, tables: &LineTables) -> Option<Range> {
+    let name = words.strip_prefix("by ").or_else(|| words.strip_prefix("By "))?;
+    let len = author_name_len(name, tables);
+    (len > 0).then_some(3..3 + len)
+}
+
+/// "Remarks Ambassador Ana Silva for the Opening of …": an office and a name directly after the noun.
+fn after_speech_noun(words: &str, tables: &LineTables) -> Option<Range> {
+    let (noun, name) = words.split_once(' ')?;
+    let titled = tables.has(LineSet::SpeechNoun, noun)
+        && matches!(tables.turn_labels.opening(Normalized::<96>::new(name).bytes()), Some((_, TurnLabelWord::Title)));
+    let len = if titled { author_name_len(name, tables) } else { 0 };
+    let start = noun.len() + 1;
+    // An office alone is as likely the subject of the words.
+    let named = name[..len].split_whitespace().nth(1).is_some();
+    named.then_some(start..start + len)
 }
 
 /// "Vice President Ana Silva Statement on …", "Foreign Secretary's statement on …", "…: Prime Minister's message".
-fn before(words: &str) -> Option<(u32, u32)> {
+fn before_noun(words: &str, tables: &LineTables) -> Option<Range> {
     let starts = [": ", " – ", " — ", " - "].iter().filter_map(|mark| words.find(mark).map(|at| at + mark.len()));
-    std::iter::once(0).chain(starts).filter_map(|start| before_noun(words, start)).max_by_key(|(start, _)| *start)
+    let names = std::iter::once(0).chain(starts).filter_map(|start| before_noun_from(words, start, tables));
+    names.max_by_key(|range| range.start)
 }
 
-fn before_noun(words: &str, start: usize) -> Option<(u32, u32)> {
+/// As [`before_noun`], with the name at `start`.
+fn before_noun_from(words: &str, start: usize, tables: &LineTables) -> Option<Range> {
     let rest = &words[start..];
-    let at = rest.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at + 1).take(14).find(|&at| {
-        let begins =
-            rest.as_bytes()[at..].first_chunk().map_or([0; 2], |letters: &[u8; 2]| letters.map(|byte| byte.to_ascii_lowercase()));
-        if begins[1].is_ascii_lowercase() && !BEHIND.iter().any(|noun| noun.as_bytes().starts_with(&begins)) {
-            return false;
-        }
-        let folded = Folded::<24>::new(&rest[at..]);
-        BEHIND.iter().any(|noun| {
-            folded.bytes().starts_with(noun.as_bytes())
-                && folded.bytes().get(noun.len()).is_none_or(|byte| !byte.is_ascii_alphanumeric())
-        })
-    })?;
-    let name = rest[..at].trim_end();
+    let starts = rest.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at + 1).take(14);
+    let noun = starts.into_iter().find(|&at| opens_with_noun(&rest[at..], tables))?;
+    let name = rest[..noun].trim_end();
     // "Minister Silva Issues Statement on …"
-    let issues =
-        ["Issues", "issues", "Releases", "releases", "Delivers", "delivers", "Makes", "makes", "Gives", "gives", "ISSUES"];
-    let name = issues.iter().find_map(|verb| name.strip_suffix(verb)?.strip_suffix(' ')).unwrap_or(name);
-    let owner = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).or_else(|| name.strip_suffix(['’', '\'']));
-    let folded = Folded::<96>::new(owner.unwrap_or(name));
-    let office = folded.bytes().split(|byte| matches!(*byte, b' ' | fold::BREAK)).count() > 1
-        && (0..folded.bytes().len())
-            .filter(|&at| at == 0 || folded.bytes()[at - 1] == b' ')
-            .any(|at| matches!(TABLES.label_words.opening(&folded.bytes()[at..]), Some((_, LabelWord::Title))));
-    let name = owner.unwrap_or(name);
-    let named = name
-        .split_whitespace()
-        .all(|word| word.starts_with(|c: char| !c.is_lowercase()) || matches!(word, "of" | "the" | "for" | "and" | "de"));
-    let grouped = owner.is_some() && name.ends_with('s');
+    let issues = tables.set(LineSet::TitleIssuingVerb).find_map(|verb| name.strip_suffix(verb)?.strip_suffix(' '));
+    let name = issues.unwrap_or(name);
+    let possessor = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).or_else(|| name.strip_suffix(['’', '\'']));
+    let possessive = possessor.is_some();
+    let name = possessor.unwrap_or(name);
+    let named =
+        name.split_whitespace().all(|word| !word.starts_with(char::is_lowercase) || tables.has(LineSet::OfficeLink, word));
     // "G7 statement on …": a body by its letters.
     let body = name.len() <= 8 && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-    (named && (office || grouped || body || owner.is_some())).then_some((start as u32, (start + name.len()) as u32))
+    (named && (possessive || body || contains_office(name, tables))).then_some(start..start + name.len())
 }
 
-/// How far a name with its office reaches: to the word that goes on with the headline.
-fn name_len(words: &str) -> usize {
-    let mut end = 0;
-    let mut office = false;
-    let mut previous = "";
-    let mut in_brackets = false;
-    for word in words.split_inclusive(char::is_whitespace) {
-        let bare = word.trim().trim_end_matches([',', ':', ';']);
-        let letters = bare.trim_matches(|c: char| !c.is_alphanumeric());
-        in_brackets = (in_brackets || bare.starts_with('(')) && !previous.ends_with(')');
-        let lower = Folded::<24>::new(letters);
-        let goes_on = match lower.bytes() {
-            b"" => bare == "&",
-            b"to" | b"for" => office && !in_brackets,
-            b"on" => previous.eq_ignore_ascii_case("speaking"),
-            b"at" | b"in" | b"with" | b"after" | b"before" | b"following" | b"regarding" | b"concerning" | b"about"
-            | b"during" | b"upon" | b"ahead" | b"as" | b"prior" | b"via" | b"under" | b"against" | b"over" | b"is" | b"was"
-            | b"when" | b"that" | b"today" | b"welcoming" | b"marking" | b"celebrating" | b"condemning" | b"honoring"
-            | b"honouring" | b"commemorating" | b"announcing" | b"calling" | b"responding" | b"recognizing"
-            | b"congratulating" | b"mourning" | b"supporting" | b"opposing" | b"urging" | b"thanking" | b"hailing"
-            | b"remembering" | b"expressing" | b"rejecting" | b"introducing" | b"delivered" | b"said" | b"read" => false,
-            _ if in_brackets => true,
-            _ if letters.starts_with(char::is_lowercase) => {
-                matches!(
-                    letters,
-                    "of" | "the"
-                        | "and"
-                        | "de"
-                        | "la"
-                        | "von"
-                        | "der"
-                        | "van"
-                        | "al"
-                        | "el"
-                        | "bin"
-                        | "behalf"
-                        | "spokesperson"
-                        | "spokesman"
-                        | "spokeswoman"
-                ) || letters.starts_with("spokesperson")
-            }
-            _ => true,
-        };
-        if !goes_on {
-            break;
-        }
-        let at = word.as_ptr() as usize - words.as_ptr() as usize;
-        end = at + word.trim_end().trim_end_matches([',', ':', ';']).len();
-        office |= matches!(
-            lower.bytes(),
-            b"assistant"
-                | b"ambassador"
-                | b"minister"
-                | b"secretary"
-                | b"spokesperson"
-                | b"spokesman"
-                | b"spokeswoman"
-                | b"representative"
-                | b"envoy"
-                | b"adviser"
-                | b"advisor"
-                | b"commissioner"
-                | b"coordinator"
-                | b"rapporteur"
-                | b"counselor"
-                | b"undersecretary"
-                | b"ministers"
-                | b"ministry"
-                | b"department"
-                | b"director"
-                | b"mission"
-                | b"observer"
-                | b"delegation"
-                | b"counsel"
-        );
-        if word.trim().ends_with(':') || word.trim().ends_with(';') {
-            break;
-        }
-        previous = bare;
+/// Whether words open with a noun that follows the name of an author.
+fn opens_with_noun(words: &str, tables: &LineTables) -> bool {
+    let nouns = || tables.set(LineSet::AuthorNoun).map(str::as_bytes);
+    let first: Option<&[u8; 2]> = words.as_bytes().first_chunk();
+    let first = first.map_or([0; 2], |letters| letters.map(|byte| byte.to_ascii_lowercase()));
+    // Most words begin as no noun does and need not be normalized.
+    if first[1].is_ascii_lowercase() && !nouns().any(|noun| noun.starts_with(&first)) {
+        return false;
     }
-    let mut name = &words[..end];
-    // A small word at the end belongs to what was cut off.
-    while let Some((rest, last)) = name.rsplit_once(char::is_whitespace) {
-        if !matches!(last, "of" | "the" | "and" | "for" | "to" | "on" | "behalf" | "&" | "–" | "-" | "—") {
-            break;
-        }
-        name = rest.trim_end().trim_end_matches(',');
-    }
-    if name.ends_with("Jr.") || name.ends_with("Sr.") { name.len() } else { name.trim_end_matches(['.', ' ', '(', '[']).len() }
+    let line = Normalized::<24>::new(words);
+    nouns().any(|noun| {
+        line.bytes().starts_with(noun) && line.bytes().get(noun.len()).is_none_or(|byte| !byte.is_ascii_alphanumeric())
+    })
+}
+
+/// Whether words are two or more and contain an office.
+fn contains_office(words: &str, tables: &LineTables) -> bool {
+    let line = Normalized::<96>::new(words);
+    let bytes = line.bytes();
+    bytes.iter().any(|byte| is_gap(*byte))
+        && (0..bytes.len())
+            .filter(|&at| at == 0 || bytes[at - 1] == b' ')
+            .any(|at| matches!(tables.turn_labels.opening(&bytes[at..]), Some((_, TurnLabelWord::Title))))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn title(words: &str) -> &str {
-        in_title(words, Span::from(0..words.len())).map_or("", |span| span.of(words))
+    fn tables() -> &'static LineTables {
+        LineTables::built_in().unwrap()
     }
 
-    fn lead(words: &str) -> &str {
-        in_lead(words, Span::from(0..words.len())).map_or("", |span| span.of(words))
+    fn title(words: &str) -> &str {
+        in_title(words, Span::from(0..words.len()), tables()).map_or("", |span| span.of(words))
+    }
+
+    fn lead_in(words: &str) -> &str {
+        in_lead_in(words, Span::from(0..words.len()), tables()).map_or("", |span| span.of(words))
     }
 
     #[test]
@@ -345,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn names_in_lead_lines() {
+    fn names_in_lead_ins() {
         for (words, name) in [
             ("The following is attributable to Spokesperson Ana Silva:", "Spokesperson Ana Silva"),
             (
@@ -371,7 +233,7 @@ mod tests {
                 "Council President Ana Silva (Ruritania)",
             ),
         ] {
-            assert_eq!(lead(words), name, "{words}");
+            assert_eq!(lead_in(words), name, "{words}");
         }
     }
 }

@@ -1,18 +1,18 @@
-//! [`Folded`]: the first words of a line, reduced to what tables are matched by.
+//! [`Normalized`]: the first words of a line, reduced to the form that phrases of the tables are matched in.
 
-/// The first `N` bytes of a line in lower case, without apostrophes and accents on e. White space and punctuation are one space;
-/// a colon, a spaced hyphen, a dash, a bar or a bracket is one `|`. Nothing stands before the first letter or digit.
+/// The first `N` bytes of a line in lower case, without apostrophes and without accents on e. White space and punctuation become one
+/// space; a colon, a spaced hyphen, a dash, a bar or a bracket becomes one `|`. The first byte is a letter or a digit.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Folded<'t, const N: usize> {
+pub(crate) struct Normalized<'t, const N: usize> {
     line: &'t str,
     bytes: [u8; N],
     len: usize,
 }
 
-/// What separates phrases, once folded.
+/// The byte that separates phrases.
 pub(crate) const BREAK: u8 = b'|';
 
-/// By byte: the letter or digit that it is kept as, the gap that it makes, or one of these.
+/// Per byte of a line, the letter, digit or gap that replaces it, or one of the constants below.
 const KEPT: [u8; 256] = {
     let mut kept = [WIDE; 256];
     let mut byte = 0;
@@ -31,39 +31,39 @@ const HYPHEN: u8 = 1;
 /// The first byte of a character outside ASCII.
 const WIDE: u8 = 2;
 
-impl<'t, const N: usize> Folded<'t, N> {
-    /// Reads no more than four times `N` bytes of the line.
+impl<'t, const N: usize> Normalized<'t, N> {
+    /// Reads at most four times `N` bytes of the line.
     pub(crate) fn new(line: &'t str) -> Self {
         let mut bytes = [0; N];
-        let (len, _) = fold(line, 4 * N, &mut bytes);
-        // What stands behind the last letter sets nothing apart.
+        let (len, _) = normalize(line, 4 * N, &mut bytes);
+        // A gap after the last letter separates nothing.
         let last = len.checked_sub(1).filter(|last| is_gap(bytes[*last]));
         Self { line, bytes, len: last.unwrap_or(len) }
     }
 
-    /// The folded words.
+    /// The normalized words.
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes[..self.len]
     }
 
-    /// The offset in the line behind the first `len` folded bytes, the last of which is no gap.
+    /// The offset in the line after the first `len` normalized bytes, the last of which is not a gap.
     pub(crate) fn end(&self, len: usize) -> usize {
-        fold(self.line, 4 * N, &mut [0; N][..len.min(N)]).1
+        normalize(self.line, 4 * N, &mut [0; N][..len.min(N)]).1
     }
 }
 
-/// Folds the first `most` bytes of a line, until `folded` is full: how many bytes it holds then, and where in the line that was.
-fn fold(line: &str, most: usize, folded: &mut [u8]) -> (usize, usize) {
+/// Normalizes the first `most` bytes of a line until `normalized` is full. Returns how many bytes were written and how many were read.
+fn normalize(line: &str, most: usize, normalized: &mut [u8]) -> (usize, usize) {
     let bytes = &line.as_bytes()[..line.len().min(most)];
     let (mut len, mut at) = (0, 0);
-    while at < bytes.len() && len < folded.len() {
+    while at < bytes.len() && len < normalized.len() {
         let keep = |(byte, place): (&u8, &mut u8)| {
             *place = KEPT[usize::from(*byte)];
             *place
         };
-        let run = bytes[at..].iter().zip(&mut folded[len..]).map(keep).take_while(|kept| matches!(kept, b'0'..=b'z')).count();
+        let run = bytes[at..].iter().zip(&mut normalized[len..]).map(keep).take_while(|kept| matches!(kept, b'0'..=b'z')).count();
         (len, at) = (len + run, at + run);
-        let (Some(&byte), true) = (bytes.get(at), len < folded.len()) else { break };
+        let (Some(&byte), true) = (bytes.get(at), len < normalized.len()) else { break };
         let gap = match KEPT[usize::from(byte)] {
             WIDE => {
                 let Some(c) = line[at..].chars().next() else { break };
@@ -71,8 +71,8 @@ fn fold(line: &str, most: usize, folded: &mut [u8]) -> (usize, usize) {
                 let mut buffer = [0; 4];
                 let wide = wide(c).encode_utf8(&mut buffer).as_bytes();
                 if !matches!(wide, [NOTHING | b' ' | BREAK]) {
-                    let room = (folded.len() - len).min(wide.len());
-                    folded[len..len + room].copy_from_slice(&wide[..room]);
+                    let room = (normalized.len() - len).min(wide.len());
+                    normalized[len..len + room].copy_from_slice(&wide[..room]);
                     (len, at) = (len + room, at + 1);
                     continue;
                 }
@@ -83,11 +83,11 @@ fn fold(line: &str, most: usize, folded: &mut [u8]) -> (usize, usize) {
             gap => gap,
         };
         at += 1;
-        // One gap between two words, the greater of all that stand there; none before the first.
-        match folded[..len].last_mut() {
+        // One gap between two words, the greatest of those in the line; none before the first word.
+        match normalized[..len].last_mut() {
             Some(before) if is_gap(*before) => *before = gap.max(*before),
             Some(_) if gap != NOTHING => {
-                folded[len] = gap;
+                normalized[len] = gap;
                 len += 1;
             }
             _ => {}
@@ -96,7 +96,7 @@ fn fold(line: &str, most: usize, folded: &mut [u8]) -> (usize, usize) {
     (len, at)
 }
 
-/// What a character outside ASCII is kept as.
+/// The character that replaces one outside ASCII.
 fn wide(c: char) -> char {
     match c {
         '’' | 'ʼ' | '\u{ad}' | '\u{2060}' | '\u{fe0f}' => char::from(NOTHING),
@@ -107,18 +107,19 @@ fn wide(c: char) -> char {
     }
 }
 
+/// Whether a normalized byte separates words.
 pub(crate) const fn is_gap(byte: u8) -> bool {
     matches!(byte, b' ' | BREAK)
 }
 
-/// Whether white space stands before a hyphen, and a space or another hyphen behind it.
+/// Whether a hyphen has white space before it, and a space or another hyphen after it.
 fn is_set_apart(line: &str, hyphen: usize) -> bool {
     line[..hyphen].ends_with(char::is_whitespace) && line[hyphen + 1..].starts_with([' ', '\u{a0}', '-'])
 }
 
-/// The folded words of a table's phrase.
+/// The normalized words of a table's phrase.
 pub(crate) fn phrase(words: &str) -> Box<[u8]> {
-    Folded::<96>::new(words).bytes().into()
+    Normalized::<96>::new(words).bytes().into()
 }
 
 /// Whether `words` begin with `phrase` as whole words.
@@ -126,7 +127,7 @@ pub(crate) fn opens(words: &[u8], phrase: &[u8]) -> bool {
     words.starts_with(phrase) && words.get(phrase.len()).is_none_or(|byte| is_gap(*byte))
 }
 
-/// Where `phrase` stands in `words` as whole words, leftmost first.
+/// The offset of the first `phrase` in `words`, as whole words.
 pub(crate) fn find(words: &[u8], phrase: &[u8]) -> Option<usize> {
     let mut at = 0;
     loop {
@@ -142,33 +143,33 @@ pub(crate) fn find(words: &[u8], phrase: &[u8]) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn fold(words: &str) -> String {
-        String::from_utf8(Folded::<64>::new(words).bytes().to_vec()).unwrap()
+    fn normal(words: &str) -> String {
+        String::from_utf8(Normalized::<64>::new(words).bytes().to_vec()).unwrap()
     }
 
     #[test]
-    fn keeps_letters_digits_and_breaks() {
-        assert_eq!(fold("*** FOR IMMEDIATE  RELEASE"), "for immediate release");
-        assert_eq!(fold("Press release : Minister’s visit – 2 talks"), "press release|ministers visit|2 talks");
-        assert_eq!(fold("Communiqué of the U.S.-Ruritania talks"), "communique of the u s ruritania talks");
-        assert_eq!(fold("- ENDS -"), "ends");
+    fn letters_digits_and_breaks_are_kept() {
+        assert_eq!(normal("*** FOR IMMEDIATE  RELEASE"), "for immediate release");
+        assert_eq!(normal("Press release : Minister’s visit – 2 talks"), "press release|ministers visit|2 talks");
+        assert_eq!(normal("Communiqué of the U.S.-Ruritania talks"), "communique of the u s ruritania talks");
+        assert_eq!(normal("- ENDS -"), "ends");
     }
 
     #[test]
-    fn knows_where_a_phrase_ended() {
+    fn the_end_of_a_phrase_is_found_in_the_line() {
         let words = "« News\u{a0}story »: Minister";
-        let folded = Folded::<64>::new(words);
-        assert_eq!(&words[..folded.end("news story".len())], "« News\u{a0}story");
+        let line = Normalized::<64>::new(words);
+        assert_eq!(&words[..line.end("news story".len())], "« News\u{a0}story");
     }
 
     #[test]
-    fn reads_no_more_than_it_holds() {
-        assert_eq!(Folded::<8>::new(&"Ω".repeat(1000)).bytes().len(), 8);
-        assert_eq!(Folded::<8>::new(&" ".repeat(1000)).bytes(), b"");
+    fn at_most_n_bytes_are_kept() {
+        assert_eq!(Normalized::<8>::new(&"Ω".repeat(1000)).bytes().len(), 8);
+        assert_eq!(Normalized::<8>::new(&" ".repeat(1000)).bytes(), b"");
     }
 
     #[test]
-    fn finds_whole_words() {
+    fn whole_words_are_found() {
         assert_eq!(find(b"misstatement by a", b"statement by"), None);
         assert_eq!(find(b"ruritania|statement by a", b"statement by"), Some(10));
         assert_eq!(find(b"statement", b"statement by"), None);

@@ -1,0 +1,248 @@
+//! Single lines of a header: everything but the headline and the text below it.
+
+use super::pending::{Expected, Pending};
+use super::step::Step;
+use super::{MAX_BLOCKS, dates, issuers, lead_in, text};
+use crate::Span;
+use crate::document::block::BlockKind;
+use crate::document::date;
+use crate::document::draft::Draft;
+use crate::document::line::boilerplate::is_boilerplate;
+use crate::document::line::dateline::{Label, date_line};
+use crate::document::line::shape::{SHORT, has_digit, is_navigation, is_ornament, is_prose, is_reference, is_time};
+use crate::lexicon::line::normalize::BREAK;
+use crate::lexicon::line::{Extent, LineOpening, OpenedLine};
+use crate::story::Embargo;
+
+/// A line that opens with a phrase of the tables.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Opened<'t> {
+    pub(super) line: Span,
+    pub(super) words: &'t str,
+    /// The offset at which the phrase ends.
+    pub(super) end: usize,
+    /// The words after the phrase and its punctuation.
+    pub(super) rest: Span,
+    /// Whether the line is the phrase and no more.
+    pub(super) alone: bool,
+    /// Whether a colon, a dash or a bracket follows the phrase.
+    pub(super) set_off: bool,
+}
+
+impl<'t> Opened<'t> {
+    fn new(line: Span, text: &'t str, opened: &OpenedLine<'_>) -> Self {
+        let words = line.of(text);
+        let end = opened.end();
+        let rest =
+            words[end..].trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '“' | '‘' | '"' | '(' | '@' | '#'));
+        let rest = Span::new(line.end - rest.len() as u32, line.end).trim(text);
+        Self { line, words, end, rest, alone: opened.is_whole(), set_off: opened.next() == Some(BREAK) }
+    }
+
+    /// The phrase.
+    fn phrase(&self) -> Span {
+        Span::new(self.line.start, self.line.start + self.end as u32)
+    }
+
+    /// All that follows the phrase.
+    pub(super) fn after(&self) -> &'t str {
+        &self.words[self.end..]
+    }
+}
+
+/// Reads a line that is not headline, subtitle or body; returns nothing for those.
+pub(crate) fn line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> Option<Step> {
+    let words = line.of(draft.text);
+    if let Some(expected) = pending.expected.take() {
+        if words.len() <= SHORT && expected_line(draft, pending, line, expected) {
+            return Some(Step::Header);
+        }
+    }
+    if is_ornament(words) {
+        draft.push(BlockKind::Boilerplate, line);
+        return Some(Step::Header);
+    }
+    if let Some(opened) = draft.tables.opening(words) {
+        let step = opened_line(draft, pending, line, &opened);
+        if step.is_some() {
+            return step;
+        }
+    }
+    if words.len() > SHORT {
+        return None;
+    }
+    let dated = dates::plain_date(draft, pending, line) || dates::barred_date(draft, pending, line);
+    (dated || shaped_line(draft, pending, line)).then_some(Step::Header)
+}
+
+/// Reads the line after "Published" or "From" on a line of its own.
+fn expected_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, expected: Expected) -> bool {
+    match expected {
+        Expected::Date(role) => {
+            let date = date::find(line.of(draft.text)).filter(|date| date.range.start <= 16);
+            let Some(date) = date else { return false };
+            draft.note_date(role, date.day);
+            draft.push(BlockKind::Date, line);
+        }
+        // A mail's header continues in indented lines.
+        Expected::Subject => {
+            let indented = draft.text[..line.start as usize].ends_with([' ', '\t']);
+            let Some(subject) = draft.blocks.last_mut().filter(|_| indented) else { return false };
+            subject.span.end = line.end;
+            pending.expected = Some(expected);
+        }
+        Expected::Issuer => {
+            draft.note_issuers(line);
+            draft.push(BlockKind::Issuer, line);
+        }
+    }
+    true
+}
+
+/// Reads a line by its shape: a day without its year, a time of day, a reference number, navigation.
+fn shaped_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> bool {
+    let words = line.of(draft.text);
+    if draft.facts.title.is_some() && date::is_day_and_month(words) {
+        pending.settle_as(BlockKind::Subtitle, draft);
+        draft.push(BlockKind::Date, line);
+    } else if is_time(words, draft.tables) {
+        pending.settle_as(BlockKind::Place, draft);
+        draft.push(BlockKind::Place, line);
+    } else if is_reference(words, draft.tables) || is_navigation(words) {
+        draft.push(BlockKind::Boilerplate, line);
+    } else {
+        return false;
+    }
+    true
+}
+
+/// Reads a line that opens with a phrase of the tables.
+fn opened_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, phrase: &OpenedLine<'_>) -> Option<Step> {
+    let opened = Opened::new(line, draft.text, phrase);
+    let read = match phrase.opening {
+        LineOpening::Label { kind, firm, colon } => return label_line(draft, pending, &opened, Label { kind, firm, colon }),
+        LineOpening::LeadIn => {
+            return lead_in::lead_in(draft, pending, line)
+                .map(|rest| if rest.is_empty() { Step::Header } else { Step::Body(Some(rest)) });
+        }
+        LineOpening::Boilerplate { whole, extent, note } => {
+            return is_boilerplate(opened.words, phrase, whole).then(|| boilerplate_line(draft, pending, line, (extent, note)));
+        }
+        LineOpening::Embargo => embargo_line(draft, pending, &opened),
+        LineOpening::Mail => mail_line(draft, &opened),
+        LineOpening::Subject => subject_line(draft, pending, &opened),
+        LineOpening::Date(role) if opened.alone => {
+            expect(draft, pending, line, (BlockKind::Date, Expected::Date(role)));
+            true
+        }
+        LineOpening::Date(role) => dates::announced_date(draft, pending, line, (opened.rest, role)),
+        LineOpening::From if opened.alone => {
+            expect(draft, pending, line, (BlockKind::Issuer, Expected::Issuer));
+            true
+        }
+        LineOpening::From => issuers::from_line(draft, pending, &opened),
+        LineOpening::Place { whole } => place_line(draft, &opened, whole),
+        LineOpening::Issuer(row) => issuers::issuer_line(draft, &opened, row),
+        LineOpening::Body | LineOpening::Office => false,
+    };
+    read.then_some(Step::Header)
+}
+
+/// Reads a label: "Press release", "Press release: Minister visits Oslo", "Press release – 3 June 2024", "Statement from the Ministry".
+fn label_line(draft: &mut Draft<'_>, pending: &mut Pending, opened: &Opened<'_>, label: Label) -> Option<Step> {
+    let after = opened.rest.of(draft.text);
+    let tables = draft.tables;
+    let barred = label.colon || after.is_empty() || opened.after().trim_start().starts_with('|');
+    let dated = barred && date_line(after, tables).is_some_and(|date| date.before.is_empty());
+    let numbered = label.colon && is_reference(after, tables);
+    let issued = label.colon && after.starts_with("from the ") && !is_prose(opened.words, tables);
+    if issued {
+        draft.note_issuers(Span::new(opened.rest.start + "from ".len() as u32, opened.rest.end));
+    }
+    if !(opened.alone || opened.set_off && label.colon || dated || numbered || issued) {
+        return None;
+    }
+    pending.settle_as(BlockKind::Subtitle, draft);
+    draft.note_label(label);
+    draft.push(BlockKind::Label, opened.phrase().trim(draft.text));
+    if issued {
+        draft.push(BlockKind::Issuer, opened.rest);
+        return Some(Step::Header);
+    }
+    if opened.alone {
+        return Some(Step::Header);
+    }
+    // Labels before labels are read no deeper than a header is long.
+    let step = if draft.blocks.len() > MAX_BLOCKS { None } else { line(draft, pending, opened.rest) };
+    Some(step.unwrap_or_else(|| text(draft, pending, opened.rest)))
+}
+
+/// Adds a line that announces the next one: "Published", "From:".
+fn expect(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, (kind, expected): (BlockKind, Expected)) {
+    pending.settle_as(BlockKind::Subtitle, draft);
+    pending.expected = Some(expected);
+    draft.push(kind, line);
+}
+
+/// Reads "EMBARGOED UNTIL 22:30 BST ON 12 MAY 2031": words that can mean nothing else, or that state a time.
+fn embargo_line(draft: &mut Draft<'_>, pending: &Pending, opened: &Opened<'_>) -> bool {
+    let until = opened.rest.of(draft.text);
+    let certain = opened.alone || opened.set_off || opened.end > "embargo ".len();
+    let embargo = (certain || has_digit(until)) && opened.line.len() <= SHORT && !pending.has_prose(draft);
+    if embargo {
+        draft.facts.embargo.get_or_insert_with(|| Embargo { span: opened.line, until: date::moment(until) });
+        draft.push(BlockKind::Embargo, opened.line);
+    }
+    embargo
+}
+
+/// Whether a line is one of a mail's header, which comes before any headline.
+fn is_in_mail_header(draft: &Draft<'_>, opened: &Opened<'_>) -> bool {
+    draft.facts.title.is_none() && opened.after().starts_with(':')
+}
+
+/// Reads "To: undisclosed recipients".
+fn mail_line(draft: &mut Draft<'_>, opened: &Opened<'_>) -> bool {
+    let mail = is_in_mail_header(draft, opened);
+    if mail {
+        draft.push(BlockKind::Boilerplate, opened.line);
+    }
+    mail
+}
+
+/// Reads "Subject: Statement by Minister Ana Lund": the headline, if the mail has no other.
+fn subject_line(draft: &mut Draft<'_>, pending: &mut Pending, opened: &Opened<'_>) -> bool {
+    let mail = is_in_mail_header(draft, opened);
+    if mail {
+        draft.push(BlockKind::Label, opened.phrase());
+        if !opened.rest.is_empty() {
+            pending.push_subject(draft.blocks.len());
+            draft.push(BlockKind::Boilerplate, opened.rest);
+        }
+    }
+    mail
+}
+
+/// Reads "Via teleconference".
+fn place_line(draft: &mut Draft<'_>, opened: &Opened<'_>, whole: bool) -> bool {
+    let words = opened.words;
+    let place = opened.alone || !whole && !is_prose(words, draft.tables) && words.len() <= 120;
+    if place {
+        draft.push(BlockKind::Place, opened.line);
+    }
+    place
+}
+
+/// Adds a line of boilerplate. After a paragraph, it may close the release.
+fn boilerplate_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, (extent, note): (Extent, bool)) -> Step {
+    let closes = extent == Extent::Rest && pending.has_prose(draft);
+    if closes {
+        pending.settle(draft);
+    }
+    draft.push(BlockKind::Boilerplate, line);
+    match closes {
+        true if note => Step::Rest(BlockKind::Note),
+        true => Step::Rest(BlockKind::Boilerplate),
+        false => Step::Header,
+    }
+}
