@@ -1,12 +1,13 @@
 //! [`Extractor`]: the five stages in order.
 
-use crate::attribution::Attributions;
 use crate::document::Publisher;
+use crate::lang::en::ENGLISH;
 use crate::lexicon::Lexicon;
 use crate::mention::Mentions;
 use crate::mention::issuer::of_no_country;
 use crate::story::{Line, Story, Title};
-use crate::{Document, Error, Segments, Span, topic};
+use crate::syntax::{self, Context, Cursors, View};
+use crate::{Document, Error, Segments, Span, attribution, mention, speaker, topic};
 use std::sync::Arc;
 
 /// Reads releases; built once, shared between threads without a lock.
@@ -126,12 +127,22 @@ impl Extractor {
     }
 
     fn read(&self, document: &Document<'_>, passed: &mut impl FnMut(Stage)) -> Story {
-        let segments = Segments::of(document);
+        let segments = Segments::with(document, self.lexicon.abbreviations());
         passed(Stage::Segments);
-        let mentions = Mentions::find(&self.lexicon, document, &segments, passed);
-        let attributions = Attributions::find(&self.lexicon, document, &segments, &mentions);
+        let lookup = self.lexicon.look_up(&segments);
+        passed(Stage::LookUp);
+        let tags = syntax::tag::tag(&self.lexicon, &segments, &lookup);
+        passed(Stage::Tags);
+        let context = Context { document, segments: &segments, lexicon: &self.lexicon, lookup: &lookup, tags: &tags };
+        let entities = mention::entities(&context);
+        passed(Stage::People);
+        let mentions = Mentions::find(&context, &entities);
+        passed(Stage::Places);
+        let cursors = Cursors::default();
+        let view = View::new(&context, &entities, &cursors);
+        let (quotes, speakers) = speaker::resolve(view, &mentions, &attribution::find(view));
         passed(Stage::Attributions);
-        let topics = topic::score(&self.lexicon, document, &segments, &mentions);
+        let topics = topic::score(&context, &mentions);
         passed(Stage::Topics);
         let issuer = mentions.issuer.as_ref();
         let of_many = || issuer.and_then(|issuer| issuer.body.as_deref()).is_some_and(of_no_country);
@@ -157,8 +168,8 @@ impl Extractor {
             author: line(document.header.author),
             boilerplate: document.blocks().iter().filter(|block| block.kind.is_frame()).map(|block| block.span).collect(),
             sentences: segments.sentences.iter().map(|sentence| sentence.span).collect(),
-            speakers: attributions.speakers,
-            quotes: attributions.quotes,
+            speakers,
+            quotes,
             countries: mentions.countries,
             organisations: mentions.bodies,
             topics,
@@ -198,8 +209,9 @@ impl Builder {
     /// # Errors
     /// [`Error::Lexicon`] with line and column of the first row that cannot be read.
     pub fn build(self) -> Result<Extractor, Error> {
-        let built_in = self.additions.trim().is_empty();
-        let lexicon = if built_in { Arc::clone(Lexicon::built_in()?) } else { Arc::new(Lexicon::build(&self.additions)?) };
-        Ok(Extractor { lexicon })
+        if self.additions.trim().is_empty() {
+            return Ok(Extractor { lexicon: Arc::clone(Lexicon::built_in()?) });
+        }
+        Ok(Extractor { lexicon: Arc::new(Lexicon::build(&ENGLISH, &self.additions)?) })
     }
 }

@@ -12,6 +12,7 @@ pub use quote::*;
 pub use speaker::*;
 
 use crate::Span;
+use crate::named_enum::named_enum;
 use crate::rule::{DateRule, FormRule};
 use serde::{Deserialize, Serialize};
 
@@ -75,42 +76,42 @@ pub struct Story {
     pub topics: Vec<Topic>,
 }
 
-/// The form of a release.
-///
-/// ```
-/// assert_eq!(serde_json::to_string(&demarche::Kind::JointStatement).unwrap(), "\"joint_statement\"");
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Kind {
-    /// Facts and figures in lists.
-    FactSheet,
-    /// A report of an event in the issuer's own voice, with quotations.
-    NewsStory,
-    /// An announcement for the press.
-    PressRelease,
-    /// The words of one person or body.
-    Statement,
-    /// The words of several together.
-    JointStatement,
-    /// An account of a call or a meeting.
-    Readout,
-    /// Labelled turns: a briefing, an interview, a press conference.
-    Transcript,
-    /// An address, as one person gave it.
-    Speech,
-    /// Spoken words of one or more, less formal than a speech.
-    Remarks,
-    /// What a summit of states agreed.
-    Communique,
-    /// A short note for the media, often attributable to a spokesperson.
-    MediaNote,
-    /// Advice to travellers.
-    Advisory,
-    /// None of these.
-    #[default]
-    Other,
+named_enum! {
+    /// The form of a release.
+    ///
+    /// ```
+    /// assert_eq!(serde_json::to_string(&demarche::Kind::JointStatement).unwrap(), "\"joint_statement\"");
+    /// ```
+    #[derive(Default)]
+    pub enum Kind {
+        /// Facts and figures in lists.
+        FactSheet = "fact_sheet",
+        /// A report of an event in the issuer's own voice, with quotations.
+        NewsStory = "news_story",
+        /// An announcement for the press.
+        PressRelease = "press_release",
+        /// The words of one person or body.
+        Statement = "statement",
+        /// The words of several together.
+        JointStatement = "joint_statement",
+        /// An account of a call or a meeting.
+        Readout = "readout",
+        /// Labelled turns: a briefing, an interview, a press conference.
+        Transcript = "transcript",
+        /// An address, as one person gave it.
+        Speech = "speech",
+        /// Spoken words of one or more, less formal than a speech.
+        Remarks = "remarks",
+        /// What a summit of states agreed.
+        Communique = "communique",
+        /// A short note for the media, often attributable to a spokesperson.
+        MediaNote = "media_note",
+        /// Advice to travellers.
+        Advisory = "advisory",
+        /// None of these.
+        #[default]
+        Other = "other",
+    }
 }
 
 /// A headline and where it stands.

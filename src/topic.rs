@@ -10,6 +10,7 @@ use crate::lexicon::{Bent, Hit, Lexicon, Lookup, PhraseKind, Strength, TopicEntr
 use crate::mention::{Mentions, issuer};
 use crate::segment::Sentence;
 use crate::story::{Country, Kind, Topic, TopicKind};
+use crate::syntax::Context;
 use crate::{Document, Segments, Span};
 use std::cmp::Ordering;
 
@@ -53,8 +54,9 @@ const MOST_TOPICS: usize = 5;
 const MOST_EVIDENCE: usize = 12;
 
 /// What a release is about, the surest first. Linear in the phrases found.
-pub(crate) fn score(lexicon: &Lexicon, document: &Document<'_>, segments: &Segments<'_>, mentions: &Mentions) -> Vec<Topic> {
-    let (topics, lookup) = (&lexicon.topics, &mentions.lookup);
+pub(crate) fn score(context: &Context<'_>, mentions: &Mentions) -> Vec<Topic> {
+    let Context { lexicon, document, segments, lookup, .. } = *context;
+    let topics = &lexicon.topics;
     let (places, length) = places(document, segments);
     let found = find(topics, &segments.sentences, &places, lookup);
     let terms = Terms::of(found.iter().map(|placed| placed.hit.entry), topics.terms.len());

@@ -1,73 +1,33 @@
-//! Quotations, their cues and sources, and the speakers that the sources name: the fourth stage.
+//! What is attributed to whom: words with their cue and the words that name their source.
 
 mod block;
-mod confidence;
+mod cue;
+mod finding;
 pub(crate) mod marks;
+mod quoted_view;
 mod reported;
+mod rule;
+mod sentence_unit;
 mod signature;
+pub(crate) mod source;
 pub(crate) mod turn;
 
-use crate::Span;
-use crate::lexicon::Lexicon;
-use crate::mention::Mentions;
-use crate::rule::{EndRule, QuoteRule};
-use crate::story::{Quote, QuoteKind, Speaker, Tense};
-use crate::syntax::{Cursors, TokenRange, View};
-use crate::{Document, Segments};
+use crate::syntax::View;
 use marks::quotations::Quotations;
+use quoted_view::QuotedView;
 
-/// Quotations and their speakers.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Attributions {
-    pub(crate) quotes: Vec<Quote>,
-    pub(crate) speakers: Vec<Speaker>,
-}
+pub(crate) use finding::{Finding, Source};
 
-/// Words attributed to a source, before the source is resolved to a speaker.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Finding {
-    pub(crate) kind: QuoteKind,
-    pub(crate) span: Span,
-    pub(crate) source: Option<Source>,
-    pub(crate) cue: Option<FoundCue>,
-    pub(crate) planned: bool,
-    pub(crate) rule: QuoteRule,
-    pub(crate) end_rule: Option<EndRule>,
-    pub(crate) confidence: f32,
-}
-
-/// The words that name a speaker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Source {
-    /// A noun phrase or a pronoun.
-    Phrase(TokenRange),
-    /// The label of a turn.
-    Label(TokenRange),
-}
-
-/// A cue where it stands.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct FoundCue {
-    pub(crate) tokens: TokenRange,
-    /// Index into the lexicon's cues.
-    pub(crate) entry: u32,
-    pub(crate) tense: Tense,
-}
-
-impl Attributions {
-    /// Finds what is attributed to whom. Linear in the text.
-    pub(crate) fn find(lexicon: &Lexicon, document: &Document<'_>, segments: &Segments<'_>, mentions: &Mentions) -> Self {
-        let asked = Cursors::default();
-        let view = View { document, segments, lexicon, mentions, asked: &asked };
-        let marked = marks::pairing::find(view);
-        let quotes = Quotations::new(&marked, &asked.quotations);
-        let mut findings = turn::find(view);
-        let blocks = block::find(view, quotes, &findings);
-        findings.extend(blocks);
-        findings.sort_by_key(|finding| finding.span);
-        let framed = reported::frame::find(view, quotes, &findings);
-        findings.extend(framed);
-        findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
-        crate::speaker::resolve(view, &findings)
-    }
+/// Finds what is attributed to whom, in the order of the text. Linear in the text.
+pub(crate) fn find(view: View<'_>) -> Vec<Finding> {
+    let marked = marks::pairing::find(view);
+    let quotes = Quotations::new(&marked, &view.cursors.quotations);
+    let mut findings = turn::find(view);
+    let blocks = block::find(QuotedView { view, quotes }, &findings);
+    findings.extend(blocks);
+    findings.sort_by_key(|finding| finding.span);
+    let reported = reported::find(QuotedView { view, quotes }, &findings);
+    findings.extend(reported);
+    findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
+    findings
 }

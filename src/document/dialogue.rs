@@ -1,7 +1,7 @@
 //! Turns of a dialogue: which labelled lines open one, decided over the whole document.
 
 use super::block::{Block, BlockKind};
-use super::line::boundary::FloorBoundary;
+use super::chars::FloorBoundary;
 use super::line::headline::is_monologue;
 use super::line::shape::{has_more_words, is_in_title_case};
 use super::line::turn_label::{TurnStrength, without_remark};

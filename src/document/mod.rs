@@ -1,35 +1,39 @@
 //! [`Document`]: the text and its blocks, the first stage.
 //!
-//! The way down: a reader (`reader`, for pages `marked`) walks over the paragraphs and hands each to `header` or `body`. Both write into a
+//! A reader (`reader`, or `markup_blocks` for pages) walks over the paragraphs and hands each to `header` or `body`. Both write into a
 //! `draft` and ask `line`, which classifies the words of one line. `dialogue`, `kind` and `place` decide what the whole document shows.
+//! Each module uses only those below it in this list.
 
-mod block;
-pub mod layout;
+mod segments;
 
 #[cfg(feature = "govuk")]
 mod govuk;
 #[cfg(feature = "html")]
-mod html;
+mod markup_blocks;
 #[cfg(feature = "html")]
-mod marked;
+mod html;
 mod reader;
 
+mod header;
 mod body;
 mod draft;
-mod header;
 
+mod place;
 mod dialogue;
 mod kind;
-mod place;
 
-mod date;
 mod line;
+mod date;
+mod block;
+mod chars;
 
 pub use self::block::{Block, BlockKind};
 pub(crate) use self::date::{Day, Publisher};
 pub(crate) use self::header::Header;
+#[doc(inline)]
+pub use crate::segment::layout;
 
-use self::line::boundary::FloorBoundary;
+use self::chars::FloorBoundary;
 use crate::Error;
 use crate::lexicon::line::LineTables;
 use std::borrow::Cow;
@@ -56,11 +60,7 @@ impl<'t> Document<'t> {
     /// fails. [`Extractor::document`](crate::Extractor::document) reads it with a caller's rows.
     #[must_use]
     pub fn plain(text: &'t str) -> Self {
-        // The built-in tables compile: a test says so. If they did not, the lines would be read without them.
-        match LineTables::built_in() {
-            Ok(tables) => Self::plain_with(text, tables),
-            Err(_) => Self::plain_with(text, &LineTables::default()),
-        }
+        Self::plain_with(text, LineTables::shared())
     }
 
     /// Reads plain text with these tables.
@@ -69,6 +69,13 @@ impl<'t> Document<'t> {
         let text = &text[..text.floor_boundary(u32::MAX as usize)];
         let (blocks, header) = reader::read(text, tables);
         Self { text: Cow::Borrowed(text), blocks, header }
+    }
+
+    /// Reads a page that was drawn as text.
+    #[cfg(feature = "html")]
+    fn of_page(page: html::Page) -> Document<'static> {
+        let (text, blocks, header) = markup_blocks::read(page, LineTables::shared());
+        Document { text: Cow::Owned(text), blocks, header }
     }
 
     /// Reads a web page: finds the release in it, draws its plain text, and keeps the parts that the markup sets apart as blocks
@@ -89,7 +96,7 @@ impl<'t> Document<'t> {
     /// without an error.
     #[cfg(feature = "html")]
     pub fn html(html: &str) -> Result<Document<'static>, Error> {
-        html::read(html)
+        html::read(html).map(Self::of_page)
     }
 
     /// Reads a content item of GOV.UK's content API: title, type of document, dates, organisations, people and locations from its
@@ -111,7 +118,7 @@ impl<'t> Document<'t> {
     /// another type; [`Error::Empty`] for one without text.
     #[cfg(feature = "govuk")]
     pub fn govuk(json: &str) -> Result<Document<'static>, Error> {
-        govuk::read(json)
+        govuk::read(json).map(Self::of_page)
     }
 
     /// Sets the day on which the release was read, in ISO 8601. If the release states no date, its day is taken from "Published today",

@@ -2,20 +2,21 @@
 
 use super::block::{Block, BlockKind};
 use super::body::{BodyReader, Part};
+use super::chars::FloorBoundary;
 use super::date::{self, Day};
 use super::dialogue::{self, Headline};
 use super::draft::{Draft, Facts};
 use super::header::{self, Header, Pending, Step};
 use super::kind::{Evidence, decide};
 use super::line::author;
-use super::line::boundary::FloorBoundary;
 use super::line::dateline::date_line;
 use super::line::shape::{SHORT, is_capitalised, is_first_person};
 use super::place::place_of_issue;
+use crate::Span;
+use crate::byte_search::line_end;
 use crate::lexicon::line::{LineSet, LineTables};
-use crate::segment::eight::line_end;
+use crate::segment::layout;
 use crate::story::Kind;
-use crate::{Span, document::layout};
 
 /// Reads the blocks of plain text, and what its header says.
 pub(super) fn read(text: &str, tables: &LineTables) -> (Vec<Block>, Header) {

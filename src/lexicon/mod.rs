@@ -3,23 +3,21 @@
 pub(crate) mod body;
 pub(crate) mod country;
 mod cue;
-mod inflect;
 pub(crate) mod line;
 mod office;
 mod phrase;
 pub(crate) mod place;
 mod steps;
-pub(crate) mod table;
 mod topic;
 mod vocabulary;
 mod word;
 mod word_set;
 mod written;
 
+pub(crate) use crate::table::{self, rows};
 pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind};
 pub(crate) use phrase::{Hit, Lookup, PhraseKind, Phrases};
-pub(crate) use table::rows;
 pub(crate) use topic::{Bent, Strength, TopicEntry, Topics};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 pub(crate) use word::Facts;
@@ -27,6 +25,9 @@ pub(crate) use word_set::WordSet;
 
 use self::line::LineTables;
 use crate::Error;
+use crate::lang::Language;
+use crate::lang::en::ENGLISH;
+use crate::segment::Abbreviations;
 use once_cell::sync::OnceCell;
 use std::sync::Arc;
 
@@ -46,7 +47,8 @@ pub(crate) struct Lexicon {
 }
 
 /// The kinds of rows that a caller may add, for an error message.
-const ROW_KINDS: &str = "one of alias, body, boilerplate, country, form, honorific, label, office, term, topic, verb";
+const ROW_KINDS: &str =
+    "one of abbreviation, alias, body, boilerplate, country, form, honorific, label, office, term, topic, verb";
 
 impl Lexicon {
     /// The built-in tables, compiled once per process.
@@ -55,19 +57,25 @@ impl Lexicon {
     /// Returns the first row that cannot be read; a test shows that there is none.
     pub(crate) fn built_in() -> Result<&'static Arc<Self>, Error> {
         static BUILT_IN: OnceCell<Arc<Lexicon>> = OnceCell::new();
-        BUILT_IN.get_or_try_init(|| Self::build("").map(Arc::new))
+        BUILT_IN.get_or_try_init(|| Self::build(&ENGLISH, "").map(Arc::new))
     }
 
-    /// The built-in tables and, after them, a caller's rows.
-    pub(crate) fn build(additions: &str) -> Result<Self, Error> {
+    /// Compiles a language's tables and, after them, a caller's rows.
+    pub(crate) fn build(language: &Language, additions: &str) -> Result<Self, Error> {
+        Abbreviations::checked()?;
         let mut lexicon = Self::default();
-        let verbs = lexicon.read_words()?;
-        lexicon.read_offices()?;
-        lexicon.read_cues(&verbs)?;
-        lexicon.topics.add_built_in(&mut lexicon.vocabulary, &mut lexicon.phrases)?;
+        // First of all tables, because the phrases of the others are split with their help.
+        for row in rows("lexicon", additions).filter(|row| row.get(0) == "abbreviation") {
+            lexicon.vocabulary.abbreviations.to_mut().add_row(row, 1)?;
+        }
+        let verbs = lexicon.read_words(language)?;
+        lexicon.read_offices(&language.tables)?;
+        lexicon.read_cues(&language.tables, &verbs)?;
+        lexicon.topics.add_built_in(&language.tables, &mut lexicon.vocabulary, &mut lexicon.phrases)?;
         let (mut of_places, mut of_lines) = (Vec::new(), Vec::new());
         for row in table::rows("lexicon", additions) {
             match row.get(0) {
+                "abbreviation" => {}
                 "office" => lexicon.add_office(row, 1)?,
                 "verb" => lexicon.add_verb(row, 1, &verbs)?,
                 "honorific" => {
@@ -81,24 +89,45 @@ impl Lexicon {
             }
         }
         let mut places = country::Compiler::new(&mut lexicon.places, &mut lexicon.vocabulary, &mut lexicon.phrases);
-        places.built_in()?;
+        places.built_in(&language.tables)?;
         for row in of_places {
             if !places.add_row(row)? {
                 return Err(row.error(0, row.get(0), ROW_KINDS));
             }
         }
-        lexicon.read_word_sets()?;
-        lexicon.lines = LineTables::with_rows(&of_lines)?;
+        lexicon.read_word_sets(language.tables.word_sets)?;
+        lexicon.lines = LineTables::with_rows(&language.tables, &of_lines)?;
         Ok(lexicon)
+    }
+
+    /// What splits the texts that are read with this lexicon.
+    pub(crate) fn abbreviations(&self) -> &Abbreviations {
+        &self.vocabulary.abbreviations
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Lexicon;
+    use super::{Lexicon, PhraseKind};
+    use crate::Segments;
+    use crate::lang::en::ENGLISH;
 
     #[test]
     fn the_built_in_tables_compile() {
-        assert_eq!(Lexicon::build("").err(), None);
+        assert_eq!(Lexicon::build(&ENGLISH, "").err(), None);
+    }
+
+    #[test]
+    fn texts_and_phrases_are_split_with_the_abbreviations_of_a_caller() {
+        let text = "The Acme Intl. Council met on Monday.";
+        let hits = |rows: &str| {
+            let lexicon = Lexicon::build(&ENGLISH, rows).unwrap();
+            let segments = Segments::line_with(text, lexicon.abbreviations());
+            (segments.sentences.len(), lexicon.look_up(&segments).hits(PhraseKind::Office).len())
+        };
+        assert_eq!(hits("office\tIntl. Council"), (2, 1));
+        assert_eq!(hits("office\tIntl. Council\nabbreviation\tintl\tinner"), (1, 1));
+        let error = Lexicon::build(&ENGLISH, "abbreviation\tIntl.\tinner").unwrap_err().to_string();
+        assert!(error.starts_with("lexicon line 1, column 2: Intl.; wanted a word"), "{error}");
     }
 }

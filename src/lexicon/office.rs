@@ -3,6 +3,7 @@
 use super::table::{Row, rows};
 use super::{Lexicon, PhraseKind};
 use crate::Error;
+use crate::lang::Tables;
 
 /// An office or an honorific: what [`PhraseKind::Office`] leads to.
 #[derive(Clone, Debug)]
@@ -28,6 +29,13 @@ pub(crate) enum OfficeKind {
     Spokesperson,
     /// Several people: "ministers", "officials".
     Collective,
+}
+
+impl OfficeKind {
+    /// Whether one person has an office of this kind, so that it may stand for that person.
+    pub(crate) const fn is_of_one(self) -> bool {
+        !matches!(self, OfficeKind::Honorific | OfficeKind::Collective)
+    }
 }
 
 /// Which pronoun goes with a word, where the word tells.
@@ -65,14 +73,14 @@ const KINDS: [&str; 21] = [
 
 impl Lexicon {
     /// Reads the tables of offices and honorifics.
-    pub(super) fn read_offices(&mut self) -> Result<(), Error> {
-        for row in rows("offices", include_str!("../lang/en/offices.tsv")) {
+    pub(super) fn read_offices(&mut self, tables: &Tables) -> Result<(), Error> {
+        for row in rows("offices", tables.offices) {
             self.add_office(row, 0)?;
         }
-        for row in rows("office_countries", include_str!("../lang/en/office_countries.tsv")) {
+        for row in rows("office_countries", tables.office_countries) {
             self.add_office_country(row)?;
         }
-        for row in rows("honorifics", include_str!("../lang/en/honorifics.tsv")) {
+        for row in rows("honorifics", tables.honorifics) {
             self.add_honorific(row, 0)?;
         }
         Ok(())

@@ -1,35 +1,17 @@
 //! People: runs of capitalised words that a title, a given name, an initial or an apposition shows to be a person's name.
 
-use super::EntityFlags;
-use crate::Segments;
-use crate::lexicon::{Facts, Gender, Lexicon, Lookup, OfficeKind, PhraseKind};
+use crate::lexicon::{Facts, Gender, PhraseKind};
 use crate::segment::{Case, Token, TokenClass};
-use crate::syntax::tag::Tag;
+use crate::syntax::{Context, EntityFlags, Person, Tag};
 
 /// The longest name, in tokens.
 const LONGEST: usize = 9;
 
-/// A person's name where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Person {
-    /// Index of the first token of the name, behind honorifics and titles.
-    pub(crate) first: u32,
-    /// Index behind its last token.
-    pub(crate) last: u32,
-    /// The gender that the honorific or the given name tells.
-    pub(crate) gender: Gender,
-}
-
 /// Finds the people that a document names, in order, and marks their tokens: two passes, since a family name that is once
 /// shown to be one ("Ms Waqa") is one wherever it stands ("the Minister for Fisheries Semi Waqa").
-pub(crate) fn find(
-    lexicon: &Lexicon,
-    segments: &Segments<'_>,
-    lookup: &Lookup,
-    tags: &[Tag],
-    marks: &mut [EntityFlags],
-) -> Vec<Person> {
-    let names = Names { lexicon, segments, lookup, tags };
+pub(crate) fn find(context: &Context<'_>, marks: &mut [EntityFlags]) -> Vec<Person> {
+    let names = Names(*context);
+    let segments = context.segments;
     let mut family_names = FamilyNames { names: Vec::with_capacity(segments.sentences.len()), traits: 0 };
     let mut runs: Vec<Run> = Vec::with_capacity(2 * segments.sentences.len());
     for sentence in &segments.sentences {
@@ -128,18 +110,17 @@ impl<'t> FamilyNames<'t> {
     }
 }
 
-struct Names<'a> {
-    lexicon: &'a Lexicon,
-    segments: &'a Segments<'a>,
-    lookup: &'a Lookup,
-    tags: &'a [Tag],
+struct Names<'a>(Context<'a>);
+
+impl<'a> std::ops::Deref for Names<'a> {
+    type Target = Context<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
 }
 
 impl Names<'_> {
-    fn facts(&self, at: usize) -> Facts {
-        self.lexicon.facts(self.lookup.word(at))
-    }
-
     /// "Theresa May", "Mrs May", "Pham Thu Hang", not "in May 2018" nor "told supporters Tuesday": a month or a day behind a title with a
     /// capital or a name, and no number behind it.
     fn calendar_as_name(&self, at: usize, marks: &[EntityFlags]) -> bool {
@@ -352,9 +333,4 @@ impl Names<'_> {
 /// Whether one of a token's letters is a capital, as one of every name's words is.
 fn has_capital(token: Token) -> bool {
     matches!(token.case(), Case::Capitalised | Case::Mixed | Case::Upper)
-}
-
-/// Whether an office is said of one person, so that it may stand for them.
-pub(crate) fn is_office(kind: OfficeKind) -> bool {
-    !matches!(kind, OfficeKind::Honorific | OfficeKind::Collective)
 }

@@ -6,7 +6,8 @@ mod registry;
 mod source_reading;
 
 use crate::Span;
-use crate::attribution::{Attributions, Finding, Source, turn};
+use crate::attribution::{Finding, Source, turn};
+use crate::mention::Mentions;
 use crate::rule::QuoteRule;
 use crate::story::{Cue, Modality, Quote, QuoteKind, Speaker, SpeakerForm, SpeakerMention};
 use crate::syntax::{TokenRange, View};
@@ -16,8 +17,8 @@ use source_reading::{SourceReading, describe};
 use std::collections::BTreeMap;
 
 /// Resolves each finding's source, in the order of the text, and makes quotes and speakers of them.
-pub(crate) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
-    let mut known = Registry::new(view);
+pub(crate) fn resolve(view: View<'_>, mentions: &Mentions, findings: &[Finding]) -> (Vec<Quote>, Vec<Speaker>) {
+    let mut known = Registry::new(view, mentions);
     // Whoever gives the press conference answers in it.
     let answers = view.author();
     let mut quotes = Vec::with_capacity(findings.len());
@@ -65,7 +66,7 @@ pub(crate) fn resolve(view: View<'_>, findings: &[Finding]) -> Attributions {
             apart
         });
     }
-    Attributions { quotes, speakers }
+    (quotes, speakers)
 }
 
 /// Whether a label only says that somebody answers: "A:".
@@ -84,7 +85,7 @@ fn mention_elsewhere(view: View<'_>, speakers: &mut [Speaker]) {
     if by_name.is_empty() {
         return;
     }
-    for person in &view.mentions.people {
+    for person in &view.entities.people {
         let range = TokenRange::new(person.first as usize, person.last as usize);
         let name = view.span(range).of(view.segments.text);
         // The family name stands last, or first ("Byun Ha-eun").
@@ -100,7 +101,7 @@ fn mention_elsewhere(view: View<'_>, speakers: &mut [Speaker]) {
         let form = if name.contains(' ') { SpeakerForm::FullName } else { SpeakerForm::Surname };
         let start = view.sentence_start(range.first);
         let mut first = range.first;
-        while first > start && view.marks(first - 1).any(crate::mention::EntityFlags::OFFICE) && range.first - first < 6 {
+        while first > start && view.flags(first - 1).any(crate::syntax::EntityFlags::OFFICE) && range.first - first < 6 {
             first -= 1;
         }
         let span = view.span(TokenRange::new(first, range.last));

@@ -60,7 +60,7 @@ impl<'a> OfficeHolders<'a> {
     /// Reads every person's title and apposition: one look at each.
     pub(super) fn new(view: View<'a>) -> Self {
         let mut tied = Self::default();
-        for person in &view.mentions.people {
+        for person in &view.entities.people {
             if tied.people.len() == MOST {
                 break;
             }

@@ -5,9 +5,10 @@ use super::office_holders::OfficeHolders;
 use super::source_reading::{Rank, SourceReading, body, country, describe, described_person};
 use crate::Span;
 use crate::lexicon::Gender;
-use crate::mention::EntityFlags;
-use crate::mention::person::Person;
+use crate::mention::Mentions;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
+use crate::syntax::EntityFlags;
+use crate::syntax::Person;
 use crate::syntax::noun_phrase;
 use crate::syntax::{TokenRange, View};
 use std::cell::OnceCell;
@@ -39,6 +40,7 @@ struct Entry {
 /// The speakers of a document, in the order in which they spoke first.
 pub(super) struct Registry<'a> {
     view: View<'a>,
+    mentions: &'a Mentions,
     /// Read when the first speaker is named.
     tied: OnceCell<OfficeHolders<'a>>,
     entries: Vec<Entry>,
@@ -57,9 +59,10 @@ pub(super) struct Registry<'a> {
 }
 
 impl<'a> Registry<'a> {
-    pub(super) fn new(view: View<'a>) -> Self {
+    pub(super) fn new(view: View<'a>, mentions: &'a Mentions) -> Self {
         Self {
             view,
+            mentions,
             tied: OnceCell::new(),
             entries: Vec::new(),
             names: BTreeMap::new(),
@@ -133,7 +136,7 @@ impl<'a> Registry<'a> {
         let met = here.filter(|person| {
             let name = person.first as usize;
             let office =
-                |at: &usize| view.marks(*at).any(EntityFlags::OFFICE.or(EntityFlags::PLACE)) || view.tag(*at).is_nominal();
+                |at: &usize| view.flags(*at).any(EntityFlags::OFFICE.or(EntityFlags::PLACE)) || view.tag(*at).is_nominal();
             let open = (at + 1..name).rev().take(TITLE).find(|at| !office(at));
             open.is_some_and(|open| view.is(open, "with"))
         });
@@ -178,7 +181,7 @@ impl<'a> Registry<'a> {
         for sentence in near.iter().rev() {
             let (first, last) = (sentence.first as usize, (sentence.last as usize).min(described.at));
             let finite = (first..last.min(first + CLAUSE)).find(|at| self.view.tag(*at).is_finite());
-            let Some(subject) = finite.and_then(|finite| noun_phrase::subject(self.view, first, finite)) else { continue };
+            let Some(subject) = finite.and_then(|finite| noun_phrase::subject_before(self.view, first, finite)) else { continue };
             let subject = describe(self.view, subject, false);
             // A pronoun of the same kind before means whoever this one means: the look goes on.
             let same = subject.plural == described.plural && (described.plural || subject.gender == described.gender);
@@ -352,10 +355,10 @@ impl<'a> Registry<'a> {
             speaker.honorific = described.honorific.map(Into::into);
         }
         if speaker.organisation.is_none() {
-            speaker.organisation = described.organisation.and_then(|words| body(self.view, words)).map(Into::into);
+            speaker.organisation = described.organisation.and_then(|words| body(self.view, self.mentions, words)).map(Into::into);
         }
         if speaker.country.is_none() {
-            speaker.country = described.country.and_then(|words| country(self.view, words)).map(Into::into);
+            speaker.country = described.country.and_then(|words| country(self.view, self.mentions, words)).map(Into::into);
         }
     }
 

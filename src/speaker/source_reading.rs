@@ -2,10 +2,11 @@
 
 use crate::Span;
 use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind};
-use crate::mention::EntityFlags;
-use crate::mention::person::{self, Person};
+use crate::mention::Mentions;
 use crate::segment::Case;
 use crate::story::{SpeakerForm, SpeakerKind};
+use crate::syntax::EntityFlags;
+use crate::syntax::Person;
 use crate::syntax::Tag;
 use crate::syntax::noun_phrase;
 use crate::syntax::{TokenRange, View};
@@ -159,7 +160,7 @@ pub(super) fn described_person(view: View<'_>, person: Person) -> SourceReading<
 /// As [`described_person`], of one to whom the text gives an office.
 pub(super) fn office_holder(view: View<'_>, person: Person) -> Option<SourceReading<'_>> {
     let range = extent(view, person);
-    let office = view.offices_in(range).any(|(_, office)| person::is_office(office.kind));
+    let office = view.offices_in(range).any(|(_, office)| office.kind.is_of_one());
     let described = office.then(|| in_words(view, range, person));
     described.filter(|described| described.role.is_some())
 }
@@ -168,18 +169,18 @@ pub(super) fn office_holder(view: View<'_>, person: Person) -> Option<SourceRead
 fn extent(view: View<'_>, person: Person) -> TokenRange {
     let (first, last) = (person.first as usize, person.last as usize);
     let low = view.sentence_start(first);
-    let mut start = noun_phrase::noun_phrase(view, low, last).map_or(first, |range| range.first.min(first));
+    let mut start = noun_phrase::ending_at(view, low, last).map_or(first, |range| range.first.min(first));
     // "the Minister for Fisheries, Semi Waqa", "the Minister for Defence, Lord Waqa"
     if start > low + 1 && view.tag(start - 1) == Tag::Comma {
-        if let Some(before) = noun_phrase::noun_phrase(view, low, start - 1) {
-            if view.offices_in(before).any(|(_, office)| person::is_office(office.kind)) {
+        if let Some(before) = noun_phrase::ending_at(view, low, start - 1) {
+            if view.offices_in(before).any(|(_, office)| office.kind.is_of_one()) {
                 start = before.first;
             }
         }
     }
     // "President Lund and Prime Minister Oda": what stands before another name is that one's.
     let other = view.people_before(first).last().map_or(0, |other| other.last as usize);
-    TokenRange::new(start.max(other), noun_phrase::with_apposition(view, last))
+    TokenRange::new(start.max(other), noun_phrase::end_with_apposition(view, last))
 }
 
 /// What the words around a person's name say of that person; nothing where they name a group.
@@ -231,13 +232,13 @@ fn labelled(view: View<'_>, range: TokenRange) -> Option<Person> {
         return Some(person);
     }
     let mut first = range.last;
-    while first > range.first && !view.marks(first - 1).any(EntityFlags::OFFICE) {
+    while first > range.first && !view.flags(first - 1).any(EntityFlags::OFFICE) {
         first -= 1;
     }
     // "PRIME MINISTER OF ICELAND STEINSDÓTTIR"
     if (range.first + 1..range.last).contains(&first) && view.tag(first) == Tag::Preposition {
         first += 1;
-        while first < range.last && (view.marks(first).any(EntityFlags::PLACE) || view.tag(first) == Tag::Determiner) {
+        while first < range.last && (view.flags(first).any(EntityFlags::PLACE) || view.tag(first) == Tag::Determiner) {
             first += 1;
         }
     }
@@ -279,8 +280,7 @@ fn name<'a>(view: View<'a>, range: TokenRange, person: Person, described: &mut S
         described.country = Some(role);
         described.organisation = Some(role);
         described.role = Some(tidy(view, role));
-        let holds =
-            |(tokens, office): (TokenRange, &OfficeEntry)| person::is_office(office.kind) && !view.is(tokens.first, "member");
+        let holds = |(tokens, office): (TokenRange, &OfficeEntry)| office.kind.is_of_one() && !view.is(tokens.first, "member");
         described.rank = if view.offices_in(role).any(holds) { Rank::Office } else { Rank::Member };
     }
     let plural = is_group(view, range);
@@ -291,8 +291,8 @@ fn name<'a>(view: View<'a>, range: TokenRange, person: Person, described: &mut S
     let paired = and.is_some_and(|and| {
         let honorific = |(_, office): (TokenRange, &OfficeEntry)| office.kind == OfficeKind::Honorific;
         let titles = view.offices_in(TokenRange::new(and + 1, first)).all(honorific);
-        let other = (and + 1..first).all(|at| view.marks(at).any(EntityFlags::OFFICE));
-        let before = view.offices_in(TokenRange::new(range.first, and)).any(|(_, office)| person::is_office(office.kind));
+        let other = (and + 1..first).all(|at| view.flags(at).any(EntityFlags::OFFICE));
+        let before = view.offices_in(TokenRange::new(range.first, and)).any(|(_, office)| office.kind.is_of_one());
         before && titles && other && view.tag(range.first) == Tag::Determiner
     });
     if plural || joined || paired {
@@ -340,7 +340,7 @@ fn role(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
     let mut first = range.first;
     // "our Security Advisor", "’s spokesman", but "His Majesty’s Commissioner"
     while first < range.last
-        && !(view.tag(first) == Tag::Possessive && view.marks(first).any(EntityFlags::OFFICE))
+        && !(view.tag(first) == Tag::Possessive && view.flags(first).any(EntityFlags::OFFICE))
         && matches!(
             view.tag(first),
             Tag::Comma | Tag::Determiner | Tag::Possessive | Tag::Conjunction | Tag::BracketOpen | Tag::Adverb
@@ -352,7 +352,7 @@ fn role(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
     while last > first && matches!(view.tag(last - 1), Tag::Comma | Tag::BracketOpen | Tag::BracketClose | Tag::Dash) {
         last -= 1;
     }
-    let office = |range: TokenRange| view.offices_in(range).any(|(_, office)| person::is_office(office.kind));
+    let office = |range: TokenRange| view.offices_in(range).any(|(_, office)| office.kind.is_of_one());
     let leads = |at: &usize| {
         let lead = LEADS.iter().any(|word| view.is(*at, word));
         // "the call of the Minister on Secretary Lund", but "the Representative on Freedom of the Media"
@@ -362,7 +362,7 @@ fn role(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
     };
     first = (first..last).rev().find(leads).map_or(first, |lead| lead + 1);
     // "at the invitation of the Minister": the title begins with the noun phrase that holds the office.
-    if let Some((tokens, _)) = view.offices_in(TokenRange::new(first, last)).find(|(_, office)| person::is_office(office.kind)) {
+    if let Some((tokens, _)) = view.offices_in(TokenRange::new(first, last)).find(|(_, office)| office.kind.is_of_one()) {
         let inside = |at: &usize| view.tag(*at).is_nominal() && view.tag(*at) != Tag::Determiner;
         first = (first..tokens.first).rev().take_while(inside).last().unwrap_or(tokens.first);
         // "H.E. Ambassador"
@@ -378,7 +378,7 @@ fn role(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
     if (role.first..role.last).all(|at| view.facts(at).any(Facts::POSTNOMINAL)) {
         return None;
     }
-    let holds = view.offices_in(role).any(|(_, office)| person::is_office(office.kind));
+    let holds = view.offices_in(role).any(|(_, office)| office.kind.is_of_one());
     (holds && role.len() <= 30).then_some(role)
 }
 
@@ -397,17 +397,17 @@ fn unnamed<'a>(view: View<'a>, range: TokenRange, described: &mut SourceReading<
     } else if is_group(view, range) || conjoined || plural_noun {
         described.kind = SpeakerKind::Collective;
         described.plural = true;
-    } else if let Some((_, office)) = view.offices_in(range).find(|(_, office)| person::is_office(office.kind)) {
+    } else if let Some((_, office)) = view.offices_in(range).find(|(_, office)| office.kind.is_of_one()) {
         described.role = Some(described.name.clone());
         described.country = Some(range);
         described.gender = office.gender;
     } else if (range.first..range.last)
-        .any(|at| view.marks(at).any(EntityFlags::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN))
+        .any(|at| view.flags(at).any(EntityFlags::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN))
     {
         described.kind = SpeakerKind::Organisation;
     } else if (bare.first..bare.last).all(|at| view.tag(at) == Tag::Name) {
         described.form = if bare.len() > 1 { SpeakerForm::FullName } else { SpeakerForm::Surname };
-    } else if view.tag(head(view, range)) == Tag::Name || noun_phrase::is_document(view, range) {
+    } else if view.tag(head(view, range)) == Tag::Name || crate::attribution::source::is_document(view, range) {
         described.kind = SpeakerKind::Organisation;
     } else {
         described.kind = SpeakerKind::Spokesperson;
@@ -445,9 +445,9 @@ fn tidy(view: View<'_>, range: TokenRange) -> Cow<'_, str> {
 
 /// The country that the words name ("the Russian Foreign Minister"), else the one that has this office by this name ("the Foreign
 /// Secretary"), else the issuer's own where the release is issued in this very name or by its spokesperson.
-pub(super) fn country(view: View<'_>, range: TokenRange) -> Option<&str> {
+pub(super) fn country<'a>(view: View<'a>, mentions: &'a Mentions, range: TokenRange) -> Option<&'a str> {
     let span = view.span(range);
-    let countries = if view.has(range, EntityFlags::PLACE) { view.mentions.countries.as_slice() } else { &[] };
+    let countries = if view.has(range, EntityFlags::PLACE) { mentions.countries.as_slice() } else { &[] };
     let named = countries.iter().filter_map(|country| {
         let at = country.mentions.partition_point(|mention| mention.span.start < span.start);
         let mention = country.mentions.get(at).filter(|mention| span.contains(mention.span) && mention.candidates.is_empty())?;
@@ -459,20 +459,20 @@ pub(super) fn country(view: View<'_>, range: TokenRange) -> Option<&str> {
     if let Some((_, code)) = named.min() {
         return Some(code);
     }
-    let issuer = view.mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
+    let issuer = mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
     let held = view.offices_in(range).find(|(_, office)| !office.countries.is_empty());
     if let Some(countries) = held.map(|(_, office)| &office.countries) {
         return countries.iter().find(|code| Some(&***code) == issuer).or(countries.first()).map(|code| &**code);
     }
     let author = view.document.header.author.is_some_and(|author| author.overlaps(span));
     let spokesperson = view.offices_in(range).any(|(_, office)| office.kind == OfficeKind::Spokesperson);
-    ((author || spokesperson) && body(view, range).is_none()).then_some(issuer).flatten()
+    ((author || spokesperson) && body(view, mentions, range).is_none()).then_some(issuer).flatten()
 }
 
 /// The body that the words name: "the NATO spokesperson", "the EU's High Representative".
-pub(super) fn body(view: View<'_>, range: TokenRange) -> Option<&str> {
+pub(super) fn body<'a>(view: View<'a>, mentions: &'a Mentions, range: TokenRange) -> Option<&'a str> {
     let span = view.span(range);
-    let bodies = if view.has(range, EntityFlags::PLACE) { view.mentions.bodies.as_slice() } else { &[] };
+    let bodies = if view.has(range, EntityFlags::PLACE) { mentions.bodies.as_slice() } else { &[] };
     let named = bodies.iter().filter_map(|body| {
         let at = body.mentions.partition_point(|mention| mention.span.start < span.start);
         body.mentions.get(at).filter(|mention| span.contains(mention.span)).map(|mention| (mention.span.start, &*body.name))

@@ -1,6 +1,7 @@
 //! What a release concerns: [`Country`], [`Organisation`], [`Topic`].
 
 use crate::Span;
+use crate::named_enum::named_enum;
 use crate::rule::CountryRule;
 use serde::{Deserialize, Serialize};
 
@@ -43,24 +44,23 @@ pub struct CountryMention {
     pub candidates: Vec<Box<str>>,
 }
 
-/// How words stand for a country.
-///
-/// ```
-/// let story = demarche::extract("The Kremlin said that talks would go on.");
-/// assert_eq!(story.countries[0].mentions[0].form, demarche::CountryForm::Metonym);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum CountryForm {
-    /// "Russia", "the Russian Federation".
-    Name,
-    /// "Russian", "Russians".
-    Demonym,
-    /// "Moscow", the place.
-    Capital,
-    /// "the Kremlin", "Moscow" that says or decides.
-    Metonym,
+named_enum! {
+    /// How words stand for a country.
+    ///
+    /// ```
+    /// let story = demarche::extract("The Kremlin said that talks would go on.");
+    /// assert_eq!(story.countries[0].mentions[0].form, demarche::CountryForm::Metonym);
+    /// ```
+    pub enum CountryForm {
+        /// "Russia", "the Russian Federation".
+        Name = "name",
+        /// "Russian", "Russians".
+        Demonym = "demonym",
+        /// "Moscow", the place.
+        Capital = "capital",
+        /// "the Kremlin", "Moscow" that says or decides.
+        Metonym = "metonym",
+    }
 }
 
 /// A body or grouping of states and where it is mentioned.
@@ -120,19 +120,19 @@ pub struct Topic {
     pub evidence: Vec<Span>,
 }
 
-/// Whether a topic is a matter or something done.
-///
-/// ```
-/// let story = demarche::extract("New sanctions on shipping\n\nThe government announced asset freezes and travel bans under its sanctions regime.");
-/// assert_eq!(story.topics[0].kind, demarche::TopicKind::Subject);
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum TopicKind {
-    /// A matter: sanctions, energy, human rights.
-    #[default]
-    Subject,
-    /// What diplomats do: visits, appointments, condolences.
-    Activity,
+named_enum! {
+    /// Whether a topic is a matter or something done.
+    ///
+    /// ```
+    /// let story = demarche::extract("New sanctions on shipping\n\nThe government announced asset freezes and travel bans under its sanctions regime.");
+    /// assert_eq!(story.topics[0].kind, demarche::TopicKind::Subject);
+    /// ```
+    #[derive(Default)]
+    pub enum TopicKind {
+        /// A matter: sanctions, energy, human rights.
+        #[default]
+        Subject = "subject",
+        /// What diplomats do: visits, appointments, condolences.
+        Activity = "activity",
+    }
 }

@@ -1,6 +1,7 @@
 //! What is said: [`Quote`].
 
 use crate::Span;
+use crate::named_enum::named_enum;
 use crate::rule::{EndRule, QuoteRule};
 use serde::{Deserialize, Serialize};
 
@@ -44,43 +45,42 @@ pub struct Quote {
     pub directions: Vec<Span>,
 }
 
-/// How quoted words are set.
-///
-/// ```
-/// let story = demarche::extract("Ms Lund said that talks would “go on until dawn”.");
-/// assert_eq!(story.quotes[0].kind, demarche::QuoteKind::Mixed);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum QuoteKind {
-    /// In quotation marks.
-    Direct,
-    /// Set off without marks of its own: the paragraphs after "X said:", a `<blockquote>`, a statement's body.
-    Block,
-    /// A labelled turn of a transcript.
-    Turn,
-    /// Indirect speech with a cue and a source.
-    Reported,
-    /// Reported speech whose clause holds words in quotation marks.
-    Mixed,
+named_enum! {
+    /// How quoted words are set.
+    ///
+    /// ```
+    /// let story = demarche::extract("Ms Lund said that talks would “go on until dawn”.");
+    /// assert_eq!(story.quotes[0].kind, demarche::QuoteKind::Mixed);
+    /// ```
+    pub enum QuoteKind {
+        /// In quotation marks.
+        Direct = "direct",
+        /// Set off without marks of its own: the paragraphs after "X said:", a `<blockquote>`, a statement's body.
+        Block = "block",
+        /// A labelled turn of a transcript.
+        Turn = "turn",
+        /// Indirect speech with a cue and a source.
+        Reported = "reported",
+        /// Reported speech whose clause holds words in quotation marks.
+        Mixed = "mixed",
+    }
 }
 
-/// Whether words were said.
-///
-/// ```
-/// let story = demarche::extract("Ms Lund is expected to say that talks must go on.");
-/// assert_eq!(story.quotes[0].modality, demarche::Modality::Planned);
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Modality {
-    /// They were.
-    #[default]
-    Said,
-    /// They are announced in advance ("will say"): never verbatim.
-    Planned,
+named_enum! {
+    /// Whether words were said.
+    ///
+    /// ```
+    /// let story = demarche::extract("Ms Lund is expected to say that talks must go on.");
+    /// assert_eq!(story.quotes[0].modality, demarche::Modality::Planned);
+    /// ```
+    #[derive(Default)]
+    pub enum Modality {
+        /// They were.
+        #[default]
+        Said = "said",
+        /// They are announced in advance ("will say"): never verbatim.
+        Planned = "planned",
+    }
 }
 
 /// What attributes words to their speaker.
@@ -103,58 +103,58 @@ pub struct Cue {
     pub class: CueClass,
 }
 
-/// The tense of a cue.
-///
-/// ```
-/// let story = demarche::extract("Ms Lund will say that talks must go on.");
-/// assert_eq!(story.quotes[0].cue.as_ref().unwrap().tense, demarche::Tense::Future);
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Tense {
-    /// "said".
-    #[default]
-    Past,
-    /// "says", "has said".
-    Present,
-    /// "will say", "is expected to say".
-    Future,
+named_enum! {
+    /// The tense of a cue.
+    ///
+    /// ```
+    /// let story = demarche::extract("Ms Lund will say that talks must go on.");
+    /// assert_eq!(story.quotes[0].cue.as_ref().unwrap().tense, demarche::Tense::Future);
+    /// ```
+    #[derive(Default)]
+    pub enum Tense {
+        /// "said".
+        #[default]
+        Past = "past",
+        /// "says", "has said".
+        Present = "present",
+        /// "will say", "is expected to say".
+        Future = "future",
+    }
 }
 
-/// What kind of speech act a cue names.
-///
-/// ```
-/// let story = demarche::extract("Ms Lund warned that talks might fail.");
-/// assert_eq!(story.quotes[0].cue.as_ref().unwrap().class, demarche::CueClass::Warning);
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum CueClass {
-    /// say, tell, add.
-    #[default]
-    Neutral,
-    /// announce, declare.
-    Announcing,
-    /// urge, call on.
-    Urging,
-    /// stress, underscore.
-    Stressing,
-    /// welcome, condemn.
-    Evaluating,
-    /// warn, caution.
-    Warning,
-    /// pledge, commit.
-    Committing,
-    /// agree, confirm.
-    Agreeing,
-    /// reply, answer.
-    Responding,
-    /// write, tweet.
-    Writing,
-    /// deny, reject.
-    Denying,
-    /// believe, hope: no speech, and named so that a caller can leave it out.
-    Cognition,
+named_enum! {
+    /// What kind of speech act a cue names.
+    ///
+    /// ```
+    /// let story = demarche::extract("Ms Lund warned that talks might fail.");
+    /// assert_eq!(story.quotes[0].cue.as_ref().unwrap().class, demarche::CueClass::Warning);
+    /// ```
+    #[derive(Default)]
+    pub enum CueClass {
+        /// say, tell, add.
+        #[default]
+        Neutral = "neutral",
+        /// announce, declare.
+        Announcing = "announcing",
+        /// urge, call on.
+        Urging = "urging",
+        /// stress, underscore.
+        Stressing = "stressing",
+        /// welcome, condemn.
+        Evaluating = "evaluating",
+        /// warn, caution.
+        Warning = "warning",
+        /// pledge, commit.
+        Committing = "committing",
+        /// agree, confirm.
+        Agreeing = "agreeing",
+        /// reply, answer.
+        Responding = "responding",
+        /// write, tweet.
+        Writing = "writing",
+        /// deny, reject.
+        Denying = "denying",
+        /// believe, hope: no speech, and named so that a caller can leave it out.
+        Cognition = "cognition",
+    }
 }

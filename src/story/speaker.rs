@@ -1,6 +1,7 @@
 //! Who speaks: [`Speaker`].
 
 use crate::Span;
+use crate::named_enum::named_enum;
 use serde::{Deserialize, Serialize};
 
 /// Someone to whom the text attributes words.
@@ -30,25 +31,25 @@ pub struct Speaker {
     pub mentions: Vec<SpeakerMention>,
 }
 
-/// What kind of speaker one is.
-///
-/// ```
-/// let story = demarche::extract("A Foreign Office spokesperson said that talks would go on.");
-/// assert_eq!(story.speakers[0].kind, demarche::SpeakerKind::Spokesperson);
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum SpeakerKind {
-    /// A person.
-    #[default]
-    Person,
-    /// Somebody who speaks for another and has no name here: "a Foreign Office spokesperson", the questioner of a briefing.
-    Spokesperson,
-    /// Several together: "the Ministers", "officials".
-    Collective,
-    /// A body or a government.
-    Organisation,
+named_enum! {
+    /// What kind of speaker one is.
+    ///
+    /// ```
+    /// let story = demarche::extract("A Foreign Office spokesperson said that talks would go on.");
+    /// assert_eq!(story.speakers[0].kind, demarche::SpeakerKind::Spokesperson);
+    /// ```
+    #[derive(Default)]
+    pub enum SpeakerKind {
+        /// A person.
+        #[default]
+        Person = "person",
+        /// Somebody who speaks for another and has no name here: "a Foreign Office spokesperson", the questioner of a briefing.
+        Spokesperson = "spokesperson",
+        /// Several together: "the Ministers", "officials".
+        Collective = "collective",
+        /// A body or a government.
+        Organisation = "organisation",
+    }
 }
 
 /// One place that names a speaker.
@@ -67,24 +68,23 @@ pub struct SpeakerMention {
     pub form: SpeakerForm,
 }
 
-/// In which form a mention names its speaker.
-///
-/// ```
-/// let story = demarche::extract("Ms Ada Lund said that talks went on. She added that they would end.");
-/// assert_eq!(story.speakers[0].mentions[1].form, demarche::SpeakerForm::Pronoun);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum SpeakerForm {
-    /// "The Foreign Secretary Boris Johnson".
-    FullName,
-    /// "Mr Johnson", "Johnson".
-    Surname,
-    /// "the Foreign Secretary".
-    Role,
-    /// "he", "they".
-    Pronoun,
-    /// "MR PRICE:".
-    Label,
+named_enum! {
+    /// In which form a mention names its speaker.
+    ///
+    /// ```
+    /// let story = demarche::extract("Ms Ada Lund said that talks went on. She added that they would end.");
+    /// assert_eq!(story.speakers[0].mentions[1].form, demarche::SpeakerForm::Pronoun);
+    /// ```
+    pub enum SpeakerForm {
+        /// "The Foreign Secretary Boris Johnson".
+        FullName = "full_name",
+        /// "Mr Johnson", "Johnson".
+        Surname = "surname",
+        /// "the Foreign Secretary".
+        Role = "role",
+        /// "he", "they".
+        Pronoun = "pronoun",
+        /// "MR PRICE:".
+        Label = "label",
+    }
 }

@@ -1,146 +1,144 @@
-//! What introduces a block: "The Minister said:", "The following is attributable to …:".
+//! [`Introducer`]: the words that introduce a block: "The Minister said:", "The following is attributable to …:".
 
-use super::{LEAD, Paragraph};
-use crate::Span;
-use crate::attribution::{Finding, FoundCue, Source};
-use crate::lexicon::{Complements, CueKind, Facts};
-use crate::rule::{EndRule, QuoteRule};
+use super::paragraphs::Paragraph;
+use crate::attribution::finding::FoundCue;
+use crate::lexicon::{Complements, CueKind, Facts, Hit, WordSet};
 use crate::segment::TokenClass;
-use crate::story::{CueClass, QuoteKind, Tense};
-use crate::syntax::Tag;
+use crate::story::{CueClass, Tense};
 use crate::syntax::noun_phrase;
-use crate::syntax::verb_group::{self, VerbGroupRole};
-use crate::syntax::{TokenRange, View};
+use crate::syntax::verb_group::VerbGroupRole;
+use crate::syntax::{Tag, TokenRange, View};
 
-/// How many cues of a sentence may fail before it is no introduction.
-const TRIED: usize = 12;
+/// The longest line that introduces a block without a colon, in tokens. It also bounds the search for a verb in such a line.
+pub(super) const MAX_INTRODUCER_TOKENS: usize = 40;
+/// How many tokens of a line are searched for "the following statement" and who issued it. Such lines name several offices.
+const MAX_ISSUING_TOKENS: usize = 2 * MAX_INTRODUCER_TOKENS;
+/// How many cues of a sentence are tried. Long sentences with a dozen cues introduce nothing.
+const MAX_CUES_TRIED: usize = 12;
 
 /// The words that introduce a block.
-pub(crate) struct Lead {
-    pub(crate) source: TokenRange,
-    pub(crate) cue: Option<FoundCue>,
-    pub(crate) planned: bool,
-    pub(crate) colon: bool,
-    /// Whether all that follows is somebody's statement: "The following is attributable to …:".
-    pub(crate) whole: bool,
+#[derive(Clone, Copy)]
+pub(super) struct Introducer {
+    pub(super) source: TokenRange,
+    pub(super) cue: Option<FoundCue>,
+    /// Whether it ends with a colon.
+    pub(super) colon: bool,
+    /// Whether the whole rest of the text is the statement: "The following is attributable to …:".
+    pub(super) whole: bool,
 }
 
-impl Lead {
+impl Introducer {
+    /// The introducer that ends a paragraph: "The Minister said:", "Quote from Ana Silva:", "The Minister had this to say".
+    pub(super) fn at_end_of(view: View<'_>, paragraph: Paragraph) -> Option<Self> {
+        let sentence = paragraph.last_sentence;
+        let range = TokenRange::new(sentence.first as usize, sentence.last as usize);
+        let end = range.last.checked_sub(1)?;
+        let colon = view.tag(end) == Tag::Colon;
+        let stopped = view.token(end).is_some_and(|token| {
+            matches!(token.class(), TokenClass::Punctuation | TokenClass::QuoteClose | TokenClass::Ellipsis)
+        });
+        if !colon && (stopped || range.len() > MAX_INTRODUCER_TOKENS || range.first != paragraph.tokens.first) {
+            return None;
+        }
+        Self::read(view, range)
+    }
+
+    /// The introducer in a range of tokens. The last token may be a colon.
+    pub(super) fn read(view: View<'_>, range: TokenRange) -> Option<Self> {
+        let colon = view.tag(range.last.checked_sub(1)?) == Tag::Colon;
+        let statement = |source| Self { source, cue: None, colon, whole: true };
+        if let Some(source) = colon.then(|| issuer_of_statement(view, range)).flatten() {
+            return Some(statement(source));
+        }
+        for hit in view.cues_in(range).iter().rev().take(MAX_CUES_TRIED) {
+            if is_cue_noun_with_source(view, *hit, range) {
+                return noun_phrase::starting_at(view, hit.last as usize + 1, range.last).map(statement);
+            }
+            if let Some((source, cue)) = subject_and_cue(view, *hit, range) {
+                return Some(Self { source, cue: Some(cue), colon, whole: false });
+            }
+        }
+        None
+    }
+
     /// Whether the cue is of saying, rather than of agreeing or promising.
-    pub(crate) fn speaks(&self, view: View<'_>) -> bool {
+    pub(super) fn reports_speech(&self, view: View<'_>) -> bool {
         let class = self.cue.map(|cue| view.lexicon.cues[cue.entry as usize].class);
         class.is_none_or(|class| {
             matches!(class, CueClass::Neutral | CueClass::Responding | CueClass::Writing | CueClass::Announcing)
         })
     }
 
-    pub(crate) fn finding(
-        &self,
-        kind: QuoteKind,
-        span: Span,
-        end_rule: Option<EndRule>,
-        rule: QuoteRule,
-        confidence: f32,
-    ) -> Finding {
-        Finding {
-            kind,
-            span,
-            source: Some(Source::Phrase(self.source)),
-            cue: self.cue,
-            planned: self.planned,
-            rule,
-            end_rule,
-            confidence,
-        }
+    /// Whether the words are announced in advance: "The Minister will say:".
+    pub(super) fn planned(&self) -> bool {
+        self.cue.is_some_and(|cue| cue.tense == Tense::Future)
     }
 }
 
-/// Whether a paragraph ends with words that introduce somebody's own: "The Minister said:", "Quote from Ana Silva:".
-pub(crate) fn lead(view: View<'_>, paragraph: Paragraph) -> Option<Lead> {
-    let sentence = paragraph.last_sentence;
-    let range = TokenRange::new(sentence.first as usize, sentence.last as usize);
-    let end = range.last.checked_sub(1)?;
-    let colon = view.tag(end) == Tag::Colon;
-    let stopped = view
-        .token(end)
-        .is_some_and(|token| matches!(token.class(), TokenClass::Punctuation | TokenClass::QuoteClose | TokenClass::Ellipsis));
-    if !colon && (stopped || range.len() > LEAD || range.first != paragraph.tokens.first) {
+/// Whether a cue is a noun at the front with its source after it: "Quote from Ana Silva:", "A statement by the Minister:".
+fn is_cue_noun_with_source(view: View<'_>, hit: Hit, range: TokenRange) -> bool {
+    let (_, cue) = view.cue(hit);
+    let (first, last) = (hit.first as usize, hit.last as usize);
+    cue.kind == CueKind::Noun && first <= range.first + 1 && (view.is(last, "from") || view.is(last, "by"))
+}
+
+/// The subject of a cue that is a verb, and the cue: "The Minister said:", "The Minister visited Oslo and said:".
+fn subject_and_cue(view: View<'_>, hit: Hit, range: TokenRange) -> Option<(TokenRange, FoundCue)> {
+    let (form, cue) = view.cue(hit);
+    if cue.kind != CueKind::Verb || !cue.takes.any(Complements::DIRECT) {
         return None;
     }
-    introduction(view, range, end)
-}
-
-/// What introduces somebody's words in a range of tokens, the last of which, at `end`, may be a colon.
-pub(crate) fn introduction(view: View<'_>, range: TokenRange, end: usize) -> Option<Lead> {
+    let group = crate::attribution::cue::verb_group(view, hit, range.first)?;
+    let (last, end) = (hit.last as usize, range.last - 1);
     let colon = view.tag(end) == Tag::Colon;
-    if let Some(source) = colon.then(|| issued(view, range)).flatten() {
-        return Some(Lead { source, cue: None, planned: false, colon, whole: true });
-    }
-    for hit in view.cues_in(range).iter().rev().take(TRIED) {
-        let (form, cue) = view.cue(*hit);
-        let (first, last) = (hit.first as usize, hit.last as usize);
-        if cue.kind == CueKind::Noun && first <= range.first + 1 && (view.is(last, "from") || view.is(last, "by")) {
-            let source = noun_phrase::behind(view, last + 1, range.last)?;
-            return Some(Lead { source, cue: None, planned: false, colon, whole: true });
+    if colon {
+        // "said the talks had failed:": the clause is what was said.
+        let governs_clause = (last..end).any(|at| view.tag(at).is_finite() || view.tag(at) == Tag::Complementiser);
+        if governs_clause || !matches!(group.role, VerbGroupRole::Finite | VerbGroupRole::Participle) {
+            return None;
         }
-        if cue.kind != CueKind::Verb || !cue.takes.any(Complements::DIRECT) {
-            continue;
-        }
-        let Some(group) = verb_group::read(view, *hit, range.first) else { continue };
-        let at_end = last + 1 >= range.last;
-        if colon && (last..end).any(|at| view.tag(at).is_finite() || view.tag(at) == Tag::Complementiser) {
-            continue;
-        }
-        if group.role != VerbGroupRole::Finite && !(group.role == VerbGroupRole::Participle && colon) || !colon && !at_end {
-            continue;
-        }
-        let subject = noun_phrase::subject(view, range.first, group.tokens.first).or_else(|| {
-            // "visited Oslo and said:", ", adding:"
-            let finite = (range.first..group.tokens.first.min(range.first + LEAD)).find(|at| view.tag(*at).is_finite())?;
-            noun_phrase::subject(view, range.first, finite)
-        });
-        let speaks =
-            |source: &TokenRange| noun_phrase::can_speak(view, *source) || colon && noun_phrase::is_document(view, *source);
-        let Some(source) = subject.filter(speaks) else { continue };
-        // "I ask three things:" is part of what somebody says, not the narrator's.
-        if source.len() == 1 && view.facts(source.first).any(Facts::FIRST_PERSON) {
-            continue;
-        }
-        let found = FoundCue { tokens: group.tokens, entry: form.cue, tense: group.tense };
-        return Some(Lead { source, cue: Some(found), planned: group.tense == Tense::Future, colon, whole: false });
-    }
-    None
-}
-
-/// "The following is attributable to X:", "The following statement was released by X:", "X issued the following statement:".
-fn issued(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
-    let range = TokenRange::new(range.first, range.last.min(range.first + 2 * LEAD));
-    let announces = |at: usize| view.is(at, "following") || view.is(at, "below") || view.is(at, "attributable");
-    let mark = (range.first..range.last).find(|at| announces(*at))?;
-    let words = [
-        "statement",
-        "remarks",
-        "message",
-        "attributable",
-        "attributed",
-        "comment",
-        "text",
-        "communiqué",
-        "declaration",
-        "comments",
-    ];
-    if !(range.first..range.last).any(|at| words.iter().any(|word| view.is(at, word))) {
+    } else if group.role != VerbGroupRole::Finite || last + 1 < range.last {
         return None;
     }
-    for at in mark..range.last {
-        let attributable = view.is(at, "to") && at > 0 && (view.is(at - 1, "attributable") || view.is(at - 1, "attributed"));
-        if attributable || view.is(at, "by") {
-            if let Some(source) = noun_phrase::behind(view, at + 1, range.last) {
+    let source = noun_phrase::subject_before(view, range.first, group.tokens.first)
+        .or_else(|| subject_of_first_verb(view, range.first, group.tokens.first))?;
+    let speaks =
+        crate::attribution::source::can_speak(view, source) || colon && crate::attribution::source::is_document(view, source);
+    // "I ask three things:" is part of what somebody says. The narrator does not write it.
+    let first_person = source.len() == 1 && view.facts(source.first).any(Facts::FIRST_PERSON);
+    (speaks && !first_person).then_some((source, FoundCue { tokens: group.tokens, entry: form.cue, tense: group.tense }))
+}
+
+/// The subject of the first finite verb before a cue that shares it: "visited Oslo and said:", ", adding:".
+fn subject_of_first_verb(view: View<'_>, first: usize, cue: usize) -> Option<TokenRange> {
+    let verb = first_finite(view, TokenRange::new(first, cue.min(first + MAX_INTRODUCER_TOKENS)))?;
+    noun_phrase::subject_before(view, first, verb)
+}
+
+/// Who issued the statement that a line announces: "The following is attributable to X:", "The following statement was released by X:",
+/// "X issued the following statement:".
+fn issuer_of_statement(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
+    let range = TokenRange::new(range.first, range.last.min(range.first + MAX_ISSUING_TOKENS));
+    let announcement = (range.first..range.last).find(|at| view.is_in(*at, WordSet::AnnouncesStatement))?;
+    if !(range.first..range.last).any(|at| view.is_in(at, WordSet::StatementNoun)) {
+        return None;
+    }
+    for at in announcement..range.last {
+        let attributed = view.is(at, "to") && at > 0 && (view.is(at - 1, "attributable") || view.is(at - 1, "attributed"));
+        if attributed || view.is(at, "by") {
+            if let Some(source) = noun_phrase::starting_at(view, at + 1, range.last) {
                 return Some(source);
             }
         }
     }
-    let finite = (range.first..mark).find(|at| view.tag(*at).is_finite())?;
-    let speaks = |source: &TokenRange| noun_phrase::can_speak(view, *source) || noun_phrase::is_document(view, *source);
-    noun_phrase::subject(view, range.first, finite).filter(speaks)
+    let verb = first_finite(view, TokenRange::new(range.first, announcement))?;
+    let speaks = |source: &TokenRange| {
+        crate::attribution::source::can_speak(view, *source) || crate::attribution::source::is_document(view, *source)
+    };
+    noun_phrase::subject_before(view, range.first, verb).filter(speaks)
+}
+
+/// The first finite verb, auxiliary or modal of a range.
+pub(super) fn first_finite(view: View<'_>, range: TokenRange) -> Option<usize> {
+    (range.first..range.last).find(|at| view.tag(*at).is_finite())
 }

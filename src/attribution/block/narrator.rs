@@ -1,170 +1,195 @@
-//! Whose voice a paragraph is in: the signs that the narrator has taken over again, weighed over a whole run of paragraphs.
+//! Where the narrator resumes after a speaker's words: the signs of either voice, weighed over a run of paragraphs.
+//!
+//! Every paragraph gets a weight, in points: positive for the speaker's voice, negative for the narrator's. The narrator resumes after
+//! the paragraph up to which the sum is greatest. The weights were set by hand on annotated releases; what counts is how they compare.
 
-use super::Paragraph;
+use super::paragraphs::Paragraph;
 use crate::document::BlockKind;
-use crate::lexicon::{CueKind, Facts, VerbForms};
-use crate::mention::EntityFlags;
+use crate::lexicon::{CueKind, Facts, VerbForms, WordSet};
 use crate::segment::TokenClass;
-use crate::syntax::Tag;
-use crate::syntax::{TokenRange, View};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
-/// How many tokens of a paragraph are weighed: its voice shows early, and a paragraph may be long.
-const WEIGHED: usize = 400;
+/// How many tokens of a paragraph are weighed. Its voice shows early, and a paragraph may be long.
+const WEIGHED_TOKENS: usize = 400;
+/// How many tokens may come before the verb of the first clause, if its subject is weighed.
+const SUBJECT_TOKENS: usize = 12;
+/// How many tokens at the front are searched for an event: "The Minister’s three-day visit".
+const EVENT_TOKENS: usize = 9;
+/// How many tokens at the front are searched for "also".
+const ALSO_TOKENS: usize = 8;
+/// How many tokens at the front are searched for verbs in the past.
+const PAST_TOKENS: usize = 24;
 
-/// How many of the paragraphs are still the speaker's, at least one, and by how much the signs favour that end.
-///
-/// Every paragraph gets a weight, positive for the speaker's voice; the end with the greatest sum before it wins.
-pub(crate) fn last(view: View<'_>, paragraphs: &[Paragraph], speaker: TokenRange) -> (usize, f32) {
+// What a paragraph weighs without any sign: speakers go on more often than not.
+const GOES_ON: f32 = 0.15;
+// A list may be the speaker's or the narrator's. One that the speaker introduces is rarely the narrator's, so it has a least weight.
+const LIST_ITEM: f32 = -0.2;
+const LEAST_OF_INTRODUCED_ITEM: f32 = 0.2;
+
+// Signs of the speaker. "I" is the surest. "We" may be the narrator's, in the release of a ministry.
+const FIRST_PERSON_SINGULAR: f32 = 2.5;
+const FIRST_PERSON_PLURAL: f32 = 1.6;
+const CONTRACTION: f32 = 0.6;
+
+// Signs of the narrator. Speakers do not call themselves by name, and hardly begin with "he" or "she".
+const NAMES_SPEAKER: f32 = -4.0;
+const BEGINS_WITH_HE_OR_SHE: f32 = -2.5;
+const REPORTED_SPEECH: f32 = -1.5;
+const EXPECTATION: f32 = -0.9;
+// Several cues in a paragraph show no more than two do.
+const MOST_FOR_REPORTS: f32 = -3.0;
+// Sums and shares are a report's facts. If they are the speaker's own, the first person outweighs them.
+const SUM_OR_SHARE: f32 = -0.4;
+const DATE: f32 = -0.8;
+const BEGINS_WITH_QUOTATION: f32 = -2.0;
+const PAST_VERB: f32 = -0.25;
+const MOST_PAST_VERBS: usize = 2;
+const EVENT_AS_SUBJECT: f32 = -1.0;
+const EVENT_WITH_MODAL: f32 = -1.2;
+const EVENT_WITH_ALSO: f32 = -0.8;
+const ADJUNCT_OF_REPORT: f32 = -0.9;
+const TIME_OF_REPORT: f32 = -0.7;
+
+/// The difference between the best end and the next best if there is no other end.
+const ONLY_END: f32 = 3.0;
+
+/// Where the narrator resumes.
+pub(super) struct Resumption {
+    /// How many paragraphs are the speaker's, at least one.
+    pub(super) paragraphs: usize,
+    /// By how many points this end is better than the next best.
+    pub(super) margin: f32,
+}
+
+/// Finds where the narrator resumes in a run of paragraphs, of which the first is the speaker's.
+pub(super) fn resumes(view: View<'_>, paragraphs: &[Paragraph], speaker: TokenRange) -> Resumption {
     let (mut best, mut best_sum, mut sum) = (1, 0.0, 0.0);
-    let mut runner_up: Option<f32> = None;
-    // Whether the last paragraph before a list, if it is the speaker's, leads to it: "Our offer has three parts:".
-    let mut leads = paragraphs.first().is_some_and(|first| leads_on(view, *first));
+    let mut next_best: Option<f32> = None;
+    // Whether the speaker introduces a list: "Our offer has three parts:".
+    let mut introduces_list = paragraphs.first().is_some_and(|first| first.ends_with_colon(view));
     for (index, paragraph) in paragraphs.iter().enumerate().skip(1) {
-        let weighed = weight(view, *paragraph, speaker);
+        let weight = weight(view, *paragraph, speaker);
         if paragraph.block.kind == BlockKind::ListItem {
-            sum += if leads { weighed.max(LISTED) } else { weighed };
+            sum += if introduces_list { weight.max(LEAST_OF_INTRODUCED_ITEM) } else { weight };
         } else {
-            leads = weighed > 0.0 && leads_on(view, *paragraph);
-            sum += weighed;
+            introduces_list = weight > 0.0 && paragraph.ends_with_colon(view);
+            sum += weight;
         }
         if sum > best_sum {
-            runner_up = Some(best_sum);
+            next_best = Some(best_sum);
             best_sum = sum;
             best = index + 1;
         } else {
-            runner_up = Some(runner_up.map_or(sum, |before| before.max(sum)));
+            next_best = Some(next_best.map_or(sum, |before| before.max(sum)));
         }
     }
-    let margin = runner_up.map_or(3.0, |runner_up| best_sum - runner_up);
-    (best, margin)
+    Resumption { paragraphs: best, margin: next_best.map_or(ONLY_END, |next_best| best_sum - next_best) }
 }
 
-/// What an item of a list counts that the speaker leads to.
-const LISTED: f32 = 0.2;
-
-/// Whether a paragraph ends with a colon.
-fn leads_on(view: View<'_>, paragraph: Paragraph) -> bool {
-    paragraph.tokens.len() > 0 && view.tag(paragraph.tokens.last - 1) == Tag::Colon
-}
-
-/// The signs in one paragraph: above nothing the speaker's voice, below it the narrator's.
+/// The weight of a paragraph, in points.
 fn weight(view: View<'_>, paragraph: Paragraph, speaker: TokenRange) -> f32 {
-    let range = TokenRange::new(paragraph.tokens.first, paragraph.tokens.last.min(paragraph.tokens.first + WEIGHED));
-    let mut weight = 0.15;
+    let TokenRange { first, last } = paragraph.tokens;
+    let range = TokenRange::new(first, last.min(first + WEIGHED_TOKENS));
+    let mut weight = GOES_ON;
     weight += first_person(view, range);
-    weight += names_the_speaker(view, range, speaker);
-    weight += narrates(view, range);
-    weight += opening(view, range);
+    weight += third_person(view, range, speaker);
+    weight += report(view, range);
+    weight += beginning(view, range);
     if paragraph.block.kind == BlockKind::ListItem {
-        weight -= 0.2;
+        weight += LIST_ITEM;
     }
     weight
 }
 
-/// "I", "my", "we", and contractions: somebody speaks.
+/// The weights of the signs that are present, added to a weight.
+fn plus_present(weight: f32, signs: &[(bool, f32)]) -> f32 {
+    signs.iter().filter(|(present, _)| *present).fold(weight, |sum, (_, sign)| sum + sign)
+}
+
+/// "I", "my", "we" and contractions are the speaker's.
 fn first_person(view: View<'_>, range: TokenRange) -> f32 {
     let (mut singular, mut plural, mut contraction) = (false, false, false);
     for at in range.first..range.last {
         let facts = view.facts(at);
         if facts.any(Facts::FIRST_PERSON) {
-            let one = ["I", "my", "My", "me", "myself"].contains(&view.word(at));
+            // The case counts: a small "i" numbers a list, and capitals are a heading's.
+            let one = matches!(view.word(at), "I" | "my" | "My" | "me" | "myself");
             singular |= one;
             plural |= !one && !view.is(at, "US");
         }
         contraction |= view.token(at).is_some_and(|token| token.class() == TokenClass::Clitic)
             && !view.facts(at).any(Facts::POSSESSIVE_CLITIC);
     }
-    f32::from(u8::from(singular)) * 2.5 + f32::from(u8::from(plural)) * 1.6 + f32::from(u8::from(contraction)) * 0.6
+    plus_present(0.0, &[(singular, FIRST_PERSON_SINGULAR), (plural, FIRST_PERSON_PLURAL), (contraction, CONTRACTION)])
 }
 
-/// Nobody speaks of himself by name: "Mr Johnson will also meet …".
-fn names_the_speaker(view: View<'_>, range: TokenRange, speaker: TokenRange) -> f32 {
-    let surname = (speaker.first..speaker.last).rev().find(|at| view.marks(*at).any(EntityFlags::PERSON)).map(|at| view.word(at));
+/// Speakers do not call themselves by name: "Mr Johnson will also meet …", "He will travel to Oslo."
+fn third_person(view: View<'_>, range: TokenRange, speaker: TokenRange) -> f32 {
+    let surname = (speaker.first..speaker.last).rev().find(|at| view.flags(*at).any(EntityFlags::PERSON)).map(|at| view.word(at));
     let named = surname.is_some_and(|surname| {
-        (range.first..range.last).any(|at| view.marks(at).any(EntityFlags::PERSON) && view.word(at) == surname)
+        (range.first..range.last).any(|at| view.flags(at).any(EntityFlags::PERSON) && view.word(at) == surname)
     });
     let pronoun = view.tag(range.first) == Tag::Pronoun && (view.is(range.first, "he") || view.is(range.first, "she"));
-    f32::from(u8::from(named)) * -4.0 + f32::from(u8::from(pronoun)) * -2.5
+    plus_present(0.0, &[(named, NAMES_SPEAKER), (pronoun, BEGINS_WITH_HE_OR_SHE)])
 }
 
-/// Somebody is said to have said something, dates are given, people are expected to travel: a reporter's sentences.
-fn narrates(view: View<'_>, range: TokenRange) -> f32 {
+/// A report says what somebody said, names dates and sums, and tells what is expected or what happened.
+fn report(view: View<'_>, range: TokenRange) -> f32 {
+    let dated = (range.first..range.last).any(|at| view.facts(at).any(Facts::CALENDAR) && view.tag(at) != Tag::Modal);
+    let quotes = view.tag(range.first) == Tag::Open
+        && (range.first..range.last).any(|at| view.token(at).is_some_and(|token| token.class() == TokenClass::QuoteOpen));
+    let sums = (range.first..range.last).any(|at| view.word(at).contains(['£', '$', '€', '%']));
+    let facts =
+        plus_present(reported_speech(view, range), &[(sums, SUM_OR_SHARE), (dated, DATE), (quotes, BEGINS_WITH_QUOTATION)]);
+    let past = (range.first..range.last.min(range.first + PAST_TOKENS))
+        .filter(|at| view.tag(*at) == Tag::Finite && view.facts(*at).any(Facts::VERB_PAST))
+        .take(MOST_PAST_VERBS)
+        .fold(0.0, |sum, _| sum + PAST_VERB);
+    facts + past
+}
+
+/// "Ms Lund said", "The team is expected to arrive".
+fn reported_speech(view: View<'_>, range: TokenRange) -> f32 {
     let mut weight: f32 = 0.0;
     for hit in view.cues_in(range) {
         let (form, cue) = view.cue(*hit);
         let first = hit.first as usize;
-        let third_person = first > range.first
-            && matches!(view.tag(first - 1), Tag::Name | Tag::Pronoun | Tag::Noun | Tag::Comma | Tag::Modal | Tag::Adverb);
-        let own = first > range.first && view.facts(first - 1).any(Facts::FIRST_PERSON);
-        if cue.kind == CueKind::Verb
-            && !cue.weak
-            && form.forms.any(VerbForms::PAST)
-            && third_person
-            && !own
-            && view.tag(first) == Tag::Finite
-        {
-            weight -= 1.5;
+        let past = cue.kind == CueKind::Verb && !cue.weak && form.forms.any(VerbForms::PAST) && view.tag(first) == Tag::Finite;
+        if past && follows_third_person(view, first, range.first) {
+            weight += REPORTED_SPEECH;
         }
-        if cue.lemma.starts_with("be expected") || cue.lemma.starts_with("be due") || cue.lemma.starts_with("be set") {
-            weight -= 0.9;
+        if ["be expected", "be due", "be set"].iter().any(|passive| cue.lemma.starts_with(passive)) {
+            weight += EXPECTATION;
         }
     }
-    let dated = (range.first..range.last).any(|at| view.facts(at).any(Facts::CALENDAR) && view.tag(at) != Tag::Modal);
-    let quoted = (range.first..range.last).any(|at| view.token(at).is_some_and(|token| token.class() == TokenClass::QuoteOpen))
-        && view.tag(range.first) == Tag::Open;
-    let past = (range.first..range.last.min(range.first + 24))
-        .filter(|at| view.tag(*at) == Tag::Finite && view.facts(*at).any(Facts::VERB_PAST))
-        .take(2)
-        .fold(0.0, |sum, _| sum + 0.25);
-    // Sums and shares are a report's facts, unless they are somebody's own: then the first person outweighs them.
-    let sums = (range.first..range.last).any(|at| view.word(at).contains(['£', '$', '€', '%']));
-    weight = weight.max(-3.0) - f32::from(u8::from(sums)) * 0.4;
-    weight - f32::from(u8::from(dated)) * 0.8 - f32::from(u8::from(quoted)) * 2.0 - past
+    weight.max(MOST_FOR_REPORTS)
 }
 
-/// How a narrator takes over: "The visit will also …", "During the meeting …", "Earlier today …", "In March 2013 …".
-fn opening(view: View<'_>, range: TokenRange) -> f32 {
-    const EVENTS: [&str; 23] = [
-        "plan",
-        "visit",
-        "trip",
-        "meeting",
-        "talks",
-        "discussions",
-        "summit",
-        "conference",
-        "event",
-        "ceremony",
-        "agreement",
-        "programme",
-        "program",
-        "announcement",
-        "funding",
-        "project",
-        "campaign",
-        "report",
-        "statement",
-        "initiative",
-        "scheme",
-        "deal",
-        "package",
-    ];
-    let head = (range.first..range.last.min(range.first + 9)).take_while(|at| !view.tag(*at).is_finite());
-    let event = head.clone().any(|at| EVENTS.iter().any(|event| view.is(at, event)));
-    let determined = view.is(range.first, "the") || view.is(range.first, "this");
-    let adjunct = matches!(view.tag(range.first), Tag::Preposition | Tag::Subordinator)
-        && ["during", "following", "after", "ahead", "alongside", "while", "under"].iter().any(|word| view.is(range.first, word));
-    let temporal =
-        view.facts(range.first).any(Facts::TEMPORAL) || view.is(range.first, "earlier") || view.is(range.first, "later");
-    let mut weight = 0.0;
-    if event && determined {
-        weight -= 1.0;
-        let subject_end = (range.first..range.last.min(range.first + 12)).find(|at| view.tag(*at).is_finite());
-        if subject_end.is_some_and(|at| view.tag(at) == Tag::Modal || view.is(at, "comes") || view.is(at, "follows")) {
-            weight -= 1.2;
-        }
-        let also = (range.first..range.last.min(range.first + 8)).any(|at| view.is(at, "also"));
-        weight -= f32::from(u8::from(also)) * 0.8;
+/// Whether the token before a cue may end a subject other than "I" and "we".
+fn follows_third_person(view: View<'_>, cue: usize, low: usize) -> bool {
+    cue > low
+        && matches!(view.tag(cue - 1), Tag::Name | Tag::Pronoun | Tag::Noun | Tag::Comma | Tag::Modal | Tag::Adverb)
+        && !view.facts(cue - 1).any(Facts::FIRST_PERSON)
+}
+
+/// A narrator resumes with an event or a time: "The visit will also …", "During the meeting …", "Earlier today …".
+fn beginning(view: View<'_>, range: TokenRange) -> f32 {
+    let first = range.first;
+    let adjunct = matches!(view.tag(first), Tag::Preposition | Tag::Subordinator) && view.is_in(first, WordSet::ReportAdjunct);
+    let time = view.facts(first).any(Facts::TEMPORAL) || view.is(first, "earlier") || view.is(first, "later");
+    plus_present(event_as_subject(view, range), &[(adjunct, ADJUNCT_OF_REPORT), (time, TIME_OF_REPORT)])
+}
+
+/// "The visit will also include …", "This agreement comes after …".
+fn event_as_subject(view: View<'_>, range: TokenRange) -> f32 {
+    let TokenRange { first, last } = range;
+    let mut subject = (first..last.min(first + EVENT_TOKENS)).take_while(|at| !view.tag(*at).is_finite());
+    let determined = view.is(first, "the") || view.is(first, "this");
+    if !(determined && subject.any(|at| view.is_in(at, WordSet::Event))) {
+        return 0.0;
     }
-    weight - f32::from(u8::from(adjunct)) * 0.9 - f32::from(u8::from(temporal)) * 0.7
+    let verb = (first..last.min(first + SUBJECT_TOKENS)).find(|at| view.tag(*at).is_finite());
+    let planned = verb.is_some_and(|at| view.tag(at) == Tag::Modal || view.is(at, "comes") || view.is(at, "follows"));
+    let also = (first..last.min(first + ALSO_TOKENS)).any(|at| view.is(at, "also"));
+    plus_present(EVENT_AS_SUBJECT, &[(planned, EVENT_WITH_MODAL), (also, EVENT_WITH_ALSO)])
 }

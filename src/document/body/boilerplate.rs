@@ -2,13 +2,12 @@
 
 use crate::Span;
 use crate::document::block::BlockKind;
+use crate::document::chars::has_digit;
 use crate::document::draft::Draft;
 use crate::document::line::boilerplate::is_boilerplate;
 use crate::document::line::dateline::date_line;
 use crate::document::line::issuer_name::ends_in_by;
-use crate::document::line::shape::{
-    SHORT, has_digit, is_capitalised, is_closing_mark, is_navigation, is_ornament, is_prose, is_time,
-};
+use crate::document::line::shape::{SHORT, is_capitalised, is_closing_mark, is_navigation, is_ornament, is_prose, is_time};
 use crate::lexicon::line::{DateRole, Extent, LineOpening, OpenedLine};
 
 /// What follows a line of boilerplate.

@@ -4,7 +4,7 @@ use super::civil::{CivilDate, exists};
 use super::names;
 use super::pieces::{Piece, numeric_date, pieces, read};
 use super::stated::Stated;
-use crate::document::line::shape::has_digit;
+use crate::document::chars::has_digit;
 use std::ops::Range;
 
 /// A date found in words: its range in bytes, and its day.

@@ -3,13 +3,13 @@
 //! The names of months, weekdays and parts of the day are code, not a table: the grammar of dates is a language's, and a second language
 //! brings this folder anew.
 
-mod civil;
 mod find;
 mod moment;
-mod names;
-mod pieces;
 mod relative;
 mod stated;
+mod civil;
+mod pieces;
+mod names;
 
 #[cfg(test)]
 mod tests;

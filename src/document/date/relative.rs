@@ -5,7 +5,7 @@ use super::find::{Date, find};
 use super::names;
 use super::pieces::{Piece, pieces, read};
 use crate::document::block::{Block, BlockKind};
-use crate::document::line::boundary::FloorBoundary;
+use crate::document::chars::FloorBoundary;
 
 /// How far into the body its day may be stated, in bytes.
 const MAX_LEAD: usize = 240;

@@ -1,6 +1,6 @@
 //! Lines of a header that name who issues the release.
 
-use super::lines::Opened;
+use super::opened::Opened;
 use super::pending::Pending;
 use crate::document::block::BlockKind;
 use crate::document::draft::Draft;

@@ -3,9 +3,9 @@
 use super::pending::Pending;
 use crate::Span;
 use crate::document::block::BlockKind;
+use crate::document::chars::FloorBoundary;
 use crate::document::draft::Draft;
 use crate::document::line::author;
-use crate::document::line::boundary::FloorBoundary;
 use crate::document::line::shape::SHORT;
 
 /// Reads a lead-in up to its colon; returns the words after the colon, which are body: "The Minister issued the following statement: We

@@ -1,54 +1,23 @@
 //! Single lines of a header: everything but the headline and the text below it.
 
+use super::opened::Opened;
 use super::pending::{Expected, Pending};
 use super::step::Step;
-use super::{MAX_BLOCKS, dates, issuers, lead_in, text};
+use super::text::text;
+use super::{dates, issuers, lead_in};
 use crate::Span;
 use crate::document::block::BlockKind;
+use crate::document::chars::has_digit;
 use crate::document::date;
 use crate::document::draft::Draft;
 use crate::document::line::boilerplate::is_boilerplate;
 use crate::document::line::dateline::{Label, date_line};
-use crate::document::line::shape::{SHORT, has_digit, is_navigation, is_ornament, is_prose, is_reference, is_time};
-use crate::lexicon::line::normalize::BREAK;
+use crate::document::line::shape::{SHORT, is_navigation, is_ornament, is_prose, is_reference, is_time};
 use crate::lexicon::line::{Extent, LineOpening, OpenedLine};
 use crate::story::Embargo;
 
-/// A line that opens with a phrase of the tables.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Opened<'t> {
-    pub(super) line: Span,
-    pub(super) words: &'t str,
-    /// The offset at which the phrase ends.
-    pub(super) end: usize,
-    /// The words after the phrase and its punctuation.
-    pub(super) rest: Span,
-    /// Whether the line is the phrase and no more.
-    pub(super) alone: bool,
-    /// Whether a colon, a dash or a bracket follows the phrase.
-    pub(super) set_off: bool,
-}
-
-impl<'t> Opened<'t> {
-    fn new(line: Span, text: &'t str, opened: &OpenedLine<'_>) -> Self {
-        let words = line.of(text);
-        let end = opened.end();
-        let rest =
-            words[end..].trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '“' | '‘' | '"' | '(' | '@' | '#'));
-        let rest = Span::new(line.end - rest.len() as u32, line.end).trim(text);
-        Self { line, words, end, rest, alone: opened.is_whole(), set_off: opened.next() == Some(BREAK) }
-    }
-
-    /// The phrase.
-    fn phrase(&self) -> Span {
-        Span::new(self.line.start, self.line.start + self.end as u32)
-    }
-
-    /// All that follows the phrase.
-    pub(super) fn after(&self) -> &'t str {
-        &self.words[self.end..]
-    }
-}
+/// The most blocks of a header. What follows them is body, even without a paragraph of running text.
+pub(crate) const MAX_BLOCKS: usize = 60;
 
 /// Reads a line that is not headline, subtitle or body; returns nothing for those.
 pub(crate) fn line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> Option<Step> {

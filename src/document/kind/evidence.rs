@@ -1,6 +1,6 @@
 //! [`Evidence`]: what a release shows of its kind.
 
-use crate::document::line::boundary::FloorBoundary;
+use crate::document::chars::FloorBoundary;
 use crate::document::line::headline::kind_of_headline;
 use crate::lexicon::line::normalize::Normalized;
 use crate::lexicon::line::{LineTables, PatternStrength};

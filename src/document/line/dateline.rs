@@ -1,7 +1,7 @@
 //! Date lines, and the datelines that open a first paragraph.
 
-use super::boundary::FloorBoundary;
-use super::shape::{SHORT, has_digit, is_capitalised, is_reference, is_time};
+use super::shape::{SHORT, is_capitalised, is_reference, is_time};
+use crate::document::chars::{FloorBoundary, has_digit};
 use crate::document::date::{self, Date};
 use crate::lexicon::line::{LineOpening, LineSet, LineTables};
 use crate::story::Kind;

@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn a_row_of_the_table_suffices_for_a_headline() {
         let tables = LineTables::built_in().unwrap();
-        let rows = crate::lexicon::rows("forms", include_str!("../../lang/en/forms.tsv"));
+        let rows = crate::table::rows("forms", crate::lang::en::ENGLISH.tables.forms);
         for row in rows.filter(|row| row.get(3) == "firm") {
             let kind = kind_of_headline(row.get(0), tables).map(|(kind, _)| serde_json::to_value(kind).unwrap());
             assert_eq!(kind.unwrap(), row.get(2), "{}", row.get(0));

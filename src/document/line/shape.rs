@@ -5,12 +5,6 @@ use crate::lexicon::line::{LineSet, LineTables};
 /// The longest line of a header or of boilerplate, in bytes.
 pub(crate) const SHORT: usize = 200;
 
-/// Whether words contain a digit.
-pub(crate) fn has_digit(words: &str) -> bool {
-    // Without a branch per byte, so that the compiler compares many bytes at once.
-    words.bytes().fold(false, |found, byte| found | byte.is_ascii_digit())
-}
-
 /// Whether words contain more than `most` words.
 pub(crate) fn has_more_words(words: &str, most: usize) -> bool {
     words.split_whitespace().nth(most).is_some()

@@ -4,23 +4,18 @@ use super::normalize::phrase;
 use super::opening::{Anchor, DateRole, Extent, HeadlinePattern, LineOpening, PatternStrength, TurnLabelWord};
 use super::phrases::{Entries, LinePhrases};
 use super::prefix_filter::PrefixFilter;
+use super::tables::{LINE_PREFIX, LineTables};
 use super::words::{LineSet, LineWords};
-use super::{LINE_PREFIX, LineTables};
 use crate::Error;
-use crate::lexicon::table::{Row, rows};
+use crate::lang::Tables;
+use crate::lang::en::ENGLISH;
 use crate::story::Kind;
+use crate::table::{Row, rows};
 use once_cell::sync::OnceCell;
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::Error as NotAKind;
-use std::sync::Arc;
-
-pub(super) const LABELS: &str = include_str!("../../lang/en/labels.tsv");
-pub(super) const HEADER: &str = include_str!("../../lang/en/header.tsv");
-pub(super) const BOILERPLATE: &str = include_str!("../../lang/en/boilerplate.tsv");
-pub(super) const ISSUERS: &str = include_str!("../../lang/en/issuers.tsv");
-pub(super) const FORMS: &str = include_str!("../../lang/en/forms.tsv");
-pub(super) const TURN_LABELS: &str = include_str!("../../lang/en/turn_labels.tsv");
+use std::sync::{Arc, LazyLock};
 
 impl LineTables {
     /// The built-in tables, compiled once per process.
@@ -29,25 +24,31 @@ impl LineTables {
     /// Returns the first row that cannot be read; a test shows that there is none.
     pub(crate) fn built_in() -> Result<&'static Arc<Self>, Error> {
         static BUILT_IN: OnceCell<Arc<LineTables>> = OnceCell::new();
-        BUILT_IN.get_or_try_init(|| Self::compile(&[]).map(Arc::new))
+        BUILT_IN.get_or_try_init(|| Self::compile(&ENGLISH.tables, &[]).map(Arc::new))
     }
 
-    /// The built-in tables with a caller's rows, the first column of which names the table. A caller's row replaces one with the same
-    /// phrase.
-    pub(crate) fn with_rows(additions: &[Row<'_>]) -> Result<Arc<Self>, Error> {
-        if additions.is_empty() { Self::built_in().cloned() } else { Self::compile(additions).map(Arc::new) }
+    /// The built-in tables for readers that cannot fail: without them, lines would be read by their shape alone.
+    pub(crate) fn shared() -> &'static Self {
+        static EMPTY: LazyLock<LineTables> = LazyLock::new(LineTables::default);
+        Self::built_in().map_or_else(|_| &*EMPTY, |tables| tables)
     }
 
-    fn compile(additions: &[Row<'_>]) -> Result<Self, Error> {
+    /// A language's tables with a caller's rows, the first column of which names the table. A caller's row replaces one with the same
+    /// phrase. Without such rows the built-in tables are shared.
+    pub(crate) fn with_rows(tables: &Tables, additions: &[Row<'_>]) -> Result<Arc<Self>, Error> {
+        if additions.is_empty() { Self::built_in().cloned() } else { Self::compile(tables, additions).map(Arc::new) }
+    }
+
+    fn compile(tables: &Tables, additions: &[Row<'_>]) -> Result<Self, Error> {
         let mut openings = Vec::with_capacity(1024);
-        read(&mut openings, "labels", LABELS, label)?;
-        read(&mut openings, "header", HEADER, header)?;
-        read(&mut openings, "boilerplate", BOILERPLATE, boilerplate)?;
-        let issuer_countries = read_issuers(&mut openings)?;
+        read(&mut openings, "labels", tables.labels, label)?;
+        read(&mut openings, "header", tables.header, header)?;
+        read(&mut openings, "boilerplate", tables.boilerplate, boilerplate)?;
+        let issuer_countries = read_issuers(&mut openings, tables.issuers)?;
         let mut turn_labels = Vec::with_capacity(256);
-        read(&mut turn_labels, "turn_labels", TURN_LABELS, turn_label)?;
+        read(&mut turn_labels, "turn_labels", tables.turn_labels, turn_label)?;
         let mut headlines = Vec::with_capacity(256);
-        read(&mut headlines, "forms", FORMS, headline)?;
+        read(&mut headlines, "forms", tables.forms, headline)?;
         for row in additions {
             match row.get(0) {
                 "label" => replace(&mut openings, label(*row, 1)?),
@@ -57,7 +58,7 @@ impl LineTables {
                 other => return Err(row.error(0, other, "one of boilerplate, form, honorific, label")),
             }
         }
-        let words = LineWords::built_in()?;
+        let words = LineWords::compile(tables.line_words)?;
         let of_set = |set| LinePhrases::new(words.set(set).map(|words| (phrase(words), ())).collect());
         let opens_boilerplate = openings.iter().filter(|(words, opening)| match opening {
             LineOpening::Boilerplate { .. } | LineOpening::Issuer(_) => true,
@@ -101,9 +102,9 @@ fn replace<T>(entries: &mut Entries<T>, (words, meaning): (Box<[u8]>, T)) {
 }
 
 /// Reads the bodies that issue releases; returns the country of each row.
-fn read_issuers(openings: &mut Entries<LineOpening>) -> Result<Vec<Option<&'static str>>, Error> {
+fn read_issuers(openings: &mut Entries<LineOpening>, table: &'static str) -> Result<Vec<Option<&'static str>>, Error> {
     let mut countries = Vec::with_capacity(128);
-    for row in rows("issuers", ISSUERS) {
+    for row in rows("issuers", table) {
         openings.push((line_phrase(row, 0)?, LineOpening::Issuer(countries.len() as u32)));
         let code = row.want(1, "an ISO 3166-1 alpha-2 code or -")?;
         countries.push(Some(code).filter(|code| *code != "-"));

@@ -1,12 +1,20 @@
 //! The tables of the document stage: their invariants, and that one row is all that a new phrase needs.
 
-use super::rows::{BOILERPLATE, FORMS, HEADER, ISSUERS, LABELS, TURN_LABELS};
-use super::words::TABLE as LINE_WORDS;
+use super::normalize::Normalized;
+use super::tables::LINE_PREFIX;
 use super::*;
 use crate::document::BlockKind;
-use crate::lexicon::rows;
+use crate::lang::en::ENGLISH;
 use crate::story::Kind;
+use crate::table::rows;
 use crate::{Document, Error, Extractor};
+
+const LABELS: &str = ENGLISH.tables.labels;
+const HEADER: &str = ENGLISH.tables.header;
+const BOILERPLATE: &str = ENGLISH.tables.boilerplate;
+const ISSUERS: &str = ENGLISH.tables.issuers;
+const FORMS: &str = ENGLISH.tables.forms;
+const TURN_LABELS: &str = ENGLISH.tables.turn_labels;
 
 fn tables() -> &'static LineTables {
     LineTables::built_in().unwrap()
@@ -54,7 +62,7 @@ fn every_table_is_sorted_and_has_no_row_twice() {
 fn the_sets_of_words_are_sorted_and_none_is_empty() {
     let names: Vec<_> = LineSet::ALL.iter().map(|(name, _)| *name).collect();
     assert!(names.is_sorted());
-    let listed: Vec<_> = rows("line_words", LINE_WORDS).map(|row| row.line()).collect();
+    let listed: Vec<_> = rows("line_words", ENGLISH.tables.line_words).map(|row| row.line()).collect();
     assert!(listed.is_sorted(), "{:?}", listed.windows(2).find(|pair| pair[0] > pair[1]));
     for (name, set) in LineSet::ALL {
         assert!(tables().set(*set).next().is_some(), "{name}");

@@ -1,9 +1,7 @@
 //! [`LineSet`]: lists of words and phrases that the document stage asks for, from `lang/en/line_words.tsv`.
 
 use crate::Error;
-use crate::lexicon::table::rows;
-
-pub(super) const TABLE: &str = include_str!("../../lang/en/line_words.tsv");
+use crate::table::rows;
 
 macro_rules! line_sets {
     ($($(#[doc = $what:literal])+ $name:ident = $wire:literal;)+) => {
@@ -113,10 +111,10 @@ struct WordList {
 }
 
 impl LineWords {
-    pub(super) fn built_in() -> Result<Self, Error> {
+    pub(super) fn compile(table: &'static str) -> Result<Self, Error> {
         const WANTED: &str = "a set that the code names";
         let mut sets = vec![WordList::default(); LineSet::ALL.len()];
-        for row in rows("line_words", TABLE) {
+        for row in rows("line_words", table) {
             let name = row.want(0, WANTED)?;
             let known = LineSet::ALL.iter().find(|(known, _)| *known == name);
             let (_, set) = known.ok_or_else(|| row.error(0, name, WANTED))?;

@@ -3,8 +3,8 @@
 use crate::document::BlockKind;
 use crate::lexicon::place::{Meaning, Part, Place, PlaceCue, Places};
 use crate::lexicon::{Facts, Hit, Lexicon, Lookup, PhraseKind, WordId};
-use crate::mention::person::Person;
 use crate::segment::{Case, Token, TokenClass};
+use crate::syntax::Person;
 use crate::{Document, Segments, Span};
 
 /// What predicates over places read.

@@ -1,0 +1,119 @@
+//! Where a block ends: the rules for ends, and the choice between them.
+
+use super::introducer::Introducer;
+use super::narrator;
+use super::paragraphs::Paragraph;
+use crate::rule::EndRule;
+use crate::syntax::{TokenRange, View};
+
+/// The end of a block.
+#[derive(Clone, Copy)]
+pub(super) struct BlockEnd {
+    /// Index of the paragraph after the block.
+    pub(super) next: usize,
+    pub(super) rule: EndRule,
+    /// How clear the end is.
+    pub(super) confidence: f32,
+}
+
+/// Confidence in an end that the markup of a quotation shows.
+const MARKUP_CONFIDENCE: f32 = 0.99;
+/// Confidence in an end up to which nobody but the author of a statement can speak.
+const STATEMENT_CONFIDENCE: f32 = 0.9;
+/// Confidence in an end with even signs for and against, and how much each point of difference adds. Set on annotated releases.
+const WEIGHED_CONFIDENCE: f32 = 0.8;
+const CONFIDENCE_PER_POINT: f32 = 0.05;
+
+/// A rule for an end that holds whoever speaks.
+struct HardEndRule {
+    id: EndRule,
+    /// Whether a block ends before this paragraph. Named as the rule is.
+    ends: fn(&NextParagraph<'_>) -> bool,
+}
+
+/// The paragraph before which a block may end.
+struct NextParagraph<'a> {
+    view: View<'a>,
+    paragraphs: &'a [Paragraph],
+    /// Index of the paragraph; past the last one at the end of the text.
+    at: usize,
+    /// Whether the block is a quotation by its markup.
+    in_markup: bool,
+}
+
+/// The order decides which name an end gets if two rules hold. The end of the text comes first: the others read a paragraph. A block
+/// outside the body comes before markup, because it ends quotations in markup too. An introducer comes last, because reading it costs
+/// most.
+const HARD_END_RULES: &[HardEndRule] = &[
+    HardEndRule { id: EndRule::EndOfText, ends: end_of_text },
+    HardEndRule { id: EndRule::Boilerplate, ends: boilerplate },
+    HardEndRule { id: EndRule::Markup, ends: markup },
+    HardEndRule { id: EndRule::Heading, ends: heading },
+    HardEndRule { id: EndRule::NextCue, ends: next_cue },
+];
+
+/// "We are ready." is the last paragraph.
+fn end_of_text(next: &NextParagraph<'_>) -> bool {
+    next.at == next.paragraphs.len()
+}
+
+/// "We are ready.⏎Notes to editors⏎…": a block outside the body comes before the paragraph.
+fn boilerplate(next: &NextParagraph<'_>) -> bool {
+    next.paragraphs[next.at].broken
+}
+
+/// "`<blockquote>`We are ready.`</blockquote>`": a quotation by markup begins or ends.
+fn markup(next: &NextParagraph<'_>) -> bool {
+    next.in_markup != next.paragraphs[next.at].is_markup_quotation()
+}
+
+/// "We are ready.⏎Background"
+fn heading(next: &NextParagraph<'_>) -> bool {
+    next.paragraphs[next.at].is_heading(next.view)
+}
+
+/// "We are ready.⏎The Prime Minister added:"
+fn next_cue(next: &NextParagraph<'_>) -> bool {
+    Introducer::at_end_of(next.view, next.paragraphs[next.at]).is_some()
+}
+
+/// The first hard end of a block whose first paragraph is `first`: the index of the paragraph after the block, and the rule.
+pub(super) fn hard_end(view: View<'_>, paragraphs: &[Paragraph], first: usize) -> (usize, EndRule) {
+    let mut next = NextParagraph { view, paragraphs, at: first + 1, in_markup: paragraphs[first].is_markup_quotation() };
+    loop {
+        if let Some(rule) = HARD_END_RULES.iter().find(|rule| (rule.ends)(&next)) {
+            return (next.at, rule.id);
+        }
+        next.at += 1;
+    }
+}
+
+/// The end of a statement that is issued as a whole, whose first paragraph is `first`: the first hard end. No narrator resumes in it.
+pub(super) fn of_statement(view: View<'_>, paragraphs: &[Paragraph], first: usize) -> BlockEnd {
+    let (next, rule) = hard_end(view, paragraphs, first);
+    of_markup(&paragraphs[first], next, rule).unwrap_or(BlockEnd { next, rule, confidence: STATEMENT_CONFIDENCE })
+}
+
+/// The end of a speaker's words whose first paragraph is `first`: the first hard end, or where the narrator resumes before it.
+pub(super) fn of_speech(view: View<'_>, paragraphs: &[Paragraph], first: usize, speaker: TokenRange) -> BlockEnd {
+    let (next, rule) = hard_end(view, paragraphs, first);
+    of_markup(&paragraphs[first], next, rule).unwrap_or_else(|| {
+        let resumes = narrator_resumes(view, &paragraphs[..next], first, speaker);
+        // The earlier end wins. If the narrator does not resume before the hard end, that one says why the block ends.
+        if resumes.next < next { resumes } else { BlockEnd { rule, ..resumes } }
+    })
+}
+
+/// The end of a quotation by markup, which its markup shows unless the text ends.
+fn of_markup(paragraph: &Paragraph, next: usize, rule: EndRule) -> Option<BlockEnd> {
+    let rule = if rule == EndRule::EndOfText { rule } else { EndRule::Markup };
+    paragraph.is_markup_quotation().then_some(BlockEnd { next, rule, confidence: MARKUP_CONFIDENCE })
+}
+
+/// "We are ready.⏎The visit will also include talks on trade.": where the narrator resumes in paragraphs that begin at `first` and end at
+/// a hard end.
+pub(super) fn narrator_resumes(view: View<'_>, paragraphs: &[Paragraph], first: usize, speaker: TokenRange) -> BlockEnd {
+    let resumes = narrator::resumes(view, &paragraphs[first..], speaker);
+    let confidence = (WEIGHED_CONFIDENCE + resumes.margin * CONFIDENCE_PER_POINT).clamp(0.55, 0.95);
+    BlockEnd { next: first + resumes.paragraphs, rule: EndRule::NarratorResumes, confidence }
+}

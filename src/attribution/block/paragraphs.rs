@@ -1,0 +1,72 @@
+//! [`Paragraph`]: a block of the body with its tokens.
+
+use crate::document::{Block, BlockKind};
+use crate::lexicon::Facts;
+use crate::segment::Sentence;
+use crate::syntax::{Tag, TokenRange, View};
+
+/// How many tokens at the front of a text are read to decide whose voice it is in.
+pub(super) const VOICE_TOKENS: usize = 160;
+
+/// A block of the body with its tokens.
+#[derive(Clone, Copy)]
+pub(super) struct Paragraph {
+    pub(super) block: Block,
+    pub(super) tokens: TokenRange,
+    pub(super) last_sentence: Sentence,
+    /// Whether a block outside the body comes between this paragraph and the one before.
+    pub(super) broken: bool,
+}
+
+impl Paragraph {
+    /// Whether it may be part of a table of contents.
+    pub(super) fn is_contents(&self, view: View<'_>) -> bool {
+        self.is_heading(view) || self.block.kind == BlockKind::ListItem
+    }
+
+    /// Whether it is a heading. A line that introduces a list in the first person is not: "Our offer has three parts:".
+    pub(super) fn is_heading(&self, view: View<'_>) -> bool {
+        let first_person = || (self.tokens.first..self.tokens.last).any(|at| view.facts(at).any(Facts::FIRST_PERSON));
+        self.block.kind == BlockKind::Heading && !(self.ends_with_colon(view) && first_person())
+    }
+
+    pub(super) fn ends_with_colon(&self, view: View<'_>) -> bool {
+        self.tokens.len() > 0 && view.tag(self.tokens.last - 1) == Tag::Colon
+    }
+
+    /// Whether it is a quotation by its markup, such as `<blockquote>`.
+    pub(super) fn is_markup_quotation(&self) -> bool {
+        self.block.kind == BlockKind::Quotation
+    }
+}
+
+/// The paragraphs of the body, in order.
+pub(super) fn read(view: View<'_>) -> Vec<Paragraph> {
+    let blocks = view.document.blocks();
+    let mut all: Vec<Paragraph> = Vec::new();
+    for sentence in &view.segments.sentences {
+        let Some(block) = blocks.get(sentence.block as usize).filter(|block| block.kind.is_body()) else { continue };
+        match all.last_mut() {
+            Some(paragraph) if paragraph.last_sentence.block == sentence.block => {
+                paragraph.tokens.last = sentence.last as usize;
+                paragraph.last_sentence = *sentence;
+            }
+            last => {
+                let broken = last.is_some_and(|last| {
+                    let between = last.last_sentence.block as usize + 1..sentence.block as usize;
+                    blocks.get(between).is_some_and(|between| !between.is_empty())
+                });
+                let tokens = TokenRange::new(sentence.first as usize, sentence.last as usize);
+                all.push(Paragraph { block: *block, tokens, last_sentence: *sentence, broken });
+            }
+        }
+    }
+    all
+}
+
+/// Whether the first tokens of some paragraphs contain "I", "me", "we" or "us".
+pub(super) fn in_first_person(view: View<'_>, paragraphs: &[Paragraph]) -> bool {
+    let (Some(first), Some(last)) = (paragraphs.first(), paragraphs.last()) else { return false };
+    let (first, last) = (first.tokens.first, last.tokens.last);
+    (first..last.min(first + VOICE_TOKENS)).any(|at| view.facts(at).any(Facts::FIRST_PERSON) && view.tag(at) == Tag::Pronoun)
+}

@@ -1,0 +1,67 @@
+//! The rule `quote-then-signature` for paragraphs.
+
+use super::paragraphs::Paragraph;
+use super::unit::{Candidate, ParagraphUnit, Preceding};
+use crate::attribution::signature::{self, MAX_SIGNATURE_TOKENS};
+use crate::rule::EndRule;
+use crate::story::QuoteKind;
+use crate::syntax::{TokenRange, View};
+
+/// A quotation by markup without an introducer, with a signature on its last line or on the line after it.
+///
+/// Example: "`<blockquote>`“We agreed on a date.”⏎— Ana Silva, Minister of Trade`</blockquote>`"
+pub(super) fn quote_then_signature(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
+    if unit.introduces.is_some() || !begins_quotation(unit) {
+        return None;
+    }
+    let view = unit.text.view;
+    let (source, line) = first_signature(view, unit.paragraphs, unit.at)?;
+    let last = unit.paragraphs[line - 1];
+    let marked = unit.text.quotes.opening_at(unit.paragraph().tokens.first);
+    let candidate = match marked.filter(|marked| marked.outer.last + 1 >= last.tokens.last) {
+        Some(marked) => Candidate::without_cue(QuoteKind::Direct, source, view.span(marked.inner), line + 1),
+        None => {
+            let block = Candidate::without_cue(QuoteKind::Block, source, unit.span_to(line), line + 1);
+            Candidate { end: Some(EndRule::Markup), ..block }
+        }
+    };
+    Some(Candidate { leaves: Preceding::Signature, ..candidate })
+}
+
+/// Whether a quotation by markup begins here: after the signature of the one before, or after a paragraph that is none.
+fn begins_quotation(unit: &ParagraphUnit<'_>) -> bool {
+    let paragraph = unit.paragraph();
+    let goes_on = !paragraph.broken && unit.at > 0 && unit.paragraphs[unit.at - 1].is_markup_quotation();
+    paragraph.is_markup_quotation() && (!goes_on || matches!(unit.preceding, Preceding::Signature))
+}
+
+/// Who signs the quotation whose first paragraph is `first`, and the index of the line that says so: the first line within the markup
+/// that begins with a dash, or else the line after the markup. Another quotation begins after the signature.
+fn first_signature(view: View<'_>, paragraphs: &[Paragraph], first: usize) -> Option<(TokenRange, usize)> {
+    let within = |line: &Paragraph| line.is_markup_quotation() && !line.broken;
+    let mut line = first + 1;
+    while paragraphs.get(line).is_some_and(within) {
+        if let Some(source) = signer(view, &paragraphs[line], Dash::Required) {
+            return Some((source, line));
+        }
+        line += 1;
+    }
+    Some((signer(view, paragraphs.get(line)?, Dash::Optional)?, line))
+}
+
+/// Whether a signature must begin with a dash or a bullet.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Dash {
+    Required,
+    Optional,
+}
+
+/// Who signs in a line: "— Ana Silva, Minister of Trade".
+fn signer(view: View<'_>, line: &Paragraph, dash: Dash) -> Option<TokenRange> {
+    let TokenRange { first, last } = line.tokens;
+    let opens = signature::opens(view, first);
+    if line.broken || line.tokens.len() > MAX_SIGNATURE_TOKENS || dash == Dash::Required && !opens {
+        return None;
+    }
+    signature::signer(view, first + usize::from(opens), last)
+}

@@ -1,0 +1,97 @@
+//! The rule `statement-body`.
+
+use super::paragraphs::{self, Paragraph};
+use super::statement_source::{self, Signers, is_spokesperson};
+use super::unit::{Candidate, ParagraphUnit};
+use crate::Span;
+use crate::attribution::quoted_view::QuotedView;
+use crate::rule::EndRule;
+use crate::story::{Kind, QuoteKind};
+use crate::syntax::{EntityFlags, TokenRange};
+
+/// The shortest statement before the first turn of a transcript, in tokens. Shorter words are a note.
+const MIN_TOKENS_BEFORE_TURNS: usize = 20;
+
+/// The whole body, if the header says whose words it is, or if several speak as "We, the Ministers". In a transcript, what comes before
+/// the first label ("Briefing by Spokesperson Ana Silva").
+///
+/// Example: "Statement by the Minister on Chad⏎We are ready."
+pub(super) fn statement_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
+    // "Catherine Lund made the following statement:" introduces the statement and is not part of it.
+    if unit.at > 0 || unit.introduces.is_some_and(|introducer| introducer.colon) {
+        return None;
+    }
+    match unit.before_turns {
+        None => whole_body(unit),
+        Some(turns) => before_turns(unit, turns),
+    }
+}
+
+/// The body of a document without turns.
+fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
+    let (text, view) = (unit.text, unit.text.view);
+    match view.document.header.kind {
+        Kind::NewsStory | Kind::FactSheet | Kind::Advisory => return None,
+        // A transcript without labels is a monologue if the header names a person.
+        Kind::Transcript if !(header_names_person(text) && paragraphs::in_first_person(view, unit.paragraphs)) => return None,
+        _ => {}
+    }
+    let mut body = unit.paragraphs;
+    let mut signers = Signers::default();
+    if let [rest @ .., last] = body {
+        signers.closing = statement_source::closing_signature(view, last).filter(|_| !rest.is_empty());
+        body = if signers.closing.is_some() { rest } else { body };
+    }
+    if let [first, rest @ ..] = body {
+        signers.summary = rest.first().filter(|_| !header_names_person(text)).and_then(|next| {
+            let delivers = || statement_source::delivers_statement(text, first, next);
+            view.author().is_none().then(delivers).flatten().or_else(|| statement_source::sums_up_speech(view, first, next))
+        });
+        body = if signers.summary.is_some() { rest } else { body };
+    }
+    let source = source(text, body, signers).or_else(|| statement_source::we(view, body.first()?.tokens.first))?;
+    statement(text, source, body, unit.paragraphs.len(), EndRule::EndOfText)
+}
+
+/// The paragraphs before the first turn of a transcript, without a table of contents at their front. What introduces the turns ("The
+/// Minister met the press on Monday:") is the publisher's, unless it is in the first person.
+fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
+    let view = unit.text.view;
+    let before = &unit.paragraphs[..turns];
+    let body = &before[before.iter().position(|first| !first.is_contents(view))?..];
+    let long = body.iter().map(|paragraph| paragraph.tokens.len()).sum::<usize>() >= MIN_TOKENS_BEFORE_TURNS;
+    if !long || !paragraphs::in_first_person(view, body) {
+        return None;
+    }
+    statement(unit.text, source(unit.text, body, Signers::default())?, body, turns, EndRule::NextLabel)
+}
+
+/// The source of a statement that has an author in its header. If that author is no person, a person whom the document names as speaker
+/// is the source. Several authors who do not write "we" are none.
+fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<TokenRange> {
+    let view = text.view;
+    let several = matches!(view.document.header.kind, Kind::JointStatement | Kind::Communique);
+    match view.author() {
+        Some(author) if !several || paragraphs::in_first_person(view, body) => {
+            let person = if header_names_person(text) {
+                None
+            } else {
+                signers.summary.or_else(|| statement_source::issuing_person(view)).or(signers.closing)
+            };
+            Some(person.unwrap_or(author))
+        }
+        _ => signers.summary,
+    }
+}
+
+fn header_names_person(text: QuotedView<'_>) -> bool {
+    text.author().is_some_and(|author| text.has(author, EntityFlags::PERSON))
+}
+
+/// The statement, unless a narrator tells of its source.
+fn statement(text: QuotedView<'_>, source: TokenRange, body: &[Paragraph], next: usize, end: EndRule) -> Option<Candidate> {
+    let span = body.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)?;
+    let narrated = || !is_spokesperson(text.view, source) && statement_source::is_narrated(text, source, span);
+    (source.len() > 0 && !narrated())
+        .then(|| Candidate { end: Some(end), ..Candidate::without_cue(QuoteKind::Block, source, span, next) })
+}

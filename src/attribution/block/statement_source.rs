@@ -1,0 +1,121 @@
+//! Whose words the body of a statement is: what the header, the first lines and the last line say.
+
+use super::introducer::{MAX_INTRODUCER_TOKENS, first_finite};
+use super::paragraphs::{Paragraph, VOICE_TOKENS};
+use crate::Span;
+use crate::attribution::quoted_view::QuotedView;
+use crate::attribution::signature;
+use crate::document::BlockKind;
+use crate::lexicon::{Facts, Hit, OfficeKind, WordSet};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View, noun_phrase};
+
+/// The longest last line that signs a statement, in tokens.
+const MAX_CLOSING_TOKENS: usize = 20;
+/// How many tokens after "delivered" are searched for "a statement".
+const DELIVERY_TOKENS: usize = 5;
+/// How many tokens a cue may come after the quotation that it governs.
+const CUE_TOKENS: usize = 8;
+/// How many quotations of a body are read to decide whether it is a report. It bounds the time for long texts.
+const QUOTATIONS_READ: usize = 160;
+
+/// The people whom a body names as its speaker.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Signers {
+    /// Who delivered the words, by the first paragraph.
+    pub(super) summary: Option<TokenRange>,
+    /// Who signs in the last line.
+    pub(super) closing: Option<TokenRange>,
+}
+
+/// Who signs a statement in its last line: "Stefan Oduya, Spokesperson for the Secretary-General".
+pub(super) fn closing_signature(view: View<'_>, last: &Paragraph) -> Option<TokenRange> {
+    let tokens = last.tokens;
+    let person = (tokens.first..tokens.first + 3).any(|at| view.flags(at).any(EntityFlags::PERSON));
+    let line = (tokens.first..tokens.last).all(|at| !matches!(view.tag(at), Tag::Stop | Tag::Colon));
+    if tokens.len() > MAX_CLOSING_TOKENS || !person || !line {
+        return None;
+    }
+    signature::signer(view, tokens.first, tokens.last).filter(|signer| signer.last == tokens.last)
+}
+
+/// Who delivered the words of `next`: "The Ambassador delivered a statement on Chad.", before paragraphs in the first person.
+pub(super) fn delivers_statement(text: QuotedView<'_>, paragraph: &Paragraph, next: &Paragraph) -> Option<TokenRange> {
+    let (view, tokens, words) = (text.view, paragraph.tokens, next.tokens.first);
+    let mut front = tokens.first..tokens.last.min(tokens.first + MAX_INTRODUCER_TOKENS);
+    let verb = front.find(|at| view.is_in(*at, WordSet::DeliveryVerb))?;
+    let speech = (verb + 1..tokens.last.min(verb + 1 + DELIVERY_TOKENS)).any(|at| view.is_in(at, WordSet::SpeechNoun));
+    let first_person =
+        |at: usize| view.facts(at).any(Facts::FIRST_PERSON) && view.tag(at) == Tag::Pronoun && text.quotes.covering(at).is_none();
+    if !speech || !(view.is(words, "thank") || (words..words + VOICE_TOKENS).any(first_person)) {
+        return None;
+    }
+    let source = noun_phrase::subject_before(view, tokens.first, verb)?;
+    (crate::attribution::source::can_speak(view, source) && source.first <= tokens.first + 1).then_some(source)
+}
+
+/// Who spoke the words of `next`, which begin as a speech does, if the paragraph before sums them up: "The Military Adviser, Ana Silva,
+/// says that …".
+pub(super) fn sums_up_speech(view: View<'_>, paragraph: &Paragraph, next: &Paragraph) -> Option<TokenRange> {
+    let tokens = paragraph.tokens;
+    if !addresses_audience(view, next.tokens.first) {
+        return None;
+    }
+    let front = TokenRange::new(tokens.first, tokens.last.min(tokens.first + MAX_INTRODUCER_TOKENS));
+    let source = noun_phrase::subject_before(view, tokens.first, first_finite(view, front)?)?;
+    let named = view.has(source, EntityFlags::PERSON) && source.first <= tokens.first + 1;
+    (named && crate::attribution::source::can_speak(view, source)).then_some(source)
+}
+
+/// Whether a speech begins at a token: "Thank you, Madam Chair", "Mr President,", "Excellencies".
+fn addresses_audience(view: View<'_>, first: usize) -> bool {
+    let thanks = view.is(first, "thank") && view.is(first + 1, "you");
+    let at = if thanks { first + 2 + usize::from(view.tag(first + 2) == Tag::Comma) } else { first };
+    let titled = view.is_in(at, WordSet::FormOfAddress);
+    let audience = view.is_in(at + usize::from(titled), WordSet::Audience);
+    audience && (thanks || titled || view.is(at, "excellencies"))
+}
+
+/// The person whom the issuer's line names: "From: Foreign Office and The Rt Hon Ada Lund MP".
+pub(super) fn issuing_person(view: View<'_>) -> Option<TokenRange> {
+    let mut header = view.document.blocks().iter().take_while(|block| !block.kind.is_body());
+    header.find_map(|block| {
+        let span = Some(block.span).filter(|_| block.kind == BlockKind::Issuer)?;
+        let person = view.people_from(view.tokens_in(span).first).first()?;
+        let person = TokenRange::new(person.first as usize, person.last as usize);
+        span.contains(view.span(person)).then_some(person)
+    })
+}
+
+/// The words after "We" at the front of a body that say who speaks: "We, the Foreign Ministers of …, met in …".
+pub(super) fn we(view: View<'_>, first: usize) -> Option<TokenRange> {
+    let we = (first..first + 4).find(|at| view.is(*at, "we"))?;
+    let names = we + 2;
+    (view.tag(we + 1) == Tag::Comma).then(|| noun_phrase::starting_at(view, names, names + MAX_INTRODUCER_TOKENS)).flatten()
+}
+
+/// Whether a source speaks for somebody else.
+pub(super) fn is_spokesperson(view: View<'_>, source: TokenRange) -> bool {
+    view.offices_in(source).any(|(_, office)| office.kind == OfficeKind::Spokesperson)
+}
+
+/// Whether a body reports what its author said: then it is a report and not the author's statement.
+pub(super) fn is_narrated(text: QuotedView<'_>, author: TokenRange, body: Span) -> bool {
+    let view = text.view;
+    let body = view.tokens_in(body);
+    let Some(name) = author.last.checked_sub(1).map(|at| view.word(at)) else { return false };
+    let finite = |hit: &Hit| view.tag(hit.first as usize) == Tag::Finite;
+    // "Director General Silva said"
+    let author_before = |hit: &Hit| {
+        let before = (hit.first as usize).checked_sub(1).filter(|before| *before >= body.first);
+        before.is_some_and(|before| view.word(before) == name)
+    };
+    // "“…,” Director General Silva said"
+    let quoted = || {
+        text.quotes.within(body.first, body.last).iter().take(QUOTATIONS_READ).any(|marked| {
+            let next = TokenRange::new(marked.outer.last, marked.outer.last + CUE_TOKENS);
+            let names_author = |cue: &Hit| (next.first..cue.first as usize).any(|at| view.word(at) == name);
+            view.cues_in(next).iter().any(|hit| finite(hit) && names_author(hit))
+        })
+    };
+    view.cues_in(body).iter().any(|hit| finite(hit) && author_before(hit)) || quoted()
+}
