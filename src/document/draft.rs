@@ -8,8 +8,10 @@ use super::line::dateline::Label;
 use super::line::issuer_name;
 use super::line::turn_label::{TurnStrength, turn_label};
 use crate::Span;
-use crate::lexicon::line::{DateRole, LineOpening, LineTables};
-use crate::story::{Embargo, Issuer, Kind};
+#[cfg(feature = "html")]
+use crate::lexicon::line::LineOpening;
+use crate::lexicon::line::{DateRole, LineTables};
+use crate::story::{Embargo, Issuer};
 
 /// The blocks of a document, and what its lines say about it.
 #[derive(Debug)]
@@ -93,13 +95,9 @@ impl<'t> Draft<'t> {
 
     /// Keeps the first label that names a kind; of several, the first firm one.
     pub(super) fn note_label(&mut self, label: Label) {
-        self.note_kind(label.kind, label.firm);
-    }
-
-    fn note_kind(&mut self, kind: Option<Kind>, firm: bool) {
-        let Some(kind) = kind else { return };
-        if self.facts.label.is_none_or(|before| firm && !before.firm) {
-            self.facts.label = Some(LabelledKind { kind, firm });
+        let Some(kind) = label.kind else { return };
+        if self.facts.label.is_none_or(|before| label.firm && !before.firm) {
+            self.facts.label = Some(LabelledKind { kind, firm: label.firm });
         }
     }
 

@@ -55,10 +55,10 @@ pub(super) fn boilerplate(draft: &mut Draft<'_>, span: Span) -> Option<After> {
 fn opened_line(draft: &mut Draft<'_>, span: Span, opened: &OpenedLine<'_>) -> Option<After> {
     let words = span.of(draft.text);
     match opened.opening {
-        LineOpening::Boilerplate { whole, extent, note } => {
+        LineOpening::Boilerplate { scope, extent, note } => {
             // In a dialogue only the end of the transcript is boilerplate; what else looks like it is spoken.
             let spoken = draft.has_certain_turn && !opened.line.bytes().starts_with(b"end");
-            if spoken || !is_boilerplate(words, opened, whole) {
+            if spoken || !is_boilerplate(words, opened, scope) {
                 return None;
             }
             let kind = if note { BlockKind::Note } else { BlockKind::Boilerplate };

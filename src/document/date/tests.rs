@@ -1,8 +1,7 @@
 //! Dates in the forms that releases have.
 
+use super::relative::day_of;
 use super::*;
-use crate::document::day::Day;
-use crate::rule::DateRule;
 
 fn iso(words: &str) -> Option<String> {
     find(words).and_then(|date| date.day.only()).map(|day| day.iso().into())

@@ -13,7 +13,7 @@ use crate::document::draft::Draft;
 use crate::document::line::boilerplate::is_boilerplate;
 use crate::document::line::dateline::{Label, date_line};
 use crate::document::line::shape::{SHORT, is_navigation, is_ornament, is_prose, is_reference, is_time};
-use crate::lexicon::line::{Extent, LineOpening, OpenedLine};
+use crate::lexicon::line::{Extent, LineOpening, OpenedLine, PhraseScope};
 use crate::story::Embargo;
 
 /// The most blocks of a header. What follows them is body, even without a paragraph of running text.
@@ -94,8 +94,8 @@ fn opened_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, phrase:
             return lead_in::lead_in(draft, pending, line)
                 .map(|rest| if rest.is_empty() { Step::Header } else { Step::Body(Some(rest)) });
         }
-        LineOpening::Boilerplate { whole, extent, note } => {
-            return is_boilerplate(opened.words, phrase, whole).then(|| boilerplate_line(draft, pending, line, (extent, note)));
+        LineOpening::Boilerplate { scope, extent, note } => {
+            return is_boilerplate(opened.words, phrase, scope).then(|| boilerplate_line(draft, pending, line, (extent, note)));
         }
         LineOpening::Embargo => embargo_line(draft, pending, &opened),
         LineOpening::Mail => mail_line(draft, &opened),
@@ -110,7 +110,7 @@ fn opened_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, phrase:
             true
         }
         LineOpening::From => issuers::from_line(draft, pending, &opened),
-        LineOpening::Place { whole } => place_line(draft, &opened, whole),
+        LineOpening::Place(scope) => place_line(draft, &opened, scope),
         LineOpening::Issuer(row) => issuers::issuer_line(draft, &opened, row),
         LineOpening::Body | LineOpening::Office => false,
     };
@@ -193,9 +193,9 @@ fn subject_line(draft: &mut Draft<'_>, pending: &mut Pending, opened: &Opened<'_
 }
 
 /// Reads "Via teleconference".
-fn place_line(draft: &mut Draft<'_>, opened: &Opened<'_>, whole: bool) -> bool {
+fn place_line(draft: &mut Draft<'_>, opened: &Opened<'_>, scope: PhraseScope) -> bool {
     let words = opened.words;
-    let place = opened.alone || !whole && !is_prose(words, draft.tables) && words.len() <= 120;
+    let place = opened.alone || scope == PhraseScope::Start && !is_prose(words, draft.tables) && words.len() <= 120;
     if place {
         draft.push(BlockKind::Place, opened.line);
     }

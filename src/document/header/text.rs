@@ -14,7 +14,7 @@ use crate::document::line::shape::{SHORT, is_heading, is_list_item, is_prose};
 use crate::document::line::turn_label::{TurnStrength, turn_label};
 use crate::lexicon::line::{DateRole, LineTables};
 
-/// Reads words that [`line()`](super::line()) does not: headline, subtitle, place, lead-in or first paragraphs.
+/// Reads words that [`line()`](super::lines::line) does not: headline, subtitle, place, lead-in or first paragraphs.
 pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span) -> Step {
     // "Strelsau, 3 June 2024 – The Mission issues the following statement:"
     while let Some(line) = dateline_before_lead_in(unit.of(draft.text), draft.tables) {

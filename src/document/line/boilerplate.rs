@@ -1,17 +1,18 @@
 //! Lines of boilerplate.
 
 use super::shape::{SHORT, ends_sentence, is_contact};
-use crate::lexicon::line::OpenedLine;
 use crate::lexicon::line::normalize::BREAK;
+use crate::lexicon::line::{OpenedLine, PhraseScope};
 
 /// Whether a line that opens with a phrase of boilerplate is boilerplate: it is the phrase alone, or it is not a sentence that merely
-/// begins with it. If `whole`, the line must be the phrase alone.
-pub(crate) fn is_boilerplate(words: &str, opened: &OpenedLine<'_>, whole: bool) -> bool {
+/// begins with it. Its scope
+/// may ask for the phrase alone.
+pub(crate) fn is_boilerplate(words: &str, opened: &OpenedLine<'_>, scope: PhraseScope) -> bool {
     let next = opened.next();
     if next.is_none() {
         return !words.ends_with(|c: char| c.is_alphanumeric()) || words.len() < SHORT;
     }
-    if whole {
+    if scope == PhraseScope::Whole {
         return false;
     }
     let phrase = &opened.line.bytes()[..opened.len];

@@ -12,7 +12,7 @@ pub(crate) mod normalize;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use opening::{Anchor, DateRole, Extent, HeadlinePattern, LineOpening, PatternStrength, TurnLabelWord};
+pub(crate) use opening::{Anchor, DateRole, Extent, HeadlinePattern, LineOpening, PatternStrength, PhraseScope, TurnLabelWord};
 pub(crate) use phrases::LinePhrases;
 pub(crate) use tables::{LineTables, OpenedLine};
 pub(crate) use words::LineSet;

@@ -19,10 +19,7 @@ pub(crate) enum LineOpening {
     /// "Issued by": the issuer follows.
     From,
     /// "Via teleconference".
-    Place {
-        /// Whether the phrase must be the whole line.
-        whole: bool,
-    },
+    Place(PhraseScope),
     /// "The following is attributable to".
     LeadIn,
     /// Part of the name of a body: "Ministry of …", "Office of …".
@@ -39,8 +36,7 @@ pub(crate) enum LineOpening {
     Subject,
     /// "Notes to editors".
     Boilerplate {
-        /// Whether the phrase must be the whole line.
-        whole: bool,
+        scope: PhraseScope,
         extent: Extent,
         /// Whether it opens notes, which add facts.
         note: bool,
@@ -57,6 +53,15 @@ pub(crate) enum DateRole {
     Plain,
     Delivered,
     Updated,
+}
+
+/// How much of a line a phrase must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PhraseScope {
+    /// Its start.
+    Start,
+    /// All of it.
+    Whole,
 }
 
 /// How far boilerplate reaches.

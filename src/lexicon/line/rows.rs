@@ -1,7 +1,7 @@
 //! Reads the rows of the document stage's tables, and those that a caller adds.
 
 use super::normalize::phrase;
-use super::opening::{Anchor, DateRole, Extent, HeadlinePattern, LineOpening, PatternStrength, TurnLabelWord};
+use super::opening::{Anchor, DateRole, Extent, HeadlinePattern, LineOpening, PatternStrength, PhraseScope, TurnLabelWord};
 use super::phrases::{Entries, LinePhrases};
 use super::prefix_filter::PrefixFilter;
 use super::tables::{LINE_PREFIX, LineTables};
@@ -16,6 +16,8 @@ use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::Error as NotAKind;
 use std::sync::{Arc, LazyLock};
+
+const SCOPES: &[(&str, PhraseScope)] = &[("whole", PhraseScope::Whole), ("start", PhraseScope::Start)];
 
 impl LineTables {
     /// The built-in tables, compiled once per process.
@@ -122,7 +124,7 @@ fn label(row: Row<'_>, at: usize) -> Result<(Box<[u8]>, LineOpening), Error> {
 
 /// A row of `header.tsv`, with its columns from `at`.
 fn header(row: Row<'_>, at: usize) -> Result<(Box<[u8]>, LineOpening), Error> {
-    let whole = choose(row, at + 2, &[("whole", true), ("start", false)])?;
+    let scope = choose(row, at + 2, SCOPES)?;
     let opening = choose(
         row,
         at + 1,
@@ -134,7 +136,7 @@ fn header(row: Row<'_>, at: usize) -> Result<(Box<[u8]>, LineOpening), Error> {
             ("embargo", LineOpening::Embargo),
             ("mail", LineOpening::Mail),
             ("subject", LineOpening::Subject),
-            ("place", LineOpening::Place { whole }),
+            ("place", LineOpening::Place(scope)),
             ("lead_in", LineOpening::LeadIn),
             ("body", LineOpening::Body),
             ("office", LineOpening::Office),
@@ -145,11 +147,11 @@ fn header(row: Row<'_>, at: usize) -> Result<(Box<[u8]>, LineOpening), Error> {
 
 /// A row of `boilerplate.tsv`, with its columns from `at`.
 fn boilerplate(row: Row<'_>, at: usize) -> Result<(Box<[u8]>, LineOpening), Error> {
-    let whole = choose(row, at + 1, &[("whole", true), ("start", false)])?;
+    let scope = choose(row, at + 1, SCOPES)?;
     let extents = [("line", Extent::Line), ("lines", Extent::Lines), ("rest", Extent::Rest), ("numbered", Extent::Numbered)];
     let extent = choose(row, at + 2, &extents)?;
     let note = choose(row, at + 3, &[("note", true), ("boilerplate", false)])?;
-    Ok((line_phrase(row, at)?, LineOpening::Boilerplate { whole, extent, note }))
+    Ok((line_phrase(row, at)?, LineOpening::Boilerplate { scope, extent, note }))
 }
 
 /// A row of `turn_labels.tsv`, with its columns from `at`.
