@@ -2,9 +2,9 @@
 
 use crate::document::Publisher;
 use crate::lang::en::ENGLISH;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{CallersRows, Lexicon};
 use crate::mention::Mentions;
-use crate::mention::issuer::of_no_country;
+use crate::mention::issuer::is_of_many_states;
 use crate::story::{Line, Story, Title};
 use crate::syntax::{self, Context, Cursors, View};
 use crate::{Document, Error, Segments, Span, attribution, mention, speaker, topic};
@@ -32,7 +32,7 @@ pub struct Extractor {
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
-    additions: String,
+    additions: Vec<CallersRows>,
 }
 
 /// What is done when an extractor is so far; the mentions are parted further.
@@ -145,7 +145,8 @@ impl Extractor {
         let topics = topic::score(&context, &mentions);
         passed(Stage::Topics);
         let issuer = mentions.issuer.as_ref();
-        let of_many = || issuer.and_then(|issuer| issuer.body.as_deref()).is_some_and(of_no_country);
+        let of_many =
+            || issuer.and_then(|issuer| issuer.body.as_deref()).is_some_and(|body| is_of_many_states(&self.lexicon, body));
         let publisher = match issuer.and_then(|issuer| issuer.country.as_deref()) {
             Some(country) => Publisher::OfCountry(country),
             None if of_many() => Publisher::International,
@@ -181,14 +182,14 @@ impl Extractor {
 impl Builder {
     /// Adds rows of a lexicon, tab-separated. The first column says what a row is; the others are those of the built-in table:
     ///
-    /// - `alias`, `body`, `country`: names of countries and bodies;
-    /// - `office`, `honorific`: an office with its kind; an honorific with gender (`male`, `female` or `-`) and kind, which is read
-    ///   before names and in the labels of transcripts;
-    /// - `verb`: a reporting verb with its class;
-    /// - `topic`, `term`: a topic, and a term of one;
+    /// - `abbreviation`, `alias`, `blocker`, `body`, `country`, `office`, `term`, `topic`, `verb`;
+    /// - `honorific`: with gender (`male`, `female` or `-`) and kind; it is read before names and in the labels of transcripts;
     /// - `label`: a label over a release, its kind (or `-`), `firm` or `loose`, `colon` or `alone`;
     /// - `form`: words of a headline, `start`, `end` or `any`, the kind that they name, `firm`, `loose` or `lead`;
     /// - `boilerplate`: the start of a line, `start` or `whole`, `line`, `lines`, `rest` or `numbered`, `boilerplate` or `note`.
+    ///
+    /// Labels, forms and boilerplate count in [`Extractor::extract`] and [`Extractor::document`]; [`Document::plain`] and pages are read
+    /// with the built-in ones.
     ///
     /// ```
     /// let rows = "honorific\tPoonka\tfemale\thonorific\nform\tGlad tidings\tstart\tmedia_note\tfirm";
@@ -197,19 +198,36 @@ impl Builder {
     /// assert_eq!(story.kind, demarche::Kind::MediaNote);
     /// # Ok::<(), demarche::Error>(())
     /// ```
+    ///
+    /// Errors call the first source that is added `lexicon`, and later ones `lexicon 2`, `lexicon 3` and so on.
     #[must_use]
-    pub fn lexicon(mut self, rows: &str) -> Self {
-        self.additions.push_str(rows);
-        self.additions.push('\n');
+    pub fn lexicon(self, rows: &str) -> Self {
+        let name = match self.additions.len() {
+            0 => "lexicon".to_owned(),
+            others => format!("lexicon {}", others + 1),
+        };
+        self.lexicon_named(&name, rows)
+    }
+
+    /// Adds rows of a lexicon from a source with a name, such as a file, which errors give.
+    ///
+    /// ```
+    /// let builder = demarche::Extractor::builder().lexicon_named("mine.tsv", "alias\tNO\tname\tNorroway\nalias\tNO");
+    /// let error = builder.build().unwrap_err().to_string();
+    /// assert!(error.starts_with("mine.tsv line 2, column 3: "));
+    /// ```
+    #[must_use]
+    pub fn lexicon_named(mut self, name: &str, rows: &str) -> Self {
+        self.additions.push(CallersRows { name: name.to_owned(), rows: rows.to_owned() });
         self
     }
 
     /// Compiles the tables.
     ///
     /// # Errors
-    /// [`Error::Lexicon`] with line and column of the first row that cannot be read.
+    /// [`Error::Lexicon`] with source, line and column of the first row that cannot be read.
     pub fn build(self) -> Result<Extractor, Error> {
-        if self.additions.trim().is_empty() {
+        if self.additions.is_empty() {
             return Ok(Extractor { lexicon: Arc::clone(Lexicon::built_in()?) });
         }
         Ok(Extractor { lexicon: Arc::new(Lexicon::build(&ENGLISH, &self.additions)?) })

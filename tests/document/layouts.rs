@@ -1,8 +1,8 @@
 //! Releases in the layouts of many publishers.
 
 use super::{PROSE, blocks, body, check, kinds};
+use demarche::Kind;
 use demarche::document::BlockKind::*;
-use demarche::{Kind};
 
 #[test]
 fn british_news_story_as_copied_from_a_browser() {
