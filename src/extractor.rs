@@ -1,5 +1,6 @@
 //! [`Extractor`]: the five stages in order.
 
+use crate::document::Publisher;
 use crate::lang::en::ENGLISH;
 use crate::lexicon::{CallersRows, Lexicon};
 use crate::mention::Mentions;
@@ -7,7 +8,7 @@ use crate::mention::issuer::is_of_many_states;
 use crate::story::{Line, Story, Title};
 use crate::syntax::{self, Context, Cursors, View};
 use crate::{Document, Error, Segments, Span, attribution, mention, speaker, topic};
-use once_cell::sync::OnceCell;
+use std::sync::Arc;
 
 /// Reads releases; built once, shared between threads without a lock.
 ///
@@ -19,7 +20,7 @@ use once_cell::sync::OnceCell;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Extractor {
-    lexicon: Lexicon,
+    lexicon: Arc<Lexicon>,
 }
 
 /// Takes what a caller adds to the built-in tables.
@@ -70,11 +71,9 @@ pub fn extract(text: &str) -> Story {
 /// ```
 #[must_use]
 pub fn extract_document(document: &Document<'_>) -> Story {
-    static BUILT_IN: OnceCell<Extractor> = OnceCell::new();
     // The built-in tables compile: a test says so. Were one broken, an empty story would come back instead of a panic.
-    BUILT_IN
-        .get_or_try_init(|| Extractor::builder().build())
-        .map_or_else(|_| Story::default(), |extractor| extractor.extract_document(document))
+    Lexicon::built_in()
+        .map_or_else(|_| Story::default(), |lexicon| Extractor { lexicon: Arc::clone(lexicon) }.extract_document(document))
 }
 
 impl Extractor {
@@ -87,7 +86,22 @@ impl Extractor {
     /// Reads a release from plain text. Never fails; linear in the text.
     #[must_use]
     pub fn extract(&self, text: &str) -> Story {
-        self.extract_document(&Document::plain(text))
+        self.extract_document(&self.document(text))
+    }
+
+    /// Reads the blocks of plain text, as [`Document::plain`] does, with this extractor's tables: the labels, forms, boilerplate and
+    /// honorifics that a caller added are in them.
+    ///
+    /// ```
+    /// use demarche::{Extractor, document::BlockKind};
+    /// let extractor = Extractor::builder().lexicon("label\tPress bulletin\tpress_release\tfirm\talone").build()?;
+    /// let document = extractor.document("Press bulletin\n\nMinister visits Oslo\n\nThe minister arrived on Monday.");
+    /// assert_eq!(document.blocks()[0].kind, BlockKind::Label);
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    #[must_use]
+    pub fn document<'t>(&self, text: &'t str) -> Document<'t> {
+        Document::plain_with(text, &self.lexicon.lines)
     }
 
     /// Reads a release whose blocks are known already.
@@ -100,7 +114,7 @@ impl Extractor {
     #[doc(hidden)]
     #[must_use]
     pub fn extract_in_stages(&self, text: &str, mut passed: impl FnMut(Stage)) -> Story {
-        let document = Document::plain(text);
+        let document = self.document(text);
         passed(Stage::Document);
         self.read(&document, &mut passed)
     }
@@ -131,23 +145,28 @@ impl Extractor {
         let topics = topic::score(&context, &mentions);
         passed(Stage::Topics);
         let issuer = mentions.issuer.as_ref();
-        let country = issuer.and_then(|issuer| issuer.country.as_deref());
-        let of_many = issuer.and_then(|issuer| issuer.body.as_deref()).is_some_and(|body| is_of_many_states(&self.lexicon, body));
-        let published = document.form.published.as_ref().and_then(|day| day.of(country, of_many));
+        let of_many =
+            || issuer.and_then(|issuer| issuer.body.as_deref()).is_some_and(|body| is_of_many_states(&self.lexicon, body));
+        let publisher = match issuer.and_then(|issuer| issuer.country.as_deref()) {
+            Some(country) => Publisher::OfCountry(country),
+            None if of_many() => Publisher::International,
+            None => Publisher::Unknown,
+        };
+        let published = document.header.published.as_ref().and_then(|day| day.of(publisher, &self.lexicon.lines));
         let line = |span: Option<Span>| span.map(|span| Line { text: span.of(segments.text).into(), span });
         Story {
             text: document.drawn().map(Into::into),
-            kind: document.form.kind,
-            kind_rule: document.form.kind_rule,
-            kind_confidence: document.form.kind_confidence,
-            title: document.form.title.map(|span| Title { text: span.of(segments.text).into(), span }),
-            subtitle: line(document.form.subtitle),
+            kind: document.header.kind,
+            kind_rule: document.header.kind_rule,
+            kind_confidence: document.header.kind_confidence,
+            title: document.header.title.map(|span| Title { text: span.of(segments.text).into(), span }),
+            subtitle: line(document.header.subtitle),
             published: published.map(|(day, _)| day.into()),
             published_rule: published.and_then(|(_, rule)| rule),
             issuer: mentions.issuer,
-            place: line(document.form.place),
-            embargo: document.form.embargo.clone(),
-            author: line(document.form.author),
+            place: line(document.header.place),
+            embargo: document.header.embargo.clone(),
+            author: line(document.header.author),
             boilerplate: document.blocks().iter().filter(|block| block.kind.is_frame()).map(|block| block.span).collect(),
             sentences: segments.sentences.iter().map(|sentence| sentence.span).collect(),
             speakers,
@@ -161,7 +180,26 @@ impl Extractor {
 }
 
 impl Builder {
-    /// Adds rows of a lexicon. Errors call the first source that is added `lexicon`, and later ones `lexicon 2`, `lexicon 3` and so on.
+    /// Adds rows of a lexicon, tab-separated. The first column says what a row is; the others are those of the built-in table:
+    ///
+    /// - `abbreviation`, `alias`, `blocker`, `body`, `country`, `office`, `term`, `topic`, `verb`;
+    /// - `honorific`: with gender (`male`, `female` or `-`) and kind; it is read before names and in the labels of transcripts;
+    /// - `label`: a label over a release, its kind (or `-`), `firm` or `loose`, `colon` or `alone`;
+    /// - `form`: words of a headline, `start`, `end` or `any`, the kind that they name, `firm`, `loose` or `lead`;
+    /// - `boilerplate`: the start of a line, `start` or `whole`, `line`, `lines`, `rest` or `numbered`, `boilerplate` or `note`.
+    ///
+    /// Labels, forms and boilerplate count in [`Extractor::extract`] and [`Extractor::document`]; [`Document::plain`] and pages are read
+    /// with the built-in ones.
+    ///
+    /// ```
+    /// let rows = "honorific\tPoonka\tfemale\thonorific\nform\tGlad tidings\tstart\tmedia_note\tfirm";
+    /// let extractor = demarche::Extractor::builder().lexicon(rows).build()?;
+    /// let story = extractor.extract("Glad tidings on the ferry\n\nThe ferry sails again.");
+    /// assert_eq!(story.kind, demarche::Kind::MediaNote);
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    ///
+    /// Errors call the first source that is added `lexicon`, and later ones `lexicon 2`, `lexicon 3` and so on.
     #[must_use]
     pub fn lexicon(self, rows: &str) -> Self {
         let name = match self.additions.len() {
@@ -189,6 +227,9 @@ impl Builder {
     /// # Errors
     /// [`Error::Lexicon`] with source, line and column of the first row that cannot be read.
     pub fn build(self) -> Result<Extractor, Error> {
-        Ok(Extractor { lexicon: Lexicon::build(&ENGLISH, &self.additions)? })
+        if self.additions.is_empty() {
+            return Ok(Extractor { lexicon: Arc::clone(Lexicon::built_in()?) });
+        }
+        Ok(Extractor { lexicon: Arc::new(Lexicon::build(&ENGLISH, &self.additions)?) })
     }
 }

@@ -1,36 +1,44 @@
 //! [`Document`]: the text and its blocks, the first stage.
+//!
+//! A reader (`reader`, or `markup_blocks` for pages) walks over the paragraphs and hands each to `header` or `body`. Both write into a
+//! `draft` and ask `line`, which classifies the words of one line. `dialogue`, `kind` and `place` decide what the whole document shows.
+//! Each module uses only those below it in this list.
 
-mod author;
-mod beginnings;
-mod date;
-mod dateline;
-mod day;
-mod fold;
-mod form;
+mod segments;
+
 #[cfg(feature = "govuk")]
 mod govuk;
-mod header;
-mod headline;
-#[cfg(feature = "html")]
-mod html;
 #[cfg(feature = "html")]
 mod markup_blocks;
-mod openings;
-mod plain;
-mod segments;
-mod shape;
-mod turn;
+#[cfg(feature = "html")]
+mod html;
+mod reader;
 
+mod header;
+mod body;
+mod draft;
+
+mod place;
+mod dialogue;
+mod kind;
+
+mod line;
+mod date;
+mod block;
+mod chars;
+
+pub use self::block::{Block, BlockKind};
+pub(crate) use self::date::{Day, Publisher};
+pub(crate) use self::header::Header;
 #[doc(inline)]
 pub use crate::segment::layout;
 
-use self::day::Day;
-use crate::rule::FormRule;
-use crate::story::{Embargo, Issuer, Kind};
-use crate::{Error, Span};
+use self::chars::FloorBoundary;
+use crate::Error;
+use crate::lexicon::line::LineTables;
 use std::borrow::Cow;
 
-/// A release as text and blocks: what [`Extractor::extract_document`](crate::Extractor::extract_document) reads.
+/// A release as text and blocks, which [`Extractor::extract_document`](crate::Extractor::extract_document) reads.
 ///
 /// ```
 /// use demarche::{Document, document::BlockKind};
@@ -41,112 +49,80 @@ use std::borrow::Cow;
 pub struct Document<'t> {
     pub(crate) text: Cow<'t, str>,
     pub(crate) blocks: Vec<Block>,
-    pub(crate) form: Form,
-}
-
-/// What the layout and the wording of a release tell of it as a whole.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Form {
-    pub(crate) kind: Kind,
-    pub(crate) kind_rule: FormRule,
-    pub(crate) kind_confidence: f32,
-    /// Without its label.
-    pub(crate) title: Option<Span>,
-    pub(crate) subtitle: Option<Span>,
-    /// The town that it is given out from: "Brussels".
-    pub(crate) place: Option<Span>,
-    pub(crate) embargo: Option<Embargo>,
-    pub(crate) published: Option<Day>,
-    pub(crate) issuer: Option<Issuer>,
-    /// The words of the title that name whose statement, remarks or speech this is: "NSC Spokesperson Emily Horne".
-    pub(crate) author: Option<Span>,
-}
-
-/// A stretch of the text that the layout sets apart.
-///
-/// ```
-/// use demarche::Document;
-/// let text = "Minister visits Oslo\n\nThe minister arrived on Monday.";
-/// let document = Document::plain(text);
-/// assert_eq!(document.blocks()[0].span.of(text), "Minister visits Oslo");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Block {
-    /// What it is.
-    pub kind: BlockKind,
-    /// Where it stands, without white space at its ends. Blocks stand in order and do not overlap.
-    pub span: Span,
-}
-
-/// What a block is.
-///
-/// ```
-/// use demarche::{Document, document::BlockKind};
-/// let document = Document::plain("Minister visits Oslo\n\nThe minister arrived on Monday.\n\nNotes to editors\n1. It rained.");
-/// assert_eq!(document.blocks().last().unwrap().kind, BlockKind::Note);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum BlockKind {
-    /// "News story", "Press release", "FOR IMMEDIATE RELEASE", with a colon or on a line of its own.
-    Label,
-    /// The headline.
-    Title,
-    /// A line below the headline that goes on with it.
-    Subtitle,
-    /// A line that states the date.
-    Date,
-    /// A line that states the place or the time of day: "Brussels, 3 June 2024", "Via Teleconference", "11:41 A.M. EST".
-    Place,
-    /// A line that says until when the release may not be used: "EMBARGOED UNTIL 22:30 GMT ON 12 MAY 2031".
-    Embargo,
-    /// Who puts the release out: "From: Foreign & Commonwealth Office".
-    Issuer,
-    /// A line before the body that says whose words follow: "The following is attributable to Spokesperson Ana Silva:".
-    LeadIn,
-    /// A heading inside the body.
-    Heading,
-    /// A paragraph.
-    Paragraph,
-    /// An item of a list, its bullet or number included.
-    ListItem,
-    /// A quotation that the markup sets off (`<blockquote>`).
-    Quotation,
-    /// Who speaks in a transcript, without the colon: "MR. PRICE", "QUESTION".
-    SpeakerLabel,
-    /// Notes to editors and footnotes: facts beside the release, said by nobody in it.
-    Note,
-    /// Contacts, share links, cookie banners: feeds no speakers, quotes, countries or topics.
-    Boilerplate,
-}
-
-impl BlockKind {
-    /// Whether the block is body: what is told and said, rather than what frames it.
-    #[must_use]
-    pub const fn is_body(self) -> bool {
-        matches!(self, Self::Paragraph | Self::ListItem | Self::Quotation | Self::Heading)
-    }
-
-    /// Whether the block frames the release without being part of it: notes and boilerplate.
-    #[must_use]
-    pub const fn is_frame(self) -> bool {
-        matches!(self, Self::Note | Self::Boilerplate)
-    }
+    pub(crate) header: Header,
 }
 
 #[cfg(all(feature = "encoding", feature = "html"))]
 pub(crate) use html::declared_charset;
 
 impl<'t> Document<'t> {
-    /// Reads plain text as people have it: scraped, pasted, hard-wrapped or with a line a paragraph. Never fails.
+    /// Reads plain text as people have it: scraped, pasted, hard-wrapped or with one paragraph per line, with the built-in tables. Never
+    /// fails. [`Extractor::document`](crate::Extractor::document) reads it with a caller's rows.
     #[must_use]
     pub fn plain(text: &'t str) -> Self {
-        plain::read(text)
+        Self::plain_with(text, LineTables::shared())
     }
 
-    /// The same release, read on a day of the calendar, in ISO 8601: where it states no date, "Published today", "3 June" above the body
-    /// or "today" in its first sentence tell one. Without a day to go by they do not.
+    /// Reads plain text with these tables.
+    pub(crate) fn plain_with(text: &'t str, tables: &LineTables) -> Self {
+        // Spans count in u32.
+        let text = &text[..text.floor_boundary(u32::MAX as usize)];
+        let (blocks, header) = reader::read(text, tables);
+        Self { text: Cow::Borrowed(text), blocks, header }
+    }
+
+    /// Reads a page that was drawn as text.
+    #[cfg(feature = "html")]
+    fn of_page(page: html::Page) -> Document<'static> {
+        let (text, blocks, header) = markup_blocks::read(page, LineTables::shared());
+        Document { text: Cow::Owned(text), blocks, header }
+    }
+
+    /// Reads a web page: finds the release in it, draws its plain text, and keeps the parts that the markup sets apart as blocks
+    /// (headline, headings, list items, block quotations). The date of publication may come from the page's metadata. Linear in the page.
+    ///
+    /// ```
+    /// use demarche::{Document, Extractor};
+    /// let page = "<nav>Home</nav><main><h1>Minister visits Oslo</h1><p>The Foreign Minister, Ana Silva, said:</p>\
+    ///     <blockquote><p>We are ready.</p></blockquote><p>The visit ends on Friday.</p></main>";
+    /// let document = Document::html(page)?;
+    /// let story = Extractor::builder().build()?.extract_document(&document);
+    /// assert_eq!(story.quotes[0].span.of(story.text.as_deref().unwrap()), "We are ready.");
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Empty`] for a page without text, [`Error::TooLong`] for one beyond 1.4 GB. Malformed markup is read as browsers read it,
+    /// without an error.
+    #[cfg(feature = "html")]
+    pub fn html(html: &str) -> Result<Document<'static>, Error> {
+        html::read(html).map(Self::of_page)
+    }
+
+    /// Reads a content item of GOV.UK's content API: title, type of document, dates, organisations, people and locations from its
+    /// fields, and the body from the HTML in `details`. The text is that of the item's page. Linear in the item.
+    ///
+    /// ```
+    /// use demarche::{Document, Extractor, Kind};
+    /// let item = r#"{"title": "Minister visits Oslo", "document_type": "press_release",
+    ///     "first_published_at": "2031-06-03T10:00:00+01:00",
+    ///     "details": {"body": "<p>The Foreign Minister, Ana Silva, said:</p><blockquote><p>We are ready.</p></blockquote>"}}"#;
+    /// let story = Extractor::builder().build()?.extract_document(&Document::govuk(item)?);
+    /// assert_eq!((story.kind, story.published.as_deref()), (Kind::PressRelease, Some("2031-06-03")));
+    /// assert_eq!(story.quotes[0].span.of(story.text.as_deref().unwrap()), "We are ready.");
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Json`] for malformed JSON, with line and column; [`Error::Field`] for an item without title or body, or with a field of
+    /// another type; [`Error::Empty`] for one without text.
+    #[cfg(feature = "govuk")]
+    pub fn govuk(json: &str) -> Result<Document<'static>, Error> {
+        govuk::read(json).map(Self::of_page)
+    }
+
+    /// Sets the day on which the release was read, in ISO 8601. If the release states no date, its day is taken from "Published today",
+    /// from "3 June" above the body, or from "today" in its first sentence, which mean nothing without this day.
     ///
     /// ```
     /// use demarche::Document;
@@ -157,22 +133,22 @@ impl<'t> Document<'t> {
     /// ```
     ///
     /// # Errors
-    /// [`Error::NotADay`] for anything but a day that the calendar has, from 1800 to 2199.
+    /// [`Error::NotADay`] for anything but a day of the calendar from 1800 to 2199.
     pub fn read_on(mut self, day: &str) -> Result<Self, Error> {
         let day = date::of_iso(day).ok_or_else(|| Error::NotADay { found: day.into() })?;
-        if self.form.published.is_none() {
-            self.form.published = dateline::relative(&self.text, &self.blocks, day).map(Day::from);
+        if self.header.published.is_none() {
+            self.header.published = date::day_from_reading(&self.text, &self.blocks, day).map(Day::from);
         }
         Ok(self)
     }
 
-    /// The text that the spans index.
+    /// The text to which the spans refer.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The text, where it was drawn from markup.
+    /// The text, if it was drawn from markup.
     pub(crate) fn drawn(&self) -> Option<&str> {
         match &self.text {
             Cow::Owned(text) => Some(text),
@@ -180,7 +156,7 @@ impl<'t> Document<'t> {
         }
     }
 
-    /// Its blocks, in order.
+    /// The blocks, in order.
     #[must_use]
     pub fn blocks(&self) -> &[Block] {
         &self.blocks

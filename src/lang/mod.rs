@@ -34,6 +34,7 @@ pub(crate) struct Tables {
     pub(crate) issuer_phrases: &'static str,
     pub(crate) issuers: &'static str,
     pub(crate) labels: &'static str,
+    pub(crate) line_words: &'static str,
     pub(crate) members: &'static str,
     pub(crate) name_heads: &'static str,
     pub(crate) name_particles: &'static str,

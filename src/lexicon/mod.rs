@@ -11,6 +11,7 @@ mod classes;
 mod cue;
 pub(crate) mod gazetteer;
 mod issuer;
+pub(crate) mod line;
 mod office;
 mod tense;
 mod topic;
@@ -19,7 +20,6 @@ mod word_set;
 mod lookup;
 mod read;
 
-pub(crate) use crate::table::rows;
 pub use classes::{CueClass, TopicKind};
 pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 pub(crate) use facts::Facts;
@@ -36,6 +36,8 @@ pub(crate) use word_set::WordSet;
 
 use crate::segment::Abbreviations;
 use gazetteer::Gazetteer;
+use line::LineTables;
+use std::sync::Arc;
 
 /// Every table, compiled. It is built once and then only read.
 #[derive(Clone, Debug, Default)]
@@ -50,6 +52,8 @@ pub(crate) struct Lexicon {
     office_genders: office::OfficeGenders,
     word_sets: word_set::WordSets,
     issuer_phrases: Vec<(IssuerPhrase, &'static str)>,
+    /// What the document stage knows about lines.
+    pub(crate) lines: Arc<LineTables>,
 }
 
 impl Lexicon {

@@ -48,11 +48,11 @@ pub(crate) fn is_of_many_states(lexicon: &Lexicon, issuer: &str) -> bool {
 
 /// The country of the dateline, or of an address after the body.
 fn country_of_place(context: &Context<'_>, body: usize, wordings: &[Wording]) -> Option<CountryId> {
-    let place = context.document.form.place;
+    let place = context.document.header.place;
     let is_dateline = |block: &Block| block.kind == BlockKind::Place || place.is_some_and(|place| block.span.overlaps(place));
     let is_address = |block: &Block| block.kind == BlockKind::Boilerplate && block.span.len() <= MAX_ADDRESS_BYTES as usize;
     // What several states say together is dated from their host.
-    let is_joint = matches!(context.document.form.kind, Kind::Communique | Kind::JointStatement);
+    let is_joint = matches!(context.document.header.kind, Kind::Communique | Kind::JointStatement);
     let dated = only_country(context, 0..body + 1, is_dateline, wordings).filter(|_| !is_joint);
     dated.or_else(|| only_country(context, body + 1..usize::MAX, is_address, wordings))
 }
@@ -108,11 +108,11 @@ fn is_seat_of_bodies(context: &Context<'_>, hit: &Hit) -> bool {
 
 /// The country as which a statement speaks at its start.
 fn country_of_voice(context: &Context<'_>, countries: &[Country], body: usize) -> Option<Box<str>> {
-    if !matches!(context.document.form.kind, Kind::Statement | Kind::PressRelease | Kind::MediaNote) {
+    if !matches!(context.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::MediaNote) {
         return None;
     }
     let first = context.segments.sentences.iter().find(|sentence| sentence.block as usize == body)?;
-    let title = context.document.form.title.map(|title| title.start);
+    let title = context.document.header.title.map(|title| title.start);
     let behalf = end_of_behalf(context, first);
     let is_first_person = (first.first..first.last).any(|at| context.facts(at as usize).any(Facts::FIRST_PERSON));
     // "The United States condemns": a name not further from a start than its article.

@@ -56,10 +56,10 @@ impl Mentions {
     pub(crate) fn find(context: &Context<'_>, entities: &Entities) -> Self {
         let document = context.document;
         let places = PlaceContext::new(context, &entities.people);
-        let headline_end = document.form.title.map_or(0, |title| title.end);
+        let headline_end = document.header.title.map_or(0, |title| title.end);
         let countries = country::assemble(&places, &country::find(&places), headline_end);
         let bodies = organisation::assemble(&places, &organisation::find(&places));
-        let mut issuer = document.form.issuer.clone();
+        let mut issuer = document.header.issuer.clone();
         if issuer.as_ref().is_none_or(|issuer| issuer.country.is_none()) {
             if let Some(country) = issuer::country(context, &countries) {
                 issuer.get_or_insert_default().country = Some(country);

@@ -15,7 +15,7 @@ pub(super) fn country<'a>(view: View<'a>, mentions: &'a Mentions, words: TokenRa
     if let Some(countries) = office.map(|(_, office)| &office.countries) {
         return countries.iter().find(|code| Some(&***code) == issuer).or(countries.first()).map(|code| &**code);
     }
-    let is_author = view.document.form.author.is_some_and(|author| author.overlaps(view.span(words)));
+    let is_author = view.document.header.author.is_some_and(|author| author.overlaps(view.span(words)));
     let is_spokesperson = view.offices_in(words).any(|(_, office)| office.kind == OfficeKind::Spokesperson);
     ((is_author || is_spokesperson) && organisation(view, mentions, words).is_none()).then_some(issuer).flatten()
 }

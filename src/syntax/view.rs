@@ -133,7 +133,7 @@ impl<'a> View<'a> {
 
     /// The words that say in the header whose words the document gives.
     pub(crate) fn author(self) -> Option<TokenRange> {
-        let range = self.tokens_in(self.document.form.author?);
+        let range = self.tokens_in(self.document.header.author?);
         (range.first < range.last).then_some(range)
     }
 

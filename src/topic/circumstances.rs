@@ -80,8 +80,8 @@ fn country_pair<'a>(context: &Context<'_>, mentions: &'a Mentions) -> Option<[&'
     let share = f64::from((named(first) + named(second)) as u32) / f64::from(all as u32);
     let dwells = named(first) >= MIN_MENTIONS && named(second) >= MIN_MENTIONS && share >= MIN_SHARE;
     let body = mentions.issuer.as_ref().and_then(|issuer| issuer.body.as_deref()).unwrap_or_default();
-    let title = document.form.title.map_or("", |title| title.of(document.text()));
+    let title = document.header.title.map_or("", |title| title.of(document.text()));
     let is_of_many = |words| issuer::is_of_many_states(context.lexicon, words);
-    let of_states = document.form.kind != Kind::Advisory && ![body, title].into_iter().any(is_of_many);
+    let of_states = document.header.kind != Kind::Advisory && ![body, title].into_iter().any(is_of_many);
     (dwells && of_states).then_some([first, second])
 }

@@ -30,7 +30,7 @@ pub(super) fn statement_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
 /// The body of a document without turns.
 fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
     let (text, view) = (unit.text, unit.text.view);
-    match view.document.form.kind {
+    match view.document.header.kind {
         Kind::NewsStory | Kind::FactSheet | Kind::Advisory => return None,
         // A transcript without labels is a monologue if the header names a person.
         Kind::Transcript if !(header_names_person(text) && paragraphs::in_first_person(view, unit.paragraphs)) => return None,
@@ -70,7 +70,7 @@ fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
 /// is the source. Several authors who do not write "we" are none.
 fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<TokenRange> {
     let view = text.view;
-    let several = matches!(view.document.form.kind, Kind::JointStatement | Kind::Communique);
+    let several = matches!(view.document.header.kind, Kind::JointStatement | Kind::Communique);
     match view.author() {
         Some(author) if !several || paragraphs::in_first_person(view, body) => {
             let person = if header_names_person(text) {

@@ -3,7 +3,7 @@
 use super::drawing::Metadata;
 use super::element::Tag;
 use super::outline::{Outline, Piece};
-use crate::document::{date, day::CivilDate};
+use crate::document::date::{self, CivilDate};
 use serde_json::Value;
 use std::ops::Range;
 

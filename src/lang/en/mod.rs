@@ -26,6 +26,7 @@ pub(crate) const ENGLISH: Language = Language {
         issuer_phrases: include_str!("issuer_phrases.tsv"),
         issuers: include_str!("issuers.tsv"),
         labels: include_str!("labels.tsv"),
+        line_words: include_str!("line_words.tsv"),
         members: include_str!("members.tsv"),
         name_heads: include_str!("name_heads.tsv"),
         name_particles: include_str!("name_particles.tsv"),

@@ -9,11 +9,15 @@ mod words;
 
 use super::Lexicon;
 use super::gazetteer::Reader;
+use super::line::LineTables;
 use crate::Error;
 use crate::lang::Language;
+use crate::lang::en::ENGLISH;
 use crate::named_enum::named_enum;
 use crate::segment::Abbreviations;
 use crate::table;
+use once_cell::sync::OnceCell;
+use std::sync::Arc;
 
 /// Rows that a caller adds, from one source.
 #[derive(Clone, Debug)]
@@ -33,7 +37,15 @@ named_enum! {
         Blocker = "blocker",
         /// An organisation of states.
         Body = "body",
+        /// A phrase that opens a line of boilerplate.
+        Boilerplate = "boilerplate",
         Country = "country",
+        /// Words of a headline that name the kind of a release.
+        Form = "form",
+        /// A word before names, and in the labels of transcripts.
+        Honorific = "honorific",
+        /// A label over a release.
+        Label = "label",
         Office = "office",
         /// A term of a topic.
         Term = "term",
@@ -44,6 +56,15 @@ named_enum! {
 }
 
 impl Lexicon {
+    /// The built-in tables, compiled once per process.
+    ///
+    /// # Errors
+    /// Returns the first row that cannot be read; a test shows that there is none.
+    pub(crate) fn built_in() -> Result<&'static Arc<Self>, Error> {
+        static BUILT_IN: OnceCell<Arc<Lexicon>> = OnceCell::new();
+        BUILT_IN.get_or_try_init(|| Self::build(&ENGLISH, &[]).map(Arc::new))
+    }
+
     /// Compiles a language's tables and, after them, a caller's rows.
     pub(crate) fn build(language: &Language, additions: &[CallersRows]) -> Result<Self, Error> {
         let mut lexicon = Self::default();
@@ -58,11 +79,16 @@ impl Lexicon {
         lexicon.read_offices(&language.tables)?;
         lexicon.read_cues(&language.tables, &verbs)?;
         lexicon.topics.add_built_in(&language.tables, &mut lexicon.vocabulary, &mut lexicon.phrases)?;
-        let mut of_gazetteer = Vec::new();
+        let (mut of_gazetteer, mut of_lines) = (Vec::new(), Vec::new());
         for row in rows() {
             let kind = row.get(0);
             match RowKind::from_name(kind).ok_or_else(|| row.error(0, kind, RowKind::ONE_OF))? {
                 RowKind::Abbreviation => {}
+                RowKind::Boilerplate | RowKind::Form | RowKind::Label => of_lines.push(row),
+                RowKind::Honorific => {
+                    lexicon.add_honorific(row, 1)?;
+                    of_lines.push(row);
+                }
                 RowKind::Office => lexicon.add_office(row, 1)?,
                 RowKind::Verb => lexicon.add_verb(row, 1, &verbs)?,
                 RowKind::Topic => lexicon.topics.add_topic(row, 1)?,
@@ -83,6 +109,7 @@ impl Lexicon {
         // Last, since a word that only a set has counts as unknown.
         lexicon.read_word_sets(language.tables.word_sets)?;
         lexicon.read_issuer_phrases(language.tables.issuer_phrases)?;
+        lexicon.lines = LineTables::with_rows(&language.tables, &of_lines)?;
         Ok(lexicon)
     }
 }
@@ -91,7 +118,6 @@ impl Lexicon {
 mod tests {
     use super::*;
     use crate::Segments;
-    use crate::lang::en::ENGLISH;
     use crate::lexicon::PhraseKind;
 
     #[test]

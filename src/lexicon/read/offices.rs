@@ -35,6 +35,17 @@ named_enum! {
     }
 }
 
+named_enum! {
+    /// The kinds of the table of honorifics.
+    enum HonorificKind {
+        Academic = "academic",
+        Clergy = "clergy",
+        Honorific = "honorific",
+        Rank = "rank",
+        Style = "style",
+    }
+}
+
 impl Lexicon {
     /// Reads the tables of offices and honorifics.
     pub(super) fn read_offices(&mut self, tables: &Tables) -> Result<(), Error> {
@@ -48,13 +59,21 @@ impl Lexicon {
             self.add_office_country(row)?;
         }
         for row in rows("honorifics", tables.honorifics) {
-            let gender = gender(row, 1)?;
-            let kind = if matches!(row.get(2), "rank" | "clergy") { OfficeKind::Rank } else { OfficeKind::Honorific };
-            self.add_office_phrase(
-                row.want(0, "an honorific")?,
-                OfficeEntry { kind, gender, weak: false, countries: Box::default() },
-            );
+            self.add_honorific(row, 0)?;
         }
+        Ok(())
+    }
+
+    /// Adds an honorific. The columns from `at` on are the honorific, its gender and its kind.
+    pub(super) fn add_honorific(&mut self, row: Row<'_>, at: usize) -> Result<(), Error> {
+        let honorific = row.want(at, "an honorific")?;
+        let gender = gender(row, at + 1)?;
+        let kind = row.get(at + 2);
+        let kind = match HonorificKind::from_name(kind).ok_or_else(|| row.error(at + 2, kind, HonorificKind::ONE_OF))? {
+            HonorificKind::Rank | HonorificKind::Clergy => OfficeKind::Rank,
+            HonorificKind::Academic | HonorificKind::Honorific | HonorificKind::Style => OfficeKind::Honorific,
+        };
+        self.add_office_phrase(honorific, OfficeEntry { kind, gender, weak: false, countries: Box::default() });
         Ok(())
     }
 

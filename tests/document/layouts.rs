@@ -1,34 +1,8 @@
-//! Blocks, form, headline, date and issuer of releases in the layouts of many publishers. All texts are invented.
+//! Releases in the layouts of many publishers.
 
-use demarche::document::BlockKind::{self, *};
-use demarche::{Document, Kind, Story, extract};
-
-fn blocks(text: &str) -> Vec<(BlockKind, &str)> {
-    Document::plain(text).blocks().iter().map(|block| (block.kind, block.span.of(text))).collect()
-}
-
-fn kinds(text: &str) -> Vec<BlockKind> {
-    blocks(text).into_iter().map(|(kind, _)| kind).collect()
-}
-
-/// The body: from its first block to its last.
-fn body(text: &str) -> &str {
-    let document = Document::plain(text);
-    let mut body = document.blocks().iter().filter(|block| block.kind.is_body()).map(|block| block.span);
-    let first = body.next().unwrap();
-    first.cover(body.next_back().unwrap_or(first)).of(text)
-}
-
-#[track_caller]
-fn check(text: &str, kind: Kind, title: Option<&str>, published: Option<&str>) -> Story {
-    let story = extract(text);
-    assert_eq!(story.kind, kind, "{:?}", story.kind_rule);
-    assert_eq!(story.title.as_ref().map(|title| &*title.text), title);
-    assert_eq!(story.published.as_deref(), published);
-    story
-}
-
-const PROSE: &str = "The Minister said that the ferry would sail again before the winter, and thanked the crews of both islands.";
+use super::{PROSE, blocks, body, check, kinds};
+use demarche::Kind;
+use demarche::document::BlockKind::*;
 
 #[test]
 fn british_news_story_as_copied_from_a_browser() {
@@ -66,7 +40,7 @@ fn british_oral_statement_and_speech() {
 }
 
 #[test]
-fn a_line_below_the_headline_says_whose_words_follow() {
+fn a_line_below_the_headline_names_the_author() {
     let lead = "Statement by Ambassador Ana Lund at the Security Council meeting on ferries.";
     let text = format!("Speech\nThe ferry must sail\n{lead}\nThank you, President.\n{PROSE}");
     check(&text, Kind::Speech, Some("The ferry must sail"), None);
@@ -111,7 +85,7 @@ fn american_readout_attributable_to_a_spokesperson() {
 }
 
 #[test]
-fn a_background_is_notes_where_it_is_numbered() {
+fn a_numbered_background_is_notes() {
     let head = format!("Press release\n\nNew ferry for the islands\n\n{PROSE}\n\n{PROSE}\n\nBackground\n\n");
     let notes = kinds(&format!("{head}1. The ferry has two decks.\n\n2. It is new."));
     assert_eq!(notes[4..], [Boilerplate, Note, Note]);
@@ -129,7 +103,7 @@ fn american_media_note_for_immediate_release() {
 }
 
 #[test]
-fn a_joint_statement_under_a_label_that_tells_less() {
+fn a_joint_statement_under_a_wider_label() {
     let lead = "The text of the following joint statement was released by the Governments of Ruritania and Grauland.";
     let text = format!(
         "Media Note\nOffice of the Spokesperson\nMay 4, 2031\nJoint Statement on the Ferry\n{lead}\nBegin text:\n{PROSE}\nEnd text."
@@ -150,7 +124,7 @@ fn american_briefing_with_turns() {
 }
 
 #[test]
-fn remarks_of_one_person_are_no_transcript() {
+fn remarks_of_one_person_are_not_a_transcript() {
     let text = "Remarks by President Silva at the Ferry\nMay 4, 2031\nThe Harbour, Strelsau\n1:04 P.M. EST\nTHE PRESIDENT:  Friends, it sails.\nThank you.\n";
     check(text, Kind::Remarks, Some("Remarks by President Silva at the Ferry"), Some("2031-05-04"));
 }
@@ -227,7 +201,7 @@ fn russian_comment_with_its_number() {
 }
 
 #[test]
-fn indian_release_closed_by_place_and_date() {
+fn indian_release_with_place_and_date_at_its_end() {
     let title = "Official Spokesperson's response to media queries on the ferry";
     let text = format!("{title}\n\n{PROSE}\n\n{PROSE}\n\nNew Delhi\nMay 04, 2031\n");
     check(&text, Kind::Statement, Some(title), Some("2031-05-04"));
@@ -267,7 +241,7 @@ fn australian_release_with_the_minister_below_the_headline() {
 }
 
 #[test]
-fn canadian_statement_with_a_lead_line() {
+fn canadian_statement_with_a_lead_in() {
     let lead = "The Honourable Ana Lund, Minister of Foreign Affairs, today issued the following statement:";
     let text = format!(
         "Statement by Minister Lund on the ferry accident\nFrom: Global Affairs Canada\nStatement\nMay 4, 2031 – Ottawa, Ontario – Global Affairs Canada\n{lead}\n{PROSE}\nAssociated links\nFerries of the north\nContacts\nMedia Relations Office"
@@ -291,213 +265,4 @@ fn travel_advisory() {
         "Travel Advisory\nMay 4, 2031\nRuritania – Level 3: Reconsider Travel\nReconsider travel to Ruritania due to ferries.\n{PROSE}"
     );
     check(&text, Kind::Advisory, Some("Ruritania – Level 3: Reconsider Travel"), Some("2031-05-04"));
-}
-
-#[test]
-fn datelines_stand_apart_from_the_first_paragraph() {
-    let text = format!("Ferry sails again\nSTRELSAU, May 4, 2031 — {PROSE}");
-    check(&text, Kind::PressRelease, Some("Ferry sails again"), Some("2031-05-04"));
-    assert_eq!(blocks(&text)[1..], [(Place, "STRELSAU, May 4, 2031"), (Paragraph, PROSE)]);
-}
-
-#[test]
-fn running_text_has_no_headline() {
-    check(&format!("{PROSE}\n{PROSE}"), Kind::Other, None, None);
-    check("“We agreed on a date,” the President said.", Kind::Other, None, None);
-}
-
-#[test]
-fn blocks_stand_in_order_and_never_overlap_on_broken_input() {
-    for unit in [
-        "\n",
-        "“",
-        "a",
-        "a\n",
-        "Q ",
-        "Q: a\n",
-        "A: b\n",
-        "4 May 2031\n",
-        "Contact\n",
-        "From:\n",
-        "- ",
-        "PRESS RELEASE\n",
-        "\u{a0}",
-        "Ω: Ω\n",
-        "The following statement ",
-        "1. ",
-        "(",
-        "###\n",
-        "STRELSAU — ",
-    ] {
-        let text = unit.repeat(300);
-        let document = Document::plain(&text);
-        assert!(document.blocks().windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{unit:?}");
-        assert!(document.blocks().iter().all(|block| !block.span.of(&text).is_empty()), "{unit:?}");
-    }
-}
-
-#[test]
-fn a_line_that_introduces_speech_is_a_paragraph() {
-    assert_eq!(kinds("Ms Silva said:\n\nThe ferry sails."), [Paragraph, Paragraph]);
-    let text =
-        format!("Minister opens ferry talks\n\nMs Silva said:\n\n{PROSE}\n\nAna Lund:\n\n{PROSE}\n\nNext steps\n\n{PROSE}");
-    assert_eq!(kinds(&text), [Title, Paragraph, Paragraph, Paragraph, Paragraph, Heading, Paragraph]);
-}
-
-#[test]
-fn labels_upon_labels_end() {
-    let document = "Press release: ".repeat(20_000);
-    assert!(Document::plain(&document).blocks().len() < 100);
-}
-
-#[test]
-fn the_issuers_country_is_told_by_label_dateline_address_or_voice() {
-    let country = |text: &str| demarche::extract(text).issuer.and_then(|issuer| issuer.country);
-    let body = "The talks on fisheries went on for two days and ended with a joint text.\n";
-    assert_eq!(country(&format!("Minister signs accord\n\nOSLO, May 4, 2033 — {body}")).as_deref(), Some("NO"));
-    // A dateline in a city of many bodies, and an embassy's, tell of another.
-    assert_eq!(country(&format!("Minister signs accord\n\nGENEVA, May 4, 2033 — {body}")), None);
-    assert_eq!(country(&format!("Embassy of Chile opens its garden\n\nOSLO, May 4, 2033 — {body}")), None);
-    let statement =
-        "PRESS STATEMENT\n\nOn the Arrest of a Reporter\n\nNorway condemns the arrest of a reporter in the capital.\n";
-    assert_eq!(country(statement).as_deref(), Some("NO"));
-    let sent = |who: &str| {
-        let text = format!(
-            "MEDIA RELEASE\n\nNew envoy to Chile\n\nToday {who} Ms Lund as Norway’s next Ambassador to Chile. She knows it well.\n"
-        );
-        country(&text)
-    };
-    assert_eq!((sent("I appoint").as_deref(), sent("talks began with")), (Some("NO"), None));
-}
-
-#[test]
-fn what_frames_a_release_is_told_with_it() {
-    let text = format!(
-        "EMBARGOED UNTIL 00:01 ON 4 JUNE 2031\n\nPRESS RELEASE\n\nNEW FERRY FOR THE ISLANDS\n\nBergen, 3 June 2031\n\n{PROSE}\n\n{PROSE}\n\n\
-         ENDS\n\nNotes to editors\n\n1. The ferry has two decks.\n"
-    );
-    let story = extract(&text);
-    assert_eq!(story.place.unwrap().span.of(&text), "Bergen");
-    let embargo = story.embargo.unwrap();
-    assert_eq!(
-        (embargo.span.of(&text), embargo.until.as_deref()),
-        ("EMBARGOED UNTIL 00:01 ON 4 JUNE 2031", Some("2031-06-04T00:01"))
-    );
-    assert_eq!(story.published.as_deref(), Some("2031-06-03"));
-    let frame: Vec<_> = story.boilerplate.iter().map(|span| span.of(&text)).collect();
-    assert_eq!(frame, ["ENDS", "Notes to editors", "1. The ferry has two decks."]);
-    let text = format!("Statement by Minister Ana Lund on the ferry\n\n{PROSE}\n\n{PROSE}");
-    assert_eq!(extract(&text).author.unwrap().span.of(&text), "Minister Ana Lund");
-}
-
-#[test]
-fn a_name_above_an_office_signs_a_statement() {
-    let text = "Attack on the harbour of Port Alma\n\nPress Statement\n\nRuth Calloway\n\nDepartment Spokesperson\n\nStrelsau\n\n\
-        December 22, 2031\n\nThe Federation condemns the attack on the harbour. It endangers the truce.\n";
-    let story = check(text, Kind::Statement, Some("Attack on the harbour of Port Alma"), Some("2031-12-22"));
-    assert_eq!((story.subtitle, &*story.author.unwrap().text), (None, "Ruth Calloway\n\nDepartment Spokesperson"));
-    assert_eq!((&*story.speakers[0].name, story.speakers[0].role.as_deref()), ("Ruth Calloway", Some("Department Spokesperson")));
-    assert_eq!(story.quotes[0].span.of(text), "The Federation condemns the attack on the harbour. It endangers the truce.");
-}
-
-#[test]
-fn a_sentence_says_who_issued_a_release_and_when() {
-    let text = format!(
-        "Elections to the Council\n\nThe press release issued by the Foreign Office on 2 December 2031.\n\n{PROSE}\n\n{PROSE}"
-    );
-    let story = check(&text, Kind::PressRelease, Some("Elections to the Council"), Some("2031-12-02"));
-    let issuer = story.issuer.unwrap();
-    assert_eq!((issuer.body.as_deref(), issuer.country.as_deref()), (Some("Foreign Office"), Some("GB")));
-    let text = format!(
-        "Department of International Relations and Cooperation of South Africa\n\nVisit of the Minister\n\n{PROSE}\n\n{PROSE}"
-    );
-    assert_eq!(extract(&text).issuer.unwrap().country.as_deref(), Some("ZA"));
-}
-
-#[test]
-fn a_line_that_leads_in_may_stand_below_a_label_alone() {
-    let text = "Joint statement\n\nThe Honourable Ana Silva, Minister of Trade, and the Honourable Ada Lund, Minister of Ports, today issued the \
-        following statement from the harbour of Port Alma:\n\n“On this day we remember. We will not forget.”\n";
-    let story = extract(text);
-    let ministers = "The Honourable Ana Silva, Minister of Trade, and the Honourable Ada Lund, Minister of Ports";
-    assert_eq!((story.kind, &*story.author.unwrap().text), (Kind::JointStatement, ministers));
-    assert_eq!(story.quotes[0].span.of(text), "On this day we remember. We will not forget.");
-}
-
-#[test]
-fn a_note_on_the_translation_is_no_statement() {
-    let text = "Press Conferences\n\nPress Conference by Foreign Minister Ana Silva\n\nTuesday, June 3, 2031, 3:05 p.m. Ministry of Trade\n\n\
-        This is a provisional translation by a company.\n\nTalks on ports\n\nMorning Herald, Oda: What was said?\n\n\
-        Ms. Ana Silva, Minister for Foreign Affairs: I held talks on ports.\n";
-    let story = check(text, Kind::Transcript, Some("Press Conference by Foreign Minister Ana Silva"), Some("2031-06-03"));
-    assert_eq!(story.quotes.len(), 2);
-}
-
-#[test]
-fn a_day_without_its_year_is_a_date_line() {
-    let text = format!("On the attack in Port Alma\n\n30 Sep\n\nAna Silva, Secretary of State\n\n{PROSE}\n\n{PROSE}");
-    let story = extract(&text);
-    assert_eq!((story.subtitle, story.published), (None, None));
-    assert_eq!(story.author.map(|author| author.text).as_deref(), None);
-    let document = Document::plain(&text);
-    assert_eq!((document.blocks()[1].kind, document.blocks()[2].kind), (BlockKind::Date, BlockKind::Issuer));
-    let read = demarche::extract_document(&document.read_on("2031-11-02").unwrap());
-    assert_eq!(read.published.as_deref(), Some("2031-09-30"));
-}
-
-#[test]
-fn an_embargo_on_goods_is_a_headline() {
-    let text = format!("Embargo on timber lifted\n\n{PROSE}\n\n{PROSE}");
-    let story = check(&text, Kind::Other, Some("Embargo on timber lifted"), None);
-    assert_eq!(story.embargo, None);
-}
-
-#[test]
-fn a_mail_with_its_header_and_signature() {
-    let mail = |headline: &str| {
-        format!(
-            "From: Press Team <press@example.org>\nTo: undisclosed recipients\nDate: Thu, 9 Jun 2033 18:42:11 +0200\n\
-             Subject: Statement by Minister Ana Lund on\n the ferry\n\n{headline}{PROSE}\n\n{PROSE}\n\n-- \nPress Team\nHarbour Street 1\n"
-        )
-    };
-    let text = mail("");
-    let story = check(&text, Kind::Statement, Some("Statement by Minister Ana Lund on\n the ferry"), Some("2033-06-09"));
-    assert_eq!(story.issuer.unwrap().body.as_deref(), Some("Press Team"));
-    assert_eq!(body(&text), format!("{PROSE}\n\n{PROSE}"));
-    // The headline in the mail itself comes first, as far as the subject goes.
-    let text = mail("Statement by Minister Ana Lund on the\nferry\n\n");
-    check(&text, Kind::Statement, Some("Statement by Minister Ana Lund on the\nferry"), Some("2033-06-09"));
-}
-
-#[test]
-fn a_date_among_bars() {
-    let text = format!(
-        "Statement by the Council\n\n14 Sep. 2034 - 16:00 | Press Release (2034) 117 | Last updated: 15 Sep. 2034\n\n{PROSE}\n\n{PROSE}"
-    );
-    check(&text, Kind::Statement, Some("Statement by the Council"), Some("2034-09-14"));
-}
-
-#[test]
-fn today_is_a_day_for_whoever_says_when_it_was_read() {
-    let told = |text: &str, day: &str| {
-        let document = Document::plain(text).read_on(day).expect("a day of the calendar");
-        demarche::extract_document(&document).published.map(String::from)
-    };
-    let body = "The minister arrived in Oslo on Monday for talks on fisheries with her counterpart.";
-    for (text, wanted) in [
-        (format!("Minister visits Oslo\nPublished today\n{body}"), Some("2031-06-05")),
-        (format!("Minister visits Oslo\nPublished yesterday\n{body}"), Some("2031-06-04")),
-        (format!("Minister visits Oslo\n3 June\n{body}"), Some("2031-06-03")),
-        (format!("Minister visits Oslo\n1 May 2031\n{body} She leaves today."), Some("2031-05-01")),
-        (
-            "Minister visits Oslo\n\nThe minister will leave for talks in Oslo this afternoon, the first in two years.".into(),
-            Some("2031-06-05"),
-        ),
-        (format!("Minister visits Oslo\n\n{body}"), None),
-    ] {
-        assert_eq!(told(&text, "2031-06-05").as_deref(), wanted, "{text}");
-        let alone = demarche::extract(&text).published;
-        assert_eq!(alone.is_some(), text.contains("2031"), "{text}");
-    }
-    assert!(Document::plain(body).read_on("2031-06-31").is_err());
 }

@@ -1,0 +1,112 @@
+//! Lines below the headline that are not part of the release: contacts, notes, dates and times that close it.
+
+use crate::Span;
+use crate::document::block::BlockKind;
+use crate::document::chars::has_digit;
+use crate::document::draft::Draft;
+use crate::document::line::boilerplate::is_boilerplate;
+use crate::document::line::dateline::date_line;
+use crate::document::line::issuer_name::ends_in_by;
+use crate::document::line::shape::{SHORT, is_capitalised, is_closing_mark, is_navigation, is_ornament, is_prose, is_time};
+use crate::lexicon::line::{DateRole, Extent, LineOpening, OpenedLine};
+
+/// What follows a line of boilerplate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum After {
+    /// What the line interrupted.
+    Same,
+    /// Short lines that belong to it.
+    Lines,
+    /// Only notes or boilerplate.
+    Rest(BlockKind),
+    /// Only notes or boilerplate, if the next paragraph is numbered. The line itself is not yet read.
+    RestIfNumbered(BlockKind),
+}
+
+/// Reads a line of boilerplate; returns nothing for other paragraphs.
+pub(super) fn boilerplate(draft: &mut Draft<'_>, span: Span) -> Option<After> {
+    let words = span.of(draft.text);
+    let first = words.as_bytes().first().copied().unwrap_or_default();
+    if is_closing_mark(words) && draft.has_body() {
+        draft.push(BlockKind::Boilerplate, span);
+        return Some(After::Rest(BlockKind::Boilerplate));
+    }
+    if !first.is_ascii_alphanumeric() && is_ornament(words) {
+        // "# # #" closes a release.
+        let closes = words.contains('#') && draft.has_body();
+        draft.push(BlockKind::Boilerplate, span);
+        return Some(if closes { After::Rest(BlockKind::Boilerplate) } else { After::Same });
+    }
+    if words.len() <= SHORT && closing_date(draft, span) {
+        return Some(After::Same);
+    }
+    let opened = if draft.tables.may_open_boilerplate(words) { draft.tables.opening(words) } else { None };
+    if let Some(after) = opened.and_then(|opened| opened_line(draft, span, &opened)) {
+        return Some(after);
+    }
+    let navigation = words.len() <= SHORT && is_navigation(words);
+    navigation.then(|| {
+        draft.push(BlockKind::Boilerplate, span);
+        After::Same
+    })
+}
+
+/// Reads a line that opens with a phrase of boilerplate or names an issuer.
+fn opened_line(draft: &mut Draft<'_>, span: Span, opened: &OpenedLine<'_>) -> Option<After> {
+    let words = span.of(draft.text);
+    match opened.opening {
+        LineOpening::Boilerplate { scope, extent, note } => {
+            // In a dialogue only the end of the transcript is boilerplate; what else looks like it is spoken.
+            let spoken = draft.has_certain_turn && !opened.line.bytes().starts_with(b"end");
+            if spoken || !is_boilerplate(words, opened, scope) {
+                return None;
+            }
+            let kind = if note { BlockKind::Note } else { BlockKind::Boilerplate };
+            if extent == Extent::Numbered {
+                return Some(After::RestIfNumbered(kind));
+            }
+            draft.push(BlockKind::Boilerplate, span);
+            Some(match extent {
+                Extent::Rest => After::Rest(kind),
+                Extent::Lines => After::Lines,
+                Extent::Line | Extent::Numbered => After::Same,
+            })
+        }
+        LineOpening::Issuer(row) if opened.is_whole() && opened.len > 12 => {
+            draft.note_issuer(words, row);
+            draft.push(BlockKind::Issuer, span);
+            Some(After::Same)
+        }
+        // "Issued by the Ministry of Trade"
+        LineOpening::From if ends_in_by(&words[..opened.end()]) && !is_prose(words, draft.tables) => {
+            let body = &words[opened.end()..];
+            draft.note_issuers(Span::new(span.end - body.len() as u32, span.end).trim(draft.text));
+            draft.push(BlockKind::Issuer, span);
+            Some(After::Rest(BlockKind::Boilerplate))
+        }
+        _ => None,
+    }
+}
+
+/// Reads a date or a time of day on a line of its own below the first paragraphs.
+fn closing_date(draft: &mut Draft<'_>, span: Span) -> bool {
+    let words = span.of(draft.text);
+    if words.len() > 80 || !has_digit(words) {
+        return false;
+    }
+    if is_time(words, draft.tables) {
+        draft.push(BlockKind::Place, span);
+        return true;
+    }
+    let line = date_line(words, draft.tables).filter(|line| line.after.is_empty() && line.before.len() <= 40);
+    let Some(line) = line else { return false };
+    // "New Delhi" above its date.
+    if let Some(last) = draft.blocks.last_mut() {
+        if last.kind == BlockKind::Heading && is_capitalised(last.span.of(draft.text), 3, draft.tables) {
+            last.kind = BlockKind::Place;
+        }
+    }
+    draft.note_date(DateRole::Delivered, line.date.day);
+    draft.push(BlockKind::Date, span);
+    true
+}

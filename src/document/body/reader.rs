@@ -1,0 +1,94 @@
+//! [`BodyReader`]: reads the paragraphs after the header.
+
+use super::boilerplate::{After, boilerplate};
+use crate::Span;
+use crate::document::block::BlockKind;
+use crate::document::draft::Draft;
+use crate::document::line::shape::{SHORT, is_contact, is_heading, is_list_item, is_prose};
+use crate::document::line::turn_label::TurnStrength;
+
+/// Reads the paragraphs after the header.
+#[derive(Debug)]
+pub(crate) struct BodyReader {
+    pub(crate) part: Part,
+    /// The kind of the next paragraph and all after it, if it is numbered: "Background", and then "1. …".
+    numbered: Option<BlockKind>,
+}
+
+/// The part of a document that is being read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Body,
+    /// Short lines that belong to the line of boilerplate before them.
+    Lines,
+    /// All that is left is notes or boilerplate.
+    Rest(BlockKind),
+}
+
+impl BodyReader {
+    pub(crate) fn new() -> Self {
+        Self { part: Part::Body, numbered: None }
+    }
+
+    /// Reads a paragraph.
+    pub(crate) fn paragraph(&mut self, draft: &mut Draft<'_>, span: Span) {
+        match self.part {
+            Part::Body => self.body(draft, span),
+            Part::Lines => {
+                let words = span.of(draft.text);
+                if is_prose(words, draft.tables) && words.len() > 80 && !is_contact(words) {
+                    self.part = Part::Body;
+                    self.body(draft, span);
+                } else if !self.boilerplate(draft, span) {
+                    draft.push(BlockKind::Boilerplate, span);
+                }
+            }
+            Part::Rest(kind) => {
+                if !self.boilerplate(draft, span) {
+                    draft.push(kind, span);
+                }
+            }
+        }
+    }
+
+    fn body(&mut self, draft: &mut Draft<'_>, span: Span) {
+        let words = span.of(draft.text);
+        let is_first = words.starts_with("1.") || words.starts_with("1)");
+        if let Some(kind) = self.numbered.take().filter(|_| is_first) {
+            if let Some(heading) = draft.blocks.last_mut() {
+                heading.kind = BlockKind::Boilerplate;
+            }
+            self.part = Part::Rest(kind);
+            draft.push(kind, span);
+            return;
+        }
+        if draft.push_turn(span, TurnStrength::Name) || words.len() <= SHORT && self.boilerplate(draft, span) {
+            return;
+        }
+        let kind = if is_list_item(words) {
+            BlockKind::ListItem
+        } else if is_heading(words, draft.tables) {
+            BlockKind::Heading
+        } else {
+            BlockKind::Paragraph
+        };
+        draft.push(kind, span);
+    }
+
+    /// Reads a line of boilerplate; returns false for other paragraphs.
+    fn boilerplate(&mut self, draft: &mut Draft<'_>, span: Span) -> bool {
+        match boilerplate(draft, span) {
+            None => return false,
+            Some(After::Same) => {}
+            // Below boilerplate already, the short lines after a line are what they were.
+            Some(After::Lines) if self.part == Part::Body => self.part = Part::Lines,
+            Some(After::Lines) => {}
+            Some(After::Rest(kind)) => self.part = Part::Rest(kind),
+            Some(After::RestIfNumbered(kind)) => {
+                self.numbered = (self.part == Part::Body).then_some(kind);
+                return false;
+            }
+        }
+        true
+    }
+}

@@ -1,0 +1,19 @@
+//! Characters of a line: boundaries and digits.
+
+/// `str::floor_char_boundary`, which the oldest supported compiler does not have.
+pub(crate) trait FloorBoundary {
+    /// The last character boundary at or before `at`.
+    fn floor_boundary(&self, at: usize) -> usize;
+}
+
+impl FloorBoundary for str {
+    fn floor_boundary(&self, at: usize) -> usize {
+        (0..=at.min(self.len())).rev().find(|&at| self.is_char_boundary(at)).unwrap_or_default()
+    }
+}
+
+/// Whether words contain a digit.
+pub(crate) fn has_digit(words: &str) -> bool {
+    // Without a branch per byte, so that the compiler compares many bytes at once.
+    words.bytes().fold(false, |found, byte| found | byte.is_ascii_digit())
+}

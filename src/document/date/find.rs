@@ -1,0 +1,89 @@
+//! Finds full dates in words.
+
+use super::civil::{CivilDate, exists};
+use super::names;
+use super::pieces::{Piece, numeric_date, pieces, read};
+use super::stated::Stated;
+use crate::document::chars::has_digit;
+use std::ops::Range;
+
+/// A date found in words: its range in bytes, and its day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Date {
+    pub(crate) range: Range<usize>,
+    pub(crate) day: Stated,
+}
+
+/// Returns the first full date in `words` that the calendar has. White space, commas and brackets separate its parts.
+pub(crate) fn find(words: &str) -> Option<Date> {
+    if !has_digit(words) || !has_year(words) {
+        return None;
+    }
+    let mut last: [(usize, Piece); 2] = [(0, Piece::Other); 2];
+    for (start, word) in pieces(words) {
+        // "2024—The": a year ends at a dash; "17–19 July" is not a single day.
+        let word = word.find(['–', '—']).filter(|at| *at == 4).map_or(word, |at| &word[..at]);
+        let piece = read(word);
+        let end = start + word.trim_end_matches(['.', ';', ':']).len();
+        let (from, year, month, day) = match (last[0], last[1], piece) {
+            (_, _, Piece::Whole(year, month, day) | Piece::Either(year, month, day)) => (start, year, month, day),
+            ((from, Piece::Day(day)), (_, Piece::Month(month)), Piece::Year(year))
+            | ((from, Piece::Month(month)), (_, Piece::Day(day)), Piece::Year(year))
+            | ((from, Piece::Year(year)), (_, Piece::Month(month)), Piece::Day(day)) => (from, year, month, day),
+            (_, _, Piece::Filler) => continue,
+            _ => {
+                last = [last[1], (start, piece)];
+                continue;
+            }
+        };
+        let either = matches!(piece, Piece::Either(..));
+        if either && in_american_time(&words[end..]) && exists(year, day, month) {
+            let day = Stated { day: CivilDate { year, month: day, day: month }, either: false };
+            return Some(Date { range: from..end, day });
+        }
+        if exists(year, month, day) {
+            return Some(Date { range: from..end, day: Stated { day: CivilDate { year, month, day }, either } });
+        }
+        last = [last[1], (start, Piece::Other)];
+    }
+    None
+}
+
+/// Whether four digits follow one another, as they do in every year: most lines have none.
+fn has_year(words: &str) -> bool {
+    let (_, most) = words.bytes().fold((0_u32, 0), |(run, most), byte| {
+        let run = (run + 1) * u32::from(byte.is_ascii_digit());
+        (run, most.max(run))
+    });
+    most >= 4
+}
+
+/// Whether a time in a zone of the United States follows a date, so that its month comes first: "04/06/2033 03:35 PM EDT".
+fn in_american_time(after: &str) -> bool {
+    pieces(after).take(3).any(|(_, word)| names::is_american_time_zone(word))
+}
+
+/// Whether words are a day and its month and no more: "30 Sep", "Monday, 3 June".
+pub(crate) fn is_day_and_month(words: &str) -> bool {
+    words.len() <= 32 && has_day_and_month(words) && pieces(words).all(|(_, word)| !matches!(read(word), Piece::Other))
+}
+
+/// Whether words contain a day and the name of its month, with or without a year: "Dec. 22".
+pub(crate) fn has_day_and_month(words: &str) -> bool {
+    let mut last = Piece::Other;
+    pieces(words).any(|(_, word)| {
+        let piece = read(word);
+        let pair =
+            matches!((last, piece), (Piece::Day(_), Piece::Month(_)) | (Piece::Month(_), Piece::Day(_)) | (_, Piece::Whole(..)));
+        last = piece;
+        pair
+    })
+}
+
+/// The day of an ISO 8601 date.
+pub(crate) fn of_iso(iso: &str) -> Option<CivilDate> {
+    match numeric_date(iso) {
+        Piece::Whole(year, month, day) if iso.len() == 10 && exists(year, month, day) => Some(CivilDate { year, month, day }),
+        _ => None,
+    }
+}

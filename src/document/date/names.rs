@@ -1,0 +1,79 @@
+//! English names of months, weekdays and parts of the day.
+
+/// The months in order, with their first three letters.
+const MONTHS: [(&[u8; 3], &str); 12] = [
+    (b"jan", "january"),
+    (b"feb", "february"),
+    (b"mar", "march"),
+    (b"apr", "april"),
+    (b"may", "may"),
+    (b"jun", "june"),
+    (b"jul", "july"),
+    (b"aug", "august"),
+    (b"sep", "september"),
+    (b"oct", "october"),
+    (b"nov", "november"),
+    (b"dec", "december"),
+];
+
+const WEEKDAYS: [(&[u8; 3], &str); 7] = [
+    (b"mon", "monday"),
+    (b"tue", "tuesday"),
+    (b"wed", "wednesday"),
+    (b"thu", "thursday"),
+    (b"fri", "friday"),
+    (b"sat", "saturday"),
+    (b"sun", "sunday"),
+];
+
+/// The number of a month, from its whole name or a short form, with a capital: "Sept."
+pub(super) fn month(word: &str) -> Option<u8> {
+    let word = word.trim_end_matches('.');
+    let first = first_letters(word);
+    let number = MONTHS.iter().position(|(letters, _)| **letters == first)?;
+    (word.starts_with(|c: char| c.is_ascii_uppercase()) && abbreviates(word, MONTHS[number].1)).then_some(number as u8 + 1)
+}
+
+/// Whether a word is a day of the week or a short form of one: "Thurs."
+pub(crate) fn is_weekday(word: &str) -> bool {
+    let word = word.trim_end_matches(['.', ',']);
+    let first = first_letters(word);
+    WEEKDAYS.iter().any(|(letters, day)| **letters == first && abbreviates(word, day))
+}
+
+/// Whether a word may come between the parts of a date: "the 21st of December".
+pub(super) fn is_filler(word: &str) -> bool {
+    matches!(word, "of" | "the")
+}
+
+/// The ending of an ordinal number: "21st".
+pub(super) fn is_ordinal_ending(letters: &str) -> bool {
+    matches!(letters, "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH")
+}
+
+pub(super) fn is_american_time_zone(word: &str) -> bool {
+    matches!(word, "EST" | "EDT" | "PST" | "PDT")
+}
+
+/// The hour of a part of the day that is a time: "noon".
+pub(super) fn hour(word: &str) -> Option<u8> {
+    match word {
+        "noon" | "midday" => Some(12),
+        "midnight" => Some(0),
+        _ => None,
+    }
+}
+
+/// Words for the day on which a release is read, in the order in which they are looked for.
+pub(super) const TODAY: [&str; 5] = ["today", "this morning", "this afternoon", "this evening", "tonight"];
+
+/// The first three letters of a word, in lower case; zeros if it has fewer.
+fn first_letters(word: &str) -> [u8; 3] {
+    word.as_bytes().first_chunk().map_or([0; 3], |letters: &[u8; 3]| letters.map(|letter| letter.to_ascii_lowercase()))
+}
+
+/// Whether a word is a whole name or its first letters, at most five of them: "Sept" for "september".
+fn abbreviates(word: &str, whole: &str) -> bool {
+    let short = word.len() <= 5;
+    whole.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)) && (short || word.len() == whole.len())
+}

@@ -1,0 +1,236 @@
+//! Turns of a dialogue: which labelled lines open one, decided over the whole document.
+
+use super::block::{Block, BlockKind};
+use super::chars::FloorBoundary;
+use super::line::headline::is_monologue;
+use super::line::shape::{has_more_words, is_in_title_case};
+use super::line::turn_label::{TurnStrength, without_remark};
+use crate::lexicon::line::{LineSet, LineTables};
+use crate::{Kind, Span};
+use std::collections::HashMap;
+
+/// A line that may open a turn.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TurnCandidate {
+    /// Index of its block, a paragraph.
+    pub(super) block: usize,
+    /// The label, without colon and without a bracketed remark.
+    pub(super) label: Span,
+    /// The words after it on the same line; empty if the label is alone.
+    pub(super) rest: Span,
+    pub(super) strength: TurnStrength,
+    /// Whether the markup sets the label off, so that it needs no colon.
+    pub(super) bold: bool,
+}
+
+/// The headline over a dialogue.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Headline<'t> {
+    pub(super) title: &'t str,
+    /// The kind of release that it names.
+    pub(super) kind: Option<Kind>,
+}
+
+/// Returns the candidates that open turns. If the headline names a kind that is not a dialogue, only certain labels count, and only if
+/// there are two of them, or full names that recur.
+pub(super) fn turns(text: &str, candidates: &[TurnCandidate], headline: Headline<'_>, tables: &LineTables) -> Vec<TurnCandidate> {
+    let strict = headline.kind.is_some_and(is_monologue);
+    let certain = candidates.iter().filter(|candidate| candidate.strength == TurnStrength::Certain).count();
+    if candidates.is_empty() {
+        return Vec::new();
+    }
+    if candidates.len() == certain {
+        return if strict && certain < 2 { Vec::new() } else { candidates.to_vec() };
+    }
+    let labels = Labels::new(text, candidates, tables);
+    if strict && certain < 2 && !labels.recur_as_full_names() {
+        return Vec::new();
+    }
+    if certain > 0 || labels.recur_in_capitals() {
+        return labels.in_capitals(certain);
+    }
+    let dialogue = labels.are_dialogue_in_title_case(headline) || !strict && labels.are_in(headline.title);
+    if dialogue { candidates.to_vec() } else { Vec::new() }
+}
+
+/// The candidates of a document, and how often each name occurs in them.
+struct Labels<'a> {
+    text: &'a str,
+    candidates: &'a [TurnCandidate],
+    counts: HashMap<&'a str, usize>,
+    tables: &'a LineTables,
+}
+
+impl<'a> Labels<'a> {
+    fn new(text: &'a str, candidates: &'a [TurnCandidate], tables: &'a LineTables) -> Self {
+        let mut counts = HashMap::new();
+        for name in candidates.iter().flat_map(|candidate| names(text, candidate)) {
+            *counts.entry(name).or_default() += 1;
+        }
+        Self { text, candidates, counts, tables }
+    }
+
+    /// Whether a candidate's name occurs in another label, too.
+    fn recurs(&self, candidate: &TurnCandidate) -> bool {
+        names(self.text, candidate).any(|name| self.counts.get(name).is_some_and(|count| *count > 1))
+    }
+
+    fn count(&self, is: impl Fn(&TurnCandidate) -> bool) -> usize {
+        self.candidates.iter().filter(|candidate| is(candidate)).count()
+    }
+
+    /// Whether all labels are full names and most recur: "Meeting with President Silva" may be a report, or a transcript.
+    fn recur_as_full_names(&self) -> bool {
+        let full_name = |candidate: &TurnCandidate| candidate.label.of(self.text).contains(' ');
+        self.candidates.len() > 2
+            && self.candidates.iter().all(full_name)
+            && self.count(|candidate| self.recurs(candidate)) * 2 > self.candidates.len()
+    }
+
+    /// Whether three labels are names in capitals, and one of them recurs.
+    fn recur_in_capitals(&self) -> bool {
+        let in_capitals = |candidate: &TurnCandidate| candidate.strength == TurnStrength::Capitals;
+        self.count(in_capitals) >= 3 && self.candidates.iter().any(|candidate| in_capitals(candidate) && self.recurs(candidate))
+    }
+
+    /// The labels in capitals; also those in title case, if as many of them recur as are certain.
+    fn in_capitals(&self, certain: usize) -> Vec<TurnCandidate> {
+        let in_title_case = |candidate: &TurnCandidate| candidate.strength < TurnStrength::Capitals;
+        let mixed = certain > 0 && self.count(|candidate| in_title_case(candidate) && self.recurs(candidate)) >= certain;
+        self.candidates.iter().filter(|candidate| mixed || !in_title_case(candidate)).copied().collect()
+    }
+
+    /// Whether labels in title case are a dialogue: a third of them must recur, ask, or be in the headline. A list of facts
+    /// ("Energy: …") never names the same thing twice.
+    fn are_dialogue_in_title_case(&self, headline: Headline<'_>) -> bool {
+        let head = head_of(headline.title);
+        let anchors = self.count(|candidate| self.is_anchored(candidate, head));
+        let spoken =
+            self.candidates.iter().any(|candidate| candidate.strength == TurnStrength::Office || self.is_question(candidate));
+        let alone = self.count(|candidate| candidate.rest.is_empty() && !candidate.bold);
+        anchors * 3 >= self.candidates.len()
+            && self.candidates.len() >= if spoken || headline.kind == Some(Kind::Transcript) { 2 } else { 3 }
+            && alone * 2 <= self.candidates.len()
+    }
+
+    /// Whether something shows that a label in title case names a speaker.
+    fn is_anchored(&self, candidate: &TurnCandidate, head: &str) -> bool {
+        let label = candidate.label.of(self.text);
+        self.tables.has(LineSet::Questioner, label)
+            || self.is_question(candidate)
+            || is_interpreted(self.text, candidate)
+            || self.recurs(candidate)
+            // An office alone in the headline is its subject about as often as it is who speaks.
+            || head.contains(label) && (candidate.strength == TurnStrength::Name || has_more_words(label, 3))
+    }
+
+    fn is_question(&self, candidate: &TurnCandidate) -> bool {
+        candidate.rest.of(self.text).trim_end().ends_with('?')
+    }
+
+    /// Whether the headline names everybody who speaks: "Spokesperson Ana Silva’s Remarks on …" above "Ana Silva: …".
+    fn are_in(&self, title: &str) -> bool {
+        let head = head_of(title);
+        self.candidates.iter().all(|candidate| {
+            let label = without_remark(candidate.label.of(self.text));
+            label.contains(' ') && head.contains(label)
+        })
+    }
+}
+
+/// The start of a headline, in which labels are looked for.
+fn head_of(title: &str) -> &str {
+    &title[..title.floor_boundary(300)]
+}
+
+/// The names by which a speaker may be labelled again: "Ana Silva, Foreign Minister:" recurs as "Ana Silva:" or as "Foreign Minister:",
+/// "President Ana Silva:" as "Ana Silva:".
+fn names<'t>(text: &'t str, candidate: &TurnCandidate) -> impl Iterator<Item = &'t str> + use<'t> {
+    let label = candidate.label.of(text);
+    let parts = label.split_once(", ");
+    let full_name = label.rmatch_indices(' ').nth(1).map(|(space, _)| &label[space + 1..]);
+    std::iter::once(label).chain(parts.into_iter().flat_map(|(name, office)| [name, office])).chain(full_name)
+}
+
+/// Whether the remark after a label says that an interpreter speaks: "President Silva (back translation):".
+fn is_interpreted(text: &str, candidate: &TurnCandidate) -> bool {
+    let remark = text.get(candidate.label.end as usize..candidate.rest.start as usize).unwrap_or_default();
+    remark.contains('(') && ["translat", "interpret"].iter().any(|stem| remark.contains(stem))
+}
+
+/// Makes each label of a turn a block of its own before the words that it opens. Between two turns only a line in title case is a
+/// heading: "Anything else?" is spoken.
+pub(super) fn split_labels(text: &str, blocks: Vec<Block>, turns: &[TurnCandidate], tables: &LineTables) -> Vec<Block> {
+    if turns.is_empty() {
+        return blocks;
+    }
+    let mut parted = Vec::with_capacity(blocks.len() + turns.len());
+    let mut turns = turns.iter().peekable();
+    let mut in_turn = false;
+    for (at, block) in blocks.into_iter().enumerate() {
+        let Some(turn) = turns.next_if(|turn| turn.block == at) else {
+            parted.push(block);
+            continue;
+        };
+        if let Some(last) = parted.last_mut().filter(|last: &&mut Block| in_turn && last.kind == BlockKind::Heading) {
+            if is_spoken(last.span.of(text), tables) {
+                last.kind = BlockKind::Paragraph;
+            }
+        }
+        in_turn = true;
+        parted.push(Block { kind: BlockKind::SpeakerLabel, span: turn.label });
+        if !turn.rest.is_empty() {
+            parted.push(Block { kind: BlockKind::Paragraph, span: turn.rest });
+        }
+    }
+    parted
+}
+
+/// Whether a line between two turns, with the shape of a heading, is spoken.
+fn is_spoken(words: &str, tables: &LineTables) -> bool {
+    let one_word = !has_more_words(words, 1) && words.chars().any(char::is_lowercase);
+    one_word || words.ends_with(['?', '—', '-', ')']) || !is_in_title_case(words, tables)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::turn_label::{TurnLabel, turn_label};
+    use super::*;
+
+    fn accepted(text: &str, title: &str, kind: Option<Kind>) -> Vec<String> {
+        let tables = LineTables::built_in().unwrap();
+        let mut at = 0;
+        let mut candidates = Vec::new();
+        for (block, line) in text.split_inclusive('\n').enumerate() {
+            let words = line.trim_end();
+            if let Some(TurnLabel { name, rest, strength }) = turn_label(words, tables) {
+                let label = Span::from(at..at + name.len());
+                let rest = Span::from(at + rest..at + words.len());
+                candidates.push(TurnCandidate { block, label, rest, strength, bold: false });
+            }
+            at += line.len();
+        }
+        turns(text, &candidates, Headline { title, kind }, tables)
+            .iter()
+            .map(|candidate| candidate.label.of(text).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn a_dialogue_in_title_case_needs_a_label_that_recurs_or_is_in_the_headline() {
+        let talk = "Daily Post: Why?\nAna Silva: Because.\nNews Agency: How?\nAna Silva: So.";
+        assert_eq!(accepted(talk, "", None).len(), 4);
+        assert_eq!(accepted("Energy: we agreed.\nTrade: we agreed.\nHealth: we agreed.", "", None).len(), 0);
+        assert_eq!(accepted("Reporter: Why?\nAna Silva: Because.", "Remarks of Ana Silva", None).len(), 2);
+    }
+
+    #[test]
+    fn a_dialogue_in_capitals_leaves_title_case_alone() {
+        assert_eq!(accepted("MR. LUND: Yes.\nRuritania: we hope so.\nQ  Why?", "", None), ["MR. LUND", "Q"]);
+    }
+
+    #[test]
+    fn a_readout_has_no_turns() {
+        assert_eq!(accepted("MR. LUND: Yes.\nParticipants follow.", "Readout of talks", Some(Kind::Readout)).len(), 0);
+    }
+}

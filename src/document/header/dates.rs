@@ -1,0 +1,84 @@
+//! Lines of a header that state a date.
+
+use super::pending::Pending;
+use crate::Span;
+use crate::document::block::BlockKind;
+use crate::document::date;
+use crate::document::draft::Draft;
+use crate::document::line::dateline::{Label, date_line, label};
+use crate::document::line::headline::kind_of_headline;
+use crate::document::line::shape::{SHORT, has_more_words, is_prose};
+use crate::lexicon::line::{DateRole, LineOpening};
+
+/// Reads a date after a phrase that announces one: "Published 21 December 2017", "Date: 3 June 2024 at noon".
+pub(super) fn announced_date(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, (rest, role): (Span, DateRole)) -> bool {
+    if line.len() > SHORT || is_prose(line.of(draft.text), draft.tables) {
+        return false;
+    }
+    let Some(date) = date::find(rest.of(draft.text)).filter(|date| date.range.start <= 24) else { return false };
+    pending.settle_as(BlockKind::Subtitle, draft);
+    draft.note_date(role, date.day);
+    draft.push(BlockKind::Date, line);
+    true
+}
+
+/// Reads a date line with a label or a body beside the date: "Brussels, 3 June 2024".
+pub(super) fn plain_date(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> bool {
+    let words = line.of(draft.text);
+    let tables = draft.tables;
+    let Some(date) = date_line(words, tables) else { return false };
+    let before = &words[date.before.clone()];
+    let after = &words[date.after.clone()];
+    let (label_before, label_after) = (label(before, tables), label(after, tables));
+    // A headline may contain a date, too: "Statement on Ruritania, 3 June 2024".
+    let untitled = draft.facts.title.is_none();
+    if label_before.is_none() && kind_of_headline(before, tables).is_some()
+        || label_before.is_some_and(|label| !label.colon && untitled && !words.contains('|'))
+        || untitled && has_more_words(before, 3)
+    {
+        return false;
+    }
+    for label in label_before.into_iter().chain(label_after) {
+        draft.note_label(label);
+    }
+    // "June 3, 2024 – Strelsau – Ministry of Foreign Affairs"
+    if let Some((at, mark)) = after.rmatch_indices(['–', '—']).next() {
+        let body = after[at + mark.len()..].trim();
+        if let Some(row) = tables.issuer(body) {
+            draft.note_issuer(body, row);
+        }
+    }
+    pending.settle_as(BlockKind::Subtitle, draft);
+    draft.note_date(DateRole::Plain, date.date.day);
+    draft.push(BlockKind::Date, line);
+    true
+}
+
+/// Reads a line whose parts bars separate, one of them a date: "3 June 2024 | Press release 117 | Last updated: 4 June 2024".
+pub(super) fn barred_date(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> bool {
+    let words = line.of(draft.text);
+    let tables = draft.tables;
+    let parts = || words.split('|').map(str::trim);
+    let dated = |part: &str| date_line(part, tables).filter(|date| date.before.is_empty());
+    if !words.contains('|') || !parts().any(|part| dated(part).is_some()) {
+        return false;
+    }
+    for part in parts() {
+        match tables.opening(part).map(|opened| opened.opening) {
+            Some(LineOpening::Label { kind, firm, colon }) => draft.note_label(Label { kind, firm, colon }),
+            Some(LineOpening::Date(role)) => {
+                if let Some(date) = date::find(part) {
+                    draft.note_date(role, date.day);
+                }
+            }
+            _ => {
+                if let Some(date) = dated(part) {
+                    draft.note_date(DateRole::Plain, date.date.day);
+                }
+            }
+        }
+    }
+    pending.settle_as(BlockKind::Subtitle, draft);
+    draft.push(BlockKind::Date, line);
+    true
+}

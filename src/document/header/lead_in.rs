@@ -1,0 +1,29 @@
+//! Lead-ins: lines before the body that say whose words follow.
+
+use super::pending::Pending;
+use crate::Span;
+use crate::document::block::BlockKind;
+use crate::document::chars::FloorBoundary;
+use crate::document::draft::Draft;
+use crate::document::line::author;
+use crate::document::line::shape::SHORT;
+
+/// Reads a lead-in up to its colon; returns the words after the colon, which are body: "The Minister issued the following statement: We
+/// are ready."
+pub(super) fn lead_in(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> Option<Span> {
+    let words = line.of(draft.text);
+    let head = &words[..words.floor_boundary(2 * SHORT)];
+    let colon = head.find(": ").or_else(|| words.ends_with(':').then(|| words.len() - 1)).filter(|at| *at <= 2 * SHORT);
+    let end = match colon {
+        Some(colon) => colon + 1,
+        None if words.len() <= 2 * SHORT => words.len(),
+        None => return None,
+    };
+    let lead = Span::new(line.start, line.start + end as u32);
+    let author = author::in_lead_in(draft.text, lead, draft.tables)?;
+    pending.settle(draft);
+    draft.facts.lead_in = true;
+    draft.facts.author.get_or_insert(author);
+    draft.push(BlockKind::LeadIn, lead);
+    Some(Span::new(lead.end, line.end).trim(draft.text))
+}

@@ -1,0 +1,217 @@
+//! Single lines of a header: everything but the headline and the text below it.
+
+use super::opened::Opened;
+use super::pending::{Expected, Pending};
+use super::step::Step;
+use super::text::text;
+use super::{dates, issuers, lead_in};
+use crate::Span;
+use crate::document::block::BlockKind;
+use crate::document::chars::has_digit;
+use crate::document::date;
+use crate::document::draft::Draft;
+use crate::document::line::boilerplate::is_boilerplate;
+use crate::document::line::dateline::{Label, date_line};
+use crate::document::line::shape::{SHORT, is_navigation, is_ornament, is_prose, is_reference, is_time};
+use crate::lexicon::line::{Extent, LineOpening, OpenedLine, PhraseScope};
+use crate::story::Embargo;
+
+/// The most blocks of a header. What follows them is body, even without a paragraph of running text.
+pub(crate) const MAX_BLOCKS: usize = 60;
+
+/// Reads a line that is not headline, subtitle or body; returns nothing for those.
+pub(crate) fn line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> Option<Step> {
+    let words = line.of(draft.text);
+    if let Some(expected) = pending.expected.take() {
+        if words.len() <= SHORT && expected_line(draft, pending, line, expected) {
+            return Some(Step::Header);
+        }
+    }
+    if is_ornament(words) {
+        draft.push(BlockKind::Boilerplate, line);
+        return Some(Step::Header);
+    }
+    if let Some(opened) = draft.tables.opening(words) {
+        let step = opened_line(draft, pending, line, &opened);
+        if step.is_some() {
+            return step;
+        }
+    }
+    if words.len() > SHORT {
+        return None;
+    }
+    let dated = dates::plain_date(draft, pending, line) || dates::barred_date(draft, pending, line);
+    (dated || shaped_line(draft, pending, line)).then_some(Step::Header)
+}
+
+/// Reads the line after "Published" or "From" on a line of its own.
+fn expected_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, expected: Expected) -> bool {
+    match expected {
+        Expected::Date(role) => {
+            let date = date::find(line.of(draft.text)).filter(|date| date.range.start <= 16);
+            let Some(date) = date else { return false };
+            draft.note_date(role, date.day);
+            draft.push(BlockKind::Date, line);
+        }
+        // A mail's header continues in indented lines.
+        Expected::Subject => {
+            let indented = draft.text[..line.start as usize].ends_with([' ', '\t']);
+            let Some(subject) = draft.blocks.last_mut().filter(|_| indented) else { return false };
+            subject.span.end = line.end;
+            pending.expected = Some(expected);
+        }
+        Expected::Issuer => {
+            draft.note_issuers(line);
+            draft.push(BlockKind::Issuer, line);
+        }
+    }
+    true
+}
+
+/// Reads a line by its shape: a day without its year, a time of day, a reference number, navigation.
+fn shaped_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> bool {
+    let words = line.of(draft.text);
+    if draft.facts.title.is_some() && date::is_day_and_month(words) {
+        pending.settle_as(BlockKind::Subtitle, draft);
+        draft.push(BlockKind::Date, line);
+    } else if is_time(words, draft.tables) {
+        pending.settle_as(BlockKind::Place, draft);
+        draft.push(BlockKind::Place, line);
+    } else if is_reference(words, draft.tables) || is_navigation(words) {
+        draft.push(BlockKind::Boilerplate, line);
+    } else {
+        return false;
+    }
+    true
+}
+
+/// Reads a line that opens with a phrase of the tables.
+fn opened_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, phrase: &OpenedLine<'_>) -> Option<Step> {
+    let opened = Opened::new(line, draft.text, phrase);
+    let read = match phrase.opening {
+        LineOpening::Label { kind, firm, colon } => return label_line(draft, pending, &opened, Label { kind, firm, colon }),
+        LineOpening::LeadIn => {
+            return lead_in::lead_in(draft, pending, line)
+                .map(|rest| if rest.is_empty() { Step::Header } else { Step::Body(Some(rest)) });
+        }
+        LineOpening::Boilerplate { scope, extent, note } => {
+            return is_boilerplate(opened.words, phrase, scope).then(|| boilerplate_line(draft, pending, line, (extent, note)));
+        }
+        LineOpening::Embargo => embargo_line(draft, pending, &opened),
+        LineOpening::Mail => mail_line(draft, &opened),
+        LineOpening::Subject => subject_line(draft, pending, &opened),
+        LineOpening::Date(role) if opened.alone => {
+            expect(draft, pending, line, (BlockKind::Date, Expected::Date(role)));
+            true
+        }
+        LineOpening::Date(role) => dates::announced_date(draft, pending, line, (opened.rest, role)),
+        LineOpening::From if opened.alone => {
+            expect(draft, pending, line, (BlockKind::Issuer, Expected::Issuer));
+            true
+        }
+        LineOpening::From => issuers::from_line(draft, pending, &opened),
+        LineOpening::Place(scope) => place_line(draft, &opened, scope),
+        LineOpening::Issuer(row) => issuers::issuer_line(draft, &opened, row),
+        LineOpening::Body | LineOpening::Office => false,
+    };
+    read.then_some(Step::Header)
+}
+
+/// Reads a label: "Press release", "Press release: Minister visits Oslo", "Press release – 3 June 2024", "Statement from the Ministry".
+fn label_line(draft: &mut Draft<'_>, pending: &mut Pending, opened: &Opened<'_>, label: Label) -> Option<Step> {
+    let after = opened.rest.of(draft.text);
+    let tables = draft.tables;
+    let barred = label.colon || after.is_empty() || opened.after().trim_start().starts_with('|');
+    let dated = barred && date_line(after, tables).is_some_and(|date| date.before.is_empty());
+    let numbered = label.colon && is_reference(after, tables);
+    let issued = label.colon && after.starts_with("from the ") && !is_prose(opened.words, tables);
+    if issued {
+        draft.note_issuers(Span::new(opened.rest.start + "from ".len() as u32, opened.rest.end));
+    }
+    if !(opened.alone || opened.set_off && label.colon || dated || numbered || issued) {
+        return None;
+    }
+    pending.settle_as(BlockKind::Subtitle, draft);
+    draft.note_label(label);
+    draft.push(BlockKind::Label, opened.phrase().trim(draft.text));
+    if issued {
+        draft.push(BlockKind::Issuer, opened.rest);
+        return Some(Step::Header);
+    }
+    if opened.alone {
+        return Some(Step::Header);
+    }
+    // Labels before labels are read no deeper than a header is long.
+    let step = if draft.blocks.len() > MAX_BLOCKS { None } else { line(draft, pending, opened.rest) };
+    Some(step.unwrap_or_else(|| text(draft, pending, opened.rest)))
+}
+
+/// Adds a line that announces the next one: "Published", "From:".
+fn expect(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, (kind, expected): (BlockKind, Expected)) {
+    pending.settle_as(BlockKind::Subtitle, draft);
+    pending.expected = Some(expected);
+    draft.push(kind, line);
+}
+
+/// Reads "EMBARGOED UNTIL 22:30 BST ON 12 MAY 2031": words that can mean nothing else, or that state a time.
+fn embargo_line(draft: &mut Draft<'_>, pending: &Pending, opened: &Opened<'_>) -> bool {
+    let until = opened.rest.of(draft.text);
+    let certain = opened.alone || opened.set_off || opened.end > "embargo ".len();
+    let embargo = (certain || has_digit(until)) && opened.line.len() <= SHORT && !pending.has_prose(draft);
+    if embargo {
+        draft.facts.embargo.get_or_insert_with(|| Embargo { span: opened.line, until: date::moment(until) });
+        draft.push(BlockKind::Embargo, opened.line);
+    }
+    embargo
+}
+
+/// Whether a line is one of a mail's header, which comes before any headline.
+fn is_in_mail_header(draft: &Draft<'_>, opened: &Opened<'_>) -> bool {
+    draft.facts.title.is_none() && opened.after().starts_with(':')
+}
+
+/// Reads "To: undisclosed recipients".
+fn mail_line(draft: &mut Draft<'_>, opened: &Opened<'_>) -> bool {
+    let mail = is_in_mail_header(draft, opened);
+    if mail {
+        draft.push(BlockKind::Boilerplate, opened.line);
+    }
+    mail
+}
+
+/// Reads "Subject: Statement by Minister Ana Lund": the headline, if the mail has no other.
+fn subject_line(draft: &mut Draft<'_>, pending: &mut Pending, opened: &Opened<'_>) -> bool {
+    let mail = is_in_mail_header(draft, opened);
+    if mail {
+        draft.push(BlockKind::Label, opened.phrase());
+        if !opened.rest.is_empty() {
+            pending.push_subject(draft.blocks.len());
+            draft.push(BlockKind::Boilerplate, opened.rest);
+        }
+    }
+    mail
+}
+
+/// Reads "Via teleconference".
+fn place_line(draft: &mut Draft<'_>, opened: &Opened<'_>, scope: PhraseScope) -> bool {
+    let words = opened.words;
+    let place = opened.alone || scope == PhraseScope::Start && !is_prose(words, draft.tables) && words.len() <= 120;
+    if place {
+        draft.push(BlockKind::Place, opened.line);
+    }
+    place
+}
+
+/// Adds a line of boilerplate. After a paragraph, it may close the release.
+fn boilerplate_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, (extent, note): (Extent, bool)) -> Step {
+    let closes = extent == Extent::Rest && pending.has_prose(draft);
+    if closes {
+        pending.settle(draft);
+    }
+    draft.push(BlockKind::Boilerplate, line);
+    match closes {
+        true if note => Step::Rest(BlockKind::Note),
+        true => Step::Rest(BlockKind::Boilerplate),
+        false => Step::Header,
+    }
+}

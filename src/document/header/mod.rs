@@ -1,0 +1,21 @@
+//! The lines above the body: label, headline, subtitle, date, place, issuer, lead-in.
+//!
+//! [`line()`] reads what a single line shows; [`text()`] reads the others, among them the headline and the first paragraphs. Both write
+//! into the [`Draft`](super::draft::Draft) and return the [`Step`] that comes next, so that the header never reads the body.
+
+mod metadata;
+mod step;
+mod lines;
+mod text;
+mod dates;
+mod issuers;
+mod lead_in;
+mod names;
+mod opened;
+mod pending;
+
+pub(super) use self::lines::{MAX_BLOCKS, line};
+pub(crate) use self::metadata::Header;
+pub(super) use self::pending::Pending;
+pub(super) use self::step::Step;
+pub(super) use self::text::text;

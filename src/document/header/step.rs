@@ -1,0 +1,17 @@
+//! [`Step`]: what comes after a line of the header.
+
+use crate::Span;
+use crate::document::block::BlockKind;
+
+/// What comes after words of the header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// The header goes on.
+    Header,
+    /// These words are body, and the header goes on after them.
+    HeaderAfter(Span),
+    /// The body begins, with these words if there are any.
+    Body(Option<Span>),
+    /// All that follows is of this kind: notes or boilerplate.
+    Rest(BlockKind),
+}

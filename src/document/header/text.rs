@@ -1,0 +1,138 @@
+//! The text of a header: the headline, what is below it, and the first paragraphs.
+
+use super::pending::Pending;
+use super::step::Step;
+use super::{lead_in, names};
+use crate::Span;
+use crate::document::block::BlockKind;
+use crate::document::date;
+use crate::document::draft::Draft;
+use crate::document::line::author;
+use crate::document::line::dateline::{Dateline, dateline, town};
+use crate::document::line::headline::opens_headline;
+use crate::document::line::shape::{SHORT, is_heading, is_list_item, is_prose};
+use crate::document::line::turn_label::{TurnStrength, turn_label};
+use crate::lexicon::line::{DateRole, LineTables};
+
+/// Reads words that [`line()`](super::lines::line) does not: headline, subtitle, place, lead-in or first paragraphs.
+pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span) -> Step {
+    // "Strelsau, 3 June 2024 – The Mission issues the following statement:"
+    while let Some(line) = dateline_before_lead_in(unit.of(draft.text), draft.tables) {
+        push_dateline(draft, unit, &line);
+        unit = Span::new(unit.start + line.rest as u32, unit.end);
+    }
+    let words = unit.of(draft.text);
+    let tables = draft.tables;
+    let label = turn_label(words, tables);
+    if label.is_some_and(|label| label.strength == TurnStrength::Certain) {
+        pending.choose_title(draft);
+        pending.settle_as(BlockKind::Place, draft);
+        return Step::Body(Some(unit));
+    }
+    if names::name(draft, pending, unit) || title(draft, pending, unit) {
+        return Step::Header;
+    }
+    if let Some(step) = lead_in_below_title(draft, pending, unit) {
+        return step;
+    }
+    if author_line(draft, pending, unit) {
+        return Step::Header;
+    }
+    if is_prose(words, tables) || is_list_item(words) {
+        return first_paragraphs(draft, pending, unit);
+    }
+    if draft.push_turn(unit, TurnStrength::Office) {
+        pending.settle(draft);
+        return Step::Body(None);
+    }
+    pending.tentative.push(draft.blocks.len());
+    let names_speaker = words.ends_with(':') && label.is_some();
+    let heading = is_heading(words, tables) && !names_speaker;
+    draft.push(if heading { BlockKind::Heading } else { BlockKind::Paragraph }, unit);
+    Step::Header
+}
+
+/// The dateline or the town before a sentence that issues a statement.
+fn dateline_before_lead_in(words: &str, tables: &LineTables) -> Option<Dateline> {
+    if !author::may_issue(words) {
+        return None;
+    }
+    let line = dateline(words, tables).or_else(|| town(words, tables))?;
+    author::who_issues(&words[line.rest..], tables).map(|_| line)
+}
+
+/// Reads the headline: the first words that can be one, before any body.
+fn title(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
+    let words = unit.of(draft.text);
+    let title = draft.facts.title.is_none() && !draft.has_body() && !is_list_item(words) && can_be_title(words, draft.tables);
+    if title {
+        let title = pending.without_wrap(unit, draft);
+        draft.facts.title = Some(title);
+        draft.push(BlockKind::Title, title);
+    }
+    title
+}
+
+/// Whether words can be a headline: not running text, unless they begin as a headline that names its kind.
+fn can_be_title(words: &str, tables: &LineTables) -> bool {
+    // "President Ana Silva: Dear colleagues," opens a transcript.
+    let addresses = words.ends_with(',') && turn_label(words, tables).is_some();
+    !is_prose(words, tables) && !addresses
+        || words.len() <= 2 * SHORT && !words.ends_with(':') && words.ends_with('.') && opens_headline(words, tables)
+}
+
+/// Reads a lead-in with a colon below a headline, a name or a label: "The Minister today issued the following statement:".
+fn lead_in_below_title(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) -> Option<Step> {
+    let words = unit.of(draft.text);
+    let below = draft.facts.title.is_some() || !pending.title_candidates.is_empty() || draft.facts.label.is_some();
+    if !below || pending.has_prose(draft) || author::who_issues(words, draft.tables).is_none() || !words.ends_with(':') {
+        return None;
+    }
+    let rest = lead_in::lead_in(draft, pending, unit)?;
+    Some(if rest.is_empty() { Step::Header } else { Step::HeaderAfter(rest) })
+}
+
+/// Reads "Statement by Ambassador Ana Silva at the Security Council." below a headline that names nobody.
+fn author_line(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
+    let words = unit.of(draft.text);
+    let below =
+        draft.facts.title.is_some() && !pending.has_prose(draft) && words.len() <= SHORT && opens_headline(words, draft.tables);
+    let author = if below { author::in_title(draft.text, unit, draft.tables) } else { None };
+    if let Some(author) = author {
+        draft.facts.author.get_or_insert(author);
+        draft.push(BlockKind::LeadIn, unit);
+    }
+    author.is_some()
+}
+
+/// Reads running text. Its second paragraph ends the header, and so does its first after a dateline or without a headline.
+fn first_paragraphs(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) -> Step {
+    pending.choose_title(draft);
+    let ends_header = pending.has_prose(draft) || draft.facts.title.is_none();
+    let words = unit.of(draft.text);
+    if let Some(line) = dateline(words, draft.tables) {
+        pending.settle(draft);
+        push_dateline(draft, unit, &line);
+        return Step::Body(Some(Span::new(unit.start + line.rest as u32, unit.end)));
+    }
+    if ends_header {
+        pending.settle(draft);
+        return Step::Body(Some(unit));
+    }
+    pending.tentative.push(draft.blocks.len());
+    if draft.push_turn(unit, TurnStrength::Name) {
+        pending.settle(draft);
+        return Step::Body(None);
+    }
+    draft.push(if is_list_item(words) { BlockKind::ListItem } else { BlockKind::Paragraph }, unit);
+    Step::Header
+}
+
+/// Adds the dateline that opens a paragraph, and notes its date.
+fn push_dateline(draft: &mut Draft<'_>, unit: Span, line: &Dateline) {
+    let words = &unit.of(draft.text)[line.range.clone()];
+    if let Some(date) = date::find(words) {
+        draft.note_date(DateRole::Plain, date.day);
+    }
+    draft.push(BlockKind::Place, Span::new(unit.start + line.range.start as u32, unit.start + line.range.end as u32));
+}

@@ -1,0 +1,7 @@
+//! The kind of a release, from its label, headline, first sentence, structure and voice.
+
+mod rules;
+mod evidence;
+
+pub(super) use self::evidence::{Evidence, LabelledKind};
+pub(super) use self::rules::decide;

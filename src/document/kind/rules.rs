@@ -1,0 +1,244 @@
+//! The rules for the kind of a release. Each is a function named after its id, and says how sure it is in [`RULES`].
+
+use super::evidence::Evidence;
+use crate::document::line::headline::is_monologue;
+use crate::lexicon::line::normalize::Normalized;
+use crate::lexicon::line::{LineSet, PatternStrength};
+use crate::rule::FormRule;
+use crate::story::Kind;
+
+/// The kind of a release, the rule that found it, and how sure the rule is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Decision {
+    pub(crate) kind: Kind,
+    pub(crate) rule: FormRule,
+    pub(crate) confidence: f32,
+}
+
+/// A rule for the kind of a release.
+struct Rule {
+    id: FormRule,
+    confidence: f32,
+    /// The kind that the evidence shows, if the rule applies.
+    apply: fn(&Evidence<'_>) -> Option<Kind>,
+}
+
+const fn rule(id: FormRule, confidence: f32, apply: fn(&Evidence<'_>) -> Option<Kind>) -> Rule {
+    Rule { id, confidence, apply }
+}
+
+/// The rules; the first that applies decides.
+///
+/// The order goes from what a publisher states to what the text suggests. Three labelled turns are a transcript whatever loose words are
+/// above them, so they come first. A firm label and a firm headline follow: the headline wins only if it is the narrower of the two. A
+/// line that introduces a statement is weaker than either, but stronger than a loose label ("Press release"), which is weaker only in
+/// what it says, not in how sure it is. Loose words of a headline need no label beside them. After these only the text is left: its
+/// turns, its voice, its first sentence, and at last its layout, which says least.
+const RULES: &[Rule] = &[
+    rule(FormRule::Turns, 0.98, turns),
+    rule(FormRule::Title, 0.95, title_narrower_than_label),
+    rule(FormRule::Label, 0.98, label_firm),
+    rule(FormRule::Label, 0.8, label_of_news),
+    rule(FormRule::Title, 0.97, title_firm),
+    rule(FormRule::LeadLine, 0.85, lead_line),
+    rule(FormRule::Label, 0.9, label),
+    rule(FormRule::Title, 0.8, title_loose),
+    rule(FormRule::TitleAndLead, 0.8, title_and_lead),
+    rule(FormRule::Turns, 0.7, turns_few),
+    rule(FormRule::Voice, 0.7, voice_of_several),
+    rule(FormRule::Voice, 0.75, voice_of_a_speaker),
+    rule(FormRule::FirstSentence, 0.6, first_sentence),
+    rule(FormRule::DatedReport, 0.6, dated_report),
+    rule(FormRule::CitesSpeech, 0.6, cites_speech),
+    rule(FormRule::NoEvidence, 0.5, no_evidence),
+];
+
+/// Decides the kind of a release.
+pub(crate) fn decide(evidence: &Evidence<'_>) -> Decision {
+    let apply = |rule: &Rule| (rule.apply)(evidence).map(|kind| Decision { kind, rule: rule.id, confidence: rule.confidence });
+    RULES.iter().find_map(apply).unwrap_or(Decision { kind: Kind::Other, rule: FormRule::NoEvidence, confidence: 0.5 })
+}
+
+/// "MS. SILVA:  Good morning.⏎Q  Thank you.": three turns, unless a label decides or the headline names a kind without turns.
+fn turns(evidence: &Evidence<'_>) -> Option<Kind> {
+    let monologue = evidence.firm_title().is_some_and(is_monologue);
+    (evidence.turns >= 3 && evidence.firm_label().is_none() && !monologue).then_some(Kind::Transcript)
+}
+
+/// "Media note⏎Joint Statement on Fisheries": the headline says more than a label that decides.
+fn title_narrower_than_label(evidence: &Evidence<'_>) -> Option<Kind> {
+    let narrower = |title| match evidence.firm_label() {
+        Some(Kind::Statement | Kind::MediaNote) => {
+            matches!(title, Kind::JointStatement | Kind::Readout | Kind::FactSheet | Kind::Communique)
+        }
+        Some(Kind::Speech | Kind::Remarks) => matches!(title, Kind::JointStatement),
+        _ => false,
+    };
+    evidence.firm_title().filter(|title| narrower(*title))
+}
+
+/// "Speech⏎Statement on Trade": a label that decides.
+fn label_firm(evidence: &Evidence<'_>) -> Option<Kind> {
+    evidence.firm_label()
+}
+
+/// "News story⏎New Year: Prime Minister’s statement": a news story may report a statement.
+fn label_of_news(evidence: &Evidence<'_>) -> Option<Kind> {
+    let news = evidence.label.is_some_and(|label| label.kind == Kind::NewsStory);
+    let speech = matches!(evidence.firm_title(), Some(Kind::Statement | Kind::Remarks | Kind::Speech));
+    (news && speech).then_some(Kind::NewsStory)
+}
+
+/// "Joint Statement on Fisheries": a firm pattern of the headline.
+fn title_firm(evidence: &Evidence<'_>) -> Option<Kind> {
+    evidence.firm_title()
+}
+
+/// "The following is attributable to Spokesperson Ana Silva:": a statement, or a readout if the headline names one.
+fn lead_line(evidence: &Evidence<'_>) -> Option<Kind> {
+    let readout = evidence.title_kind.is_some_and(|(kind, _)| kind == Kind::Readout);
+    evidence.lead_in.then_some(if readout { Kind::Readout } else { Kind::Statement })
+}
+
+/// "Press release⏎Minister visits Oslo": a label that yields to a firm headline.
+fn label(evidence: &Evidence<'_>) -> Option<Kind> {
+    evidence.label.map(|label| label.kind)
+}
+
+/// "Answers to questions on the truce": a loose pattern of the headline.
+fn title_loose(evidence: &Evidence<'_>) -> Option<Kind> {
+    evidence.title_of(PatternStrength::Loose)
+}
+
+/// "Minister’s call with President Silva⏎The Minister spoke today with President Ana Silva."
+fn title_and_lead(evidence: &Evidence<'_>) -> Option<Kind> {
+    evidence.title_of(PatternStrength::Lead).filter(|_| evidence.reports_a_meeting())
+}
+
+/// "MR LUND: We are ready.": one or two turns.
+fn turns_few(evidence: &Evidence<'_>) -> Option<Kind> {
+    (evidence.turns > 0).then_some(Kind::Remarks)
+}
+
+/// "We condemn the attack on the harbour."
+fn voice_of_several(evidence: &Evidence<'_>) -> Option<Kind> {
+    lead_opens_with(evidence, LineSet::StatementOpening).then_some(Kind::Statement)
+}
+
+/// "Mr Speaker, with permission I will make a statement."
+fn voice_of_a_speaker(evidence: &Evidence<'_>) -> Option<Kind> {
+    lead_opens_with(evidence, LineSet::SpeechOpening).then_some(Kind::Speech)
+}
+
+fn lead_opens_with(evidence: &Evidence<'_>, phrases: LineSet) -> bool {
+    evidence.tables.opens_with(phrases, Normalized::<64>::new(evidence.lead).bytes())
+}
+
+/// "The Minister met today with President Ana Silva.", without a date line and without a quotation.
+fn first_sentence(evidence: &Evidence<'_>) -> Option<Kind> {
+    (!evidence.quotes && !evidence.dated && evidence.reports_a_meeting()).then_some(Kind::Readout)
+}
+
+/// "Minister visits Oslo⏎3 June 2024⏎The Minister arrived on Monday."
+fn dated_report(evidence: &Evidence<'_>) -> Option<Kind> {
+    (evidence.dated && !evidence.title.is_empty()).then_some(Kind::PressRelease)
+}
+
+/// "Minister visits Oslo⏎“We are ready,” she said."
+fn cites_speech(evidence: &Evidence<'_>) -> Option<Kind> {
+    (evidence.quotes && !evidence.title.is_empty()).then_some(Kind::NewsStory)
+}
+
+/// "A text of one line."
+fn no_evidence(_: &Evidence<'_>) -> Option<Kind> {
+    Some(Kind::Other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::kind::evidence::LabelledKind;
+    use crate::lexicon::line::LineTables;
+
+    fn kind(label: Option<(Kind, bool)>, title: &str, lead: &str) -> Kind {
+        let label = label.map(|(kind, firm)| LabelledKind { kind, firm });
+        decide(&Evidence { label, lead, ..headed(title) }).kind
+    }
+
+    fn headed(title: &str) -> Evidence<'_> {
+        let tables = LineTables::built_in().unwrap();
+        Evidence {
+            label: None,
+            title,
+            title_kind: Evidence::kind_of_title(title, "", tables),
+            lead: "",
+            lead_in: false,
+            turns: 0,
+            dated: false,
+            quotes: false,
+            tables,
+        }
+    }
+
+    #[test]
+    fn each_kind_rule_has_a_function() {
+        // The reader of metadata alone applies `document-type`.
+        let has_function = |id: FormRule| RULES.iter().any(|rule| rule.id == id);
+        assert!(FormRule::ALL.iter().all(|id| has_function(*id) || *id == FormRule::DocumentType));
+    }
+
+    #[test]
+    fn headlines() {
+        for (title, expected) in [
+            ("Readout of President Silva’s Call with President Lund", Kind::Readout),
+            ("Statement by Spokesperson Ana Silva on the Truce", Kind::Statement),
+            ("Joint Statement by President Silva and President Lund", Kind::JointStatement),
+            ("Ruritania-Grauland Leaders’ Joint Statement", Kind::JointStatement),
+            ("Joint Leaders’ Statement on the Truce", Kind::JointStatement),
+            ("Joint Ruritania-Grauland Statement on Trade", Kind::JointStatement),
+            ("The Strelsau Communiqué", Kind::Communique),
+            ("Ruritania: Statement by the High Representative", Kind::Statement),
+            ("Ruritania: Declaration by the High Representative on behalf of the Union", Kind::Statement),
+            ("Remarks by Vice President Lund in Joint Press Statements", Kind::Remarks),
+            ("Press Briefing by Press Secretary Ana Silva", Kind::Transcript),
+            ("Background Press Call on the Summit", Kind::Transcript),
+            ("FACT SHEET: Ruritania and Grauland", Kind::FactSheet),
+            ("Spokesperson Ana Silva’s Regular Press Conference on June 3, 2031", Kind::Transcript),
+            ("Ruritania – Level 4: Do Not Travel", Kind::Advisory),
+            ("Travel Advisory for Ruritania", Kind::Advisory),
+            ("Security Council Press Statement on Attack in Ruritania", Kind::Statement),
+            ("Note to Correspondents: Ruritania", Kind::MediaNote),
+            ("Speech by President Silva at the Harbour", Kind::Speech),
+            ("Comment by the Spokeswoman on the elections", Kind::Statement),
+            ("Minister visits Strelsau", Kind::Other),
+        ] {
+            assert_eq!(kind(None, title, ""), expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn the_firmer_of_label_and_headline_decides() {
+        assert_eq!(kind(Some((Kind::PressRelease, false)), "Minister visits Strelsau", ""), Kind::PressRelease);
+        assert_eq!(kind(Some((Kind::PressRelease, false)), "Joint Statement on Trade", ""), Kind::JointStatement);
+        assert_eq!(kind(Some((Kind::MediaNote, true)), "Joint Statement on Trade", ""), Kind::JointStatement);
+        assert_eq!(kind(Some((Kind::Speech, true)), "Statement on Trade", ""), Kind::Speech);
+        assert_eq!(kind(Some((Kind::NewsStory, false)), "New Year: Prime Minister’s statement", ""), Kind::NewsStory);
+    }
+
+    #[test]
+    fn a_call_in_the_headline_needs_one_in_the_first_sentence() {
+        let title = "Minister Silva’s Call with Minister Lund";
+        assert_eq!(
+            decide(&Evidence { lead: "Minister Silva spoke with Minister Lund today.", ..headed(title) }).rule,
+            FormRule::TitleAndLead
+        );
+        assert_eq!(kind(None, title, "It is planned for Monday."), Kind::Other);
+    }
+
+    #[test]
+    fn turns_make_a_transcript_unless_the_headline_says_otherwise() {
+        let turns = |title| decide(&Evidence { turns: 4, ..headed(title) }).kind;
+        assert_eq!(turns("Remarks by President Silva"), Kind::Transcript);
+        assert_eq!(turns("Readout of the talks"), Kind::Readout);
+    }
+}

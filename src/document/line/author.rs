@@ -1,0 +1,239 @@
+//! The author of a statement or a speech, named in its headline or in the line that leads in.
+
+use super::author_name::author_name_len;
+use crate::Span;
+use crate::document::date;
+use crate::lexicon::line::normalize::{Normalized, is_gap};
+use crate::lexicon::line::{LinePhrases, LineSet, LineTables, TurnLabelWord};
+
+/// A range in words, in bytes.
+type Range = std::ops::Range<usize>;
+
+/// The words of a headline that name the author.
+pub(crate) fn in_title(text: &str, title: Span, tables: &LineTables) -> Option<Span> {
+    let words = title.of(text);
+    let line = Normalized::<320>::new(words);
+    after_cue(words, &line, &tables.author_cues, tables)
+        .or_else(|| before_noun(words, tables))
+        .or_else(|| after_by(words, tables))
+        .or_else(|| after_speech_noun(words, tables))
+        .map(|range| span_in(title, &range))
+}
+
+/// The words of a lead-in that name the author: after "attributable to" and the like, or those who issue it.
+pub(crate) fn in_lead_in(text: &str, line: Span, tables: &LineTables) -> Option<Span> {
+    let words = line.of(text);
+    let normalized = Normalized::<320>::new(words);
+    after_cue(words, &normalized, &tables.lead_in_author_cues, tables)
+        .or_else(|| after_cue(words, &normalized, &tables.author_cues, tables))
+        .or_else(|| who_issues(words, tables))
+        .map(|range| span_in(line, &range))
+}
+
+/// An author without the place and date after the name: "Spokesman Ana Silva, Strelsau, June 3, 2031", "the Spokesperson (June 3, 2031)".
+pub(crate) fn without_date(text: &str, author: Span) -> Span {
+    let words = author.of(text);
+    let Some(date) = date::find(words).filter(|date| date.range.start > 0) else { return author };
+    let name = words[..date.range.start].trim_end_matches([' ', ',', '(', '[']);
+    let name = name.rsplit_once(", ").map_or(name, |(name, _)| name);
+    Span::new(author.start, author.start + name.len() as u32)
+}
+
+fn span_in(whole: Span, range: &Range) -> Span {
+    Span::new(whole.start + range.start as u32, whole.start + range.end as u32)
+}
+
+/// Whether [`who_issues`] may find something: few lines contain these words.
+pub(crate) fn may_issue(words: &str) -> bool {
+    words.contains(" the following") || words.contains("issued this statement")
+}
+
+/// The subject of a sentence that issues a statement: "The Honourable Ana Silva, Minister of Trade, today issued the following statement:".
+pub(crate) fn who_issues(words: &str, tables: &LineTables) -> Option<Range> {
+    if words.len() > 400 || !words.starts_with(char::is_uppercase) || !may_issue(words) {
+        return None;
+    }
+    let verbs = || tables.set(LineSet::IssuingVerb);
+    let before = |at: usize| verbs().filter_map(|verb| Some(words[..at].strip_suffix(verb)?.len())).min();
+    let following = words.match_indices(" the following").find_map(|(at, _)| before(at));
+    let verb = following.into_iter().chain(words.find("issued this statement")).min()?;
+    let mut name = words[..verb].trim_end();
+    while let Some(rest) = tables.set(LineSet::IssuingAdverb).find_map(|adverb| name.strip_suffix(adverb)) {
+        name = rest.trim_end();
+    }
+    let name = name.trim_end_matches(',').trim_end();
+    let opening = tables.set(LineSet::OpeningAdverb).find_map(|adverb| name.strip_prefix(adverb)?.strip_prefix(", "));
+    let start = opening.map_or(0, |rest| name.len() - rest.len());
+    let name = &name[start..];
+    // Only a subject may come before the verb, not a clause.
+    let clause = name.split([',', ' ']).any(|word| tables.has(LineSet::ClauseWord, word));
+    (!name.is_empty() && !clause).then_some(start..start + name.len())
+}
+
+/// "Statement by NSC Spokesperson Ana Silva on the Truce": the name after the first phrase of `cues`.
+fn after_cue(words: &str, line: &Normalized<'_, 320>, cues: &LinePhrases<()>, tables: &LineTables) -> Option<Range> {
+    let (at, len, ()) = cues.openings_anywhere(line.bytes()).min_by_key(|(at, len, ())| (at + len, usize::MAX - len))?;
+    let from = line.end(at + len);
+    let rest = &words[from..];
+    let start = from + rest.len() - rest.trim_start().len();
+    let end = start + author_name_len(&words[start..], tables);
+    // "the following statement from the harbour"
+    let named = !matches!(&words[start..end], "the" | "a" | "an");
+    (start < end && named).then_some(start..end)
+}
+
+/// "by NATO Secretary General Ana Silva following the talks", below "Press conference" on a line of its own.
+fn after_by(words: &str, tables: &LineTables) -> Option<Range> {
+    let name = words.strip_prefix("by ").or_else(|| words.strip_prefix("By "))?;
+    let len = author_name_len(name, tables);
+    (len > 0).then_some(3..3 + len)
+}
+
+/// "Remarks Ambassador Ana Silva for the Opening of …": an office and a name directly after the noun.
+fn after_speech_noun(words: &str, tables: &LineTables) -> Option<Range> {
+    let (noun, name) = words.split_once(' ')?;
+    let titled = tables.has(LineSet::SpeechNoun, noun)
+        && matches!(tables.turn_labels.opening(Normalized::<96>::new(name).bytes()), Some((_, TurnLabelWord::Title)));
+    let len = if titled { author_name_len(name, tables) } else { 0 };
+    let start = noun.len() + 1;
+    // An office alone is as likely the subject of the words.
+    let named = name[..len].split_whitespace().nth(1).is_some();
+    named.then_some(start..start + len)
+}
+
+/// "Vice President Ana Silva Statement on …", "Foreign Secretary's statement on …", "…: Prime Minister's message".
+fn before_noun(words: &str, tables: &LineTables) -> Option<Range> {
+    let starts = [": ", " – ", " — ", " - "].iter().filter_map(|mark| words.find(mark).map(|at| at + mark.len()));
+    let names = std::iter::once(0).chain(starts).filter_map(|start| before_noun_from(words, start, tables));
+    names.max_by_key(|range| range.start)
+}
+
+/// As [`before_noun`], with the name at `start`.
+fn before_noun_from(words: &str, start: usize, tables: &LineTables) -> Option<Range> {
+    let rest = &words[start..];
+    let starts = rest.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at + 1).take(14);
+    let noun = starts.into_iter().find(|&at| opens_with_noun(&rest[at..], tables))?;
+    let name = rest[..noun].trim_end();
+    // "Minister Silva Issues Statement on …"
+    let issues = tables.set(LineSet::TitleIssuingVerb).find_map(|verb| name.strip_suffix(verb)?.strip_suffix(' '));
+    let name = issues.unwrap_or(name);
+    let possessor = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).or_else(|| name.strip_suffix(['’', '\'']));
+    let possessive = possessor.is_some();
+    let name = possessor.unwrap_or(name);
+    let named =
+        name.split_whitespace().all(|word| !word.starts_with(char::is_lowercase) || tables.has(LineSet::OfficeLink, word));
+    // "G7 statement on …": a body by its letters.
+    let body = name.len() <= 8 && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    (named && (possessive || body || contains_office(name, tables))).then_some(start..start + name.len())
+}
+
+/// Whether words open with a noun that follows the name of an author.
+fn opens_with_noun(words: &str, tables: &LineTables) -> bool {
+    let nouns = || tables.set(LineSet::AuthorNoun).map(str::as_bytes);
+    let first: Option<&[u8; 2]> = words.as_bytes().first_chunk();
+    let first = first.map_or([0; 2], |letters| letters.map(|byte| byte.to_ascii_lowercase()));
+    // Most words begin as no noun does and need not be normalized.
+    if first[1].is_ascii_lowercase() && !nouns().any(|noun| noun.starts_with(&first)) {
+        return false;
+    }
+    let line = Normalized::<24>::new(words);
+    nouns().any(|noun| {
+        line.bytes().starts_with(noun) && line.bytes().get(noun.len()).is_none_or(|byte| !byte.is_ascii_alphanumeric())
+    })
+}
+
+/// Whether words are two or more and contain an office.
+fn contains_office(words: &str, tables: &LineTables) -> bool {
+    let line = Normalized::<96>::new(words);
+    let bytes = line.bytes();
+    bytes.iter().any(|byte| is_gap(*byte))
+        && (0..bytes.len())
+            .filter(|&at| at == 0 || bytes[at - 1] == b' ')
+            .any(|at| matches!(tables.turn_labels.opening(&bytes[at..]), Some((_, TurnLabelWord::Title))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tables() -> &'static LineTables {
+        LineTables::built_in().unwrap()
+    }
+
+    fn title(words: &str) -> &str {
+        in_title(words, Span::from(0..words.len()), tables()).map_or("", |span| span.of(words))
+    }
+
+    fn lead_in(words: &str) -> &str {
+        in_lead_in(words, Span::from(0..words.len()), tables()).map_or("", |span| span.of(words))
+    }
+
+    #[test]
+    fn names_in_headlines() {
+        for (words, name) in [
+            ("Statement by NSC Spokesperson Ana Silva on the Truce", "NSC Spokesperson Ana Silva"),
+            ("Statement from President Ana Silva on the Truce", "President Ana Silva"),
+            ("Remarks by Vice President Lund at a Lunch", "Vice President Lund"),
+            (
+                "Joint Statement by President Silva and Prime Minister Lund of Ruritania",
+                "President Silva and Prime Minister Lund of Ruritania",
+            ),
+            ("Ruritania: Statement by the High Representative on behalf of the Union", "the High Representative"),
+            (
+                "Statement by Assistant to the President for Trade Ana Silva on Talks",
+                "Assistant to the President for Trade Ana Silva",
+            ),
+            (
+                "Statement by the Minister for Foreign Affairs, Ana Silva, on the truce",
+                "the Minister for Foreign Affairs, Ana Silva",
+            ),
+            ("Vice President Ana Silva Statement on the Truce", "Vice President Ana Silva"),
+            ("Foreign Secretary’s statement on the truce", "Foreign Secretary"),
+            ("New Year 2031: Prime Minister's message", "Prime Minister"),
+            ("Foreign Minister Silva Issues Statement on the Truce", "Foreign Minister Silva"),
+            ("Remarks by President Silva Before Talks With Ruritania", "President Silva"),
+            ("Remarks by President Silva Marking a Day", "President Silva"),
+            ("Statement by President Ana Silva, Jr. on the Truce", "President Ana Silva, Jr."),
+            ("Remarks as Prepared for Delivery by First Lady Ana Silva at a Lunch", "First Lady Ana Silva"),
+            ("G7 Foreign Ministers’ Communiqué", "G7 Foreign Ministers"),
+            ("G7 Statement on Ruritania", "G7"),
+            ("by NATO Secretary General Ana Silva following the talks", "NATO Secretary General Ana Silva"),
+            ("Ruritania-Grauland Joint Statement", ""),
+            ("Statement on the truce", ""),
+            ("Minister visits Strelsau", ""),
+        ] {
+            assert_eq!(title(words), name, "{words}");
+        }
+    }
+
+    #[test]
+    fn names_in_lead_ins() {
+        for (words, name) in [
+            ("The following is attributable to Spokesperson Ana Silva:", "Spokesperson Ana Silva"),
+            (
+                "The following statement was released by the Foreign Ministers of Ruritania and Grauland:",
+                "the Foreign Ministers of Ruritania and Grauland",
+            ),
+            (
+                "The Honourable Ana Silva, Minister of Trade, today issued the following statement:",
+                "The Honourable Ana Silva, Minister of Trade",
+            ),
+            ("As stated by Spokesperson Ana Silva:", "Spokesperson Ana Silva"),
+            ("Today, the Ministry of Trade issued the following statement:", "the Ministry of Trade"),
+            (
+                "Following is a near-verbatim transcript of today’s noon briefing by Ana Silva, Spokesperson for the Union.",
+                "Ana Silva, Spokesperson for the Union",
+            ),
+            (
+                "Below is the text of the speech made by Ana Silva, the Minister of Trade, in the Diet on 3 June 2031.",
+                "Ana Silva, the Minister of Trade",
+            ),
+            (
+                "The following Security Council press statement was issued today by Council President Ana Silva (Ruritania):",
+                "Council President Ana Silva (Ruritania)",
+            ),
+        ] {
+            assert_eq!(lead_in(words), name, "{words}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The extent of an author's name with the office beside it.
+
+use crate::lexicon::line::normalize::Normalized;
+use crate::lexicon::line::{LineSet, LineTables};
+
+/// Length in bytes of the name and office that words open with, up to the word that continues the headline: "President Silva" in
+/// "President Silva at a Lunch".
+pub(crate) fn author_name_len(words: &str, tables: &LineTables) -> usize {
+    let mut name = NameExtent { tables, end: 0, office: false, previous: "", in_brackets: false };
+    for word in words.split_inclusive(char::is_whitespace) {
+        let at = word.as_ptr() as usize - words.as_ptr() as usize;
+        if !name.take(word.trim(), at) || word.trim().ends_with([':', ';']) {
+            break;
+        }
+    }
+    without_trailing_links(&words[..name.end], tables).len()
+}
+
+/// The name as far as it is read.
+struct NameExtent<'a> {
+    tables: &'a LineTables,
+    end: usize,
+    /// Whether it contains the head of an office.
+    office: bool,
+    previous: &'a str,
+    in_brackets: bool,
+}
+
+impl<'a> NameExtent<'a> {
+    /// Adds the word at `at`; returns false if the word is not part of the name.
+    fn take(&mut self, word: &'a str, at: usize) -> bool {
+        let bare = word.trim_end_matches([',', ':', ';']);
+        self.in_brackets = (self.in_brackets || bare.starts_with('(')) && !self.previous.ends_with(')');
+        let letters = bare.trim_matches(|c: char| !c.is_alphanumeric());
+        let lower = Normalized::<24>::new(letters);
+        if !self.continues_with(bare, letters, lower.bytes()) {
+            return false;
+        }
+        self.end = at + bare.len();
+        self.office |= self.tables.has(LineSet::OfficeHead, lower.bytes());
+        self.previous = bare;
+        true
+    }
+
+    /// Whether a word, its letters, and its letters in lower case continue the name.
+    fn continues_with(&self, word: &str, letters: &str, lower: &[u8]) -> bool {
+        match lower {
+            b"" => word == "&",
+            b"to" | b"for" => self.office && !self.in_brackets,
+            b"on" => self.previous.eq_ignore_ascii_case("speaking"),
+            _ if self.tables.has(LineSet::EndOfName, lower) => false,
+            _ if self.in_brackets || !letters.starts_with(char::is_lowercase) => true,
+            _ => self.tables.has(LineSet::NameLink, letters) || letters.starts_with("spokesperson"),
+        }
+    }
+}
+
+/// A name without the small words and the punctuation at its end that belong to the words cut off.
+fn without_trailing_links<'n>(mut name: &'n str, tables: &LineTables) -> &'n str {
+    while let Some((rest, last)) = name.rsplit_once(char::is_whitespace) {
+        if !tables.has(LineSet::TrailingLink, last) && !matches!(last, "&" | "–" | "-" | "—") {
+            break;
+        }
+        name = rest.trim_end().trim_end_matches(',');
+    }
+    if name.ends_with("Jr.") || name.ends_with("Sr.") { name } else { name.trim_end_matches(['.', ' ', '(', '[']) }
+}

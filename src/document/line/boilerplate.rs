@@ -1,0 +1,21 @@
+//! Lines of boilerplate.
+
+use super::shape::{SHORT, ends_sentence, is_contact};
+use crate::lexicon::line::normalize::BREAK;
+use crate::lexicon::line::{OpenedLine, PhraseScope};
+
+/// Whether a line that opens with a phrase of boilerplate is boilerplate: it is the phrase alone, or it is not a sentence that merely
+/// begins with it. Its scope
+/// may ask for the phrase alone.
+pub(crate) fn is_boilerplate(words: &str, opened: &OpenedLine<'_>, scope: PhraseScope) -> bool {
+    let next = opened.next();
+    if next.is_none() {
+        return !words.ends_with(|c: char| c.is_alphanumeric()) || words.len() < SHORT;
+    }
+    if scope == PhraseScope::Whole {
+        return false;
+    }
+    let phrase = &opened.line.bytes()[..opened.len];
+    let three_words = phrase.split(|byte| *byte == b' ').nth(2).is_some();
+    next == Some(BREAK) || three_words || is_contact(words) || !ends_sentence(words) && words.len() <= 80
+}

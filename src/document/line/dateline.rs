@@ -1,0 +1,180 @@
+//! Date lines, and the datelines that open a first paragraph.
+
+use super::shape::{SHORT, is_capitalised, is_reference, is_time};
+use crate::document::chars::{FloorBoundary, has_digit};
+use crate::document::date::{self, Date};
+use crate::lexicon::line::{LineOpening, LineSet, LineTables};
+use crate::story::Kind;
+use std::ops::Range;
+
+/// A line that is a date, with the words beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct DateLine {
+    pub(crate) date: Date,
+    /// The range before the date, without weekdays and punctuation: a place, or a label.
+    pub(crate) before: Range<usize>,
+    /// The range after the date: a place, a time, a label, a body.
+    pub(crate) after: Range<usize>,
+}
+
+/// A label over a release, as a whole line or a part of one set apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Label {
+    pub(crate) kind: Option<Kind>,
+    /// Whether it decides the kind.
+    pub(crate) firm: bool,
+    /// Whether it may come before a headline on one line.
+    pub(crate) colon: bool,
+}
+
+/// The dateline that opens a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Dateline {
+    /// Its range, without the dash.
+    pub(crate) range: Range<usize>,
+    /// The offset at which the paragraph continues.
+    pub(crate) rest: usize,
+}
+
+/// Reads a line that states a date: "3 June 2024", "Brussels, 3 June 2024", "June 3, 2024 – Ottawa, Ontario", "03.06.2024 - Speech".
+pub(crate) fn date_line(words: &str, tables: &LineTables) -> Option<DateLine> {
+    if words.len() > SHORT || !has_digit(words) {
+        return None;
+    }
+    let date = date::find(words)?;
+    let before = trimmed_side(words, 0..date.range.start);
+    let after = trimmed_side(words, date.range.end..words.len());
+    let (left, right) = (&words[before.clone()], &words[after.clone()]);
+    let named = |side: &str, most| side.is_empty() || is_capitalised(side, most, tables) || label(side, tables).is_some();
+    if has_digit(left) && !is_reference(left, tables) || !named(left, 5) {
+        return None;
+    }
+    let opens_date = || matches!(tables.opening(right), Some(opened) if matches!(opened.opening, LineOpening::Date(_)));
+    let time = right.is_empty() || opens_date() || is_time(right, tables) || starts_with_time(right, tables);
+    ((time || named(right, 10)) && !words.ends_with('?')).then_some(DateLine { date, before, after })
+}
+
+/// The label that words are, as a whole.
+pub(crate) fn label(words: &str, tables: &LineTables) -> Option<Label> {
+    match tables.whole(words)? {
+        LineOpening::Label { kind, firm, colon } => Some(Label { kind, firm, colon }),
+        _ => None,
+    }
+}
+
+/// Whether words open with a time of day before a name: "10:15 am – Ministry of Trade", "3:05 p.m. Ministry of Trade".
+pub(crate) fn starts_with_time(words: &str, tables: &LineTables) -> bool {
+    let marks = words.find(['(', '–', '|']).into_iter();
+    let spaces = words.match_indices(' ').map(|(at, _)| at).take(3);
+    marks.chain(spaces).any(|end| {
+        let (time, rest) = words.split_at(end);
+        is_time(time, tables) && is_capitalised(rest.trim_matches(['(', ')', '–', '|', ' ']), 6, tables)
+    })
+}
+
+/// One side of a date, without weekdays, separators and white space at its ends.
+pub(crate) fn trimmed_side(words: &str, side: Range<usize>) -> Range<usize> {
+    let part = &words[side.clone()];
+    let separator = |c: char| {
+        c.is_whitespace()
+            || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '|' | '(' | ')' | '[' | ']' | '*' | '.' | '/' | '•' | '·')
+    };
+    let mut inner = part.trim_end_matches(separator);
+    let last = inner.rsplit(separator).next().unwrap_or_default();
+    if date::is_weekday(last) || matches!(last, "the" | "le") {
+        inner = inner[..inner.len() - last.len()].trim_end_matches(separator);
+    }
+    let start = side.start + inner.len() - inner.trim_start_matches(separator).len();
+    let end = side.start + inner.len();
+    start.min(end)..end
+}
+
+/// Reads the dateline that opens a paragraph: "STRELSAU, Dec. 22 — ".
+pub(crate) fn dateline(words: &str, tables: &LineTables) -> Option<Dateline> {
+    const DASHES: [&str; 5] = ["—", " –", "– ", " - ", "--"];
+    let head = words.get(..words.floor_boundary(100))?;
+    if !head.contains('-') && !head.contains(['–', '—']) && !head.contains("):") {
+        return None;
+    }
+    let dashes = DASHES.iter().filter_map(|dash| head.find(dash).map(|at| (at, dash.len())));
+    // "STRELSAU, Dec. 22 (RNA): ", "STRELSAU (RNA) -The minister": after an agency there may be a colon, or a dash without a space.
+    let agency = ["): ", ") -"].iter().filter_map(|mark| head.find(mark).map(|at| (at + 1, mark.len() - 1)));
+    let (at, dash) = dashes.chain(agency).min()?;
+    let line = head[..at].trim_end();
+    let rest = words[at + dash..].trim_start_matches(['–', '-', ' ', '\u{a0}']);
+    let opens = rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘'));
+    let inner = line.trim_matches(['(', ')', '[', ']']);
+    if !opens || rest.len() < 20 || !is_capitalised(inner, 8, tables) {
+        return None;
+    }
+    let place = inner.split([',', '(', '/']).next().unwrap_or_default().trim();
+    let in_capitals = place.chars().filter(|c| c.is_uppercase()).count() >= 4 && !place.chars().any(char::is_lowercase);
+    let preposition = place.split(' ').next().is_some_and(|first| tables.has(LineSet::DatelinePreposition, first));
+    let dated = date::has_day_and_month(inner) && !place.is_empty() && !preposition;
+    (dated || in_capitals).then_some(Dateline { range: 0..line.len(), rest: words.len() - rest.len() })
+}
+
+/// Reads the town before a dash: "Strelsau – ", "Strelsau, Ruritania – ". Names of people and bodies look the same, so it is surely a
+/// town only before a lead-in.
+pub(crate) fn town(words: &str, tables: &LineTables) -> Option<Dateline> {
+    let (at, dash) = [" – ", " — ", " - "].iter().filter_map(|dash| words.find(dash).map(|at| (at, dash.len()))).min()?;
+    is_capitalised(&words[..at], 4, tables).then_some(Dateline { range: 0..at, rest: at + dash })
+}
+
+/// Whether a line of the header names a place: "Grand Hotel, Strelsau".
+pub(crate) fn is_place(words: &str, tables: &LineTables) -> bool {
+    words.len() <= 100 && words.contains(',') && is_capitalised(words, 9, tables)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tables() -> &'static LineTables {
+        LineTables::built_in().unwrap()
+    }
+
+    #[test]
+    fn date_lines_and_the_words_beside_the_date() {
+        let line =
+            |words: &str| date_line(words, tables()).map(|line| (words[line.before].to_owned(), words[line.after].to_owned()));
+        let pair = |before: &str, after: &str| Some((before.to_owned(), after.to_owned()));
+        assert_eq!(line("Monday, 3 June 2024"), pair("", ""));
+        assert_eq!(line("• 03 Jun. 2024 -"), pair("", ""));
+        assert_eq!(line("Strelsau, 3 June 2024"), pair("Strelsau", ""));
+        assert_eq!(
+            line("June 3, 2024 – Strelsau, Ruritania – Foreign Affairs"),
+            pair("", "Strelsau, Ruritania – Foreign Affairs")
+        );
+        assert_eq!(line("03.06.2024 - Press release"), pair("", "Press release"));
+        assert_eq!(line("3 June 2024, 10:15 am CET"), pair("", "10:15 am CET"));
+        assert_eq!(
+            line("Tuesday, June 3, 2024, 3:05 p.m. Ministry of Foreign Affairs"),
+            pair("", "3:05 p.m. Ministry of Foreign Affairs")
+        );
+        assert_eq!(line("The treaty was signed on 3 June 2024"), None);
+        assert_eq!(line("3 June 2024 was a good day"), None);
+    }
+
+    #[test]
+    fn datelines_open_a_paragraph() {
+        let line =
+            |words: &str| dateline(words, tables()).map(|line| (words[line.range].to_owned(), words[line.rest..].to_owned()));
+        let rest = "The minister left for talks.";
+        for open in [
+            "STRELSAU, Dec. 22 — ",
+            "STRELSAU — ",
+            "Strelsau, 3 June 2024 – ",
+            "STRELSAU, Ruritania - ",
+            "(3 June 2024, Strelsau) – ",
+            "STRELSAU, Dec. 22 (RNA): ",
+            "STRELSAU (RNA) -",
+        ] {
+            let (line, goes_on) = line(&format!("{open}{rest}")).unwrap();
+            assert_eq!((line.as_str(), goes_on.as_str()), (open.trim_end_matches([' ', '—', '–', '-', ':']), rest));
+        }
+        assert_eq!(line("The Minister – a lawyer – left for talks."), None);
+        assert_eq!(line("On November 24–26, 2031, the Minister will be in Strelsau."), None);
+        assert_eq!(line("NATO – the alliance of the North Atlantic."), None);
+    }
+}

@@ -1,0 +1,65 @@
+//! Lines above or below a headline that name a person, a body or a place.
+
+use super::headline::kind_of_headline;
+use super::shape::{SHORT, has_more_words, is_capitalised};
+use crate::lexicon::line::normalize::Normalized;
+use crate::lexicon::line::{LineOpening, LineSet, LineTables, TurnLabelWord};
+
+/// What a line names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NameLine {
+    /// The subject of a mail.
+    Subject,
+    Person,
+    Body,
+    /// Three words at most: "New York".
+    Place,
+}
+
+/// Reads a line that names somebody or something without being a headline: "Ana Silva, Secretary of State", "Office of the Spokesperson".
+pub(crate) fn name_line(words: &str, tables: &LineTables) -> Option<NameLine> {
+    if tables.whole(words) == Some(LineOpening::Body) {
+        return Some(NameLine::Body);
+    }
+    if words.len() > SHORT || !is_capitalised(words, 12, tables) || kind_of_headline(words, tables).is_some() {
+        return None;
+    }
+    match tables.opening(words).map(|opened| opened.opening) {
+        Some(LineOpening::Body) => return Some(NameLine::Body),
+        _ if is_unit(words, tables) => return Some(NameLine::Body),
+        Some(LineOpening::Office) if !has_more_words(words, 7) || words.contains(',') => return Some(NameLine::Person),
+        _ => {}
+    }
+    if words.split_once(", ").is_some_and(|(name, title)| !has_more_words(name, 5) && names_an_office(title, tables)) {
+        return Some(NameLine::Person);
+    }
+    (!has_more_words(words, 3)).then_some(NameLine::Place)
+}
+
+/// Whether the last word is that of a part of a body: "Press and Information Department".
+fn is_unit(words: &str, tables: &LineTables) -> bool {
+    let last = words.split_whitespace().next_back().unwrap_or_default();
+    tables.set(LineSet::Unit).any(|unit| last.eq_ignore_ascii_case(unit))
+}
+
+/// Whether one of the first six words begins an office.
+fn names_an_office(words: &str, tables: &LineTables) -> bool {
+    let words = Normalized::<64>::new(words);
+    let bytes = words.bytes();
+    let starts = (0..bytes.len()).filter(|&at| at == 0 || bytes[at - 1] == b' ').take(6);
+    starts.into_iter().any(|at| matches!(tables.turn_labels.opening(&bytes[at..]), Some((_, TurnLabelWord::Title))))
+}
+
+/// Whether a line is an office and no more: "Department Spokesperson".
+pub(crate) fn is_office(words: &str, tables: &LineTables) -> bool {
+    words.len() <= SHORT
+        && is_capitalised(words, 8, tables)
+        && names_an_office(words, tables)
+        && kind_of_headline(words, tables).is_none()
+}
+
+/// Whether a line is a person's name of two words or more, without an office: "Ana Silva", "Rex W. Silva".
+pub(crate) fn is_full_name(words: &str, tables: &LineTables) -> bool {
+    let letters = |c: char| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '’' | '\'');
+    words.split(' ').nth(1).is_some() && words.chars().all(letters) && !names_an_office(words, tables)
+}

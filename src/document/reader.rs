@@ -1,0 +1,246 @@
+//! [`DocumentReader`]: one walk over the paragraphs of a document, the header first, then the body, then what surrounds them.
+
+use super::block::{Block, BlockKind};
+use super::body::{BodyReader, Part};
+use super::chars::FloorBoundary;
+use super::date::{self, Day};
+use super::dialogue::{self, Headline};
+use super::draft::{Draft, Facts};
+use super::header::{self, Header, Pending, Step};
+use super::kind::{Evidence, decide};
+use super::line::author;
+use super::line::dateline::date_line;
+use super::line::shape::{SHORT, is_capitalised, is_first_person};
+use super::place::place_of_issue;
+use crate::Span;
+use crate::byte_search::line_end;
+use crate::lexicon::line::{LineSet, LineTables};
+use crate::segment::layout;
+use crate::story::Kind;
+
+/// Reads the blocks of plain text, and what its header says.
+pub(super) fn read(text: &str, tables: &LineTables) -> (Vec<Block>, Header) {
+    let mut reader = DocumentReader::new(text, tables);
+    for span in layout::paragraphs(text) {
+        reader.paragraph(span);
+    }
+    reader.finish()
+}
+
+/// The state of the walk.
+#[derive(Debug)]
+pub(super) struct DocumentReader<'t> {
+    pub(super) draft: Draft<'t>,
+    pub(super) pending: Pending,
+    pub(super) body: BodyReader,
+    pub(super) in_header: bool,
+}
+
+impl<'t> DocumentReader<'t> {
+    pub(super) fn new(text: &'t str, tables: &'t LineTables) -> Self {
+        Self { draft: Draft::new(text, tables), pending: Pending::default(), body: BodyReader::new(), in_header: true }
+    }
+
+    /// Reads the next paragraph.
+    pub(super) fn paragraph(&mut self, span: Span) {
+        // A headline may have taken more lines than its own.
+        let title_end = self.draft.facts.title.map_or(0, |title| title.end);
+        let span =
+            if span.start < title_end { Span::new(title_end, span.end.max(title_end)).trim(self.draft.text) } else { span };
+        if span.is_empty() {
+            return;
+        }
+        if self.in_header {
+            self.header(span);
+        } else {
+            self.body.paragraph(&mut self.draft, span);
+        }
+    }
+
+    /// Ends the header.
+    pub(super) fn begin_body(&mut self) {
+        self.pending.settle(&mut self.draft);
+        self.set_part(Part::Body);
+    }
+
+    /// Reads a line of the header; returns false for headline, subtitle and body.
+    #[cfg(feature = "html")]
+    pub(super) fn header_line(&mut self, line: Span) -> bool {
+        let step = header::line(&mut self.draft, &mut self.pending, line);
+        if let Some(step) = step {
+            self.take(step);
+        }
+        step.is_some()
+    }
+
+    /// Reads a paragraph of the header line by line, since the lines of scraped headers run together.
+    fn header(&mut self, span: Span) {
+        let text = self.draft.text;
+        let mut rest = span;
+        while !rest.is_empty() && self.in_header {
+            if self.draft.blocks.len() > header::MAX_BLOCKS {
+                self.begin_body();
+                break;
+            }
+            let line = first_line(text, rest);
+            let (step, end) = match header::line(&mut self.draft, &mut self.pending, line) {
+                Some(step) => (step, line.end),
+                None => {
+                    let unit = unit(&self.draft, rest);
+                    let step = header::text(&mut self.draft, &mut self.pending, unit);
+                    let title_end = self.draft.facts.title.map_or(0, |title| title.end.min(rest.end));
+                    (step, unit.end.max(title_end))
+                }
+            };
+            self.take(step);
+            rest = Span::new(end, rest.end).trim(text);
+        }
+        if !rest.is_empty() {
+            self.paragraph(rest);
+        }
+    }
+
+    /// Does what a line of the header asks for.
+    fn take(&mut self, step: Step) {
+        match step {
+            Step::Header => {}
+            Step::HeaderAfter(words) => {
+                self.set_part(Part::Body);
+                self.body.paragraph(&mut self.draft, words);
+                self.in_header = true;
+            }
+            Step::Body(words) => {
+                self.set_part(Part::Body);
+                if let Some(words) = words {
+                    self.body.paragraph(&mut self.draft, words);
+                }
+            }
+            Step::Rest(kind) => self.set_part(Part::Rest(kind)),
+        }
+    }
+
+    fn set_part(&mut self, part: Part) {
+        self.in_header = false;
+        self.body.part = part;
+    }
+
+    /// Decides what the whole document shows: its turns, kind, date, author and issuer.
+    pub(super) fn finish(mut self) -> (Vec<Block>, Header) {
+        self.pending.settle(&mut self.draft);
+        keep_a_body(&mut self.draft.blocks);
+        place_below_body(&mut self.draft);
+        let Draft { text, tables, ref blocks, ref facts, .. } = self.draft;
+        let title = facts.title.map_or("", |title| title.of(text));
+        let subtitle = blocks.iter().find(|block| block.kind == BlockKind::Subtitle).map(|block| block.span);
+        let title_kind = Evidence::kind_of_title(title, subtitle.map_or("", |subtitle| subtitle.of(text)), tables);
+        let headline = Headline { title, kind: title_kind.map(|(kind, _)| kind) };
+        let turns = dialogue::turns(text, &self.draft.turn_candidates, headline, tables);
+        let first = blocks.iter().find(|block| block.kind.is_body() && block.kind != BlockKind::Heading);
+        let lead = first.map_or("", |block| block.span.of(text));
+        let decision = decide(&Evidence {
+            label: facts.label,
+            title,
+            title_kind,
+            lead,
+            lead_in: facts.lead_in,
+            turns: turns.len(),
+            dated: facts.date.is_some(),
+            quotes: facts.label.is_none() && title_kind.is_none() && quotes(&self.draft),
+            tables,
+        });
+        let author = author(&self.draft, decision.kind, lead);
+        if let Some(author) = author {
+            note_issuer_of(&mut self.draft, author);
+        }
+        let Draft { blocks, facts: Facts { title: title_span, date, issuer, embargo, .. }, .. } = self.draft;
+        let published = date.map(|(_, day)| day);
+        let in_words = || date::find(title).or_else(|| date::stated_today(lead)).map(|date| Day::from(date.day));
+        let blocks = dialogue::split_labels(text, blocks, &turns, tables);
+        let header = Header {
+            kind: decision.kind,
+            kind_rule: decision.rule,
+            kind_confidence: decision.confidence,
+            title: title_span,
+            subtitle,
+            place: place_of_issue(text, &blocks, tables),
+            embargo,
+            published: published.or_else(in_words),
+            issuer,
+            author,
+        };
+        (blocks, header)
+    }
+}
+
+/// The words that are read together: all of them, or those before a line that is a date by itself.
+fn unit(draft: &Draft<'_>, rest: Span) -> Span {
+    let mut end = first_line(draft.text, rest).end;
+    for _ in 0..4 {
+        let next = Span::new(end, rest.end).trim(draft.text);
+        if next.is_empty() || next.start > rest.start + SHORT as u32 {
+            break;
+        }
+        let line = first_line(draft.text, next);
+        if line.len() <= SHORT && date_line(line.of(draft.text), draft.tables).is_some() {
+            return Span::new(rest.start, end);
+        }
+        end = line.end;
+    }
+    rest
+}
+
+fn first_line(text: &str, rest: Span) -> Span {
+    let len = line_end(rest.of(text).as_bytes()).unwrap_or(rest.len());
+    Span::new(rest.start, rest.start + len as u32).trim(text)
+}
+
+/// Makes subtitles paragraphs in a document without a body.
+fn keep_a_body(blocks: &mut [Block]) {
+    if !blocks.iter().any(|block| block.kind.is_body()) {
+        for block in blocks.iter_mut().filter(|block| block.kind == BlockKind::Subtitle) {
+            block.kind = BlockKind::Paragraph;
+        }
+    }
+}
+
+/// Makes headings with nothing below them places: the town that the release is issued from.
+fn place_below_body(draft: &mut Draft<'_>) {
+    let last = draft.blocks.iter_mut().rev().skip_while(|block| !block.kind.is_body());
+    for block in last.take_while(|block| block.kind == BlockKind::Heading) {
+        if is_capitalised(block.span.of(draft.text), 4, draft.tables) {
+            block.kind = BlockKind::Place;
+        }
+    }
+}
+
+/// Whether one of the first paragraphs quotes somebody: a verb of speech, and quotation marks or a colon.
+fn quotes(draft: &Draft<'_>) -> bool {
+    let verbs = || draft.tables.set(LineSet::ReportVerb);
+    let says = |words: &str| verbs().any(|verb| words.match_indices(verb).any(|(at, _)| words[..at].ends_with(' ')));
+    draft.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).take(24).any(|block| {
+        let words = block.span.of(draft.text);
+        let words = &words[..words.floor_boundary(600)];
+        words.contains(['“', '"', ':', '‘']) && says(words)
+    })
+}
+
+/// The author that the headline names, or a lead-in, or else the signatory. A signatory who signs a report does not speak in it.
+fn author(draft: &Draft<'_>, kind: Kind, lead: &str) -> Option<Span> {
+    let spoken = matches!(kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks)
+        || is_first_person(lead, draft.tables);
+    let in_title = author::in_title(draft.text, draft.facts.title.unwrap_or_default(), draft.tables);
+    let in_title = in_title.map(|author| author::without_date(draft.text, author));
+    in_title.or(draft.facts.author).or(draft.facts.signatory.filter(|_| spoken))
+}
+
+/// Takes an author whom the table of issuers has for the issuer, if no line names one: "Statement by the Ministry of Trade".
+fn note_issuer_of(draft: &mut Draft<'_>, author: Span) {
+    if draft.facts.issuer.is_some() {
+        return;
+    }
+    let words = author.of(draft.text);
+    let body = words.split_once(' ').filter(|(the, _)| the.eq_ignore_ascii_case("the")).map_or(words, |(_, body)| body);
+    if let Some(row) = draft.tables.issuer(body) {
+        draft.note_issuer(body, row);
+    }
+}

@@ -1,0 +1,146 @@
+//! [`LineSet`]: lists of words and phrases that the document stage asks for, from `lang/en/line_words.tsv`.
+
+use crate::Error;
+use crate::table::rows;
+
+macro_rules! line_sets {
+    ($($(#[doc = $what:literal])+ $name:ident = $wire:literal;)+) => {
+        /// A list of words or phrases. Each is named in the first column of the table.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum LineSet {
+            $($(#[doc = $what])+ $name,)+
+        }
+
+        impl LineSet {
+            /// Every set with its name, in the order of the variants.
+            pub(super) const ALL: &'static [(&'static str, LineSet)] = &[$(($wire, LineSet::$name)),+];
+        }
+    };
+}
+
+line_sets! {
+    /// Abbreviations whose point does not end a sentence: "Jr.".
+    Abbreviation = "abbreviation";
+    /// Phrases before the name of an author in a headline or a lead-in: "statement by".
+    AuthorCue = "author_cue";
+    /// Nouns after the name of an author in a headline: "Foreign Secretary's statement on …".
+    AuthorNoun = "author_noun";
+    /// Words that show that a clause, not a subject, comes before a verb: "which".
+    ClauseWord = "clause_word";
+    /// Remarks after "Question" that mark a second part: "Contd".
+    Continued = "continued";
+    /// Countries that write both the day and the month first.
+    DateOrderEither = "date_order_either";
+    /// Countries that write the month first.
+    DateOrderMonthFirst = "date_order_month_first";
+    /// Prepositions that open a sentence rather than a dateline: "On".
+    DatelinePreposition = "dateline_preposition";
+    /// Words that end the name of an author in a headline: "following".
+    EndOfName = "end_of_name";
+    /// Words by which a speaker speaks of himself: "I".
+    FirstPerson = "first_person";
+    /// Parts of the day after a clock time: "a.m".
+    HalfOfDay = "half_of_day";
+    /// Adverbs before a verb of issuing: "today".
+    IssuingAdverb = "issuing_adverb";
+    /// Verbs before "the following": "issued".
+    IssuingVerb = "issuing_verb";
+    /// Lower-case words in speakers' labels: "of".
+    LabelParticle = "label_particle";
+    /// Phrases before the name of an author in a lead-in: "attributable to".
+    LeadInAuthorCue = "lead_in_author_cue";
+    /// Phrases that report a call or a meeting: "spoke with".
+    Meeting = "meeting";
+    /// Letters after the name of a member of a parliament: "MP".
+    MemberLetters = "member_letters";
+    /// Words that join an author's name and office: "of".
+    NameLink = "name_link";
+    /// Lower-case words in names of people, places and bodies: "de".
+    NameParticle = "name_particle";
+    /// The start of a surname before a second capital: "Mc".
+    NamePrefix = "name_prefix";
+    /// Heads of offices, after which "to" and "for" go on: "minister".
+    OfficeHead = "office_head";
+    /// Lower-case words in the office of an author before a noun: "for".
+    OfficeLink = "office_link";
+    /// Adverbs that open a sentence about a release: "Earlier today".
+    OpeningAdverb = "opening_adverb";
+    /// Labels of those who ask: "Journalist".
+    Questioner = "questioner";
+    /// Words beside a reference number: "No".
+    ReferenceWord = "reference_word";
+    /// Verbs by which a report quotes: "said".
+    ReportVerb = "report_verb";
+    /// Styles of the members of a government and a parliament: "The Rt Hon".
+    RightHonourable = "right_honourable";
+    /// Verbs in a line that ends in a colon and introduces speech: "added".
+    SpeechCue = "speech_cue";
+    /// Nouns for a speech before an office and a name: "Remarks Ambassador Ana Silva".
+    SpeechNoun = "speech_noun";
+    /// Phrases that open a speech: "ladies and gentlemen".
+    SpeechOpening = "speech_opening";
+    /// Verbs that a heading does not contain: "said".
+    SpeechVerb = "speech_verb";
+    /// Phrases that open a statement by several: "we condemn".
+    StatementOpening = "statement_opening";
+    /// Words beside a time of day: "local".
+    TimeWord = "time_word";
+    /// Lower-case words in headings in title case, beside the particles: "between".
+    TitleCaseLink = "title_case_link";
+    /// Verbs between an author's name and a noun in a headline: "Issues".
+    TitleIssuingVerb = "title_issuing_verb";
+    /// Words left over at the end of a name that was cut off: "and".
+    TrailingLink = "trailing_link";
+    /// The last words of a body's part: "department".
+    Unit = "unit";
+}
+
+/// The words of every set.
+#[derive(Clone, Debug, Default)]
+pub(super) struct LineWords {
+    /// Per set, in the order of the variants.
+    sets: Vec<WordList>,
+}
+
+/// The words of one set, sorted.
+#[derive(Clone, Debug, Default)]
+struct WordList {
+    words: Vec<&'static str>,
+    /// One bit per first letter, as [`initial`] numbers them: most words that are asked for are in no set.
+    initials: u32,
+}
+
+impl LineWords {
+    pub(super) fn compile(table: &'static str) -> Result<Self, Error> {
+        const WANTED: &str = "a set that the code names";
+        let mut sets = vec![WordList::default(); LineSet::ALL.len()];
+        for row in rows("line_words", table) {
+            let name = row.want(0, WANTED)?;
+            let known = LineSet::ALL.iter().find(|(known, _)| *known == name);
+            let (_, set) = known.ok_or_else(|| row.error(0, name, WANTED))?;
+            let word = row.want(1, "a word or a phrase")?;
+            let list = &mut sets[*set as usize];
+            if list.words.last().is_some_and(|last| *last >= word) {
+                return Err(row.error(1, word, "the words of a set in order"));
+            }
+            list.initials |= initial(word.as_bytes());
+            list.words.push(word);
+        }
+        Ok(Self { sets })
+    }
+
+    pub(super) fn has(&self, set: LineSet, word: &[u8]) -> bool {
+        self.sets.get(set as usize).is_some_and(|list| {
+            list.initials & initial(word) != 0 && list.words.binary_search_by(|known| known.as_bytes().cmp(word)).is_ok()
+        })
+    }
+
+    pub(super) fn set(&self, set: LineSet) -> impl Iterator<Item = &'static str> + '_ {
+        self.sets.get(set as usize).into_iter().flat_map(|list| list.words.iter().copied())
+    }
+}
+
+/// A bit for the first letter of a word.
+fn initial(word: &[u8]) -> u32 {
+    word.first().map_or(0, |first| 1 << (first & 31))
+}
