@@ -4,7 +4,7 @@ use demarche::Extractor;
 use std::error::Error;
 use std::io::{self, Write};
 
-/// Tab-separated: what is added, then its columns.
+/// Rows with tab-separated columns. The first column says what the row adds.
 const ROWS: &str = "\
 # office: name, rank
 office\tChief Herald\tminister

@@ -161,7 +161,21 @@ impl Extractor {
 }
 
 impl Builder {
-    /// Adds rows of a lexicon. Errors call the first source that is added `lexicon`, and later ones `lexicon 2`, `lexicon 3` and so on.
+    /// Adds rows of a lexicon: one per line, with columns separated by tabs. Lists within a column are separated by semicolons.
+    ///
+    /// | first column | other columns |
+    /// |---|---|
+    /// | `abbreviation` | word, kind |
+    /// | `alias` | a country's code or an organisation's id, kind of form (`name`, `demonym`, `capital`, …), words |
+    /// | `blocker` | a name that is never a country's or an organisation's |
+    /// | `body` | an organisation's id, name, aliases |
+    /// | `country` | code, name, official names, variants, demonyms, capitals |
+    /// | `office` | office, kind |
+    /// | `term` | a topic's id, words, strength, flag |
+    /// | `topic` | id, label, kind |
+    /// | `verb` | base form, class, complements, flags |
+    ///
+    /// The columns are explained in the header of the built-in tables. Errors call the first source that is added `lexicon`, and later ones `lexicon 2`, `lexicon 3` and so on.
     #[must_use]
     pub fn lexicon(self, rows: &str) -> Self {
         let name = match self.additions.len() {
