@@ -1,7 +1,7 @@
 //! Cues: the verbs and nouns that attribute words to somebody, what complements they take, and their forms.
 
+use super::classes::CueClass;
 use crate::bitset::bitset;
-use crate::story::CueClass;
 
 /// A cue: a verb, a verb with its particle, or a noun.
 #[derive(Clone, Debug)]

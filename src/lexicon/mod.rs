@@ -7,8 +7,10 @@ mod trie;
 mod vocabulary;
 mod word_key;
 
+mod classes;
 mod cue;
 pub(crate) mod gazetteer;
+mod issuer;
 mod office;
 mod topic;
 mod word_set;
@@ -17,8 +19,10 @@ mod lookup;
 mod read;
 
 pub(crate) use crate::table::rows;
+pub use classes::{CueClass, TopicKind};
 pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 pub(crate) use facts::Facts;
+pub(crate) use issuer::IssuerPhrase;
 pub(crate) use lookup::{Hit, Lookup};
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind};
 pub(crate) use phrase::{PhraseKind, Phrases};
@@ -43,6 +47,7 @@ pub(crate) struct Lexicon {
     pub(crate) gazetteer: Gazetteer,
     office_genders: office::OfficeGenders,
     word_sets: word_set::WordSets,
+    issuer_phrases: Vec<(IssuerPhrase, &'static str)>,
 }
 
 impl Lexicon {
@@ -63,6 +68,11 @@ impl Lexicon {
     #[inline]
     pub(crate) fn knows(&self, word: WordId) -> bool {
         word != 0 && !self.facts(word).any(Facts::ONLY_IN_A_SET)
+    }
+
+    /// The phrases of one kind that say something about the issuer.
+    pub(crate) fn issuer_phrases(&self, kind: IssuerPhrase) -> impl Iterator<Item = &'static str> {
+        self.issuer_phrases.iter().filter(move |(known, _)| *known == kind).map(|(_, phrase)| *phrase)
     }
 
     /// The abbreviations that split the texts that are read with this lexicon.

@@ -1,10 +1,10 @@
 //! [`Topics`]: the topics and their terms, from `lang/en/topics.tsv` and `lang/en/topic_terms.tsv`.
 
+use super::classes::TopicKind;
 use super::{PhraseKind, Phrases, Vocabulary};
 use crate::Error;
 use crate::lang::Tables;
 use crate::lang::en::inflect;
-use crate::story::TopicKind;
 use crate::table::{Row, rows};
 use std::collections::HashMap;
 

@@ -6,7 +6,7 @@ use crate::lang::Tables;
 use crate::lexicon::Lexicon;
 use crate::lexicon::cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 use crate::lexicon::phrase::PhraseKind;
-use crate::story::CueClass;
+use crate::lexicon::classes::CueClass;
 use crate::table::{Row, rows};
 
 impl Lexicon {

@@ -1,6 +1,7 @@
 //! Reads the tables of a language, and a caller's rows, into a [`Lexicon`].
 
 mod cues;
+mod issuer_phrases;
 mod offices;
 mod verbs;
 mod word_sets;
@@ -81,6 +82,7 @@ impl Lexicon {
         }
         // Last, since a word that only a set has counts as unknown.
         lexicon.read_word_sets(language.tables.word_sets)?;
+        lexicon.read_issuer_phrases(language.tables.issuer_phrases)?;
         Ok(lexicon)
     }
 }
@@ -109,8 +111,8 @@ mod tests {
             let segments = Segments::line_with(text, lexicon.abbreviations());
             (segments.sentences.len(), lexicon.look_up(&segments).hits(PhraseKind::Office).len())
         };
-        assert_eq!(hits("office\tIntl. Council"), (2, 1));
-        assert_eq!(hits("office\tIntl. Council\nabbreviation\tintl\tinner"), (1, 1));
+        assert_eq!(hits("office\tIntl. Council\tother"), (2, 1));
+        assert_eq!(hits("office\tIntl. Council\tother\nabbreviation\tintl\tinner"), (1, 1));
         let error = build("abbreviation\tIntl.\tinner").unwrap_err().to_string();
         assert!(error.starts_with("lexicon line 1, column 2: Intl.; wanted a word"), "{error}");
     }
