@@ -63,6 +63,11 @@ impl Lexicon {
         self.word_sets.contains(self.facts(word).combination(), set)
     }
 
+    /// Whether a word that is not a token is in a set, in any case. Linear in the set.
+    pub(crate) fn has_word(&self, set: WordSet, word: &str) -> bool {
+        self.word_sets.has_word(set, word)
+    }
+
     /// Whether a table has the word, by itself or in a phrase. A word that is only in a set counts as unknown: the list of one rule must
     /// not change what another rule takes for a name.
     #[inline]

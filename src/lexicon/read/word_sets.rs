@@ -9,14 +9,16 @@ use crate::table::rows;
 
 impl Lexicon {
     /// Reads the sets, after every other table.
-    pub(super) fn read_word_sets(&mut self, table: &str) -> Result<(), Error> {
+    pub(super) fn read_word_sets(&mut self, table: &'static str) -> Result<(), Error> {
         const WANTED: &str = "a set that the code names";
         let mut of_word: Vec<(WordId, u128)> = Vec::new();
+        self.word_sets.words = vec![Vec::new(); WordSet::ALL.len()];
         for row in rows("word_sets", table) {
             let name = row.want(0, WANTED)?;
             let known = WordSet::ALL.iter().find(|(known, _)| *known == name);
             let (_, set) = known.ok_or_else(|| row.error(0, name, WANTED))?;
             for word in row.list(1) {
+                self.word_sets.words[*set as usize].push(word);
                 let new = self.vocabulary.count();
                 let id = self.vocabulary.intern(word).ok_or_else(|| row.error(1, word, "a word of at most 48 bytes"))?;
                 if id as usize == new {
@@ -73,6 +75,7 @@ mod tests {
                     let listed =
                         rows("word_sets", TABLE).any(|row| row.get(0) == *name && row.list(1).any(|known| known == word));
                     assert_eq!(lexicon.is_in(id, *set), listed, "{name}: {word}");
+                    assert_eq!(lexicon.has_word(*set, &word.to_ascii_uppercase()), listed, "{name}: {word}");
                 }
             }
         }
