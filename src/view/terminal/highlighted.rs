@@ -1,10 +1,10 @@
-//! [`Terminal`]: a release with its marks in colour.
+//! [`Terminal`]: the text of a release with its findings in colour.
 
 use super::layout::Options;
 use super::quotes;
 use crate::document::BlockKind;
-use crate::view::Layer;
-use crate::view::mark::{Mark, marks};
+use crate::view::highlight::{Highlight, highlights};
+use crate::view::layer::Layer;
 use crate::view::paragraph::{Paragraph, paragraphs};
 use crate::view::piece::Cutter;
 use crate::view::words::hidden;
@@ -13,10 +13,11 @@ use anstyle::{AnsiColor, Style};
 use std::fmt;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// A release with its findings marked in colour by layer, a legend, and its quotes as a table; no line wider than the terminal.
+/// The text of a release with its findings in the colour of their layer, a legend, and a table of its quotes. No line is wider than the
+/// terminal.
 ///
-/// [`Story::to_terminal`] makes it, and its `Display` prints it. Colours are ANSI escapes; who prints to where none are wanted asks for
-/// [`Terminal::colour`]`(false)`, or prints through a stream that strips them. Characters of the text that would steer the terminal are
+/// [`Story::to_terminal`] returns it, and `Display` prints it. Colours are ANSI escapes. To print without them, call
+/// [`Terminal::colour`]`(false)`, or print through a stream that strips them. Characters of the text that would control the terminal are
 /// left out.
 ///
 /// ```
@@ -39,15 +40,16 @@ impl<'s> Terminal<'s> {
         Self { story, text, options: Options::default() }
     }
 
-    /// As wide as `columns`, and no narrower than 20; 80 where nothing is said.
+    /// Sets the width in columns, at least 20. The default is 80.
     #[must_use]
     pub fn width(mut self, columns: usize) -> Self {
         self.options.width = columns.max(Options::NARROWEST);
         self
     }
 
-    /// With colours or without; with them where nothing is said.
+    /// Sets whether colours are printed. By default they are.
     #[must_use]
+    // house: a switch of a builder, which callers set to a condition
     pub fn colour(mut self, wanted: bool) -> Self {
         self.options.colour = wanted;
         self
@@ -56,8 +58,8 @@ impl<'s> Terminal<'s> {
 
 impl fmt::Display for Terminal<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let marks = marks(self.story, self.text);
-        let mut cutter = Cutter::new(&marks);
+        let highlights = highlights(self.story, self.text);
+        let mut cutter = Cutter::new(&highlights);
         let mut before: Option<Paragraph> = None;
         for paragraph in paragraphs(self.text) {
             if before.is_some_and(|before| set_apart(before, paragraph, self.text)) {
@@ -66,23 +68,27 @@ impl fmt::Display for Terminal<'_> {
             before = Some(paragraph);
             let mut lines = Lines::new(self.options, paragraph);
             for piece in cutter.cut(paragraph.span) {
-                lines.add(piece.span.of(self.text), style_of(piece.marks.iter().map(|mark| marks[*mark].layer)), out)?;
+                lines.add(
+                    piece.span.of(self.text),
+                    style_of(piece.highlights.iter().map(|highlight| highlights[*highlight].layer)),
+                    out,
+                )?;
             }
             lines.end(out)?;
         }
-        legend(&marks, self.options, out)?;
+        legend(&highlights, self.options, out)?;
         if self.story.quotes.is_empty() { Ok(()) } else { quotes::table(self.story, self.text, self.options, out) }
     }
 }
 
-/// Whether an empty line stands between two paragraphs: where the text has one, and around prose, but not in lists and headers.
+/// Whether an empty line separates two paragraphs: around prose, and if the text has one. Lists and headers have none.
 fn set_apart(before: Paragraph, paragraph: Paragraph, text: &str) -> bool {
     let gap = Span::new(before.span.end, paragraph.span.start).of(text);
     let prose = [before, paragraph].iter().any(|one| matches!(one.kind, Some(BlockKind::Paragraph | BlockKind::Quotation)));
     prose || gap.matches('\n').count() > 1
 }
 
-/// How the words of a layer look.
+/// The style of a layer.
 const fn style(layer: Layer) -> Style {
     let style = Style::new();
     match layer {
@@ -95,17 +101,17 @@ const fn style(layer: Layer) -> Style {
     }
 }
 
-/// The looks of layers that lie over each other: the colour of the innermost, the effects of all.
+/// The style of overlapping layers: the colour of the innermost one and the effects of all.
 fn style_of(layers: impl Iterator<Item = Layer>) -> Style {
     layers.map(style).fold(Style::new(), |outer, inner| {
         inner.fg_color(inner.get_fg_color().or(outer.get_fg_color())).effects(outer.get_effects() | inner.get_effects())
     })
 }
 
-fn legend(marks: &[Mark<'_>], options: Options, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn legend(highlights: &[Highlight<'_>], options: Options, out: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut used = 0;
     for layer in Layer::ALL {
-        let count = marks.iter().filter(|mark| mark.layer == layer).count();
+        let count = highlights.iter().filter(|highlight| highlight.layer == layer).count();
         if count == 0 {
             continue;
         }
@@ -125,17 +131,17 @@ fn legend(marks: &[Mark<'_>], options: Options, out: &mut fmt::Formatter<'_>) ->
     if used > 0 { writeln!(out) } else { Ok(()) }
 }
 
-/// Styled words put into lines.
+/// Wraps styled words into lines.
 struct Lines {
     options: Options,
     breaks: bool,
-    /// Columns that the line takes so far.
+    /// The width of the line so far.
     used: usize,
-    /// The line so far, in stretches of one style.
+    /// The line so far, as stretches of one style.
     line: Vec<(Style, String)>,
-    /// The style of the white space before the word, where there is some.
+    /// The style of the white space before the word; `None` if there is none.
     space: Option<Style>,
-    /// The word that has not ended yet, in stretches of one style, and its columns.
+    /// The word that has not ended yet, as stretches of one style, and its width.
     word: Vec<(Style, String)>,
     word_width: usize,
 }
@@ -172,7 +178,7 @@ impl Lines {
         if self.used > 0 && self.used + usize::from(space.is_some()) + self.word_width > self.options.width {
             self.end_line(out)?;
         } else if let (Some(space), 1..) = (space, self.used) {
-            // White space between two styles belongs to what it stands in.
+            // White space keeps the style of the highlight that contains it.
             push(&mut self.line, space, " ");
             self.used += 1;
         }
@@ -198,7 +204,7 @@ impl Lines {
     }
 }
 
-/// Adds words to stretches of one style.
+/// Adds words to a list of stretches of one style.
 fn push(stretches: &mut Vec<(Style, String)>, style: Style, words: &str) {
     match stretches.last_mut() {
         Some((last, part)) if *last == style => part.push_str(words),

@@ -1,4 +1,4 @@
-//! What every page has: one self-contained HTML file that loads nothing.
+//! The shell of every page: one self-contained HTML file that loads nothing.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -6,9 +6,9 @@ use sha2::{Digest, Sha256};
 
 const STYLE: &str = include_str!("page.css");
 
-/// Puts a whole page around its body. The policy names style and script by their hashes: nothing else applies or runs, wherever it
-/// would come from.
-pub(super) fn frame(title: &str, body: &Markup, script: Option<&'static str>) -> String {
+/// Returns the page with this body. The policy names the style and the script by their hashes, so no other style applies and no other
+/// script runs, wherever it comes from.
+pub(super) fn shell(title: &str, body: &Markup, script: Option<&'static str>) -> String {
     let script_source = script.map_or_else(|| "'none'".into(), hash);
     let policy =
         format!("default-src 'none'; style-src {}; script-src {script_source}; base-uri 'none'; form-action 'none'", hash(STYLE));
@@ -36,7 +36,7 @@ pub(super) fn frame(title: &str, body: &Markup, script: Option<&'static str>) ->
     .into_string()
 }
 
-/// A source of a Content-Security-Policy that allows exactly this inline text.
+/// The source in a Content-Security-Policy that allows exactly this inline text.
 fn hash(inline: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(inline)))
 }

@@ -1,4 +1,4 @@
-//! What is written: every form, to standard output and to files.
+//! Output: every format, on standard output and in files.
 
 use crate::common::{TEXT, demarche, err, good, line, lines, out, run, scratch};
 use serde_json::Value;
@@ -15,7 +15,7 @@ fn releases(test: &str) -> std::path::PathBuf {
 }
 
 #[test]
-fn a_summary_is_plain_in_a_pipe_and_as_wide_as_asked() {
+fn a_summary_in_a_pipe_has_no_colours_and_the_width_of_columns() {
     let folder = releases("summary");
     for columns in [40, 80, 132] {
         let output = demarche(&folder).env("COLUMNS", columns.to_string()).arg("in/a.txt").output().unwrap();
@@ -34,7 +34,7 @@ fn a_summary_is_plain_in_a_pipe_and_as_wide_as_asked() {
 }
 
 #[test]
-fn json_is_the_story_and_of_several_a_line_each() {
+fn json_is_the_story_or_one_line_per_story() {
     let folder = releases("json");
     let story: demarche::Story = serde_json::from_str(good(&run(&folder, &["--to", "json", "in/a.txt"]))).unwrap();
     assert_eq!(story, demarche::extract(TEXT));
@@ -61,14 +61,14 @@ fn a_table_is_csv_with_a_header() {
     let quotes: Vec<_> = reader.records().map(|row| row.unwrap()[words].to_owned()).collect();
     let text = fs::read_to_string(folder.join("in/b.txt")).unwrap();
     let wanted: Vec<_> = demarche::extract(&text).quotes.iter().map(|quote| quote.span.of(&text).to_owned()).collect();
-    assert_eq!(quotes, wanted, "commas and quotation marks come back");
+    assert_eq!(quotes, wanted, "commas and quotation marks are kept");
     good(&run(&folder, &["--quotes", "--topics", "-o", "tables", "in"]));
     assert!(fs::read_to_string(folder.join("tables/quotes.csv")).unwrap().starts_with("id,published,form,quote,"));
     assert!(folder.join("tables/topics.csv").exists() && !folder.join("tables/speakers.csv").exists());
 }
 
 #[test]
-fn rows_of_several_tables_are_one_stream() {
+fn the_rows_of_several_tables_are_one_stream() {
     let folder = releases("rows");
     fs::write(folder.join("in/c.ndjson"), "{\"id\": 3}\n").unwrap();
     let output = run(&folder, &["--to", "ndjson", "--releases", "--quotes", "in"]);
@@ -83,7 +83,7 @@ fn rows_of_several_tables_are_one_stream() {
 }
 
 #[test]
-fn parquet_is_a_folder_for_each_table() {
+fn parquet_is_one_folder_per_table() {
     let folder = releases("parquet");
     good(&run(&folder, &["--to", "parquet", "-o", "tables/", "in"]));
     for table in ["releases", "quotes", "speakers", "countries", "topics"] {
@@ -97,7 +97,7 @@ fn parquet_is_a_folder_for_each_table() {
 }
 
 #[test]
-fn pages_are_one_for_each_and_one_for_all() {
+fn there_is_one_page_per_release_and_one_about_all() {
     let folder = releases("pages");
     fs::write(folder.join("in/c.txt"), "<script>alert(1)</script> Norway agreed.").unwrap();
     let page = run(&folder, &["--to", "html", "in/a.txt"]);
@@ -112,7 +112,7 @@ fn pages_are_one_for_each_and_one_for_all() {
 }
 
 #[test]
-fn json_ld_is_for_others() {
+fn json_ld_has_two_vocabularies() {
     let folder = releases("json-ld");
     let annotations: Value = serde_json::from_str(good(&run(&folder, &["--to", "annotations", "in/a.txt"]))).unwrap();
     assert_eq!(annotations["type"], "AnnotationPage");
@@ -123,10 +123,10 @@ fn json_ld_is_for_others() {
 }
 
 #[test]
-fn every_quote_is_explained() {
+fn explain_explains_every_quote() {
     let folder = releases("explain");
     let output = run(&folder, &["--explain", "in/a.txt"]);
-    for words in ["cue-then-quote", "by pronoun", "Ola Lund, Foreign Minister", "announced, not said yet", "line 5"] {
+    for words in ["cue-then-quote", "by pronoun", "Ola Lund, Foreign Minister", "announced, not yet said", "line 5"] {
         assert!(good(&output).contains(words), "{words} is missing:\n{}", out(&output));
     }
 }
@@ -139,13 +139,13 @@ fn help_man_page_and_completions_name_the_options() {
     {
         let output = run(&folder, arguments);
         for option in ["resume", "quotes", "explain", "lexicon"] {
-            assert!(good(&output).contains(option), "{arguments:?} is silent on {option}");
+            assert!(good(&output).contains(option), "{arguments:?} does not mention {option}");
         }
     }
 }
 
 #[test]
-fn a_closed_pipe_ends_it_quietly() {
+fn a_closed_pipe_is_no_error() {
     let folder = releases("pipe");
     let input: String = (0..2000).map(|id| line(id, TEXT)).collect();
     fs::write(folder.join("stream"), input).unwrap();

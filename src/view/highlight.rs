@@ -1,29 +1,30 @@
-//! The marks of a story: each finding that has a place in the text, and what there is to say about it.
+//! The highlights of a story: its findings by their position in the text, with the facts that a view shows about each.
 
-use super::Layer;
+use super::layer::Layer;
 use super::words::{name_of, sentence_case};
 use crate::Span;
 use crate::story::{Country, CountryMention, Modality, Organisation, Quote, SpeakerForm, Story, Topic};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A stretch of the text on one layer, with all findings that stand on exactly these words.
+/// A stretch of the text on one layer, with all findings that cover exactly these words.
 #[derive(Clone, Debug)]
-pub(super) struct Mark<'s> {
+pub(super) struct Highlight<'s> {
     pub(super) span: Span,
     pub(super) layer: Layer,
     pub(super) findings: Vec<Finding<'s>>,
 }
 
-/// What a mark shows.
+/// One finding of a story.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Finding<'s> {
     /// A quote and its index.
     Quote(usize, &'s Quote),
     /// The source of a quote.
     Source(&'s Quote),
-    /// A place that names the speaker with this index.
+    /// A mention of the speaker with this index.
     Mention(u32, SpeakerForm),
+    /// The cue of a quote.
     Cue(&'s Quote),
     /// A country, its index and the mention.
     Country(usize, &'s Country, &'s CountryMention),
@@ -33,9 +34,9 @@ pub(super) enum Finding<'s> {
     Topic(usize, &'s Topic),
 }
 
-/// The marks of a story by their start, the longer before the shorter, then by layer. What does not fit the text is left out, so that a
-/// story that was made over another text still shows what it can.
-pub(super) fn marks<'s>(story: &'s Story, text: &str) -> Vec<Mark<'s>> {
+/// The highlights of a story, ordered by start, then the longer one first, then by layer. Spans that do not fit the text are left out, so
+/// that a story of another text can still be shown in part.
+pub(super) fn highlights<'s>(story: &'s Story, text: &str) -> Vec<Highlight<'s>> {
     let mut found: BTreeMap<(u32, Reverse<u32>, Layer), Vec<Finding<'s>>> = BTreeMap::new();
     let mut add = |layer, span: Span, finding| {
         if !span.of(text).is_empty() {
@@ -69,12 +70,12 @@ pub(super) fn marks<'s>(story: &'s Story, text: &str) -> Vec<Mark<'s>> {
             add(Layer::Topics, *span, Finding::Topic(at, topic));
         }
     }
-    let marks = found.into_iter();
-    marks.map(|((start, end, layer), findings)| Mark { span: Span::new(start, end.0), layer, findings }).collect()
+    let highlights = found.into_iter();
+    highlights.map(|((start, end, layer), findings)| Highlight { span: Span::new(start, end.0), layer, findings }).collect()
 }
 
-impl Mark<'_> {
-    /// The speaker whose words these are, or whom they name.
+impl Highlight<'_> {
+    /// The speaker of these words, or the one whom they name.
     pub(super) fn speaker(&self) -> Option<u32> {
         self.findings.iter().find_map(|finding| match finding {
             Finding::Quote(_, quote) | Finding::Source(quote) | Finding::Cue(quote) => quote.speaker,
@@ -83,7 +84,7 @@ impl Mark<'_> {
         })
     }
 
-    /// What there is to say about it, a line a fact; the first line says what it is.
+    /// The facts about it, one per line; the first line says what it is.
     pub(super) fn facts(&self, story: &Story) -> Vec<String> {
         let mut seen = BTreeSet::new();
         let facts = self.findings.iter().flat_map(|finding| finding.facts(story));
@@ -93,33 +94,17 @@ impl Mark<'_> {
 
 impl Finding<'_> {
     fn facts(self, story: &Story) -> Vec<String> {
+        let speaker = |speaker| format!("Speaker: {}", speaker_name(story, speaker));
         match self {
-            Self::Quote(_, quote) => {
-                let mut facts = vec![format!("{} quote", sentence_case(&name_of(&quote.kind)))];
-                facts.push(format!("Speaker: {}", speaker_name(story, quote.speaker)));
-                if quote.modality == Modality::Planned {
-                    facts.push("Announced, not yet said".into());
-                }
-                facts.push(format!("Rule: {} ({})", quote.rule.name(), quote.rule.description().trim_end_matches('.')));
-                if let Some(end) = quote.end_rule {
-                    facts.push(format!("End: {} ({})", end.name(), end.description().trim_end_matches('.')));
-                }
-                facts.push(format!("Confidence: {:.2}", quote.confidence));
-                facts
-            }
-            Self::Source(quote) => {
-                let name = speaker_name(story, quote.speaker);
-                vec![format!("Source of a {} quote", name_of(&quote.kind)), format!("Speaker: {name}")]
-            }
-            Self::Mention(speaker, form) => {
-                vec![format!("Names a speaker ({})", name_of(&form)), format!("Speaker: {}", speaker_name(story, Some(speaker)))]
-            }
+            Self::Quote(_, quote) => quote_facts(quote, speaker(quote.speaker)),
+            Self::Source(quote) => vec![format!("Source of a {} quote", name_of(&quote.kind)), speaker(quote.speaker)],
+            Self::Mention(index, form) => vec![format!("Names a speaker ({})", name_of(&form)), speaker(Some(index))],
             Self::Cue(quote) => {
                 let mut facts = vec![format!("Cue of a {} quote", name_of(&quote.kind))];
                 if let Some(cue) = &quote.cue {
                     facts.push(format!("Lemma: {} ({}, {})", cue.lemma, name_of(&cue.tense), name_of(&cue.class)));
                 }
-                facts.push(format!("Speaker: {}", speaker_name(story, quote.speaker)));
+                facts.push(speaker(quote.speaker));
                 facts
             }
             Self::Country(_, country, mention) => {
@@ -128,7 +113,7 @@ impl Finding<'_> {
                     facts.push(format!("Left open between: {}", mention.candidates.join(", ")));
                 }
                 facts.push(format!("Form: {}", name_of(&mention.form)));
-                facts.push(format!("Rule: {} ({})", mention.rule.name(), mention.rule.description().trim_end_matches('.')));
+                facts.push(rule_fact("Rule", mention.rule.name(), mention.rule.description()));
                 facts
             }
             Self::Body(_, body) => vec![format!("Body: {}", body.name), format!("Id: {}", body.id)],
@@ -137,7 +122,25 @@ impl Finding<'_> {
     }
 }
 
-/// What to call the speaker with this index.
+fn quote_facts(quote: &Quote, speaker: String) -> Vec<String> {
+    let mut facts = vec![format!("{} quote", sentence_case(&name_of(&quote.kind))), speaker];
+    if quote.modality == Modality::Planned {
+        facts.push("Announced, not yet said".into());
+    }
+    facts.push(rule_fact("Rule", quote.rule.name(), quote.rule.description()));
+    if let Some(end) = quote.end_rule {
+        facts.push(rule_fact("End", end.name(), end.description()));
+    }
+    facts.push(format!("Confidence: {:.2}", quote.confidence));
+    facts
+}
+
+/// A rule in one line: "Rule: cue-then-quote (A cue before a quotation)".
+pub(super) fn rule_fact(label: &str, name: &str, description: &str) -> String {
+    format!("{label}: {name} ({})", description.trim_end_matches('.'))
+}
+
+/// The name of the speaker with this index, for people.
 pub(super) fn speaker_name(story: &Story, speaker: Option<u32>) -> &str {
     speaker.and_then(|at| story.speakers.get(at as usize)).map_or("(nobody named)", |speaker| &speaker.name)
 }
