@@ -27,7 +27,7 @@ pub(crate) use lookup::{Hit, Lookup};
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind};
 pub(crate) use phrase::{PhraseKind, Phrases};
 pub(crate) use read::CallersRows;
-pub(crate) use topic::{Bent, Strength, TopicEntry, Topics};
+pub(crate) use topic::{TermStrength, TopicEntry, TopicTrait, Topics};
 pub(crate) use vocabulary::Vocabulary;
 pub(crate) use word_key::WordId;
 pub(crate) use word_set::WordSet;
