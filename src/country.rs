@@ -1,9 +1,9 @@
-//! What the tables hold of countries and of places whose status is disputed.
+//! What the tables say about countries, and about places whose status is disputed.
 
 use crate::lang::en::ENGLISH;
 use crate::table::{Row, rows};
 
-/// What kind of country a row is.
+/// The kinds of countries.
 ///
 /// ```
 /// use demarche::country::{CountryKind, kind};
@@ -14,25 +14,25 @@ use crate::table::{Row, rows};
 pub enum CountryKind {
     /// A state.
     State,
-    /// A territory with a code of its own: dependent, special or claimed.
+    /// A territory with its own code: dependent, special or claimed.
     Territory,
-    /// A state of the past, never mapped to a successor.
+    /// A state that no longer exists. It is never mapped to a successor.
     Past,
 }
 
-/// A place whose status is disputed, which a story never takes for a country, and what that rests on.
+/// A place whose status is disputed. In a story it is never a country.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Disputed {
-    /// Code of the state that the basis puts it in; `None` where the basis leaves it open.
+    /// The code of the state to which the basis assigns it; `None` if the basis leaves it open.
     pub within: Option<&'static str>,
-    /// Codes of those who hold or claim it.
+    /// The codes of the states that control or claim it.
     pub claimants: Vec<&'static str>,
-    /// On what the row rests.
+    /// The source of the row, usually a resolution of the United Nations.
     pub basis: &'static str,
 }
 
-/// The short English name of a country by its code.
+/// Returns the short English name of a country by its code.
 ///
 /// ```
 /// assert_eq!(demarche::country::name("CI"), Some("Côte d'Ivoire"));
@@ -42,7 +42,7 @@ pub fn name(code: &str) -> Option<&'static str> {
     row(code).map(|row| row.get(3))
 }
 
-/// What kind of country a code is.
+/// Returns the kind of country that a code denotes.
 ///
 /// ```
 /// use demarche::country::{CountryKind, kind};
@@ -57,7 +57,7 @@ pub fn kind(code: &str) -> Option<CountryKind> {
     })
 }
 
-/// The state that a territory belongs to; `None` for a state, and for a territory whose parent is contested.
+/// Returns the state to which a territory belongs; `None` for a state, and for a territory whose parent is contested.
 ///
 /// ```
 /// use demarche::country::parent;
@@ -68,11 +68,11 @@ pub fn parent(code: &str) -> Option<&'static str> {
     row(code).map(|row| row.get(2)).filter(|parent| !parent.is_empty())
 }
 
-/// What the policy on disputed places says of one, by its English name.
+/// Returns what the policy on disputed places says about a place, by its English name.
 ///
-/// The policy is a table with a basis for each row (`lang/en/disputed.tsv`), mostly resolutions of the United Nations. Such a place is
-/// never a mention of a country; places with an ISO 3166-1 code of their own (Palestine, Taiwan, Western Sahara, the Falkland
-/// Islands), and Kosovo under its user-assigned XK, are countries of a story instead.
+/// The policy is a table (`lang/en/disputed.tsv`) with a basis for each row, usually a resolution of the United Nations. Such a place is
+/// never a mention of a country. Places with an ISO 3166-1 code of their own (Palestine, Taiwan, Western Sahara, the Falkland
+/// Islands), and Kosovo under its user-assigned code XK, are countries in a story instead.
 ///
 /// ```
 /// let crimea = demarche::country::disputed("Crimea").unwrap();

@@ -180,16 +180,26 @@ impl Extractor {
 }
 
 impl Builder {
-    /// Adds rows of a lexicon, tab-separated. The first column says what a row is; the others are those of the built-in table:
+    /// Adds rows of a lexicon: one per line, with columns separated by tabs. Lists within a column are separated by semicolons.
     ///
-    /// - `abbreviation`, `alias`, `blocker`, `body`, `country`, `office`, `term`, `topic`, `verb`;
-    /// - `honorific`: with gender (`male`, `female` or `-`) and kind; it is read before names and in the labels of transcripts;
-    /// - `label`: a label over a release, its kind (or `-`), `firm` or `loose`, `colon` or `alone`;
-    /// - `form`: words of a headline, `start`, `end` or `any`, the kind that they name, `firm`, `loose` or `lead`;
-    /// - `boilerplate`: the start of a line, `start` or `whole`, `line`, `lines`, `rest` or `numbered`, `boilerplate` or `note`.
+    /// | first column | other columns |
+    /// |---|---|
+    /// | `abbreviation` | word, kind |
+    /// | `alias` | a country's code or an organisation's id, kind of form (`name`, `demonym`, `capital`, …), words |
+    /// | `blocker` | a name that is never a country's or an organisation's |
+    /// | `body` | an organisation's id, name, aliases |
+    /// | `boilerplate` | the start of a line, `start` or `whole`, `line`, `lines`, `rest` or `numbered`, `boilerplate` or `note` |
+    /// | `country` | code, name, official names, variants, demonyms, capitals |
+    /// | `form` | words of a headline, `start`, `end` or `any`, the kind of release that they name, `firm`, `loose` or `lead` |
+    /// | `honorific` | an honorific before names and in the labels of transcripts, `male`, `female` or `-`, kind |
+    /// | `label` | a label over a release, its kind or `-`, `firm` or `loose`, `colon` or `alone` |
+    /// | `office` | office, kind |
+    /// | `term` | a topic's id, words, strength, flag |
+    /// | `topic` | id, label, kind |
+    /// | `verb` | base form, class, complements, flags |
     ///
-    /// Labels, forms and boilerplate count in [`Extractor::extract`] and [`Extractor::document`]; [`Document::plain`] and pages are read
-    /// with the built-in ones.
+    /// The headers of the built-in tables explain the columns. Labels, forms and boilerplate count in [`Extractor::extract`] and
+    /// [`Extractor::document`]; [`Document::plain`] and pages are read with the built-in ones.
     ///
     /// ```
     /// let rows = "honorific\tPoonka\tfemale\thonorific\nform\tGlad tidings\tstart\tmedia_note\tfirm";

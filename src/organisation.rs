@@ -1,14 +1,15 @@
-//! Who belongs to a body: a call of its own, since a story never turns a body into its members.
+//! The members of an organisation of states. A story never lists members instead of the organisation, so this is a call of its own.
 
 use crate::lang::en::ENGLISH;
 use crate::table::rows;
 
-/// The states that belong to a body on a day, as ISO 3166 codes in alphabetical order; `None` where the table is not certain of
-/// that body on that day, or where `date` is no ISO 8601 date.
+/// Returns the states that belong to an organisation on a day, as ISO 3166 codes in alphabetical order; `None` if the table does not
+/// know the members on that day, or if `date` is not an ISO 8601 date.
 ///
-/// `id` is the id of a [`Story`](crate::Story)'s organisation, `date` a day as `YYYY-MM-DD`. States only: a union that sits in a
-/// group beside states (the European Union in the G20) is not among them. A suspended member is still one. Linear in the table, a
-/// hundred rows. The table (`lang/en/members.tsv`) rests on the founding treaties and the dates of accession that the bodies state.
+/// `id` is the id of an organisation in a [`Story`](crate::Story), `date` a day as `YYYY-MM-DD`. Only states are members: a union that
+/// takes part in a group of states (the European Union in the G20) is not listed. A suspended member is still one. Linear in the table,
+/// a hundred rows. The sources of the table (`lang/en/members.tsv`) are the founding treaties and the dates of accession that the
+/// organisations state.
 ///
 /// ```
 /// use demarche::organisation::members;
@@ -32,7 +33,7 @@ pub fn members(id: &str, date: &str) -> Option<Vec<&'static str>> {
     (!codes.is_empty()).then_some(codes)
 }
 
-/// Whether a text is a day as `YYYY-MM-DD`, so that days compare as text.
+/// Whether a text is a day as `YYYY-MM-DD`. Such days can be compared as text.
 fn is_date(text: &str) -> bool {
     let bytes = text.as_bytes();
     let digits = |range: std::ops::Range<usize>| bytes.get(range).is_some_and(|part| part.iter().all(u8::is_ascii_digit));

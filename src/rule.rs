@@ -102,18 +102,18 @@ rules! {
     /// assert_eq!(story.countries[0].mentions[0].rule.name(), "unambiguous-form");
     /// ```
     CountryRule {
-        UnambiguousForm = "unambiguous-form", "A form that means one country only.", "Chile";
-        OfficeOfState = "office-of-state", "A form with namesakes beside what only a state has.", "the President of Georgia";
+        UnambiguousForm = "unambiguous-form", "A form that means only one country.", "Chile";
+        OfficeOfState = "office-of-state", "A form with namesakes next to what only a state has.", "the President of Georgia";
         ListedWithCountries = "listed-with-countries", "A form with namesakes in a list of countries.", "Georgia, Armenia and Azerbaijan";
         NamedElsewhere = "named-elsewhere", "A form that may mean something else, in a text that points to the country.", "Tbilisi … Georgia";
         NoRival = "no-rival", "A form with namesakes, in a text that points to none of them.", "Delegates from Georgia met.";
-        SiblingMention = "sibling-mention", "A form that countries share, decided by the one that the text names otherwise.", "Pyongyang … Korean officials";
-        LeftOpen = "left-open", "A form that countries share, which the text leaves open.", "Korea";
+        SiblingMention = "sibling-mention", "A form that countries share, decided by the one that the text also names in other words.", "Pyongyang … Korean officials";
+        LeftOpen = "left-open", "A form that countries share, if the text does not decide between them.", "Korea";
         NationOfState = "nation-of-state", "A nation within a state.", "Scotland";
         CombiningForm = "combining-form", "A prefix before a hyphen and another country.", "Sino-Indian";
         CapitalAsPlace = "capital-as-place", "A capital as a place.", "in Moscow";
         CapitalAsGovernment = "capital-as-government", "A capital that acts, decides or is dealt with.", "Moscow said";
-        SeatOfGovernment = "seat-of-government", "A building or a street that stands for a government.", "Downing Street";
+        SeatOfGovernment = "seat-of-government", "A building or a street that means a government.", "Downing Street";
         CallersRow = "callers-row", "A form from a row that the caller added.", "Blighty";
     }
 }

@@ -1,8 +1,8 @@
-//! Countries and bodies: each ambiguity in a sentence of its own, in both readings.
+//! Countries and organisations: each ambiguity has a sentence of its own, in both readings.
 
 use demarche::{CountryForm, Story};
 
-/// "code words" of each mention in the order of the text; a capital is marked @, a government !, candidates by /.
+/// "code words" of each mention, in text order. The sign before the words of a capital is @, of a government !; / separates candidates.
 fn read(text: &str) -> String {
     show(text, &demarche::extract(text))
 }
@@ -26,15 +26,19 @@ fn show(text: &str, story: &Story) -> String {
     shown.collect::<Vec<_>>().join(", ")
 }
 
-fn bodies(text: &str) -> String {
+/// The ids of the organisations, in text order.
+fn organisations(text: &str) -> String {
     let story = demarche::extract(text);
-    let mut mentions: Vec<_> =
-        story.organisations.iter().flat_map(|body| body.mentions.iter().map(move |mention| (mention.span, &body.id))).collect();
+    let mut mentions: Vec<_> = story
+        .organisations
+        .iter()
+        .flat_map(|found| found.mentions.iter().map(move |mention| (mention.span, &found.id)))
+        .collect();
     mentions.sort_by_key(|(span, _)| *span);
     mentions.into_iter().map(|(_, id)| id.to_string()).collect::<Vec<_>>().join(", ")
 }
 
-/// Compares all and tells every difference at once.
+/// Reads all texts and reports every difference at once.
 fn check(read: impl Fn(&str) -> String, cases: &[(&str, &str)]) {
     let wrong: Vec<_> = cases
         .iter()
@@ -118,7 +122,7 @@ fn the_longer_name_wins() {
 }
 
 #[test]
-fn what_several_share_stays_open_until_another_name_tells() {
+fn a_form_that_countries_share_is_open_unless_another_name_decides() {
     check(
         read,
         &[
@@ -137,16 +141,16 @@ fn what_several_share_stays_open_until_another_name_tells() {
 }
 
 #[test]
-fn what_stands_around_a_name_decides() {
+fn the_words_around_a_name_decide() {
     check(
         read,
         &[
-            // A given name before a family name, behind an office, behind an unknown word; no name behind an ordinary one.
+            // A given name before a family name, after an office, after an unknown word; after an ordinary word it is not a name.
             ("Minister Jordan van der Poe spoke.", ""),
             ("India Gate opened.", "IN India"),
             ("Let us go to Jordan Fabian.", ""),
             ("They work for Chad Basin farmers.", "TD Chad"),
-            // A capital that a sentence's first word has anyway tells nothing.
+            // The capital of the first word of a sentence is no evidence.
             ("We love Hotel Norway here.", ""),
             ("Old Norway had no roads.", "NO Norway"),
             ("Pressler England scored twice.", ""),
@@ -159,9 +163,9 @@ fn what_stands_around_a_name_decides() {
             ("Lebanon Central Academy reopened.", ""),
             ("Lebanon Valley Paper Company closed.", ""),
             ("Norway Central Academy reopened.", ""),
-            // No state and no town has the name: the firm is of the country.
+            // No state or town has this name, so the firm is from the country.
             ("Welsh Coal Company opened a mine.", "GB Welsh"),
-            // A party and a state want a hyphen, a town and its state a comma, two halves of a compound a hyphen.
+            // A party and a state need a hyphen, a town and its state a comma, two halves of a compound a hyphen.
             ("Under plan D, Georgia sends help.", "GE Georgia"),
             ("Crews from Dahlonega and Georgia met.", "GE Georgia"),
             ("A crew from Dahlonega, Georgia, won. In Batumi Georgia won.", "GE Georgia"),
@@ -174,7 +178,7 @@ fn what_stands_around_a_name_decides() {
             ("A crew from Dahlonega, Georgia, won. The people of Georgia sent flowers.", "GE Georgia"),
             ("A crew from Dahlonega, Georgia, won. The crew’s leader left Georgia on Monday.", ""),
             ("A crew from Dahlonega, Georgia, won. She flew back to Georgia.", ""),
-            // A contact's address is no mention.
+            // A contact's address is not a mention.
             ("Talks went on in Oslo.\n\nMedia contact: Embassy of Chile", "NO@Oslo"),
         ],
     );
@@ -192,7 +196,7 @@ fn towns_and_states_abroad() {
             ("Georgia’s Senate passed the bill in Atlanta.", ""),
             ("Georgia lawmakers rejected the bill.", ""),
             ("The bus from Ohio to Tennessee stops in Lebanon and Palestine.", ""),
-            // One certain mention outweighs one use for a place elsewhere, and any number of states that are named beside it.
+            // One certain mention outweighs one use for a place elsewhere, and any number of states named nearby.
             ("A crew from Dahlonega, Georgia, won. The President of Georgia spoke. Georgia sent help.", "GE Georgia, GE Georgia"),
             ("The President of Georgia met the governor of Florida in Ohio. Georgia agreed.", "GE Georgia, GE Georgia"),
             ("Georgia, Florida and Alabama were flooded. Tbilisi sent help.", "GE!Tbilisi"),
@@ -224,7 +228,7 @@ fn towns_and_states_abroad() {
 }
 
 #[test]
-fn people_who_are_called_like_countries() {
+fn people_with_the_names_of_countries() {
     check(
         read,
         &[
@@ -283,7 +287,7 @@ fn a_capital_is_a_place_or_a_government() {
 }
 
 #[test]
-fn a_town_that_is_oftener_another_wants_its_country() {
+fn a_capital_that_is_more_often_another_town_needs_its_country() {
     check(
         read,
         &[
@@ -337,7 +341,7 @@ fn another_use_makes_the_bare_word_doubtful() {
 }
 
 #[test]
-fn a_language_is_no_country() {
+fn a_language_is_not_a_country() {
     check(
         read,
         &[
@@ -352,7 +356,7 @@ fn a_language_is_no_country() {
 }
 
 #[test]
-fn combining_forms_want_a_country() {
+fn combining_forms_need_a_country() {
     check(
         read,
         &[
@@ -371,12 +375,12 @@ fn combining_forms_want_a_country() {
 
 #[test]
 fn each_mention_says_which_rule_decided() {
-    let own = demarche::Extractor::builder()
+    let extractor = demarche::Extractor::builder()
         .lexicon("alias\tNO\tname\tNorroway\nalias\tNO\tcapital\tBirka\nalias\tNO\tnation\tNordmark")
         .build()
         .unwrap();
     let rules = |text: &str| {
-        let story = own.extract(text);
+        let story = extractor.extract(text);
         let mentions = story.countries.iter().flat_map(|country| &country.mentions);
         let mut rules: Vec<_> = mentions.map(|mention| (mention.span, format!("{:?}", mention.rule))).collect();
         rules.sort_unstable();
@@ -404,7 +408,7 @@ fn each_mention_says_which_rule_decided() {
 }
 
 #[test]
-fn capitals_that_shout() {
+fn lines_in_capitals() {
     check(
         read,
         &[
@@ -419,7 +423,7 @@ fn capitals_that_shout() {
         ],
     );
     check(
-        bodies,
+        organisations,
         &[
             ("GUESS WHO CAME TO DINNER TODAY", ""),
             ("The WHO and the AU met the IMF.", "who, african-union, imf"),
@@ -429,9 +433,9 @@ fn capitals_that_shout() {
 }
 
 #[test]
-fn bodies_are_named_and_never_expanded() {
+fn organisations_are_named_and_never_expanded() {
     check(
-        bodies,
+        organisations,
         &[
             ("The UN Security Council and the EU met NATO.", "un-security-council, european-union, nato"),
             ("The National Security Council met.", ""),
@@ -453,7 +457,7 @@ fn bodies_are_named_and_never_expanded() {
 }
 
 #[test]
-fn disputed_places_are_no_countries() {
+fn disputed_places_are_not_countries() {
     assert_eq!(read("Crimea, Abkhazia, Northern Cyprus, Kashmir and Somaliland."), "");
     assert_eq!(read("Georgia protested over Abkhazia."), "GE Georgia");
 }
@@ -479,7 +483,7 @@ fn a_caller_adds_and_overrides() -> Result<(), demarche::Error> {
 }
 
 #[test]
-fn a_malformed_row_is_told_with_line_and_column() {
+fn a_malformed_row_is_an_error_with_line_and_column() {
     let error = |rows: &str| demarche::Extractor::builder().lexicon(rows).build().unwrap_err().to_string();
     assert_eq!(
         error("alias\tGB\tname\tBlighty\nalias\tQQ\tname\tX"),
@@ -487,14 +491,27 @@ fn a_malformed_row_is_told_with_line_and_column() {
     );
     assert_eq!(
         error("alias\tGB\tnickname\tBlighty"),
-        "lexicon line 1, column 3: nickname; wanted name, demonym, capital, nation, nation_demonym, seat or combining"
+        "lexicon line 1, column 3: nickname; wanted one of name, demonym, capital, nation, nation_demonym, seat, combining"
     );
     assert_eq!(error("country\tZQ"), "lexicon line 1, column 3: nothing; wanted the country's name");
     assert_eq!(error("alias\tGB\tname"), "lexicon line 1, column 4: nothing; wanted the words");
+    assert_eq!(
+        error("country\tZQ\tRuritania\t\t\t\t\tmountains"),
+        "lexicon line 1, column 8: mountains; wanted some of federation, month_first, either_first"
+    );
 }
 
 #[test]
-fn seats_of_bodies_and_cities_that_people_bear() {
+fn an_error_names_the_source_of_the_row() {
+    let builder = || demarche::Extractor::builder().lexicon("# ours\nalias\tGB\tname\tBlighty");
+    let error = builder().lexicon("alias\tQQ\tname\tX").build().unwrap_err().to_string();
+    assert_eq!(error, "lexicon 2 line 1, column 2: QQ; wanted a country's code or a body's id");
+    let error = builder().lexicon_named("mine.tsv", "\nterm\tpeace").build().unwrap_err().to_string();
+    assert_eq!(error, "mine.tsv line 2, column 2: peace; wanted the id of a topic");
+}
+
+#[test]
+fn seats_of_organisations_and_cities_that_are_names_of_people() {
     check(
         read,
         &[

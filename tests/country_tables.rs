@@ -1,4 +1,4 @@
-//! The tables of countries, bodies and the names around them: each row has what its kind needs, and no two say the same.
+//! The tables of countries, organisations and the names around them: each row has what its kind needs, and no two rows say the same.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +20,7 @@ fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     let lines = table.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     lines.map(|line| {
         let mut columns: Vec<_> = line.split('\t').collect();
-        columns.resize(columns.len().max(8), "");
+        columns.resize(columns.len().max(9), "");
         columns
     })
 }
@@ -33,7 +33,7 @@ fn codes() -> BTreeSet<&'static str> {
     rows(COUNTRIES).map(|row| row[0]).collect()
 }
 
-/// Every form of every country: who has it, in which words.
+/// Every form of every country, and the countries that have it.
 fn forms() -> BTreeMap<String, BTreeSet<&'static str>> {
     let mut forms: BTreeMap<String, BTreeSet<&'static str>> = BTreeMap::new();
     let columns = rows(COUNTRIES).flat_map(|row| (3..8).map(move |column| (row[0], row[column])));
@@ -61,12 +61,12 @@ fn rows_are_sorted_and_unique() {
         let wrong = lines.windows(2).find(|pair| pair[0] >= pair[1]);
         assert_eq!(wrong, None, "out of order");
         assert!(lines.iter().all(|line| !line.is_empty() && line.trim() == *line && !line.contains("  ")));
-        assert!(table.starts_with("# ") && table.contains("# Source"), "each table says what it is and whence");
+        assert!(table.starts_with("# ") && table.contains("# Source"), "each table says what it is and names its source");
     }
 }
 
 #[test]
-fn every_code_is_one_of_the_standard_and_none_is_missing() {
+fn every_code_is_in_the_standard_and_none_is_missing() {
     let past = ["ANHH", "CSHH", "CSXX", "DDDE", "SUHH", "VDVN", "YDYE", "YUCS"];
     for row in rows(COUNTRIES) {
         let (code, kind) = (row[0], row[1]);
@@ -85,8 +85,11 @@ fn every_code_is_one_of_the_standard_and_none_is_missing() {
 fn every_row_has_what_its_kind_needs() {
     let codes = codes();
     for row in rows(COUNTRIES) {
-        let [code, kind, parent, name, .., capitals] = row[..] else { panic!("{row:?}") };
-        assert!(!name.is_empty() && row.len() == 8, "{row:?}");
+        let [code, kind, parent, name, _, _, _, capitals, traits] = row[..] else { panic!("{row:?}") };
+        assert!(!name.is_empty(), "{row:?}");
+        assert!(list(traits).all(|name| ["federation", "month_first", "either_first"].contains(&name)), "{row:?}");
+        let states = rows(PLACES).filter(|row| row[1] == "state" && row[2] == code).count();
+        assert!(!list(traits).any(|name| name == "federation") || states > 0, "{code}: a federation has states");
         match kind {
             "state" => {
                 assert!(parent.is_empty() && !row[6].is_empty(), "{code}: a state has people and no parent");
@@ -130,17 +133,18 @@ fn forms_that_several_countries_share_are_flagged_as_open() {
 fn flags_belong_to_forms() {
     let forms = forms();
     for (form, (flags, codes)) in ambiguous() {
-        assert!(forms.contains_key(form), "{form} is no form of a country");
+        assert!(forms.contains_key(form), "{form} is not a form of a country");
         assert!(!flags.is_empty() && codes.is_empty() != flags.contains(&"open"), "{form}");
     }
 }
 
 #[test]
-fn no_form_is_also_another_things_name() {
+fn no_form_is_also_the_name_of_something_else() {
     let mut seen: BTreeMap<String, &str> = forms().into_keys().map(|form| (form, "country")).collect();
-    let bodies = rows(BODIES).flat_map(|row| std::iter::once(row[1]).chain(list(row[2])));
+    let organisations = rows(BODIES).flat_map(|row| std::iter::once(row[1]).chain(list(row[2])));
     let others = rows(BLOCKERS).map(|row| (row[0], "blocker")).chain(rows(PLACES).map(|row| (row[0], "place")));
-    let others = others.chain(rows(DISPUTED).map(|row| (row[0], "disputed"))).chain(bodies.map(|name| (name, "body")));
+    let others =
+        others.chain(rows(DISPUTED).map(|row| (row[0], "disputed"))).chain(organisations.map(|name| (name, "organisation")));
     for (name, kind) in others {
         if let Some(before) = seen.insert(name.to_owned(), kind) {
             panic!("{name} is a {before} and a {kind}");
@@ -149,7 +153,7 @@ fn no_form_is_also_another_things_name() {
 }
 
 #[test]
-fn bodies_have_ids_of_their_own_and_shout_only_their_aliases() {
+fn organisations_have_unique_ids_and_mark_only_their_names_as_shouted() {
     let ids: BTreeSet<_> = rows(BODIES).map(|row| row[0]).collect();
     assert_eq!(ids.len(), rows(BODIES).count());
     for row in rows(BODIES) {
@@ -166,7 +170,7 @@ fn bodies_have_ids_of_their_own_and_shout_only_their_aliases() {
 }
 
 #[test]
-fn nobody_joins_a_body_twice() {
+fn no_state_joins_an_organisation_twice() {
     let all: Vec<_> = rows(MEMBERS).flat_map(|row| list(row[3]).map(move |code| (row[0], code, row[1], row[2]))).collect();
     for (at, a) in all.iter().enumerate() {
         for b in &all[at + 1..] {

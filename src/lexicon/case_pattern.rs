@@ -1,29 +1,23 @@
 //! Case patterns: how the words of a phrase must be capitalised, and how the words of a text are, two bits per word.
 
-use crate::segment::Case;
 use crate::segment::swar::letters;
+use crate::segment::{Abbreviations, Case};
 
 /// The most words in a phrase: their case patterns fill 64 bits.
 pub(super) const MAX_WORDS: usize = 32;
 
-/// The words that the tokenizer splits although they are plain letters: "can" and "not".
-const SPLIT: [&str; 25] = [
-    "alot", "arent", "cannot", "cant", "couldnt", "didnt", "doesnt", "dont", "gonna", "gotta", "hasnt", "havent", "im", "isnt",
-    "ive", "lotta", "outta", "shouldnt", "thats", "wanna", "wasnt", "werent", "whats", "wont", "wouldnt",
-];
-
 /// Splits a phrase of ASCII letters and single spaces, whose words are its tokens. Writes the end of each word, and returns the number
 /// of words and their case pattern. `None` for any other phrase. Most phrases are this simple, and the tokenizer costs ten times as
 /// much.
-pub(super) fn plain_words(phrase: &[u8], ends: &mut [u32; MAX_WORDS]) -> Option<(usize, u64)> {
+pub(super) fn plain_words(phrase: &str, ends: &mut [u32; MAX_WORDS], abbreviations: &Abbreviations) -> Option<(usize, u64)> {
     let (mut count, mut start, mut case) = (0, 0, 0);
     loop {
         let rest = phrase.get(start..)?;
-        let (len, written) = letters(rest);
-        let end = ends.get_mut(count).filter(|_| len > 0 && !is_split(&rest[..len]))?;
+        let (len, written) = letters(rest.as_bytes());
+        let end = ends.get_mut(count).filter(|_| len > 0 && !is_split(&rest[..len], abbreviations))?;
         case |= required(written) << (2 * count);
         (*end, count) = ((start + len) as u32, count + 1);
-        match rest.get(len) {
+        match rest.as_bytes().get(len) {
             None => return Some((count, case)),
             Some(b' ') => start += len + 1,
             Some(_) => return None,
@@ -31,11 +25,12 @@ pub(super) fn plain_words(phrase: &[u8], ends: &mut [u32; MAX_WORDS]) -> Option<
     }
 }
 
-fn is_split(word: &[u8]) -> bool {
-    let [.., before, last] = word else { return false };
-    // The last two letters of the words listed. Most words fail this test, so the list is seldom searched.
-    let ends = matches!(&[before | 32, last | 32], b"ot" | b"nt" | b"na" | b"ta" | b"im" | b"ve" | b"ts");
-    ends && SPLIT.iter().any(|split| split.as_bytes().eq_ignore_ascii_case(word))
+/// Whether the tokenizer splits a word although it is plain letters: "cannot".
+fn is_split(word: &str, abbreviations: &Abbreviations) -> bool {
+    let [.., before, last] = word.as_bytes() else { return false };
+    // house: the endings of these words; most other words fail this test, and the look-up costs more.
+    let may_be_split = matches!(&[before | 32, last | 32], b"ot" | b"nt" | b"na" | b"ta" | b"im" | b"ve" | b"ts");
+    may_be_split && abbreviations.is_fused(word)
 }
 
 /// How a text must write a table's word: 0 in any case, 1 not in lower case, 2 in capitals.
@@ -64,7 +59,7 @@ mod tests {
     use crate::lang::en::ENGLISH;
 
     #[test]
-    fn plain_phrases_are_split_as_the_tokenizer_splits_them() {
+    fn plain_phrases_are_split_like_by_the_tokenizer() {
         let tables = &ENGLISH.tables;
         let texts = [
             tables.topic_terms,
@@ -80,7 +75,7 @@ mod tests {
         ];
         let mut plain = 0;
         for cell in texts.iter().flat_map(|table| table.split(['\t', '\n', ';'])) {
-            let Some((count, mut case)) = plain_words(cell.as_bytes(), &mut [0; MAX_WORDS]) else { continue };
+            let Some((count, mut case)) = plain_words(cell, &mut [0; MAX_WORDS], Abbreviations::built_in()) else { continue };
             let segments = Segments::plain(cell);
             assert_eq!((count, count), (segments.tokens.len(), cell.split(' ').count()));
             for (token, word) in segments.tokens.iter().zip(cell.split(' ')) {
@@ -96,9 +91,10 @@ mod tests {
     #[test]
     fn no_word_that_the_tokenizer_splits_is_plain() {
         let table = ENGLISH.tables.abbreviations;
-        let mut split: Vec<_> = crate::table::rows("", table).filter(|row| row.get(1) == "fused").map(|row| row.get(0)).collect();
-        split.sort_unstable();
-        assert_eq!(split, SPLIT);
-        assert!(split.iter().all(|word| is_split(word.as_bytes()) && is_split(word.to_uppercase().as_bytes())));
+        let split = crate::table::rows("", table).filter(|row| row.get(1) == "fused").map(|row| row.get(0));
+        let abbreviations = Abbreviations::built_in();
+        for word in split {
+            assert!(is_split(word, abbreviations) && is_split(&word.to_uppercase(), abbreviations), "{word}");
+        }
     }
 }

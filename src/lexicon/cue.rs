@@ -1,6 +1,6 @@
 //! Cues: the verbs and nouns that attribute words to somebody, what complements they take, and their forms.
 
-use super::CueClass;
+use super::classes::CueClass;
 use crate::bitset::bitset;
 
 /// A cue: a verb, a verb with its particle, or a noun.

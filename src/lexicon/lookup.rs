@@ -86,6 +86,7 @@ impl Phrases {
     }
 
     /// Finds the longest phrase of each kind, and every term of a topic, that begins at `start` and ends before the token `last`.
+    // house: the hot loop, which passes no structure
     fn longest(&self, start: Start, tokens: &[Token], last: usize, lookup: &mut Lookup, done: &mut [u32; PhraseKind::COUNT]) {
         let first = start.first as usize;
         if start.next_node == 0 || first + 1 == last {

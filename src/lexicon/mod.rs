@@ -74,16 +74,16 @@ impl Lexicon {
         self.word_sets.has_word(set, word)
     }
 
-    /// The phrases of one kind that say something about an issuer.
-    pub(crate) fn issuer_phrases(&self, kind: IssuerPhrase) -> impl Iterator<Item = &'static str> {
-        self.issuer_phrases.iter().filter(move |(known, _)| *known == kind).map(|(_, phrase)| *phrase)
-    }
-
     /// Whether a table has the word, by itself or in a phrase. A word that is only in a set counts as unknown: the list of one rule must
     /// not change what another rule takes for a name.
     #[inline]
     pub(crate) fn knows(&self, word: WordId) -> bool {
         word != 0 && !self.facts(word).any(Facts::ONLY_IN_A_SET)
+    }
+
+    /// The phrases of one kind that say something about the issuer.
+    pub(crate) fn issuer_phrases(&self, kind: IssuerPhrase) -> impl Iterator<Item = &'static str> {
+        self.issuer_phrases.iter().filter(move |(known, _)| *known == kind).map(|(_, phrase)| *phrase)
     }
 
     /// The abbreviations that split the texts that are read with this lexicon.

@@ -105,7 +105,7 @@ impl Phrases {
     pub(super) fn path(&mut self, vocabulary: &mut Vocabulary, phrase: &str) -> Option<Path> {
         let mut path = Path::default();
         let mut ends = [0; MAX_WORDS];
-        let whole = if let Some((count, mut case)) = plain_words(phrase.as_bytes(), &mut ends) {
+        let whole = if let Some((count, mut case)) = plain_words(phrase, &mut ends, &vocabulary.abbreviations) {
             let mut start = 0;
             ends.iter().take(count).all(|end| {
                 let word = &phrase[start..*end as usize];

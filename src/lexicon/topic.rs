@@ -1,6 +1,7 @@
 //! [`Topics`]: the topics and their terms, from `lang/en/topics.tsv` and `lang/en/topic_terms.tsv`.
 
-use super::{PhraseKind, Phrases, TopicKind, Vocabulary};
+use super::classes::TopicKind;
+use super::{PhraseKind, Phrases, Vocabulary};
 use crate::Error;
 use crate::lang::Tables;
 use crate::lang::en::{inflect, spelling};

@@ -123,7 +123,7 @@ impl WordSets {
         combination != 0 && self.combinations[combination] >> (set as u32) & 1 == 1
     }
 
-    /// Whether a word is in a set, in any case. Linear in the set.
+    /// Whether a set has a word, in any case. Linear in the set.
     pub(super) fn has_word(&self, set: WordSet, word: &str) -> bool {
         let words = self.words.get(set as usize);
         words.is_some_and(|words| words.iter().any(|known| known.eq_ignore_ascii_case(word)))

@@ -220,6 +220,11 @@ impl Abbreviations {
         self.words.get(pack(word.as_bytes(), WordKind::Title)?)
     }
 
+    /// Whether the splitter takes the word for two: "cannot". Case does not matter.
+    pub(crate) fn is_fused(&self, word: &str) -> bool {
+        self.is(word, WordKind::Fused)
+    }
+
     /// Whether the word is listed as `kind`, which must not be a kind of abbreviation.
     pub(super) fn is(&self, word: &str, kind: WordKind) -> bool {
         pack(word.as_bytes(), kind).is_some_and(|key| self.words.get(key).is_some())

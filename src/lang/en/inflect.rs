@@ -28,6 +28,7 @@ pub(crate) fn ing_form(base: &str) -> [&str; 2] {
 }
 
 /// The forms of "be": base, third person, past, participle, -ing.
+// house: the paradigm of one verb
 pub(crate) const BE: [&[&str]; 5] = [&["be", "am", "are"], &["is"], &["was", "were"], &["been"], &["being"]];
 
 /// What precedes a final "y" that follows a consonant: "carr" in "carry", nothing in "convey".

@@ -26,6 +26,7 @@ impl<'l> Reader<'l> {
         let mut reader = Self(Compiler { gazetteer, vocabulary, phrases, ambiguous, codes, prefixes, is_callers: false });
         reader.read_countries(tables)?;
         reader.read_other_places(tables)?;
+        // house: names of tables
         for (table, text) in
             [("place_cues", tables.place_cues), ("name_heads", tables.name_heads), ("first_names", tables.first_names)]
         {

@@ -4,9 +4,9 @@ use super::verbs::Verbs;
 use crate::Error;
 use crate::lang::Tables;
 use crate::lexicon::Lexicon;
+use crate::lexicon::classes::CueClass;
 use crate::lexicon::cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 use crate::lexicon::phrase::PhraseKind;
-use crate::story::CueClass;
 use crate::table::{Row, rows};
 
 impl Lexicon {

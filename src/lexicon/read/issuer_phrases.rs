@@ -1,4 +1,4 @@
-//! Reads the table of phrases that say something about an issuer.
+//! Reads the table of phrases about the issuer.
 
 use crate::Error;
 use crate::lexicon::Lexicon;
@@ -6,6 +6,7 @@ use crate::lexicon::issuer::IssuerPhrase;
 use crate::table::rows;
 
 impl Lexicon {
+    /// Reads the phrases that say something about the issuer of a release.
     pub(super) fn read_issuer_phrases(&mut self, table: &'static str) -> Result<(), Error> {
         for row in rows("issuer_phrases", table) {
             let kind = IssuerPhrase::from_name(row.get(0)).ok_or_else(|| row.error(0, row.get(0), IssuerPhrase::ONE_OF))?;

@@ -61,16 +61,19 @@ mod tests {
         for row in rows("word_sets", TABLE) {
             let words: Vec<_> = row.list(1).collect();
             assert_eq!(words.iter().collect::<HashSet<_>>().len(), words.len(), "{}", row.get(0));
-            assert!(words.iter().all(|word| Segments::line(word).tokens.len() == 1), "{}", row.get(0));
+            // A clitic is one token only after its word ("she'll"), and a stop belongs to "Mr." only before a name.
+            let is_token = |word: &str| word.starts_with('\'') || word.ends_with('.') || Segments::line(word).tokens.len() == 1;
+            assert!(words.iter().all(|word| is_token(word)), "{}", row.get(0));
         }
     }
 
     #[test]
     fn finds_every_word_in_its_sets_and_no_other() {
         let lexicon = Lexicon::build(&ENGLISH, &[]).unwrap();
+        let mut vocabulary = lexicon.vocabulary.clone();
         for row in rows("word_sets", TABLE) {
             for word in row.list(1) {
-                let id = lexicon.look_up(&Segments::line(word)).word(0);
+                let id = vocabulary.intern(word).unwrap();
                 for (name, set) in WordSet::ALL {
                     let listed =
                         rows("word_sets", TABLE).any(|row| row.get(0) == *name && row.list(1).any(|known| known == word));

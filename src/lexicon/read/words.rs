@@ -36,6 +36,7 @@ impl Lexicon {
                 self.add_facts(&(language.grammar.plural)(word).concat(), Facts::ORGANISATION_NOUN);
             }
         }
+        // house: names of tables
         for (table, text, facts) in [
             ("family_names", tables.family_names, Facts::FAMILY_FIRST),
             ("nouns", tables.nouns, Facts::NOUN),

@@ -26,8 +26,10 @@ pub(super) fn person(form: &Form<'_>) -> Option<Verdict> {
 
 /// "Lebanon, Tenn.", "Moscow Treaty", "Jordan Street": the name of something else that contains the form.
 pub(super) fn other_name(form: &Form<'_>) -> Option<Verdict> {
-    let is_place_name = matches!(form.wording, Wording::Name | Wording::Capital | Wording::Nation | Wording::Seat);
-    is_place_name.then(|| is_part_of_other_name(form.places, form.at, form.entry.ambiguity, form.wording)).flatten()
+    if form.is_demonym() || form.wording == Wording::Combining {
+        return None;
+    }
+    by_state_after(form).or_else(|| by_noun_after(form)).or_else(|| by_word_before(form)).or_else(|| by_town_or_party(form))
 }
 
 /// Whether a form that overlaps a person's name is part of it: the name begins before the form, or people bear the form as a name.
@@ -75,11 +77,11 @@ fn is_part_of_person(places: &PlaceContext<'_>, at: usize, ambiguity: Ambiguity,
     if !may_be_name {
         return false;
     }
-    follows_a_name(places, at, ambiguity) || (ambiguity.any(Ambiguity::GIVEN) && precedes_a_surname(places, at))
+    follows_name(places, at, ambiguity) || (ambiguity.any(Ambiguity::GIVEN) && precedes_surname(places, at))
 }
 
 /// Whether an honorific, a given name or an initial precedes the form, or, for a common surname, any unknown word with a capital.
-fn follows_a_name(places: &PlaceContext<'_>, at: usize, ambiguity: Ambiguity) -> bool {
+fn follows_name(places: &PlaceContext<'_>, at: usize, ambiguity: Ambiguity) -> bool {
     let before = places.before(at, 1);
     let Some(token) = places.token(before) else { return false };
     if !places.has_capital(before) || places.groups[at].len() > 1 || places.groups[at].is_in_headline() {
@@ -100,7 +102,7 @@ fn follows_a_name(places: &PlaceContext<'_>, at: usize, ambiguity: Ambiguity) ->
 }
 
 /// Whether an unknown word with a capital follows a given name: "Jordan Pickford", but not "Jordan River".
-fn precedes_a_surname(places: &PlaceContext<'_>, at: usize) -> bool {
+fn precedes_surname(places: &PlaceContext<'_>, at: usize) -> bool {
     let next = places.next(at, 1);
     let Some(token) = places.token(next) else { return false };
     let overlaps = places.groups.get(at + 1).is_some_and(|group| Some(group.first) == next);
@@ -111,51 +113,66 @@ fn precedes_a_surname(places: &PlaceContext<'_>, at: usize) -> bool {
     places.may_be_surname(next) && written && !excluded
 }
 
-/// What else a name that contains the form means, by the state after it, the noun after it, or the word before it.
-fn is_part_of_other_name(places: &PlaceContext<'_>, at: usize, ambiguity: Ambiguity, wording: Wording) -> Option<Verdict> {
-    let (group, next) = (places.groups[at], places.next(at, 1));
-    let next_has_capital = places.has_capital(next);
-    let has_namesakes = ambiguity.any(Ambiguity::OF_ANOTHER_PLACE);
+/// "Lebanon, Tenn.", "Washington state": a state follows, or the form is one.
+fn by_state_after(form: &Form<'_>) -> Option<Verdict> {
+    let Form { places, at, wording, .. } = *form;
     let is_capital = wording == Wording::Capital;
-    if (has_namesakes || is_capital) && places.state_after(at).is_some() {
-        return Some(Verdict::Elsewhere);
-    }
-    if (is_capital || ambiguity.any(Ambiguity::RIVAL)) && is_in_state(places, at) {
-        return Some(Verdict::Elsewhere);
-    }
-    if next_has_capital && places.is_cue(next, PlaceCue::Street) {
-        return Some(if has_namesakes { Verdict::Elsewhere } else { Verdict::No });
-    }
-    if next_has_capital && places.is_cue(next, PlaceCue::Periodical) && (!group.is_in_headline() || has_namesakes) {
-        return Some(if has_namesakes { Verdict::Locally } else { Verdict::No });
-    }
-    if next_has_capital && is_capital && places.is_cue(next, PlaceCue::Instrument) {
-        return Some(Verdict::No);
-    }
-    if next_has_capital && (has_namesakes || is_capital) && !group.is_in_headline() && places.is_cue(next, PlaceCue::Ground) {
-        return Some(if has_namesakes { Verdict::Elsewhere } else { Verdict::No });
-    }
-    let before = places.before(at, 1);
-    if places.has_capital(before)
-        && places.is_cue(before, PlaceCue::BeforeName)
-        && !places.opens_sentence(at, before?)
-        && !group.is_in_headline()
-    {
-        return Some(Verdict::No);
-    }
-    if has_namesakes
-        && places.has_capital(before)
-        && places.is_cue(before, PlaceCue::Compass)
-        && !places.opens_sentence(at, before?)
-    {
-        return Some(Verdict::Locally);
-    }
-    let elsewhere = has_namesakes && !is_capital && (is_town(places, at) || is_state_of_legislator(places, at));
-    elsewhere.then_some(Verdict::Elsewhere)
+    let state = (has_namesakes(form) || is_capital) && places.state_after(at).is_some();
+    let of_state = (is_capital || form.may_be(Ambiguity::RIVAL)) && precedes_state_or_county(places, at);
+    (state || of_state).then_some(Verdict::Elsewhere)
 }
 
-/// "Spokane, Washington", "a city in Washington state": the state, not the capital.
-fn is_in_state(places: &PlaceContext<'_>, at: usize) -> bool {
+/// "Jordan Street", "Jordan Times", "Moscow Treaty", "Wembley Stadium": a noun with a capital follows and makes a name.
+fn by_noun_after(form: &Form<'_>) -> Option<Verdict> {
+    let Form { places, at, wording, .. } = *form;
+    let next = places.next(at, 1);
+    if !places.has_capital(next) {
+        return None;
+    }
+    let (is_capital, is_in_headline) = (wording == Wording::Capital, places.groups[at].is_in_headline());
+    let of_namesake = |verdict| Some(if has_namesakes(form) { verdict } else { Verdict::No });
+    if places.is_cue(next, PlaceCue::Street) {
+        return of_namesake(Verdict::Elsewhere);
+    }
+    if places.is_cue(next, PlaceCue::Periodical) && (!is_in_headline || has_namesakes(form)) {
+        return of_namesake(Verdict::Locally);
+    }
+    if is_capital && places.is_cue(next, PlaceCue::Instrument) {
+        return Some(Verdict::No);
+    }
+    if (is_capital || has_namesakes(form)) && !is_in_headline && places.is_cue(next, PlaceCue::Ground) {
+        return of_namesake(Verdict::Elsewhere);
+    }
+    None
+}
+
+/// "Hotel Norway", "East Jordan": a word with a capital precedes and makes a name. The first word of a sentence has a capital anyway.
+fn by_word_before(form: &Form<'_>) -> Option<Verdict> {
+    let Form { places, at, .. } = *form;
+    let before = places.before(at, 1);
+    if !places.has_capital(before) || places.opens_sentence(at, before?) {
+        return None;
+    }
+    if places.is_cue(before, PlaceCue::BeforeName) && !places.groups[at].is_in_headline() {
+        return Some(Verdict::No);
+    }
+    (has_namesakes(form) && places.is_cue(before, PlaceCue::Compass)).then_some(Verdict::Locally)
+}
+
+/// "the city of Turkey", "R-Georgia": a town, or the state of a legislator.
+fn by_town_or_party(form: &Form<'_>) -> Option<Verdict> {
+    let Form { places, at, wording, .. } = *form;
+    let applies =
+        has_namesakes(form) && wording != Wording::Capital && (is_town(places, at) || is_state_of_legislator(places, at));
+    applies.then_some(Verdict::Elsewhere)
+}
+
+fn has_namesakes(form: &Form<'_>) -> bool {
+    form.may_be(Ambiguity::OF_ANOTHER_PLACE)
+}
+
+/// "Washington state", "Jordan County".
+fn precedes_state_or_county(places: &PlaceContext<'_>, at: usize) -> bool {
     places.word(places.next(at, 1)) == "state" || places.word(places.next(at, 1)) == "County"
 }
 
