@@ -1,34 +1,35 @@
-//! What the tables hold of countries and of places whose status is disputed.
+//! What the tables say about countries, and about places whose status is disputed.
 
 use crate::lang::en::ENGLISH;
+use crate::named_enum::named_enum;
 use crate::table::{Row, rows};
 
-/// What kind of country a row is.
-///
-/// ```
-/// use demarche::country::{CountryKind, kind};
-/// assert_eq!(kind("SUHH"), Some(CountryKind::Past));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum CountryKind {
-    /// A state.
-    State,
-    /// A territory with a code of its own: dependent, special or claimed.
-    Territory,
-    /// A state of the past, never mapped to a successor.
-    Past,
+named_enum! {
+    /// The kind of a country.
+    ///
+    /// ```
+    /// use demarche::country::{CountryKind, kind};
+    /// assert_eq!(kind("SUHH"), Some(CountryKind::Past));
+    /// ```
+    pub enum CountryKind {
+        /// A state.
+        State = "state",
+        /// A territory with a code of its own: dependent, special or claimed.
+        Territory = "territory",
+        /// A state of the past, never mapped to a successor.
+        Past = "past",
+    }
 }
 
-/// A place whose status is disputed, which a story never takes for a country, and what that rests on.
+/// A place whose status is disputed. A story never takes it for a country.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Disputed {
-    /// Code of the state that the basis puts it in; `None` where the basis leaves it open.
+    /// Code of the state that the basis puts it in; `None` if the basis leaves it open.
     pub within: Option<&'static str>,
-    /// Codes of those who hold or claim it.
+    /// Codes of the states that control or claim it.
     pub claimants: Vec<&'static str>,
-    /// On what the row rests.
+    /// The source of the row.
     pub basis: &'static str,
 }
 
@@ -42,7 +43,7 @@ pub fn name(code: &str) -> Option<&'static str> {
     row(code).map(|row| row.get(3))
 }
 
-/// What kind of country a code is.
+/// The kind of a country by its code.
 ///
 /// ```
 /// use demarche::country::{CountryKind, kind};
@@ -50,11 +51,7 @@ pub fn name(code: &str) -> Option<&'static str> {
 /// ```
 #[must_use]
 pub fn kind(code: &str) -> Option<CountryKind> {
-    row(code).map(|row| match row.get(1) {
-        "territory" => CountryKind::Territory,
-        "past" => CountryKind::Past,
-        _ => CountryKind::State,
-    })
+    row(code).map(|row| CountryKind::from_name(row.get(1)).unwrap_or(CountryKind::State))
 }
 
 /// The state that a territory belongs to; `None` for a state, and for a territory whose parent is contested.
@@ -68,7 +65,7 @@ pub fn parent(code: &str) -> Option<&'static str> {
     row(code).map(|row| row.get(2)).filter(|parent| !parent.is_empty())
 }
 
-/// What the policy on disputed places says of one, by its English name.
+/// What the policy on disputed places says about a place, by its English name.
 ///
 /// The policy is a table with a basis for each row (`lang/en/disputed.tsv`), mostly resolutions of the United Nations. Such a place is
 /// never a mention of a country; places with an ISO 3166-1 code of their own (Palestine, Taiwan, Western Sahara, the Falkland
