@@ -1,38 +1,39 @@
 //! What the tables say about countries, and about places whose status is disputed.
 
 use crate::lang::en::ENGLISH;
+use crate::named_enum::named_enum;
 use crate::table::{Row, rows};
 
-/// The kinds of countries.
-///
-/// ```
-/// use demarche::country::{CountryKind, kind};
-/// assert_eq!(kind("SUHH"), Some(CountryKind::Past));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum CountryKind {
-    /// A state.
-    State,
-    /// A territory with its own code: dependent, special or claimed.
-    Territory,
-    /// A state that no longer exists. It is never mapped to a successor.
-    Past,
+named_enum! {
+    /// The kind of a country.
+    ///
+    /// ```
+    /// use demarche::country::{CountryKind, kind};
+    /// assert_eq!(kind("SUHH"), Some(CountryKind::Past));
+    /// ```
+    pub enum CountryKind {
+        /// A state.
+        State = "state",
+        /// A territory with a code of its own: dependent, special or claimed.
+        Territory = "territory",
+        /// A state of the past, never mapped to a successor.
+        Past = "past",
+    }
 }
 
-/// A place whose status is disputed. In a story it is never a country.
+/// A place whose status is disputed. A story never takes it for a country.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Disputed {
-    /// The code of the state to which the basis assigns it; `None` if the basis leaves it open.
+    /// Code of the state that the basis puts it in; `None` if the basis leaves it open.
     pub within: Option<&'static str>,
-    /// The codes of the states that control or claim it.
+    /// Codes of the states that control or claim it.
     pub claimants: Vec<&'static str>,
-    /// The source of the row, usually a resolution of the United Nations.
+    /// The source of the row.
     pub basis: &'static str,
 }
 
-/// Returns the short English name of a country by its code.
+/// The short English name of a country by its code.
 ///
 /// ```
 /// assert_eq!(demarche::country::name("CI"), Some("Côte d'Ivoire"));
@@ -42,7 +43,7 @@ pub fn name(code: &str) -> Option<&'static str> {
     row(code).map(|row| row.get(3))
 }
 
-/// Returns the kind of country that a code denotes.
+/// The kind of a country by its code.
 ///
 /// ```
 /// use demarche::country::{CountryKind, kind};
@@ -50,14 +51,10 @@ pub fn name(code: &str) -> Option<&'static str> {
 /// ```
 #[must_use]
 pub fn kind(code: &str) -> Option<CountryKind> {
-    row(code).map(|row| match row.get(1) {
-        "territory" => CountryKind::Territory,
-        "past" => CountryKind::Past,
-        _ => CountryKind::State,
-    })
+    row(code).map(|row| CountryKind::from_name(row.get(1)).unwrap_or(CountryKind::State))
 }
 
-/// Returns the state to which a territory belongs; `None` for a state, and for a territory whose parent is contested.
+/// The state that a territory belongs to; `None` for a state, and for a territory whose parent is contested.
 ///
 /// ```
 /// use demarche::country::parent;
@@ -68,11 +65,11 @@ pub fn parent(code: &str) -> Option<&'static str> {
     row(code).map(|row| row.get(2)).filter(|parent| !parent.is_empty())
 }
 
-/// Returns what the policy on disputed places says about a place, by its English name.
+/// What the policy on disputed places says about a place, by its English name.
 ///
-/// The policy is a table (`lang/en/disputed.tsv`) with a basis for each row, usually a resolution of the United Nations. Such a place is
-/// never a mention of a country. Places with an ISO 3166-1 code of their own (Palestine, Taiwan, Western Sahara, the Falkland
-/// Islands), and Kosovo under its user-assigned code XK, are countries in a story instead.
+/// The policy is a table with a basis for each row (`lang/en/disputed.tsv`), mostly resolutions of the United Nations. Such a place is
+/// never a mention of a country; places with an ISO 3166-1 code of their own (Palestine, Taiwan, Western Sahara, the Falkland
+/// Islands), and Kosovo under its user-assigned XK, are countries of a story instead.
 ///
 /// ```
 /// let crimea = demarche::country::disputed("Crimea").unwrap();

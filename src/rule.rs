@@ -34,6 +34,12 @@ macro_rules! rules {
                 match self { $($name::$variant => $example),+ }
             }
         }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.name())
+            }
+        }
     };
 }
 

@@ -1,5 +1,10 @@
 //! Speakers: who each source is. Several sources of a document may name one speaker: "the Foreign Minister, Ana Silva", "Ms Silva",
 //! "the Minister", "she".
+//!
+//! `reading` reads what the words of a source say. `registry` keeps the speakers so far, and finds the one that a source means:
+//! `name_key` compares names, `office_holders` resolves an office without a name, and `antecedent` a pronoun. `affiliation` finds a
+//! speaker's country and organisation. Last, `mentions` adds the other places that name a speaker, and `quote` makes the story's
+//! quotes.
 
 mod affiliation;
 mod antecedent;
@@ -16,6 +21,7 @@ use crate::mention::Mentions;
 use crate::rule::QuoteRule;
 use crate::story::{Quote, Speaker};
 use crate::syntax::{TokenRange, View};
+use quote::quote;
 use reading::{SourceReading, read_label, read_phrase};
 use registry::Registry;
 
@@ -28,7 +34,7 @@ pub(crate) fn resolve(view: View<'_>, mentions: &Mentions, findings: &[Finding])
     mentions::add_other_mentions(view, &mut speakers);
     speakers.iter_mut().for_each(mentions::sort_mentions);
     let speaker = |entry: Option<usize>| entry.and_then(|entry| order.get(entry).copied());
-    let quotes = findings.iter().zip(entries).map(|(finding, entry)| quote::quote(view, finding, speaker(entry)));
+    let quotes = findings.iter().zip(entries).map(|(finding, entry)| quote(view, finding, speaker(entry)));
     (quotes.collect(), speakers)
 }
 

@@ -1,8 +1,7 @@
 //! Attributed words: [`Quote`].
 
 use crate::Span;
-use crate::lexicon::CueClass;
-use crate::lexicon::Tense;
+use crate::lexicon::{CueClass, Tense};
 use crate::named_enum::named_enum;
 use crate::rule::{EndRule, QuoteRule};
 use serde::{Deserialize, Serialize};

@@ -8,7 +8,10 @@ named_enum! {
     /// The kind of a release.
     ///
     /// ```
-    /// assert_eq!(serde_json::to_string(&demarche::Kind::JointStatement).unwrap(), "\"joint_statement\"");
+    /// use demarche::Kind;
+    /// assert_eq!(Kind::JointStatement.to_string(), "joint_statement");
+    /// assert_eq!(serde_json::to_string(&Kind::JointStatement).unwrap(), "\"joint_statement\"");
+    /// assert_eq!(Kind::from_name("joint_statement"), Some(Kind::JointStatement));
     /// ```
     #[derive(Default)]
     pub enum Kind {
