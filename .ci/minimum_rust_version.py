@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fails where a crate that the library is built from asks for a newer Rust than Cargo.toml's rust-version."""
+"""Fails if a dependency of the library or of the command asks for a newer Rust than rust-version in Cargo.toml."""
 import json
 import subprocess
 import sys
@@ -9,15 +9,15 @@ arguments = ["--locked", "--format-version", "1", "--all-features", "--filter-pl
 metadata = json.loads(subprocess.check_output(["cargo", "metadata", *arguments]))
 packages = {package["id"]: package for package in metadata["packages"]}
 nodes = {node["id"]: node for node in metadata["resolve"]["nodes"]}
-root = metadata["resolve"]["root"]
+members = metadata["workspace_members"]
 
 
 def version(text):
     return tuple(int(part) for part in (text.split(".") + ["0", "0"])[:3])
 
 
-minimum = packages[root]["rust_version"]
-seen, queue = set(), [root]
+minimum = packages[metadata["resolve"]["root"]]["rust_version"]
+seen, queue = set(), list(members)
 while queue:
     at = queue.pop()
     if at in seen:
@@ -32,7 +32,7 @@ newer = [
     for one in seen
     if packages[one]["rust_version"] and version(packages[one]["rust_version"]) > version(minimum)
 ]
-print(f"Rust {minimum}, {len(seen) - 1} crates of dependencies")
+print(f"Rust {minimum}, {len(seen) - len(members)} dependencies")
 for line in sorted(newer):
     print(line)
 sys.exit(1 if newer else 0)

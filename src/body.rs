@@ -1,6 +1,6 @@
 //! Who belongs to a body: a call of its own, since a story never turns a body into its members.
 
-use crate::lexicon::body::MEMBERS;
+use crate::lang::en::ENGLISH;
 use crate::lexicon::table::rows;
 
 /// The states that belong to a body on a day, as ISO 3166 codes in alphabetical order; `None` where the table is not certain of
@@ -24,7 +24,7 @@ pub fn members(id: &str, date: &str) -> Option<Vec<&'static str>> {
     if !is_date(date) {
         return None;
     }
-    let mut codes: Vec<&'static str> = rows("members", MEMBERS)
+    let mut codes: Vec<&'static str> = rows("members", ENGLISH.tables.members)
         .filter(|row| row.get(0) == id && row.get(1) <= date && (row.get(2).is_empty() || date < row.get(2)))
         .flat_map(|row| row.list(3))
         .collect();

@@ -1,6 +1,6 @@
 //! What the tables hold of countries and of places whose status is disputed.
 
-use crate::lexicon::country::{COUNTRIES, DISPUTED};
+use crate::lang::en::ENGLISH;
 use crate::lexicon::table::{Row, rows};
 
 /// What kind of country a row is.
@@ -80,7 +80,7 @@ pub fn parent(code: &str) -> Option<&'static str> {
 /// ```
 #[must_use]
 pub fn disputed(place: &str) -> Option<Disputed> {
-    let row = rows("disputed", DISPUTED).find(|row| row.get(0) == place)?;
+    let row = rows("disputed", ENGLISH.tables.disputed).find(|row| row.get(0) == place)?;
     Some(Disputed {
         within: Some(row.get(1)).filter(|code| !code.is_empty()),
         claimants: row.list(2).collect(),
@@ -89,5 +89,5 @@ pub fn disputed(place: &str) -> Option<Disputed> {
 }
 
 fn row(code: &str) -> Option<Row<'static>> {
-    rows("countries", COUNTRIES).find(|row| row.get(0) == code)
+    rows("countries", ENGLISH.tables.countries).find(|row| row.get(0) == code)
 }

@@ -1,14 +1,14 @@
-//! From bytes to text (feature `encoding`): UTF-8 and UTF-16 by their byte order mark, any other encoding of the WHATWG standard by
-//! declaration.
+//! Decodes bytes to text (feature `encoding`): UTF-8 and UTF-16 by their byte order mark, any other encoding of the WHATWG standard if
+//! it is declared.
 //!
-//! What cannot be decoded is an error with its offset, and never a replacement character: a quotation must be what was said.
+//! Bytes that cannot be decoded are an error with their offset, and never a replacement character: a quotation must be what was said.
 
 use crate::Error;
 use encoding_rs::{DecoderResult, Encoding, UTF_8};
 use std::borrow::Cow;
 
-/// The text of `bytes`: by a byte order mark where there is one, then as `declared` (`"windows-1252"`, `"utf-16le"`: a label of the
-/// WHATWG standard, as `Content-Type` carries it), then as UTF-8. The mark is left out. UTF-8 is not copied. Linear in the bytes.
+/// Decodes `bytes`: by a byte order mark if there is one, else as `declared` (a label of the WHATWG standard, as in `Content-Type`:
+/// `"windows-1252"`, `"utf-16le"`), else as UTF-8. The mark is left out. UTF-8 is not copied. Linear in the bytes.
 ///
 /// ```
 /// use demarche::encoding::decode;
@@ -32,8 +32,8 @@ pub fn decode<'b>(bytes: &'b [u8], declared: Option<&str>) -> Result<Cow<'b, str
     decode_as(encoding, bytes, mark)
 }
 
-/// The text of a web page: as [`decode`] reads it, and where neither a mark nor `declared` tells, as the page itself declares in its
-/// first 1,024 bytes (`<meta charset="…">`). Linear in the bytes.
+/// Decodes a web page: as [`decode`] does, but without a mark and without `declared` by the declaration in the first 1,024 bytes of the
+/// page (`<meta charset="…">`). Linear in the bytes.
 ///
 /// ```
 /// let page = b"<meta charset=iso-8859-1><p>Malm\xf6</p>";
@@ -48,16 +48,16 @@ pub fn decode_html<'b>(bytes: &'b [u8], declared: Option<&str>) -> Result<Cow<'b
     if declared.is_some() || Encoding::for_bom(bytes).is_some() {
         return decode(bytes, declared);
     }
-    // Whatever declares itself in bytes that ASCII can be read from is no UTF-16; a label that nobody knows declares nothing.
-    let own = crate::document::declared_charset(bytes).and_then(|label| Encoding::for_label(label.as_bytes()));
-    decode_as(own.map_or(UTF_8, Encoding::output_encoding), bytes, 0)
+    // A declaration that can be read as ASCII is not in UTF-16. An unknown label declares nothing.
+    let found = crate::document::declared_charset(bytes).and_then(|label| Encoding::for_label(label.as_bytes()));
+    decode_as(found.map_or(UTF_8, Encoding::output_encoding), bytes, 0)
 }
 
 fn of_label(label: &str) -> Result<&'static Encoding, Error> {
     Encoding::for_label_no_replacement(label.as_bytes()).ok_or_else(|| Error::UnknownEncoding { label: label.into() })
 }
 
-/// Decodes what stands behind the first `mark` bytes.
+/// Decodes what follows the first `mark` bytes.
 fn decode_as<'b>(encoding: &'static Encoding, bytes: &'b [u8], mark: usize) -> Result<Cow<'b, str>, Error> {
     let rest = &bytes[mark..];
     if encoding == UTF_8 {
@@ -73,8 +73,8 @@ fn decode_as<'b>(encoding: &'static Encoding, bytes: &'b [u8], mark: usize) -> R
         match result {
             DecoderResult::InputEmpty => return Ok(Cow::Owned(text)),
             DecoderResult::OutputFull => text.reserve(rest.len() - at + 64),
-            DecoderResult::Malformed(wrong, behind) => {
-                let offset = (mark + at).saturating_sub(usize::from(wrong) + usize::from(behind));
+            DecoderResult::Malformed(wrong, read_after) => {
+                let offset = (mark + at).saturating_sub(usize::from(wrong) + usize::from(read_after));
                 return Err(Error::NotDecodable { encoding: encoding.name(), offset });
             }
         }
@@ -86,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marks_go_before_declarations() {
+    fn a_mark_is_preferred_to_a_declaration() {
         assert_eq!(decode(b"\xfe\xff\0O\0k", Some("windows-1252")).unwrap(), "Ok");
         assert_eq!(decode(b"\xef\xbb\xbf\xc3\xb6", Some("windows-1252")).unwrap(), "ö");
         assert_eq!(decode(b"O\0k\0", Some("UTF-16LE")).unwrap(), "Ok");

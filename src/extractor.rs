@@ -1,8 +1,9 @@
 //! [`Extractor`]: the five stages in order.
 
+use crate::lang::en::ENGLISH;
 use crate::lexicon::Lexicon;
 use crate::mention::Mentions;
-use crate::mention::issuer::of_no_country;
+use crate::mention::issuer::is_of_many_states;
 use crate::story::{Line, Story, Title};
 use crate::syntax::{self, Context, Cursors, View};
 use crate::{Document, Error, Segments, Span, attribution, mention, speaker, topic};
@@ -112,7 +113,7 @@ impl Extractor {
     }
 
     fn read(&self, document: &Document<'_>, passed: &mut impl FnMut(Stage)) -> Story {
-        let segments = Segments::of(document);
+        let segments = Segments::with(document, self.lexicon.abbreviations());
         passed(Stage::Segments);
         let lookup = self.lexicon.look_up(&segments);
         passed(Stage::LookUp);
@@ -131,7 +132,7 @@ impl Extractor {
         passed(Stage::Topics);
         let issuer = mentions.issuer.as_ref();
         let country = issuer.and_then(|issuer| issuer.country.as_deref());
-        let of_many = issuer.and_then(|issuer| issuer.body.as_deref()).is_some_and(of_no_country);
+        let of_many = issuer.and_then(|issuer| issuer.body.as_deref()).is_some_and(|body| is_of_many_states(&self.lexicon, body));
         let published = document.form.published.as_ref().and_then(|day| day.of(country, of_many));
         let line = |span: Option<Span>| span.map(|span| Line { text: span.of(segments.text).into(), span });
         Story {
@@ -173,6 +174,6 @@ impl Builder {
     /// # Errors
     /// [`Error::Lexicon`] with line and column of the first row that cannot be read.
     pub fn build(self) -> Result<Extractor, Error> {
-        Ok(Extractor { lexicon: Lexicon::build(&self.additions)? })
+        Ok(Extractor { lexicon: Lexicon::build(&ENGLISH, &self.additions)? })
     }
 }

@@ -4,6 +4,7 @@
 
 mod attribution;
 pub mod body;
+mod byte_search;
 #[cfg(feature = "columns")]
 pub mod columns;
 pub mod country;
@@ -12,10 +13,12 @@ pub mod document;
 pub mod encoding;
 mod error;
 mod extractor;
+mod lang;
 mod lexicon;
 mod mention;
 #[cfg(any(feature = "annotations", feature = "schema-org"))]
 mod metadata;
+mod named_enum;
 #[cfg(feature = "ndjson")]
 pub mod ndjson;
 #[cfg(feature = "parallel")]
@@ -26,6 +29,7 @@ mod span;
 mod speaker;
 pub mod story;
 mod syntax;
+mod table;
 mod topic;
 #[cfg(feature = "view")]
 pub mod view;
@@ -44,3 +48,7 @@ pub use story::*;
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/usage.md")]
+struct Usage;

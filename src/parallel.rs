@@ -1,16 +1,16 @@
-//! Many releases at once, on all cores (feature `parallel`).
+//! Reads many releases on all cores (feature `parallel`).
 
 use crate::{Extractor, Story};
 use rayon::prelude::*;
 
-/// How many items wait for each thread: enough that no core idles while the longest of a batch is read.
-const A_THREAD: usize = 64;
+/// Items per thread in a batch: enough that no core is idle while the longest one is read.
+const PER_THREAD: usize = 64;
 
 impl Extractor {
-    /// Reads many releases, on all cores of rayon's current pool; gives their stories in order.
+    /// Reads many releases on all cores of rayon's current pool, and yields their stories in order.
     ///
-    /// Lazy: takes a batch of texts (64 for each thread), reads it, and takes no more until its stories are taken. Memory is that of a
-    /// batch, however many texts there are.
+    /// Lazy: reads a batch of texts (64 per thread), and takes no more texts until its stories are taken. Memory is that of a batch,
+    /// regardless of the number of texts.
     ///
     /// ```
     /// let extractor = demarche::Extractor::builder().build()?;
@@ -26,9 +26,9 @@ impl Extractor {
     }
 }
 
-/// Does `work` on many items, on all cores of rayon's current pool; gives the results in order.
+/// Does `work` on many items on all cores of rayon's current pool, and yields the results in order.
 ///
-/// Lazy and bounded as [`Extractor::extract_all`] is, which is for plain texts; this is for whatever a caller has beside them.
+/// Lazy and bounded, as [`Extractor::extract_all`] is for plain texts. This is for any other items.
 ///
 /// ```
 /// let extractor = demarche::Extractor::builder().build()?;
@@ -43,13 +43,13 @@ where
     R: Send,
     I: IntoIterator<Item = T>,
 {
-    let size = rayon::current_num_threads() * A_THREAD;
+    let size = rayon::current_num_threads() * PER_THREAD;
     let mut items = items.into_iter();
     let mut done = Vec::new().into_iter();
     std::iter::from_fn(move || {
         if done.len() == 0 {
             let batch: Vec<T> = items.by_ref().take(size).collect();
-            // Items differ in length: each may go to whichever core is free.
+            // Items differ in length, so each may go to any free core.
             let results: Vec<R> = batch.into_par_iter().with_max_len(1).map(&work).collect();
             done = results.into_iter();
         }
@@ -63,10 +63,10 @@ mod tests {
     use std::cell::Cell;
 
     #[test]
-    fn order_is_kept_and_no_more_than_a_batch_is_taken() {
+    fn keeps_the_order_and_takes_at_most_a_batch() {
         let taken = Cell::new(0);
         let items = (0..10_000).inspect(|_| taken.set(taken.get() + 1));
-        let batch = rayon::current_num_threads() * A_THREAD;
+        let batch = rayon::current_num_threads() * PER_THREAD;
         for (at, result) in in_order(items, |item| item * 2).enumerate() {
             assert_eq!(result, at * 2);
             assert!(taken.get() <= at + batch);
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn stories_are_those_of_one_at_a_time() {
+    fn stories_are_the_same_as_on_one_core() {
         let extractor = Extractor::builder().build().unwrap();
         let texts: Vec<_> =
             (0..300).map(|day| format!("“We agree,” said Minister Ana Silva on day {day}. ").repeat(day % 7)).collect();

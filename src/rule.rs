@@ -9,7 +9,7 @@ macro_rules! rules {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[non_exhaustive]
         pub enum $name {
-            $(#[doc = $what] #[doc = ""] #[doc = concat!("Example: ", $example)] #[serde(rename = $wire)] $variant,)+
+            $(#[doc = $what] #[doc = ""] #[doc = concat!("Example: `", $example, "`")] #[serde(rename = $wire)] $variant,)+
         }
 
         impl $name {
@@ -28,7 +28,7 @@ macro_rules! rules {
                 match self { $($name::$variant => $what),+ }
             }
 
-            /// An example of ours.
+            /// A text in which the rule fires. ⏎ is a line break; a text that begins with `<` is a web page.
             #[must_use]
             pub const fn example(self) -> &'static str {
                 match self { $($name::$variant => $example),+ }
@@ -52,9 +52,9 @@ rules! {
         QuoteAfterColon = "quote-after-colon", "Paragraphs in marks after a cue and a colon.", "The President said:⏎“We agreed on a date.”";
         QuoteGoesOn = "quote-goes-on", "A sentence in marks right behind one whose speaker is known.", "“We agreed,” she said. “It took a week.”";
         QuoteThenSignature = "quote-then-signature", "Words in marks, then a dash and who said them.", "“We agreed on a date.”⏎— Ana Silva, Minister of Trade";
-        QuoteAlone = "quote-alone", "A sentence in marks without a cue, near one whose speaker is known.", "“It took a week.”";
+        QuoteAlone = "quote-alone", "A sentence in marks without a cue, near one whose speaker is known.", "“We agreed on a date,” Ms Lund said. A crowd had gathered. “It took a week.”";
         BlockAfterColon = "block-after-colon", "Paragraphs without marks after a cue and a colon.", "The Minister said:⏎We are ready.";
-        BlockAfterCue = "block-after-cue", "Paragraphs without marks after a line that ends with a cue and no colon.", "The Minister had this to say⏎We are ready.";
+        BlockAfterCue = "block-after-cue", "Paragraphs without marks after a line that ends with a cue and no colon.", "The Minister spoke in Oslo.⏎She had this to say⏎We are ready.";
         BlockOnCueLine = "block-on-cue-line", "Paragraphs without marks whose first words stand on the line of their cue.", "The President said: I am proud of you.⏎We’ve come far.";
         StatementBody = "statement-body", "The body of a release whose title says whose words it is.", "Statement by the Minister on Chad⏎We are ready.";
         LabelledTurn = "labelled-turn", "What follows a speaker's label.", "MR LUND: We are ready.";
@@ -83,14 +83,14 @@ rules! {
     /// assert_eq!(demarche::rule::EndRule::NextLabel.name(), "next-label");
     /// ```
     EndRule {
-        NarratorResumes = "narrator-resumes", "The narrator takes over again.", "…⏎The visit will also include talks on trade.";
-        EndOfText = "end-of-text", "The text ends.", "We are ready.";
+        NarratorResumes = "narrator-resumes", "The narrator takes over again.", "The Minister said:⏎We are ready.⏎The visit will also include talks on trade.";
+        EndOfText = "end-of-text", "The text ends.", "The Minister said:⏎We are ready.";
         NextLabel = "next-label", "Another speaker's label follows.", "MS LIND: Thank you.⏎QUESTION: Madam Minister …";
-        AnswerFollows = "answer-follows", "An answer without a label follows.", "Q: Will talks go on?⏎They will.";
-        NextCue = "next-cue", "Another cue with a colon follows.", "We are ready.⏎The Prime Minister added:";
-        Heading = "heading", "A heading follows.", "We are ready.⏎Background";
-        Boilerplate = "boilerplate", "Notes, contacts or other lines that are no body follow.", "We are ready.⏎Notes to editors";
-        Markup = "markup", "The markup closes the quotation.", "<blockquote>We are ready.</blockquote>";
+        AnswerFollows = "answer-follows", "An answer without a label follows.", "Remarks by Minister Ana Silva⏎Q: Will talks go on?⏎They will.";
+        NextCue = "next-cue", "Another cue with a colon follows.", "The Minister said:⏎We are ready.⏎The Prime Minister added:⏎We agree.";
+        Heading = "heading", "A heading follows.", "The Minister said:⏎We are ready.⏎Background⏎Talks began in May.";
+        Boilerplate = "boilerplate", "Notes, contacts or other lines that are no body follow.", "The Minister said:⏎We are ready.⏎Back to top⏎The visit ended on Friday.";
+        Markup = "markup", "The markup closes the quotation.", "<p>The Minister said:</p><blockquote>We are ready.</blockquote><p>The visit ended on Friday.</p>";
     }
 }
 
@@ -129,7 +129,7 @@ rules! {
         Label = "label", "The label over the headline tells it.", "News story⏎Minister visits Oslo";
         Title = "title", "Words of the headline tell it.", "Joint Statement on Fisheries";
         TitleAndLead = "title-and-lead", "The headline names a call or a meeting, and the first sentence reports it.", "Minister’s call with President Silva⏎The Minister spoke today with President Ana Silva.";
-        DocumentType = "document-type", "The publisher’s metadata name the type of document.", "<meta name=\"govuk:document-type\" content=\"speech\">";
+        DocumentType = "document-type", "The publisher’s metadata name the type of document.", "<meta name=\"govuk:document-type\" content=\"speech\"><h1>Minister visits Oslo</h1><p>We are ready.</p>";
         LeadLine = "lead-line", "A line before the body says whose words follow.", "The following is attributable to Spokesperson Ana Silva:";
         Turns = "turns", "Labelled turns of a dialogue.", "MS. SILVA:  Good morning.⏎Q  Thank you.";
         FirstSentence = "first-sentence", "The first sentence reports a call or a meeting, and nobody is quoted.", "The Minister met today with President Ana Silva.";
@@ -149,7 +149,7 @@ rules! {
     /// assert_eq!(story.published_rule.unwrap().name(), "day-first");
     /// ```
     DateRule {
-        DayFirst = "day-first", "The country of its issuer, or a body of many states, writes the day first.", "Department of Foreign Affairs, Ireland⏎02/10/2033";
+        DayFirst = "day-first", "The country of its issuer, or a body of many states, writes the day first.", "Department of Foreign Affairs, Ireland⏎02/10/2033⏎Minister visits Oslo";
         MonthFirst = "month-first", "The country of its issuer writes the month first.", "U.S. Department of State⏎02/10/2033";
     }
 }

@@ -1,4 +1,4 @@
-//! [`Span`]: a half-open range of bytes, the only place with arithmetic on offsets.
+//! [`Span`]: a half-open range of bytes. Arithmetic on offsets is here.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,30 +15,30 @@ use serde::{Deserialize, Serialize};
 pub struct Span {
     /// Offset of the first byte.
     pub start: u32,
-    /// Offset behind the last byte.
+    /// Offset after the last byte.
     pub end: u32,
 }
 
 impl Span {
-    /// The span from `start` up to, but without, `end`.
+    /// The span from `start` to `end`, without `end`.
     #[must_use]
     pub const fn new(start: u32, end: u32) -> Self {
         Self { start, end }
     }
 
-    /// How many bytes it covers; 0 where `end` does not lie behind `start`.
+    /// Its length in bytes, or 0 if `end` is not after `start`.
     #[must_use]
     pub const fn len(self) -> usize {
         self.end.saturating_sub(self.start) as usize
     }
 
-    /// Whether it covers nothing.
+    /// Whether it is empty.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.end <= self.start
     }
 
-    /// The words that it covers in `text`; empty where it does not fit that text.
+    /// The part of `text` that it covers, or an empty string if it does not fit that text.
     ///
     /// ```
     /// use demarche::Span;
@@ -49,7 +49,7 @@ impl Span {
         text.get(self.start as usize..self.end as usize).unwrap_or_default()
     }
 
-    /// Whether `other` lies wholly inside.
+    /// Whether it covers all of `other`.
     #[must_use]
     pub const fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
@@ -82,12 +82,12 @@ impl Span {
     }
 }
 
-/// How many code points stand before any byte of a text: what the Web counts by.
+/// The number of code points before any byte of a text. Web standards count in code points.
 #[cfg(feature = "annotations")]
 #[derive(Clone, Debug)]
 pub(crate) struct CodePoints<'t> {
     bytes: &'t [u8],
-    /// How many stand before each [`CodePoints::STRIDE`]th byte.
+    /// The number before each [`CodePoints::STRIDE`]th byte.
     before: Vec<u32>,
 }
 
@@ -105,7 +105,7 @@ impl<'t> CodePoints<'t> {
         Self { bytes: text.as_bytes(), before: before.collect() }
     }
 
-    /// How many stand before the byte at `offset`.
+    /// The number before the byte at `offset`.
     pub(crate) fn before(&self, offset: u32) -> u32 {
         let offset = (offset as usize).min(self.bytes.len());
         let chunk = (offset / Self::STRIDE).min(self.before.len().saturating_sub(1));
@@ -129,7 +129,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn code_points_are_counted_as_characters_are() {
+    fn counts_code_points_as_characters() {
         for text in [String::new(), "Türkiye 🙂 ".repeat(40), "x".repeat(64), "é".repeat(64)] {
             let code_points = CodePoints::of(&text);
             for (count, (at, _)) in text.char_indices().enumerate() {

@@ -78,7 +78,7 @@ pub(crate) fn score(context: &Context<'_>, mentions: &Mentions) -> Vec<Topic> {
     dwell(topics, &found, &mut weights);
     let at_home = mentions.countries.is_empty() && mentions.bodies.is_empty();
     let own = own(topics, document, segments, lookup);
-    let pair = pair(document, mentions);
+    let pair = pair(lexicon, document, mentions);
     for (topic, (weight, entry)) in weights.iter_mut().zip(&topics.entries).enumerate() {
         match entry.bent {
             Bent::Abroad if at_home => *weight = Weight::default(),
@@ -309,7 +309,7 @@ fn choose(lexicon: &Lexicon, weights: &[Weight], length: usize) -> Vec<(usize, f
 
 /// The two countries that a release dwells on, where it does on two: each named several times, both more than all others. What a body
 /// of many states says is of no two, and advice to travellers tells of none.
-fn pair<'a>(document: &Document<'_>, mentions: &'a Mentions) -> Option<[&'a Country; 2]> {
+fn pair<'a>(lexicon: &Lexicon, document: &Document<'_>, mentions: &'a Mentions) -> Option<[&'a Country; 2]> {
     let [first, second, ..] = &*mentions.countries else { return None };
     let named = |country: &Country| country.mentions.len();
     let all: usize = mentions.countries.iter().map(named).sum();
@@ -317,7 +317,8 @@ fn pair<'a>(document: &Document<'_>, mentions: &'a Mentions) -> Option<[&'a Coun
     let dwells = named(first) >= LEAST_NAMED && named(second) >= LEAST_NAMED && of_all >= LEAST_OF_ALL;
     let body = mentions.issuer.as_ref().and_then(|issuer| issuer.body.as_deref()).unwrap_or_default();
     let title = document.form.title.map_or("", |title| title.of(document.text()));
-    let of_states = document.form.kind != Kind::Advisory && ![body, title].into_iter().any(issuer::of_no_country);
+    let of_states = document.form.kind != Kind::Advisory
+        && ![body, title].into_iter().any(|issuer| issuer::is_of_many_states(lexicon, issuer));
     (dwells && of_states).then_some([first, second])
 }
 

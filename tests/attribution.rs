@@ -1,53 +1,62 @@
-//! Who said what, case by case: the files of `tests/attribution`.
-//!
-//! A case is a block of lines, set apart by an empty one:
+//! Who said what, case by case. `tests/attribution/README.md` says how to write and run a case.
 //!
 //! ```text
-//! # name of the case
-//! > a paragraph of the text
-//! > another paragraph
-//! direct | Ms Lund | the words, exactly as in the text
-//! reported | she | the first of many words … the last of them | Eva Lund
+//! cargo test --test attribution                                  # all files
+//! cargo test --test attribution turn                             # the file turn.txt
+//! CASE="colon narrator" cargo test --test attribution -- --nocapture   # cases whose name has these words
 //! ```
 //!
-//! A line for each quote that must be found, and no other may be: its kind, the words that name the source (`-` for none), the
-//! words themselves, and, where it matters, the name of the speaker in the story. `none` stands for no quote at all.
-//! `known_failures.txt` names the cases that fail today; one that passes must leave the list, and no other may fail.
-//! `UPDATE_KNOWN_FAILURES=1 cargo test --test attribution` writes the list anew: it should only ever shrink.
+//! With `CASE`, the quotes that are found are printed as lines of a case, whether the case passes or not.
 
-use demarche::{Quote, Story};
+use cases::Case;
+use demarche::{Document, Quote, Story};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-struct Case {
-    file: String,
-    line: usize,
-    name: String,
-    text: String,
-    wanted: Vec<Wanted>,
+#[path = "common/cases.rs"]
+mod cases;
+
+/// One test per case file, so that a file can be run by its name.
+macro_rules! case_files {
+    ($($file:ident)+) => {
+        const FILES: &[&str] = &[$(stringify!($file)),+];
+        $(
+            #[test]
+            fn $file() {
+                check(stringify!($file));
+            }
+        )+
+    };
 }
 
-struct Wanted {
+case_files! { block clause marked reported source speaker turn }
+
+/// A quote that a case expects.
+struct Expected {
     kind: String,
+    /// The words that name the source, or `-`.
     source: String,
     words: String,
     speaker: Option<String>,
+    /// Names of the quote's rule and of its end rule. The quote must have all that are listed.
+    rules: Vec<String>,
 }
 
-#[test]
-fn every_case_but_the_known_failures_passes() {
-    let cases = cases();
-    if std::env::var_os("UPDATE_KNOWN_FAILURES").is_some() {
-        write_known_failures(&cases);
-    }
-    let known = known_failures();
+/// Runs the cases of a file. A case fails if it has differences, unless it is a known failure; then it fails if it has none.
+fn check(file: &str) {
     let mut report = String::new();
-    for case in &cases {
-        let differences = case.differences(&demarche::extract(&case.text));
-        match (differences.is_empty(), known.contains(&case.name)) {
+    for case in cases::read(&folder().join(file).with_extension("txt")).iter().filter(|case| cases::is_wanted(case)) {
+        let (text, story) = read(case);
+        if cases::wanted().is_some() {
+            print_found(case, &story, &text);
+        }
+        let differences = differences(case, &story, &text);
+        match (differences.is_empty(), KNOWN_FAILURES.contains(&case.name)) {
             (true, true) => {
-                let _ = writeln!(report, "{}: passes now; take it out of known_failures.txt\n", case.name);
+                let _ = writeln!(report, "{}: passes now; delete it from known_failures.txt\n", case.name);
             }
             (false, false) => {
                 let _ = writeln!(report, "{} ({}:{})\n{differences}", case.name, case.file, case.line);
@@ -55,50 +64,113 @@ fn every_case_but_the_known_failures_passes() {
             _ => {}
         }
     }
-    for name in known.iter().filter(|name| cases.iter().all(|case| case.name != **name)) {
-        let _ = writeln!(report, "{name}: named in known_failures.txt, but no case has that name\n");
-    }
     assert!(report.is_empty(), "\n\n{report}");
 }
 
 #[test]
-fn case_names_are_unique() {
-    let mut names: Vec<_> = cases().into_iter().map(|case| case.name).collect();
-    names.sort();
-    let twice: Vec<_> = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
-    assert!(twice.is_empty(), "{twice:?}");
+fn every_case_file_has_a_test() {
+    let files: Vec<_> =
+        cases::files("attribution").into_iter().filter_map(|file| file.file_stem().map(ToOwned::to_owned)).collect();
+    assert_eq!(files, FILES, "add the file to `case_files!` in tests/attribution.rs");
 }
 
-impl Case {
-    /// What is missing and what is too much; empty where the case passes.
-    fn differences(&self, story: &Story) -> String {
-        let mut left: Vec<&Quote> = story.quotes.iter().collect();
-        let mut differences = String::new();
-        for wanted in &self.wanted {
-            match left.iter().position(|quote| wanted.is(quote, story, &self.text)) {
-                Some(at) => drop(left.remove(at)),
-                None => drop(writeln!(differences, "  wanted  {wanted}")),
-            }
-        }
-        for quote in left {
-            let _ = writeln!(differences, "  found   {}", Wanted::of(quote, story, &self.text));
-        }
-        differences
+#[test]
+fn no_two_cases_have_the_same_name() {
+    let mut seen = BTreeSet::new();
+    for case in all_cases() {
+        assert!(seen.insert(case.name.clone()), "{}:{}: another case has this name", case.file, case.line);
     }
 }
 
-impl Wanted {
+#[test]
+fn every_known_failure_is_the_name_of_a_case() {
+    let names: BTreeSet<_> = all_cases().into_iter().map(|case| case.name).collect();
+    let unknown: Vec<_> = KNOWN_FAILURES.iter().filter(|name| !names.contains(*name)).collect();
+    assert!(unknown.is_empty(), "in known_failures.txt, but no case has this name: {unknown:?}");
+}
+
+#[test]
+fn the_words_of_the_filter_are_in_the_name_of_a_case() {
+    let any = all_cases().iter().any(cases::is_wanted);
+    assert!(any, "no case has all of these words in its name: CASE={:?}", cases::wanted());
+}
+
+/// The text of a case, drawn from the markup if it is a page, and its story.
+fn read(case: &Case) -> (String, Story) {
+    if case.is_page {
+        let document = Document::html(&case.text).unwrap_or_else(|error| panic!("{}:{}: {error}", case.file, case.line));
+        let story = demarche::extract_document(&document);
+        (story.text.as_deref().unwrap_or_default().to_owned(), story)
+    } else {
+        (case.text.clone(), demarche::extract(&case.text))
+    }
+}
+
+/// What is missing and what is too much; empty if the case passes.
+fn differences(case: &Case, story: &Story, text: &str) -> String {
+    let mut left: Vec<&Quote> = story.quotes.iter().collect();
+    let mut differences = String::new();
+    for expected in expected(case) {
+        match left.iter().position(|quote| expected.is(quote, story, text)) {
+            Some(at) => drop(left.remove(at)),
+            None => drop(writeln!(differences, "  wanted  {expected}")),
+        }
+    }
+    for quote in left {
+        let _ = writeln!(differences, "  found   {}", Expected::of(quote, story, text));
+    }
+    differences
+}
+
+/// The quotes that a case expects. The line `none` stands for no quote.
+fn expected(case: &Case) -> Vec<Expected> {
+    if let [(_, line)] = case.expected.as_slice() {
+        if line == "none" {
+            return Vec::new();
+        }
+    }
+    case.expected.iter().map(|(number, line)| Expected::read(&format!("{}:{number}", case.file), line)).collect()
+}
+
+#[expect(clippy::print_stdout, reason = "asked for by CASE")]
+fn print_found(case: &Case, story: &Story, text: &str) {
+    println!("# {} ({}:{})", case.name, case.file, case.line);
+    for quote in &story.quotes {
+        println!("{}", Expected::of(quote, story, text));
+    }
+    println!("{}", if story.quotes.is_empty() { "none\n" } else { "" });
+}
+
+impl Expected {
+    fn read(place: &str, line: &str) -> Self {
+        let cells: Vec<_> = line.split('|').map(str::trim).collect();
+        let columns = "`kind | source | words`, then `| speaker` and `| rule, end rule` if they matter";
+        assert!((3..=5).contains(&cells.len()), "{place}: wanted {columns}; or `> text`; or `none`");
+        let cell = |at: usize| cells.get(at).copied().filter(|cell| !cell.is_empty());
+        let rules: Vec<String> = cell(4).into_iter().flat_map(|rules| rules.split(", ")).map(str::to_owned).collect();
+        Self {
+            kind: cells[0].into(),
+            source: cells[1].into(),
+            words: cells[2].into(),
+            speaker: cell(3).map(str::to_owned),
+            rules,
+        }
+    }
+
     fn of(quote: &Quote, story: &Story, text: &str) -> Self {
         let kind = serde_json::to_value(quote.kind).ok().and_then(|kind| kind.as_str().map(str::to_owned));
         let speaker = quote.speaker.and_then(|speaker| story.speakers.get(speaker as usize));
+        let end_rule = quote.end_rule.map(|rule| rule.name().to_owned());
         Self {
             kind: kind.unwrap_or_default(),
             source: quote.source.map_or("-", |source| source.of(text)).into(),
             words: quote.span.of(text).into(),
             speaker: Some(speaker.map_or("-", |speaker| &speaker.name).into()),
+            rules: std::iter::once(quote.rule.name().to_owned()).chain(end_rule).collect(),
         }
     }
 
+    /// Whether a quote is the expected one.
     fn is(&self, quote: &Quote, story: &Story, text: &str) -> bool {
         let found = Self::of(quote, story, text);
         let words = match self.words.split_once(" … ") {
@@ -108,90 +180,45 @@ impl Wanted {
             None => found.words == self.words,
         };
         let speaker = self.speaker.is_none() || self.speaker == found.speaker;
-        words && speaker && self.kind == found.kind && self.source == found.source
+        let rules = self.rules.iter().all(|rule| found.rules.contains(rule));
+        words && speaker && rules && self.kind == found.kind && self.source == found.source
     }
 }
 
-impl std::fmt::Display for Wanted {
+impl std::fmt::Display for Expected {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} | {} | {}", self.kind, self.source, self.words.replace('\n', "⏎"))?;
-        self.speaker.iter().try_for_each(|speaker| write!(f, " | {speaker}"))
+        match &self.speaker {
+            Some(speaker) => write!(f, " | {speaker}")?,
+            None if !self.rules.is_empty() => write!(f, " |")?,
+            None => {}
+        }
+        if self.rules.is_empty() { Ok(()) } else { write!(f, " | {}", self.rules.join(", ")) }
     }
+}
+
+fn all_cases() -> Vec<Case> {
+    cases::files("attribution").iter().flat_map(|file| cases::read(file)).collect()
 }
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/attribution")
 }
 
-fn known_failures() -> Vec<String> {
-    let list = fs::read_to_string(folder().join("known_failures.txt")).expect("known_failures.txt");
-    list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
-}
-
-fn write_known_failures(cases: &[Case]) {
-    let mut list = String::from("# Names of the cases that fail today, a line each. A case that passes must leave the list.\n");
-    for case in cases.iter().filter(|case| !case.differences(&demarche::extract(&case.text)).is_empty()) {
-        let _ = writeln!(list, "{}", case.name);
-    }
-    fs::write(folder().join("known_failures.txt"), list).expect("known_failures.txt can be written");
-}
-
-fn cases() -> Vec<Case> {
-    let mut files: Vec<_> = fs::read_dir(folder())
-        .expect("tests/attribution")
-        .map(|entry| entry.expect("a file of tests/attribution").path())
-        .filter(|file| file.extension().is_some_and(|ending| ending == "txt") && !file.ends_with("known_failures.txt"))
-        .collect();
-    files.sort();
-    let cases: Vec<_> = files.iter().flat_map(|file| read(file)).collect();
-    assert!(!cases.is_empty(), "no case in {}", folder().display());
-    cases
-}
-
-/// The cases of a file; a line that is none of a case's lines is an error, never passed over.
-fn read(file: &Path) -> Vec<Case> {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let content = fs::read_to_string(file).unwrap_or_else(|error| panic!("{name}: {error}"));
-    let mut cases: Vec<Case> = Vec::new();
-    let mut none = Vec::new();
-    let mut between = true;
-    for (at, line) in content.lines().enumerate() {
-        let place = format!("{name}:{}", at + 1);
-        let line = line.trim_end();
-        if line.is_empty() {
-            between = true;
-            continue;
-        }
-        if std::mem::take(&mut between) {
-            let title = line.strip_prefix("# ").unwrap_or_else(|| panic!("{place}: a case begins with `# ` and its name"));
-            let (file, name) = (name.to_string(), title.trim().to_owned());
-            cases.push(Case { file, line: at + 1, name, text: String::new(), wanted: Vec::new() });
-            none.push(false);
-            continue;
-        }
-        let (Some(case), Some(none)) = (cases.last_mut(), none.last_mut()) else { continue };
-        if let Some(paragraph) = line.strip_prefix("> ") {
-            assert!(case.wanted.is_empty() && !*none, "{place}: text behind what is expected of it");
-            if !case.text.is_empty() {
-                case.text.push_str("\n\n");
+/// Names of the cases that fail today. `UPDATE_KNOWN_FAILURES=1` first writes the list anew; it should only ever shrink.
+static KNOWN_FAILURES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let file = folder().join("known_failures.txt");
+    if std::env::var_os("UPDATE_KNOWN_FAILURES").is_some() {
+        let mut list =
+            String::from("# Names of the cases that fail today, one per line. A case that passes must leave the list.\n");
+        for case in all_cases() {
+            let (text, story) = read(&case);
+            if !differences(&case, &story, &text).is_empty() {
+                let _ = writeln!(list, "{}", case.name);
             }
-            case.text.push_str(paragraph);
-        } else if line == "none" {
-            *none = true;
-        } else {
-            let cells: Vec<_> = line.split(" | ").map(str::trim).collect();
-            assert!(matches!(cells.len(), 3 | 4), "{place}: wanted `kind | source | words`, `> text` or `none`");
-            case.wanted.push(Wanted {
-                kind: cells[0].into(),
-                source: cells[1].into(),
-                words: cells[2].into(),
-                speaker: cells.get(3).map(|speaker| (*speaker).into()),
-            });
         }
+        fs::write(&file, list).expect("known_failures.txt can be written");
     }
-    for (case, none) in cases.iter().zip(none) {
-        assert!(!case.text.is_empty(), "{name}:{}: the case has no text", case.line);
-        assert!(case.wanted.is_empty() == none, "{name}:{}: wanted either quotes or `none`", case.line);
-    }
-    cases
-}
+    let list = fs::read_to_string(&file).expect("known_failures.txt");
+    list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
+});

@@ -1,20 +1,22 @@
 //! What is attributed to whom: words with their cue and the words that name their source.
 
 mod block;
-mod confidence;
+mod cue;
 mod finding;
 pub(crate) mod marks;
 mod quoted_view;
 mod reported;
 mod rule;
+mod sentence_unit;
 mod signature;
+pub(crate) mod source;
 pub(crate) mod turn;
 
 use crate::syntax::View;
 use marks::quotations::Quotations;
 use quoted_view::QuotedView;
 
-pub(crate) use finding::{Finding, FoundCue, Source};
+pub(crate) use finding::{Finding, Source};
 
 /// Finds what is attributed to whom, in the order of the text. Linear in the text.
 pub(crate) fn find(view: View<'_>) -> Vec<Finding> {
@@ -24,8 +26,8 @@ pub(crate) fn find(view: View<'_>) -> Vec<Finding> {
     let blocks = block::find(QuotedView { view, quotes }, &findings);
     findings.extend(blocks);
     findings.sort_by_key(|finding| finding.span);
-    let framed = reported::frame::find(view, quotes, &findings);
-    findings.extend(framed);
+    let reported = reported::find(QuotedView { view, quotes }, &findings);
+    findings.extend(reported);
     findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
     findings
 }

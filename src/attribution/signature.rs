@@ -16,7 +16,7 @@ pub(crate) fn opens(view: View<'_>, at: usize) -> bool {
 
 /// Who signs from the token `first` to the end of a sentence at `end`: a person or an office with its description, and no clause.
 pub(crate) fn signer(view: View<'_>, first: usize, end: usize) -> Option<TokenRange> {
-    let source = noun_phrase::behind(view, first, end)?;
+    let source = noun_phrase::starting_at(view, first, end)?;
     let name = view.tag(source.first) == Tag::Name && view.tag(source.first + 1) == Tag::Name;
     let signs = (name || view.has(source, EntityFlags::PERSON.or(EntityFlags::OFFICE)))
         && (first..end).all(|at| !view.tag(at).is_finite());

@@ -1,10 +1,10 @@
-//! Content items of GOV.UK's content API: drawn as their pages show them, and read as text is, with what the fields know better.
+//! Content items of GOV.UK's content API. An item is drawn as its page shows it and read as text is, and its fields give what text can
+//! only suggest.
 //!
 //! The fields are those of the published schemas of news articles, speeches, statements, fatality notices and travel advice.
 
-use super::html::{self, Drawing, Markup};
-use super::marked::{self, Told};
-use super::{Document, date};
+use super::date;
+use super::html::{self, Drawing, Markup, Metadata, Page};
 use crate::story::Issuer;
 use crate::{Error, Span};
 use jiff::Timestamp;
@@ -12,26 +12,26 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::{Map, Value};
 
-/// Office hours of GOV.UK: the time of Great Britain as it has been since 1996.
+/// The time zone of Great Britain since 1996, in the format of POSIX.
 const LONDON: &str = "GMT0BST,M3.5.0/1,M10.5.0";
 
-pub(super) fn read(json: &str) -> Result<Document<'static>, Error> {
+pub(super) fn read(json: &str) -> Result<Page, Error> {
     let value: Value = serde_json::from_str(json.trim_start_matches('\u{feff}')).map_err(|error| {
         let message = error.to_string();
         let found = message.split(" at line ").next().unwrap_or_default().into();
         Error::Json { line: error.line(), column: error.column(), found }
     })?;
     let item = Item { fields: object("content item", &value)? };
-    item.document()
+    item.page()
 }
 
-/// A content item: every field but title and body may be missing.
+/// A content item. Any field but title and body may be missing.
 struct Item<'j> {
     fields: &'j Map<String, Value>,
 }
 
 impl Item<'_> {
-    fn document(&self) -> Result<Document<'static>, Error> {
+    fn page(&self) -> Result<Page, Error> {
         let title = self.text("title")?.ok_or_else(|| missing("title", "a string"))?;
         let document_type = self.text("document_type")?.or(self.text("schema_name")?).map(str::to_owned);
         let mut drawing = Drawing::default();
@@ -47,7 +47,7 @@ impl Item<'_> {
         if !from.is_empty() {
             drawing.line(Markup::Paragraph, &format!("From: {}", listed(&from)));
         }
-        // Whose words follow is named last.
+        // The author of a speech is named last.
         let end = drawing.text.len();
         let author = speaker.map(|name| Span::from(end - spaced(name).len()..end));
         let published = self.published()?;
@@ -63,18 +63,19 @@ impl Item<'_> {
             let how = self.detail("speech_type_explanation")?.map(|how| format!(" ({how})")).unwrap_or_default();
             drawing.line(Markup::Paragraph, &format!("Delivered on: {}{how}", long(day)));
         }
-        let framed = drawing.blocks.len();
+        let header_blocks = drawing.blocks.len();
         self.draw_body(&mut drawing)?;
-        if drawing.blocks.len() == framed && title.trim().is_empty() {
+        if drawing.blocks.len() == header_blocks && title.trim().is_empty() {
             return Err(Error::Empty);
         }
         let issuer = self.titles(&["primary_publishing_organisation"])?.into_iter().chain(bodies).next();
         let issuer = issuer.map(|body| Issuer { body: Some(body.into()), country: Some("GB".into()) });
         let published = published.map(|day| day.to_string().into());
-        Ok(marked::read(drawing, Told { published, document_type, issuer, author, ..Told::default() }))
+        let metadata = Metadata { published, document_type, issuer, author, ..Metadata::default() };
+        Ok(Page { drawing, metadata })
     }
 
-    /// The body: HTML, the same in a list of types of content, or the parts of a guide.
+    /// Draws the body: HTML, a list of types of content with HTML among them, or the parts of a guide.
     fn draw_body(&self, drawing: &mut Drawing) -> Result<(), Error> {
         let Some(details) = self.details()? else { return Err(missing("details", "an object with the body")) };
         match details.get("body") {
@@ -95,18 +96,18 @@ impl Item<'_> {
             drawing.line(Markup::Heading, part.get("title").and_then(Value::as_str).unwrap_or_default());
             html::draw_fragment(part.get("body").and_then(Value::as_str).unwrap_or_default(), drawing)?;
         }
-        // A fatality notice may have no more than its roll call.
+        // A fatality notice may have only a roll call.
         drawing.line(Markup::Paragraph, self.detail("roll_call_introduction")?.unwrap_or_default());
         Ok(())
     }
 
-    /// The day on which the item came out first, in London.
+    /// The day of the first publication, in London.
     fn published(&self) -> Result<Option<Date>, Error> {
         let first = self.text("first_published_at")?.or(self.detail("first_public_at")?).or(self.text("public_updated_at")?);
         Ok(first.and_then(day))
     }
 
-    /// Whose speech, statement or article it is.
+    /// The author of a speech, statement or article.
     fn speaker(&self) -> Result<Option<&str>, Error> {
         Ok(self.titles(&["speaker"])?.into_iter().next().or(self.detail("speaker_without_profile")?))
     }
@@ -115,7 +116,7 @@ impl Item<'_> {
         self.fields.get("details").filter(|details| !details.is_null()).map(|details| object("details", details)).transpose()
     }
 
-    /// A field of text; `None` where it is missing, null or empty.
+    /// A field of text, or `None` if it is missing, null or empty.
     fn text(&self, name: &str) -> Result<Option<&str>, Error> {
         text_of(name, self.fields.get(name))
     }
@@ -125,7 +126,7 @@ impl Item<'_> {
         text_of(&format!("details.{name}"), details.get(name))
     }
 
-    /// The titles of what an item links to, of the first of these links that it has.
+    /// The titles of what the item links to, for the first of these kinds of link that it has.
     fn titles(&self, names: &[&str]) -> Result<Vec<&str>, Error> {
         let Some(links) = self.fields.get("links").filter(|links| !links.is_null()) else { return Ok(Vec::new()) };
         let links = object("links", links)?;
@@ -165,7 +166,7 @@ fn wrong(path: &str, value: &Value, wanted: &'static str) -> Error {
     Error::Field { path: path.into(), found: found.into(), wanted }
 }
 
-/// The day in London of a moment; of anything else the day that it names.
+/// The day in London of a timestamp, or the day that any other text names.
 fn day(moment: &str) -> Option<Date> {
     let zone = TimeZone::posix(LONDON).ok()?;
     let named = || date::find(moment)?.day.only()?.iso().parse().ok();

@@ -7,7 +7,7 @@ use super::openings::{DateRole, Extent, Opening, TABLES};
 use super::plain::{Expected, Reader, Stage, opens_frame};
 use super::shape::{self, SHORT, is_capitalised, is_prose};
 use super::{BlockKind, author, form};
-use crate::segment::eight::line_end;
+use crate::byte_search::line_end;
 use crate::story::Embargo;
 use crate::{Kind, Span};
 

@@ -13,13 +13,16 @@ mod header;
 mod headline;
 #[cfg(feature = "html")]
 mod html;
-pub mod layout;
 #[cfg(feature = "html")]
-mod marked;
+mod markup_blocks;
 mod openings;
 mod plain;
+mod segments;
 mod shape;
 mod turn;
+
+#[doc(inline)]
+pub use crate::segment::layout;
 
 use self::day::Day;
 use crate::rule::FormRule;
@@ -160,7 +163,7 @@ impl<'t> Document<'t> {
     /// browsers read it, without an error.
     #[cfg(feature = "html")]
     pub fn html(html: &str) -> Result<Document<'static>, Error> {
-        html::read(html)
+        html::read(html).map(markup_blocks::read)
     }
 
     /// Reads a content item of GOV.UK's content API: title, type of document, dates, organisations, people and locations from its
@@ -182,7 +185,7 @@ impl<'t> Document<'t> {
     /// its fields holds something else than it should; [`Error::Empty`] for one without any text.
     #[cfg(feature = "govuk")]
     pub fn govuk(json: &str) -> Result<Document<'static>, Error> {
-        govuk::read(json)
+        govuk::read(json).map(markup_blocks::read)
     }
 
     /// The same release, read on a day of the calendar, in ISO 8601: where it states no date, "Published today", "3 June" above the body

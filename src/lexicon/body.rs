@@ -5,11 +5,8 @@ use super::place::{Body, BodyId, Flag, Flags, Meaning};
 use super::table::{Row, rows};
 use crate::Error;
 
-pub(crate) const BODIES: &str = include_str!("../lang/en/bodies.tsv");
-pub(crate) const MEMBERS: &str = include_str!("../lang/en/members.tsv");
-
-pub(super) fn built_in(compiler: &mut Compiler<'_>) -> Result<(), Error> {
-    rows("bodies", BODIES).try_for_each(|row| add(compiler, row, 0))
+pub(super) fn built_in(compiler: &mut Compiler<'_>, table: &str) -> Result<(), Error> {
+    rows("bodies", table).try_for_each(|row| add(compiler, row, 0))
 }
 
 /// Adds a body whose id stands in column `id`, its name and aliases behind it.

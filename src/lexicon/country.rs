@@ -4,20 +4,9 @@ use super::place::{Country, CountryId, Flag, Flags, Meaning, Part, Place, PlaceC
 use super::table::{Row, rows};
 use super::{PhraseKind, Phrases, Vocabulary};
 use crate::Error;
+use crate::lang::Tables;
 use std::borrow::Cow;
 use std::collections::HashMap;
-
-pub(crate) const COUNTRIES: &str = include_str!("../lang/en/countries.tsv");
-pub(crate) const DISPUTED: &str = include_str!("../lang/en/disputed.tsv");
-const FORMS: &str = include_str!("../lang/en/country_forms.tsv");
-const AMBIGUOUS: &str = include_str!("../lang/en/ambiguous_forms.tsv");
-const BLOCKERS: &str = include_str!("../lang/en/blockers.tsv");
-const PLACES: &str = include_str!("../lang/en/places.tsv");
-const CUES: [(&str, &str); 3] = [
-    ("place_cues", include_str!("../lang/en/place_cues.tsv")),
-    ("name_heads", include_str!("../lang/en/name_heads.tsv")),
-    ("first_names", include_str!("../lang/en/first_names.tsv")),
-];
 
 /// Prefixes before a hyphen that are one word with what follows.
 const PREFIXES: [&str; 4] = ["pro-", "anti-", "non-", "ex-"];
@@ -39,22 +28,22 @@ impl<'l> Compiler<'l> {
     }
 
     /// Reads the built-in tables.
-    pub(super) fn built_in(&mut self) -> Result<(), Error> {
-        for row in rows("countries", COUNTRIES) {
+    pub(super) fn built_in(&mut self, tables: &Tables) -> Result<(), Error> {
+        for row in rows("countries", tables.countries) {
             self.name(row, 0, 3)?;
         }
-        for row in rows("ambiguous_forms", AMBIGUOUS) {
+        for row in rows("ambiguous_forms", tables.ambiguous_forms) {
             self.ambiguity(row)?;
         }
-        for row in rows("countries", COUNTRIES) {
+        for row in rows("countries", tables.countries) {
             self.country(row, 0, 3)?;
         }
-        for row in rows("country_forms", FORMS) {
+        for row in rows("country_forms", tables.country_forms) {
             let country = self.known(row, 0)?;
             let wording = wording(row, 1)?;
             self.forms(row, 2, country, wording)?;
         }
-        for row in rows("places", PLACES) {
+        for row in rows("places", tables.places) {
             let part = match row.want(1, "a kind of place")? {
                 "state" => Part::State,
                 "city" => Part::City,
@@ -67,20 +56,22 @@ impl<'l> Compiler<'l> {
             let meaning = Meaning::Within(self.known(row, 2)?, part);
             self.add(row, 0, row.want(0, "a place")?, meaning, Flags::default(), 0)?;
         }
-        for row in rows("disputed", DISPUTED) {
+        for row in rows("disputed", tables.disputed) {
             let meaning = if row.get(1).is_empty() { Meaning::Other } else { Meaning::Within(self.known(row, 1)?, Part::Region) };
             self.add(row, 0, row.want(0, "a place")?, meaning, Flags::default(), 0)?;
         }
-        for row in rows("blockers", BLOCKERS) {
+        for row in rows("blockers", tables.blockers) {
             let meaning = if row.get(1).is_empty() { Meaning::Other } else { Meaning::Against(self.known(row, 1)?) };
             self.add(row, 0, row.want(0, "a name")?, meaning, Flags::default(), 0)?;
         }
-        for (table, text) in CUES {
+        for (table, text) in
+            [("place_cues", tables.place_cues), ("name_heads", tables.name_heads), ("first_names", tables.first_names)]
+        {
             for row in rows(table, text) {
                 self.cue(row)?;
             }
         }
-        super::body::built_in(self)
+        super::body::built_in(self, tables.bodies)
     }
 
     /// Reads a caller's row, where its first column says that it is one of these kinds; gives whether it is.

@@ -2,9 +2,9 @@
 
 use super::table::{Row, rows};
 use super::word::Verbs;
-use super::{Lexicon, PhraseKind};
+use super::{CueClass, Lexicon, PhraseKind};
 use crate::Error;
-use crate::story::CueClass;
+use crate::lang::Tables;
 
 /// A cue: a verb, a verb with its particle, or a noun.
 #[derive(Clone, Debug)]
@@ -110,6 +110,9 @@ impl VerbForms {
     pub(crate) const PARTICIPLE: Self = Self(8);
     pub(crate) const ING: Self = Self(16);
 
+    /// In the order of the verbs' table.
+    const ALL: [Self; 5] = [Self::BASE, Self::THIRD, Self::PAST, Self::PARTICIPLE, Self::ING];
+
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
@@ -119,23 +122,22 @@ impl VerbForms {
     }
 }
 
-const CLASSES: &str = "one of neutral, announcing, urging, stressing, evaluating, warning, committing, agreeing, responding, writing, denying, cognition";
 const COMPLEMENTS: &str = "some of direct, that, bare, np, inf, obj_inf, gerund, addressee, to, whether, as, obj_of";
 
 impl Lexicon {
     /// Reads the tables of cues.
-    pub(super) fn read_cues(&mut self, verbs: &Verbs) -> Result<(), Error> {
-        for row in rows("reporting_verbs", include_str!("../lang/en/reporting_verbs.tsv")) {
+    pub(super) fn read_cues(&mut self, tables: &Tables, verbs: &Verbs<'_>) -> Result<(), Error> {
+        for row in rows("reporting_verbs", tables.reporting_verbs) {
             self.add_verb(row, 0, verbs)?;
         }
-        for row in rows("nominal_cues", include_str!("../lang/en/nominal_cues.tsv")) {
+        for row in rows("nominal_cues", tables.nominal_cues) {
             let entry = entry(row, 0, CueKind::Noun)?;
             let (noun, cue) = (entry.lemma.clone(), self.cues.len() as u32);
             self.cues.push(entry);
             self.add_form(&noun, cue, VerbForms::default());
-            self.add_form(&super::inflect::third(&noun).concat(), cue, VerbForms::default());
+            self.add_form(&(verbs.grammar.plural)(&noun).concat(), cue, VerbForms::default());
         }
-        for row in rows("prepositional_cues", include_str!("../lang/en/prepositional_cues.tsv")) {
+        for row in rows("prepositional_cues", tables.prepositional_cues) {
             let entry = entry(row, 0, CueKind::Preposition)?;
             let (phrase, cue) = (entry.lemma.clone(), self.cues.len() as u32);
             self.cues.push(entry);
@@ -145,7 +147,7 @@ impl Lexicon {
     }
 
     /// Adds a verb from a row whose columns begin at `at`: lemma, class, complements, flags.
-    pub(super) fn add_verb(&mut self, row: Row<'_>, at: usize, verbs: &Verbs) -> Result<(), Error> {
+    pub(super) fn add_verb(&mut self, row: Row<'_>, at: usize, verbs: &Verbs<'_>) -> Result<(), Error> {
         let entry = entry(row, at, CueKind::Verb)?;
         let cue = self.cues.len() as u32;
         let (head, rest) = entry.lemma.split_once(' ').map_or((&*entry.lemma, ""), |(head, rest)| (head, rest));
@@ -157,22 +159,13 @@ impl Lexicon {
                 None => forms.push((phrase, kind)),
             }
         };
-        if head == "be" {
-            for (form, kind) in [
-                ("be", VerbForms::BASE),
-                ("am", VerbForms::BASE),
-                ("are", VerbForms::BASE),
-                ("is", VerbForms::THIRD),
-                ("was", VerbForms::PAST),
-                ("were", VerbForms::PAST),
-                ("been", VerbForms::PARTICIPLE),
-                ("being", VerbForms::ING),
-            ] {
-                add(form, kind);
+        if head == verbs.grammar.be[0][0] {
+            for (kind, forms) in verbs.grammar.be.iter().enumerate() {
+                forms.iter().for_each(|form| add(form, VerbForms::ALL[kind]));
             }
         } else {
             verbs.each_form(head, |form, kind| {
-                add(form, VerbForms(1 << kind));
+                add(form, VerbForms::ALL[kind]);
                 self.add_facts(form, Verbs::FORMS[kind]);
             });
         }
@@ -194,20 +187,8 @@ impl Lexicon {
 fn entry(row: Row<'_>, at: usize, kind: CueKind) -> Result<CueEntry, Error> {
     let lemma = row.want(at, "a base form")?;
     let class = match row.get(at + 1) {
-        "neutral" => CueClass::Neutral,
-        "announcing" => CueClass::Announcing,
-        "urging" => CueClass::Urging,
-        "stressing" => CueClass::Stressing,
-        "evaluating" => CueClass::Evaluating,
-        "warning" => CueClass::Warning,
-        "committing" => CueClass::Committing,
-        "agreeing" => CueClass::Agreeing,
-        "responding" => CueClass::Responding,
-        "writing" => CueClass::Writing,
-        "denying" => CueClass::Denying,
-        "cognition" => CueClass::Cognition,
-        "" => return Err(row.error(at + 1, "a verb's class is missing", CLASSES)),
-        other => return Err(row.error(at + 1, other, CLASSES)),
+        "" => return Err(row.error(at + 1, "a verb's class is missing", CueClass::ONE_OF)),
+        name => CueClass::from_name(name).ok_or_else(|| row.error(at + 1, name, CueClass::ONE_OF))?,
     };
     let mut takes = Complements::default();
     for name in row.list(at + 2) {

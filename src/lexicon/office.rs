@@ -3,6 +3,7 @@
 use super::table::{Row, rows};
 use super::{Lexicon, PhraseKind};
 use crate::Error;
+use crate::lang::Tables;
 
 /// An office or an honorific: what [`PhraseKind::Office`] leads to.
 #[derive(Clone, Debug)]
@@ -72,14 +73,14 @@ const KINDS: [&str; 21] = [
 
 impl Lexicon {
     /// Reads the tables of offices and honorifics.
-    pub(super) fn read_offices(&mut self) -> Result<(), Error> {
-        for row in rows("offices", include_str!("../lang/en/offices.tsv")) {
+    pub(super) fn read_offices(&mut self, tables: &Tables) -> Result<(), Error> {
+        for row in rows("offices", tables.offices) {
             self.add_office(row, 0)?;
         }
-        for row in rows("office_countries", include_str!("../lang/en/office_countries.tsv")) {
+        for row in rows("office_countries", tables.office_countries) {
             self.add_office_country(row)?;
         }
-        for row in rows("honorifics", include_str!("../lang/en/honorifics.tsv")) {
+        for row in rows("honorifics", tables.honorifics) {
             let gender = match row.get(1) {
                 "male" => Gender::Male,
                 "female" => Gender::Female,

@@ -159,7 +159,7 @@ impl Phrases {
                 self.go_on(vocabulary, &mut path, word, need)
             })
         } else {
-            let segments = Segments::line(phrase);
+            let segments = Segments::line_with(phrase, &vocabulary.abbreviations);
             let mut words = segments.tokens.iter().enumerate();
             words.all(|(at, token)| self.go_on(vocabulary, &mut path, segments.word(at), need(token.case())))
         };

@@ -1,9 +1,11 @@
 //! [`Topics`]: the topics and their terms, from `lang/en/topics.tsv` and `lang/en/topic_terms.tsv`.
 
+use super::TopicKind;
 use super::table::{Row, rows};
-use super::{PhraseKind, Phrases, Vocabulary, inflect};
+use super::{PhraseKind, Phrases, Vocabulary};
 use crate::Error;
-use crate::story::TopicKind;
+use crate::lang::Tables;
+use crate::lang::en::inflect;
 use std::collections::HashMap;
 
 /// A topic, as its table tells it.
@@ -62,11 +64,16 @@ pub(crate) struct Topics {
 
 impl Topics {
     /// Reads the built-in tables.
-    pub(super) fn add_built_in(&mut self, vocabulary: &mut Vocabulary, phrases: &mut Phrases) -> Result<(), Error> {
-        for row in rows("topics", include_str!("../lang/en/topics.tsv")) {
+    pub(super) fn add_built_in(
+        &mut self,
+        tables: &Tables,
+        vocabulary: &mut Vocabulary,
+        phrases: &mut Phrases,
+    ) -> Result<(), Error> {
+        for row in rows("topics", tables.topics) {
             self.add_topic(row, 0)?;
         }
-        for row in rows("topic_terms", include_str!("../lang/en/topic_terms.tsv")) {
+        for row in rows("topic_terms", tables.topic_terms) {
             self.add_term(row, 0, vocabulary, phrases)?;
         }
         Ok(())
@@ -138,7 +145,7 @@ impl Topics {
 fn forms(term: &str, flag: &str) -> Option<Vec<String>> {
     match flag {
         "" => Some(Vec::new()),
-        "plural" => Some(vec![inflect::third(term).concat()]),
+        "plural" => Some(vec![inflect::s_form(term).concat()]),
         "verb" => Some(verb_forms(term)),
         _ => None,
     }
@@ -148,7 +155,9 @@ fn forms(term: &str, flag: &str) -> Option<Vec<String>> {
 fn verb_forms(term: &str) -> Vec<String> {
     let end = term.find(' ').unwrap_or(term.len());
     let (verb, rest) = term.split_at(end);
-    [inflect::third(verb), inflect::past(verb), inflect::ing(verb)].map(|[stem, ending]| [stem, ending, rest].concat()).into()
+    [inflect::s_form(verb), inflect::past(verb), inflect::ing_form(verb)]
+        .map(|[stem, ending]| [stem, ending, rest].concat())
+        .into()
 }
 
 /// Gives a form in British and American spelling, each with its hyphens as they are, as spaces, and left out, until `add` is false;
@@ -227,10 +236,11 @@ fn never_ize(stem: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::en::ENGLISH;
     use std::collections::HashSet;
 
-    const TOPICS: &str = include_str!("../lang/en/topics.tsv");
-    const TERMS: &str = include_str!("../lang/en/topic_terms.tsv");
+    const TOPICS: &str = ENGLISH.tables.topics;
+    const TERMS: &str = ENGLISH.tables.topic_terms;
 
     fn facts(table: &str) -> Vec<&str> {
         table.lines().filter(|line| !line.starts_with('#')).collect()

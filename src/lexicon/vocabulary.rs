@@ -4,7 +4,8 @@ use super::Facts;
 use super::steps::Ends;
 #[cfg(test)]
 use crate::Span;
-use crate::segment::Token;
+use crate::segment::{Abbreviations, Token};
+use std::borrow::Cow;
 
 /// Number of a word; 0 is any word that no table knows.
 pub(crate) type WordId = u32;
@@ -26,6 +27,8 @@ pub(crate) struct Vocabulary {
     words: Vec<Word>,
     /// What the longer words hold behind their heads.
     tails: Vec<u8>,
+    /// With these, phrases of the tables are split, as texts are. They are read before every other table.
+    pub(super) abbreviations: Cow<'static, Abbreviations>,
 }
 
 /// A word's number below, eight bits of its hash above: most words that no table knows are told apart without a look at another's
@@ -100,7 +103,12 @@ impl Default for Vocabulary {
     fn default() -> Self {
         let mut words = Vec::with_capacity(1 << 15);
         words.push(Word::default());
-        Self { slots: vec![Slot::default(); 1 << 16], words, tails: Vec::with_capacity(1 << 12) }
+        Self {
+            slots: vec![Slot::default(); 1 << 16],
+            words,
+            tails: Vec::with_capacity(1 << 12),
+            abbreviations: Cow::Borrowed(Abbreviations::built_in()),
+        }
     }
 }
 

@@ -1,11 +1,9 @@
 //! [`Facts`]: what the tables know of a single word: its closed classes, its forms as a verb, whether it is a name.
 
-use super::inflect;
 use super::table::{Row, rows};
 use super::{Lexicon, WordId};
 use crate::Error;
-
-const FREQUENT: &str = include_str!("../lang/en/frequent.tsv");
+use crate::lang::{Grammar, Language};
 
 /// A set of facts about a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -115,16 +113,19 @@ impl Facts {
 }
 
 /// The verbs of the table with their lines, sorted, for the cues to be inflected.
-pub(crate) struct Verbs(Vec<(&'static str, &'static str)>);
+pub(crate) struct Verbs<'l> {
+    rows: Vec<(&'static str, &'static str)>,
+    pub(super) grammar: &'l Grammar,
+}
 
-impl Verbs {
+impl Verbs<'_> {
     /// Gives every form of a verb with its index among [`Verbs::FORMS`], by the rules of spelling where the table does not know it.
     pub(super) fn each_form(&self, base: &str, mut add: impl FnMut(&str, usize)) {
-        let known = self.0.binary_search_by_key(&base, |(known, _)| known).ok();
-        let row = known.and_then(|at| rows("verbs", self.0[at].1).next());
-        let mut room = String::new();
+        let known = self.rows.binary_search_by_key(&base, |(known, _)| known).ok();
+        let row = known.and_then(|at| rows("verbs", self.rows[at].1).next());
+        let mut speller = Speller::new(self.grammar);
         for form in 0..Self::FORMS.len() {
-            each_form(row, base, form, &mut room, |spelt| add(spelt, form));
+            speller.each_form(row, base, form, |spelt| add(spelt, form));
         }
     }
 
@@ -148,12 +149,13 @@ impl Lexicon {
     }
 
     /// Reads the tables of single words; gives the verbs' forms.
-    pub(super) fn read_words(&mut self) -> Result<Verbs, Error> {
+    pub(super) fn read_words<'l>(&mut self, language: &'l Language) -> Result<Verbs<'l>, Error> {
+        let Language { tables, grammar } = language;
         // First of all: these are read in every text, and share the lines of a cache with each other rather than with rare ones.
-        for row in rows("frequent", FREQUENT) {
+        for row in rows("frequent", tables.frequent) {
             self.add_facts(row.want(0, "a word")?, Facts::NONE);
         }
-        for row in rows("words", include_str!("../lang/en/words.tsv")) {
+        for row in rows("words", tables.words) {
             let word = row.want(0, "a word")?;
             for class in row.list(1) {
                 let facts = Facts::named(class).ok_or_else(|| row.error(1, class, "a class that the table's header names"))?;
@@ -161,22 +163,22 @@ impl Lexicon {
             }
         }
         for (table, text, facts) in [
-            ("family_names", include_str!("../lang/en/family_names.tsv"), Facts::FAMILY_FIRST),
-            ("nouns", include_str!("../lang/en/nouns.tsv"), Facts::NOUN),
-            ("nouns_org", include_str!("../lang/en/nouns_org.tsv"), Facts::ORGANISATION_NOUN),
-            ("news_media", include_str!("../lang/en/news_media.tsv"), Facts::ORGANISATION_NOUN),
-            ("postnominals", include_str!("../lang/en/postnominals.tsv"), Facts::POSTNOMINAL),
-            ("name_particles", include_str!("../lang/en/name_particles.tsv"), Facts::NAME_PARTICLE),
+            ("family_names", tables.family_names, Facts::FAMILY_FIRST),
+            ("nouns", tables.nouns, Facts::NOUN),
+            ("nouns_org", tables.nouns_org, Facts::ORGANISATION_NOUN),
+            ("news_media", tables.news_media, Facts::ORGANISATION_NOUN),
+            ("postnominals", tables.postnominals, Facts::POSTNOMINAL),
+            ("name_particles", tables.name_particles, Facts::NAME_PARTICLE),
         ] {
             for row in rows(table, text) {
                 let word = row.want(0, "a word")?;
                 self.add_facts(word, facts);
                 if table == "nouns_org" && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-                    self.add_facts(&inflect::third(word).concat(), facts);
+                    self.add_facts(&(grammar.plural)(word).concat(), facts);
                 }
             }
         }
-        for row in rows("given_names", include_str!("../lang/en/given_names.tsv")) {
+        for row in rows("given_names", tables.given_names) {
             let gender = match row.get(1) {
                 "male" => Facts::GIVEN_MALE,
                 "female" => Facts::GIVEN_FEMALE,
@@ -187,8 +189,8 @@ impl Lexicon {
             self.add_facts(row.want(0, "a given name")?, gender.or(weak));
         }
         let mut verbs = Vec::with_capacity(3 << 10);
-        let mut room = String::new();
-        for row in rows("verbs", include_str!("../lang/en/verbs.tsv")) {
+        let mut speller = Speller::new(grammar);
+        for row in rows("verbs", tables.verbs) {
             let base = row.want(0, "a verb's base form")?;
             let mut facts = Verbs::FORMS;
             for flag in row.list(5) {
@@ -203,44 +205,58 @@ impl Lexicon {
                 }
             }
             for (form, facts) in facts.into_iter().enumerate() {
-                each_form(Some(row), base, form, &mut room, |spelt| self.add_facts(spelt, facts));
+                speller.each_form(Some(row), base, form, |spelt| self.add_facts(spelt, facts));
             }
             verbs.push((base, row.line()));
         }
         verbs.sort_unstable();
-        Ok(Verbs(verbs))
+        Ok(Verbs { rows: verbs, grammar })
     }
 }
 
-/// One form of a verb, by its index among [`Verbs::FORMS`]: each that stands in the column of its row, or else that which spelling
-/// gives, written into `room`.
-fn each_form(row: Option<Row<'_>>, base: &str, form: usize, room: &mut String, mut add: impl FnMut(&str)) {
-    if let Some(row) = row.filter(|row| !row.get(form).is_empty() && form > 0) {
-        return row.list(form).for_each(add);
+/// Spells the forms of verbs, into one buffer that is used again for each.
+struct Speller<'l> {
+    grammar: &'l Grammar,
+    buffer: String,
+}
+
+impl<'l> Speller<'l> {
+    fn new(grammar: &'l Grammar) -> Self {
+        Self { grammar, buffer: String::new() }
     }
-    let spelt = match form {
-        0 => return add(base),
-        1 => inflect::third(base),
-        2 => inflect::past(base),
-        // The participle is as the past is.
-        3 => return each_form(row, base, 2, room, add),
-        _ => inflect::ing(base),
-    };
-    room.clear();
-    room.extend(spelt);
-    add(room);
+
+    /// Passes one form of a verb, by its index among [`Verbs::FORMS`], to `add`: those that the verb's row lists, or else the regular
+    /// one.
+    fn each_form(&mut self, row: Option<Row<'_>>, base: &str, form: usize, mut add: impl FnMut(&str)) {
+        if let Some(row) = row.filter(|row| !row.get(form).is_empty() && form > 0) {
+            return row.list(form).for_each(add);
+        }
+        let spelt = match form {
+            0 => return add(base),
+            1 => (self.grammar.third_person)(base),
+            2 => (self.grammar.past)(base),
+            // The participle is like the past.
+            3 => return self.each_form(row, base, 2, add),
+            _ => (self.grammar.ing_form)(base),
+        };
+        self.buffer.clear();
+        self.buffer.extend(spelt);
+        add(&self.buffer);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::Segments;
+    use crate::lang::en::ENGLISH;
     use std::collections::HashSet;
 
     #[test]
     fn frequent_words_are_in_order_and_known_to_other_tables() {
-        let lexicon = Lexicon::build("").unwrap();
-        let rows: Vec<_> = rows("frequent", FREQUENT).map(|row| (row.get(0), row.get(1).parse::<u32>().unwrap())).collect();
+        let lexicon = Lexicon::build(&ENGLISH, "").unwrap();
+        let rows: Vec<_> =
+            rows("frequent", ENGLISH.tables.frequent).map(|row| (row.get(0), row.get(1).parse::<u32>().unwrap())).collect();
         assert_eq!(rows.iter().map(|(word, _)| word).collect::<HashSet<_>>().len(), rows.len());
         assert!(rows.windows(2).all(|pair| (pair[1].1, pair[0].0) < (pair[0].1, pair[1].0)));
         for (word, _) in rows {

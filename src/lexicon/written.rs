@@ -2,7 +2,7 @@
 
 use super::phrase::MOST_WORDS;
 use crate::segment::Case;
-use crate::segment::eight::letters;
+use crate::segment::swar::letters;
 
 /// The words that the tokenizer splits although they are plain letters: "can" and "not".
 const SPLIT: [&str; 25] = [
@@ -57,23 +57,25 @@ pub(super) const fn written(case: Case) -> u64 {
 mod tests {
     use super::*;
     use crate::Segments;
+    use crate::lang::en::ENGLISH;
 
     #[test]
     fn plain_phrases_are_split_as_the_tokenizer_splits_them() {
-        let tables = [
-            include_str!("../lang/en/topic_terms.tsv"),
-            include_str!("../lang/en/offices.tsv"),
-            include_str!("../lang/en/reporting_verbs.tsv"),
-            include_str!("../lang/en/countries.tsv"),
-            include_str!("../lang/en/bodies.tsv"),
-            include_str!("../lang/en/blockers.tsv"),
-            include_str!("../lang/en/places.tsv"),
-            include_str!("../lang/en/words.tsv"),
-            include_str!("../lang/en/verbs.tsv"),
+        let tables = &ENGLISH.tables;
+        let texts = [
+            tables.topic_terms,
+            tables.offices,
+            tables.reporting_verbs,
+            tables.countries,
+            tables.bodies,
+            tables.blockers,
+            tables.places,
+            tables.words,
+            tables.verbs,
             "eBay Asean UN G a GaZa PRC-free\tno  gap\ttwo words ",
         ];
         let mut plain = 0;
-        for cell in tables.iter().flat_map(|table| table.split(['\t', '\n', ';'])) {
+        for cell in texts.iter().flat_map(|table| table.split(['\t', '\n', ';'])) {
             let Some((count, mut case)) = plain_words(cell.as_bytes(), &mut [0; MOST_WORDS]) else { continue };
             let segments = Segments::plain(cell);
             assert_eq!((count, count), (segments.tokens.len(), cell.split(' ').count()));
@@ -89,7 +91,7 @@ mod tests {
 
     #[test]
     fn no_word_that_the_tokenizer_splits_is_plain() {
-        let table = include_str!("../lang/en/abbreviations.tsv");
+        let table = ENGLISH.tables.abbreviations;
         let mut split: Vec<_> =
             crate::lexicon::table::rows("", table).filter(|row| row.get(1) == "fused").map(|row| row.get(0)).collect();
         split.sort_unstable();

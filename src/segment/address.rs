@@ -1,15 +1,15 @@
-//! Addresses: web pages, e-mail, and dotted names that are one token.
+//! Addresses of web pages, e-mail addresses, and dotted names that are one token.
 
+use super::abbreviations::WordKind;
 use super::byte::is_alphanumeric;
-use super::known::Entry;
 use super::scan::Scanner;
 use super::token::{Case, Role, TokenClass};
 
-/// No host, local part or dotted name is longer.
-const REACH: usize = 128;
+/// The longest host, local part or dotted name, in bytes.
+const MAX_CHAIN_BYTES: usize = 128;
 
 impl Scanner<'_, '_> {
-    /// Reads an address that begins where the scanner stands; its first word ends at `end`. Says whether there was one.
+    /// Reads an address that begins at the scanner. Its first word ends at `end`. Returns whether there was one.
     pub(super) fn address<const FAST: bool>(&mut self, end: usize) -> bool {
         let joint = self.byte(end);
         if joint == b':' {
@@ -17,7 +17,7 @@ impl Scanner<'_, '_> {
         }
         let may =
             matches!(joint, b'.' | b'-' | b'_' | b'+' | b'@') && (is_alphanumeric(self.byte(end + 1)) || self.has(end, "..."));
-        if !may || self.at < self.judged {
+        if !may || self.at < self.address_checked {
             return false;
         }
         let chain = self.chain();
@@ -28,36 +28,37 @@ impl Scanner<'_, '_> {
             }
         }
         if chain.dots == 0 {
-            self.judged = chain.end;
+            self.address_checked = chain.end;
             return false;
         }
         self.dotted_name(chain, joint)
     }
 
+    /// Reads a host or another dotted name, if the chain is one. `joint` is the byte after its first word.
     fn dotted_name(&mut self, chain: Chain, joint: u8) -> bool {
         let last = self.slice(chain.last, chain.end);
         let small = !last.starts_with(|c: char| c.is_ascii_uppercase()) || self.byte(chain.last - 2).is_ascii_uppercase();
         let www = self.has(self.at, "www.");
-        if www || (self.known.is(last, Entry::Domain) && (small || last.len() == 3) && chain.last > self.at + 2) {
+        if www || (self.abbreviations.is(last, WordKind::Domain) && (small || last.len() == 3) && chain.last > self.at + 2) {
             if matches!(self.byte(chain.end), b'/' | b':' | b'?') && !self.blank_at(chain.end + 1) {
                 return self.url(chain.end);
             }
             self.push_mark(chain.end, TokenClass::Url, Role::Address);
             return true;
         }
-        let file = self.known.is(last, Entry::File);
+        let file = self.abbreviations.is(last, WordKind::File);
         let lower = self.slice(self.at, chain.end).bytes().all(|byte| !byte.is_ascii_uppercase());
         if file || (joint == b'.' && chain.dots >= 2 && lower && chain.shortest > 1) {
             self.push(chain.end, TokenClass::Word, if lower { Case::Lower } else { Case::Mixed }, Role::Plain);
             return true;
         }
         if chain.shortest > 1 {
-            self.judged = chain.end;
+            self.address_checked = chain.end;
         }
         false
     }
 
-    /// Reads on to the end of a web address; `from` is behind its scheme or host.
+    /// Reads to the end of a web address. `from` is after its scheme or host.
     fn url(&mut self, from: usize) -> bool {
         let mut end = from;
         while self.byte(end) > b' ' && !matches!(self.byte(end), b'"' | b'<' | b'>') {
@@ -79,12 +80,12 @@ impl Scanner<'_, '_> {
         true
     }
 
-    /// The letters, digits and joints from where the scanner stands, as far as an address may reach.
+    /// The letters, digits and joints from the scanner on, as long as an address may be.
     fn chain(&self) -> Chain {
         let mut chain = Chain { end: self.at, at: None, dots: 0, last: self.at, shortest: usize::MAX };
         let mut part = self.at;
         let mut end = self.at;
-        while end < self.at + REACH {
+        while end < self.at + MAX_CHAIN_BYTES {
             let byte = self.byte(end);
             if is_alphanumeric(byte) {
                 end += 1;
@@ -113,7 +114,7 @@ impl Scanner<'_, '_> {
         chain
     }
 
-    /// "@ministry" and "#summit".
+    /// Reads "@ministry" or "#summit". Returns whether there was one.
     pub(super) fn tag(&mut self, class: TokenClass) -> bool {
         let mut end = self.at + 1;
         if !self.byte(end).is_ascii_alphabetic() {
@@ -127,15 +128,16 @@ impl Scanner<'_, '_> {
     }
 }
 
-/// Words with joints between them.
+/// Words joined by dots, hyphens and other marks of addresses.
 #[derive(Clone, Copy)]
 struct Chain {
     end: usize,
-    /// Where the "@" stands.
+    /// Offset of the "@".
     at: Option<usize>,
+    /// The number of full stops.
     dots: usize,
-    /// Where the part behind the last full stop begins.
+    /// Offset of the part after the last full stop.
     last: usize,
-    /// Length of the shortest part between full stops.
+    /// Length of the shortest part between full stops, in bytes.
     shortest: usize,
 }

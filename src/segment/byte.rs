@@ -1,38 +1,38 @@
-//! What each byte of UTF-8 may be: the table of the fast path.
+//! Tables of the 256 bytes, for the fast path.
 
-/// What a byte begins.
+/// The kind of character that a byte begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ByteKind {
     /// White space.
     Blank,
     /// An ASCII letter.
     Letter,
     /// An ASCII digit.
     Digit,
-    /// Another ASCII character.
-    Mark,
+    /// Any other ASCII character.
+    Punctuation,
     /// A character outside ASCII.
-    Wide,
+    NonAscii,
 }
 
-/// What each byte begins.
-pub(super) const KIND: [Kind; 256] = {
-    let mut table = [Kind::Mark; 256];
+/// The kind of character that each byte begins.
+pub(super) const BYTE_KIND: [ByteKind; 256] = {
+    let mut table = [ByteKind::Punctuation; 256];
     let mut byte = 0;
     while byte < 256 {
         table[byte] = match byte as u8 {
-            b' ' | 9..=13 => Kind::Blank,
-            b'a'..=b'z' | b'A'..=b'Z' => Kind::Letter,
-            b'0'..=b'9' => Kind::Digit,
-            128..=255 => Kind::Wide,
-            _ => Kind::Mark,
+            b' ' | 9..=13 => ByteKind::Blank,
+            b'a'..=b'z' | b'A'..=b'Z' => ByteKind::Letter,
+            b'0'..=b'9' => ByteKind::Digit,
+            128..=255 => ByteKind::NonAscii,
+            _ => ByteKind::Punctuation,
         };
         byte += 1;
     }
     table
 };
 
-/// Lower case letter (bit 0), capital (bit 1), digit (bit 2); 0 ends a run.
+/// Small letter (bit 0), capital (bit 1), digit (bit 2). Zero ends a word.
 pub(super) const LETTER: [u8; 256] = {
     let mut table = [0; 256];
     let mut byte = 0;
@@ -48,7 +48,7 @@ pub(super) const LETTER: [u8; 256] = {
     table
 };
 
-/// Whether a byte behind a run of letters may make it more than a plain word: an apostrophe, a hyphen, a full stop, a digit.
+/// Whether a byte after letters may belong to their word: an apostrophe, a hyphen, a full stop, a digit.
 pub(super) const JOINS: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;

@@ -1,14 +1,14 @@
-//! Numbers, and what clings to them: ordinals, times, dates, telephone numbers, units.
+//! Numbers and what is written with them: ordinals, times, dates, telephone numbers, units.
 
+use super::abbreviations::WordKind;
 use super::byte::is_alphanumeric;
-use super::known::Entry;
 use super::scan::Scanner;
 use super::token::{Case, Letters, Role, TokenClass};
 
 impl Scanner<'_, '_> {
-    /// Reads a number from where the scanner stands.
+    /// Reads a number that begins at the scanner.
     pub(super) fn number<const FAST: bool>(&mut self) {
-        let mut shape = Shape::default();
+        let mut shape = NumberShape::default();
         let mut end = self.digits(self.at + usize::from(self.byte(self.at) == b'+'));
         let mut group = end - self.at;
         let first = group;
@@ -35,6 +35,7 @@ impl Scanner<'_, '_> {
         self.suffix::<FAST>(end, class);
     }
 
+    /// The end of the digits from `from` on.
     fn digits(&self, from: usize) -> usize {
         let mut end = from;
         while self.byte(end).is_ascii_digit() {
@@ -43,20 +44,21 @@ impl Scanner<'_, '_> {
         end
     }
 
-    /// "08/16/2000" has two slashes; "1/2" is a fraction; "24/7" is three tokens.
+    /// Whether the digits after a slash belong to the number. "08/16/2000" and "1/2" are one token, "24/7" is three.
     fn slashed_date(&self, to: usize, group: usize, len: usize) -> bool {
         let more = self.byte(to) == b'/' && self.byte(to + 1).is_ascii_digit();
         more && group <= 2 || group == 1 && len == 1 && self.byte(to - 3) < self.byte(to - 1) && !is_alphanumeric(self.byte(to))
     }
 
-    /// "853-3242" and "2017-12-21" are one token, ranges ("10-20", "2016-17") are three.
-    fn dashed(&self, end: usize, to: usize, group: usize, len: usize, shape: Shape) -> bool {
+    /// Whether the digits after a hyphen belong to the number. "853-3242" and "2017-12-21" are one token, the ranges "10-20" and "2016-17"
+    /// are three.
+    fn dashed(&self, end: usize, to: usize, group: usize, len: usize, shape: NumberShape) -> bool {
         let more = self.byte(to) == b'-' && self.byte(to + 1).is_ascii_digit();
         let leading_zero = self.byte(end + 1) == b'0' && len > 1;
         shape.groups == 0 && (more || len == 4 && (group < 4 || group == 5) || leading_zero || len == 3 && group == 2)
     }
 
-    /// What follows the digits without a space: "th", "s", "km", "pm", letters.
+    /// Reads what follows the digits without a space: "th", "s", "km", "pm", letters.
     fn suffix<const FAST: bool>(&mut self, end: usize, class: TokenClass) {
         if !self.word_at(end) {
             return self.end_of_number(end, class);
@@ -64,14 +66,14 @@ impl Scanner<'_, '_> {
         let mut letters = Letters::default();
         let to = self.letters::<FAST>(end, &mut letters);
         let suffix = self.slice(end, to);
-        let lower = suffix.len() <= 2 && matches!(suffix, "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH");
-        if lower {
+        let one_case = letters.case() == Case::Lower || letters.case() == Case::Upper;
+        if one_case && self.abbreviations.is(suffix, WordKind::OrdinalEnding) {
             return self.push(to, TokenClass::Ordinal, Case::None, Role::Plain);
         }
         if suffix == "s" {
             return self.push(to, TokenClass::DatePart, Case::None, Role::Plain);
         }
-        if self.known.is(suffix, Entry::Unit) && suffix.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        if self.abbreviations.is(suffix, WordKind::Unit) && suffix.bytes().any(|byte| byte.is_ascii_lowercase()) {
             self.push_mark(end, class, Role::Plain);
             return;
         }
@@ -81,6 +83,7 @@ impl Scanner<'_, '_> {
         self.push(to, TokenClass::Word, letters.case(), Role::Plain);
     }
 
+    /// Ends a number that no letter follows, with "'s" if it is a decade.
     fn end_of_number(&mut self, end: usize, class: TokenClass) {
         let apostrophe = if self.byte(end) == b'\'' { 1 } else { 3 * usize::from(self.has(end, "’")) };
         let len = end - self.at;
@@ -92,9 +95,9 @@ impl Scanner<'_, '_> {
     }
 }
 
-/// The joints of a number.
+/// The numbers of groups of digits and of the marks between them.
 #[derive(Clone, Copy, Default)]
-struct Shape {
+struct NumberShape {
     groups: u32,
     dots: u32,
     colons: u32,
@@ -102,7 +105,8 @@ struct Shape {
     dashes: u32,
 }
 
-impl Shape {
+impl NumberShape {
+    /// The class of a number whose first group has `first` digits.
     fn class(self, first: usize) -> TokenClass {
         match self {
             Self { colons: 1.., .. } => TokenClass::Time,

@@ -1,41 +1,42 @@
-//! [`Scanner`]: one pass over a block, from bytes to tokens.
+//! [`Scanner`]: reads the tokens of a block in one pass over its bytes.
 
-use super::byte::{JOINS, KIND, Kind, LETTER};
-use super::eight::Eight;
-use super::known::Known;
+use super::abbreviations::Abbreviations;
+use super::byte::{BYTE_KIND, ByteKind, JOINS, LETTER};
+use super::non_ascii;
+use super::swar::EightBytes;
 use super::token::{Case, Letters, Role, Token, TokenClass};
-use super::wide;
 use crate::Span;
 
-/// Reads a block from its start to its end and never goes back behind a token that it gave.
+/// Reads a block from start to end. It never returns to a token that it has added.
 pub(super) struct Scanner<'a, 't> {
-    /// The text up to the block's end.
+    /// The text up to the end of the block.
     pub(super) text: &'t str,
     pub(super) bytes: &'t [u8],
     pub(super) at: usize,
     pub(super) block_start: usize,
     spaced: bool,
-    /// How many brackets are open.
+    /// The number of open brackets.
     pub(super) brackets: u32,
     /// Whether a double quotation mark is open.
     pub(super) double_open: bool,
     /// Whether a single quotation mark is open.
     pub(super) single_open: bool,
-    /// Nothing before this offset is part of an address or a dotted name: it was looked at already.
-    pub(super) judged: usize,
-    pub(super) known: &'static Known,
+    /// No address or dotted name begins before this offset: the text before it has been checked.
+    pub(super) address_checked: usize,
+    pub(super) abbreviations: &'a Abbreviations,
     pub(super) tokens: &'a mut Vec<Token>,
-    /// Indices of the tokens that may bear on the end of a sentence.
-    marks: &'a mut Vec<u32>,
+    /// Indices of the tokens that may decide where a sentence ends.
+    markers: &'a mut Vec<u32>,
 }
 
-/// Adds the tokens of a block. `FAST` reads ASCII by table; without it every character goes the general way, with the same result.
+/// Adds the tokens of a block. With `FAST`, ASCII is read by table. Without it, every character is read the general way, with the same
+/// result.
 pub(super) fn read<const FAST: bool>(
     text: &str,
     block: Span,
-    known: &'static Known,
+    abbreviations: &Abbreviations,
     tokens: &mut Vec<Token>,
-    marks: &mut Vec<u32>,
+    markers: &mut Vec<u32>,
 ) {
     let Some(text) = text.get(..block.end as usize) else { return };
     let mut scanner = Scanner {
@@ -47,10 +48,10 @@ pub(super) fn read<const FAST: bool>(
         brackets: 0,
         double_open: false,
         single_open: false,
-        judged: 0,
-        known,
+        address_checked: 0,
+        abbreviations,
         tokens,
-        marks,
+        markers,
     };
     scanner.run::<FAST>();
 }
@@ -59,20 +60,20 @@ impl Scanner<'_, '_> {
     fn run<const FAST: bool>(&mut self) {
         while let Some(&byte) = self.bytes.get(self.at) {
             if FAST {
-                // Letters first: a branch that is right most of the time costs less than a jump through a table.
-                let eight = Eight::load_letters(self.bytes, self.at);
-                if eight.begins_word() {
-                    self.word(eight);
+                // Letters first: a branch that is predicted most of the time costs less than a jump through a table.
+                let bytes = EightBytes::load_letters(self.bytes, self.at);
+                if bytes.begins_word() {
+                    self.word(bytes);
                     continue;
                 }
             }
-            let kind = if FAST { KIND[byte as usize] } else { self.kind() };
+            let kind = if FAST { BYTE_KIND[byte as usize] } else { self.kind() };
             self.not_a_letter::<FAST>(byte, kind);
             self.skip_space(self.byte(self.at));
         }
     }
 
-    /// Goes behind the space that stands behind most tokens; `byte` is the one where the scanner stands.
+    /// Skips the space that follows most tokens. `byte` is the byte at the scanner.
     #[inline]
     pub(super) fn skip_space(&mut self, byte: u8) {
         let space = byte == b' ';
@@ -80,128 +81,128 @@ impl Scanner<'_, '_> {
         self.spaced |= space;
     }
 
-    fn not_a_letter<const FAST: bool>(&mut self, byte: u8, kind: Kind) {
+    fn not_a_letter<const FAST: bool>(&mut self, byte: u8, kind: ByteKind) {
         match kind {
-            Kind::Blank => {
+            ByteKind::Blank => {
                 self.spaced = true;
                 self.at += 1;
             }
-            Kind::Digit => self.number::<FAST>(),
-            Kind::Letter => self.wide_word::<FAST>(),
-            Kind::Mark => self.mark(byte),
-            Kind::Wide => self.wide_start::<FAST>(),
+            ByteKind::Digit => self.number::<FAST>(),
+            ByteKind::Letter => self.word_any_letter::<FAST>(),
+            ByteKind::Punctuation => self.punctuation(byte),
+            ByteKind::NonAscii => self.non_ascii::<FAST>(),
         }
     }
 
-    /// What the table says of the next character, by the character's own properties.
-    fn kind(&self) -> Kind {
-        match wide::char_at(self.text, self.at) {
-            Some(c) if !c.is_ascii() => Kind::Wide,
-            Some(c) if c.is_whitespace() => Kind::Blank,
-            Some(c) if c.is_alphabetic() => Kind::Letter,
-            Some(c) if c.is_numeric() => Kind::Digit,
-            _ => Kind::Mark,
+    /// The kind of the next character, by its Unicode properties.
+    fn kind(&self) -> ByteKind {
+        match non_ascii::char_at(self.text, self.at) {
+            Some(c) if !c.is_ascii() => ByteKind::NonAscii,
+            Some(c) if c.is_whitespace() => ByteKind::Blank,
+            Some(c) if c.is_alphabetic() => ByteKind::Letter,
+            Some(c) if c.is_numeric() => ByteKind::Digit,
+            _ => ByteKind::Punctuation,
         }
     }
 
-    fn wide_start<const FAST: bool>(&mut self) {
-        let Some(c) = wide::char_at(self.text, self.at) else {
+    fn non_ascii<const FAST: bool>(&mut self) {
+        let Some(c) = non_ascii::char_at(self.text, self.at) else {
             self.at = self.bytes.len();
             return;
         };
-        if wide::begins_word(c) {
-            self.wide_word::<FAST>();
-        } else if wide::is_blank(c) {
+        if non_ascii::begins_word(c) {
+            self.word_any_letter::<FAST>();
+        } else if non_ascii::is_blank(c) {
             self.spaced = true;
             self.at += c.len_utf8();
         } else {
-            self.wide_mark(c);
+            self.non_ascii_punctuation(c);
         }
     }
 
-    /// The end of the run of letters and digits from `at`; `letters` gathers their case.
+    /// The end of the run of letters and digits from `start`. Their case is added to `letters`.
     #[inline]
     pub(super) fn letters<const FAST: bool>(&self, start: usize, letters: &mut Letters) -> usize {
         if !FAST {
-            return wide::word_end(self.text, start, start, letters);
+            return non_ascii::word_end(self.text, start, start, letters);
         }
         let mut end = start;
         loop {
-            let eight = Eight::load(self.bytes, end);
-            eight.add_to(letters);
-            end += eight.len();
-            if eight.len() < 8 {
+            let bytes = EightBytes::load(self.bytes, end);
+            bytes.add_to(letters);
+            end += bytes.len();
+            if bytes.len() < 8 {
                 break;
             }
         }
-        if self.byte(end) >= 128 { wide::word_end(self.text, start, end, letters) } else { end }
+        if self.byte(end) >= 128 { non_ascii::word_end(self.text, start, end, letters) } else { end }
     }
 
-    /// The byte at `at`; 0 behind the block's end.
+    /// The byte at `at`, or 0 after the end of the block.
     #[inline]
     pub(super) fn byte(&self, at: usize) -> u8 {
         self.bytes.get(at).copied().unwrap_or(0)
     }
 
-    /// The words from `start` to `end`.
+    /// The text from `start` to `end`.
     pub(super) fn slice(&self, start: usize, end: usize) -> &str {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    /// Whether the byte may make the word before it more than a plain word.
+    /// Whether the byte may belong to the word before it.
     #[inline]
     pub(super) const fn joins(byte: u8) -> bool {
         JOINS[byte as usize]
     }
 
-    /// Whether the bytes at `at` are these.
+    /// Whether the text at `at` begins with `wanted`.
     pub(super) fn has(&self, at: usize, wanted: &str) -> bool {
         self.bytes.get(at..).is_some_and(|rest| rest.starts_with(wanted.as_bytes()))
     }
 
-    /// Whether a blank, or nothing, stands at `at`.
+    /// Whether white space, or the end of the block, is at `at`.
     pub(super) fn blank_at(&self, at: usize) -> bool {
         match self.byte(at) {
             0 => at >= self.bytes.len(),
-            byte if byte < 128 => KIND[byte as usize] == Kind::Blank,
-            _ => wide::char_at(self.text, at).is_none_or(wide::is_blank),
+            byte if byte < 128 => BYTE_KIND[byte as usize] == ByteKind::Blank,
+            _ => non_ascii::char_at(self.text, at).is_none_or(non_ascii::is_blank),
         }
     }
 
-    /// Whether a letter or digit stands at `at`.
+    /// Whether a letter or digit is at `at`.
     pub(super) fn word_at(&self, at: usize) -> bool {
         match self.byte(at) {
             byte if byte < 128 => LETTER[byte as usize] != 0,
-            _ => wide::char_at(self.text, at).is_some_and(wide::begins_word),
+            _ => non_ascii::char_at(self.text, at).is_some_and(non_ascii::begins_word),
         }
     }
 
-    /// Whether white space stands before the token that is being read.
+    /// Whether white space precedes the token that is being read.
     #[inline]
     pub(super) const fn spaced(&self) -> bool {
         self.spaced
     }
 
-    /// The token given last, if it stands in this block.
+    /// The last token of this block so far.
     pub(super) fn previous(&self) -> Option<&Token> {
         self.tokens.last().filter(|token| token.start() as usize >= self.block_start)
     }
 
-    /// Gives a token that begins where the scanner stands, and goes behind it.
+    /// Adds a token that begins at the scanner, and moves past it.
     #[inline]
     pub(super) fn push(&mut self, end: usize, class: TokenClass, case: Case, role: Role) {
         if end - self.at > Token::LONGEST {
             self.push_cut(end, class, case);
         }
         if role != Role::Plain {
-            self.marks.push(self.tokens.len() as u32);
+            self.markers.push(self.tokens.len() as u32);
         }
         self.tokens.push(Token::new(Span::new(self.at as u32, end as u32), class, case, self.spaced, role));
         self.spaced = false;
         self.at = end;
     }
 
-    /// Gives the first parts of a token that is too long for one.
+    /// Adds the first parts of a token that is longer than [`Token::LONGEST`].
     #[cold]
     fn push_cut(&mut self, end: usize, class: TokenClass, case: Case) {
         while end - self.at > Token::LONGEST {
@@ -209,7 +210,7 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// A token without letters.
+    /// Adds a token without letters.
     #[inline]
     pub(super) fn push_mark(&mut self, end: usize, class: TokenClass, role: Role) {
         self.push(end, class, Case::None, role);

@@ -1,32 +1,33 @@
-//! Sentences: where one ends. Each rule looks at a bounded number of tokens on both sides.
+//! Ends of sentences. Each rule looks at a bounded number of tokens before and after a token that may end one.
 
-use super::known::{Entry, Known};
+use super::abbreviations::{Abbreviations, WordKind};
 use super::token::{Case, Role, Token, TokenClass};
 use super::{Segments, Sentence};
 use crate::Span;
 
-/// Adds the sentences of a block, whose first token is `start` and whose tokens that bear on the end of a sentence are `marks`.
-pub(super) fn read(segments: &mut Segments<'_>, known: &Known, start: usize, marks: &[u32], block: u32) {
+/// Adds the sentences of a block. `start` is its first token, and `markers` are those of its tokens that may decide where a sentence
+/// ends.
+pub(super) fn read(segments: &mut Segments<'_>, abbreviations: &Abbreviations, start: usize, markers: &[u32], block: u32) {
     let Segments { text, tokens, sentences } = segments;
-    Splitter { text, known, tokens, start, marker: None, block, sentences }.run(marks);
+    Splitter { text, abbreviations, tokens, start, item: None, block, sentences }.run(markers);
 }
 
 struct Splitter<'a> {
     text: &'a str,
-    known: &'a Known,
+    abbreviations: &'a Abbreviations,
     tokens: &'a [Token],
-    /// First token of the sentence that is being read.
+    /// First token of the current sentence.
     start: usize,
     /// The last number or letter that opened an item of a list.
-    marker: Option<u32>,
+    item: Option<u32>,
     block: u32,
     sentences: &'a mut Vec<Sentence>,
 }
 
 impl Splitter<'_> {
-    fn run(&mut self, marks: &[u32]) {
-        self.formula();
-        for at in marks.iter().map(|mark| *mark as usize) {
+    fn run(&mut self, markers: &[u32]) {
+        self.end_formula();
+        for at in markers.iter().map(|marker| *marker as usize) {
             let Some(token) = self.tokens.get(at).filter(|_| at >= self.start) else { continue };
             let end = match token.role() {
                 Role::Plain | Role::Title | Role::Leading | Role::Inner => None,
@@ -44,7 +45,7 @@ impl Splitter<'_> {
             };
             if let Some(end) = end.filter(|end| *end > self.start) {
                 self.push(end);
-                self.formula();
+                self.end_formula();
             }
         }
         if self.start < self.tokens.len() {
@@ -52,6 +53,7 @@ impl Splitter<'_> {
         }
     }
 
+    /// Ends the current sentence before the token `end`.
     fn push(&mut self, end: usize) {
         let span = Span::new(self.tokens[self.start].start(), self.tokens[end - 1].end());
         self.sentences.push(Sentence { span, first: self.start as u32, last: end as u32, block: self.block });
@@ -66,11 +68,13 @@ impl Splitter<'_> {
         self.token(at).map_or("", |token| token.span().of(self.text))
     }
 
+    /// Whether a token is a capitalised word that begins sentences.
     fn is_starter(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.case() == Case::Capitalised) && self.known.is(self.word(at), Entry::Starter)
+        self.token(at).is_some_and(|token| token.case() == Case::Capitalised)
+            && self.abbreviations.is(self.word(at), WordKind::Starter)
     }
 
-    /// Behind a full stop, question or exclamation mark.
+    /// "She left. He stayed.": the end after a full stop, question mark or exclamation mark.
     fn after_stop(&mut self, at: usize) -> Option<usize> {
         if self.opens_item(at) {
             return None;
@@ -103,11 +107,11 @@ impl Splitter<'_> {
         }
     }
 
-    /// Where closing marks end that belong to the sentence.
+    /// The end of the closing marks from `from` on that belong to the sentence, and what they close.
     fn closers(&self, from: usize) -> (usize, Closed) {
-        const REACH: usize = 8;
+        const MAX_MARKS: usize = 8;
         let (mut end, mut closed) = (from, Closed::Nothing);
-        while let Some(token) = self.token(end).filter(|_| end < from + REACH) {
+        while let Some(token) = self.token(end).filter(|_| end < from + MAX_MARKS) {
             match token.class() {
                 TokenClass::QuoteClose => closed = Closed::Quote,
                 TokenClass::BracketClose if !token.spaced() || closed == Closed::Nothing => closed = Closed::Bracket,
@@ -119,7 +123,7 @@ impl Splitter<'_> {
         (end, closed)
     }
 
-    /// "research. [1] So": the marks of footnotes belong to the sentence before them.
+    /// "research. [1] So": footnote marks belong to the sentence before them. Returns their end.
     fn footnotes(&self, from: usize) -> usize {
         let mut end = from;
         while self.word(end) == "[" && self.word(end + 2) == "]" && end < from + 12 {
@@ -133,7 +137,7 @@ impl Splitter<'_> {
         end
     }
 
-    /// ". . ." and ". . . .": three dots with spaces are a pause, the fourth ends the sentence.
+    /// ". . ." and ". . . .": three dots with spaces are a pause, and a fourth ends the sentence.
     fn spaced_dots(&self, at: usize, from: usize) -> Option<usize> {
         let mut end = from;
         while self.token(end).is_some_and(|token| token.role() == Role::Stop && token.spaced()) {
@@ -145,21 +149,22 @@ impl Splitter<'_> {
         if next.case() == Case::Lower || dots == 3 {
             return None;
         }
-        // "compounds. . . . The": the first dot ends the sentence, the others stand for what is left out before the next.
+        // "compounds. . . . The": the first dot ends the sentence, the others show an omission before the next one.
         Some(if self.tokens[at].spaced() { end } else { at + 1 })
     }
 
-    /// “Why?” Mr Silva asked.
+    /// “Why?” Mr Silva asked: whether a reporting clause follows.
     fn speech_follows(&self, from: usize) -> bool {
-        const REACH: usize = 5;
+        const MAX_TOKENS: usize = 5;
         self.token(from).is_some_and(|token| token.case() == Case::Capitalised)
-            && (from..from + REACH).any(|at| {
+            && (from..from + MAX_TOKENS).any(|at| {
                 self.token(at).is_some_and(|token| token.case() == Case::Lower)
-                    && self.known.is(self.word(at), Entry::Speech)
+                    && self.abbreviations.is(self.word(at), WordKind::Speech)
                     && self.token(at + 1).is_none_or(|next| next.class() == TokenClass::Punctuation)
             })
     }
 
+    /// "We waited... Nothing came.", but "Well... I left."
     fn after_ellipsis(&self, at: usize) -> Option<usize> {
         let (end, closed) = self.closers(at + 1);
         let Some(next) = self.token(end) else { return Some(end) };
@@ -170,6 +175,7 @@ impl Splitter<'_> {
         (next.case() == Case::Capitalised && !hesitates).then_some(end)
     }
 
+    /// "They met in the U.K. The talks went well.", but "Acme Inc. of Lima".
     fn after_abbreviation(&self, at: usize) -> Option<usize> {
         let (end, _) = self.closers(at + 1);
         let next = self.token(end)?;
@@ -180,7 +186,7 @@ impl Splitter<'_> {
     fn after_clock(&self, at: usize) -> Option<usize> {
         let (end, _) = self.closers(at + 1);
         let next = self.token(end)?;
-        let fronted = at - self.start <= 3 && self.known.is(self.word(self.start), Entry::Starter);
+        let fronted = at - self.start <= 3 && self.abbreviations.is(self.word(self.start), WordKind::Starter);
         let begins = match next.class() {
             TokenClass::Word | TokenClass::Honorific => next.case() == Case::Capitalised,
             _ => false,
@@ -193,36 +199,36 @@ impl Splitter<'_> {
         (at > self.start && self.is_starter(at + 1) && self.word(at + 1) != "I").then_some(at + 1)
     }
 
-    /// "Respectfully, Ana Silva": the closing formula of a letter stands alone.
-    fn formula(&mut self) {
+    /// "Respectfully, Ana Silva": the closing formula of a letter is a sentence.
+    fn end_formula(&mut self) {
         for comma in self.start + 1..self.start + 3 {
             let short = self.token(comma).is_some_and(|token| token.class() == TokenClass::Punctuation);
             let ends =
                 short && self.word(comma) == "," && self.token(comma + 1).is_some_and(|next| next.case() == Case::Capitalised);
-            if ends && self.signs(comma + 1) && self.known.is(self.word(comma - 1), Entry::Formula) {
+            if ends && self.signs(comma + 1) && self.abbreviations.is(self.word(comma - 1), WordKind::Formula) {
                 return self.push(comma + 1);
             }
         }
     }
 
-    /// Whether a name stands at `from` that no mark follows: "Thanks, Ana." is an address, not the end of a letter.
+    /// Whether a name at `from` is a signature, which no punctuation follows. In "Thanks, Ana." the name is an address.
     fn signs(&self, from: usize) -> bool {
-        const NAMES: usize = 4;
+        const MAX_NAMES: usize = 4;
         let mut end = from;
-        while end < from + NAMES && self.token(end).is_some_and(|token| token.case() == Case::Capitalised) {
+        while end < from + MAX_NAMES && self.token(end).is_some_and(|token| token.case() == Case::Capitalised) {
             end += 1;
         }
         !self.is_starter(from) && self.token(end).is_none_or(|token| token.class() != TokenClass::Punctuation)
     }
 
-    /// "Tel: 0123 Fax: 456", "ana@example.org Our address": an address ends a line that lost its break.
+    /// "Tel: 0123 Fax: 456", "ana@example.org Our address": an address ends a line whose break was lost.
     fn after_address(&self, at: usize) -> Option<usize> {
         let next = self.token(at + 1)?;
         let begins = next.case() == Case::Capitalised || next.role() == Role::Address;
         (next.spaced() && begins).then_some(at + 1)
     }
 
-    /// "03/27/2001 09:11 AM": the stamp of a message, a line of its own before its text.
+    /// "03/27/2001 09:11 AM": the time stamp of a message is a line of its own before the text.
     fn around_stamp(&mut self, at: usize) -> Option<usize> {
         if self.token(at + 1).is_none_or(|next| next.class() != TokenClass::Time) {
             return None;
@@ -234,12 +240,13 @@ impl Splitter<'_> {
         Some(at + 2 + half)
     }
 
+    /// "So did you and I. Nobody else did.", but "Ana B. Silva".
     fn after_initial(&self, at: usize) -> Option<usize> {
         let before = at > self.start && self.tokens[at - 1].case() == Case::Lower;
         (before && self.is_starter(at + 1)).then_some(at + 1)
     }
 
-    /// "1." and "a)" at the start of a sentence open an item of a list.
+    /// "1." and "a)" at the start of a sentence open an item of a list. Returns whether one does.
     fn opens_item(&mut self, at: usize) -> bool {
         let bullet = usize::from(self.token(self.start).is_some_and(|token| token.role() == Role::Bullet));
         let number = self.start + bullet;
@@ -248,14 +255,14 @@ impl Splitter<'_> {
         }
         match self.ordinal(number) {
             Some(value) => {
-                self.marker = Some(value);
+                self.item = Some(value);
                 true
             }
             None => false,
         }
     }
 
-    /// The value of a list's number or letter.
+    /// The value of the number or letter of an item.
     fn ordinal(&self, at: usize) -> Option<u32> {
         let token = self.token(at)?;
         let word = self.word(at);
@@ -266,26 +273,26 @@ impl Splitter<'_> {
         }
     }
 
-    /// "1. The first item 2. The second item": the next number with its mark opens the next item.
+    /// "1. The first item 2. The second item": the next number with a full stop or bracket opens the next item.
     fn before_item(&mut self, at: usize) -> Option<usize> {
         let number = at.checked_sub(1).filter(|number| *number >= self.start)?;
         if number == self.start {
             self.opens_item(at);
             return None;
         }
-        let last = self.marker?;
+        let last = self.item?;
         let value = self.ordinal(number)?;
         let next = self.token(at + 1)?;
         let follows =
             value == last + 1 && self.tokens[number].spaced() && (next.spaced() || next.class() == TokenClass::BracketClose);
         if follows {
-            self.marker = Some(value);
+            self.item = Some(value);
             return Some(number);
         }
         None
     }
 
-    /// "***" is a sentence of its own; a smiley ends the sentence before a capital.
+    /// "***" is a sentence. A smiley ends the sentence before a capital.
     fn around_separator(&mut self, at: usize) -> Option<usize> {
         let token = self.tokens[at];
         let next = self.token(at + 1);
@@ -302,7 +309,7 @@ impl Splitter<'_> {
     }
 }
 
-/// What closed behind a full stop.
+/// What is closed after a full stop.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Closed {
     Nothing,

@@ -1,13 +1,13 @@
-//! Tokens and sentences one after another, for those who want only that.
+//! Streams of tokens and sentences, for callers who need nothing else.
 
+use super::layout::paragraphs;
 use super::token::{Case, Role, Token, TokenClass};
-use super::{Segments, Span};
-use crate::document::layout::paragraphs;
+use super::{Abbreviations, Segments, Span};
 
-/// The tokens of a plain text with their words, and its line breaks: [`TokenClass::LineBreak`] inside a paragraph,
+/// Streams the tokens of a plain text, each with its text, and the line breaks: [`TokenClass::LineBreak`] inside a paragraph,
 /// [`TokenClass::ParagraphBreak`] between two.
 ///
-/// Borrows the text; holds the tokens of one paragraph at a time. Linear in the text.
+/// Borrows the text. Memory is that of one paragraph. Linear in the text.
 ///
 /// ```
 /// use demarche::segment::{TokenClass, tokens};
@@ -19,7 +19,7 @@ use crate::document::layout::paragraphs;
 /// ```
 pub fn tokens(text: &str) -> impl Iterator<Item = (Token, &str)> {
     let mut pieces = Pieces::new(text);
-    let (mut next, mut behind) = (0, 0);
+    let (mut next, mut end) = (0, 0);
     std::iter::from_fn(move || {
         while next >= pieces.segments.tokens.len() {
             pieces.advance()?;
@@ -27,21 +27,21 @@ pub fn tokens(text: &str) -> impl Iterator<Item = (Token, &str)> {
         }
         let token = *pieces.segments.tokens.get(next)?;
         let class = if next == 0 { TokenClass::ParagraphBreak } else { TokenClass::LineBreak };
-        let gap = Span::new(behind, token.start());
-        if token.spaced() && behind > 0 && gap.of(text).contains(['\n', '\r']) {
-            behind = Token::cut(text, gap.start as usize, gap.end as usize) as u32;
-            let gap = Span::new(gap.start, behind);
+        let gap = Span::new(end, token.start());
+        if token.spaced() && end > 0 && gap.of(text).contains(['\n', '\r']) {
+            end = Token::cut(text, gap.start as usize, gap.end as usize) as u32;
+            let gap = Span::new(gap.start, end);
             return Some((Token::new(gap, class, Case::None, false, Role::Plain), gap.of(text)));
         }
         next += 1;
-        behind = token.end();
+        end = token.end();
         Some((token, token.span().of(text)))
     })
 }
 
-/// The sentences of a plain text, with where each stands.
+/// Streams the sentences of a plain text, each with its span and its text.
 ///
-/// Borrows the text; holds the tokens of one paragraph at a time. Linear in the text.
+/// Borrows the text. Memory is that of one paragraph. Linear in the text.
 ///
 /// ```
 /// use demarche::segment::sentences;
@@ -63,11 +63,11 @@ pub fn sentences(text: &str) -> impl Iterator<Item = (Span, &str)> {
     })
 }
 
-/// One paragraph of a text at a time.
+/// The segments of one paragraph at a time.
 struct Pieces<'t, P> {
     paragraphs: P,
     segments: Segments<'t>,
-    marks: Vec<u32>,
+    markers: Vec<u32>,
 }
 
 impl<'t> Pieces<'t, ()> {
@@ -75,18 +75,18 @@ impl<'t> Pieces<'t, ()> {
         Pieces {
             paragraphs: paragraphs(text),
             segments: Segments { text, tokens: Vec::new(), sentences: Vec::new() },
-            marks: Vec::new(),
+            markers: Vec::new(),
         }
     }
 }
 
 impl<P: Iterator<Item = Span>> Pieces<'_, P> {
-    /// Goes to the next paragraph.
+    /// Reads the next paragraph.
     fn advance(&mut self) -> Option<()> {
         let span = self.paragraphs.next()?;
         self.segments.tokens.clear();
         self.segments.sentences.clear();
-        self.segments.read::<true>(span, 0, &mut self.marks);
+        self.segments.read::<true>(Abbreviations::built_in(), span, 0, &mut self.markers);
         Some(())
     }
 }

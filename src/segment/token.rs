@@ -1,11 +1,11 @@
-//! [`Token`]: what a token is.
+//! [`Token`]: a span of the text with its class, its case, and its role at the end of a sentence.
 
 use crate::Span;
 use std::fmt;
 
 /// A token, in eight bytes.
 ///
-/// It is no longer than [`Token::LONGEST`] bytes: what is longer without white space, which no language writes, is cut into several.
+/// A token has at most [`Token::LONGEST`] bytes. A longer stretch without white space, which no language has, is cut into several.
 ///
 /// ```
 /// let text = "Ana’s plan";
@@ -17,14 +17,14 @@ pub struct Token {
     start: u32,
     len: u16,
     class: TokenClass,
-    /// The case in the lowest three bits, whether it is spaced in the fourth, the role in the others.
-    rest: u8,
+    /// Case (bits 0 to 2), whether white space precedes it (bit 3), and role (bits 4 to 7).
+    flags: u8,
 }
 
 const _: () = assert!(size_of::<Token>() == 8, "a text has a token for every five bytes");
 
 impl Token {
-    /// The most bytes that a token has.
+    /// The longest token, in bytes.
     pub const LONGEST: usize = u16::MAX as usize;
 
     const SPACED: u8 = 1 << 3;
@@ -32,11 +32,11 @@ impl Token {
     /// A token of no more than [`Token::LONGEST`] bytes.
     #[inline]
     pub(super) fn new(span: Span, class: TokenClass, case: Case, spaced: bool, role: Role) -> Self {
-        debug_assert!(span.len() <= Self::LONGEST, "a longer one is cut");
-        Self { start: span.start, len: span.len() as u16, class, rest: case as u8 | u8::from(spaced) << 3 | (role as u8) << 4 }
+        debug_assert!(span.len() <= Self::LONGEST, "longer ones are cut");
+        Self { start: span.start, len: span.len() as u16, class, flags: case as u8 | u8::from(spaced) << 3 | (role as u8) << 4 }
     }
 
-    /// Where the first token ends of what stands from `start` to `end`: there, or at the last character that fits into one.
+    /// The end of the first token of the stretch from `start` to `end`: `end`, or the end of the last character that fits in one token.
     pub(super) fn cut(text: &str, start: usize, end: usize) -> usize {
         let longest = start + Self::LONGEST;
         if end <= longest {
@@ -45,35 +45,35 @@ impl Token {
         (start + 1..=longest).rev().find(|cut| text.is_char_boundary(*cut)).unwrap_or(longest)
     }
 
-    /// Where it stands.
+    /// Its span.
     #[inline]
     #[must_use]
     pub const fn span(&self) -> Span {
         Span { start: self.start, end: self.end() }
     }
 
-    /// Where it begins, in bytes.
+    /// Offset of its first byte.
     #[inline]
     #[must_use]
     pub const fn start(&self) -> u32 {
         self.start
     }
 
-    /// Where it ends, in bytes.
+    /// Offset after its last byte.
     #[inline]
     #[must_use]
     pub const fn end(&self) -> u32 {
         self.start + self.len as u32
     }
 
-    /// What it is.
+    /// Its class.
     #[inline]
     #[must_use]
     pub const fn class(&self) -> TokenClass {
         self.class
     }
 
-    /// How its letters are written.
+    /// The case of its letters.
     #[inline]
     #[must_use]
     pub const fn case(&self) -> Case {
@@ -81,17 +81,17 @@ impl Token {
             use Case::{Capitalised, Lower, Mixed, None, Upper};
             [None, Lower, Capitalised, Upper, Mixed, None, None, None]
         };
-        CASES[(self.rest & 7) as usize]
+        CASES[(self.flags & 7) as usize]
     }
 
-    /// Whether white space or a line break stands before it (also true at the start of a block).
+    /// Whether white space or a line break precedes it. Also true at the start of a block.
     #[inline]
     #[must_use]
     pub const fn spaced(&self) -> bool {
-        self.rest & Self::SPACED != 0
+        self.flags & Self::SPACED != 0
     }
 
-    /// What it means for the end of a sentence.
+    /// Its role at the end of a sentence.
     #[inline]
     pub(super) const fn role(self) -> Role {
         const ROLES: [Role; 16] = {
@@ -104,7 +104,7 @@ impl Token {
                 Marker, Separator,
             ]
         };
-        ROLES[(self.rest >> 4) as usize]
+        ROLES[(self.flags >> 4) as usize]
     }
 }
 
@@ -115,7 +115,7 @@ impl fmt::Debug for Token {
     }
 }
 
-/// What a token is.
+/// The class of a token.
 ///
 /// ```
 /// use demarche::{Segments, segment::TokenClass};
@@ -124,9 +124,9 @@ impl fmt::Debug for Token {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum TokenClass {
-    /// "minister"; each part of a hyphenated compound ("long", "term"), the hyphen between them is [`Hyphen`](Self::Hyphen).
+    /// "minister", and each part of a hyphenated compound ("long", "term"). The hyphen between them is [`Hyphen`](Self::Hyphen).
     Word,
-    /// "5,000", "2.5", "713.837.1638", "XII" is a word.
+    /// "5,000", "2.5", "713.837.1638". "XII" is a word.
     Number,
     /// "21st", "4th".
     Ordinal,
@@ -136,7 +136,7 @@ pub enum TokenClass {
     Percent,
     /// "December", "Dec.", "Monday", "2017-12-21", "08/16/2000", "1990s", "'90s".
     DatePart,
-    /// "5:00", "a.m.", "PM" behind a number.
+    /// "5:00", "a.m.", "PM" after a number.
     Time,
     /// A word with the full stop that shortens it: "Inc.", "etc.", "e.g.".
     Abbreviation,
@@ -146,9 +146,9 @@ pub enum TokenClass {
     Honorific,
     /// Two or more capitals: "NATO", "U.S.", "UK".
     Acronym,
-    /// What a verb or pronoun loses to the word before it: "n't", "'re", "'s" of "it's", "not" of "cannot".
+    /// A verb or "not" that is written with the word before it: "n't", "'re", "'s" in "it's", "not" in "cannot".
     Clitic,
-    /// "'s" or "'" behind a noun.
+    /// "'s" or "'" after a noun.
     Possessive,
     /// "<https://example.org/page>", "example.org".
     Url,
@@ -158,15 +158,15 @@ pub enum TokenClass {
     Handle,
     /// "#summit".
     Hashtag,
-    /// A quotation mark that opens by its direction.
+    /// A quotation mark that opens, by its shape or by the white space around it.
     QuoteOpen,
-    /// A quotation mark that closes by its direction.
+    /// A quotation mark that closes, by its shape or by the white space around it.
     QuoteClose,
     /// "(", "[", "{".
     BracketOpen,
     /// ")", "]", "}".
     BracketClose,
-    /// "–", "—", "--", or a hyphen that stands alone between spaces.
+    /// "–", "—", "--", or a hyphen between spaces.
     Dash,
     /// "-" inside a compound or a range.
     Hyphen,
@@ -174,27 +174,27 @@ pub enum TokenClass {
     Ellipsis,
     /// "•", or "-" and "*" at the start of a block.
     Bullet,
-    /// Every other mark: ".", ",", ";", "?!".
+    /// All other punctuation: ".", ",", ";", "?!".
     Punctuation,
     /// "&", "+", "©", "***".
     Symbol,
     /// "🙂", "🇳🇴", ":-)".
     Emoji,
-    /// A line break inside a paragraph; only [`tokens`](super::tokens) gives it.
+    /// A line break inside a paragraph. Only [`tokens`](super::tokens) yields it.
     LineBreak,
-    /// A line break or blank lines between paragraphs; only [`tokens`](super::tokens) gives it.
+    /// A line break or blank lines between paragraphs. Only [`tokens`](super::tokens) yields it.
     ParagraphBreak,
 }
 
 impl TokenClass {
-    /// Whether the token is made of letters and stands for a word of its own.
+    /// Whether a token of this class is a word, and not a clitic, a number or punctuation.
     #[must_use]
     pub const fn is_word(self) -> bool {
         matches!(self, Self::Word | Self::Abbreviation | Self::Initial | Self::Honorific | Self::Acronym)
     }
 }
 
-/// How a token's letters are written.
+/// The case of the letters of a token.
 ///
 /// ```
 /// use demarche::{Segments, segment::Case};
@@ -216,12 +216,12 @@ pub enum Case {
     Mixed,
 }
 
-/// What a token means for the end of a sentence; the scanner knows it anyway, so that the rules need not read the text again.
+/// The role of a token at the end of a sentence. The scanner knows it anyway, so the rules need not read the text again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
-    /// Nothing.
+    /// None.
     Plain,
-    /// "." that shortens nothing.
+    /// A full stop that is not part of an abbreviation.
     Stop,
     /// "?", "!", and runs of them.
     Exclaim,
@@ -229,11 +229,11 @@ pub(super) enum Role {
     Ellipsis,
     /// A title before a name: "Mr.", "Gen.".
     Title,
-    /// What a number or name follows: "No.", "Art.", "St.".
+    /// An abbreviation before a number or name: "No.", "Art.", "St.".
     Leading,
-    /// What goes on inside a sentence: "e.g.", "vs.".
+    /// An abbreviation inside a sentence: "e.g.", "vs.".
     Inner,
-    /// What may end a sentence: "Inc.", "etc.", "U.S.".
+    /// An abbreviation that may end a sentence: "Inc.", "etc.", "U.S.".
     Final,
     /// "a.m.", "p.m.".
     Clock,
@@ -247,13 +247,13 @@ pub(super) enum Role {
     Stamp,
     /// "•", "⁃".
     Bullet,
-    /// A bracket that closes a list's number: "2)".
+    /// A bracket after the number of an item: "2)".
     Marker,
     /// A separator or a smiley between sentences: "***", ":-)".
     Separator,
 }
 
-/// Which kinds of letters a token holds, gathered while it is read.
+/// The cases of the letters of a token, gathered while it is read.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Letters(u8);
 
@@ -261,14 +261,14 @@ impl Letters {
     pub(super) const LOWER: u8 = 1;
     pub(super) const UPPER: u8 = 2;
 
-    /// Adds a letter: bits 0 and 1 hold the first letter with case, bits 2 and 3 all others.
+    /// Adds a letter. Bits 0 and 1 are for the first letter with case, bits 2 and 3 for all others.
     #[inline]
     pub(super) fn add(&mut self, seen: u8) {
         let shift = if self.0.trailing_zeros() >= 2 { 0 } else { 2 };
         self.0 |= (seen & 3) << shift;
     }
 
-    /// The letters of a run that begins with one: whether that is a capital, and what stands behind it.
+    /// The letters of a word: whether the first one is a capital, and which cases the others have.
     #[inline]
     pub(super) fn of_word(capital: bool, lower: bool, upper: bool) -> Self {
         let first = if capital { 2 } else { 1 };
@@ -286,7 +286,7 @@ impl Letters {
         self.0 |= u8::from(lower) | u8::from(upper) << 1;
     }
 
-    /// Adds letters behind the first.
+    /// Adds letters after the first.
     #[inline]
     pub(super) fn add_others(&mut self, lower: bool, upper: bool) {
         self.0 |= u8::from(lower) << 2 | u8::from(upper) << 3;
@@ -305,7 +305,7 @@ impl Letters {
     pub(super) const fn case(self) -> Case {
         const CASES: [Case; 16] = {
             use Case::{Capitalised as C, Lower as L, Mixed as M, None as N, Upper as U};
-            // Index: the first letter's kind (bits 0 and 1), the others' kinds (bits 2 and 3).
+            // Index: the case of the first letter (bits 0 and 1), the cases of the others (bits 2 and 3).
             [N, L, C, M, L, L, C, M, U, M, U, M, M, M, M, M]
         };
         CASES[(self.0 & 15) as usize]

@@ -1,113 +1,116 @@
-//! Words: where one ends, what clings to it, and what the mark behind it makes of it.
+//! Words: where a word ends, which clitics follow it, and whether a full stop belongs to it.
 
+use super::abbreviations::{ShortWord, WordFact, WordKind};
 use super::byte::is_alphanumeric;
-use super::eight::Eight;
-use super::known::{Entry, Fact, Short};
+use super::non_ascii;
 use super::scan::Scanner;
+use super::swar::EightBytes;
 use super::token::{Case, Letters, Role, TokenClass};
-use super::wide;
 
 impl Scanner<'_, '_> {
-    /// Reads a word that begins with the letters of `first`, and the comma and the space behind it.
+    /// Reads a word that begins with the letters of `first`, and the comma and the space after it.
     #[inline]
-    pub(super) fn word(&mut self, first: Eight) {
+    pub(super) fn word(&mut self, first: EightBytes) {
         let mut letters = first.word_letters();
-        let (mut end, mut behind) = (self.at + first.len(), first.behind());
+        let (mut end, mut next) = (self.at + first.len(), first.after());
         let short = first.len() < 8;
         if !short {
-            (end, behind) = self.rest_of_word(end, &mut letters);
+            (end, next) = self.rest_of_word(end, &mut letters);
         }
-        if Self::joins(behind) {
+        if Self::joins(next) {
             return self.long_word(end, letters);
         }
         let case = letters.case();
         if !short {
             self.not_short(end, case);
-        } else if let Some(known) = self.known.short(first.key()) {
-            self.known_short(end, case, known);
+        } else if let Some(short) = self.abbreviations.short(first.key()) {
+            self.known_short(end, case, short);
         } else {
-            self.push(end, class_of(case, false), case, Role::Plain);
+            self.push(end, class_of(case), case, Role::Plain);
         }
-        if behind == b',' {
+        if next == b',' {
             self.push_mark(self.at + 1, TokenClass::Punctuation, Role::Plain);
             self.skip_space(self.byte(self.at));
         } else {
-            self.skip_space(behind);
+            self.skip_space(next);
         }
     }
 
+    /// Reads a word whose end is more than ASCII letters.
     #[inline(never)]
     fn long_word(&mut self, mut end: usize, mut letters: Letters) {
         if self.byte(end) >= 128 {
-            end = wide::word_end(self.text, self.at, end, &mut letters);
+            end = non_ascii::word_end(self.text, self.at, end, &mut letters);
         } else if self.byte(end).is_ascii_digit() {
             end = self.letters::<true>(end, &mut letters);
         }
         self.joined::<true>(end, letters);
     }
 
+    /// The end of a word of at least eight letters, and the byte there.
     #[inline]
     fn rest_of_word(&self, mut end: usize, letters: &mut Letters) -> (usize, u8) {
         loop {
-            let eight = Eight::load_letters(self.bytes, end);
-            eight.add_to(letters);
-            end += eight.len();
-            if eight.len() < 8 {
-                return (end, eight.behind());
+            let bytes = EightBytes::load_letters(self.bytes, end);
+            bytes.add_to(letters);
+            end += bytes.len();
+            if bytes.len() < 8 {
+                return (end, bytes.after());
             }
         }
     }
 
-    /// Reads a word that may begin with any letter.
+    /// Reads a word that may begin with a letter outside ASCII.
     #[inline(never)]
-    pub(super) fn wide_word<const FAST: bool>(&mut self) {
+    pub(super) fn word_any_letter<const FAST: bool>(&mut self) {
         let mut letters = Letters::default();
         let end = self.letters::<FAST>(self.at, &mut letters);
         if Self::joins(self.byte(end)) { self.joined::<FAST>(end, letters) } else { self.plain(end, letters) }
     }
 
-    /// A word that nothing clings to.
+    /// Adds a word without a clitic or a full stop.
     pub(super) fn plain(&mut self, end: usize, letters: Letters) {
-        let eight = Eight::load(self.bytes, self.at);
+        let bytes = EightBytes::load(self.bytes, self.at);
         let case = letters.case();
-        if eight.len() == end - self.at && eight.len() < 8 {
-            return match self.known.short(eight.key()) {
-                Some(known) => self.known_short(end, case, known),
-                None => self.push(end, class_of(case, false), case, Role::Plain),
+        if bytes.len() == end - self.at && bytes.len() < 8 {
+            return match self.abbreviations.short(bytes.key()) {
+                Some(short) => self.known_short(end, case, short),
+                None => self.push(end, class_of(case), case, Role::Plain),
             };
         }
         self.not_short(end, case);
     }
 
+    /// Adds a word of eight bytes or more.
     #[inline]
     fn not_short(&mut self, end: usize, case: Case) {
         let may_be_date =
             case == Case::Capitalised && end - self.at <= "September".len() && matches!(self.byte(end - 1), b'y' | b'r');
-        let date = may_be_date && self.is_long_date(end);
-        self.push(end, class_of(case, date), case, Role::Plain);
+        let class = if may_be_date && self.is_long_date(end) { TokenClass::DatePart } else { class_of(case) };
+        self.push(end, class, case, Role::Plain);
     }
 
     /// "February", "September", "Wednesday".
     fn is_long_date(&self, end: usize) -> bool {
-        self.known.abbreviation(self.slice(self.at, end)).is_some_and(|fact| fact.bare && fact.entry == Entry::Date)
+        self.abbreviations.abbreviation(self.slice(self.at, end)).is_some_and(|fact| fact.bare && fact.kind == WordKind::Date)
     }
 
-    /// A word of less than eight bytes that nothing clings to, and that the table knows.
+    /// Adds a word of less than eight bytes that the table knows.
     #[inline(never)]
-    fn known_short(&mut self, end: usize, case: Case, known: Short) {
-        let class = match known {
-            Short::Fused(parts) if case != Case::Upper => {
-                self.push(self.at + usize::from(parts), TokenClass::Word, case, Role::Plain);
+    fn known_short(&mut self, end: usize, case: Case, short: ShortWord) {
+        let class = match short {
+            ShortWord::Fused(first) if case != Case::Upper => {
+                self.push(self.at + usize::from(first), TokenClass::Word, case, Role::Plain);
                 return self.push(end, TokenClass::Clitic, Case::Lower, Role::Plain);
             }
-            Short::Date if case == Case::Capitalised => TokenClass::DatePart,
-            Short::Title if case != Case::Lower => TokenClass::Honorific,
-            _ => class_of(case, false),
+            ShortWord::Date if case == Case::Capitalised => TokenClass::DatePart,
+            ShortWord::Title if case != Case::Lower => TokenClass::Honorific,
+            _ => class_of(case),
         };
         self.push(end, class, case, Role::Plain);
     }
 
-    /// A word with a mark behind it that may belong to it.
+    /// Reads a word and the punctuation after it that may belong to it.
     #[inline(never)]
     fn joined<const FAST: bool>(&mut self, mut end: usize, mut letters: Letters) {
         let start = self.at;
@@ -129,7 +132,9 @@ impl Scanner<'_, '_> {
                 b'$' if letters.case() == Case::Upper && end - start <= 3 => {
                     return self.push_mark(end + 1, TokenClass::Money, Role::Plain);
                 }
-                b'!' if self.known.is(self.slice(start, end), Entry::Exclaimed) && letters.case() == Case::Capitalised => {
+                b'!' if self.abbreviations.is(self.slice(start, end), WordKind::Exclaimed)
+                    && letters.case() == Case::Capitalised =>
+                {
                     Some(end + 1)
                 }
                 b'.' if self.byte(end - 1).is_ascii_digit() && self.byte(end + 1).is_ascii_digit() => {
@@ -143,7 +148,7 @@ impl Scanner<'_, '_> {
                 }
                 _ => None,
             };
-            // The mark was read with the word already.
+            // The word has been added, with the punctuation.
             if self.at != start {
                 return;
             }
@@ -155,28 +160,33 @@ impl Scanner<'_, '_> {
         self.plain(end, letters);
     }
 
-    /// "e-mail", "non-European": the compound of a prefix is one token; every other is split.
+    /// "e-mail", "non-European": a compound with a prefix is one token, any other is split.
     fn hyphen<const FAST: bool>(&self, end: usize, mark: usize, letters: &mut Letters) -> Option<usize> {
-        let whole = self.known.is(self.slice(self.at, end), Entry::Prefix) && self.word_at(end + mark);
+        let whole = self.abbreviations.is(self.slice(self.at, end), WordKind::Prefix) && self.word_at(end + mark);
         whole.then(|| self.letters::<FAST>(end + mark, letters))
     }
 
-    /// "belie- believe": a word that the speaker broke off keeps its hyphen.
+    /// "belie- believe": a word that the speaker breaks off keeps its hyphen.
     fn cut_off(&self, end: usize) -> Option<usize> {
         let capitals = self.slice(self.at, end).bytes().all(|byte| byte.is_ascii_uppercase());
         if capitals && end - self.at > 1 {
             return None;
         }
-        let behind = end + 1;
-        let stops =
-            matches!(self.byte(behind), b',' | b'.' | b'?') || ["—", "–", "--"].iter().any(|dash| self.has(behind + 1, dash));
-        let short = end - self.at <= 3 && is_alphanumeric(self.byte(behind + 1));
-        let joins = self.has(behind + 1, "and ") || self.has(behind + 1, "or ") || self.has(behind + 1, "to ");
-        let repeats = self.slice(self.at, end) == self.slice(behind + 1, behind + 1 + end - self.at);
-        (stops || self.byte(behind) == b' ' && !joins && (short || repeats)).then_some(behind)
+        let next = end + 1;
+        let stops = matches!(self.byte(next), b',' | b'.' | b'?') || ["—", "–", "--"].iter().any(|dash| self.has(next + 1, dash));
+        let short = end - self.at <= 3 && is_alphanumeric(self.byte(next + 1));
+        let repeats = self.slice(self.at, end) == self.slice(next + 1, next + 1 + end - self.at);
+        let stutters = self.byte(next) == b' ' && (short || repeats) && !self.links(next + 1);
+        (stops || stutters).then_some(next)
     }
 
-    /// "w/", "b/c", "n/a".
+    /// Whether the word at `at` links two compounds: "pre- and post-war".
+    fn links(&self, at: usize) -> bool {
+        let letters = self.bytes.iter().skip(at).take_while(|byte| byte.is_ascii_lowercase()).take(8).count();
+        self.byte(at + letters) == b' ' && self.abbreviations.is(self.slice(at, at + letters), WordKind::Linker)
+    }
+
+    /// Reads "w/", "b/c" or "n/a".
     fn slashed(&self, end: usize) -> Option<usize> {
         if end != self.at + 1 {
             return None;
@@ -189,19 +199,19 @@ impl Scanner<'_, '_> {
         single.then_some(end + 2)
     }
 
-    /// A word, an apostrophe of `mark` bytes at `end`, and what follows. Either gives the word with its clitic,
-    /// or says how far the word goes on ("O'Neill").
+    /// Reads a word with an apostrophe of `mark` bytes at `end`. Adds the word and its clitic, or returns the end of the longer word
+    /// ("O'Neill").
     fn apostrophe<const FAST: bool>(&mut self, end: usize, mark: usize, letters: &mut Letters) -> Option<usize> {
-        let behind = end + mark;
-        if !self.word_at(behind) {
+        let start = end + mark;
+        if !self.word_at(start) {
             return self.bare_apostrophe(end, mark);
         }
         let mut suffix = Letters::default();
-        let to = self.letters::<FAST>(behind, &mut suffix);
-        let clitic = self.slice(behind, to);
+        let to = self.letters::<FAST>(start, &mut suffix);
+        let clitic = self.slice(start, to);
         let class = if clitic.eq_ignore_ascii_case("s") {
             if self.hosts_verb(end) { TokenClass::Clitic } else { TokenClass::Possessive }
-        } else if ["m", "d", "re", "ve", "ll"].iter().any(|known| clitic.eq_ignore_ascii_case(known)) {
+        } else if self.abbreviations.is(clitic, WordKind::Clitic) {
             TokenClass::Clitic
         } else if clitic.eq_ignore_ascii_case("t") && self.byte(end - 1) | 32 == b'n' && end - self.at > 1 {
             let mut before = Letters::default();
@@ -222,39 +232,37 @@ impl Scanner<'_, '_> {
         None
     }
 
-    /// Whether "'s" behind this word is a verb: "it's", "that's", "let's".
+    /// Whether "'s" after this word is a verb: "it's", "that's", "let's".
     fn hosts_verb(&self, end: usize) -> bool {
-        const HOSTS: [&str; 12] = ["it", "he", "she", "that", "there", "here", "what", "who", "where", "how", "let", "this"];
-        let word = self.slice(self.at, end);
-        word.len() <= 5 && HOSTS.iter().any(|host| host.eq_ignore_ascii_case(word))
+        self.abbreviations.is(self.slice(self.at, end), WordKind::CliticHost)
     }
 
-    /// An apostrophe that nothing follows: a possessive plural ("States’"), a letter left out ("goin’", "ole’"), or a closing mark,
-    /// which needs one that is open.
+    /// Reads an apostrophe that no letter follows: a possessive plural ("States’"), a letter that is left out ("goin’", "ole’"), or a
+    /// closing mark, if one is open.
     fn bare_apostrophe(&mut self, end: usize, mark: usize) -> Option<usize> {
-        let behind = end + mark;
-        if mark == 1 && self.byte(behind) == b'\'' {
+        let next = end + mark;
+        if mark == 1 && self.byte(next) == b'\'' {
             return None;
         }
-        let hisses = matches!(self.byte(end - 1) | 32, b's' | b'x' | b'z');
-        if hisses && (!self.single_open || self.closes_later(behind)) && !self.closes_clause(behind) {
+        let sibilant = matches!(self.byte(end - 1) | 32, b's' | b'x' | b'z');
+        if sibilant && (!self.single_open || self.closes_later(next)) && !self.closes_clause(next) {
             self.plain_word(end);
-            self.push_mark(behind, TokenClass::Possessive, Role::Plain);
+            self.push_mark(next, TokenClass::Possessive, Role::Plain);
             return None;
         }
-        (!self.single_open && behind < self.bytes.len()).then_some(behind)
+        (!self.single_open && next < self.bytes.len()).then_some(next)
     }
 
-    /// Whether what follows an apostrophe ends a clause, where no possessive stands unless no mark was open.
-    fn closes_clause(&self, behind: usize) -> bool {
-        self.single_open && matches!(self.byte(behind), b'.' | b',' | b';' | b'!' | b'?' | 0)
+    /// Whether a mark is open and the apostrophe before `at` ends a clause. A possessive does not end a clause, so it closes the mark.
+    fn closes_clause(&self, at: usize) -> bool {
+        self.single_open && matches!(self.byte(at), b'.' | b',' | b';' | b'!' | b'?' | 0)
     }
 
-    /// Whether another single mark closes within the next words, so that the one at hand may be a possessive.
+    /// Whether another single mark closes within the next words, so that this one may be a possessive.
     fn closes_later(&self, from: usize) -> bool {
-        const REACH: usize = 120;
+        const MAX_BYTES: usize = 120;
         let mut at = from;
-        while at < from + REACH && at < self.bytes.len() {
+        while at < from + MAX_BYTES && at < self.bytes.len() {
             let mark = match self.byte(at) {
                 b'\'' => 1,
                 0xe2 if self.has(at, "’") => 3,
@@ -269,6 +277,7 @@ impl Scanner<'_, '_> {
         false
     }
 
+    /// Adds a word without a clitic or a full stop, whose letters have not been gathered.
     fn plain_word(&mut self, end: usize) {
         let mut letters = Letters::default();
         for c in self.slice(self.at, end).chars() {
@@ -277,17 +286,17 @@ impl Scanner<'_, '_> {
         self.plain(end, letters);
     }
 
-    /// A word with a full stop behind it at `end`; whether it was read with it.
+    /// Reads a word with a full stop at `end`, if the two are one token. Returns whether they are.
     fn full_stop<const FAST: bool>(&mut self, end: usize, letters: Letters) -> bool {
         if self.byte(end + 1) == b'.' && self.byte(end + 2) == b'.' {
             return false;
         }
-        let single = end - self.at == 1 || wide::char_at(self.text, self.at).is_some_and(|c| self.at + c.len_utf8() == end);
+        let single = end - self.at == 1 || non_ascii::char_at(self.text, self.at).is_some_and(|c| self.at + c.len_utf8() == end);
         if single && self.letter_alone(end + 1) {
             return self.dotted_letters(end);
         }
         let case = letters.case();
-        let fact = self.known.abbreviation(self.slice(self.at, end));
+        let fact = self.abbreviations.abbreviation(self.slice(self.at, end));
         if let Some((class, role)) = fact.and_then(|fact| self.shortened(fact, end, case)) {
             self.push(end + 1, class, case, role);
             return true;
@@ -299,17 +308,17 @@ impl Scanner<'_, '_> {
         false
     }
 
-    /// Whether one letter with a full stop, and no more, stands at `at`.
+    /// Whether a letter at `at` is a word by itself.
     fn letter_alone(&self, at: usize) -> bool {
         self.byte(at).is_ascii_alphabetic() && !is_alphanumeric(self.byte(at + 1)) && self.byte(at + 1) < 128
     }
 
-    /// "I." is a pronoun at the end of a sentence where a small word stands before it: "you and I."
+    /// Whether "I." is a pronoun at the end of a sentence. It is one after a word in lower case: "you and I."
     fn pronoun(&self, end: usize) -> bool {
         self.slice(self.at, end) == "I" && self.previous().is_some_and(|token| token.case() == Case::Lower)
     }
 
-    /// "U.S.", "a.m.", "J.M.": letters with a full stop behind each.
+    /// Reads letters with a full stop after each: "U.S.", "a.m.", "J.M.".
     fn dotted_letters(&mut self, first: usize) -> bool {
         let mut end = first;
         while self.byte(end) == b'.' && self.letter_alone(end + 1) {
@@ -317,16 +326,16 @@ impl Scanner<'_, '_> {
         }
         let word = self.slice(self.at, end);
         let capitals = word.bytes().filter(u8::is_ascii_uppercase).count() * 2 > word.len();
-        let fact = self.known.abbreviation(word);
+        let fact = self.abbreviations.abbreviation(word);
         let full = self.byte(end) == b'.' && !(self.byte(end + 1) == b'.' && self.byte(end + 2) == b'.');
         let to = end + usize::from(full);
         let case = if capitals { Case::Upper } else { Case::Lower };
-        let (class, role) = match fact.map(|fact| fact.entry) {
-            Some(Entry::Title) => (TokenClass::Honorific, Role::Title),
-            Some(Entry::Clock) => (TokenClass::Time, Role::Clock),
-            Some(Entry::Inner) => (TokenClass::Abbreviation, Role::Inner),
-            Some(Entry::Final) if !capitals => (TokenClass::Abbreviation, Role::Final),
-            Some(Entry::Final) => (TokenClass::Acronym, Role::Final),
+        let (class, role) = match fact.map(|fact| fact.kind) {
+            Some(WordKind::Title) => (TokenClass::Honorific, Role::Title),
+            Some(WordKind::Clock) => (TokenClass::Time, Role::Clock),
+            Some(WordKind::Inner) => (TokenClass::Abbreviation, Role::Inner),
+            Some(WordKind::Final) if !capitals => (TokenClass::Abbreviation, Role::Final),
+            Some(WordKind::Final) => (TokenClass::Acronym, Role::Final),
             _ if capitals && word.len() == 3 => (TokenClass::Initial, Role::Initial),
             _ if capitals => (TokenClass::Acronym, Role::Final),
             _ => (TokenClass::Abbreviation, Role::Final),
@@ -335,36 +344,37 @@ impl Scanner<'_, '_> {
         true
     }
 
-    /// What an abbreviation is where it stands; `None` where the full stop ends a sentence instead.
-    fn shortened(&self, fact: Fact, end: usize, case: Case) -> Option<(TokenClass, Role)> {
-        let behind = if self.byte(end + 1) == b' ' { end + 2 } else { end + 1 };
-        let number = self.byte(behind).is_ascii_digit();
-        Some(match fact.entry {
-            Entry::Title if case != Case::Lower => (TokenClass::Honorific, Role::Title),
-            Entry::Date if fact.bare => return None,
-            Entry::Date if case == Case::Lower => return None,
-            Entry::Date => (TokenClass::DatePart, Role::Final),
-            Entry::Leading if number || case != Case::Lower => (TokenClass::Abbreviation, Role::Leading),
-            Entry::Numbered if number => (TokenClass::Abbreviation, Role::Leading),
-            Entry::Inner => (TokenClass::Abbreviation, Role::Inner),
-            Entry::Clock if self.previous().is_some_and(|token| token.class() == TokenClass::Number) => {
+    /// The class and role of an abbreviation in its context, or `None` if the full stop ends a sentence instead.
+    fn shortened(&self, fact: WordFact, end: usize, case: Case) -> Option<(TokenClass, Role)> {
+        let next = if self.byte(end + 1) == b' ' { end + 2 } else { end + 1 };
+        let number = self.byte(next).is_ascii_digit();
+        Some(match fact.kind {
+            WordKind::Title if case != Case::Lower => (TokenClass::Honorific, Role::Title),
+            WordKind::Date if fact.bare => return None,
+            WordKind::Date if case == Case::Lower => return None,
+            WordKind::Date => (TokenClass::DatePart, Role::Final),
+            WordKind::Leading if number || case != Case::Lower => (TokenClass::Abbreviation, Role::Leading),
+            WordKind::Numbered if number => (TokenClass::Abbreviation, Role::Leading),
+            WordKind::Inner => (TokenClass::Abbreviation, Role::Inner),
+            WordKind::Clock if self.previous().is_some_and(|token| token.class() == TokenClass::Number) => {
                 (TokenClass::Time, Role::Clock)
             }
-            Entry::Leading | Entry::Final => (TokenClass::Abbreviation, Role::Final),
+            WordKind::Leading | WordKind::Final => (TokenClass::Abbreviation, Role::Final),
             _ => return None,
         })
     }
 }
 
+/// The case of "n't", by its first letter.
 const fn suffix_case(first: u8) -> Case {
     if first.is_ascii_uppercase() { Case::Upper } else { Case::Lower }
 }
 
+/// The class of a word that no table knows.
 #[inline]
-const fn class_of(case: Case, date: bool) -> TokenClass {
+const fn class_of(case: Case) -> TokenClass {
     match case {
         Case::Upper => TokenClass::Acronym,
-        Case::Capitalised if date => TokenClass::DatePart,
         _ => TokenClass::Word,
     }
 }

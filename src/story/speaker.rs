@@ -1,6 +1,7 @@
-//! Who speaks: [`Speaker`].
+//! Speakers: [`Speaker`].
 
 use crate::Span;
+use crate::named_enum::named_enum;
 use serde::{Deserialize, Serialize};
 
 /// Someone to whom the text attributes words.
@@ -13,9 +14,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Speaker {
-    /// The fullest form, without honorific and title; where no name is given, the role as it stands.
+    /// The fullest form of the name, without honorific and title; the role as written if the text gives no name.
     pub name: Box<str>,
-    /// "Mr", "Dr", "H.E.", as the text writes it.
+    /// "Mr", "Dr", "H.E.", as written.
     pub honorific: Option<Box<str>>,
     /// The office: "Foreign Secretary".
     pub role: Option<Box<str>>,
@@ -23,32 +24,32 @@ pub struct Speaker {
     pub organisation: Option<Box<str>>,
     /// The country that they speak for, ISO 3166-1 alpha-2.
     pub country: Option<Box<str>>,
-    /// What kind of speaker this is.
+    /// The kind of speaker.
     #[serde(rename = "type")]
     pub kind: SpeakerKind,
     /// Where the text names them, in order.
     pub mentions: Vec<SpeakerMention>,
 }
 
-/// What kind of speaker one is.
-///
-/// ```
-/// let story = demarche::extract("A Foreign Office spokesperson said that talks would go on.");
-/// assert_eq!(story.speakers[0].kind, demarche::SpeakerKind::Spokesperson);
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum SpeakerKind {
-    /// A person.
-    #[default]
-    Person,
-    /// Somebody who speaks for another and has no name here: "a Foreign Office spokesperson", the questioner of a briefing.
-    Spokesperson,
-    /// Several together: "the Ministers", "officials".
-    Collective,
-    /// A body or a government.
-    Organisation,
+named_enum! {
+    /// The kind of a speaker.
+    ///
+    /// ```
+    /// let story = demarche::extract("A Foreign Office spokesperson said that talks would go on.");
+    /// assert_eq!(story.speakers[0].kind, demarche::SpeakerKind::Spokesperson);
+    /// ```
+    #[derive(Default)]
+    pub enum SpeakerKind {
+        /// A person.
+        #[default]
+        Person = "person",
+        /// Somebody without a name who speaks for another, or asks: "a Foreign Office spokesperson", the questioner of a briefing.
+        Spokesperson = "spokesperson",
+        /// Several together: "the Ministers", "officials".
+        Collective = "collective",
+        /// A body or a government.
+        Organisation = "organisation",
+    }
 }
 
 /// One place that names a speaker.
@@ -63,28 +64,27 @@ pub enum SpeakerKind {
 pub struct SpeakerMention {
     /// The words.
     pub span: Span,
-    /// In which form they name the speaker.
+    /// How they name the speaker.
     pub form: SpeakerForm,
 }
 
-/// In which form a mention names its speaker.
-///
-/// ```
-/// let story = demarche::extract("Ms Ada Lund said that talks went on. She added that they would end.");
-/// assert_eq!(story.speakers[0].mentions[1].form, demarche::SpeakerForm::Pronoun);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum SpeakerForm {
-    /// "The Foreign Secretary Boris Johnson".
-    FullName,
-    /// "Mr Johnson", "Johnson".
-    Surname,
-    /// "the Foreign Secretary".
-    Role,
-    /// "he", "they".
-    Pronoun,
-    /// "MR PRICE:".
-    Label,
+named_enum! {
+    /// How a mention names its speaker.
+    ///
+    /// ```
+    /// let story = demarche::extract("Ms Ada Lund said that talks went on. She added that they would end.");
+    /// assert_eq!(story.speakers[0].mentions[1].form, demarche::SpeakerForm::Pronoun);
+    /// ```
+    pub enum SpeakerForm {
+        /// "The Foreign Secretary Boris Johnson".
+        FullName = "full_name",
+        /// "Mr Johnson", "Johnson".
+        Surname = "surname",
+        /// "the Foreign Secretary".
+        Role = "role",
+        /// "he", "they".
+        Pronoun = "pronoun",
+        /// "MR PRICE:".
+        Label = "label",
+    }
 }

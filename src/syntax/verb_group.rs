@@ -1,146 +1,226 @@
-//! The verb group around a cue: its auxiliaries, tense, and whether it says that words were said at all.
+//! [`VerbGroup`]: a verb with its auxiliaries, and the tense, voice, polarity and modality that they give it.
 
-use crate::lexicon::{Facts, Hit, VerbForms};
-use crate::story::Tense;
-use crate::syntax::Tag;
-use crate::syntax::{TokenRange, View};
+use super::tag::Tag;
+use super::tense::Tense;
+use super::view::{TokenRange, View};
+use crate::lexicon::{Facts, VerbForms, WordSet};
 
-/// A cue with its auxiliaries.
+/// The words of a verb in a sentence, as a table has them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Verb {
+    /// The verb and its particle: "said", "called for".
+    pub(crate) tokens: TokenRange,
+    /// The forms that the first word may be.
+    pub(crate) forms: VerbForms,
+    /// Whether the verb is "be" with what completes it: "be clear".
+    pub(crate) copula: bool,
+    /// Whether the base form is often a noun: "report".
+    pub(crate) often_noun: bool,
+}
+
+/// A verb with its auxiliaries.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct VerbGroup {
-    /// Auxiliaries, adverbs, cue and particle.
+    /// Auxiliaries, adverbs, verb and particle.
     pub(crate) tokens: TokenRange,
     pub(crate) tense: Tense,
     pub(crate) role: VerbGroupRole,
-    /// "will say", "is expected to say".
+    pub(crate) polarity: Polarity,
+    pub(crate) modal: ModalVerb,
+    /// Whether the act is announced: "will say", "is expected to say".
     pub(crate) planned: bool,
 }
 
-/// How a cue hangs in its sentence.
+/// What a verb group is in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum VerbGroupRole {
     /// It has, or shares, a subject.
     Finite,
-    /// ", adding that": the subject of its clause speaks.
+    /// ", adding that": the subject of its clause acts.
     Participle,
-    /// "to say": the subject of the verb before speaks.
+    /// "to say": the subject of the verb before acts.
     Infinitive,
-    /// "was told": whoever speaks stands behind "by".
+    /// "was told": whoever acts comes after "by".
     Passive,
 }
 
-/// How far auxiliaries and adverbs may stand before a cue.
-const REACH: usize = 8;
-
-/// Reads the verb group of a cue; `None` where the words are no verb here, or where the group denies that anything was said
-/// ("did not say", "refused to say", "may say").
-pub(crate) fn read(view: View<'_>, hit: Hit, low: usize) -> Option<VerbGroup> {
-    let (first, last) = (hit.first as usize, hit.last as usize);
-    let (form, cue) = view.cue(hit);
-    let tag = view.tag(first);
-    // A capitalised word inside a sentence is a name, unless a headline capitalises all; a noun's slot holds a noun.
-    let particle =
-        last > first + 1 && first > low && !matches!(view.tag(first - 1), Tag::Determiner | Tag::Possessive | Tag::Adjective);
-    let verb = tag == Tag::Noun && (particle || !cue.noun && form.forms.any(VerbForms::PAST));
-    if matches!(tag, Tag::Noun | Tag::Name | Tag::Adjective) && !verb {
-        return None;
-    }
-    let copula = cue.lemma.starts_with("be ");
-    let mut start = first;
-    let (mut modal, mut have, mut be, mut to, mut negated, mut planned, mut doing) =
-        (None, false, copula, false, false, false, false);
-    while start > low && first - start < REACH {
-        let at = start - 1;
-        let facts = view.facts(at);
-        match view.tag(at) {
-            Tag::Adverb => {}
-            // "not only said that …, but also warned"
-            Tag::Negation => negated |= !view.is(at + 1, "only"),
-            // "has since confirmed", "has long since confirmed"
-            Tag::Preposition | Tag::Subordinator if view.is(at, "since") && at > low && follows_have(view, at, low) => {}
-            Tag::Modal => modal = Some(view.word(at)),
-            Tag::Auxiliary => {
-                have |= facts.any(Facts::HAVE);
-                // "is expected to have warned": what is expected, not what is warned.
-                be |= !planned && facts.any(Facts::BE);
-                doing |= facts.any(Facts::DO);
-            }
-            Tag::To if at > low => {
-                to = true;
-                let Some((chain, future)) = chain(view, at, low) else {
-                    start = at;
-                    break;
-                };
-                planned |= future;
-                start = chain + 1;
-            }
-            _ => break,
-        }
-        start -= 1;
-    }
-    // Adverbs at the front belong to the clause, not to the group.
-    while start < first && view.tag(start) == Tag::Adverb {
-        start += 1;
-    }
-    if negated && cue.class != crate::story::CueClass::Denying {
-        return None;
-    }
-    if let Some(modal) = modal {
-        if ["will", "shall", "'ll", "’ll"].iter().any(|word| modal.eq_ignore_ascii_case(word)) {
-            planned = true;
-        } else {
-            return None;
-        }
-    }
-    let ing = form.forms.any(VerbForms::ING);
-    let participle = form.forms.any(VerbForms::PARTICIPLE);
-    let passive = be && participle && !ing && !copula;
-    let hangs = if passive {
-        VerbGroupRole::Passive
-    } else if ing && !be {
-        VerbGroupRole::Participle
-    } else if to && !planned && !be && !have && view.tag(start) == Tag::To {
-        VerbGroupRole::Infinitive
-    } else if !ing && !form.forms.any(VerbForms::PAST) && participle && !have && !copula {
-        return None;
-    } else {
-        VerbGroupRole::Finite
-    };
-    let past_be = (start..first.max(start + 1)).any(|at| view.is(at, "was") || view.is(at, "were") || view.is(at, "did"));
-    let tense = if planned {
-        Tense::Future
-    } else if have || (be || doing) && !past_be || form.forms.any(VerbForms::THIRD) {
-        Tense::Present
-    } else if past_be || form.forms.any(VerbForms::PAST) {
-        Tense::Past
-    } else {
-        Tense::Present
-    };
-    Some(VerbGroup { tokens: TokenRange::new(start, last), tense, role: hangs, planned })
+/// Whether a verb group is negated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Polarity {
+    Positive,
+    /// "did not say".
+    Negative,
 }
 
-/// "has" or "has long" before a word.
+/// The modal verb of a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ModalVerb {
+    None,
+    /// "will", "shall".
+    Future,
+    /// "may", "should": the act may never happen.
+    Other,
+}
+
+/// How many auxiliaries and adverbs may come before a verb.
+const MAX_AUXILIARIES: usize = 8;
+
+/// Reads the verb group of a verb, from the token at `low` on. Returns `None` if the words are no verb here: a noun, a name, or a
+/// participle that modifies a noun.
+pub(crate) fn read(view: View<'_>, verb: &Verb, low: usize) -> Option<VerbGroup> {
+    if !is_verb(view, verb, low) {
+        return None;
+    }
+    let auxiliaries = Auxiliaries::before(view, verb, low);
+    Some(VerbGroup {
+        tokens: TokenRange::new(auxiliaries.start, verb.tokens.last),
+        tense: auxiliaries.tense(view, verb),
+        role: auxiliaries.role(verb, view.tag(auxiliaries.start))?,
+        polarity: if auxiliaries.negated { Polarity::Negative } else { Polarity::Positive },
+        modal: auxiliaries.modal,
+        planned: auxiliaries.planned,
+    })
+}
+
+/// A capitalised word inside a sentence is a name, unless a headline capitalises every word; after a determiner comes a noun.
+fn is_verb(view: View<'_>, verb: &Verb, low: usize) -> bool {
+    let TokenRange { first, last } = verb.tokens;
+    let tag = view.tag(first);
+    let particle =
+        last > first + 1 && first > low && !matches!(view.tag(first - 1), Tag::Determiner | Tag::Possessive | Tag::Adjective);
+    let noun_as_verb = tag == Tag::Noun && (particle || !verb.often_noun && verb.forms.any(VerbForms::PAST));
+    !matches!(tag, Tag::Noun | Tag::Name | Tag::Adjective) || noun_as_verb
+}
+
+/// The words before a verb that belong to its group.
+#[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each says that one auxiliary was seen; none depends on another")]
+struct Auxiliaries {
+    /// Index of the first one, or of the verb.
+    start: usize,
+    modal: ModalVerb,
+    have: bool,
+    be: bool,
+    r#do: bool,
+    to: bool,
+    negated: bool,
+    planned: bool,
+}
+
+impl Auxiliaries {
+    /// Reads back from the verb to the first word that is no part of the group.
+    fn before(view: View<'_>, verb: &Verb, low: usize) -> Self {
+        let first = verb.tokens.first;
+        let mut found = Self {
+            start: first,
+            modal: ModalVerb::None,
+            have: false,
+            be: verb.copula,
+            r#do: false,
+            to: false,
+            negated: false,
+            planned: false,
+        };
+        while found.start > low && first - found.start < MAX_AUXILIARIES {
+            let at = found.start - 1;
+            match view.tag(at) {
+                Tag::Adverb => {}
+                // "not only said that …, but also warned"
+                Tag::Negation => found.negated |= !view.is(at + 1, "only"),
+                // "has since confirmed", "has long since confirmed"
+                Tag::Preposition | Tag::Subordinator if view.is(at, "since") && at > low && follows_have(view, at, low) => {}
+                // The first modal verb of the group decides.
+                Tag::Modal if view.is_in(at, WordSet::FutureModal) => found.modal = ModalVerb::Future,
+                Tag::Modal => found.modal = ModalVerb::Other,
+                Tag::Auxiliary => found.add_auxiliary(view.facts(at)),
+                Tag::To if at > low => {
+                    found.to = true;
+                    let Some((before, outlook)) = governing_verb(view, at, low) else {
+                        found.start = at;
+                        break;
+                    };
+                    found.planned |= outlook == Outlook::Ahead;
+                    found.start = before + 1;
+                }
+                _ => break,
+            }
+            found.start -= 1;
+        }
+        // Adverbs at the front belong to the clause, not to the group.
+        while found.start < first && view.tag(found.start) == Tag::Adverb {
+            found.start += 1;
+        }
+        found.planned |= found.modal == ModalVerb::Future;
+        found
+    }
+
+    fn add_auxiliary(&mut self, facts: Facts) {
+        self.have |= facts.any(Facts::HAVE);
+        // "is expected to have warned": the expectation is the passive, not the warning.
+        self.be |= !self.planned && facts.any(Facts::BE);
+        self.r#do |= facts.any(Facts::DO);
+    }
+
+    /// The role of the group. `None` for a bare participle, which modifies a noun: "the plan presented".
+    fn role(self, verb: &Verb, opens_with: Tag) -> Option<VerbGroupRole> {
+        let ing = verb.forms.any(VerbForms::ING);
+        let participle = verb.forms.any(VerbForms::PARTICIPLE);
+        if self.be && participle && !ing && !verb.copula {
+            return Some(VerbGroupRole::Passive);
+        }
+        if ing && !self.be {
+            return Some(VerbGroupRole::Participle);
+        }
+        if self.to && !self.planned && !self.be && !self.have && opens_with == Tag::To {
+            return Some(VerbGroupRole::Infinitive);
+        }
+        let bare_participle = !ing && !verb.forms.any(VerbForms::PAST) && participle && !self.have && !verb.copula;
+        (!bare_participle).then_some(VerbGroupRole::Finite)
+    }
+
+    fn tense(self, view: View<'_>, verb: &Verb) -> Tense {
+        let (forms, first) = (verb.forms, verb.tokens.first);
+        let past_auxiliary = (self.start..first.max(self.start + 1)).any(|at| view.is_in(at, WordSet::PastAuxiliary));
+        if self.planned {
+            Tense::Future
+        } else if self.have || (self.be || self.r#do) && !past_auxiliary || forms.any(VerbForms::THIRD) {
+            Tense::Present
+        } else if past_auxiliary || forms.any(VerbForms::PAST) {
+            Tense::Past
+        } else {
+            Tense::Present
+        }
+    }
+}
+
+/// Whether "has" or "has long" comes before a word.
 fn follows_have(view: View<'_>, at: usize, low: usize) -> bool {
     let have = if view.is(at - 1, "long") { at.saturating_sub(2) } else { at - 1 };
     have >= low && view.facts(have).any(Facts::HAVE)
 }
 
-/// What stands before "to": "is expected to", "went on to", "is due to". Gives the first token of that verb, and whether it
-/// looks ahead; `None` where it is a verb of its own ("refused to", "wants to").
-fn chain(view: View<'_>, to: usize, low: usize) -> Option<(usize, bool)> {
+/// Whether the verb before "to" looks ahead.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outlook {
+    /// "is expected to".
+    Ahead,
+    /// "went on to".
+    Onward,
+}
+
+/// The verb before "to" in a chain: "is expected to", "went on to", "is due to". Returns its first token. `None` for a verb with an act
+/// of its own: "refused to", "wants to".
+fn governing_verb(view: View<'_>, to: usize, low: usize) -> Option<(usize, Outlook)> {
     let at = to.checked_sub(1).filter(|at| *at >= low)?;
-    let ahead = ["expected", "due", "set", "scheduled", "going", "planning", "slated", "likely"];
-    let onward = ["continued", "continues", "continue", "began", "begun", "proceeded", "moved", "sought"];
-    let word = view.word(at);
-    if ahead.iter().any(|known| word.eq_ignore_ascii_case(known)) {
+    if view.is_in(at, WordSet::Expected) {
         let before = at.checked_sub(1)?;
         // "is also expected to"
         let before = if view.tag(before) == Tag::Adverb { before.checked_sub(1)? } else { before };
-        return (view.tag(before) == Tag::Auxiliary).then_some((before + 1, true));
+        return (view.tag(before) == Tag::Auxiliary).then_some((before + 1, Outlook::Ahead));
     }
-    if onward.iter().any(|known| word.eq_ignore_ascii_case(known)) {
-        return Some((at, false));
+    if view.is_in(at, WordSet::Continuing) {
+        return Some((at, Outlook::Onward));
     }
-    let on = view.is(at, "on") && at > low && (view.is(at - 1, "went") || view.is(at - 1, "goes") || view.is(at - 1, "gone"));
-    on.then(|| (at - 1, false))
+    let went_on = view.is(at, "on") && at > low && view.is_in(at - 1, WordSet::Going);
+    went_on.then(|| (at - 1, Outlook::Onward))
 }

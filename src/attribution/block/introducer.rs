@@ -2,11 +2,12 @@
 
 use super::paragraphs::Paragraph;
 use crate::attribution::finding::FoundCue;
+use crate::attribution::{cue, source};
 use crate::lexicon::{Complements, CueKind, Facts, Hit, WordSet};
 use crate::segment::TokenClass;
 use crate::story::{CueClass, Tense};
 use crate::syntax::noun_phrase;
-use crate::syntax::verb_group::{self, VerbGroupRole};
+use crate::syntax::verb_group::VerbGroupRole;
 use crate::syntax::{Tag, TokenRange, View};
 
 /// The longest line that introduces a block without a colon, in tokens. It also bounds the search for a verb in such a line.
@@ -52,7 +53,7 @@ impl Introducer {
         }
         for hit in view.cues_in(range).iter().rev().take(MAX_CUES_TRIED) {
             if is_cue_noun_with_source(view, *hit, range) {
-                return noun_phrase::behind(view, hit.last as usize + 1, range.last).map(statement);
+                return noun_phrase::starting_at(view, hit.last as usize + 1, range.last).map(statement);
             }
             if let Some((source, cue)) = subject_and_cue(view, *hit, range) {
                 return Some(Self { source, cue: Some(cue), colon, whole: false });
@@ -88,7 +89,7 @@ fn subject_and_cue(view: View<'_>, hit: Hit, range: TokenRange) -> Option<(Token
     if cue.kind != CueKind::Verb || !cue.takes.any(Complements::DIRECT) {
         return None;
     }
-    let group = verb_group::read(view, hit, range.first)?;
+    let group = cue::verb_group(view, hit, range.first)?;
     let (last, end) = (hit.last as usize, range.last - 1);
     let colon = view.tag(end) == Tag::Colon;
     if colon {
@@ -100,9 +101,9 @@ fn subject_and_cue(view: View<'_>, hit: Hit, range: TokenRange) -> Option<(Token
     } else if group.role != VerbGroupRole::Finite || last + 1 < range.last {
         return None;
     }
-    let source = noun_phrase::subject(view, range.first, group.tokens.first)
+    let source = noun_phrase::subject_before(view, range.first, group.tokens.first)
         .or_else(|| subject_of_first_verb(view, range.first, group.tokens.first))?;
-    let speaks = noun_phrase::can_speak(view, source) || colon && noun_phrase::is_document(view, source);
+    let speaks = source::can_speak(view, source) || colon && source::is_document(view, source);
     // "I ask three things:" is part of what somebody says. The narrator does not write it.
     let first_person = source.len() == 1 && view.facts(source.first).any(Facts::FIRST_PERSON);
     (speaks && !first_person).then_some((source, FoundCue { tokens: group.tokens, entry: form.cue, tense: group.tense }))
@@ -111,7 +112,7 @@ fn subject_and_cue(view: View<'_>, hit: Hit, range: TokenRange) -> Option<(Token
 /// The subject of the first finite verb before a cue that shares it: "visited Oslo and said:", ", adding:".
 fn subject_of_first_verb(view: View<'_>, first: usize, cue: usize) -> Option<TokenRange> {
     let verb = first_finite(view, TokenRange::new(first, cue.min(first + MAX_INTRODUCER_TOKENS)))?;
-    noun_phrase::subject(view, first, verb)
+    noun_phrase::subject_before(view, first, verb)
 }
 
 /// Who issued the statement that a line announces: "The following is attributable to X:", "The following statement was released by X:",
@@ -125,14 +126,14 @@ fn issuer_of_statement(view: View<'_>, range: TokenRange) -> Option<TokenRange> 
     for at in announcement..range.last {
         let attributed = view.is(at, "to") && at > 0 && (view.is(at - 1, "attributable") || view.is(at - 1, "attributed"));
         if attributed || view.is(at, "by") {
-            if let Some(source) = noun_phrase::behind(view, at + 1, range.last) {
+            if let Some(source) = noun_phrase::starting_at(view, at + 1, range.last) {
                 return Some(source);
             }
         }
     }
     let verb = first_finite(view, TokenRange::new(range.first, announcement))?;
-    let speaks = |source: &TokenRange| noun_phrase::can_speak(view, *source) || noun_phrase::is_document(view, *source);
-    noun_phrase::subject(view, range.first, verb).filter(speaks)
+    let speaks = |source: &TokenRange| source::can_speak(view, *source) || source::is_document(view, *source);
+    noun_phrase::subject_before(view, range.first, verb).filter(speaks)
 }
 
 /// The first finite verb, auxiliary or modal of a range.

@@ -4,7 +4,7 @@ use super::introducer::{MAX_INTRODUCER_TOKENS, first_finite};
 use super::paragraphs::{Paragraph, VOICE_TOKENS};
 use crate::Span;
 use crate::attribution::quoted_view::QuotedView;
-use crate::attribution::signature;
+use crate::attribution::{signature, source};
 use crate::document::BlockKind;
 use crate::lexicon::{Facts, Hit, OfficeKind, WordSet};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View, noun_phrase};
@@ -49,8 +49,8 @@ pub(super) fn delivers_statement(text: QuotedView<'_>, paragraph: &Paragraph, ne
     if !speech || !(view.is(words, "thank") || (words..words + VOICE_TOKENS).any(first_person)) {
         return None;
     }
-    let source = noun_phrase::subject(view, tokens.first, verb)?;
-    (noun_phrase::can_speak(view, source) && source.first <= tokens.first + 1).then_some(source)
+    let source = noun_phrase::subject_before(view, tokens.first, verb)?;
+    (source::can_speak(view, source) && source.first <= tokens.first + 1).then_some(source)
 }
 
 /// Who spoke the words of `next`, which begin as a speech does, if the paragraph before sums them up: "The Military Adviser, Ana Silva,
@@ -61,9 +61,9 @@ pub(super) fn sums_up_speech(view: View<'_>, paragraph: &Paragraph, next: &Parag
         return None;
     }
     let front = TokenRange::new(tokens.first, tokens.last.min(tokens.first + MAX_INTRODUCER_TOKENS));
-    let source = noun_phrase::subject(view, tokens.first, first_finite(view, front)?)?;
+    let source = noun_phrase::subject_before(view, tokens.first, first_finite(view, front)?)?;
     let named = view.has(source, EntityFlags::PERSON) && source.first <= tokens.first + 1;
-    (named && noun_phrase::can_speak(view, source)).then_some(source)
+    (named && source::can_speak(view, source)).then_some(source)
 }
 
 /// Whether a speech begins at a token: "Thank you, Madam Chair", "Mr President,", "Excellencies".
@@ -90,7 +90,7 @@ pub(super) fn issuing_person(view: View<'_>) -> Option<TokenRange> {
 pub(super) fn we(view: View<'_>, first: usize) -> Option<TokenRange> {
     let we = (first..first + 4).find(|at| view.is(*at, "we"))?;
     let names = we + 2;
-    (view.tag(we + 1) == Tag::Comma).then(|| noun_phrase::behind(view, names, names + MAX_INTRODUCER_TOKENS)).flatten()
+    (view.tag(we + 1) == Tag::Comma).then(|| noun_phrase::starting_at(view, names, names + MAX_INTRODUCER_TOKENS)).flatten()
 }
 
 /// Whether a source speaks for somebody else.

@@ -1,5 +1,6 @@
-//! Quotation marks: which open, which close, and the quotations between them that no cue governs.
+//! Quotation marks: which open, which close, and the quotations that no cue governs.
 
 pub(crate) mod pairing;
 pub(crate) mod quotations;
-mod uncued;
+mod rules;
+pub(crate) mod uncued;

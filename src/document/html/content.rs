@@ -1,44 +1,46 @@
-//! Which part of a page is the release: by `<main>`, `<article>` and roles where the page has them, by where its prose stands otherwise.
+//! Which part of a page is the release: by `<main>`, `<article>` and roles if the page has them, otherwise by the amount of prose.
 
-use super::element::{Tag, Traits};
+use super::element::Tag;
 use super::meta;
 use super::outline::{Element, Outline, Piece};
+use super::traits::Traits;
 use std::ops::Range;
 
-/// The least length of a line of prose, in bytes, links left out.
-const LINE: u32 = 40;
-/// How much text may stand before the headline in what goes with it, in bytes.
-const CAPTION: usize = 120;
+/// The shortest line of prose, in bytes, without links.
+const MIN_PROSE_BYTES: u32 = 40;
+/// The longest text before the headline in its own element, in bytes.
+const MAX_CAPTION_BYTES: usize = 120;
 
-/// What is read of a page.
+/// The part of a page that is read.
 #[derive(Debug)]
 pub(super) struct Content {
     pub(super) pieces: Range<u32>,
-    /// The headline's element.
+    /// The element of the headline.
     pub(super) title: Option<u32>,
-    /// By element: whether it is left out.
+    /// Per element: whether it is left out.
     pub(super) left_out: Vec<bool>,
 }
 
-/// All of a fragment, but for what is not shown.
+/// All of a fragment, except what is hidden.
 #[cfg(feature = "govuk")]
 pub(super) fn whole(outline: &Outline) -> Content {
     let left_out = outline.elements.iter().map(|element| element.traits.any(Traits::HIDDEN) || element.tag == Tag::Unread);
     Content { pieces: 0..outline.pieces.len() as u32, title: None, left_out: left_out.collect() }
 }
 
+/// Finds the release in a page.
 pub(super) fn find(outline: &Outline) -> Content {
     let title = title(outline);
     let left_out = left_out(outline, &Prose::of(outline, &[]), title);
     let prose = Prose::of(outline, &left_out);
     let page = 0..outline.pieces.len() as u32;
     let main = prose.largest(outline, &page, |element| element.tag == Tag::Main || element.traits.any(Traits::MAIN));
-    let main = main.filter(|(_, held)| held * 3 >= prose.total);
+    let main = main.filter(|(_, bytes)| bytes * 3 >= prose.total);
     let outer = main.clone().map_or(page, |(pieces, _)| pieces);
     let mut root = main.clone();
     for is in [is_article, is_body] {
         let (within, whole) = root.clone().unwrap_or((outer.clone(), prose.total));
-        root = prose.largest(outline, &within, is).filter(|(_, held)| held * 5 >= whole * 3).or(root);
+        root = prose.largest(outline, &within, is).filter(|(_, bytes)| bytes * 5 >= whole * 3).or(root);
     }
     let root = root.map_or_else(|| prose.densest(outline), |(pieces, _)| pieces);
     let start = match title.map(|title| &outline.elements[title as usize].pieces) {
@@ -58,11 +60,11 @@ fn is_body(element: &Element) -> bool {
     element.traits.any(Traits::BODY)
 }
 
-/// The headline: of the highest headings the one that the page's metadata names, the first in the main content, or the first.
+/// The headline, among the highest headings: the one that the metadata name, else the first in the main content, else the first.
 fn title(outline: &Outline) -> Option<u32> {
     let named = meta::titles(outline);
     let mut best: Option<(u8, u32)> = None;
-    let (mut inside, mut hidden, mut frame) = (0, 0, 0);
+    let (mut inside, mut hidden, mut boilerplate) = (0, 0, 0);
     for (at, piece) in outline.pieces.iter().enumerate() {
         let at = at as u32;
         let Piece::Open(index) = *piece else { continue };
@@ -74,11 +76,11 @@ fn title(outline: &Outline) -> Option<u32> {
         if element.traits.any(Traits::HIDDEN) {
             hidden = reach(hidden);
         }
-        if element.tag == Tag::Frame || element.traits.any(Traits::FRAME) {
-            frame = reach(frame);
+        if element.tag == Tag::Boilerplate || element.traits.any(Traits::BOILERPLATE) {
+            boilerplate = reach(boilerplate);
         }
         let Tag::Heading(level @ 1..=3) = element.tag else { continue };
-        if hidden > at || frame > at {
+        if hidden > at || boilerplate > at {
             continue;
         }
         let words = outline.words(element.pieces.clone(), 400);
@@ -100,8 +102,8 @@ fn title(outline: &Outline) -> Option<u32> {
     best.map(|(_, index)| index)
 }
 
-/// By element: whether it frames the page. What holds the headline or the main content does not, and what only has a name that
-/// framing parts have does not where it holds more than a third of the prose.
+/// Per element: whether it is hidden or boilerplate. An element that contains the headline or the main content is not boilerplate, nor
+/// is one with only a word of boilerplate in its name if it contains more than a third of the prose.
 fn left_out(outline: &Outline, prose: &Prose, title: Option<u32>) -> Vec<bool> {
     let mut kept: Vec<u32> = outline
         .elements
@@ -111,7 +113,7 @@ fn left_out(outline: &Outline, prose: &Prose, title: Option<u32>) -> Vec<bool> {
         .chain(title.map(|title| outline.elements[title as usize].pieces.start))
         .collect();
     kept.sort_unstable();
-    let holds_kept = |element: &Element| {
+    let contains_kept = |element: &Element| {
         let next = kept.partition_point(|start| *start < element.pieces.start);
         kept.get(next).is_some_and(|start| *start < element.pieces.end)
     };
@@ -124,30 +126,32 @@ fn left_out(outline: &Outline, prose: &Prose, title: Option<u32>) -> Vec<bool> {
             Tag::Quotation => quotation = quotation.max(element.pieces.end),
             _ => {}
         }
-        let frame = match element.tag {
-            Tag::Frame => true,
+        let boilerplate = match element.tag {
+            Tag::Boilerplate => true,
             Tag::Header => article <= start,
             Tag::Footer => quotation <= start,
             _ => {
-                element.traits.any(Traits::FRAME)
-                    || element.traits.any(Traits::FRAME_WORD) && prose.held[index] * 3 <= prose.total
+                element.traits.any(Traits::BOILERPLATE)
+                    || element.traits.any(Traits::BOILERPLATE_WORD) && prose.bytes[index] * 3 <= prose.total
             }
         };
-        left_out.push(element.traits.any(Traits::HIDDEN) || element.tag == Tag::Unread || frame && !holds_kept(element));
+        left_out.push(element.traits.any(Traits::HIDDEN) || element.tag == Tag::Unread || boilerplate && !contains_kept(element));
     }
     left_out
 }
 
-/// How much prose each element holds, in bytes: the text of lines that are no mere links.
+/// The amount of prose in each element, in bytes: the text of lines that are not mostly links.
 #[derive(Debug)]
 struct Prose {
-    held: Vec<u32>,
+    /// Per element.
+    bytes: Vec<u32>,
+    /// In the whole page.
     total: u32,
 }
 
 impl Prose {
     fn of(outline: &Outline, left_out: &[bool]) -> Self {
-        let mut prose = Self { held: vec![0; outline.elements.len()], total: 0 };
+        let mut prose = Self { bytes: vec![0; outline.elements.len()], total: 0 };
         let mut around: Vec<u32> = Vec::new();
         let (mut links, mut line, mut linked) = (0_u32, 0, 0);
         let mut at = 0;
@@ -159,9 +163,9 @@ impl Prose {
                 Piece::Text(_) => false,
             };
             if breaks {
-                if line >= LINE && linked < line {
+                if line >= MIN_PROSE_BYTES && linked < line {
                     match around.last() {
-                        Some(index) => prose.held[*index as usize] += line,
+                        Some(index) => prose.bytes[*index as usize] += line,
                         None => prose.total += line,
                     }
                 }
@@ -180,10 +184,10 @@ impl Prose {
                 Piece::Close(index) => {
                     around.pop();
                     links -= u32::from(outline.elements[*index as usize].tag == Tag::Link);
-                    let held = prose.held[*index as usize];
+                    let bytes = prose.bytes[*index as usize];
                     match around.last() {
-                        Some(outer) => prose.held[*outer as usize] += held,
-                        None => prose.total += held,
+                        Some(outer) => prose.bytes[*outer as usize] += bytes,
+                        None => prose.total += bytes,
                     }
                 }
                 Piece::Text(range) if links == 0 => {
@@ -196,40 +200,41 @@ impl Prose {
         prose
     }
 
-    /// Of the elements within `pieces` for which `is` holds the one with most prose: its pieces, and how much.
+    /// The element within `pieces` with most prose among those that satisfy `is`: its pieces, and its prose in bytes.
     fn largest(&self, outline: &Outline, pieces: &Range<u32>, is: fn(&Element) -> bool) -> Option<(Range<u32>, u32)> {
         let inside = |element: &Element| pieces.start <= element.pieces.start && element.pieces.end <= pieces.end;
-        let elements = outline.elements.iter().zip(&self.held);
-        let fitting = elements.filter(|(element, held)| **held > 0 && is(element) && inside(element));
-        // Of equals the innermost, which comes last.
-        fitting.max_by_key(|(_, held)| **held).map(|(element, held)| (element.pieces.clone(), *held))
+        let elements = outline.elements.iter().zip(&self.bytes);
+        let fitting = elements.filter(|(element, bytes)| **bytes > 0 && is(element) && inside(element));
+        // Among equals the innermost, which comes last.
+        fitting.max_by_key(|(_, bytes)| **bytes).map(|(element, bytes)| (element.pieces.clone(), *bytes))
     }
 
-    /// The innermost element that holds most of the prose of the page: down from the whole, as long as one part holds it.
+    /// The innermost element with most of the prose of the page: from the whole page inwards, as long as one element contains three
+    /// quarters of what the last one does.
     fn densest(&self, outline: &Outline) -> Range<u32> {
         let mut found = (0..outline.pieces.len() as u32, self.total);
-        for (element, held) in outline.elements.iter().zip(&self.held) {
+        for (element, bytes) in outline.elements.iter().zip(&self.bytes) {
             let inside = found.0.start <= element.pieces.start && element.pieces.end <= found.0.end;
-            let holds = matches!(element.tag, Tag::Block | Tag::Cell | Tag::Table | Tag::Row | Tag::Article | Tag::Inline);
-            if *held > 0 && inside && holds && held * 4 >= found.1 * 3 {
-                found = (element.pieces.clone(), *held);
+            let divides = matches!(element.tag, Tag::Block | Tag::Cell | Tag::Table | Tag::Row | Tag::Article | Tag::Inline);
+            if *bytes > 0 && inside && divides && bytes * 4 >= found.1 * 3 {
+                found = (element.pieces.clone(), *bytes);
             }
         }
         found.0
     }
 }
 
-/// Where what goes with the headline begins: an element around it that holds little else before it, and not the body.
+/// The first piece that belongs to the headline: an element around it with little other text before it, and without the body.
 fn with_caption(outline: &Outline, title: &Range<u32>, root: &Range<u32>) -> u32 {
     let mut start = title.start;
-    // From the innermost outwards: elements that open before the headline and close behind it.
+    // From the innermost outwards: elements that open before the headline and close after it.
     for (at, piece) in outline.pieces[..title.start as usize].iter().enumerate().rev().take(64) {
         let Piece::Open(index) = piece else { continue };
         let around = &outline.elements[*index as usize].pieces;
         if around.end < title.end {
             continue;
         }
-        if around.end >= root.end || outline.words(around.start..title.start, CAPTION + 1).len() > CAPTION {
+        if around.end >= root.end || outline.words(around.start..title.start, MAX_CAPTION_BYTES + 1).len() > MAX_CAPTION_BYTES {
             break;
         }
         start = at as u32;

@@ -1,66 +1,15 @@
-//! The plain text of a page's release, drawn block by block.
+//! Draws the release of a page as plain text, block by block.
 //!
-//! White space of any kind becomes one space, blocks are set apart by a blank line, items of a list and lines that `<br>` breaks by a
-//! line break. What the text loses, the name of each block keeps.
+//! White space of any kind becomes one space. A blank line separates blocks. A line break separates the items of a list and the lines
+//! that `<br>` breaks. The kind of each block keeps what the text cannot show.
 
 use super::content::Content;
-use super::element::{Tag, Traits};
+use super::drawing::{Drawing, DrawnBlock, Markup};
+use super::element::Tag;
 use super::outline::{Outline, Piece};
+use super::traits::Traits;
 use crate::Span;
-use crate::document::layout;
-
-/// The text drawn, and its blocks in order.
-#[derive(Debug, Default)]
-pub(crate) struct Drawing {
-    pub(crate) text: String,
-    pub(crate) blocks: Vec<Drawn>,
-}
-
-/// A block as the markup has it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Drawn {
-    pub(crate) markup: Markup,
-    pub(crate) span: Span,
-    /// How many bytes at its start are set in bold.
-    pub(crate) bold: u32,
-}
-
-/// What the markup says of a block.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Markup {
-    Title,
-    Heading,
-    #[default]
-    Paragraph,
-    Item,
-    Quotation,
-    /// Who is quoted, inside the quotation's element.
-    Signature,
-    /// Beside the release: a caption, a footnote.
-    Note,
-    /// Contact data.
-    Frame,
-}
-
-impl Drawing {
-    /// Adds a block of plain text that no markup has.
-    pub(crate) fn line(&mut self, markup: Markup, words: &str) {
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        if words.is_empty() {
-            return;
-        }
-        self.gap("\n\n");
-        let start = self.text.len();
-        self.text.push_str(&words);
-        self.blocks.push(Drawn { markup, span: (start..self.text.len()).into(), bold: 0 });
-    }
-
-    fn gap(&mut self, gap: &str) {
-        if !self.text.is_empty() {
-            self.text.push_str(gap);
-        }
-    }
-}
+use crate::segment::layout;
 
 /// Draws the release of a page at the end of a drawing.
 pub(super) fn draw(outline: &Outline, content: &Content, drawing: &mut Drawing) {
@@ -93,7 +42,7 @@ pub(super) fn draw(outline: &Outline, content: &Content, drawing: &mut Drawing) 
     pen.end_block();
 }
 
-/// What surrounds a block.
+/// The state that an element inherits from those around it.
 #[derive(Clone, Copy, Debug, Default)]
 struct Around {
     markup: Markup,
@@ -101,20 +50,20 @@ struct Around {
     preformatted: bool,
     /// The next item's number; `None` for bullets.
     number: Option<u32>,
-    /// Whether an item's mark is still to be drawn.
+    /// The bullet or number of an item, until it is drawn.
     marker: Option<Marker>,
-    /// How deep quotation marks of `<q>` are nested.
+    /// The depth of nested `<q>`.
     marks: u16,
 }
 
-/// What marks an item of a list.
+/// What is drawn before an item of a list.
 #[derive(Clone, Copy, Debug)]
 enum Marker {
     Bullet,
     Number(u32),
 }
 
-/// White space that is drawn only where words follow.
+/// White space that is drawn when words follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Space {
     None,
@@ -123,18 +72,19 @@ enum Space {
     Tab,
 }
 
+/// Writes the text, and knows where it is in the page.
 struct Pen<'d> {
     drawing: &'d mut Drawing,
-    /// The elements around, the innermost last; the first is the page.
+    /// The elements around, the innermost last. The first is the page.
     around: Vec<Around>,
-    /// What is drawn before the next block.
+    /// The line breaks before the next block.
     gap: &'static str,
-    /// Where the block that is being drawn began.
+    /// Start of the current block.
     start: Option<usize>,
     space: Space,
-    /// Where bold words began, while they last.
+    /// Start of the current bold words.
     bold: Option<usize>,
-    /// Where the bold words at the start of the block end.
+    /// End of the bold words at the start of the block.
     bold_end: usize,
 }
 
@@ -148,25 +98,25 @@ impl Pen<'_> {
         if tag.is_block() {
             match tag {
                 Tag::Item | Tag::Row => self.end_block_with("\n"),
-                // The cells of a row stay on its line.
+                // The cells of a row are on one line.
                 Tag::Cell => {}
                 _ => self.end_block_with("\n\n"),
             }
         }
-        let framed = matches!(around.markup, Markup::Note | Markup::Frame);
+        let aside = matches!(around.markup, Markup::Note | Markup::Boilerplate);
         match tag {
             _ if title => around.markup = Markup::Title,
-            Tag::Heading(_) if !framed && !around.quoted => around.markup = Markup::Heading,
-            Tag::Quotation if !framed => {
+            Tag::Heading(_) if !aside && !around.quoted => around.markup = Markup::Heading,
+            Tag::Quotation if !aside => {
                 around.quoted = true;
                 around.markup = Markup::Quotation;
             }
             Tag::Cite | Tag::Footer | Tag::Caption if around.quoted => around.markup = Markup::Signature,
-            Tag::Caption if !framed => around.markup = Markup::Note,
+            Tag::Caption if !aside => around.markup = Markup::Note,
             Tag::List => around.number = None,
             Tag::OrderedList => around.number = Some(value.and_then(|start| start.parse().ok()).unwrap_or(1)),
             Tag::Item => {
-                if !framed && !around.quoted {
+                if !aside && !around.quoted {
                     around.markup = Markup::Item;
                 }
                 around.marker = Some(self.count(value).map_or(Marker::Bullet, Marker::Number));
@@ -180,7 +130,7 @@ impl Pen<'_> {
             _ => {}
         }
         if !title && traits.any(Traits::CONTACT) {
-            around.markup = Markup::Frame;
+            around.markup = Markup::Boilerplate;
         } else if !title && traits.any(Traits::NOTES) {
             around.markup = Markup::Note;
         }
@@ -213,7 +163,7 @@ impl Pen<'_> {
         if self.around.len() > 1 {
             self.around.pop();
         }
-        // The mark of an item stands before its first block only.
+        // Only the first block of an item has a bullet or number.
         if let (None, Some(outer)) = (inner.marker, self.around.last_mut()) {
             outer.marker = None;
         }
@@ -246,10 +196,10 @@ impl Pen<'_> {
         }
     }
 
-    /// Writes characters without white space among them; those without width are left out, but for joiners, which scripts need.
+    /// Writes a word. Invisible characters are left out, except joiners, which some scripts need.
     fn write_word(&mut self, word: &str) {
-        let unseen = |c: char| matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}') || c.is_control();
-        for part in word.split(unseen).filter(|part| !part.is_empty()) {
+        let invisible = |c: char| matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}') || c.is_control();
+        for part in word.split(invisible).filter(|part| !part.is_empty()) {
             self.begin_block();
             match std::mem::replace(&mut self.space, Space::None) {
                 Space::None => {}
@@ -298,7 +248,7 @@ impl Pen<'_> {
         }
     }
 
-    /// Ends the block; `gap` sets the next one apart at least.
+    /// Ends the block. The gap before the next one is at least `gap`.
     fn end_block_with(&mut self, gap: &'static str) {
         let drawn = self.start.is_some();
         self.end_block();
@@ -325,10 +275,10 @@ impl Pen<'_> {
             let base = start as u32;
             let lines: Vec<_> = layout::paragraphs(&drawing.text[start..]).collect();
             let moved = |span: Span| Span::new(span.start + base, span.end + base);
-            drawing.blocks.extend(lines.into_iter().map(|span| Drawn { markup: inner.markup, span: moved(span), bold: 0 }));
+            drawing.blocks.extend(lines.into_iter().map(|span| DrawnBlock { markup: inner.markup, span: moved(span), bold: 0 }));
             return;
         }
         let bold = self.bold_end.saturating_sub(start) as u32;
-        drawing.blocks.push(Drawn { markup: inner.markup, span: (start..drawing.text.len()).into(), bold });
+        drawing.blocks.push(DrawnBlock { markup: inner.markup, span: (start..drawing.text.len()).into(), bold });
     }
 }

@@ -1,12 +1,13 @@
-//! What a page says of itself beside its text: title, date of publication, issuer, type of document.
+//! Metadata of a page: title, date of publication, issuer, type of document.
 
+use super::drawing::Metadata;
 use super::element::Tag;
 use super::outline::{Outline, Piece};
 use crate::document::{date, day::CivilDate};
 use serde_json::Value;
 use std::ops::Range;
 
-/// Names of `<meta>` elements that give the date of publication, the surest first.
+/// Names of `<meta>` elements with the date of publication, the most reliable first.
 const DATES: [&str; 20] = [
     "govuk:first-published-at",
     "article:published_time",
@@ -29,23 +30,12 @@ const DATES: [&str; 20] = [
     "release_date",
     "date",
 ];
-/// How deep JSON-LD is looked into: a graph of things with their parts.
-const DEEPEST: usize = 6;
-/// How many JSON values are looked at.
-const MOST: usize = 4096;
+/// The greatest depth at which JSON-LD is read: a graph of things with their parts.
+const MAX_DEPTH: usize = 6;
+/// The greatest number of JSON values that are read.
+const MAX_VALUES: usize = 4096;
 
-/// What the metadata tell of the release as a whole.
-#[derive(Debug, Default)]
-pub(super) struct Meta {
-    /// ISO 8601 date.
-    pub(super) published: Option<Box<str>>,
-    /// Bodies that may have issued the release, the likeliest first.
-    pub(super) issuers: Vec<String>,
-    /// GOV.UK's name for the type of document.
-    pub(super) document_type: Option<String>,
-}
-
-/// Titles that the page gives itself, the surest first.
+/// Titles in the metadata, the most reliable first.
 pub(super) fn titles(outline: &Outline) -> Vec<String> {
     let mut titles: Vec<String> = Vec::new();
     for name in ["og:title", "twitter:title", "dcterms.title", "dc.title"] {
@@ -56,7 +46,7 @@ pub(super) fn titles(outline: &Outline) -> Vec<String> {
     titles
 }
 
-/// The page's own title without the name of its site: "Minister visits Oslo | Ministry of Trade".
+/// The title of the page without the name of the site: "Minister visits Oslo | Ministry of Trade".
 pub(super) fn title(outline: &Outline) -> Option<String> {
     let title = titles(outline).into_iter().next()?;
     let parts: Vec<_> =
@@ -67,7 +57,7 @@ pub(super) fn title(outline: &Outline) -> Option<String> {
     }
 }
 
-/// Whether a page's title is the headline `words`, perhaps with the name of the site before or behind it.
+/// Whether a title in the metadata is the headline `words`, perhaps with the name of the site before or after it.
 pub(super) fn names(title: &str, words: &str) -> bool {
     words.split_whitespace().nth(1).is_some() && folded(title).contains(&folded(words))
 }
@@ -80,28 +70,29 @@ fn spaced(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The content of the first `<meta>` element of a name.
 fn content<'o>(outline: &'o Outline, name: &str) -> Option<&'o str> {
-    outline.meta.iter().find(|(own, content)| own == name && !content.is_empty()).map(|(_, content)| content.as_str())
+    outline.meta.iter().find(|(known, content)| known == name && !content.is_empty()).map(|(_, content)| content.as_str())
 }
 
-/// Reads the metadata of a page whose release stands in `content`.
-pub(super) fn read(outline: &Outline, pieces: &Range<u32>) -> Meta {
-    let mut meta = Meta::default();
-    let mut budget = MOST;
+/// Reads the metadata of a page. `pieces` is its release.
+pub(super) fn read(outline: &Outline, pieces: &Range<u32>) -> Metadata {
+    let mut metadata = Metadata::default();
+    let mut budget = MAX_VALUES;
     for json in &outline.json_ld {
         if let Ok(value) = serde_json::from_str::<Value>(json.trim()) {
-            linked_data(&value, DEEPEST, &mut budget, &mut meta);
+            linked_data(&value, MAX_DEPTH, &mut budget, &mut metadata);
         }
     }
     let named = || DATES.iter().find_map(|name| iso(content(outline, name)?));
-    meta.published = meta.published.take().or_else(named).or_else(|| marked_date(outline, pieces));
-    meta.issuers.extend(content(outline, "dcterms.publisher").or(content(outline, "dc.publisher")).map(str::to_owned));
-    meta.issuers.extend(content(outline, "og:site_name").map(str::to_owned));
-    meta.document_type = content(outline, "govuk:document-type").or(content(outline, "govuk:format")).map(str::to_owned);
-    meta
+    metadata.published = metadata.published.take().or_else(named).or_else(|| marked_date(outline, pieces));
+    metadata.issuers.extend(content(outline, "dcterms.publisher").or(content(outline, "dc.publisher")).map(str::to_owned));
+    metadata.issuers.extend(content(outline, "og:site_name").map(str::to_owned));
+    metadata.document_type = content(outline, "govuk:document-type").or(content(outline, "govuk:format")).map(str::to_owned);
+    metadata
 }
 
-/// The date of an element that is marked as that of publication, or of the first `<time>` of the release before its prose.
+/// The date of an element that is marked as the date of publication, or of the first `<time>` of the release before its prose.
 fn marked_date(outline: &Outline, pieces: &Range<u32>) -> Option<Box<str>> {
     let dated = outline.elements.iter().filter(|element| element.value.is_some() || element.published);
     let read = |element: &super::outline::Element| {
@@ -120,37 +111,38 @@ fn marked_date(outline: &Outline, pieces: &Range<u32>) -> Option<Box<str>> {
     if prose { None } else { read(first) }
 }
 
-/// The calendar date of a date or a moment in any common form.
+/// The ISO 8601 date of a date or time in any common form.
 fn iso(words: &str) -> Option<Box<str>> {
     date::find(words).filter(|date| date.range.start <= 24)?.day.only().map(CivilDate::iso)
 }
 
-fn linked_data(value: &Value, depth: usize, budget: &mut usize, meta: &mut Meta) {
+/// Reads a value of JSON-LD.
+fn linked_data(value: &Value, depth: usize, budget: &mut usize, metadata: &mut Metadata) {
     if depth == 0 || *budget == 0 {
         return;
     }
     *budget -= 1;
     match value {
-        Value::Array(values) => values.iter().for_each(|value| linked_data(value, depth - 1, budget, meta)),
+        Value::Array(values) => values.iter().for_each(|value| linked_data(value, depth - 1, budget, metadata)),
         Value::Object(fields) => {
             if let Some(graph) = fields.get("@graph") {
-                linked_data(graph, depth - 1, budget, meta);
+                linked_data(graph, depth - 1, budget, metadata);
             }
             if !fields.get("@type").is_some_and(is_article) {
                 return;
             }
-            if meta.published.is_none() {
-                meta.published = fields.get("datePublished").and_then(Value::as_str).and_then(iso);
+            if metadata.published.is_none() {
+                metadata.published = fields.get("datePublished").and_then(Value::as_str).and_then(iso);
             }
             for field in ["sourceOrganization", "author", "creator", "publisher"] {
-                names_of(fields.get(field), depth - 1, &mut meta.issuers);
+                names_of(fields.get(field), depth - 1, &mut metadata.issuers);
             }
         }
         _ => {}
     }
 }
 
-/// Whether a thing is a release: an article, or the page that shows one.
+/// Whether a thing of JSON-LD is a release: an article, or its page.
 fn is_article(types: &Value) -> bool {
     let is = |value: &Value| {
         value.as_str().is_some_and(|name| name.ends_with("Article") || name.ends_with("WebPage") || name == "Report")
@@ -158,7 +150,7 @@ fn is_article(types: &Value) -> bool {
     is(types) || types.as_array().is_some_and(|types| types.iter().any(is))
 }
 
-/// The names of bodies.
+/// Adds the names of bodies.
 fn names_of(value: Option<&Value>, depth: usize, names: &mut Vec<String>) {
     match value {
         Some(Value::Array(values)) if depth > 0 => {
@@ -173,7 +165,7 @@ fn names_of(value: Option<&Value>, depth: usize, names: &mut Vec<String>) {
     }
 }
 
-/// The encoding that a page declares in its first 1,024 bytes, as the standard looks for it.
+/// The encoding that a page declares in its first 1,024 bytes, found as the HTML standard says.
 #[cfg(feature = "encoding")]
 pub(crate) fn declared_charset(bytes: &[u8]) -> Option<String> {
     let head = &bytes[..bytes.len().min(1024)];

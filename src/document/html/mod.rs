@@ -1,44 +1,42 @@
-//! Web pages: which part is the release, and its plain text with the blocks that the markup has.
+//! Web pages: finds the release in a page and draws it as plain text, with the blocks that the markup sets apart.
 
-mod content;
-mod draw;
-mod element;
-mod meta;
 mod outline;
+mod element;
+mod traits;
+mod content;
+mod meta;
+mod draw;
+mod drawing;
 
 #[cfg(feature = "encoding")]
 pub(crate) use meta::declared_charset;
 
-pub(super) use draw::{Drawing, Markup};
+pub(super) use drawing::{Drawing, Markup, Metadata, Page};
 
-use super::Document;
-use super::marked::{self, Told};
 use crate::Error;
 use outline::Outline;
+use traits::PageNames;
 
-/// The longest page, in bytes: what is drawn of it may be three times as long, and spans count in `u32`.
-const LONGEST: usize = u32::MAX as usize / 3;
+/// The longest page, in bytes. What is drawn of it may be three times as long, and spans count in `u32`.
+const MAX_PAGE_BYTES: usize = u32::MAX as usize / 3;
 
-/// Reads a page: the main content, with the headline, and what the metadata tell.
-pub(super) fn read(html: &str) -> Result<Document<'static>, Error> {
+/// Draws the main content of a page, with its headline, and reads its metadata.
+pub(super) fn read(html: &str) -> Result<Page, Error> {
     let outline = outline(html)?;
     let content = content::find(&outline);
-    let meta = meta::read(&outline, &content.pieces);
+    let metadata = meta::read(&outline, &content.pieces);
     let mut drawing = Drawing::default();
     if content.title.is_none() {
         if let Some(title) = meta::title(&outline) {
             drawing.line(Markup::Title, &title);
         }
     }
-    let titled = drawing.blocks.len();
+    let title_blocks = drawing.blocks.len();
     draw::draw(&outline, &content, &mut drawing);
-    if drawing.blocks.len() == titled {
+    if drawing.blocks.len() == title_blocks {
         return Err(Error::Empty);
     }
-    Ok(marked::read(
-        drawing,
-        Told { published: meta.published, document_type: meta.document_type, issuers: meta.issuers, ..Told::default() },
-    ))
+    Ok(Page { drawing, metadata })
 }
 
 /// Draws a fragment, all of which is release, at the end of a drawing.
@@ -50,8 +48,8 @@ pub(super) fn draw_fragment(html: &str, drawing: &mut Drawing) -> Result<(), Err
 }
 
 fn outline(html: &str) -> Result<Outline, Error> {
-    if html.len() > LONGEST {
-        return Err(Error::TooLong { len: html.len(), most: LONGEST });
+    if html.len() > MAX_PAGE_BYTES {
+        return Err(Error::TooLong { len: html.len(), most: MAX_PAGE_BYTES });
     }
-    Ok(Outline::of(html))
+    Ok(Outline::of(html, PageNames::built_in()?))
 }

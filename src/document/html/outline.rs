@@ -1,30 +1,32 @@
-//! The outline of a page: its elements, each with the stretch that it covers, and its text, in the order of the source.
+//! [`Outline`]: the elements and the text of a page, in the order of the source.
 //!
-//! One pass over the tokens; a list of pieces in place of a tree, so that nothing recurs, whatever the nesting.
+//! One pass over the tokens. It is a list of pieces rather than a tree, so that nothing recurses, whatever the nesting.
 
-use super::element::{Tag, Traits};
+use super::element::Tag;
+use super::traits::{PageNames, Traits};
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use std::ops::Range;
 
-/// Elements that lie deeper are read as if their tags were not there.
-const DEEPEST: usize = 256;
+/// The greatest depth of elements. The tags of deeper ones are ignored.
+const MAX_DEPTH: usize = 256;
 
-/// A page, taken apart.
+/// A page as a list of pieces.
 #[derive(Debug, Default)]
 pub(super) struct Outline {
-    /// The characters of all text, entities resolved, white space as it stands.
+    /// All text, with entities resolved and white space as in the source.
     pub(super) text: String,
     pub(super) pieces: Vec<Piece>,
     /// In the order of their start tags.
     pub(super) elements: Vec<Element>,
     /// `<title>`
     pub(super) title: String,
-    /// Names in lower case, and contents, of `<meta>` elements.
+    /// The names, in lower case, and contents of `<meta>` elements.
     pub(super) meta: Vec<(String, String)>,
     /// The contents of `<script type="application/ld+json">`.
     pub(super) json_ld: Vec<String>,
 }
 
+/// A tag or a stretch of text.
 #[derive(Clone, Debug)]
 pub(super) enum Piece {
     /// Index of the element.
@@ -36,23 +38,25 @@ pub(super) enum Piece {
     Text(Range<u32>),
 }
 
+/// An element and what its attributes say.
 #[derive(Clone, Debug)]
 pub(super) struct Element {
     pub(super) tag: Tag,
     pub(super) traits: Traits,
-    /// The pieces from its own `Open` to behind its `Close`.
+    /// Its pieces, from its `Open` to its `Close`.
     pub(super) pieces: Range<u32>,
-    /// `datetime` of a `<time>`, `content` of anything whose property is the date of publication, `start` of a list, `value` of an item.
+    /// `datetime` of a `<time>`, `content` of an element with the date of publication, `start` of a list, `value` of an item.
     pub(super) value: Option<Box<str>>,
-    /// Whether the page says that this is when the release was published.
+    /// Whether it contains the date of publication.
     pub(super) published: bool,
 }
 
 impl Outline {
-    pub(super) fn of(html: &str) -> Self {
+    /// Reads a page.
+    pub(super) fn of(html: &str, names: &'static PageNames) -> Self {
         let mut emitter = DefaultEmitter::default();
         emitter.naively_switch_states(true);
-        let mut builder = Builder::default();
+        let mut builder = Builder { names, outline: Self::default(), open: Vec::new(), unread: None, aside: None };
         for token in Tokenizer::new_with_emitter(html, emitter).flatten() {
             match token {
                 Token::StartTag(tag) => builder.start(&tag),
@@ -64,7 +68,7 @@ impl Outline {
         builder.finish()
     }
 
-    /// The words of a stretch of pieces with single spaces, as far as `most` bytes.
+    /// The words of some pieces, separated by single spaces, up to the piece in which `most` bytes are reached.
     pub(super) fn words(&self, pieces: Range<u32>, most: usize) -> String {
         let mut words = String::new();
         for piece in self.pieces.get(pieces.start as usize..pieces.end as usize).unwrap_or_default() {
@@ -89,18 +93,20 @@ impl Outline {
     }
 }
 
-#[derive(Debug, Default)]
+/// The state of the pass over the tokens.
+#[derive(Debug)]
 struct Builder {
+    names: &'static PageNames,
     outline: Outline,
-    /// Elements that are open, the innermost last.
+    /// The open elements, the innermost last.
     open: Vec<Open>,
-    /// Place in `open` of the outermost element whose text nobody reads.
+    /// Index in `open` of the outermost element whose text is not read.
     unread: Option<usize>,
-    /// Where text goes that is not for the page.
+    /// The destination of text that is not part of the page.
     aside: Option<Aside>,
 }
 
-/// An element that is open.
+/// An open element.
 #[derive(Clone, Copy, Debug)]
 struct Open {
     index: u32,
@@ -108,7 +114,7 @@ struct Open {
     name: Name,
 }
 
-/// The name of an element, as far as names differ.
+/// The first sixteen bytes of an element's name, by which end tags find their start tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Name([u8; 16]);
 
@@ -121,6 +127,7 @@ impl Name {
     }
 }
 
+/// A destination of text outside the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Aside {
     Title,
@@ -134,7 +141,7 @@ impl Builder {
         match kind {
             Tag::Meta => self.meta(tag),
             Tag::Title if self.unread.is_none() => self.aside = Some(Aside::Title),
-            // The title of a drawing; what holds all there is.
+            // The title of a drawing, and the elements that contain everything.
             Tag::Title | Tag::Page => {}
             _ => self.start_element(kind, tag),
         }
@@ -142,12 +149,12 @@ impl Builder {
 
     fn start_element(&mut self, kind: Tag, tag: &StartTag<()>) {
         if kind.is_block() {
-            // Inside a drawing a block's start tag means that the drawing was not closed.
+            // Inside a drawing, the start tag of a block means that the drawing was not closed.
             if let Some(at) = self.unread.filter(|at| [Name::of(b"svg"), Name::of(b"math")].contains(&self.open[*at].name)) {
                 self.close_to(at);
             }
         }
-        self.end_what_ends_before(kind);
+        self.end_implied(kind);
         match kind {
             Tag::Break | Tag::Rule | Tag::Void => {
                 if &**tag.name != b"wbr" {
@@ -169,7 +176,7 @@ impl Builder {
             _ => {}
         }
         let unread = kind == Tag::Unread && self.unread.is_none();
-        if self.open.len() >= DEEPEST && !unread {
+        if self.open.len() >= MAX_DEPTH && !unread {
             return;
         }
         if unread {
@@ -185,7 +192,7 @@ impl Builder {
     fn push_element(&mut self, kind: Tag, tag: &StartTag<()>, pieces: Range<u32>, date: Option<Box<str>>) {
         let mut traits = Traits::default();
         for (name, value) in &tag.attributes {
-            traits.read(name, value);
+            traits.read(name, value, self.names);
         }
         let published = date.is_some() || is_published(tag);
         let text = |name: &[u8]| tag.attributes.get(name).map(|value| String::from_utf8_lossy(value).trim().into());
@@ -214,7 +221,7 @@ impl Builder {
             return;
         }
         let name = Name::of(name);
-        // Any heading's end tag ends a heading.
+        // The end tag of any heading ends a heading.
         let closes = |open: &Open| open.name == name || matches!((open.tag, tag), (Tag::Heading(_), Tag::Heading(_)));
         let mut found = None;
         for (at, open) in self.open.iter().enumerate().rev() {
@@ -238,7 +245,7 @@ impl Builder {
         let text = String::from_utf8_lossy(text);
         match self.aside {
             Some(Aside::Title) => {
-                // The first title is the page's; one of another document embedded in it comes later.
+                // The first title is that of the page. One of an embedded document comes later.
                 if self.outline.title.trim().is_empty() {
                     self.outline.title = text.into_owned();
                 }
@@ -259,8 +266,9 @@ impl Builder {
         }
     }
 
-    fn end_what_ends_before(&mut self, next: Tag) {
-        // Nothing ends before what stands inside a line.
+    /// Ends the open elements whose end tags are omitted before `next`.
+    fn end_implied(&mut self, next: Tag) {
+        // An element inside a line ends none.
         if !next.is_block() {
             return;
         }
@@ -278,7 +286,7 @@ impl Builder {
         }
     }
 
-    /// Closes the open elements from `at` inwards.
+    /// Closes the open elements from index `at` on.
     fn close_to(&mut self, at: usize) {
         self.unread = self.unread.filter(|unread| *unread < at);
         while self.open.len() > at {
@@ -294,16 +302,18 @@ impl Builder {
     }
 }
 
+/// Whether an attribute has a value, in any case.
 fn is(value: &[u8], wanted: &str) -> bool {
     value.trim_ascii().eq_ignore_ascii_case(wanted.as_bytes())
 }
 
+/// Whether an element contains the date of publication.
 fn is_published(tag: &StartTag<()>) -> bool {
     tag.attributes.get(&b"itemprop"[..]).is_some_and(|property| is(property, "datePublished"))
         || tag.attributes.contains_key(&b"pubdate"[..])
 }
 
-/// `<link itemprop="datePublished" content="…">` and its like.
+/// The content of `<link itemprop="datePublished" content="…">` and the like.
 fn published(tag: &StartTag<()>) -> Option<Box<str>> {
     let content = tag.attributes.get(&b"content"[..]).filter(|_| is_published(tag))?;
     Some(String::from_utf8_lossy(content).trim().into())

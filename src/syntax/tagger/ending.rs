@@ -7,6 +7,7 @@ use crate::syntax::tag::Tag;
 /// The shortest word whose ending decides, in bytes: "wing" and "red" are nouns.
 const MIN_BYTES: usize = 5;
 /// The endings of adjectives.
+// house: endings are not words.
 const ADJECTIVE_ENDINGS: [&[u8]; 9] = [b"al", b"ive", b"ous", b"ful", b"less", b"ic", b"able", b"ible", b"ary"];
 
 /// The tag of an unknown word. Most words that the tables lack are nouns.

@@ -1,0 +1,22 @@
+//! The verb group of a cue, and whether it reports words at all.
+
+use crate::lexicon::Hit;
+use crate::story::CueClass;
+use crate::syntax::verb_group::{self, ModalVerb, Polarity, Verb, VerbGroup};
+use crate::syntax::{TokenRange, View};
+
+/// Reads the verb group of a cue, from the token at `low` on. Returns `None` if the words are no verb here, or if the group denies that
+/// anything was said: "did not say", "refused to say", "may say". A cue of denying reports words all the same.
+pub(crate) fn verb_group(view: View<'_>, hit: Hit, low: usize) -> Option<VerbGroup> {
+    let (form, cue) = view.cue(hit);
+    let verb = Verb {
+        tokens: TokenRange::new(hit.first as usize, hit.last as usize),
+        forms: form.forms,
+        copula: cue.lemma.starts_with("be "),
+        often_noun: cue.noun,
+    };
+    verb_group::read(view, &verb, low).filter(|group| {
+        let denied = group.polarity == Polarity::Negative && cue.class != CueClass::Denying;
+        !denied && group.modal != ModalVerb::Other
+    })
+}

@@ -1,0 +1,349 @@
+//! The complement of a cue: what was said, and where it begins.
+
+use super::complement_end::{self, bounded_end};
+use super::content::{Content, ContentKind};
+use super::judgement;
+use crate::attribution::quoted_view::QuotedView;
+use crate::lexicon::{Complements, CueEntry, Facts, VerbForms, WordSet};
+use crate::syntax::adjunct::{skip_adjunct, skip_day, skip_manner};
+use crate::syntax::clause::{adjunct_opens_clause, after_question_word, begins_clause};
+use crate::syntax::noun_class::is_time_noun;
+use crate::syntax::noun_phrase::skip_phrase;
+use crate::syntax::{Tag, TokenRange};
+
+/// The number of tokens that addressees and adjuncts may have between a cue and its content.
+const MAX_ADJUNCT_TOKENS: usize = 32;
+/// The number of tokens that a short inset may have: "said, however, that".
+const MAX_INSET_TOKENS: usize = 12;
+
+/// Where the complement of a cue may be.
+#[derive(Clone, Copy)]
+pub(super) struct Bounds {
+    /// The token after the cue.
+    pub(super) from: usize,
+    /// One past the last token that the cue may govern.
+    pub(super) high: usize,
+    /// The longest content, in tokens. A quotation that begins within it is taken whole.
+    pub(super) longest: usize,
+}
+
+/// The complement of a cue. `forms` are those of the cue: a verb that is coordinated with it has one of them.
+pub(super) fn read(text: QuotedView<'_>, cue: &CueEntry, forms: VerbForms, bounds: Bounds) -> Option<Content> {
+    let Bounds { from, high, longest } = bounds;
+    let (kind, start) = Reader { text, cue, from, high }.read()?;
+    if kind == ContentKind::Direct {
+        let quotation = text.quotes.opening_at(start)?;
+        let next = quotation.outer.last;
+        // "condemned “in the strongest terms” the attack": the quotation says how it was said.
+        if next < high && text.tag(next) == Tag::Determiner && !is_time_noun(text.view, next + 1) {
+            return None;
+        }
+        if !clause_goes_on(text, next, high) {
+            return Some(Content { kind, range: quotation.outer });
+        }
+    }
+    // "drew attention to her": a pronoun says nothing.
+    let pronoun = text.facts(start).any(Facts::PRONOUN_OBJECT.or(Facts::PRONOUN_SUBJECT));
+    if kind == ContentKind::NounPhrase && pronoun && !text.tag(start + 1).is_nominal() {
+        return None;
+    }
+    let last = complement_end::end(text, TokenRange::new(start, bounded_end(text, start, high, longest)), kind, forms);
+    let range = TokenRange::new(start, last);
+    let complete = kind != ContentKind::Object || judgement::is_complete(text, cue, range);
+    (last > start && complete).then_some(Content { kind, range })
+}
+
+/// Whether the clause goes on after a quotation that ends before `next`, so that the content is a clause with a quotation in it.
+fn clause_goes_on(text: QuotedView<'_>, next: usize, high: usize) -> bool {
+    let goes_on = matches!(
+        text.tag(next),
+        Tag::Noun | Tag::Preposition | Tag::Finite | Tag::Auxiliary | Tag::Modal | Tag::To | Tag::Subordinator
+    );
+    let joined =
+        || text.tag(next) == Tag::Conjunction && text.tag(next + 1).is_nominal() && begins_clause(text.view, next + 1, high);
+    next < high && goes_on || joined()
+}
+
+/// Kind of a complement and its first token.
+type Beginning = (ContentKind, usize);
+
+/// The result of a look at one token after a cue.
+enum Step {
+    /// Words before the content: go on at this token.
+    SkipTo(usize),
+    /// The content begins.
+    Begins(ContentKind, usize),
+    /// The cue has no content.
+    Ends,
+}
+
+impl Step {
+    fn when(begins: bool, kind: ContentKind, at: usize) -> Self {
+        if begins { Step::Begins(kind, at) } else { Step::Ends }
+    }
+}
+
+impl From<Option<Beginning>> for Step {
+    fn from(beginning: Option<Beginning>) -> Self {
+        beginning.map_or(Step::Ends, |(kind, at)| Step::Begins(kind, at))
+    }
+}
+
+/// Reads the words after a cue up to its content.
+struct Reader<'a> {
+    text: QuotedView<'a>,
+    cue: &'a CueEntry,
+    /// The token after the cue.
+    from: usize,
+    high: usize,
+}
+
+impl Reader<'_> {
+    fn takes(&self, complements: Complements) -> bool {
+        self.cue.takes.any(complements)
+    }
+
+    /// Whether the cue takes words or a clause.
+    fn speaks(&self) -> bool {
+        self.takes(Complements::DIRECT.or(Complements::THAT).or(Complements::BARE))
+    }
+
+    fn clause_at(&self, at: usize) -> bool {
+        begins_clause(self.text.view, at, self.high)
+    }
+
+    /// One past the last token that may still come before the content.
+    fn limit_from(&self, at: usize) -> usize {
+        self.high.min(at + MAX_ADJUNCT_TOKENS)
+    }
+
+    fn read(&self) -> Option<Beginning> {
+        let mut at = self.from;
+        while at < self.limit_from(self.from) {
+            match self.step(at) {
+                Step::SkipTo(next) => at = next,
+                Step::Begins(kind, start) => return Some((kind, start)),
+                Step::Ends => return None,
+            }
+        }
+        None
+    }
+
+    fn step(&self, at: usize) -> Step {
+        let text = self.text;
+        match text.tag(at) {
+            Tag::Open | Tag::Comma | Tag::Colon => self.at_mark(at),
+            Tag::Complementiser | Tag::Relative => self.at_conjunction(at),
+            Tag::Preposition if skip_manner(text.view, at) > at => Step::SkipTo(skip_manner(text.view, at)),
+            // "denied having sold", "proposed doing away with"
+            Tag::Auxiliary if self.takes(Complements::GERUND) && text.is_in(at, WordSet::GerundAuxiliary) => {
+                Step::Begins(ContentKind::Gerund, at)
+            }
+            Tag::Adverb if text.is(at, "there") && text.tag(at + 1).is_finite() && self.takes(Complements::BARE) => {
+                Step::Begins(ContentKind::Bare, at)
+            }
+            Tag::Adverb | Tag::Negation => Step::SkipTo(at + 1),
+            _ if text.facts(at).any(Facts::CALENDAR) => Step::SkipTo(skip_day(text.view, at)),
+            Tag::To | Tag::Base | Tag::Ing | Tag::Participle | Tag::Finite => self.at_verb(at),
+            Tag::Pronoun | Tag::ObjectPronoun => self.at_pronoun(at),
+            Tag::Preposition | Tag::Subordinator => self.at_preposition(at),
+            tag if tag.is_nominal() => self.at_noun_phrase(at).into(),
+            _ => Step::Ends,
+        }
+    }
+
+    /// At a quotation mark, a comma or a colon.
+    fn at_mark(&self, at: usize) -> Step {
+        let text = self.text;
+        let mark = text.tag(at);
+        if mark == Tag::Open {
+            let quotes = self.speaks() || self.takes(Complements::NOUN_PHRASE.or(Complements::AS));
+            return Step::when(quotes && text.quotes.opening_at(at).is_some(), ContentKind::Direct, at);
+        }
+        if at + 1 < self.high && text.quotes.opening_at(at + 1).is_some() {
+            return Step::when(self.speaks(), ContentKind::Direct, at + 1);
+        }
+        if mark == Tag::Colon {
+            return Step::when(self.speaks() && at + 2 < self.high, ContentKind::Colon, at + 1);
+        }
+        // "said, however, that": a short inset.
+        let limit = self.limit_from(self.from).min(at + MAX_INSET_TOKENS);
+        let Some(close) = (at + 1..limit).find(|close| text.tag(*close) == Tag::Comma) else { return Step::Ends };
+        let resumes = text.tag(close + 1) == Tag::Complementiser || text.quotes.opening_at(close + 1).is_some();
+        if self.speaks() && resumes { Step::SkipTo(close + 1) } else { Step::Ends }
+    }
+
+    /// At "that", "whether", "how", "what".
+    fn at_conjunction(&self, at: usize) -> Step {
+        let text = self.text;
+        if text.tag(at) == Tag::Complementiser && text.is(at, "that") {
+            // "said that, while talks were hard, they went on"
+            let start = at + 1 + usize::from(text.tag(at + 1) == Tag::Comma);
+            let takes = self.takes(Complements::THAT.or(Complements::BARE).or(Complements::ADDRESSEE));
+            return Step::when(takes, ContentKind::That, start);
+        }
+        let takes = self.takes(Complements::WHETHER.or(Complements::THAT)) && !text.is(at, "which");
+        Step::when(takes, ContentKind::Whether, after_question_word(text.view, at))
+    }
+
+    /// At "to" before a verb, or at a verb that has no subject.
+    fn at_verb(&self, at: usize) -> Step {
+        let text = self.text;
+        let bare = self.takes(Complements::BARE);
+        match text.tag(at) {
+            Tag::To => {
+                let addressed = at > self.from && self.takes(Complements::OBJECT_INFINITIVE);
+                let start = if addressed { self.from } else { at };
+                Step::when(self.takes(Complements::INFINITIVE) || addressed, ContentKind::Infinitive, start)
+            }
+            // "said single people would pay": a word that may be a verb, before its noun.
+            Tag::Base => Step::when(bare && text.tag(at + 1).is_nominal() && self.clause_at(at), ContentKind::Bare, at),
+            Tag::Ing if self.takes(Complements::GERUND) => Step::Begins(ContentKind::Gerund, at),
+            // "highlighted rising investment", "asked for continued aid"
+            _ if self.takes(Complements::NOUN_PHRASE) && matches!(text.tag(at + 1), Tag::Noun | Tag::Adjective | Tag::Name) => {
+                self.at_noun_phrase(at).into()
+            }
+            Tag::Ing => Step::when(bare && self.clause_at(at), ContentKind::Bare, at),
+            _ => Step::Ends,
+        }
+    }
+
+    /// At a pronoun: the subject of a clause, or an addressee.
+    fn at_pronoun(&self, at: usize) -> Step {
+        if self.text.tag(at) == Tag::Pronoun && self.takes(Complements::BARE) && self.clause_at(at) {
+            return Step::Begins(ContentKind::Bare, at);
+        }
+        if self.takes(Complements::OBJECT_INFINITIVE) && self.text.tag(at + 1) == Tag::To {
+            return Step::Begins(ContentKind::ObjectInfinitive, at + 1);
+        }
+        if self.takes(Complements::AS.or(Complements::OBJECT_FOR)) {
+            return Step::Begins(ContentKind::Object, at);
+        }
+        let addressee = self.takes(Complements::ADDRESSEE.or(Complements::OBJECT_INFINITIVE).or(Complements::OBJECT_OF));
+        if addressee { Step::SkipTo(at + 1) } else { Step::Ends }
+    }
+
+    /// At a preposition or a conjunction: it opens an adjunct or a clause.
+    fn at_preposition(&self, at: usize) -> Step {
+        let text = self.text;
+        let bare = self.takes(Complements::BARE);
+        // "said about 20 people had called"
+        let about = text.tag(at) == Tag::Preposition && text.tag(at + 1) == Tag::Number && text.is(at, "about");
+        if bare && about && self.clause_at(at) {
+            return Step::Begins(ContentKind::Bare, at);
+        }
+        if !self.speaks() {
+            return Step::Ends;
+        }
+        if text.is(at, "of") && self.takes(Complements::OBJECT_OF) {
+            return Step::Begins(ContentKind::Object, at + 1);
+        }
+        let subordinates = text.facts(at).any(Facts::SUBORDINATOR);
+        let subordinator = subordinates && !text.facts(at).any(Facts::PREPOSITION) && self.clause_at(at + 1);
+        // "says despite the rain, she will play": the words before the clause belong to it.
+        let opens = || at == self.from && adjunct_opens_clause(text.view, at, self.high);
+        if bare && (subordinator || opens()) {
+            return Step::Begins(ContentKind::Bare, at);
+        }
+        // "said on Friday as he entered the talks": when it was said.
+        if subordinates && text.tag(at + 1) == Tag::Pronoun {
+            return Step::Ends;
+        }
+        Step::SkipTo(skip_adjunct(text.view, at, self.limit_from(at)))
+    }
+
+    /// At a noun phrase: an addressee, the subject of a clause, or content itself.
+    fn at_noun_phrase(&self, at: usize) -> Option<Beginning> {
+        let text = self.text;
+        let after = skip_phrase(text.view, at, self.limit_from(at));
+        // "accused Mr Lund of lying": the phrase would go on with its "of".
+        if self.takes(Complements::OBJECT_OF) && (at + 1..after).any(|of| text.is(of, "of")) {
+            return Some((ContentKind::Object, at));
+        }
+        if let Some(addressed) = self.after_addressee(TokenRange::new(at, after)) {
+            return Some(addressed);
+        }
+        // "said earlier this year that": a noun phrase of time.
+        if text.is(after, "that") && self.takes(Complements::THAT) && after > at && is_time_noun(text.view, after - 1) {
+            return Some((ContentKind::That, after + 1));
+        }
+        // After a verb that takes a noun phrase, a noun opens one, even if a clause depends on it: "reiterated the offer that she made".
+        if self.takes(Complements::BARE) && !self.takes(Complements::NOUN_PHRASE) && self.clause_at(at) {
+            return Some((ContentKind::Bare, at));
+        }
+        if self.takes(Complements::AS.or(Complements::OBJECT_FOR)) {
+            // "called the accord “a bridge of trust”": several words are a quotation of their own; one or two complete the judgement.
+            let quoted = text.quotes.opening_at(after).filter(|quotation| after > at && quotation.inner.len() > 2);
+            return Some(quoted.map_or((ContentKind::Object, at), |quotation| (ContentKind::Direct, quotation.outer.first)));
+        }
+        self.takes(Complements::NOUN_PHRASE).then_some((ContentKind::NounPhrase, at))
+    }
+
+    /// The content after an addressee: "told reporters in Geneva on Monday that". `None` if the noun phrase is no addressee.
+    fn after_addressee(&self, addressee: TokenRange) -> Option<Beginning> {
+        if !self.takes(Complements::ADDRESSEE.or(Complements::OBJECT_INFINITIVE).or(Complements::OBJECT_OF)) {
+            return None;
+        }
+        let limit = self.limit_from(addressee.first);
+        let mut next = skip_apposition(self.text, addressee.last, limit);
+        while next < limit {
+            match self.step_after_addressee(addressee.first, next) {
+                Step::SkipTo(after) => next = after,
+                Step::Begins(kind, start) => return Some((kind, start)),
+                Step::Ends => return None,
+            }
+        }
+        None
+    }
+
+    fn step_after_addressee(&self, addressee: usize, next: usize) -> Step {
+        let (text, limit) = (self.text, self.limit_from(addressee));
+        let told = self.takes(Complements::ADDRESSEE);
+        match text.tag(next) {
+            Tag::Complementiser if text.is(next, "that") && told => Step::Begins(ContentKind::That, next + 1),
+            Tag::Complementiser | Tag::Relative if told => {
+                Step::Begins(ContentKind::Whether, after_question_word(text.view, next))
+            }
+            Tag::To if self.takes(Complements::OBJECT_INFINITIVE.or(Complements::ADDRESSEE)) => {
+                Step::Begins(ContentKind::ObjectInfinitive, addressee)
+            }
+            Tag::Preposition if text.is(next, "of") && self.takes(Complements::OBJECT_OF) => {
+                Step::Begins(ContentKind::Object, addressee)
+            }
+            Tag::Comma | Tag::Colon if text.quotes.opening_at(next + 1).is_some() => Step::Begins(ContentKind::Direct, next + 1),
+            Tag::Open if text.quotes.opening_at(next).is_some() => match skip_title(text, next, self.high) {
+                Some(after) => Step::SkipTo(after),
+                None => Step::Begins(ContentKind::Direct, next),
+            },
+            Tag::Pronoun if told && self.clause_at(next) => Step::Begins(ContentKind::Bare, next),
+            // "told the members, the guests and the press that"
+            Tag::Comma | Tag::Conjunction if told && text.tag(next + 1).is_nominal() => {
+                Step::SkipTo(skip_phrase(text.view, next + 1, limit))
+            }
+            Tag::Comma if text.tag(next + 1) == Tag::Conjunction && told => Step::SkipTo(next + 1),
+            Tag::Preposition => Step::SkipTo(skip_adjunct(text.view, next, limit)),
+            Tag::Adverb => Step::SkipTo(next + 1),
+            Tag::Determiner if is_time_noun(text.view, next + 1) => Step::SkipTo(next + 2),
+            _ if text.facts(next).any(Facts::CALENDAR) => Step::SkipTo(skip_day(text.view, next)),
+            tag if tag.is_nominal() && told && self.clause_at(next) => Step::Begins(ContentKind::Bare, next),
+            _ => Step::Ends,
+        }
+    }
+}
+
+/// One past a title in marks that is no speech, since the sentence goes on: "told the programme “Good Morning” on Monday".
+fn skip_title(text: QuotedView<'_>, open: usize, high: usize) -> Option<usize> {
+    let quotation = text.quotes.opening_at(open)?;
+    let inner = quotation.inner;
+    let title = (inner.first..inner.last).all(|at| matches!(text.tag(at), Tag::Name | Tag::Preposition | Tag::Determiner));
+    (title && inner.len() <= 6 && quotation.outer.last + 2 < high).then_some(quotation.outer.last)
+}
+
+/// One past the apposition between commas that begins at a token: "the North's leader, Ana Silva, of …".
+fn skip_apposition(text: QuotedView<'_>, from: usize, high: usize) -> usize {
+    if text.tag(from) != Tag::Comma {
+        return from;
+    }
+    let end = skip_phrase(text.view, from + 1, high);
+    if end > from + 1 && text.tag(end) == Tag::Comma { end + 1 } else { from }
+}

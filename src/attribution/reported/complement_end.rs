@@ -1,0 +1,171 @@
+//! Where the complement of a cue ends: before another cue, and before words of the narrator.
+
+use super::content::ContentKind;
+use super::{judgement, narration};
+use crate::attribution::cue;
+use crate::attribution::quoted_view::QuotedView;
+use crate::attribution::source;
+use crate::lexicon::{CueEntry, CueKind, Hit, VerbForms};
+use crate::syntax::noun_phrase::subject_before;
+use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
+use crate::syntax::{EntityFlags, Tag, TokenRange};
+
+/// The longest content, in tokens. A quotation that begins within it is taken whole. It bounds what is read for one cue.
+pub(crate) const MAX_CONTENT_TOKENS: usize = 400;
+
+/// The end of content that begins at `range.first` and may reach up to `range.last`: before its final mark, before a verb of another
+/// attribution that is coordinated with the cue, before ", adding that", ", according to" and the like.
+///
+/// `forms` are the forms of the cue: verbs that share a subject share a tense.
+pub(super) fn end(text: QuotedView<'_>, range: TokenRange, kind: ContentKind, forms: VerbForms) -> usize {
+    let from = range.first;
+    let mut last = bounded_end(text, from, range.last, MAX_CONTENT_TOKENS);
+    while last > from && matches!(text.tag(last - 1), Tag::Stop | Tag::Semicolon | Tag::Comma | Tag::Colon | Tag::Dash) {
+        last -= 1;
+    }
+    last = narration::before_main_clause(text, from, last);
+    last = narration::before_concession(text, from, last);
+    if !kind.is_clause() {
+        last = narration::before_modifier(text, from, last);
+    }
+    if kind == ContentKind::Object {
+        last = judgement::end_of_marks(text, from, last);
+    }
+    before_next_cue(text, TokenRange::new(from, last), kind, forms).unwrap_or_else(|| trim(text, from, last))
+}
+
+/// One past the tokens that may be read from `from` on: at most `longest`, and a quotation that begins within them whole.
+pub(super) fn bounded_end(text: QuotedView<'_>, from: usize, high: usize, longest: usize) -> usize {
+    let cap = from.saturating_add(longest);
+    if cap >= high { high } else { text.quotes.covering(cap).map_or(cap, |quotation| quotation.outer.last.min(high)) }
+}
+
+/// The end of the content before the first cue in it that begins another attribution. `None` if there is no such cue.
+fn before_next_cue(text: QuotedView<'_>, range: TokenRange, kind: ContentKind, forms: VerbForms) -> Option<usize> {
+    let from = range.first;
+    let mut inside = from;
+    for hit in text.cues_in(range) {
+        let first = hit.first as usize;
+        if first < inside {
+            continue;
+        }
+        if let Some(quotation) = text.quotes.covering(first) {
+            inside = quotation.outer.last;
+            continue;
+        }
+        // A content has at least two tokens before another attribution.
+        if first <= from + 1 {
+            continue;
+        }
+        let (form, cue) = text.cue(*hit);
+        match cue.kind {
+            CueKind::Preposition => return Some(trim(text, from, first)),
+            CueKind::Noun => {}
+            CueKind::Verb => {
+                let Some(group) = cue::verb_group(text.view, *hit, from) else { continue };
+                let alike = form.forms.any(forms) || group.planned;
+                let next = NextCue { hit: *hit, cue, group, alike };
+                if let Some(end) = next.ends(text, range, kind, forms) {
+                    return Some(end);
+                }
+            }
+        }
+    }
+    None
+}
+
+/// A verb inside content that may attribute other words.
+struct NextCue<'a> {
+    hit: Hit,
+    cue: &'a CueEntry,
+    group: VerbGroup,
+    /// Whether it shares its tense with the cue of the content.
+    alike: bool,
+}
+
+impl NextCue<'_> {
+    /// The end of the content before this cue; `None` if the cue is part of the content.
+    fn ends(&self, text: QuotedView<'_>, range: TokenRange, kind: ContentKind, forms: VerbForms) -> Option<usize> {
+        let from = range.first;
+        let mut start = self.group.tokens.first;
+        // ", and repeatedly says"
+        while start > from && text.tag(start - 1) == Tag::Adverb {
+            start -= 1;
+        }
+        if start <= from {
+            return None;
+        }
+        let coordinated = text.tag(start - 1) == Tag::Conjunction && start > from + 1;
+        let comma_before = coordinated && text.tag(start - 2) == Tag::Comma;
+        match self.group.role {
+            VerbGroupRole::Participle if text.tag(start - 1) == Tag::Comma => Some(trim(text, from, start)),
+            // ", underscoring the need for calm, and stressing that": one participle after another.
+            VerbGroupRole::Participle if comma_before && forms.any(VerbForms::ING) => Some(trim(text, from, start - 1)),
+            VerbGroupRole::Finite => {
+                let reports = self.reports(text);
+                // ", and called for": the same subject goes on to say something else.
+                if coordinated && self.alike && (comma_before || !kind.is_clause() || reports) {
+                    return Some(trim(text, from, start - 1));
+                }
+                if text.tag(start - 1) == Tag::Comma && self.alike && (!kind.is_clause() || self.cue.weak && reports) {
+                    return Some(trim(text, from, start));
+                }
+                // "but did not say": the narrator goes on about the same subject.
+                if coordinated && text.is(start - 1, "but") {
+                    return Some(trim(text, from, start - 1));
+                }
+                let after = self.hit.last as usize;
+                other_speaker(text, range, start, after).filter(|_| self.alike || !self.cue.weak)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the cue reports words. A weak one does if marks show it: "and calls her “a leader”".
+    fn reports(&self, text: QuotedView<'_>) -> bool {
+        let after = self.hit.last as usize;
+        let quotes =
+            matches!(text.tag(after), Tag::ObjectPronoun | Tag::Possessive) && text.quotes.opening_at(after + 1).is_some();
+        !self.cue.weak || quotes
+    }
+}
+
+/// The end of the content before somebody else's words or a repeated cue: ", while the Minister said", ", the Minister said". The verb
+/// begins at `verb` and ends before `after`.
+fn other_speaker(text: QuotedView<'_>, range: TokenRange, verb: usize, after: usize) -> Option<usize> {
+    let TokenRange { first: from, last: high } = range;
+    let view = text.view;
+    let subject = subject_before(view, from, verb)?;
+    if subject.first <= from + 1 {
+        return None;
+    }
+    let before = subject.first - 1;
+    let parenthetical = text.tag(before) == Tag::Comma && (after >= high || matches!(text.tag(after), Tag::Comma | Tag::Stop));
+    if parenthetical && source::can_speak(view, subject) {
+        return Some(trim(text, from, before));
+    }
+    // ", as the Minister said"
+    if text.is(before, "as") && before > from + 1 && text.tag(before - 1) == Tag::Comma {
+        return Some(trim(text, from, before - 1));
+    }
+    let contrasts = text.is(before, "while") || text.is(before, "whereas") || text.is(before, "whilst");
+    let joins = text.tag(before) == Tag::Conjunction || contrasts;
+    let apart = before > from + 1 && matches!(text.tag(before - 1), Tag::Comma | Tag::Dash | Tag::Close | Tag::Semicolon);
+    // "and Mr Lund said": a name that speaks needs no comma.
+    let titled = view.has(subject, EntityFlags::OFFICE) && matches!(text.tag(subject.first), Tag::Determiner | Tag::Name);
+    let named = before > from + 1
+        && text.is(before, "and")
+        && text.tag(verb) == Tag::Finite
+        && (titled || view.has(subject, EntityFlags::PERSON));
+    (joins && (apart || named) && source::can_speak(view, subject)).then(|| trim(text, from, before))
+}
+
+/// `last` without the marks and conjunctions before it.
+fn trim(text: QuotedView<'_>, from: usize, mut last: usize) -> usize {
+    while last > from
+        && matches!(text.tag(last - 1), Tag::Comma | Tag::Semicolon | Tag::Conjunction | Tag::Stop | Tag::Dash | Tag::Colon)
+    {
+        last -= 1;
+    }
+    last
+}

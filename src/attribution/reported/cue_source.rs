@@ -1,0 +1,123 @@
+//! Who governs a cue: its subject, the subject that it shares with another verb, or the agent of a passive.
+
+use super::content::Content;
+use super::cue_unit::CueUnit;
+use crate::attribution::source::can_speak;
+use crate::lexicon::{Complements, Facts};
+use crate::syntax::clause::is_reduced_clause;
+use crate::syntax::noun_phrase::{starting_at, subject_before};
+use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
+use crate::syntax::{Tag, TokenRange};
+
+/// The number of tokens before a verb in which the subject of another verb is searched, and how many finite verbs are tried.
+const MAX_SHARED_SUBJECT_TOKENS: usize = 60;
+const MAX_TRIED_VERBS: usize = 6;
+
+/// The noun phrase that governs a cue.
+pub(super) struct Governor {
+    pub(super) source: Option<TokenRange>,
+    /// Whether it is the subject of the cue itself.
+    pub(super) is_subject: bool,
+}
+
+/// The noun phrase that governs a cue with its verb group and the content after it.
+pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Content>) -> Governor {
+    let verb = group.tokens.first;
+    let low = at.sentence.claimed.min(verb);
+    let other = |source| Governor { source, is_subject: false };
+    match group.role {
+        VerbGroupRole::Finite => match subject_before(at.text.view, low, verb) {
+            Some(subject) => Governor { source: Some(subject), is_subject: true },
+            None => other(shared_subject(at, verb)),
+        },
+        VerbGroupRole::Participle if verb <= at.sentence.range.first + 1 => other(subject_after(at, content)),
+        VerbGroupRole::Participle | VerbGroupRole::Infinitive => other(at.sentence.source.or_else(|| clause_subject(at, verb))),
+        VerbGroupRole::Passive => {
+            let quoted = || at.cue.lemma.starts_with("be ").then(|| subject_before(at.text.view, low, verb)).flatten();
+            other(agent(at, group, content).or_else(quoted))
+        }
+    }
+}
+
+/// The subject after the content of a participle: "Saying that talks had failed, the Minister left".
+fn subject_after(at: &CueUnit<'_>, content: Option<Content>) -> Option<TokenRange> {
+    let text = at.text;
+    let end = content?.range.last;
+    // A comma after the content, or inside the marks that end it.
+    let from = match text.tag(end) {
+        Tag::Comma => end + 1,
+        _ => text.quotes.closing_before(end).map(|_| end)?,
+    };
+    starting_at(text.view, from, at.sentence.range.last)
+}
+
+/// The agent of a passive: "was told by", or "by" after the content.
+fn agent(at: &CueUnit<'_>, group: VerbGroup, content: Option<Content>) -> Option<TokenRange> {
+    let text = at.text;
+    let by = |at_by: usize| text.is(at_by, "by").then(|| starting_at(text.view, at_by + 1, at.sentence.range.last)).flatten();
+    by(group.tokens.last).or_else(|| by(content.map_or(group.tokens.last, |content| content.range.last)))
+}
+
+/// The source of a verb that shares its subject: "…, and added that".
+fn shared_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
+    let before = verb.checked_sub(1).filter(|before| *before >= at.sentence.range.first)?;
+    if !matches!(at.text.tag(before), Tag::Conjunction | Tag::Comma | Tag::Close | Tag::Adverb) {
+        return None;
+    }
+    at.sentence.source.or_else(|| clause_subject(at, verb))
+}
+
+/// The subject of the nearest finite verb before: ", saying that" is about the same person.
+fn clause_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
+    let text = at.text;
+    let view = text.view;
+    let first = at.sentence.range.first;
+    let low = first.max(verb.saturating_sub(MAX_SHARED_SUBJECT_TOKENS));
+    let finite =
+        |at: &usize| text.tag(*at).is_finite() && text.quotes.covering(*at).is_none() && !is_reduced_clause(view, first, *at);
+    (low..verb).rev().filter(finite).take(MAX_TRIED_VERBS).find_map(|at| {
+        // "welcomed the fact that Chile was safer and said": the verb of a clause inside the object does not go on.
+        let embedded = |source: &TokenRange| source.first > first && text.tag(source.first - 1) == Tag::Complementiser;
+        let acts = |source: TokenRange| text.is(source.first, "it") && text.tag(at) == Tag::Finite;
+        let subject = subject_before(view, first, at).filter(|source| !embedded(source));
+        subject.filter(|source| can_speak(view, *source) || acts(*source))
+    })
+}
+
+/// The subject after its verb: ", said Ana Silva".
+pub(super) fn inverted_subject(at: &CueUnit<'_>, group: VerbGroup) -> Option<TokenRange> {
+    let (text, range) = (at.text, at.sentence.range);
+    let several_words = at.cue.lemma.contains(' ');
+    if !at.takes(Complements::DIRECT) || at.cue.weak && several_words || group.role != VerbGroupRole::Finite {
+        return None;
+    }
+    let first = group.tokens.first;
+    let before = first.checked_sub(1)?;
+    let at_front = first == range.first && text.quotes.closing_before(first).is_some();
+    let after_words = first > range.first && matches!(text.tag(before), Tag::Comma | Tag::Close | Tag::Dash);
+    if !(at_front || after_words) {
+        return None;
+    }
+    let source = starting_at(text.view, at.after(), range.last)?;
+    let after_marks = text.tag(before) == Tag::Close && first > range.first;
+    (after_marks || at_front || source.last >= range.last || ends_inversion(at, source.last)).then_some(source)
+}
+
+/// Whether nothing after an inverted subject needs another verb.
+fn ends_inversion(at: &CueUnit<'_>, end: usize) -> bool {
+    matches!(
+        at.text.tag(end),
+        Tag::Stop
+            | Tag::Comma
+            | Tag::Colon
+            | Tag::Preposition
+            | Tag::Relative
+            | Tag::Complementiser
+            | Tag::Open
+            | Tag::Dash
+            | Tag::Semicolon
+            | Tag::Subordinator
+            | Tag::Ing
+            | Tag::Adverb
+    ) || at.text.facts(end).any(Facts::CALENDAR)
+}

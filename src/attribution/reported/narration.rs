@@ -1,0 +1,100 @@
+//! The narrator's own words after content in the same sentence. The content ends before them.
+
+use crate::attribution::quoted_view::QuotedView;
+use crate::lexicon::{Facts, WordSet};
+use crate::syntax::clause::{MAX_CLAUSE_TOKENS, begins_clause, begins_full_clause};
+use crate::syntax::noun_class::names_an_utterance;
+use crate::syntax::{Tag, TokenRange};
+
+/// The number of tokens within which a clause after "and" must have its verb, or the "and" joins two nouns.
+const MAX_JOINED_CLAUSE_TOKENS: usize = 6;
+/// The number of tokens that may come between a subordinator and the content of the cue in its clause.
+const MAX_SUBORDINATE_TOKENS: usize = 10;
+
+/// The end of content in a subordinate clause, before the main clause: "Although she said that talks went on, the Minister left".
+/// Returns `last` if the cue is not in a subordinate clause.
+pub(super) fn before_main_clause(text: QuotedView<'_>, from: usize, last: usize) -> usize {
+    let low = from.saturating_sub(MAX_SUBORDINATE_TOKENS);
+    let sentence = text.sentence_start(from);
+    let subordinates =
+        |at: &usize| text.facts(*at).any(Facts::SUBORDINATOR) && (!text.facts(*at).any(Facts::ADVERB) || text.is(*at, "when"));
+    let subordinator = (low.max(sentence)..from).find(subordinates);
+    let opens = subordinator.is_some_and(|at| at <= sentence + 1 && at + 1 < from);
+    // "Saying that talks had failed, the Minister left"
+    let participle = text.tag(sentence) == Tag::Ing && from <= sentence + 2;
+    if !opens && !participle {
+        return last;
+    }
+    let divides = |at: &usize| {
+        let subject = matches!(text.tag(at + 1), Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Possessive | Tag::Noun);
+        is_break(text, *at) && subject && begins_clause(text.view, at + 1, last)
+    };
+    let comma = (from + 2..last.min(from + MAX_CLAUSE_TOKENS)).find(divides);
+    comma.map_or(last, |at| after_close(text, at))
+}
+
+/// The end of content before a concession or a ground: ", although it may take days", ", citing a report".
+pub(super) fn before_concession(text: QuotedView<'_>, from: usize, last: usize) -> usize {
+    let adds = |at: &usize| {
+        let concedes = text.is_in(at + 1, WordSet::Concession) && text.tag(at + 2) != Tag::Comma;
+        is_break(text, *at) && (concedes || text.is_in(at + 1, WordSet::Ground))
+    };
+    (from + 2..last).find(adds).map_or(last, |at| after_close(text, at))
+}
+
+/// The end of a noun phrase or an infinitive before words that modify it or go on about its subject: ", which was paid for",
+/// "and credited the pilots".
+pub(super) fn before_modifier(text: QuotedView<'_>, from: usize, last: usize) -> usize {
+    let mut subordinate = false;
+    for at in text.outside_marks(from + 1, last) {
+        match text.tag(at) {
+            Tag::Comma if begins_relative_clause(text, at + 1) => return at,
+            // "called for calm in a statement": where it was said.
+            Tag::Preposition if text.is(at, "in") && names_an_utterance(text.view, at + 1) => return at,
+            Tag::Relative | Tag::Complementiser | Tag::Subordinator => subordinate = true,
+            Tag::Conjunction if !subordinate && text.is(at, "and") && goes_on_after(text, TokenRange::new(at, last)) => {
+                return at;
+            }
+            _ => {}
+        }
+    }
+    last
+}
+
+/// ", which", ", for which", ", with whom"
+fn begins_relative_clause(text: QuotedView<'_>, at: usize) -> bool {
+    let governed = text.tag(at) == Tag::Preposition && (text.is(at + 1, "which") || text.is(at + 1, "whom"));
+    text.tag(at) == Tag::Relative || governed
+}
+
+/// Whether the narrator goes on after the "and" at the front of a range, with another clause or another verb.
+fn goes_on_after(text: QuotedView<'_>, range: TokenRange) -> bool {
+    let TokenRange { first: and, last } = range;
+    let next = and + 1;
+    // "emphasized her support and the two sides discussed trade"
+    if matches!(text.tag(next), Tag::Determiner | Tag::Pronoun)
+        && begins_full_clause(text.view, next, last.min(and + MAX_JOINED_CLAUSE_TOKENS))
+    {
+        return true;
+    }
+    // "offered help and credited the pilots"
+    let facts = text.facts(next);
+    let past = text.tag(next) == Tag::Finite
+        && facts.any(Facts::VERB_PAST)
+        && !facts.any(Facts::VERB_BASE.or(Facts::ADJECTIVE).or(Facts::NOUN));
+    past && !matches!(text.tag(and - 1), Tag::Participle | Tag::Finite)
+}
+
+/// Whether the token is a comma outside marks, or closes marks that have a comma as their last token.
+fn is_break(text: QuotedView<'_>, at: usize) -> bool {
+    match text.tag(at) {
+        Tag::Comma => text.quotes.covering(at).is_none(),
+        Tag::Close => at > 0 && text.tag(at - 1) == Tag::Comma && text.quotes.closing_before(at + 1).is_some(),
+        _ => false,
+    }
+}
+
+/// One past a closing mark at `at`; `at` if the token is none.
+fn after_close(text: QuotedView<'_>, at: usize) -> usize {
+    at + usize::from(text.tag(at) == Tag::Close)
+}

@@ -1,0 +1,148 @@
+//! [`Preposed`]: content before its source and cue: "…, X said", "…, said X".
+
+use super::content::{Content, ContentKind};
+use super::cue_unit::{CueUnit, VerbUnit};
+use crate::attribution::source::{can_speak, is_document};
+use crate::lexicon::{Complements, Facts};
+use crate::syntax::clause::{MAX_CLAUSE_TOKENS, begins_clause, is_clause};
+use crate::syntax::noun_phrase::skip_phrase;
+use crate::syntax::{Tag, TokenRange};
+
+/// The number of tokens that adjuncts may have between a cue and the comma after it.
+const MAX_ADJUNCT_TOKENS: usize = 12;
+
+/// Content before its source and cue.
+#[derive(Clone, Copy)]
+pub(super) struct Preposed {
+    pub(super) content: Content,
+    pub(super) source: TokenRange,
+    /// One past the cue, or past the subject after it.
+    pub(super) after: usize,
+}
+
+/// The content before a verb and its source. `None` if the verb governs words after it.
+pub(super) fn read(unit: &VerbUnit<'_>) -> Option<Preposed> {
+    let text = unit.text;
+    let (content, source, after) = match (unit.own_subject(), unit.inverted) {
+        (_, Some(source)) => {
+            let content = content_before(unit, unit.group.tokens.first, None)?;
+            (content, source, unit.after().max(source.last))
+        }
+        (Some(source), None) => (content_before(unit, source.first, Some(source))?, source, unit.after()),
+        (None, None) => return None,
+    };
+    // Content after the cue is the better reading, unless marks or an inverted subject show that the words before it were said.
+    if content.kind != ContentKind::Direct && unit.content.is_some() && unit.inverted.is_none() {
+        return None;
+    }
+    // "…, the spokesman told reporters here"
+    let addressee = unit.takes(Complements::ADDRESSEE) && unit.inverted.is_none();
+    let end = if addressee { skip_phrase(text.view, after, unit.high) } else { after };
+    (content.kind == ContentKind::Direct || governs_nothing(unit, end)).then_some(Preposed { content, source, after })
+}
+
+/// Whether a verb can attribute the clause before it and its subject. A weak one does so after a document ("…, the figures show") and at
+/// the end of the clause ("…, Ms Lund added.").
+fn attributes_clause(unit: &VerbUnit<'_>, subject: Option<TokenRange>) -> bool {
+    let (view, after) = (unit.text.view, unit.after());
+    let ends = after >= unit.sentence.range.last || matches!(view.tag(after), Tag::Stop | Tag::Comma);
+    let adds = unit.takes(Complements::BARE) && unit.takes(Complements::DIRECT);
+    let strong = |subject| is_document(view, subject) || adds && ends && can_speak(view, subject);
+    !unit.cue.weak || subject.is_some_and(strong)
+}
+
+/// Whether a verb governs nothing after it: the clause ends, or an adjunct begins.
+fn governs_nothing(unit: &VerbUnit<'_>, at: usize) -> bool {
+    let text = unit.text;
+    let ends = matches!(
+        text.tag(at),
+        Tag::Stop
+            | Tag::Comma
+            | Tag::Close
+            | Tag::Dash
+            | Tag::Semicolon
+            | Tag::Adverb
+            | Tag::Preposition
+            | Tag::Subordinator
+            | Tag::BracketOpen
+            | Tag::Relative
+            | Tag::Complementiser
+    );
+    at >= unit.high
+        || ends
+        || text.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL))
+        // "said in a statement issued here"
+        || text.tag(at - 1) == Tag::Noun && text.facts(at).any(Facts::VERB_PARTICIPLE)
+}
+
+/// The content before the subject or the inverted verb at `at`: a quotation, or a clause and a comma.
+fn content_before(unit: &VerbUnit<'_>, at: usize, subject: Option<TokenRange>) -> Option<Content> {
+    let (text, claimed) = (unit.text, unit.sentence.claimed);
+    if !unit.takes(Complements::DIRECT.or(Complements::THAT).or(Complements::BARE)) {
+        return None;
+    }
+    let inside = at > unit.sentence.range.first;
+    let comma = inside && text.tag(at - 1) == Tag::Comma;
+    // "“…,” – the ministry said"
+    let dash = inside && matches!(text.tag(at - 1), Tag::Dash | Tag::Hyphen);
+    let end = if comma || dash { at - 1 } else { at };
+    if let Some(quoted) = quotation_before(unit, at, end) {
+        return Some(quoted);
+    }
+    if !comma || end <= claimed || !attributes_clause(unit, subject) {
+        return None;
+    }
+    let range = TokenRange::new(claimed, end);
+    (!is_circumstance(unit, range) && is_clause(text.view, range)).then_some(Content::clause(range.first, range.last))
+}
+
+/// The quotation that closes before `end` or before `at`; or the clause that ends with it.
+fn quotation_before(unit: &CueUnit<'_>, at: usize, end: usize) -> Option<Content> {
+    let (text, claimed) = (unit.text, unit.sentence.claimed);
+    let quotation = text.quotes.closing_before(end).or_else(|| text.quotes.closing_before(at))?;
+    let outer = quotation.outer;
+    let low = claimed.max(unit.sentence.range.first);
+    // "on the “Hard Questions,” the Speaker said": a clause leads up to the marks, so they are not all that was said.
+    let led_up_to = outer.first > low
+        && !matches!(
+            text.tag(outer.first - 1),
+            Tag::Comma | Tag::Colon | Tag::Dash | Tag::Conjunction | Tag::Stop | Tag::Close | Tag::Semicolon
+        );
+    let unclaimed = outer.last > claimed && outer.first >= unit.sentence.range.first;
+    // A clause that ends with a few words in marks is more than those words.
+    let alone = outer.first <= low || !is_clause(text.view, TokenRange::new(claimed, outer.first));
+    if !led_up_to && unclaimed && alone {
+        return Some(Content { kind: ContentKind::Direct, range: outer });
+    }
+    // "Paying “makes me smart,” he said": the comma is inside the marks that end the clause.
+    let comma_inside = quotation.inner.last.checked_sub(1).is_some_and(|last| text.tag(last) == Tag::Comma);
+    let clause = TokenRange::new(claimed, outer.last);
+    (comma_inside && outer.last == at && outer.first > claimed && is_clause(text.view, clause))
+        .then_some(Content::clause(clause.first, clause.last))
+}
+
+/// Whether a clause before ", X said" only says under which circumstance: "As talks went on, Mr Lund warned Oslo". "If talks fail,
+/// sanctions will follow, Mr Lund said" has a main clause after the circumstance.
+fn is_circumstance(unit: &CueUnit<'_>, range: TokenRange) -> bool {
+    let text = unit.text;
+    let main_clause = |at: usize| text.tag(at) == Tag::Comma && begins_clause(text.view, at + 1, range.last);
+    let subordinate = text.facts(range.first).any(Facts::SUBORDINATOR);
+    subordinate && !(range.first + 2..range.last.min(range.first + MAX_CLAUSE_TOKENS)).any(main_clause)
+        || text.is(range.first, "according")
+}
+
+/// One past the adjuncts after a cue, if a comma follows them: "X said in Oslo on Monday,". Else one past the cue.
+pub(super) fn after_adjuncts(unit: &CueUnit<'_>) -> usize {
+    let (text, after) = (unit.text, unit.after());
+    // "called them to the stage, singing": an object is no adjunct, but an addressee may come here.
+    let time = text.facts(after).any(Facts::CALENDAR.or(Facts::TEMPORAL));
+    if text.tag(after).is_nominal() && !time && !unit.takes(Complements::ADDRESSEE) {
+        return after;
+    }
+    let adjunct = |at: &usize| {
+        let tag = text.tag(*at);
+        tag.is_nominal() || matches!(tag, Tag::Preposition | Tag::Adverb)
+    };
+    let end = (after..after + MAX_ADJUNCT_TOKENS).find(|at| !adjunct(at));
+    end.filter(|end| text.tag(*end) == Tag::Comma).unwrap_or(after)
+}

@@ -1,0 +1,70 @@
+use crate::attribution::finding::FoundCue;
+use crate::attribution::reported::complement_end;
+use crate::attribution::reported::content::{Content, ContentKind};
+use crate::attribution::reported::cue_unit::{Candidate, CueUnit, FINITE};
+use crate::attribution::source::is_document;
+use crate::lexicon::Facts;
+use crate::story::Tense;
+use crate::syntax::clause::{begins_clause, is_clause};
+use crate::syntax::noun_phrase::starting_at;
+use crate::syntax::{Tag, TokenRange};
+
+/// The number of tokens that may come between a fronted source and its comma.
+const MAX_SOURCE_TOKENS: usize = 24;
+
+/// A clause beside "according to": "According to the President, talks go on.", "Talks go on, according to the President."
+pub(super) fn according_to(unit: &CueUnit<'_>) -> Option<Candidate> {
+    let text = unit.text;
+    let (first, claimed) = (unit.first(), unit.sentence.claimed);
+    // "That's according to Ms Silva": her words are in the sentence before.
+    if first > claimed && text.facts(first - 1).any(Facts::BE) && first <= claimed + 3 {
+        return None;
+    }
+    let whole = starting_at(text.view, unit.after(), unit.sentence.range.last)?;
+    let fronted = first <= claimed + 1 || !is_clause(text.view, TokenRange::new(claimed, first));
+    let range = if fronted { clause_after(unit, whole)? } else { clause_before(unit) };
+    if range.last <= range.first + 1 {
+        return None;
+    }
+    let content = match text.quotes.opening_at(range.first).filter(|quotation| quotation.outer.last >= range.last) {
+        Some(quotation) => Content { kind: ContentKind::Direct, range: quotation.outer },
+        None => Content::clause(range.first, range.last),
+    };
+    let tokens = TokenRange::new(first, unit.after());
+    Some(Candidate {
+        content,
+        source: Some(owner(unit, whole)),
+        cue: FoundCue { tokens, entry: unit.form.cue, tense: Tense::Present },
+        claimed: content.range.last.max(whole.last),
+        may_resume: false,
+    })
+}
+
+/// "According to her assessment": hers. Else the whole phrase.
+fn owner(unit: &CueUnit<'_>, whole: TokenRange) -> TokenRange {
+    let owned = unit.text.facts(whole.first).any(Facts::PRONOUN_POSSESSIVE) && whole.len() == 2;
+    if owned && is_document(unit.text.view, whole) { TokenRange::new(whole.first, whole.first + 1) } else { whole }
+}
+
+/// The clause after a fronted source. "The dam, according to Ms Lund, will be full" goes on after it.
+fn clause_after(unit: &CueUnit<'_>, source: TokenRange) -> Option<TokenRange> {
+    let (text, first, high) = (unit.text, unit.first(), unit.sentence.range.last);
+    let inset = first > unit.sentence.claimed + 1 && text.tag(first - 1) == Tag::Comma;
+    // "According to results of polls conducted by Ms Lund, …": the source ends at the comma before the clause.
+    let comma = (source.last..high.min(source.last + MAX_SOURCE_TOKENS)).find(|at| text.tag(*at) == Tag::Comma);
+    let after = comma.map_or(source.last, |comma| comma + 1);
+    let end = complement_end::end(text, TokenRange::new(after, high), ContentKind::Bare, FINITE);
+    let start = if inset { unit.sentence.claimed } else { after };
+    // "According to a survey carried out for the ministry:" gives no words.
+    let no_clause = start == source.last && !begins_clause(text.view, start, end);
+    (!no_clause).then_some(TokenRange::new(start, end))
+}
+
+/// The clause before the cue, without its final marks.
+fn clause_before(unit: &CueUnit<'_>) -> TokenRange {
+    let mut end = unit.first();
+    while end > unit.sentence.claimed && matches!(unit.text.tag(end - 1), Tag::Comma | Tag::Dash) {
+        end -= 1;
+    }
+    TokenRange::new(unit.sentence.claimed, end)
+}

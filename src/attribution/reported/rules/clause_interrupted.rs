@@ -1,0 +1,80 @@
+use crate::attribution::reported::as_clause::AsClause;
+use crate::attribution::reported::complement_end;
+use crate::attribution::reported::content::{Content, ContentKind};
+use crate::attribution::reported::cue_unit::{Candidate, FINITE, VerbUnit};
+use crate::attribution::reported::preposed::after_adjuncts;
+use crate::attribution::source::can_speak;
+use crate::lexicon::Complements;
+use crate::syntax::clause::begins_clause;
+use crate::syntax::noun_class::names_an_utterance;
+use crate::syntax::{Tag, TokenRange};
+
+/// A clause without marks that its source and cue interrupt: "Talks, she said, would go on.", "Talks would, as she said, go on."
+pub(super) fn clause_interrupted(unit: &VerbUnit<'_>) -> Option<Candidate> {
+    around_as_clause(unit).or_else(|| after_parenthesis(unit)).or_else(|| after_clause(unit))
+}
+
+/// "As the Minister said, talks would go on", "Yet, as Mr Lund observed, talks went on."
+fn around_as_clause(unit: &VerbUnit<'_>) -> Option<Candidate> {
+    let text = unit.text;
+    let clause = AsClause::read(unit)?;
+    let front = clause.at == unit.sentence.range.first;
+    if text.tag(clause.after) != Tag::Comma || !(front || text.tag(clause.at - 1) == Tag::Comma) {
+        return None;
+    }
+    let last = end_of_clause(unit, clause.after + 1, unit.sentence.range.last);
+    // In "Yet, as Mr Lund observed", no part of the clause comes before.
+    let begun = (unit.sentence.claimed..clause.at).any(|at| text.tag(at).is_nominal() || text.tag(at) == Tag::Pronoun);
+    let first = if front || !begun { clause.after + 1 } else { unit.sentence.claimed };
+    has_verb(unit, clause.after + 1, last).then(|| clause.candidate(unit, Content::clause(first, last)))
+}
+
+/// "In Geneva, he said, talks would go on": too few words come before the cue to be a clause; the rest is the content.
+fn after_parenthesis(unit: &VerbUnit<'_>) -> Option<Candidate> {
+    let text = unit.text;
+    let source = unit.own_subject().filter(|source| !unit.cue.weak || can_speak(text.view, *source))?;
+    if unit.preposed.is_some() || unit.content.is_some() || !unit.takes(Complements::DIRECT.or(Complements::BARE)) {
+        return None;
+    }
+    let (claimed, high) = (unit.sentence.claimed, unit.sentence.range.last);
+    let after = after_adjuncts(unit);
+    let inset = source.first > claimed + 1 && text.tag(source.first - 1) == Tag::Comma && text.tag(after) == Tag::Comma;
+    // "…, he said, leaving the hall" is about the speaker; "…, he said, leaving would be wrong" goes on with the content.
+    let participle = || text.tag(after + 1) == Tag::Ing && !begins_clause(text.view, after + 1, high);
+    if !inset || participle() {
+        return None;
+    }
+    let last = end_of_clause(unit, after + 1, high);
+    let mut first = claimed;
+    while matches!(text.tag(first), Tag::Conjunction | Tag::Comma | Tag::Dash) {
+        first += 1;
+    }
+    // "In a statement on Tuesday, the ministry said, talks went on": where it was said is no part of the content.
+    if text.is(first, "in") && names_an_utterance(text.view, first + 1) {
+        first = after + 1;
+    }
+    let whole = last > after + 2 && has_verb(unit, after + 1, last);
+    whole.then(|| unit.candidate(Content::clause(first, last), Some(source)))
+}
+
+/// "Talks would, she said, go on": a clause comes before the cue and goes on after it.
+fn after_clause(unit: &VerbUnit<'_>) -> Option<Candidate> {
+    let text = unit.text;
+    let preposed = unit.preposed.filter(|preposed| preposed.content.kind == ContentKind::Bare)?;
+    let after = preposed.after;
+    if text.tag(after) != Tag::Comma || text.tag(after + 1) == Tag::Ing {
+        return None;
+    }
+    let last = end_of_clause(unit, after + 1, unit.high);
+    let content = Content::clause(preposed.content.range.first, last);
+    (last > after + 4).then(|| unit.candidate(content, Some(preposed.source)))
+}
+
+/// The end of the clause that goes on at `from`.
+fn end_of_clause(unit: &VerbUnit<'_>, from: usize, high: usize) -> usize {
+    complement_end::end(unit.text, TokenRange::new(from, high), ContentKind::Bare, FINITE)
+}
+
+fn has_verb(unit: &VerbUnit<'_>, from: usize, last: usize) -> bool {
+    (from..last).any(|at| unit.text.tag(at).is_finite())
+}

@@ -1,0 +1,24 @@
+use crate::attribution::reported::as_clause::AsClause;
+use crate::attribution::reported::content::{Content, ContentKind};
+use crate::attribution::reported::cue_unit::{Candidate, VerbUnit};
+use crate::syntax::clause::is_clause;
+use crate::syntax::{Tag, TokenRange};
+
+/// A clause without marks, then its source and cue: "Talks would go on, she said.", "Talks went on, as she said."
+pub(super) fn clause_then_cue(unit: &VerbUnit<'_>) -> Option<Candidate> {
+    if let Some(candidate) = before_as_clause(unit) {
+        return Some(candidate);
+    }
+    if unit.inverted.is_some() { None } else { unit.preposed_candidate(ContentKind::Bare) }
+}
+
+/// "Talks went on, as the Minister said."
+fn before_as_clause(unit: &VerbUnit<'_>) -> Option<Candidate> {
+    let text = unit.text;
+    let clause = AsClause::read(unit)?;
+    let front = clause.at == unit.sentence.range.first;
+    let ends = !front && text.tag(clause.at - 1) == Tag::Comma && text.tag(clause.after) == Tag::Stop;
+    let range = TokenRange::new(unit.sentence.claimed, clause.at.saturating_sub(1));
+    let content = Content::clause(range.first, range.last);
+    (ends && is_clause(text.view, range)).then(|| clause.candidate(unit, content))
+}

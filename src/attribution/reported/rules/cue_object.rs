@@ -1,0 +1,12 @@
+use crate::attribution::reported::content::ContentKind;
+use crate::attribution::reported::cue_unit::{Candidate, VerbUnit};
+use crate::attribution::source::can_speak;
+use crate::story::CueClass;
+use crate::syntax::verb_group::VerbGroupRole;
+
+/// A cue, whom or what it judges, and as what: "She called the talks a success."
+pub(super) fn cue_object(unit: &VerbUnit<'_>) -> Option<Candidate> {
+    let (content, source) = unit.plausible(&[ContentKind::Object])?;
+    let judges = unit.cue.class != CueClass::Cognition && unit.group.role != VerbGroupRole::Infinitive;
+    (judges && can_speak(unit.text.view, source)).then(|| unit.candidate(content, Some(source)))
+}

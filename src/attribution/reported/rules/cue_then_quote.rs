@@ -1,0 +1,42 @@
+use crate::attribution::finding::FoundCue;
+use crate::attribution::reported::content::{Content, ContentKind};
+use crate::attribution::reported::cue_unit::{Candidate, CueUnit, VerbUnit};
+use crate::attribution::source::can_speak;
+use crate::lexicon::{Complements, VerbForms};
+use crate::story::Tense;
+use crate::syntax::noun_phrase::starting_at;
+use crate::syntax::{Tag, TokenRange};
+
+/// The number of tokens that may come between an inverted subject and the quotation.
+const MAX_INSET_TOKENS: usize = 24;
+
+/// A source and a cue, then words in marks: "The President told reporters: “We agreed on a date.”"
+pub(super) fn cue_then_quote(unit: &VerbUnit<'_>) -> Option<Candidate> {
+    let (content, source) = unit.plausible(&[ContentKind::Direct])?;
+    let reports = !unit.cue.weak || can_speak(unit.text.view, source);
+    reports.then(|| unit.candidate(content, Some(source)))
+}
+
+/// The verb first, then its subject and the words: "Said Ana Silva: “…”", "Said Ana Silva, who won, “…”".
+pub(super) fn opening_cue_then_quote(unit: &CueUnit<'_>) -> Option<Candidate> {
+    let (text, high) = (unit.text, unit.sentence.range.last);
+    let finite = unit.form.forms.any(VerbForms::PAST.or(VerbForms::THIRD));
+    if !finite || !unit.takes(Complements::DIRECT) || unit.first() != unit.sentence.range.first {
+        return None;
+    }
+    let source = starting_at(text.view, unit.after(), high)?;
+    let leads = |at: &usize| matches!(text.tag(*at), Tag::Comma | Tag::Colon) && text.quotes.opening_at(at + 1).is_some();
+    // After a comma, an inset may say more about the speaker.
+    let inset = if text.tag(source.last) == Tag::Comma { MAX_INSET_TOKENS } else { 1 };
+    let mark = (source.last..high.min(source.last + inset)).find(leads)?;
+    let content = Content { kind: ContentKind::Direct, range: text.quotes.opening_at(mark + 1)?.outer };
+    let tense = if unit.form.forms.any(VerbForms::PAST) { Tense::Past } else { Tense::Present };
+    let tokens = TokenRange::new(unit.first(), unit.after());
+    Some(Candidate {
+        content,
+        source: Some(source),
+        cue: FoundCue { tokens, entry: unit.form.cue, tense },
+        claimed: content.range.last,
+        may_resume: false,
+    })
+}

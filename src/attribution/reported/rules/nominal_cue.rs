@@ -1,0 +1,59 @@
+use crate::attribution::finding::FoundCue;
+use crate::attribution::reported::complement_end;
+use crate::attribution::reported::content::{Content, ContentKind};
+use crate::attribution::reported::cue_unit::{Candidate, CueUnit, FINITE};
+use crate::lexicon::{Complements, Facts};
+use crate::story::{CueClass, Tense};
+use crate::syntax::noun_phrase::subject_before;
+use crate::syntax::{Tag, TokenRange};
+
+/// The number of tokens that the adjuncts of a noun may have before its verb.
+const MAX_ADJUNCT_TOKENS: usize = 10;
+
+/// A noun that reports, after its owner: "Her message was that talks go on.", "Ms Silva's call for calm".
+pub(super) fn nominal_cue(unit: &CueUnit<'_>) -> Option<Candidate> {
+    let text = unit.text;
+    let source = owner(unit)?;
+    let (kind, start) = content_start(unit)?;
+    let end = complement_end::end(text, TokenRange::new(start, unit.sentence.range.last), kind, FINITE);
+    let tokens = TokenRange::new(unit.first(), unit.after());
+    (end > start).then(|| Candidate {
+        content: Content { kind: ContentKind::That, range: TokenRange::new(start, end) },
+        source: Some(source),
+        cue: FoundCue { tokens, entry: unit.form.cue, tense: Tense::Present },
+        claimed: end,
+        may_resume: false,
+    })
+}
+
+/// The possessive before the noun: "his", "Ms Silva's".
+fn owner(unit: &CueUnit<'_>) -> Option<TokenRange> {
+    let (text, low) = (unit.text, unit.sentence.claimed);
+    let possessive = unit.first().checked_sub(1).filter(|at| *at >= low && text.tag(*at) == Tag::Possessive)?;
+    if text.facts(possessive).any(Facts::PRONOUN_POSSESSIVE) {
+        return Some(TokenRange::new(possessive, possessive + 1));
+    }
+    subject_before(text.view, low, possessive)
+}
+
+/// Where the content begins: after the noun's verb, or after "that", "for" and the like. With the kind that decides where it ends.
+fn content_start(unit: &CueUnit<'_>) -> Option<(ContentKind, usize)> {
+    let (text, after) = (unit.text, unit.after());
+    // "His message to the generals was clear: …"
+    let verb = (after..after + MAX_ADJUNCT_TOKENS).find(|at| !(text.tag(*at).is_nominal() || text.tag(*at) == Tag::Preposition));
+    if let Some(be) = verb.filter(|at| text.facts(*at).any(Facts::BE)) {
+        let mut next = be + 1;
+        while matches!(text.tag(next), Tag::Adverb | Tag::Adjective) {
+            next += 1;
+        }
+        let leads = text.tag(next) == Tag::Colon || text.tag(next) == Tag::Complementiser && text.is(next, "that");
+        return leads.then_some((ContentKind::That, next + 1));
+    }
+    let start = match text.tag(after) {
+        Tag::Complementiser if text.is(after, "that") => after + 1,
+        Tag::To if unit.cue.class == CueClass::Urging && unit.takes(Complements::INFINITIVE) => after,
+        Tag::Preposition if unit.cue.prepositions.iter().any(|known| text.is(after, known)) => after + 1,
+        _ => return None,
+    };
+    Some((ContentKind::NounPhrase, start))
+}

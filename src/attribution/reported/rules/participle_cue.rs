@@ -1,0 +1,45 @@
+use crate::attribution::reported::content::ContentKind;
+use crate::attribution::reported::cue_unit::{Candidate, VerbUnit};
+use crate::attribution::source::{can_speak, is_document};
+use crate::story::CueClass;
+use crate::syntax::verb_group::VerbGroupRole;
+use crate::syntax::{Tag, TokenRange};
+
+/// A cue in "-ing" whose source is the subject of its sentence: "She left early, saying talks would go on."
+pub(super) fn participle_cue(unit: &VerbUnit<'_>) -> Option<Candidate> {
+    const KINDS: [ContentKind; 6] = [
+        ContentKind::That,
+        ContentKind::Colon,
+        ContentKind::Bare,
+        ContentKind::Whether,
+        ContentKind::Object,
+        ContentKind::NounPhrase,
+    ];
+    if unit.group.role != VerbGroupRole::Participle {
+        return None;
+    }
+    let (content, source) = unit.plausible(&KINDS)?;
+    let (view, weak) = (unit.text.view, unit.cue.weak);
+    let reports = match content.kind {
+        ContentKind::That => unit.attributes_clause_to(source),
+        ContentKind::Colon => !weak || can_speak(view, source),
+        // "…, he said, adding he would stay": the source goes on.
+        ContentKind::Bare => !weak || is_document(view, source) || goes_on(unit),
+        ContentKind::Whether => !weak,
+        ContentKind::Object => unit.cue.class != CueClass::Cognition && can_speak(view, source),
+        _ => presses(unit, source),
+    };
+    reports.then(|| unit.candidate(content, Some(source)))
+}
+
+/// Whether somebody has spoken in the sentence before the participle.
+fn goes_on(unit: &VerbUnit<'_>) -> bool {
+    unit.cue.class == CueClass::Neutral && unit.sentence.source.is_some()
+}
+
+/// ", underscoring the importance of de-escalation"
+fn presses(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
+    let class = matches!(unit.cue.class, CueClass::Stressing | CueClass::Urging | CueClass::Warning);
+    let apart = matches!(unit.text.tag(unit.group.tokens.first - 1), Tag::Comma | Tag::Conjunction);
+    class && apart && !unit.cue.weak && can_speak(unit.text.view, source)
+}

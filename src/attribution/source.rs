@@ -1,0 +1,28 @@
+//! Which noun phrases can be the source of words.
+
+use crate::lexicon::{Facts, WordSet};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
+
+/// The number of tokens in which the noun of a document is searched.
+const MAX_SEARCHED_TOKENS: usize = 48;
+
+/// Whether a source can speak: a person, an office, several people, an organisation, a government, a pronoun.
+pub(crate) fn can_speak(view: View<'_>, source: TokenRange) -> bool {
+    (source.first..source.last).any(|at| {
+        let facts = view.facts(at);
+        view.flags(at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE))
+            || facts.any(Facts::PRONOUN_SUBJECT.or(Facts::ORGANISATION_NOUN)) && !view.is(at, "it")
+            || view.tag(at) == Tag::Name
+    })
+}
+
+/// Whether a source is a share of the people whom a survey asked: "76 per cent".
+pub(crate) fn is_share(view: View<'_>, source: TokenRange) -> bool {
+    let counts = |at: usize| view.tag(at) == Tag::Number || view.is_in(at, WordSet::Percent);
+    source.len() <= 4 && (source.first..source.last).all(counts)
+}
+
+/// Whether a source is a document: "the study found that", "data from the ministry show that".
+pub(crate) fn is_document(view: View<'_>, source: TokenRange) -> bool {
+    (source.first..source.last.min(source.first + MAX_SEARCHED_TOKENS)).any(|at| view.is_in(at, WordSet::Document))
+}

@@ -1,0 +1,80 @@
+//! Clauses: where one begins, and what subordinates it.
+
+use super::{Tag, TokenRange, View};
+use crate::lexicon::{Facts, WordSet};
+
+/// The number of tokens within which a clause must have its verb.
+pub(crate) const MAX_CLAUSE_TOKENS: usize = 40;
+
+/// The number of tokens that are searched for a finite verb.
+const MAX_SEARCHED_TOKENS: usize = 400;
+
+/// Whether a clause begins at a token: a noun phrase, and its finite verb before the clause ends.
+pub(crate) fn begins_clause(view: View<'_>, from: usize, high: usize) -> bool {
+    let (mut nominal, mut relative, mut inset) = (false, false, false);
+    for at in from..high.min(from + MAX_CLAUSE_TOKENS) {
+        match view.tag(at) {
+            Tag::Finite | Tag::Auxiliary | Tag::Modal if relative => relative = view.tag(at + 1).is_finite(),
+            Tag::Finite | Tag::Auxiliary | Tag::Modal => return nominal,
+            Tag::Stop | Tag::Semicolon | Tag::Colon => return false,
+            // "told reporters on Tuesday, is to end": a lone comma does not separate a subject from its verb.
+            Tag::Comma if !inset && !relative && view.tag(at + 1).is_finite() => return false,
+            Tag::Comma => inset = true,
+            // "recalled his visit and said that": the subject of the second verb is not the object of the first.
+            Tag::Conjunction if !relative && view.tag(at + 1).is_finite() => return false,
+            Tag::Relative | Tag::Complementiser if at > from && !(nominal && follows_head(view, at)) => return false,
+            // A relative clause inside the subject has a verb of its own: the next verb counts.
+            Tag::Relative | Tag::Complementiser if at > from => relative = true,
+            tag => {
+                nominal |= tag.is_nominal()
+                    || matches!(tag, Tag::Pronoun | Tag::ObjectPronoun | Tag::Ing | Tag::To | Tag::Close)
+                    || view.is(at, "there");
+            }
+        }
+    }
+    false
+}
+
+/// Whether a relative pronoun follows its noun: "the law that", "the law, which".
+fn follows_head(view: View<'_>, at: usize) -> bool {
+    view.tag(at - 1).is_head()
+        || at >= 2 && view.tag(at - 1) == Tag::Comma && view.tag(at) == Tag::Relative && view.tag(at - 2).is_head()
+}
+
+/// Whether a clause begins at a token whose verb is no reduced relative: "the threat posed by" is no clause.
+pub(crate) fn begins_full_clause(view: View<'_>, from: usize, high: usize) -> bool {
+    let verb = (from..high).find(|at| view.tag(*at).is_finite());
+    let reduced = |at: usize| view.facts(at).any(Facts::VERB_PARTICIPLE) && view.tag(at + 1) == Tag::Preposition;
+    verb.is_some_and(|verb| !reduced(verb)) && begins_clause(view, from, high)
+}
+
+/// Whether a range of tokens has a finite verb and at least one other token.
+pub(crate) fn is_clause(view: View<'_>, range: TokenRange) -> bool {
+    range.len() >= 2 && (range.first..range.last.min(range.first + MAX_SEARCHED_TOKENS)).any(|at| view.tag(at).is_finite())
+}
+
+/// Whether an adjunct with a preposition and a comma leads to a clause: "despite the rain, she will play".
+pub(crate) fn adjunct_opens_clause(view: View<'_>, from: usize, high: usize) -> bool {
+    /// The number of tokens that the adjunct may have.
+    const MAX_ADJUNCT_TOKENS: usize = 32;
+    let end = (from + 1..high.min(from + MAX_ADJUNCT_TOKENS)).find(|at| view.tag(*at) == Tag::Comma || view.tag(*at).is_finite());
+    end.is_some_and(|end| view.tag(end) == Tag::Comma && view.tag(end + 1) == Tag::Pronoun && begins_clause(view, end + 1, high))
+}
+
+/// Where a clause begins after "whether", "how" and the like, which are no part of it. A pronoun that the clause needs is part of it:
+/// "what she said".
+pub(crate) fn after_question_word(view: View<'_>, at: usize) -> usize {
+    let clause = matches!(view.tag(at + 1), Tag::Pronoun | Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun);
+    at + usize::from(view.is_in(at, WordSet::QuestionConjunction) && clause)
+}
+
+/// Whether the participle of a clause is reduced: "raised the case of a sailor detained at sea". A verb governs the noun before it.
+pub(crate) fn is_reduced_clause(view: View<'_>, first: usize, verb: usize) -> bool {
+    let participle = view.facts(verb).any(Facts::VERB_PARTICIPLE) && view.tag(verb + 1) == Tag::Preposition;
+    if !participle || verb <= first || !view.tag(verb - 1).is_head() {
+        return false;
+    }
+    let ends = |tag| matches!(tag, Tag::Comma | Tag::Conjunction | Tag::Relative | Tag::Complementiser | Tag::Semicolon);
+    let clause = (first.max(verb.saturating_sub(MAX_CLAUSE_TOKENS))..verb).rev().take_while(|at| !ends(view.tag(*at)));
+    clause.into_iter().any(|at| view.tag(at).is_finite())
+}

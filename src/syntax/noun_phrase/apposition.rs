@@ -1,0 +1,88 @@
+//! Appositions: "Ana Silva, the Foreign Minister,".
+
+use super::MAX_INSET_TOKENS;
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
+
+/// One past the apposition after a name, if a comma and an apposition follow it; else one past the name, which is `last`.
+pub(crate) fn end_with_apposition(view: View<'_>, last: usize) -> usize {
+    if view.tag(last) != Tag::Comma {
+        return last;
+    }
+    end(view, last + 1, view.sentence_end(last).min(last + MAX_INSET_TOKENS)).unwrap_or(last)
+}
+
+/// One past the apposition that begins at `from`. `None` if no apposition begins there, or if its end is not clear.
+pub(super) fn end(view: View<'_>, from: usize, high: usize) -> Option<usize> {
+    let opens =
+        matches!(view.tag(from), Tag::Determiner | Tag::Possessive | Tag::Noun) || view.flags(from).any(EntityFlags::OFFICE);
+    if !opens {
+        return None;
+    }
+    // "President Lund, members of her Government and …": several in a row are a list, not what the one before them is.
+    let head = (from..high).find(|at| !view.tag(*at).is_nominal()).unwrap_or(high) - 1;
+    if view.tag(head) == Tag::Noun && view.word(head).ends_with('s') && view.tag(from) == Tag::Noun {
+        return None;
+    }
+    let end =
+        (from..high).find(|at| !(view.tag(*at).is_nominal() || matches!(view.tag(*at), Tag::Preposition | Tag::Conjunction)))?;
+    matches!(view.tag(end), Tag::Comma | Tag::Stop | Tag::Close | Tag::Colon | Tag::Dash | Tag::Relative | Tag::Complementiser)
+        .then_some(end)
+}
+
+/// One past the noun phrase before an inset that ends with the comma or dash at `close`: "Ana Silva, the Foreign Minister,".
+pub(super) fn head_end(view: View<'_>, low: usize, close: usize) -> Option<usize> {
+    let low = low.max(close.saturating_sub(MAX_INSET_TOKENS));
+    let opens_with = view.tag(close);
+    let mut nearest = None;
+    let mut finite = false;
+    for at in (low + 1..close).rev() {
+        match view.tag(at) {
+            Tag::Finite | Tag::Auxiliary | Tag::Modal => finite = true,
+            // A relative clause has a verb of its own.
+            Tag::Relative => finite = false,
+            Tag::Complementiser if view.is(at, "that") && view.tag(at - 1).is_head() => finite = false,
+            Tag::Close | Tag::Open | Tag::Stop | Tag::Semicolon | Tag::Colon => break,
+            tag if tag == opens_with => {
+                let head = view.tag(at - 1);
+                let person = view.flags(at - 1).any(EntityFlags::PERSON);
+                // "Ana Silva, in a statement released on Thursday, said"
+                let adjunct = view.tag(at + 1) == Tag::Preposition;
+                if finite && !adjunct || !(head.is_head() || head == Tag::BracketClose || person) {
+                    return nearest;
+                }
+                if person {
+                    return Some(at);
+                }
+                nearest = nearest.or(Some(at));
+            }
+            _ => {}
+        }
+    }
+    nearest
+}
+
+/// Adds the name before a description to it: "Ana Silva, spokesperson of the Ministry said". The comma after the description is missing.
+pub(super) fn with_name_before(view: View<'_>, low: usize, subject: TokenRange) -> TokenRange {
+    let describes = view.flags(subject.first).any(EntityFlags::OFFICE) && !view.has(subject, EntityFlags::PERSON);
+    let comma = subject.first.checked_sub(1).filter(|at| describes && *at > low && view.tag(*at) == Tag::Comma);
+    let Some(name) = comma
+        .filter(|at| view.flags(at - 1).any(EntityFlags::PERSON))
+        .and_then(|at| super::backward::phrase_ending_at(view, low, at))
+    else {
+        return subject;
+    };
+    let begins = name.first == low || matches!(view.tag(name.first - 1), Tag::Comma | Tag::Stop | Tag::Close);
+    if begins { TokenRange::new(name.first, subject.last) } else { subject }
+}
+
+/// Adds the description before a name to it: "another friend, Ana Silva said". Only a quotation may come before the description.
+pub(super) fn with_description_before(view: View<'_>, low: usize, subject: TokenRange) -> TokenRange {
+    let named = view.flags(subject.first).any(EntityFlags::PERSON);
+    if subject.first < low + 2 || view.tag(subject.first - 1) != Tag::Comma || !named {
+        return subject;
+    }
+    let description = super::backward::phrase_ending_at(view, low, subject.first - 1);
+    let opens =
+        |description: &TokenRange| description.first == low || matches!(view.tag(description.first - 1), Tag::Close | Tag::Stop);
+    description.filter(opens).map_or(subject, |description| TokenRange::new(description.first, subject.last))
+}

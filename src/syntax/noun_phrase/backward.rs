@@ -1,0 +1,98 @@
+//! The noun phrase that ends at a token, read backward.
+
+use super::fronted::drop_fronted;
+use super::{MAX_INSET_TOKENS, MAX_SUBJECT_TOKENS};
+use crate::lexicon::{Facts, WordSet};
+use crate::syntax::coordination::is_list_item;
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
+
+/// Entities whose tokens belong to a noun phrase whatever their tags are.
+const ENTITY: EntityFlags = EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE);
+
+/// The noun phrase that ends before `end`. Nothing before `low` is read, and no more tokens than a subject may have.
+pub(crate) fn ending_at(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
+    phrase_ending_at(view, low.max(end.saturating_sub(MAX_SUBJECT_TOKENS)), end)
+}
+
+/// The noun phrase that ends before `end`. Nothing before `low` is read.
+pub(super) fn phrase_ending_at(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
+    let last = end.checked_sub(1).filter(|last| *last >= low)?;
+    let tag = view.tag(last);
+    if tag == Tag::Pronoun || view.facts(last).any(Facts::PRONOUN_SUBJECT) {
+        return Some(TokenRange::new(last, end));
+    }
+    let postnominal = view.facts(last).any(Facts::POSTNOMINAL);
+    // "President Omar Silva, Jr."
+    if postnominal && last > low + 1 && view.tag(last - 1) == Tag::Comma && view.flags(last - 2).any(EntityFlags::PERSON) {
+        return phrase_ending_at(view, low, last - 1).map(|name| TokenRange::new(name.first, end));
+    }
+    let ends_phrase = tag.is_head() || matches!(tag, Tag::Adjective | Tag::BracketClose) || postnominal;
+    if !(ends_phrase || view.flags(last).any(ENTITY)) {
+        return determiner_alone(view, last);
+    }
+    // "Roy Cooper (D)": the words in brackets are no part of the phrase's grammar.
+    let from = match tag {
+        Tag::BracketClose => {
+            (low.max(last.saturating_sub(MAX_INSET_TOKENS))..last).rev().find(|open| view.tag(*open) == Tag::BracketOpen)?
+        }
+        _ => end,
+    };
+    let first = after_governing_verb(view, low, start(view, low, from, end));
+    let range = drop_fronted(view, TokenRange::new(first, end));
+    let content = |at: usize| !matches!(view.tag(at), Tag::Determiner | Tag::Possessive | Tag::Hyphen);
+    (range.len() > 0 && (range.first..range.last).any(content)).then_some(range)
+}
+
+/// Reads back from `from` to the first token of the phrase that ends before `end`.
+fn start(view: View<'_>, low: usize, from: usize, end: usize) -> usize {
+    let mut first = from;
+    // The phrase up to a conjunction. Whether the phrase goes on before it is open until a verb is found.
+    let mut cut = None;
+    while first > low {
+        let at = first - 1;
+        match view.tag(at) {
+            Tag::Conjunction if at > low && (view.tag(at - 1).is_nominal() || view.tag(at - 1) == Tag::Comma) && first < end => {
+                cut = cut.or(Some(first));
+            }
+            Tag::Comma if cut.is_some() && at > low && view.tag(at - 1).is_head() && is_list_item(view, at + 1, end) => {}
+            // "As many experts have said": a clause of its own.
+            Tag::Preposition if view.is(at, "as") && (at == low || view.tag(at - 1) == Tag::Comma) => break,
+            Tag::Preposition if first < end => {}
+            tag if tag.is_nominal() => {}
+            // "Protesters marching through the streets chanted"
+            Tag::Ing if first < end && view.tag(first) == Tag::Preposition && at > low && view.tag(at - 1).is_head() => {}
+            Tag::Participle | Tag::Finite if first < end && is_reduced_relative(view, low, at) => {}
+            _ if view.flags(at).any(ENTITY) => {}
+            Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing | Tag::Auxiliary | Tag::Modal | Tag::To => {
+                return cut.unwrap_or(first);
+            }
+            _ => break,
+        }
+        first = at;
+    }
+    first
+}
+
+/// Whether a participle modifies the noun before it: "the treaty signed in Oslo". "Mr Lund met with" and "on Tuesday met with" are
+/// verbs.
+fn is_reduced_relative(view: View<'_>, low: usize, at: usize) -> bool {
+    view.tag(at + 1) == Tag::Preposition
+        && view.facts(at).any(Facts::VERB_PARTICIPLE)
+        && at > low
+        && view.tag(at - 1).is_head()
+        && !view.facts(at - 1).any(Facts::CALENDAR)
+        && !view.flags(at - 1).any(EntityFlags::PERSON)
+}
+
+/// Drops a preposition that belongs to the verb before it: "spoke to the President of Chile".
+fn after_governing_verb(view: View<'_>, low: usize, first: usize) -> usize {
+    let governed = first > low && matches!(view.tag(first - 1), Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing);
+    let preposition = view.tag(first) == Tag::Preposition && !view.flags(first).any(EntityFlags::OFFICE);
+    first + usize::from(governed && preposition)
+}
+
+/// A determiner without a noun: "One said", "Both agreed", "Another added".
+fn determiner_alone(view: View<'_>, last: usize) -> Option<TokenRange> {
+    let alone = view.facts(last).any(Facts::PRONOUN_INDEFINITE) || view.is_in(last, WordSet::StandaloneDeterminer);
+    alone.then(|| TokenRange::new(last, last + 1))
+}

@@ -1,0 +1,80 @@
+//! The noun phrase that begins at a token, read forward.
+
+use super::{MAX_SUBJECT_TOKENS, apposition};
+use crate::lexicon::Facts;
+use crate::syntax::coordination::list_end;
+use crate::syntax::noun_class::names_an_utterance;
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
+
+/// The noun phrase that begins at `from`, with its apposition: "said Ana Silva, the Foreign Minister", "according to officials in Kyiv".
+/// Nothing from `high` on is read.
+pub(crate) fn starting_at(view: View<'_>, from: usize, high: usize) -> Option<TokenRange> {
+    let high = high.min(from + MAX_SUBJECT_TOKENS);
+    let mut at = from;
+    if at < high && view.facts(at).any(Facts::PRONOUN_SUBJECT.or(Facts::PRONOUN_OBJECT)) && !view.tag(at + 1).is_head() {
+        return Some(TokenRange::new(at, at + 1));
+    }
+    let mut head = false;
+    while at < high {
+        match view.tag(at) {
+            tag if tag.is_nominal() || tag == Tag::ObjectPronoun => head |= tag.is_head() || tag == Tag::ObjectPronoun,
+            // "says the Foreign Office in a statement"
+            Tag::Preposition if head && view.is(at, "in") && names_an_utterance(view, at + 1) => break,
+            Tag::Preposition if head => {}
+            // "9/11 widow"
+            Tag::Other if head && view.tag(at - 1) == Tag::Number && view.tag(at + 1) == Tag::Number => {}
+            Tag::Adverb if !head && view.tag(at + 1).is_nominal() => {}
+            // "early results of polls conducted by"
+            Tag::Participle | Tag::Finite if head && view.facts(at).any(Facts::VERB_PARTICIPLE) && view.is(at + 1, "by") => {}
+            Tag::Conjunction
+                if head && at + 1 < high && view.tag(at + 1).is_nominal() && !view.facts(at + 1).any(Facts::PRONOUN_SUBJECT) => {}
+            Tag::Comma if head && ends_phrase(view, from, at) => {
+                return Some(TokenRange::new(from, end_after_comma(view, from, at, high)));
+            }
+            Tag::BracketOpen if head => match (at..high).find(|close| view.tag(*close) == Tag::BracketClose) {
+                Some(close) => at = close,
+                None => break,
+            },
+            _ if view.flags(at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE)) => head = true,
+            _ => break,
+        }
+        at += 1;
+    }
+    (head && at > from).then(|| TokenRange::new(from, at))
+}
+
+/// Whether a comma ends the phrase. A comma inside an office is part of it: "the Minister of Foreign Affairs, Trade and Labour".
+fn ends_phrase(view: View<'_>, from: usize, comma: usize) -> bool {
+    is_name(view, from, comma) || !view.flags(comma).any(EntityFlags::OFFICE.or(EntityFlags::PLACE))
+}
+
+/// One past the apposition or the list that goes on after a comma; the comma if neither does.
+fn end_after_comma(view: View<'_>, from: usize, comma: usize, high: usize) -> usize {
+    let apposition = if is_name(view, from, comma) { apposition::end(view, comma + 1, high) } else { None };
+    apposition.or_else(|| list_end(view, comma, high)).unwrap_or(comma)
+}
+
+/// Whether the words before a comma are a name: one that is known, or two with capitals.
+fn is_name(view: View<'_>, from: usize, comma: usize) -> bool {
+    let name = |at: usize| view.tag(at) == Tag::Name;
+    comma > from && view.flags(comma - 1).any(EntityFlags::PERSON) || comma > from + 1 && name(comma - 1) && name(comma - 2)
+}
+
+/// One past the noun phrase that begins at a token. A determiner after its head begins another.
+pub(crate) fn skip_phrase(view: View<'_>, from: usize, high: usize) -> usize {
+    let mut at = from;
+    while at < high {
+        let tag = view.tag(at);
+        let begins_another = at > from && tag == Tag::Determiner && view.tag(at - 1).is_head();
+        let joins = tag == Tag::Preposition && view.is(at, "of") || tag == Tag::Conjunction && view.tag(at + 1).is_nominal();
+        // "told reporters Tuesday", but "the Tuesday meeting" and "Tuesday's meeting".
+        let calendar = view.facts(at).any(Facts::CALENDAR)
+            && (at == from || view.tag(at - 1) != Tag::Determiner)
+            && view.tag(at + 1) != Tag::Possessive;
+        if begins_another || !(tag.is_nominal() || tag == Tag::ObjectPronoun || joins) || calendar {
+            break;
+        }
+        at += 1;
+    }
+    at
+}

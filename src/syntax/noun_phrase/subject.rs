@@ -1,0 +1,93 @@
+//! The subject before a verb group.
+
+use super::apposition::{head_end, with_description_before, with_name_before};
+use super::backward::phrase_ending_at;
+use super::{MAX_INSET_TOKENS, MAX_SUBJECT_TOKENS};
+use crate::lexicon::Facts;
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
+
+/// The subject of the verb group that begins at `verb`, with its apposition. Nothing before `low` is read.
+pub(crate) fn subject_before(view: View<'_>, low: usize, verb: usize) -> Option<TokenRange> {
+    let low = low.max(verb.saturating_sub(MAX_SUBJECT_TOKENS));
+    let end = skip_adjuncts_before(view, low, verb);
+    if end <= low {
+        return None;
+    }
+    match view.tag(end - 1) {
+        Tag::Comma | Tag::Dash => before_inset(view, low, end),
+        Tag::Relative if view.is(end - 1, "who") || view.is(end - 1, "which") => antecedent(view, low, end - 1),
+        // "many of whom say"
+        Tag::Relative if view.is(end - 1, "whom") && end >= low + 3 && view.tag(end - 2) == Tag::Preposition => {
+            Some(TokenRange::new(end - 3, end))
+        }
+        // "the experts we asked said"
+        Tag::Finite if end > low + 2 && view.tag(end - 2) == Tag::Pronoun && view.tag(end - 3) == Tag::Noun => {
+            phrase_ending_at(view, low, end - 2)
+        }
+        // "a report published Wednesday said"
+        Tag::Participle | Tag::Finite
+            if end > low + 1 && view.tag(end - 2).is_head() && view.facts(end - 1).any(Facts::VERB_PARTICIPLE) =>
+        {
+            phrase_ending_at(view, low, end - 1)
+        }
+        _ => {
+            let subject = phrase_ending_at(view, low, end)?;
+            // "The route, Lund added, had been announced": the words before a parenthesis do not describe the speaker.
+            let parenthesis = view.tag(verb + 1) == Tag::Comma;
+            let subject = if parenthesis { subject } else { with_description_before(view, low, subject) };
+            Some(with_name_before(view, low, subject))
+        }
+    }
+}
+
+/// The subject before a comma or dash that ends before `end`: "Ana Silva, the Foreign Minister, said".
+fn before_inset(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
+    let Some(head) = head_end(view, low, end - 1) else {
+        // "Minister Ana Silva, delivered a speech": a comma too many after a name that opens the clause.
+        let whole = phrase_ending_at(view, low, end - 1)?;
+        let opens = whole.first == low && view.tag(end - 1) == Tag::Comma;
+        return (opens && view.flags(end - 2).any(EntityFlags::PERSON)).then_some(whole);
+    };
+    let whole = phrase_ending_at(view, low, head)?;
+    // An apposition names the same person. A relative clause, a participle or an adjunct does not.
+    let names =
+        !matches!(view.tag(head + 1), Tag::Relative | Tag::Ing | Tag::Participle | Tag::Preposition | Tag::Complementiser);
+    Some(if names { TokenRange::new(whole.first, end - 1) } else { whole })
+}
+
+/// The noun phrase before the relative pronoun at `pronoun`: "the envoy who said", "Lieutenant Lind, a medic of nine years, who said".
+fn antecedent(view: View<'_>, low: usize, pronoun: usize) -> Option<TokenRange> {
+    let comma = pronoun > low && view.tag(pronoun - 1) == Tag::Comma;
+    let head = pronoun - usize::from(comma);
+    let nearest = phrase_ending_at(view, low, head)?;
+    // The name before an apposition.
+    let comma = nearest.first.checked_sub(1).filter(|at| *at > low && view.tag(*at) == Tag::Comma);
+    let name = comma.filter(|at| view.flags(at - 1).any(EntityFlags::PERSON)).and_then(|at| phrase_ending_at(view, low, at));
+    Some(name.map_or(nearest, |name| TokenRange::new(name.first, head)))
+}
+
+/// Steps back over adjuncts between a subject and its verb: adverbs, "on Monday", "(R-SC)". Returns one past the subject.
+fn skip_adjuncts_before(view: View<'_>, low: usize, verb: usize) -> usize {
+    let mut end = verb;
+    while end > low {
+        let at = end - 1;
+        let calendar = view.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL)) && !view.flags(at).any(EntityFlags::PERSON);
+        match view.tag(at) {
+            Tag::Adverb | Tag::Negation => end = at,
+            // "Mr Lund once said"
+            Tag::Subordinator if at > low && view.facts(at).any(Facts::ADVERB) => end = at,
+            _ if calendar && at > low + 1 && view.tag(at - 1) == Tag::Preposition => end = at - 1,
+            _ if calendar && at > low && !view.facts(at - 1).any(Facts::DETERMINER) => end = at,
+            // "who in 2010 said"
+            Tag::Number if at > low + 1 && view.is(at - 1, "in") => end = at - 1,
+            Tag::BracketClose => {
+                match (low.max(at.saturating_sub(MAX_INSET_TOKENS))..at).rev().find(|open| view.tag(*open) == Tag::BracketOpen) {
+                    Some(open) if open > low => end = open,
+                    _ => break,
+                }
+            }
+            _ => break,
+        }
+    }
+    end
+}

@@ -1,0 +1,129 @@
+//! Rows of a table: tab-separated columns, one fact a line, `#` before a comment.
+
+use crate::Error;
+use crate::byte_search::first_below;
+
+/// The most columns that a table or a caller's row has.
+const COLUMNS: usize = 9;
+
+/// One row, with what an error about it has to say.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row<'a> {
+    table: &'a str,
+    line: usize,
+    text: &'a str,
+    /// Where each column ends.
+    ends: [u32; COLUMNS],
+}
+
+/// The rows of a table, without its comments and empty lines.
+pub(crate) fn rows<'a>(table: &'a str, text: &'a str) -> impl Iterator<Item = Row<'a>> {
+    let (mut at, mut line) = (0, 0);
+    std::iter::from_fn(move || {
+        while at < text.len() {
+            let row = row(table, line + 1, text, at);
+            (at, line) = (at + row.text.len() + 1, line + 1);
+            if !row.text.starts_with('#') && !trimmed(row.text).is_empty() {
+                return Some(row);
+            }
+        }
+        None
+    })
+}
+
+/// The line that starts at `start`: one look at each byte finds its end and its columns.
+fn row<'a>(table: &'a str, line: usize, text: &'a str, start: usize) -> Row<'a> {
+    let bytes = text.as_bytes().get(start..).unwrap_or_default();
+    let (mut ends, mut column, mut end) = ([0; COLUMNS], 0, 0);
+    // Tabs and line breaks are the only bytes so low but for stray marks.
+    while let Some(letters) = bytes.get(end..).and_then(|rest| first_below(rest, b'\n' + 1)) {
+        end += letters;
+        if bytes[end] == b'\n' {
+            break;
+        }
+        if bytes[end] == b'\t' && column < COLUMNS {
+            ends[column] = end as u32;
+            column += 1;
+        }
+        end += 1;
+    }
+    if bytes.get(end) != Some(&b'\n') {
+        end = bytes.len();
+    }
+    for last in ends.iter_mut().skip(column) {
+        *last = end as u32;
+    }
+    Row { table, line, text: text.get(start..start + end).unwrap_or_default(), ends }
+}
+
+/// As [`str::trim`], which most cells do not need.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [] => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
+impl<'a> Row<'a> {
+    /// The whole line.
+    pub(crate) fn line(self) -> &'a str {
+        self.text
+    }
+
+    /// Column `column`, counted from 0; empty where the row is shorter.
+    pub(crate) fn get(self, column: usize) -> &'a str {
+        let start = column.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).map(|end| *end as usize + 1));
+        let cell = start.zip(self.ends.get(column)).and_then(|(start, end)| self.text.get(start..*end as usize));
+        trimmed(cell.unwrap_or_default())
+    }
+
+    /// Column `column`, which must not be empty; `wanted` says what it holds.
+    pub(crate) fn want(self, column: usize, wanted: &str) -> Result<&'a str, Error> {
+        match self.get(column) {
+            "" => Err(self.error(column, "", wanted)),
+            found => Ok(found),
+        }
+    }
+
+    /// The items of a column that lists several, set apart by semicolons.
+    pub(crate) fn list(self, column: usize) -> impl Iterator<Item = &'a str> {
+        self.get(column).split(';').map(trimmed).filter(|item| !item.is_empty())
+    }
+
+    /// An error about column `column`, counted from 0, in which `found` stands, or nothing.
+    pub(crate) fn error(self, column: usize, found: &str, wanted: &str) -> Error {
+        Error::Lexicon {
+            table: self.table.into(),
+            line: self.line,
+            column: column + 1,
+            found: if found.is_empty() { "nothing" } else { found }.into(),
+            wanted: wanted.into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_trimmed_and_those_that_are_missing_empty() {
+        let row = rows("", " one \t\ttwo; three ;\u{a0}four\u{a0}\tx\r\n").next().unwrap();
+        assert_eq!((row.get(0), row.get(1), row.get(3), row.get(4), row.get(40)), ("one", "", "x", "", ""));
+        assert_eq!(row.list(2).collect::<Vec<_>>(), ["two", "three", "four"]);
+        let wide = "a\t".repeat(12);
+        let row = rows("", &wide).next().unwrap();
+        assert!((0..COLUMNS).all(|column| row.get(column) == "a"));
+    }
+
+    #[test]
+    fn skips_comments_and_says_where_a_cell_is_missing() {
+        let all: Vec<_> = rows("verbs", "# verb, class\n\nsay\tneutral; plain\ntell\n").collect();
+        assert_eq!(all.len(), 2);
+        assert_eq!(all[0].list(1).collect::<Vec<_>>(), ["neutral", "plain"]);
+        let error = all[1].want(1, "a class").unwrap_err();
+        assert_eq!(error.to_string(), "verbs line 4, column 2: nothing; wanted a class");
+        assert_eq!(all[1].error(1, all[1].get(1), "a class"), error);
+    }
+}
