@@ -1,6 +1,7 @@
-//! English: its tables, and its inflection.
+//! English: its tables, its inflection and its spelling.
 
 pub(crate) mod inflect;
+pub(crate) mod spelling;
 
 use super::{Grammar, Language, Tables};
 
@@ -33,11 +34,13 @@ pub(crate) const ENGLISH: Language = Language {
         nouns: include_str!("nouns.tsv"),
         nouns_org: include_str!("nouns_org.tsv"),
         office_countries: include_str!("office_countries.tsv"),
+        office_genders: include_str!("office_genders.tsv"),
         offices: include_str!("offices.tsv"),
         page_names: include_str!("page_names.tsv"),
         place_cues: include_str!("place_cues.tsv"),
         places: include_str!("places.tsv"),
         postnominals: include_str!("postnominals.tsv"),
+        prefixes: include_str!("prefixes.tsv"),
         prepositional_cues: include_str!("prepositional_cues.tsv"),
         reporting_verbs: include_str!("reporting_verbs.tsv"),
         topic_terms: include_str!("topic_terms.tsv"),
