@@ -131,7 +131,7 @@ impl Extractor {
         passed(Stage::Segments);
         let lookup = self.lexicon.look_up(&segments);
         passed(Stage::LookUp);
-        let tags = syntax::tag::tag(&self.lexicon, &segments, &lookup);
+        let tags = syntax::tagger::tag(&self.lexicon, &segments, &lookup);
         passed(Stage::Tags);
         let context = Context { document, segments: &segments, lexicon: &self.lexicon, lookup: &lookup, tags: &tags };
         let entities = mention::entities(&context);

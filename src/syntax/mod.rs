@@ -9,6 +9,7 @@ pub(crate) mod noun_class;
 pub(crate) mod noun_phrase;
 pub(crate) mod search_cursor;
 pub(crate) mod tag;
+pub(crate) mod tagger;
 pub(crate) mod verb_group;
 pub(crate) mod view;
 

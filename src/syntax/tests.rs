@@ -1,7 +1,7 @@
 //! Runs the cases of `tests/syntax`. Their first lines say how they are written.
 
 use super::verb_group::{self, Verb};
-use super::{Context, Cursors, TokenRange, View, clause, noun_phrase, tag};
+use super::{Context, Cursors, TokenRange, View, clause, noun_phrase, tagger};
 use crate::lang::en::ENGLISH;
 use crate::lexicon::{Lexicon, PhraseKind};
 use crate::{Document, Segments, mention};
@@ -35,7 +35,7 @@ fn check(file: &str, ask: impl Fn(View<'_>, usize, &str) -> String) {
         let document = Document::plain(&case.text);
         let segments = Segments::of(&document);
         let lookup = lexicon.look_up(&segments);
-        let tags = tag::tag(&lexicon, &segments, &lookup);
+        let tags = tagger::tag(&lexicon, &segments, &lookup);
         let context = Context { document: &document, segments: &segments, lexicon: &lexicon, lookup: &lookup, tags: &tags };
         let entities = mention::entities(&context);
         let cursors = Cursors::default();

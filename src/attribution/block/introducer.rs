@@ -2,6 +2,7 @@
 
 use super::paragraphs::Paragraph;
 use crate::attribution::finding::FoundCue;
+use crate::attribution::{cue, source};
 use crate::lexicon::{Complements, CueKind, Facts, Hit, WordSet};
 use crate::segment::TokenClass;
 use crate::story::{CueClass, Tense};
@@ -88,7 +89,7 @@ fn subject_and_cue(view: View<'_>, hit: Hit, range: TokenRange) -> Option<(Token
     if cue.kind != CueKind::Verb || !cue.takes.any(Complements::DIRECT) {
         return None;
     }
-    let group = crate::attribution::cue::verb_group(view, hit, range.first)?;
+    let group = cue::verb_group(view, hit, range.first)?;
     let (last, end) = (hit.last as usize, range.last - 1);
     let colon = view.tag(end) == Tag::Colon;
     if colon {
@@ -102,8 +103,7 @@ fn subject_and_cue(view: View<'_>, hit: Hit, range: TokenRange) -> Option<(Token
     }
     let source = noun_phrase::subject_before(view, range.first, group.tokens.first)
         .or_else(|| subject_of_first_verb(view, range.first, group.tokens.first))?;
-    let speaks =
-        crate::attribution::source::can_speak(view, source) || colon && crate::attribution::source::is_document(view, source);
+    let speaks = source::can_speak(view, source) || colon && source::is_document(view, source);
     // "I ask three things:" is part of what somebody says. The narrator does not write it.
     let first_person = source.len() == 1 && view.facts(source.first).any(Facts::FIRST_PERSON);
     (speaks && !first_person).then_some((source, FoundCue { tokens: group.tokens, entry: form.cue, tense: group.tense }))
@@ -132,9 +132,7 @@ fn issuer_of_statement(view: View<'_>, range: TokenRange) -> Option<TokenRange> 
         }
     }
     let verb = first_finite(view, TokenRange::new(range.first, announcement))?;
-    let speaks = |source: &TokenRange| {
-        crate::attribution::source::can_speak(view, *source) || crate::attribution::source::is_document(view, *source)
-    };
+    let speaks = |source: &TokenRange| source::can_speak(view, *source) || source::is_document(view, *source);
     noun_phrase::subject_before(view, range.first, verb).filter(speaks)
 }
 

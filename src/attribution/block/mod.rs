@@ -16,6 +16,9 @@ mod narrator;
 mod paragraphs;
 mod statement_source;
 
+#[cfg(test)]
+mod tests;
+
 use super::finding::Finding;
 use super::quoted_view::QuotedView;
 use crate::document::BlockKind;

@@ -112,7 +112,7 @@ fn first_person(view: View<'_>, range: TokenRange) -> f32 {
     for at in range.first..range.last {
         let facts = view.facts(at);
         if facts.any(Facts::FIRST_PERSON) {
-            // The case counts: a small "i" numbers a list, and capitals are a heading's.
+            // house: the case counts here, and sets ignore it. A small "i" numbers a list, and capitals are a heading's.
             let one = matches!(view.word(at), "I" | "my" | "My" | "me" | "myself");
             singular |= one;
             plural |= !one && !view.is(at, "US");
@@ -158,6 +158,7 @@ fn reported_speech(view: View<'_>, range: TokenRange) -> f32 {
         if past && follows_third_person(view, first, range.first) {
             weight += REPORTED_SPEECH;
         }
+        // house: fronts of lemmas, not words: "be expected to", "be set for".
         if ["be expected", "be due", "be set"].iter().any(|passive| cue.lemma.starts_with(passive)) {
             weight += EXPECTATION;
         }

@@ -4,7 +4,7 @@ use super::introducer::{MAX_INTRODUCER_TOKENS, first_finite};
 use super::paragraphs::{Paragraph, VOICE_TOKENS};
 use crate::Span;
 use crate::attribution::quoted_view::QuotedView;
-use crate::attribution::signature;
+use crate::attribution::{signature, source};
 use crate::document::BlockKind;
 use crate::lexicon::{Facts, Hit, OfficeKind, WordSet};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View, noun_phrase};
@@ -50,7 +50,7 @@ pub(super) fn delivers_statement(text: QuotedView<'_>, paragraph: &Paragraph, ne
         return None;
     }
     let source = noun_phrase::subject_before(view, tokens.first, verb)?;
-    (crate::attribution::source::can_speak(view, source) && source.first <= tokens.first + 1).then_some(source)
+    (source::can_speak(view, source) && source.first <= tokens.first + 1).then_some(source)
 }
 
 /// Who spoke the words of `next`, which begin as a speech does, if the paragraph before sums them up: "The Military Adviser, Ana Silva,
@@ -63,7 +63,7 @@ pub(super) fn sums_up_speech(view: View<'_>, paragraph: &Paragraph, next: &Parag
     let front = TokenRange::new(tokens.first, tokens.last.min(tokens.first + MAX_INTRODUCER_TOKENS));
     let source = noun_phrase::subject_before(view, tokens.first, first_finite(view, front)?)?;
     let named = view.has(source, EntityFlags::PERSON) && source.first <= tokens.first + 1;
-    (named && crate::attribution::source::can_speak(view, source)).then_some(source)
+    (named && source::can_speak(view, source)).then_some(source)
 }
 
 /// Whether a speech begins at a token: "Thank you, Madam Chair", "Mr President,", "Excellencies".

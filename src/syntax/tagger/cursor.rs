@@ -1,0 +1,178 @@
+//! [`Cursor`]: the token that is tagged, with its neighbours.
+
+use crate::lexicon::{Facts, Lexicon, Lookup};
+use crate::segment::{Case, Token, TokenClass};
+use crate::syntax::tag::Tag;
+
+/// The tokens of a document and what the tables know of them.
+#[derive(Clone, Copy)]
+pub(super) struct TokenSource<'a> {
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) lookup: &'a Lookup,
+    pub(super) tokens: &'a [Token],
+    pub(super) text: &'a [u8],
+}
+
+impl<'a> TokenSource<'a> {
+    #[inline]
+    pub(super) fn facts(&self, at: usize) -> Facts {
+        self.lexicon.facts(self.lookup.word(at))
+    }
+
+    /// Whether a table has the word.
+    #[inline]
+    fn knows(&self, at: usize) -> bool {
+        self.lexicon.knows(self.lookup.word(at))
+    }
+
+    /// The text of a token.
+    #[inline]
+    fn word(&self, at: usize) -> &'a [u8] {
+        let span = self.tokens.get(at).map(Token::span).unwrap_or_default();
+        self.text.get(span.start as usize..span.end as usize).unwrap_or_default()
+    }
+
+    fn class(&self, at: usize) -> Option<TokenClass> {
+        self.tokens.get(at).map(Token::class)
+    }
+}
+
+/// The last word before the cursor that is not an adverb, a negation or a quotation mark.
+#[derive(Clone, Copy)]
+struct Previous {
+    tag: Tag,
+    /// Index of its token; `usize::MAX` before the first word of a sentence.
+    at: usize,
+    facts: Facts,
+}
+
+/// A token in its sentence, with what is known of its neighbours.
+pub(super) struct Cursor<'a> {
+    source: TokenSource<'a>,
+    /// The first token of the sentence.
+    first: usize,
+    /// One past the last token of the sentence.
+    last: usize,
+    pub(super) at: usize,
+    pub(super) facts: Facts,
+    /// The facts of the next word.
+    pub(super) next: Facts,
+    previous: Previous,
+    /// Whether the word right before is an article or a possessive. Then a noun or its attribute follows.
+    pub(super) determined: bool,
+    /// Whether no word of the sentence comes before.
+    pub(super) at_front: bool,
+}
+
+/// Whether a word begins with a capital.
+pub(super) const fn is_capital(case: Case) -> bool {
+    matches!(case, Case::Capitalised | Case::Mixed | Case::Upper)
+}
+
+impl<'a> Cursor<'a> {
+    /// The first token of the sentence `first..last`.
+    pub(super) fn new(source: TokenSource<'a>, first: usize, last: usize) -> Self {
+        Self {
+            source,
+            first,
+            last,
+            at: first,
+            facts: source.facts(first),
+            next: Facts::NONE,
+            previous: Previous { tag: Tag::Stop, at: usize::MAX, facts: Facts::NONE },
+            determined: false,
+            at_front: true,
+        }
+    }
+
+    /// Goes to the next token, whose facts are given; `tag` is the tag of this one.
+    #[inline]
+    pub(super) fn advance(&mut self, tag: Tag, next: Facts) {
+        if !matches!(tag, Tag::Adverb | Tag::Negation | Tag::Open | Tag::Close) {
+            self.previous = Previous { tag, at: self.at, facts: self.facts };
+        }
+        self.determined = tag == Tag::Possessive || tag == Tag::Determiner && !self.facts.any(Facts::PRONOUN_DEMONSTRATIVE);
+        self.at_front = self.at_front && matches!(tag, Tag::Open | Tag::BracketOpen | Tag::Dash | Tag::Other | Tag::Number);
+        self.at += 1;
+        self.facts = next;
+    }
+
+    /// Takes the facts of the next word from after an opening quotation mark, if there is one: "urged them to “choose peace”".
+    #[inline]
+    pub(super) fn look_past_quotation_mark(&mut self) {
+        if self.source.class(self.at + 1) == Some(TokenClass::QuoteOpen) {
+            self.next = self.next_word().map_or(Facts::NONE, |next| self.source.facts(next));
+        }
+    }
+
+    #[inline]
+    pub(super) fn token(&self) -> Token {
+        self.source.tokens[self.at]
+    }
+
+    /// The text of the token.
+    pub(super) fn word(&self) -> &'a [u8] {
+        self.source.word(self.at)
+    }
+
+    /// Whether a table has the word.
+    pub(super) fn is_known(&self) -> bool {
+        self.source.knows(self.at)
+    }
+
+    /// The tag of the previous word; a full stop at the front of a sentence.
+    #[inline]
+    pub(super) fn previous(&self) -> Tag {
+        self.previous.tag
+    }
+
+    /// Whether the previous word may be a form of "be" or "have".
+    pub(super) fn follows_be_or_have(&self) -> bool {
+        self.previous.facts.any(Facts::BE.or(Facts::HAVE))
+    }
+
+    /// Whether the previous word may be a plural.
+    pub(super) fn follows_plural(&self) -> bool {
+        self.source.word(self.previous.at).ends_with(b"s")
+    }
+
+    /// Whether the word right before is "this" or "that".
+    pub(super) fn follows_this_or_that(&self) -> bool {
+        self.at.checked_sub(1) == Some(self.previous.at)
+            && self.previous.facts.any(Facts::PRONOUN_DEMONSTRATIVE)
+            && matches!(self.source.word(self.previous.at), [b't' | b'T', b'h', .., b'i' | b'a', b's' | b't'])
+    }
+
+    /// Whether the previous word needs a noun after it.
+    pub(super) fn in_noun_slot(&self) -> bool {
+        matches!(self.previous(), Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Preposition | Tag::Number)
+    }
+
+    /// Whether a quotation of several words opens right before.
+    pub(super) fn opens_quotation(&self) -> bool {
+        self.at > self.first
+            && self.source.class(self.at - 1) == Some(TokenClass::QuoteOpen)
+            && self.source.class(self.at + 1) != Some(TokenClass::QuoteClose)
+    }
+
+    /// Index of the next word of the sentence, after an opening quotation mark if there is one.
+    fn next_word(&self) -> Option<usize> {
+        let quoted = self.source.class(self.at + 1) == Some(TokenClass::QuoteOpen);
+        Some(self.at + 1 + usize::from(quoted)).filter(|next| *next < self.last)
+    }
+
+    /// Whether the next word begins with a capital.
+    pub(super) fn next_is_capital(&self) -> bool {
+        self.next_word().is_some_and(|next| is_capital(self.source.tokens[next].case()))
+    }
+
+    /// Whether the next word is an adverb by its ending.
+    pub(super) fn next_is_adverb(&self) -> bool {
+        self.next_word().is_some_and(|next| !self.source.knows(next) && self.source.word(next).ends_with(b"ly"))
+    }
+
+    /// Whether the next word is a finite verb or an auxiliary, and cannot be a noun.
+    pub(super) fn next_is_finite(&self, finite: Facts) -> bool {
+        self.next.any(finite.or(Facts::MODAL).or(Facts::AUXILIARY)) && !self.next.any(Facts::NOUN)
+    }
+}

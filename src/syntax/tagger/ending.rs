@@ -1,0 +1,39 @@
+//! The tags of words that no table has, by their endings.
+
+use super::cursor::Cursor;
+use crate::lexicon::Facts;
+use crate::syntax::tag::Tag;
+
+/// The shortest word whose ending decides, in bytes: "wing" and "red" are nouns.
+const MIN_BYTES: usize = 5;
+/// The endings of adjectives.
+// house: endings are not words.
+const ADJECTIVE_ENDINGS: [&[u8]; 9] = [b"al", b"ive", b"ous", b"ful", b"less", b"ic", b"able", b"ible", b"ary"];
+
+/// The tag of an unknown word. Most words that the tables lack are nouns.
+pub(super) fn tag(cursor: &Cursor<'_>) -> Tag {
+    let word = cursor.word();
+    let previous = cursor.previous();
+    if word.len() < MIN_BYTES {
+        Tag::Noun
+    } else if word.ends_with(b"ly") {
+        Tag::Adverb
+    } else if word.ends_with(b"est") && matches!(previous, Tag::Determiner | Tag::Possessive) {
+        // "in the strongest terms"
+        Tag::Adjective
+    } else if word.ends_with(b"ing") {
+        match previous {
+            Tag::Hyphen => Tag::Adjective,
+            _ if cursor.in_noun_slot() => Tag::Noun,
+            _ => Tag::Ing,
+        }
+    } else if word.ends_with(b"ed") {
+        if cursor.in_noun_slot() || previous == Tag::Auxiliary { Tag::Participle } else { Tag::Finite }
+    } else if ADJECTIVE_ENDINGS.iter().any(|ending| word.ends_with(ending)) {
+        // "the principal says": the head of a noun phrase comes before its verb. "was critical" has its verb before.
+        let head = cursor.next_is_finite(Facts::VERB_THIRD) && previous != Tag::Auxiliary;
+        if head { Tag::Noun } else { Tag::Adjective }
+    } else {
+        Tag::Noun
+    }
+}

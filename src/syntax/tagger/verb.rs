@@ -1,0 +1,151 @@
+//! The tags of words that the table of verbs has. Most of them may be nouns or adjectives too.
+
+use super::cursor::Cursor;
+use crate::lexicon::Facts;
+use crate::syntax::tag::Tag;
+
+/// The tag of a form of a verb: the first test that holds decides.
+///
+/// Forms that only verbs have come first, then what the previous word needs, then what agrees with the next word. What is left is a verb.
+pub(super) fn tag(cursor: &Cursor<'_>) -> Tag {
+    ing_form(cursor)
+        .or_else(|| after_to_or_modal(cursor))
+        .or_else(|| after_auxiliary(cursor))
+        .or_else(|| past_form(cursor))
+        .or_else(|| participle_form(cursor))
+        .or_else(|| after_this(cursor))
+        .or_else(|| in_noun_slot(cursor))
+        .or_else(|| after_noun_and_quotation_mark(cursor))
+        .or_else(|| between_noun_phrases(cursor))
+        .or_else(|| plural_before_verb(cursor))
+        .or_else(|| noun_after_noun_or_verb(cursor))
+        .or_else(|| noun_after_singular_name(cursor))
+        .or_else(|| finite_form(cursor))
+        .unwrap_or(Tag::Base)
+}
+
+/// "holding talks", "the meeting", "a conservative-leaning newspaper".
+#[inline]
+fn ing_form(cursor: &Cursor<'_>) -> Option<Tag> {
+    let (facts, previous) = (cursor.facts, cursor.previous());
+    if !facts.any(Facts::VERB_ING) {
+        return None;
+    }
+    if previous == Tag::Hyphen && !facts.any(Facts::NOUN) {
+        return Some(Tag::Adjective);
+    }
+    let compound = facts.any(Facts::NOUN) && matches!(previous, Tag::Noun | Tag::Name | Tag::Hyphen);
+    let noun = compound || cursor.in_noun_slot() && !matches!(previous, Tag::Preposition);
+    Some(if noun { Tag::Noun } else { Tag::Ing })
+}
+
+/// "to agree", "will agree".
+#[inline]
+fn after_to_or_modal(cursor: &Cursor<'_>) -> Option<Tag> {
+    let base = cursor.facts.any(Facts::VERB_BASE) && matches!(cursor.previous(), Tag::To | Tag::Modal);
+    base.then_some(Tag::Base)
+}
+
+/// "has agreed", "did agree", "is close".
+#[inline]
+fn after_auxiliary(cursor: &Cursor<'_>) -> Option<Tag> {
+    if cursor.previous() != Tag::Auxiliary {
+        return None;
+    }
+    if cursor.facts.any(Facts::VERB_PARTICIPLE) {
+        return Some(Tag::Participle);
+    }
+    let base = if cursor.follows_be_or_have() { Tag::Adjective } else { Tag::Base };
+    cursor.facts.any(Facts::VERB_BASE).then_some(base)
+}
+
+/// "agreed", "the agreed text".
+#[inline]
+fn past_form(cursor: &Cursor<'_>) -> Option<Tag> {
+    let (facts, next, previous) = (cursor.facts, cursor.next, cursor.previous());
+    if !facts.any(Facts::VERB_PAST) {
+        return None;
+    }
+    let before_open_class = !next.any(Facts::CLOSED.or(Facts::CALENDAR));
+    // ", retired General Lund": a participle before its noun.
+    if facts.any(Facts::ADJECTIVE) && matches!(previous, Tag::Comma | Tag::Stop) && before_open_class && cursor.next_is_capital()
+    {
+        return Some(Tag::Adjective);
+    }
+    // "the presidential said that": after an adjective, only a word that may be an adjective goes on with the noun phrase.
+    if previous == Tag::Adjective && !before_open_class && !facts.any(Facts::ADJECTIVE) {
+        return Some(Tag::Finite);
+    }
+    // "the agreed text", "a Lund-led mission", "Seen from Oslo, …"
+    let participle = cursor.in_noun_slot() && previous != Tag::Number
+        || previous == Tag::Hyphen
+        || next.any(Facts::PREPOSITION) && !facts.any(Facts::VERB_BASE) && previous == Tag::Stop;
+    Some(if participle { Tag::Participle } else { Tag::Finite })
+}
+
+/// "given", "known": a participle that is not a past form too.
+#[inline]
+fn participle_form(cursor: &Cursor<'_>) -> Option<Tag> {
+    cursor.facts.any(Facts::VERB_PARTICIPLE).then_some(Tag::Participle)
+}
+
+/// "This shows": one thing does not agree with a plural noun.
+#[inline]
+fn after_this(cursor: &Cursor<'_>) -> Option<Tag> {
+    (cursor.facts.any(Facts::VERB_THIRD) && cursor.follows_this_or_that()).then_some(Tag::Finite)
+}
+
+/// "the visit", "an open door".
+#[inline]
+fn in_noun_slot(cursor: &Cursor<'_>) -> Option<Tag> {
+    let tag = if cursor.facts.any(Facts::ADJECTIVE) { Tag::Adjective } else { Tag::Noun };
+    cursor.in_noun_slot().then_some(tag)
+}
+
+/// "Her words “amount to surrender”": a quotation mark separates a noun from its verb, and hardly from another noun.
+fn after_noun_and_quotation_mark(cursor: &Cursor<'_>) -> Option<Tag> {
+    let verb = cursor.opens_quotation()
+        && matches!(cursor.previous(), Tag::Noun | Tag::Name)
+        && cursor.facts.any(Facts::VERB_BASE.or(Facts::VERB_THIRD));
+    verb.then_some(Tag::Finite)
+}
+
+/// "the wave of protests demands a response", "the report claims that": a noun phrase ends before the next one begins.
+fn between_noun_phrases(cursor: &Cursor<'_>) -> Option<Tag> {
+    let (next, previous) = (cursor.next, cursor.previous());
+    let before_phrase = next.any(Facts::DETERMINER.or(Facts::PRONOUN_POSSESSIVE)) && !next.any(Facts::PRONOUN_DEMONSTRATIVE);
+    let before_clause = next.any(Facts::COMPLEMENTISER) && previous == Tag::Noun && !cursor.follows_plural();
+    let verb =
+        cursor.facts.any(Facts::VERB_THIRD) && matches!(previous, Tag::Noun | Tag::Name) && (before_phrase || before_clause);
+    verb.then_some(Tag::Finite)
+}
+
+/// "New polls showed": one finite verb does not follow another.
+fn plural_before_verb(cursor: &Cursor<'_>) -> Option<Tag> {
+    let plural = cursor.facts.any(Facts::NOUN) && cursor.facts.any(Facts::VERB_THIRD);
+    (plural && cursor.next_is_finite(Facts::VERB_THIRD.or(Facts::VERB_PAST))).then_some(Tag::Noun)
+}
+
+/// "the peace talks", "They held talks": a word that may be a noun is one after another noun, after a verb, or at the front.
+fn noun_after_noun_or_verb(cursor: &Cursor<'_>) -> Option<Tag> {
+    let before_noun = matches!(
+        cursor.previous(),
+        Tag::Noun | Tag::Hyphen | Tag::Stop | Tag::Finite | Tag::Base | Tag::Ing | Tag::Comma | Tag::Conjunction
+    );
+    (cursor.facts.any(Facts::NOUN) && before_noun).then_some(Tag::Noun)
+}
+
+/// "the Omani side": one name does not agree with a base form.
+fn noun_after_singular_name(cursor: &Cursor<'_>) -> Option<Tag> {
+    let noun = cursor.facts.any(Facts::NOUN)
+        && !cursor.facts.any(Facts::VERB_THIRD)
+        && cursor.previous() == Tag::Name
+        && !cursor.follows_plural();
+    noun.then_some(Tag::Noun)
+}
+
+/// "Lund agrees", "they agree": a third person, or a base form after what may be its subject.
+fn finite_form(cursor: &Cursor<'_>) -> Option<Tag> {
+    let after_subject = matches!(cursor.previous(), Tag::Pronoun | Tag::Noun | Tag::Name | Tag::Relative);
+    (cursor.facts.any(Facts::VERB_THIRD) || after_subject).then_some(Tag::Finite)
+}
