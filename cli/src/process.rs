@@ -16,12 +16,12 @@ pub(crate) struct Processed {
 
 /// Reads a release and renders its story, or its error if it cannot be read.
 pub(crate) fn process(item: Item, reader: &Reader, renderer: &Renderer) -> Processed {
-    let (rendered, error) = match reader.read(&item) {
-        Ok(reading) => match renderer.render(reading) {
-            Ok(rendered) => (rendered, None),
+    let (output, error) = match reader.read(&item) {
+        Ok(release) => match renderer.render(release) {
+            Ok(bytes) => (bytes, None),
             Err(error) => (Rendered::default(), Some(error.to_string())),
         },
         Err(unread) => (renderer.render_error(&unread), Some(unread.error)),
     };
-    Processed { name: item.name, size: item.size, rendered, error }
+    Processed { name: item.name, size: item.size, rendered: output, error }
 }
