@@ -3,7 +3,7 @@
 use crate::lang::en::ENGLISH;
 use crate::lexicon::Lexicon;
 use crate::mention::Mentions;
-use crate::mention::issuer::of_no_country;
+use crate::mention::issuer::is_of_many_states;
 use crate::story::{Line, Story, Title};
 use crate::syntax::{self, Context, Cursors, View};
 use crate::{Document, Error, Segments, Span, attribution, mention, speaker, topic};
@@ -132,7 +132,7 @@ impl Extractor {
         passed(Stage::Topics);
         let issuer = mentions.issuer.as_ref();
         let country = issuer.and_then(|issuer| issuer.country.as_deref());
-        let of_many = issuer.and_then(|issuer| issuer.body.as_deref()).is_some_and(of_no_country);
+        let of_many = issuer.and_then(|issuer| issuer.body.as_deref()).is_some_and(|body| is_of_many_states(&self.lexicon, body));
         let published = document.form.published.as_ref().and_then(|day| day.of(country, of_many));
         let line = |span: Option<Span>| span.map(|span| Line { text: span.of(segments.text).into(), span });
         Story {

@@ -1,6 +1,6 @@
-//! [`Rule`]: a rule for quotes as a value.
+//! [`Rule`] and [`RuleForEnd`]: rules for quotes and their ends as values.
 
-use crate::rule::QuoteRule;
+use crate::rule::{EndRule, QuoteRule};
 
 /// A rule: its name, how often it is right, and the function that applies it.
 ///
@@ -12,4 +12,10 @@ pub(crate) struct Rule<Apply> {
     /// `tests/calibration.rs` checks the figures against a corpus.
     pub(crate) confidence: f32,
     pub(crate) apply: Apply,
+}
+
+/// A rule for the end of a block or a turn: its name, and the function that reports whether it holds, which is named as the rule is.
+pub(crate) struct RuleForEnd<Ends> {
+    pub(crate) id: EndRule,
+    pub(crate) ends: Ends,
 }

@@ -31,6 +31,7 @@ pub(crate) struct Tables {
     pub(crate) given_names: &'static str,
     pub(crate) header: &'static str,
     pub(crate) honorifics: &'static str,
+    pub(crate) issuer_phrases: &'static str,
     pub(crate) issuers: &'static str,
     pub(crate) labels: &'static str,
     pub(crate) members: &'static str,

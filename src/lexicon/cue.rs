@@ -2,10 +2,9 @@
 
 use super::table::{Row, rows};
 use super::word::Verbs;
-use super::{Lexicon, PhraseKind};
+use super::{CueClass, Lexicon, PhraseKind};
 use crate::Error;
 use crate::lang::Tables;
-use crate::story::CueClass;
 
 /// A cue: a verb, a verb with its particle, or a noun.
 #[derive(Clone, Debug)]
@@ -123,7 +122,6 @@ impl VerbForms {
     }
 }
 
-const CLASSES: &str = "one of neutral, announcing, urging, stressing, evaluating, warning, committing, agreeing, responding, writing, denying, cognition";
 const COMPLEMENTS: &str = "some of direct, that, bare, np, inf, obj_inf, gerund, addressee, to, whether, as, obj_of";
 
 impl Lexicon {
@@ -189,20 +187,8 @@ impl Lexicon {
 fn entry(row: Row<'_>, at: usize, kind: CueKind) -> Result<CueEntry, Error> {
     let lemma = row.want(at, "a base form")?;
     let class = match row.get(at + 1) {
-        "neutral" => CueClass::Neutral,
-        "announcing" => CueClass::Announcing,
-        "urging" => CueClass::Urging,
-        "stressing" => CueClass::Stressing,
-        "evaluating" => CueClass::Evaluating,
-        "warning" => CueClass::Warning,
-        "committing" => CueClass::Committing,
-        "agreeing" => CueClass::Agreeing,
-        "responding" => CueClass::Responding,
-        "writing" => CueClass::Writing,
-        "denying" => CueClass::Denying,
-        "cognition" => CueClass::Cognition,
-        "" => return Err(row.error(at + 1, "a verb's class is missing", CLASSES)),
-        other => return Err(row.error(at + 1, other, CLASSES)),
+        "" => return Err(row.error(at + 1, "a verb's class is missing", CueClass::ONE_OF)),
+        name => CueClass::from_name(name).ok_or_else(|| row.error(at + 1, name, CueClass::ONE_OF))?,
     };
     let mut takes = Complements::default();
     for name in row.list(at + 2) {

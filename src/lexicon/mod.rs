@@ -1,8 +1,10 @@
 //! [`Lexicon`]: the compiled tables. Knowledge lives in `lang/en/*.tsv`; this folder reads and matches it.
 
 pub(crate) mod body;
+mod classes;
 pub(crate) mod country;
 mod cue;
+mod issuer;
 mod office;
 mod phrase;
 pub(crate) mod place;
@@ -14,7 +16,9 @@ mod word_set;
 mod written;
 
 pub(crate) use crate::table::{self, rows};
+pub use classes::{CueClass, TopicKind};
 pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
+pub(crate) use issuer::IssuerPhrase;
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind};
 pub(crate) use phrase::{Hit, Lookup, PhraseKind, Phrases};
 pub(crate) use topic::{TermStrength, TopicEntry, TopicTrait, Topics};
@@ -37,6 +41,7 @@ pub(crate) struct Lexicon {
     pub(crate) topics: Topics,
     pub(crate) places: place::Places,
     word_sets: word_set::WordSets,
+    issuer_phrases: Vec<(IssuerPhrase, &'static str)>,
 }
 
 impl Lexicon {
@@ -71,6 +76,7 @@ impl Lexicon {
             }
         }
         lexicon.read_word_sets(language.tables.word_sets)?;
+        lexicon.read_issuer_phrases(language.tables.issuer_phrases)?;
         Ok(lexicon)
     }
 

@@ -33,8 +33,14 @@ word_sets! {
     Continuing = "continuing";
     /// Verbs for giving a speech: "delivered a statement".
     DeliveryVerb = "delivery_verb";
+    /// Shows in a header that an embassy or a mission speaks.
+    DiplomaticMission = "diplomatic_mission";
     /// What is written and can speak: "the study found that".
     Document = "document";
+    /// Does not distinguish one office from another: "Minister of Trade".
+    EmptyInRole = "empty_in_role";
+    /// With a capital, a person whom a state sends: "Norway's next Ambassador to Chile".
+    Envoy = "envoy";
     /// What a release reports on: "The visit will also …".
     Event = "event";
     /// After a form of "be", announces an act: "is expected to say".
@@ -49,18 +55,34 @@ word_sets! {
     Going = "going";
     /// Opens the ground on which something is said: "citing a report".
     Ground = "ground";
+    /// Labels a speaker without a name: "MODERATOR:", "Q:".
+    LabelWithoutName = "label_without_name";
+    /// Separates an office from what it is for: "Minister of Trade".
+    OfficeComplement = "office_complement";
+    /// With a capital, ends the field of an office and is not a family name: "the Minister for Human Rights Policy".
+    OfficeField = "office_field";
     /// Follows a day: "Tuesday morning".
     PartOfDay = "part_of_day";
     /// An auxiliary of the past.
     PastAuxiliary = "past_auxiliary";
     /// The unit of a share: "76 per cent".
     Percent = "percent";
+    /// Points to an office or a group and is not part of it: "the two leaders".
+    Pointer = "pointer";
+    /// Between a mission and the country of its post: "the Mission to Moldova".
+    PostPreposition = "post_preposition";
+    /// Separates a title from what comes before it: "the meeting with President Lund".
+    PrepositionBeforeTitle = "preposition_before_title";
     /// Opens an indirect question and is no part of it: "asked whether talks went on".
     QuestionConjunction = "question_conjunction";
     /// The prepositions and subordinators with which a narrator relates events: "During the meeting …".
     ReportAdjunct = "report_adjunct";
+    /// What is heard in a transcript: "(Laughter.)".
+    Sound = "sound";
     /// What somebody delivers: "delivered a statement".
     SpeechNoun = "speech_noun";
+    /// A spokesperson, of either gender.
+    Spokesperson = "spokesperson";
     /// A determiner that can be a subject without a noun: "Both agreed".
     StandaloneDeterminer = "standalone_determiner";
     /// What the press is given to print: "issued the following statement".
@@ -78,6 +100,8 @@ word_sets! {
 pub(crate) struct WordSets {
     /// The sets of a word, one bit each. A word's facts carry its index here. Words in the same sets share an index; 0 is none.
     combinations: Vec<u128>,
+    /// The words of each set, for text that has no tokens.
+    words: Vec<Vec<&'static str>>,
 }
 
 impl Lexicon {
@@ -88,6 +112,12 @@ impl Lexicon {
         index != 0 && self.word_sets.combinations[index] >> (set as u32) & 1 == 1
     }
 
+    /// Whether a word that is not a token is in a set, in any case. Linear in the set.
+    pub(crate) fn has_word(&self, set: WordSet, word: &str) -> bool {
+        let words = self.word_sets.words.get(set as usize);
+        words.is_some_and(|words| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
+    }
+
     /// Whether a table says something of a word or a phrase contains it. A word that is only in a set counts as unknown: a list that
     /// one rule asks for must not change what another takes for a name.
     #[inline]
@@ -96,14 +126,16 @@ impl Lexicon {
     }
 
     /// Reads the sets, after every other table.
-    pub(super) fn read_word_sets(&mut self, table: &str) -> Result<(), Error> {
+    pub(super) fn read_word_sets(&mut self, table: &'static str) -> Result<(), Error> {
         const WANTED: &str = "a set that the code names";
         let mut of_word: Vec<(WordId, u128)> = Vec::new();
+        self.word_sets.words = vec![Vec::new(); WordSet::ALL.len()];
         for row in rows("word_sets", table) {
             let name = row.want(0, WANTED)?;
             let known = WordSet::ALL.iter().find(|(known, _)| *known == name);
             let (_, set) = known.ok_or_else(|| row.error(0, name, WANTED))?;
             for word in row.list(1) {
+                self.word_sets.words[*set as usize].push(word);
                 let new = self.vocabulary.count();
                 let id = self.vocabulary.intern(word).ok_or_else(|| row.error(1, word, "a word of at most 48 bytes"))?;
                 if id as usize == new {
@@ -160,6 +192,7 @@ mod tests {
                     let listed =
                         rows("word_sets", TABLE).any(|row| row.get(0) == *name && row.list(1).any(|known| known == word));
                     assert_eq!(lexicon.is_in(id, *set), listed, "{name}: {word}");
+                    assert_eq!(lexicon.has_word(*set, &word.to_ascii_uppercase()), listed, "{name}: {word}");
                 }
             }
         }

@@ -1,112 +1,81 @@
-//! Whose release it is, where no body in its header tells: the country of its dateline, of its address, or of its voice.
+//! The country that issues a release if no body in its header shows it: that of its dateline, of its address, or of its voice.
 
+use crate::Span;
 use crate::document::{Block, BlockKind};
 use crate::lexicon::place::{CountryId, Meaning, Wording};
-use crate::lexicon::{Facts, Lexicon, Lookup, PhraseKind};
-use crate::segment::TokenClass;
+use crate::lexicon::{Facts, Hit, IssuerPhrase, Lexicon, PhraseKind, WordSet};
+use crate::segment::{Case, Sentence, TokenClass};
 use crate::story::{Country, CountryForm, Kind};
-use crate::syntax::tag::Tag;
-use crate::{Document, Segments, Span};
+use crate::syntax::{Context, Tag};
 use std::ops::Range;
 
-/// Cities where bodies of states sit: a dateline there tells of no country.
-const SEATS: [&str; 8] = ["Brussels", "Geneva", "Vienna", "The Hague", "Hague", "New York", "Addis Ababa", "Strasbourg"];
+/// The number of tokens at the start of a release that may name an embassy as its issuer.
+const MAX_HEADER_TOKENS: usize = 120;
+/// The number of bytes that a line of an address may have.
+const MAX_ADDRESS_BYTES: u32 = 160;
+/// The number of tokens after "Norway's" in which "Ambassador" must come.
+const MAX_TOKENS_TO_ENVOY: usize = 4;
+/// The number of bytes that may come before the first name of a text: "The ".
+const MAX_ARTICLE_BYTES: u32 = 4;
 
-/// How many tokens of a release tell that an embassy speaks.
-const HEADER: usize = 120;
-/// The longest line of an address, in bytes.
-const ADDRESS: usize = 160;
-
-/// What the release is read from.
-#[derive(Clone, Copy)]
-pub(crate) struct Source<'a> {
-    pub(crate) lexicon: &'a Lexicon,
-    pub(crate) document: &'a Document<'a>,
-    pub(crate) segments: &'a Segments<'a>,
-    pub(crate) lookup: &'a Lookup,
-    pub(crate) tags: &'a [Tag],
-    pub(crate) countries: &'a [Country],
-}
-
-/// Whom a state sends to another.
-const ENVOYS: [&str; 4] = ["Ambassador", "Commissioner", "Consul", "Representative"];
-
-/// The country's code; `None` where nothing tells, or several countries do.
-pub(crate) fn country(source: Source<'_>) -> Option<Box<str>> {
-    let blocks = source.document.blocks();
+/// The country's code; `None` if nothing shows it, or if there are several.
+pub(crate) fn country(context: &Context<'_>, countries: &[Country]) -> Option<Box<str>> {
+    let blocks = context.document.blocks();
     let body = blocks.iter().position(|block| block.kind.is_body()).unwrap_or(blocks.len());
-    let of_none = |block: &&Block| block.kind == BlockKind::Issuer && of_no_country(block.span.of(source.segments.text));
-    if blocks.iter().take(body).any(|block| of_none(&block)) {
+    let is_of_states = |block: &Block| {
+        block.kind == BlockKind::Issuer && is_of_many_states(context.lexicon, block.span.of(context.segments.text))
+    };
+    if blocks[..body].iter().any(is_of_states) {
         return None;
     }
-    let named = |block: &Block| matches!(block.kind, BlockKind::Issuer | BlockKind::Label);
-    let lead = |block: &Block| block.kind == BlockKind::LeadIn;
-    let place = source.document.form.place;
-    let dateline = |block: &Block| block.kind == BlockKind::Place || place.is_some_and(|place| block.span.overlaps(place));
-    let address = |block: &Block| block.kind == BlockKind::Boilerplate && block.span.len() <= ADDRESS;
+    let is_issuer = |block: &Block| matches!(block.kind, BlockKind::Issuer | BlockKind::Label);
+    let is_lead = |block: &Block| block.kind == BlockKind::LeadIn;
     let any = [Wording::Name, Wording::Demonym, Wording::Capital, Wording::Seat];
-    // What several states say together is dated from their host.
-    let together = matches!(source.document.form.kind, Kind::Communique | Kind::JointStatement);
-    let found = only(source, 0..body, named, &[Wording::Demonym])
-        .or_else(|| only(source, 0..body, named, &any))
-        .or_else(|| only(source, 0..body, lead, &[Wording::Seat]))
-        .or_else(|| {
-            let dated = only(source, 0..body + 1, dateline, &any).filter(|_| !together);
-            dated.or_else(|| only(source, body + 1..blocks.len(), address, &any)).filter(|_| !abroad(source))
-        });
-    let code = |id: CountryId| source.lexicon.places.countries.get(id as usize).map(|country| country.code.clone());
-    found.and_then(code).or_else(|| voice(source, body))
+    let found = only_country(context, 0..body, is_issuer, &[Wording::Demonym])
+        .or_else(|| only_country(context, 0..body, is_issuer, &any))
+        .or_else(|| only_country(context, 0..body, is_lead, &[Wording::Seat]))
+        .or_else(|| country_of_place(context, body, &any).filter(|_| !speaks_from_abroad(context)));
+    let code = |id: CountryId| context.lexicon.places.countries.get(id as usize).map(|country| country.code.clone());
+    found.and_then(code).or_else(|| country_of_voice(context, countries, body))
 }
 
-/// "Office of the Special Envoy of the Secretary-General for Yemen": bodies of many states, named after the country that they work on.
-pub(crate) fn of_no_country(issuer: &str) -> bool {
-    let words = [
-        "European Union",
-        "EU Delegation",
-        "EEAS",
-        "United Nations",
-        "UN Special",
-        "Secretary-General",
-        "African Union",
-        "ASEAN",
-        "Special Rapporteur",
-        "Note to Correspondents",
-    ];
-    let states = ["Mission of", "Mission to", "Representation of", "Ambassador"];
-    words.iter().any(|word| issuer.contains(word)) && !states.iter().any(|word| issuer.contains(word))
+/// Whether an issuer is a body of many states. It may be named after the country that it works on: "Office of the Special Envoy of the
+/// Secretary-General for Yemen".
+pub(crate) fn is_of_many_states(lexicon: &Lexicon, issuer: &str) -> bool {
+    let contains = |kind: IssuerPhrase| lexicon.issuer_phrases(kind).any(|phrase| issuer.contains(phrase));
+    contains(IssuerPhrase::BodyOfStates) && !contains(IssuerPhrase::MissionOfState)
+}
+
+/// The country of the dateline, or of an address after the body.
+fn country_of_place(context: &Context<'_>, body: usize, wordings: &[Wording]) -> Option<CountryId> {
+    let place = context.document.form.place;
+    let is_dateline = |block: &Block| block.kind == BlockKind::Place || place.is_some_and(|place| block.span.overlaps(place));
+    let is_address = |block: &Block| block.kind == BlockKind::Boilerplate && block.span.len() <= MAX_ADDRESS_BYTES as usize;
+    // What several states say together is dated from their host.
+    let is_joint = matches!(context.document.form.kind, Kind::Communique | Kind::JointStatement);
+    let dated = only_country(context, 0..body + 1, is_dateline, wordings).filter(|_| !is_joint);
+    dated.or_else(|| only_country(context, body + 1..usize::MAX, is_address, wordings))
 }
 
 /// Whether an embassy or a mission speaks: its dateline is its host's.
-fn abroad(source: Source<'_>) -> bool {
-    let words = ["Embassy", "Commission", "Consulate", "Mission", "Ambassador", "Commissioner"];
-    let tokens = source.segments.tokens.iter().take(HEADER).filter(|token| token.span().len() >= "Embassy".len());
-    tokens.into_iter().any(|token| words.iter().any(|word| token.span().of(source.segments.text).eq_ignore_ascii_case(word)))
+fn speaks_from_abroad(context: &Context<'_>) -> bool {
+    (0..context.segments.tokens.len().min(MAX_HEADER_TOKENS)).any(|at| context.is_in(at, WordSet::DiplomaticMission))
 }
 
-/// The one country that some blocks, those that frame the release, name in one of these ways ("British Embassy Luanda": as an
-/// adjective).
-fn only(source: Source<'_>, within: Range<usize>, frames: impl Fn(&Block) -> bool, wordings: &[Wording]) -> Option<CountryId> {
-    let (blocks, sentences) = (source.document.blocks(), &source.segments.sentences);
-    let hits = source.lookup.hits(PhraseKind::Place);
-    let read = blocks.iter().enumerate().take(within.end).skip(within.start).filter(|(_, block)| frames(block));
-    let hits = read.flat_map(|(at, _)| {
-        let first = sentences.partition_point(|sentence| (sentence.block as usize) < at);
-        let last = sentences.partition_point(|sentence| sentence.block as usize <= at);
-        let start = |sentence: usize| sentences.get(sentence).map_or(u32::MAX, |sentence| sentence.first);
-        let end = start(last);
-        hits[hits.partition_point(|hit| hit.first < start(first))..].iter().take_while(move |hit| hit.first < end)
-    });
+/// The one country that the selected blocks name in one of these ways ("British Embassy Luanda": as an adjective).
+fn only_country(
+    context: &Context<'_>,
+    within: Range<usize>,
+    is_selected: impl Fn(&Block) -> bool,
+    wordings: &[Wording],
+) -> Option<CountryId> {
+    let blocks = context.document.blocks().iter().enumerate().take(within.end).skip(within.start);
+    let selected = blocks.filter(|(_, block)| is_selected(block)).map(|(index, _)| index);
     let mut one: Option<CountryId> = None;
-    for hit in hits {
-        let Some(Meaning::Country(country, wording)) = source.lexicon.places.place(hit.entry).map(|place| place.meaning) else {
-            continue;
-        };
-        if !wordings.contains(&wording) {
-            continue;
-        }
-        let tokens = &source.segments.tokens;
-        let words = tokens[hit.first as usize].span().cover(tokens[hit.last as usize - 1].span()).of(source.segments.text);
-        if SEATS.iter().any(|seat| words.eq_ignore_ascii_case(seat)) {
+    for hit in selected.flat_map(|block| places_in(context, block)) {
+        let meaning = context.lexicon.places.place(hit.entry).map(|place| place.meaning);
+        let Some(Meaning::Country(country, wording)) = meaning else { continue };
+        if !wordings.contains(&wording) || is_seat_of_bodies(context, hit) {
             continue;
         }
         if one.is_some_and(|known| known != country) {
@@ -117,42 +86,73 @@ fn only(source: Source<'_>, within: Range<usize>, frames: impl Fn(&Block) -> boo
     one
 }
 
-/// "The United States condemns …", "On behalf of the people of the United States, I …": a statement whose first words are a country that acts, in the present tense, is that country's.
-fn voice(source: Source<'_>, body: usize) -> Option<Box<str>> {
-    if !matches!(source.document.form.kind, Kind::Statement | Kind::PressRelease | Kind::MediaNote) {
+/// The names of places in a block.
+fn places_in<'a>(context: &Context<'a>, block: usize) -> impl Iterator<Item = &'a Hit> {
+    let sentences = &context.segments.sentences;
+    let start = |block: usize| {
+        let sentence = sentences.partition_point(|sentence| (sentence.block as usize) < block);
+        sentences.get(sentence).map_or(u32::MAX, |sentence| sentence.first)
+    };
+    let (first, last) = (start(block), start(block + 1));
+    let hits = context.lookup.hits(PhraseKind::Place);
+    hits[hits.partition_point(|hit| hit.first < first)..].iter().take_while(move |hit| hit.first < last)
+}
+
+/// Whether a place is a city where bodies of states sit. A dateline there shows no country.
+fn is_seat_of_bodies(context: &Context<'_>, hit: &Hit) -> bool {
+    let tokens = &context.segments.tokens;
+    let span = tokens[hit.first as usize].span().cover(tokens[hit.last as usize - 1].span());
+    let words = span.of(context.segments.text);
+    context.lexicon.issuer_phrases(IssuerPhrase::Seat).any(|seat| words.eq_ignore_ascii_case(seat))
+}
+
+/// The country as which a statement speaks at its start.
+fn country_of_voice(context: &Context<'_>, countries: &[Country], body: usize) -> Option<Box<str>> {
+    if !matches!(context.document.form.kind, Kind::Statement | Kind::PressRelease | Kind::MediaNote) {
         return None;
     }
-    let title = source.document.form.title.map(|title| title.start);
-    let first = source.segments.sentences.iter().find(|sentence| sentence.block as usize == body)?;
-    let behalf = ["On behalf of the people of ", "On behalf of the Government of ", "On behalf of "];
-    let words = first.span.of(source.segments.text);
-    let on_behalf =
-        behalf.iter().find(|opening| words.starts_with(**opening)).map(|opening| first.span.start + opening.len() as u32);
-    let tokens = &source.segments.tokens;
-    let speaks = |span: Span| {
-        let next = tokens.partition_point(|token| token.start() < span.end);
-        let facts = source.lexicon.facts(source.lookup.word(next));
-        source.tags.get(next) == Some(&Tag::Finite) && facts.any(Facts::VERB_THIRD.or(Facts::VERB_BASE))
+    let first = context.segments.sentences.iter().find(|sentence| sentence.block as usize == body)?;
+    let title = context.document.form.title.map(|title| title.start);
+    let behalf = end_of_behalf(context, first);
+    let is_first_person = (first.first..first.last).any(|at| context.facts(at as usize).any(Facts::FIRST_PERSON));
+    // "The United States condemns": a name not further from a start than its article.
+    let is_at = |start: u32, name: Span| (start..=start + MAX_ARTICLE_BYTES).contains(&name.start);
+    let speaks = |name: Span| {
+        let opens = is_at(first.span.start, name) || title.is_some_and(|title| is_at(title, name));
+        opens && acts(context, name)
+            || is_first_person && first.span.contains(name) && sends_envoy(context, name)
+            || behalf.is_some_and(|start| is_at(start, name))
     };
-    // "Today I announce the appointment of Ms Lund as Norway's next Ambassador to Chile"
-    let sends = |span: Span| {
-        let next = tokens.partition_point(|token| token.start() < span.end);
-        let possessive = tokens.get(next).is_some_and(|token| token.class() == TokenClass::Possessive);
-        let envoy = |at: usize| tokens.get(at).is_some_and(|token| ENVOYS.contains(&token.span().of(source.segments.text)));
-        first.span.contains(span) && possessive && (next + 1..next + 5).any(envoy)
+    let is_named = |country: &&Country| {
+        let names = country.mentions.iter().filter(|mention| mention.form == CountryForm::Name && mention.candidates.is_empty());
+        names.map(|mention| mention.span).any(speaks)
     };
-    let own = (first.first..first.last).any(|at| source.lexicon.facts(source.lookup.word(at as usize)).any(Facts::FIRST_PERSON));
-    // "The United States condemns": a name no further from a start than its article.
-    let near = |start: u32, span: Span| span.start >= start && span.start <= start + 4;
-    let opens = |country: &&Country| {
-        country.mentions.iter().filter(|mention| mention.form == CountryForm::Name && mention.candidates.is_empty()).any(
-            |mention| {
-                let at_a_start = near(first.span.start, mention.span) || title.is_some_and(|title| near(title, mention.span));
-                at_a_start && speaks(mention.span)
-                    || own && sends(mention.span)
-                    || on_behalf.is_some_and(|start| near(start, mention.span))
-            },
-        )
-    };
-    source.countries.iter().find(opens).map(|country| country.code.clone())
+    countries.iter().find(is_named).map(|country| country.code.clone())
+}
+
+/// One past the opening of "On behalf of the people of the United States, I …".
+fn end_of_behalf(context: &Context<'_>, first: &Sentence) -> Option<u32> {
+    let words = first.span.of(context.segments.text);
+    let openings = context.lexicon.issuer_phrases(IssuerPhrase::Behalf);
+    let lens = openings.filter(|opening| words.strip_prefix(opening).is_some_and(|rest| rest.starts_with(' ')));
+    lens.map(str::len).max().map(|len| first.span.start + len as u32 + 1)
+}
+
+/// Whether a verb in the present tense follows a name: "The United States condemns …".
+fn acts(context: &Context<'_>, name: Span) -> bool {
+    let next = token_after(context, name);
+    context.tags.get(next) == Some(&Tag::Finite) && context.facts(next).any(Facts::VERB_THIRD.or(Facts::VERB_BASE))
+}
+
+/// "Today I announce the appointment of Ms Lund as Norway's next Ambassador to Chile".
+fn sends_envoy(context: &Context<'_>, name: Span) -> bool {
+    let next = token_after(context, name);
+    let is_possessive = context.token(next).is_some_and(|token| token.class() == TokenClass::Possessive);
+    let is_envoy =
+        |at: usize| context.is_in(at, WordSet::Envoy) && context.token(at).is_some_and(|token| token.case() == Case::Capitalised);
+    is_possessive && (next + 1..=next + MAX_TOKENS_TO_ENVOY).any(is_envoy)
+}
+
+fn token_after(context: &Context<'_>, name: Span) -> usize {
+    context.segments.tokens.partition_point(|token| token.start() < name.end)
 }

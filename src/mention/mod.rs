@@ -1,4 +1,4 @@
-//! [`Mentions`]: what the text mentions, from the phrases found and the tokens around them.
+//! [`Mentions`]: the people, places and organisations that a document mentions, and who issues it.
 
 pub(crate) mod body;
 pub(crate) mod country;
@@ -10,46 +10,57 @@ use crate::story::{Country, Issuer, Organisation};
 use crate::syntax::{Context, Entities, EntityFlags, Tag};
 use country::Scene;
 
-/// The places and organisations that a document mentions, and who issues it.
+/// The places and organisations that a document mentions, and who issues it. These are the story's own types: every stage after this
+/// only reads them, and a copy would cost an allocation per mention.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Mentions {
-    /// In order of prominence, as the story has them.
+    /// In order of prominence, as in the story.
     pub(crate) countries: Vec<Country>,
+    /// In order of prominence, as in the story.
     pub(crate) bodies: Vec<Organisation>,
-    /// As the header names it. If the header names no country, the dateline, the address or the voice may.
+    /// As the header names it. If the header names no country, it may come from the dateline, the address or the voice.
     pub(crate) issuer: Option<Issuer>,
 }
 
 /// Finds the tokens that are part of a place, an office or a person's name.
 pub(crate) fn entities(context: &Context<'_>) -> Entities {
-    let Context { lexicon, tags, .. } = *context;
-    let mut flags = vec![EntityFlags::default(); context.segments.tokens.len()];
-    // "head" and "friend" are offices only before a name.
-    let office = |hit: &Hit| !lexicon.offices[hit.entry as usize].weak || tags.get(hit.last as usize) == Some(&Tag::Name);
-    for (kind, flag) in [(PhraseKind::Place, EntityFlags::PLACE), (PhraseKind::Office, EntityFlags::OFFICE)] {
-        let counts = |hit: &&Hit| if kind == PhraseKind::Place { lexicon.places.is_place(hit.entry) } else { office(hit) };
-        for hit in context.lookup.hits(kind).iter().filter(counts) {
-            for at in &mut flags[hit.first as usize..hit.last as usize] {
-                *at = at.or(flag);
-            }
+    let mut flags = places_and_offices(context);
+    let people = person::find(context, &flags);
+    for person in &people {
+        for flag in &mut flags[person.first as usize..person.last as usize] {
+            *flag = flag.or(EntityFlags::PERSON);
         }
     }
-    let people = person::find(context, &mut flags);
     Entities { flags, people }
 }
 
+fn places_and_offices(context: &Context<'_>) -> Vec<EntityFlags> {
+    let Context { lexicon, tags, .. } = *context;
+    let mut flags = vec![EntityFlags::default(); context.segments.tokens.len()];
+    let is_place = |hit: &&Hit| lexicon.places.is_place(hit.entry);
+    // "head" and "friend" are offices only before a name.
+    let is_office = |hit: &&Hit| !lexicon.offices[hit.entry as usize].weak || tags.get(hit.last as usize) == Some(&Tag::Name);
+    let mut set = |hit: &Hit, flag: EntityFlags| {
+        for at in &mut flags[hit.first as usize..hit.last as usize] {
+            *at = at.or(flag);
+        }
+    };
+    context.lookup.hits(PhraseKind::Place).iter().filter(is_place).for_each(|hit| set(hit, EntityFlags::PLACE));
+    context.lookup.hits(PhraseKind::Office).iter().filter(is_office).for_each(|hit| set(hit, EntityFlags::OFFICE));
+    flags
+}
+
 impl Mentions {
-    /// Decides which places and organisations are meant, and who issues the document. Linear in the phrases found.
+    /// Decides which places and organisations are meant, and who issues the document. Linear in the number of phrases found.
     pub(crate) fn find(context: &Context<'_>, entities: &Entities) -> Self {
-        let Context { lexicon, document, segments, lookup, tags } = *context;
+        let Context { lexicon, document, segments, lookup, .. } = *context;
         let scene = Scene::new(lexicon, document, segments, lookup, &entities.people);
         let headline_end = document.form.title.map_or(0, |title| title.end);
         let countries = country::assemble(&scene, &country::find(&scene), headline_end);
         let bodies = body::assemble(&scene, &body::find(&scene));
         let mut issuer = document.form.issuer.clone();
         if issuer.as_ref().is_none_or(|issuer| issuer.country.is_none()) {
-            let source = issuer::Source { lexicon, document, segments, lookup, tags, countries: &countries };
-            if let Some(country) = issuer::country(source) {
+            if let Some(country) = issuer::country(context, &countries) {
                 issuer.get_or_insert_default().country = Some(country);
             }
         }

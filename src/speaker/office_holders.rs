@@ -1,45 +1,110 @@
-//! [`OfficeHolders`]: which offices the text ties to which people, so that "the Foreign Secretary" alone names one of them.
+//! [`OfficeHolders`]: the people to whom the text gives an office, so that "the Foreign Secretary" without a name means one of them.
 
 use super::name_key::{self, Key};
-use super::source_reading::{SourceReading, office_holder};
+use super::reading::{SourceReading, read_office_holder};
 use crate::Span;
-use crate::syntax::View;
+use crate::lexicon::{Lexicon, WordSet};
+use crate::syntax::{EntityFlags, TokenRange, View};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-/// How many ties an office's words may be compared with: more would be a directory, not a release.
-const MOST: usize = 400;
+/// The number of office holders that are read. A document with more is a directory, not a release.
+const MAX_HOLDERS: usize = 400;
 
-/// The people whom the text gives an office.
-#[derive(Default)]
+/// The people of a document who have an office there.
 pub(super) struct OfficeHolders<'a> {
-    people: Vec<Tie<'a>>,
-    /// By family name: the tie with the longest office, a mere membership last.
+    view: View<'a>,
+    holders: Vec<OfficeHolder<'a>>,
+    /// By family name: the holder with the longest office. A mere membership counts less than any office.
     by_name: BTreeMap<Key<'a>, usize>,
 }
 
-struct Tie<'a> {
-    described: SourceReading<'a>,
-    /// The words of the office, read when they are compared; of two offices, those of each and of both.
+struct OfficeHolder<'a> {
+    reading: SourceReading<'a>,
+    /// The sorted words of the office, read when they are compared. Of two offices, those of each and of both.
     words: OnceCell<Vec<Vec<Key<'a>>>>,
 }
 
-impl<'a> Tie<'a> {
-    /// Whether one of the words is of the office itself: the "Spokesman for the Secretary-General" is no Secretary-General.
-    fn is_headed_by(&self, words: &[Key<'_>]) -> bool {
-        let mut offices = self.described.role.iter().chain(&self.described.apposition);
-        offices.any(|office| {
-            let end = [" of ", " for ", " to "].iter().filter_map(|of| office.find(of)).min().unwrap_or(office.len());
-            let head = content_words(&Cow::Borrowed(&office[..end]));
-            head.iter().any(|word| words.contains(word))
-        })
+impl<'a> OfficeHolders<'a> {
+    /// Reads every person's title and apposition once.
+    pub(super) fn new(view: View<'a>) -> Self {
+        let mut found = Self { view, holders: Vec::new(), by_name: BTreeMap::new() };
+        for person in &view.entities.people {
+            if found.holders.len() == MAX_HOLDERS {
+                break;
+            }
+            if let Some(reading) = read_office_holder(view, *person) {
+                found.add(OfficeHolder { reading, words: OnceCell::new() });
+            }
+        }
+        found
     }
 
-    fn words(&self) -> &[Vec<Key<'a>>] {
+    fn add(&mut self, holder: OfficeHolder<'a>) {
+        let lexicon = self.view.lexicon;
+        let index = self.holders.len();
+        let name = &holder.reading.name;
+        let length = |holder: &OfficeHolder<'_>| (holder.reading.rank, holder.words(lexicon).first().map_or(0, Vec::len));
+        let is_shorter = |known: &OfficeHolder<'_>| known.reading.role != holder.reading.role && length(known) < length(&holder);
+        // The family name comes last, or first.
+        for end in [name_key::family_name(name), name_key::first_word(name)] {
+            let longest = self.by_name.entry(Key::new(name_key::part(name, end))).or_insert(index);
+            if self.holders.get(*longest).is_some_and(is_shorter) {
+                *longest = index;
+            }
+        }
+        self.holders.push(holder);
+    }
+
+    /// The person whom a source means by an office without a name. All words of the office are among those of the person's office; the
+    /// person with the fewest other words is taken, and of equals the last one before the source. A person after the source must have
+    /// exactly this office: "the President" is not yet the Russian one. Nobody who is named in the source's own `speech` is meant, and
+    /// nobody whom the sentence sets apart from the source.
+    pub(super) fn holder(&self, source: &SourceReading<'_>, speech: Option<Span>) -> Option<&SourceReading<'a>> {
+        let words = content_words(self.view.lexicon, &Cow::Borrowed(source.role.as_deref()?));
+        if words.is_empty() {
+            return None;
+        }
+        let others = people_met(self.view, source.at);
+        let is_other = |holder: &OfficeHolder<'_>| {
+            speech.is_some_and(|speech| speech.contains(holder.reading.span))
+                || others.iter().any(|name| name_key::compatible(&holder.reading.name, name))
+        };
+        let is_before = |holder: &OfficeHolder<'_>| holder.reading.at <= source.at;
+        let offices = self.holders.iter().filter_map(|holder| Some((holder, holder.office_with(self.view.lexicon, &words)?)));
+        let candidates = offices.filter(|(holder, office)| (is_before(holder) || *office == words) && !is_other(holder));
+        let best = candidates.min_by_key(|(holder, office)| {
+            (office.len() - words.len(), !is_before(holder), source.at.abs_diff(holder.reading.at))
+        });
+        best.map(|(holder, _)| &holder.reading)
+    }
+
+    /// The first person whose office these initials abbreviate: "EAM" is the External Affairs Minister.
+    pub(super) fn abbreviated(&self, initials: &str) -> Option<&SourceReading<'a>> {
+        let abbreviates = |holder: &&OfficeHolder<'_>| {
+            let role = holder.reading.role.as_deref().unwrap_or_default();
+            let words = role.split(|c: char| !c.is_alphanumeric()).filter(|word| word.starts_with(char::is_uppercase));
+            words.filter_map(|word| word.chars().next()).eq(initials.chars())
+        };
+        self.holders.iter().find(abbreviates).map(|holder| &holder.reading)
+    }
+
+    /// What the text says about the person with this name, if it gives an office.
+    pub(super) fn person(&self, name: &str) -> Option<&SourceReading<'a>> {
+        let holder = self.holders.get(*self.by_name.get(&Key::new(name_key::family_name(name).into()))?)?;
+        name_key::compatible(&holder.reading.name, name).then_some(&holder.reading)
+    }
+}
+
+impl<'a> OfficeHolder<'a> {
+    fn offices(&self) -> impl Iterator<Item = &Cow<'a, str>> {
+        self.reading.role.iter().chain(&self.reading.second_role)
+    }
+
+    fn words(&self, lexicon: &Lexicon) -> &[Vec<Key<'a>>] {
         self.words.get_or_init(|| {
-            let offices = self.described.role.iter().chain(&self.described.apposition);
-            let mut words: Vec<_> = offices.map(content_words).collect();
+            let mut words: Vec<_> = self.offices().map(|office| content_words(lexicon, office)).collect();
             if words.len() > 1 {
                 let mut both = words.concat();
                 both.sort_unstable();
@@ -49,85 +114,63 @@ impl<'a> Tie<'a> {
         })
     }
 
-    /// The words of an office of this person that holds all of these.
-    fn with(&self, words: &[Key<'_>]) -> Option<&[Key<'a>]> {
-        let holds = |office: &&Vec<Key<'a>>| words.iter().all(|word| office.binary_search(word).is_ok());
-        self.words().iter().find(holds).map(Vec::as_slice).filter(|_| self.is_headed_by(words))
+    /// The words of this person's office that contains all of `words`.
+    fn office_with(&self, lexicon: &Lexicon, words: &[Key<'_>]) -> Option<&[Key<'a>]> {
+        let contains_all = |office: &&Vec<Key<'a>>| words.iter().all(|word| office.binary_search(word).is_ok());
+        let office = self.words(lexicon).iter().find(contains_all).map(Vec::as_slice);
+        office.filter(|_| self.is_headed_by(lexicon, words))
+    }
+
+    /// Whether the office proper contains one of the words: the "Spokesman for the Secretary-General" is not a Secretary-General.
+    fn is_headed_by(&self, lexicon: &Lexicon, words: &[Key<'_>]) -> bool {
+        self.offices().any(|office| {
+            let head = content_words(lexicon, &Cow::Borrowed(without_complement(lexicon, office)));
+            head.iter().any(|word| words.contains(word))
+        })
     }
 }
 
-impl<'a> OfficeHolders<'a> {
-    /// Reads every person's title and apposition: one look at each.
-    pub(super) fn new(view: View<'a>) -> Self {
-        let mut tied = Self::default();
-        for person in &view.entities.people {
-            if tied.people.len() == MOST {
-                break;
-            }
-            let Some(described) = office_holder(view, *person) else { continue };
-            let index = tied.people.len();
-            let tie = Tie { described, words: OnceCell::new() };
-            let rank = |tie: &Tie<'_>| (tie.described.rank, tie.words().first().map_or(0, Vec::len));
-            let longer = |known: &Tie<'_>| known.described.role != tie.described.role && rank(known) < rank(&tie);
-            // The family name stands last, or first.
-            for end in [name_key::family_name(&tie.described.name), name_key::first_word(&tie.described.name)] {
-                let longest = tied.by_name.entry(Key::new(name_key::part(&tie.described.name, end))).or_insert(index);
-                if tied.people.get(*longest).is_some_and(longer) {
-                    *longest = index;
-                }
-            }
-            tied.people.push(tie);
-        }
-        tied
-    }
-
-    /// The person whom an office alone names: all its words are among those of the person's office, with the fewest left over;
-    /// of equals the last one before it. Behind it only a person of just this office counts: "the President" is not yet the Russian one.
-    /// Nor is it one of the `others`, whom the same sentence tells apart, or one who is named in the office's `own` words.
-    pub(super) fn holder(&self, role: &str, at: usize, others: &[&str], own: Span) -> Option<&SourceReading<'a>> {
-        let words = content_words(&Cow::Borrowed(role));
-        if words.is_empty() {
-            return None;
-        }
-        let other = |tie: &Tie<'_>| {
-            own.contains(tie.described.span) || others.iter().any(|name| name_key::compatible(&tie.described.name, name))
-        };
-        let offices = self.people.iter().filter_map(|tie| Some((tie, tie.with(&words)?)));
-        let fits = offices.filter(|(tie, office)| (tie.described.at <= at || *office == words) && !other(tie));
-        let best = fits.min_by_key(|(tie, office)| {
-            let before = tie.described.at <= at;
-            let distance = if before { at - tie.described.at } else { tie.described.at - at };
-            (office.len() - words.len(), !before, distance)
-        });
-        best.map(|(tie, _)| &tie.described)
-    }
-
-    /// The first person whose office these initials abbreviate.
-    pub(super) fn abbreviated(&self, initials: &str) -> Option<&SourceReading<'a>> {
-        let abbreviates = |tie: &&Tie<'_>| {
-            let role = tie.described.role.as_deref().unwrap_or_default();
-            let words = role.split(|c: char| !c.is_alphanumeric()).filter(|word| word.starts_with(char::is_uppercase));
-            words.filter_map(|word| word.chars().next()).eq(initials.chars())
-        };
-        self.people.iter().find(abbreviates).map(|tie| &tie.described)
-    }
-
-    /// What the text says of the person with this name, where it gives an office.
-    pub(super) fn person(&self, name: &str) -> Option<&SourceReading<'a>> {
-        let tie = self.people.get(*self.by_name.get(&Key::new(name_key::family_name(name).into()))?)?;
-        name_key::compatible(&tie.described.name, name).then_some(&tie.described)
-    }
+/// An office without what it is for: the "Minister" of "Minister of Trade". In capitals the office is left whole.
+fn without_complement<'t>(lexicon: &Lexicon, office: &'t str) -> &'t str {
+    let is_complement = |at: &usize| {
+        let word = office[at + 1..].split_once(' ').map_or("", |(word, _)| word);
+        lexicon.has_word(WordSet::OfficeComplement, word) && word.bytes().all(|byte| byte.is_ascii_lowercase())
+    };
+    let end = office.match_indices(' ').map(|(at, _)| at).find(is_complement);
+    end.map_or(office, |end| &office[..end])
 }
 
-/// The words of an office that tell it from another, sorted.
-fn content_words<'a>(role: &Cow<'a, str>) -> Vec<Key<'a>> {
-    const EMPTY: [&str; 12] = ["the", "of", "for", "and", "to", "a", "an", "in", "at", "on", "his", "her"];
-    let tells = |word: &&str| word.len() > 1 && !EMPTY.iter().any(|empty| empty.eq_ignore_ascii_case(word));
-    let words = role.split(|c: char| !c.is_alphanumeric()).filter(tells);
-    let speaks = |word: &str| ["spokesman", "spokeswoman", "spokesperson"].iter().any(|noun| noun.eq_ignore_ascii_case(word));
-    let word = |word| if speaks(word) { "spokesperson".into() } else { name_key::part(role, word) };
-    let mut words: Vec<_> = words.map(|each| Key::new(word(each))).collect();
+/// The words that distinguish an office from others, sorted.
+fn content_words<'a>(lexicon: &Lexicon, role: &Cow<'a, str>) -> Vec<Key<'a>> {
+    let is_content = |word: &&str| word.len() > 1 && !lexicon.has_word(WordSet::EmptyInRole, word);
+    let words = role.split(|c: char| !c.is_alphanumeric()).filter(is_content);
+    let mut words: Vec<_> = words
+        .map(|word| {
+            let speaks = lexicon.has_word(WordSet::Spokesperson, word);
+            Key::new(if speaks { "spokesperson".into() } else { name_key::part(role, word) })
+        })
+        .collect();
     words.sort_unstable();
     words.dedup();
     words
+}
+
+/// Names of people whom a sentence puts after "with", of those it names after the token at `at`: "the President on the call with
+/// President Lund" are two people.
+fn people_met(view: View<'_>, at: usize) -> Vec<&str> {
+    /// The number of tokens that a title may have.
+    const MAX_TITLE_TOKENS: usize = 8;
+    /// The number of people who are read.
+    const MAX_PEOPLE: usize = 6;
+    let Some(sentence) = view.segments.sentences.get(view.sentence_of(at)) else {
+        return Vec::new();
+    };
+    let people = view.people_from(at + 1).iter().take_while(|person| person.last <= sentence.last).take(MAX_PEOPLE);
+    let met = people.filter(|person| {
+        let name = person.first as usize;
+        let in_title = |at: &usize| view.flags(*at).any(EntityFlags::OFFICE.or(EntityFlags::PLACE)) || view.tag(*at).is_nominal();
+        let before_title = (at + 1..name).rev().take(MAX_TITLE_TOKENS).find(|at| !in_title(at));
+        before_title.is_some_and(|at| view.is(at, "with"))
+    });
+    met.map(|person| view.span(TokenRange::new(person.first as usize, person.last as usize)).of(view.segments.text)).collect()
 }

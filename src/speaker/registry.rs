@@ -1,61 +1,51 @@
-//! [`Registry`]: the speakers so far, and which of them a source names.
+//! [`Registry`]: the speakers so far, and which of them a source means.
 
+use super::affiliation::{country, organisation};
+use super::antecedent;
 use super::name_key::{Key, compatible, family_name, part, role_key};
 use super::office_holders::OfficeHolders;
-use super::source_reading::{Rank, SourceReading, body, country, describe, described_person};
+use super::reading::{Rank, SourceReading};
 use crate::Span;
 use crate::lexicon::Gender;
 use crate::mention::Mentions;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
-use crate::syntax::EntityFlags;
-use crate::syntax::Person;
-use crate::syntax::noun_phrase;
-use crate::syntax::{TokenRange, View};
+use crate::syntax::View;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-/// How many speakers back a pronoun may look, and how many names ahead an office.
-const BACK: usize = 6;
-
-/// How many speakers back a namesake is looked for.
-const NAMESAKES: usize = 32;
-
-/// How many sources are kept that said nothing new.
-const SETTLED: usize = 8;
-
-/// How many sentences back a pronoun may look for a subject, and how far in a sentence its first verb may stand.
-const SENTENCES: usize = 3;
-const CLAUSE: usize = 40;
-
-struct Entry {
-    speaker: Speaker,
-    gender: Gender,
-    plural: bool,
-    /// Whether it is two people whom "they" put together.
-    pair: bool,
-    /// How much its office says.
-    rank: Rank,
-}
+/// The number of speakers back that a pronoun may mean.
+const MAX_RECENT: usize = 6;
+/// The number of speakers back among whom a namesake is looked for.
+const MAX_NAMESAKES_BACK: usize = 32;
+/// The number of sources that are kept because they added nothing.
+const MAX_KNOWN_SOURCES: usize = 8;
 
 /// The speakers of a document, in the order in which they spoke first.
 pub(super) struct Registry<'a> {
     view: View<'a>,
     mentions: &'a Mentions,
-    /// Read when the first speaker is named.
-    tied: OnceCell<OfficeHolders<'a>>,
+    /// Read when a source first needs them.
+    holders: OnceCell<OfficeHolders<'a>>,
     entries: Vec<Entry>,
-    /// By family name, and by whole name: the entry that bore it last.
+    /// By family name, by first name and by whole name: the entry that had the name last.
     names: BTreeMap<Key<'a>, usize>,
+    /// By office: the entry that had it last.
     roles: BTreeMap<Key<'a>, usize>,
-    /// By the office that a label puts behind the name: "Ada Lund, Foreign Minister:" may come back as "Foreign Minister:".
-    introduced: BTreeMap<Key<'a>, usize>,
+    /// By the office after the name in a label: "Ada Lund, Foreign Minister:" may return as "Foreign Minister:".
+    label_roles: BTreeMap<Key<'a>, usize>,
     /// The entries that spoke last, the latest at the end.
     recent: Vec<usize>,
-    /// Sources that said nothing new of the entries that they name, since anything was learned: in a dialogue the same few labels
-    /// come again and again.
-    settled: Vec<(SourceReading<'a>, usize)>,
-    /// Whether what is learned of a source is new.
-    news: bool,
+    /// Sources that added nothing about their entries since anything was learned. In a dialogue the same few labels return.
+    known_sources: Vec<(SourceReading<'a>, usize)>,
+}
+
+struct Entry {
+    speaker: Speaker,
+    gender: Gender,
+    is_plural: bool,
+    /// Whether it is two people whom "they" joined.
+    is_pair: bool,
+    rank: Rank,
 }
 
 impl<'a> Registry<'a> {
@@ -63,306 +53,33 @@ impl<'a> Registry<'a> {
         Self {
             view,
             mentions,
-            tied: OnceCell::new(),
+            holders: OnceCell::new(),
             entries: Vec::new(),
             names: BTreeMap::new(),
             roles: BTreeMap::new(),
-            introduced: BTreeMap::new(),
+            label_roles: BTreeMap::new(),
             recent: Vec::new(),
-            settled: Vec::new(),
-            news: false,
+            known_sources: Vec::new(),
         }
     }
 
-    fn tied(&self) -> &OfficeHolders<'a> {
-        self.tied.get_or_init(|| OfficeHolders::new(self.view))
-    }
-
-    /// The entry that a source names, made where it is new; `None` for a pronoun that fits nobody. Where it speaks throughout, `own` is
-    /// what it says: whoever is named there is somebody else.
-    pub(super) fn resolve(&mut self, described: &SourceReading<'a>, own: Span) -> Option<usize> {
-        let alone = described.form == SpeakerForm::Label && described.role.as_ref() == Some(&described.name);
-        let introduced = if alone { self.introduced.get(&Key::new(role_key(&described.name))).copied() } else { None };
-        let index = match described.form {
-            _ if introduced.is_some() => introduced?,
-            SpeakerForm::Pronoun => self.pronoun(described)?,
-            // "the spokesperson", but not "a spokesperson", may be one who has a name.
-            SpeakerForm::Role
-                if described.kind == SpeakerKind::Person
-                    || described.kind == SpeakerKind::Spokesperson && self.view.is(described.at, "the") =>
-            {
-                let holder = described
-                    .role
-                    .as_deref()
-                    .and_then(|role| self.tied().holder(role, described.at, &self.met_by(described.at), own))
-                    .cloned();
-                self.named(holder.as_ref().unwrap_or(described))
-            }
-            // "EAM" is the External Affairs Minister.
-            SpeakerForm::Surname if described.name.len() > 1 && described.name.bytes().all(|byte| byte.is_ascii_uppercase()) => {
-                let holder = self.tied().abbreviated(&described.name).cloned();
-                self.named(holder.as_ref().unwrap_or(described))
-            }
-            _ => self.named(described),
+    /// The index of the entry that a source means, which is added if it is new. `None` for a pronoun without an antecedent. `speech` is
+    /// what the source says, if nobody who is named there can be the source.
+    pub(super) fn resolve(&mut self, source: &SourceReading<'a>, speech: Option<Span>) -> Option<usize> {
+        let index = match self.by_label_role(source) {
+            Some(index) => index,
+            None => self.entry_of(source, speech)?,
         };
-        if described.form == SpeakerForm::Label && described.office_behind {
-            if let Some(role) = &described.role {
-                self.introduced.insert(Key::new(role_key(role)), index);
+        if source.form == SpeakerForm::Label && source.role_follows_name {
+            if let Some(role) = &source.role {
+                self.label_roles.insert(Key::new(role_key(self.view.lexicon, role)), index);
             }
         }
-        let entry = &mut self.entries[index];
-        entry.speaker.mentions.push(SpeakerMention { span: described.span, form: described.form });
-        if entry.gender == Gender::Unknown && described.gender != Gender::Unknown {
-            entry.gender = described.gender;
-            self.settled.clear();
-        }
-        self.recent.retain(|known| *known != index);
-        self.recent.push(index);
-        if self.recent.len() > BACK {
-            self.recent.remove(0);
-        }
+        self.record_mention(index, source);
         Some(index)
     }
 
-    /// Whom a sentence puts behind "with", of those it names next after the token at `at`: "the President on the call with President Lund" are two.
-    fn met_by(&self, at: usize) -> Vec<&'a str> {
-        /// How far before a name the words of its office reach.
-        const TITLE: usize = 8;
-        let view = self.view;
-        let Some(sentence) = view.segments.sentences.get(view.sentence_of(at)) else {
-            return Vec::new();
-        };
-        let here = view.people_from(at + 1).iter().take_while(|person| person.last <= sentence.last).take(BACK);
-        let met = here.filter(|person| {
-            let name = person.first as usize;
-            let office =
-                |at: &usize| view.flags(*at).any(EntityFlags::OFFICE.or(EntityFlags::PLACE)) || view.tag(*at).is_nominal();
-            let open = (at + 1..name).rev().take(TITLE).find(|at| !office(at));
-            open.is_some_and(|open| view.is(open, "with"))
-        });
-        met.map(|person| view.span(TokenRange::new(person.first as usize, person.last as usize)).of(view.segments.text)).collect()
-    }
-
-    fn pronoun(&mut self, described: &SourceReading<'a>) -> Option<usize> {
-        if described.own {
-            return None;
-        }
-        let fits = |entry: &Entry| {
-            let several = matches!(entry.speaker.kind, SpeakerKind::Collective | SpeakerKind::Organisation);
-            if described.plural {
-                return several || entry.plural;
-            }
-            if described.gender == Gender::Unknown {
-                return entry.speaker.kind == SpeakerKind::Organisation;
-            }
-            !several && (entry.gender == Gender::Unknown || entry.gender == described.gender)
-        };
-        let recent = self.recent.iter().rev().copied().find(|index| fits(&self.entries[*index]));
-        let spoke = recent.and_then(|index| self.entries[index].speaker.mentions.last()).map_or(0, |mention| mention.span.start);
-        // Whoever is the subject of the sentence before comes before whoever spoke earlier.
-        if let Some(subject) = self.subject_before(described).filter(|subject| recent.is_none() || subject.span.start > spoke) {
-            let holder = subject.role.as_deref().filter(|_| subject.form == SpeakerForm::Role);
-            let holder =
-                holder.and_then(|role| self.tied().holder(role, subject.at, &self.met_by(subject.at), Span::default())).cloned();
-            return Some(self.named(holder.as_ref().unwrap_or(&subject)));
-        }
-        recent.or_else(|| self.antecedent(described))
-    }
-
-    /// Who is the subject of one of the sentences before a pronoun, one person or several as the pronoun is, where no other pronoun stands between.
-    fn subject_before(&self, described: &SourceReading<'a>) -> Option<SourceReading<'a>> {
-        if !described.plural && described.gender == Gender::Unknown {
-            return None;
-        }
-        let sentences = &self.view.segments.sentences;
-        let here = self.view.sentence_of(described.at);
-        // Its own sentence first, up to the pronoun: "Mr Lund met Mr Oda, where he said".
-        let near = &sentences[here.saturating_sub(SENTENCES)..(here + 1).min(sentences.len())];
-        for sentence in near.iter().rev() {
-            let (first, last) = (sentence.first as usize, (sentence.last as usize).min(described.at));
-            let finite = (first..last.min(first + CLAUSE)).find(|at| self.view.tag(*at).is_finite());
-            let Some(subject) = finite.and_then(|finite| noun_phrase::subject_before(self.view, first, finite)) else { continue };
-            let subject = describe(self.view, subject, false);
-            // A pronoun of the same kind before means whoever this one means: the look goes on.
-            let same = subject.plural == described.plural && (described.plural || subject.gender == described.gender);
-            if subject.form == SpeakerForm::Pronoun && same {
-                continue;
-            }
-            if described.plural {
-                match (subject.plural, subject.form) {
-                    (true, _) => return Some(subject),
-                    _ => continue,
-                }
-            }
-            let fits = subject.gender == Gender::Unknown || subject.gender == described.gender;
-            match subject.form {
-                SpeakerForm::Pronoun => return None,
-                SpeakerForm::Role if subject.role.is_none() => {}
-                _ if subject.kind == SpeakerKind::Person && fits => {
-                    return Some(SourceReading { gender: described.gender, ..subject });
-                }
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// The last person named before a pronoun, who becomes a speaker.
-    fn antecedent(&mut self, described: &SourceReading<'a>) -> Option<usize> {
-        if described.plural {
-            return self.pair(described);
-        }
-        if described.gender == Gender::Unknown {
-            return None;
-        }
-        let fits = |gender: Gender| gender == Gender::Unknown || gender == described.gender;
-        let person = self.view.people_before(described.at).iter().rev().take(BACK).find(|person| fits(person.gender))?;
-        let mut whole = described_person(self.view, *person);
-        whole.gender = described.gender;
-        Some(self.named(&whole))
-    }
-
-    /// "They" after a sentence that names two people: the two together.
-    fn pair(&mut self, described: &SourceReading<'a>) -> Option<usize> {
-        let sentences = &self.view.segments.sentences;
-        let here = self.view.sentence_of(described.at);
-        let near = sentences.get(here.saturating_sub(SENTENCES)..(here + 1).min(sentences.len())).unwrap_or_default();
-        for sentence in near.iter().rev() {
-            let last = sentence.last.min(described.at as u32);
-            let within = |people: &&[Person]| people.iter().all(|person| person.last <= last);
-            let named = self.view.people_from(sentence.first as usize).get(..2);
-            let Some([one, two]) = named.filter(within) else { continue };
-            let (one, two) = (described_person(self.view, *one), described_person(self.view, *two));
-            if !compatible(&one.name, &two.name) {
-                let name = format!("{} and {}", one.name, two.name).into();
-                let index = self.named(&SourceReading {
-                    name,
-                    kind: SpeakerKind::Collective,
-                    form: SpeakerForm::Role,
-                    ..described.clone()
-                });
-                self.entries[index].pair = true;
-                return Some(index);
-            }
-        }
-        None
-    }
-
-    fn named(&mut self, described: &SourceReading<'a>) -> usize {
-        if let Some(index) = self.settled.iter().find(|(known, _)| known.names_as(described)).map(|(_, index)| *index) {
-            self.fill(index, described);
-            return index;
-        }
-        self.news = false;
-        let index = self.looked_up(described);
-        if self.news {
-            self.settled.clear();
-        } else if described.kind != SpeakerKind::Collective {
-            if self.settled.len() == SETTLED {
-                self.settled.remove(0);
-            }
-            self.settled.push((described.clone(), index));
-        }
-        index
-    }
-
-    fn looked_up(&mut self, described: &SourceReading<'a>) -> usize {
-        let person = matches!(described.form, SpeakerForm::FullName | SpeakerForm::Surname)
-            || described.form == SpeakerForm::Label && described.kind == SpeakerKind::Person;
-        let key = Key::new(described.name.clone());
-        let found = if person && described.kind == SpeakerKind::Person {
-            let family = Key::new(family_name(&described.name).into());
-            let found = self.names.get(&family).or_else(|| self.names.get(&key)).copied();
-            let same = |index: &usize| {
-                let entry = &self.entries[*index];
-                let unlike =
-                    entry.gender != Gender::Unknown && described.gender != Gender::Unknown && entry.gender != described.gender;
-                !unlike && compatible(&entry.speaker.name, &described.name)
-            };
-            // "Mr Lund" is not the Ms Lund who spoke last, but the one before her.
-            found.filter(same).or_else(|| {
-                found.and_then(|_| (self.entries.len().saturating_sub(NAMESAKES)..self.entries.len()).rev().find(same))
-            })
-        } else {
-            let bare = role_key(&described.name);
-            let group = described.kind == SpeakerKind::Collective && !bare.contains(' ');
-            let bare = Key::new(bare);
-            let pair = || self.recent.iter().rev().copied().find(|index| group && self.entries[*index].pair);
-            self.roles.get(&bare).or_else(|| self.names.get(&key)).or_else(|| self.names.get(&bare)).copied().or_else(pair)
-        };
-        let index = found.unwrap_or_else(|| {
-            self.entries.push(Entry {
-                speaker: Speaker { name: described.name.as_ref().into(), kind: described.kind, ..Speaker::default() },
-                gender: described.gender,
-                plural: described.plural,
-                pair: false,
-                rank: Rank::Member,
-            });
-            self.entries.len() - 1
-        });
-        self.learn(index, described, person);
-        // What the text says of the same person elsewhere: "Minister Lund" is its "Minister of Trade of Norway, Ada Lund".
-        let entry = &self.entries[index];
-        let known = (entry.rank, entry.speaker.role.as_deref().map_or(0, str::len));
-        let tied = if person { self.tied().person(&described.name) } else { None };
-        if let Some(tied) = tied.filter(|tied| tied.role.as_deref().is_some_and(|role| (tied.rank, role.len()) > known)).cloned()
-        {
-            self.learn(index, &tied, true);
-        }
-        index
-    }
-
-    /// Takes over what a source adds to what is known.
-    fn learn(&mut self, index: usize, described: &SourceReading<'a>, person: bool) {
-        self.fill(index, described);
-        let entry = &mut self.entries[index];
-        let mut news = false;
-        if person && described.name.len() > entry.speaker.name.len() && compatible(&entry.speaker.name, &described.name) {
-            entry.speaker.name = described.name.as_ref().into();
-            news = true;
-        }
-        if let Some(role) = &described.role {
-            news |= self.roles.insert(Key::new(role_key(role)), index) != Some(index);
-            let rank = (described.rank, role.len());
-            let fuller = entry.speaker.role.as_deref().is_none_or(|known| (entry.rank, known.len()) < rank);
-            if fuller && described.form != SpeakerForm::Role || entry.speaker.role.is_none() {
-                entry.speaker.role = Some(role.as_ref().into());
-                entry.rank = described.rank;
-                news = true;
-            }
-        }
-        if person {
-            news |= self.names.insert(Key::new(part(&described.name, family_name(&described.name))), index) != Some(index);
-            // "Sir Peregrine" is Sir Peregrine Oakes, and "Wang" is Wang Yi.
-            if let Some((first, _)) = described.name.split_once([' ', '\u{a0}']) {
-                self.names.entry(Key::new(part(&described.name, first))).or_insert_with(|| {
-                    news = true;
-                    index
-                });
-            }
-        }
-        if described.plural {
-            news |= self.names.insert(Key::new(role_key(&described.name)), index) != Some(index);
-        }
-        news |= self.names.insert(Key::new(described.name.clone()), index) != Some(index);
-        self.news |= news;
-    }
-
-    /// Takes over what a source adds that tells nobody from another.
-    fn fill(&mut self, index: usize, described: &SourceReading<'a>) {
-        let speaker = &mut self.entries[index].speaker;
-        if speaker.honorific.is_none() {
-            speaker.honorific = described.honorific.map(Into::into);
-        }
-        if speaker.organisation.is_none() {
-            speaker.organisation = described.organisation.and_then(|words| body(self.view, self.mentions, words)).map(Into::into);
-        }
-        if speaker.country.is_none() {
-            speaker.country = described.country.and_then(|words| country(self.view, self.mentions, words)).map(Into::into);
-        }
-    }
-
-    /// The speakers in the order of their first mention, and where each entry stands among them.
+    /// The speakers in the order of their first mention, and for each entry its index among them.
     pub(super) fn finish(self) -> (Vec<Speaker>, Vec<u32>) {
         let mut speakers: Vec<(usize, Speaker)> = self.entries.into_iter().map(|entry| entry.speaker).enumerate().collect();
         speakers.sort_by_key(|(index, speaker)| (speaker.mentions.iter().map(|mention| mention.span.start).min(), *index));
@@ -372,4 +89,227 @@ impl<'a> Registry<'a> {
         }
         (speakers.into_iter().map(|(_, speaker)| speaker).collect(), order)
     }
+
+    /// "Foreign Minister:" after "Ada Lund, Foreign Minister:".
+    fn by_label_role(&self, source: &SourceReading<'a>) -> Option<usize> {
+        let is_role_alone = source.form == SpeakerForm::Label && source.role.as_ref() == Some(&source.name);
+        if is_role_alone { self.label_roles.get(&Key::new(role_key(self.view.lexicon, &source.name))).copied() } else { None }
+    }
+
+    fn entry_of(&mut self, source: &SourceReading<'a>, speech: Option<Span>) -> Option<usize> {
+        let is_definite = || self.view.is(source.at, "the");
+        let holder = match (source.form, source.kind) {
+            (SpeakerForm::Pronoun, _) => return self.antecedent(source),
+            (SpeakerForm::Role, SpeakerKind::Person) => self.holder(source, speech),
+            // "the spokesperson" may be somebody who has a name. "a spokesperson" is not.
+            (SpeakerForm::Role, SpeakerKind::Spokesperson) if is_definite() => self.holder(source, speech),
+            // "EAM" is the External Affairs Minister.
+            (SpeakerForm::Surname, _) if is_acronym(&source.name) => self.holders().abbreviated(&source.name).cloned(),
+            _ => None,
+        };
+        Some(self.entry_named(holder.as_ref().unwrap_or(source)))
+    }
+
+    fn holders(&self) -> &OfficeHolders<'a> {
+        self.holders.get_or_init(|| OfficeHolders::new(self.view))
+    }
+
+    /// The named person whom an office without a name means.
+    fn holder(&self, source: &SourceReading<'a>, speech: Option<Span>) -> Option<SourceReading<'a>> {
+        source.role.as_ref()?;
+        self.holders().holder(source, speech).cloned()
+    }
+
+    fn record_mention(&mut self, index: usize, source: &SourceReading<'a>) {
+        let entry = &mut self.entries[index];
+        entry.speaker.mentions.push(SpeakerMention { span: source.span, form: source.form });
+        if entry.gender == Gender::Unknown && source.gender != Gender::Unknown {
+            entry.gender = source.gender;
+            self.known_sources.clear();
+        }
+        self.recent.retain(|known| *known != index);
+        self.recent.push(index);
+        if self.recent.len() > MAX_RECENT {
+            self.recent.remove(0);
+        }
+    }
+
+    /// Whom a pronoun means: the subject of a sentence shortly before it, if it comes after the last words of the latest speaker who
+    /// agrees with the pronoun; that speaker; or somebody who is named before it.
+    fn antecedent(&mut self, pronoun: &SourceReading<'a>) -> Option<usize> {
+        if pronoun.is_first_or_second_person {
+            return None;
+        }
+        let recent = self.recent.iter().rev().copied().find(|index| self.entries[*index].agrees_with(pronoun));
+        let spoke = recent.and_then(|index| self.entries[index].speaker.mentions.last()).map_or(0, |mention| mention.span.start);
+        let subject = antecedent::subject_before(self.view, pronoun);
+        if let Some(subject) = subject.filter(|subject| recent.is_none() || subject.span.start > spoke) {
+            let holder = if subject.form == SpeakerForm::Role { self.holder(&subject, None) } else { None };
+            return Some(self.entry_named(holder.as_ref().unwrap_or(&subject)));
+        }
+        if recent.is_some() {
+            return recent;
+        }
+        if pronoun.is_plural {
+            let index = self.entry_named(&antecedent::pair_before(self.view, pronoun)?);
+            self.entries[index].is_pair = true;
+            return Some(index);
+        }
+        Some(self.entry_named(&antecedent::person_before(self.view, pronoun)?))
+    }
+
+    /// The entry with the name or the role of a source, which is added if it is new.
+    fn entry_named(&mut self, source: &SourceReading<'a>) -> usize {
+        if let Some(index) = self.known_sources.iter().find(|(known, _)| known.names_as(source)).map(|(_, index)| *index) {
+            self.fill(index, source);
+            return index;
+        }
+        let found = if is_named_person(source) { self.find_person(source) } else { self.find_unnamed(source) };
+        let index = found.unwrap_or_else(|| self.add(source));
+        if self.learn(index, source) {
+            self.known_sources.clear();
+        } else if source.kind != SpeakerKind::Collective {
+            if self.known_sources.len() == MAX_KNOWN_SOURCES {
+                self.known_sources.remove(0);
+            }
+            self.known_sources.push((source.clone(), index));
+        }
+        index
+    }
+
+    fn find_person(&self, source: &SourceReading<'a>) -> Option<usize> {
+        let family = Key::new(family_name(&source.name).into());
+        let found = self.names.get(&family).or_else(|| self.names.get(&Key::new(source.name.clone()))).copied()?;
+        // "Mr Lund" is not the Ms Lund who spoke last, but the one before her.
+        let mut namesakes = (self.entries.len().saturating_sub(MAX_NAMESAKES_BACK)..self.entries.len()).rev();
+        let is_same = |index: &usize| self.entries[*index].may_be(source);
+        Some(found).filter(is_same).or_else(|| namesakes.find(is_same))
+    }
+
+    fn find_unnamed(&self, source: &SourceReading<'a>) -> Option<usize> {
+        let role = role_key(self.view.lexicon, &source.name);
+        let may_be_pair = source.kind == SpeakerKind::Collective && !role.contains(' ');
+        let role = Key::new(role);
+        let pair = || self.recent.iter().rev().copied().find(|index| may_be_pair && self.entries[*index].is_pair);
+        let by_role = self.roles.get(&role).or_else(|| self.names.get(&Key::new(source.name.clone())));
+        by_role.or_else(|| self.names.get(&role)).copied().or_else(pair)
+    }
+
+    fn add(&mut self, source: &SourceReading<'a>) -> usize {
+        self.entries.push(Entry {
+            speaker: Speaker { name: source.name.as_ref().into(), kind: source.kind, ..Speaker::default() },
+            gender: source.gender,
+            is_plural: source.is_plural,
+            is_pair: false,
+            rank: Rank::Member,
+        });
+        self.entries.len() - 1
+    }
+
+    /// Takes over what a source adds, and what the text says about the same person elsewhere: "Minister Lund" is its "Minister of Trade
+    /// of Norway, Ada Lund". Returns whether anything was new.
+    fn learn(&mut self, index: usize, source: &SourceReading<'a>) -> bool {
+        let learned = self.learn_from(index, source);
+        let entry = &self.entries[index];
+        let known = (entry.rank, entry.speaker.role.as_deref().map_or(0, str::len));
+        let holder = if has_form_of_person(source) { self.holders().person(&source.name) } else { None };
+        let is_fuller =
+            |holder: &&SourceReading<'_>| holder.role.as_deref().is_some_and(|role| (holder.rank, role.len()) > known);
+        match holder.filter(is_fuller).cloned() {
+            Some(holder) => self.learn_from(index, &holder) || learned,
+            None => learned,
+        }
+    }
+
+    fn learn_from(&mut self, index: usize, source: &SourceReading<'a>) -> bool {
+        self.fill(index, source);
+        let learned_role = self.learn_role(index, source);
+        let learned_name = has_form_of_person(source) && self.learn_name(index, source);
+        let mut learned = learned_role || learned_name;
+        if source.is_plural {
+            learned |= self.names.insert(Key::new(role_key(self.view.lexicon, &source.name)), index) != Some(index);
+        }
+        learned | (self.names.insert(Key::new(source.name.clone()), index) != Some(index))
+    }
+
+    fn learn_role(&mut self, index: usize, source: &SourceReading<'a>) -> bool {
+        let Some(role) = &source.role else { return false };
+        let is_new = self.roles.insert(Key::new(role_key(self.view.lexicon, role)), index) != Some(index);
+        let entry = &mut self.entries[index];
+        let known = entry.speaker.role.as_deref();
+        let is_fuller = known.is_none_or(|known| (entry.rank, known.len()) < (source.rank, role.len()));
+        if is_fuller && source.form != SpeakerForm::Role || known.is_none() {
+            entry.speaker.role = Some(role.as_ref().into());
+            entry.rank = source.rank;
+            return true;
+        }
+        is_new
+    }
+
+    fn learn_name(&mut self, index: usize, source: &SourceReading<'a>) -> bool {
+        let known = &mut self.entries[index].speaker.name;
+        let is_fuller = source.name.len() > known.len() && compatible(known, &source.name);
+        if is_fuller {
+            *known = source.name.as_ref().into();
+        }
+        let family = Key::new(part(&source.name, family_name(&source.name)));
+        let mut learned = is_fuller | (self.names.insert(family, index) != Some(index));
+        // "Sir Peregrine" is Sir Peregrine Oakes, and "Wang" is Wang Yi.
+        if let Some((first, _)) = source.name.split_once([' ', '\u{a0}']) {
+            self.names.entry(Key::new(part(&source.name, first))).or_insert_with(|| {
+                learned = true;
+                index
+            });
+        }
+        learned
+    }
+
+    /// Takes over what a source adds that does not distinguish one speaker from another.
+    fn fill(&mut self, index: usize, source: &SourceReading<'a>) {
+        let speaker = &mut self.entries[index].speaker;
+        if speaker.honorific.is_none() {
+            speaker.honorific = source.honorific.map(Into::into);
+        }
+        if speaker.organisation.is_none() {
+            let words = source.organisation_words;
+            speaker.organisation = words.and_then(|words| organisation(self.view, self.mentions, words)).map(Into::into);
+        }
+        if speaker.country.is_none() {
+            speaker.country = source.country_words.and_then(|words| country(self.view, self.mentions, words)).map(Into::into);
+        }
+    }
+}
+
+impl Entry {
+    /// Whether a pronoun agrees with the speaker in number and gender.
+    fn agrees_with(&self, pronoun: &SourceReading<'_>) -> bool {
+        let is_several = matches!(self.speaker.kind, SpeakerKind::Collective | SpeakerKind::Organisation);
+        if pronoun.is_plural {
+            return is_several || self.is_plural;
+        }
+        if pronoun.gender == Gender::Unknown {
+            return self.speaker.kind == SpeakerKind::Organisation;
+        }
+        !is_several && (self.gender == Gender::Unknown || self.gender == pronoun.gender)
+    }
+
+    /// Whether the name and the gender of a source may be this speaker's.
+    fn may_be(&self, source: &SourceReading<'_>) -> bool {
+        let genders_differ = self.gender != Gender::Unknown && source.gender != Gender::Unknown && self.gender != source.gender;
+        !genders_differ && compatible(&self.speaker.name, &source.name)
+    }
+}
+
+/// Whether a source is a name, alone or in a label.
+fn has_form_of_person(source: &SourceReading<'_>) -> bool {
+    matches!(source.form, SpeakerForm::FullName | SpeakerForm::Surname)
+        || source.form == SpeakerForm::Label && source.kind == SpeakerKind::Person
+}
+
+fn is_named_person(source: &SourceReading<'_>) -> bool {
+    has_form_of_person(source) && source.kind == SpeakerKind::Person
+}
+
+fn is_acronym(name: &str) -> bool {
+    name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_uppercase())
 }

@@ -1,11 +1,13 @@
-//! What is said: [`Quote`].
+//! Attributed words: [`Quote`].
 
 use crate::Span;
+use crate::lexicon::CueClass;
 use crate::named_enum::named_enum;
 use crate::rule::{EndRule, QuoteRule};
+use crate::syntax::Tense;
 use serde::{Deserialize, Serialize};
 
-/// Words and whose they are.
+/// Words that the text attributes to somebody.
 ///
 /// ```
 /// let story = demarche::extract("“We agreed on a date,” the President said.");
@@ -16,25 +18,25 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Quote {
-    /// How the words are set.
+    /// How the words are presented.
     pub kind: QuoteKind,
-    /// The words themselves: outer quotation marks, label and "that" left out.
+    /// The words themselves, without the outer quotation marks, the label, or "that".
     pub span: Span,
-    /// Index into [`Story::speakers`](super::Story::speakers); `None` only where the text names nobody.
+    /// Index into [`Story::speakers`](super::Story::speakers); `None` only if the text names nobody.
     pub speaker: Option<u32>,
     /// The words that name the speaker here.
     pub source: Option<Span>,
-    /// The verb, noun or preposition that attributes; `None` where there is none, as with a label.
+    /// The verb, noun or preposition that attributes the words; `None` if there is none, as after a label.
     pub cue: Option<Cue>,
     /// Whether the words were said or are announced.
     pub modality: Modality,
-    /// 0 to 1, calibrated: of the quotes given 0.9, nine in ten are right.
+    /// 0 to 1, calibrated: nine in ten of the quotes with 0.9 are right.
     pub confidence: f32,
     /// The rule that found it.
     pub rule: QuoteRule,
-    /// Why a block or turn ends where it does; `None` for the other kinds.
+    /// The rule that ended a block or a turn; `None` for the other kinds.
     pub end_rule: Option<EndRule>,
-    /// Stage directions inside a turn ("(Laughter.)"): they stand in [`Self::span`], and are no words of the speaker.
+    /// Stage directions inside a turn ("(Laughter.)"). They are inside [`Self::span`], but the speaker did not say them.
     ///
     /// ```
     /// let text = "MS. LUND: Good morning. (Laughter.) Please sit.\n\nQUESTION: Why now?";
@@ -46,7 +48,7 @@ pub struct Quote {
 }
 
 named_enum! {
-    /// How quoted words are set.
+    /// How attributed words are presented.
     ///
     /// ```
     /// let story = demarche::extract("Ms Lund said that talks would “go on until dawn”.");
@@ -55,19 +57,19 @@ named_enum! {
     pub enum QuoteKind {
         /// In quotation marks.
         Direct = "direct",
-        /// Set off without marks of its own: the paragraphs after "X said:", a `<blockquote>`, a statement's body.
+        /// Set apart without quotation marks: the paragraphs after "X said:", a `<blockquote>`, a statement's body.
         Block = "block",
         /// A labelled turn of a transcript.
         Turn = "turn",
         /// Indirect speech with a cue and a source.
         Reported = "reported",
-        /// Reported speech whose clause holds words in quotation marks.
+        /// Indirect speech with words in quotation marks.
         Mixed = "mixed",
     }
 }
 
 named_enum! {
-    /// Whether words were said.
+    /// Whether words were said or are announced.
     ///
     /// ```
     /// let story = demarche::extract("Ms Lund is expected to say that talks must go on.");
@@ -75,15 +77,15 @@ named_enum! {
     /// ```
     #[derive(Default)]
     pub enum Modality {
-        /// They were.
+        /// They were said.
         #[default]
         Said = "said",
-        /// They are announced in advance ("will say"): never verbatim.
+        /// They are announced ("will say"), and so never verbatim.
         Planned = "planned",
     }
 }
 
-/// What attributes words to their speaker.
+/// The word or words that attribute speech to a speaker.
 ///
 /// ```
 /// let text = "Ms Lund has stressed that talks must go on.";
@@ -93,68 +95,12 @@ named_enum! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Cue {
-    /// The verb with its auxiliaries, or the words that stand for one ("according to").
+    /// The verb with its auxiliaries, or words with the same function ("according to").
     pub span: Span,
     /// Base form: "say".
     pub lemma: Box<str>,
     /// Its tense.
     pub tense: Tense,
-    /// What kind of speech act it is.
+    /// The kind of speech act.
     pub class: CueClass,
-}
-
-named_enum! {
-    /// The tense of a cue.
-    ///
-    /// ```
-    /// let story = demarche::extract("Ms Lund will say that talks must go on.");
-    /// assert_eq!(story.quotes[0].cue.as_ref().unwrap().tense, demarche::Tense::Future);
-    /// ```
-    #[derive(Default)]
-    pub enum Tense {
-        /// "said".
-        #[default]
-        Past = "past",
-        /// "says", "has said".
-        Present = "present",
-        /// "will say", "is expected to say".
-        Future = "future",
-    }
-}
-
-named_enum! {
-    /// What kind of speech act a cue names.
-    ///
-    /// ```
-    /// let story = demarche::extract("Ms Lund warned that talks might fail.");
-    /// assert_eq!(story.quotes[0].cue.as_ref().unwrap().class, demarche::CueClass::Warning);
-    /// ```
-    #[derive(Default)]
-    pub enum CueClass {
-        /// say, tell, add.
-        #[default]
-        Neutral = "neutral",
-        /// announce, declare.
-        Announcing = "announcing",
-        /// urge, call on.
-        Urging = "urging",
-        /// stress, underscore.
-        Stressing = "stressing",
-        /// welcome, condemn.
-        Evaluating = "evaluating",
-        /// warn, caution.
-        Warning = "warning",
-        /// pledge, commit.
-        Committing = "committing",
-        /// agree, confirm.
-        Agreeing = "agreeing",
-        /// reply, answer.
-        Responding = "responding",
-        /// write, tweet.
-        Writing = "writing",
-        /// deny, reject.
-        Denying = "denying",
-        /// believe, hope: no speech, and named so that a caller can leave it out.
-        Cognition = "cognition",
-    }
 }

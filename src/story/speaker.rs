@@ -1,4 +1,4 @@
-//! Who speaks: [`Speaker`].
+//! Speakers: [`Speaker`].
 
 use crate::Span;
 use crate::named_enum::named_enum;
@@ -14,9 +14,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Speaker {
-    /// The fullest form, without honorific and title; where no name is given, the role as it stands.
+    /// The fullest form of the name, without honorific and title; the role as written if the text gives no name.
     pub name: Box<str>,
-    /// "Mr", "Dr", "H.E.", as the text writes it.
+    /// "Mr", "Dr", "H.E.", as written.
     pub honorific: Option<Box<str>>,
     /// The office: "Foreign Secretary".
     pub role: Option<Box<str>>,
@@ -24,7 +24,7 @@ pub struct Speaker {
     pub organisation: Option<Box<str>>,
     /// The country that they speak for, ISO 3166-1 alpha-2.
     pub country: Option<Box<str>>,
-    /// What kind of speaker this is.
+    /// The kind of speaker.
     #[serde(rename = "type")]
     pub kind: SpeakerKind,
     /// Where the text names them, in order.
@@ -32,7 +32,7 @@ pub struct Speaker {
 }
 
 named_enum! {
-    /// What kind of speaker one is.
+    /// The kind of a speaker.
     ///
     /// ```
     /// let story = demarche::extract("A Foreign Office spokesperson said that talks would go on.");
@@ -43,7 +43,7 @@ named_enum! {
         /// A person.
         #[default]
         Person = "person",
-        /// Somebody who speaks for another and has no name here: "a Foreign Office spokesperson", the questioner of a briefing.
+        /// Somebody without a name who speaks for another, or asks: "a Foreign Office spokesperson", the questioner of a briefing.
         Spokesperson = "spokesperson",
         /// Several together: "the Ministers", "officials".
         Collective = "collective",
@@ -64,12 +64,12 @@ named_enum! {
 pub struct SpeakerMention {
     /// The words.
     pub span: Span,
-    /// In which form they name the speaker.
+    /// How they name the speaker.
     pub form: SpeakerForm,
 }
 
 named_enum! {
-    /// In which form a mention names its speaker.
+    /// How a mention names its speaker.
     ///
     /// ```
     /// let story = demarche::extract("Ms Ada Lund said that talks went on. She added that they would end.");

@@ -3,6 +3,7 @@
 use super::introducer::Introducer;
 use super::narrator;
 use super::paragraphs::Paragraph;
+use crate::attribution::rule::RuleForEnd;
 use crate::rule::EndRule;
 use crate::syntax::{TokenRange, View};
 
@@ -24,12 +25,8 @@ const STATEMENT_CONFIDENCE: f32 = 0.9;
 const WEIGHED_CONFIDENCE: f32 = 0.8;
 const CONFIDENCE_PER_POINT: f32 = 0.05;
 
-/// A rule for an end that holds whoever speaks.
-struct HardEndRule {
-    id: EndRule,
-    /// Whether a block ends before this paragraph. Named as the rule is.
-    ends: fn(&NextParagraph<'_>) -> bool,
-}
+/// A rule for an end that holds whoever speaks: whether the block ends before this paragraph.
+type HardEndRule = RuleForEnd<fn(&NextParagraph<'_>) -> bool>;
 
 /// The paragraph before which a block may end.
 struct NextParagraph<'a> {

@@ -1,78 +1,58 @@
-//! Quotation marks: which open, which close, and what lies between them.
+//! Pairs of quotation marks: which marks open a quotation, and which close it.
 
-use crate::segment::{Case, Token, TokenClass};
-use crate::syntax::Tag;
-use crate::syntax::{TokenRange, View};
+use crate::segment::{Case, TokenClass};
+use crate::syntax::{Tag, TokenRange, View};
 
 /// Words between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Quotation {
     /// The tokens between the marks.
     pub(crate) inner: TokenRange,
-    /// The tokens with their marks; without a closing one where the paragraph after it goes on.
+    /// The tokens with their marks. There is no closing mark if the quotation goes on in the next paragraph.
     pub(crate) outer: TokenRange,
-    /// Index of the block that it opens in.
+    /// Index of the block in which it opens.
     pub(crate) block: u32,
 }
 
-/// What kind of mark it is: a mark is closed by one of its own family.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Family {
-    Double,
-    Single,
-    Angle,
+impl Quotation {
+    /// Whether no mark closes it.
+    fn is_open(&self) -> bool {
+        self.outer.last == self.inner.last
+    }
 }
 
-fn family(mark: &str) -> Option<Family> {
-    Some(match mark {
-        "\"" | "“" | "”" | "„" | "''" | "``" | "‟" | "〝" | "〞" => Family::Double,
-        "'" | "‘" | "’" | "‚" | "‛" | "`" => Family::Single,
-        "«" | "»" | "‹" | "›" => Family::Angle,
-        _ => return None,
-    })
-}
+/// How many paragraphs without a mark at their front a quotation may contain between its first paragraph and its last.
+const MAX_UNMARKED_PARAGRAPHS: u32 = 8;
+/// How many tokens after a single mark are searched for another that closes the quotation in its place.
+const MAX_TOKENS_TO_CLOSE: usize = 200;
 
-/// An open mark that waits for its close.
-struct Waiting {
-    family: Family,
-    at: usize,
-}
-
-/// How many paragraphs a quotation may hold between the one that opens it and the one that closes it, where neither they nor the
-/// last open it anew.
-const UNMARKED: u32 = 8;
-
-/// The outermost quotations of each block, in order. A mark without a partner costs nothing but itself: it ends with its
-/// paragraph, unless the next paragraph opens with the same mark, as quotations of several paragraphs do, or a paragraph behind it
-/// ends with the mark that closes it.
+/// Finds the outermost quotations of each block, in order.
+///
+/// A quotation whose closing mark is missing ends with its paragraph. It goes on if the next paragraph opens with the same mark, as in
+/// quotations of several paragraphs, or if one of the next paragraphs ends with the mark that closes it.
 pub(crate) fn find(view: View<'_>) -> Vec<Quotation> {
-    let mut found: Vec<Quotation> = Vec::new();
-    let mut from = 0;
-    // How many paragraphs the last quotation, which is still open, has been open for.
-    let mut open = None;
     let sentences = &view.segments.sentences;
+    let mut found: Vec<Quotation> = Vec::new();
+    // For how many paragraphs the last quotation has been open, if it is.
+    let mut open_for = None;
+    let mut from = 0;
     while from < sentences.len() {
         let block = sentences[from].block;
         let to = from + sentences[from..].iter().take_while(|sentence| sentence.block == block).count();
-        let range = TokenRange::new(sentences[from].first as usize, sentences[to - 1].last as usize);
-        let next_opens = sentences.get(to).and_then(|next| opener(view, next.first as usize));
-        let waits = open.filter(|paragraphs| *paragraphs <= UNMARKED);
-        let goes_on = waits.filter(|_| view.document.blocks().get(block as usize).is_some_and(|block| block.kind.is_body()));
-        open = match goes_on.zip(found.last_mut()) {
-            Some((paragraphs, quotation)) if !has_double(view, TokenRange::new(range.first, range.last - 1)) => {
-                if closes_double(view, range.last - 1) {
-                    quotation.inner.last = range.last - 1;
-                    quotation.outer.last = range.last;
-                    None
-                } else {
-                    Some(paragraphs + 1)
-                }
+        let tokens = TokenRange::new(sentences[from].first as usize, sentences[to - 1].last as usize);
+        let next_opens = sentences.get(to).and_then(|next| opening_family(view, next.first as usize));
+        let paragraph = Paragraph { view, tokens, block, next_opens };
+        let goes_on = open_for.filter(|paragraphs| *paragraphs <= MAX_UNMARKED_PARAGRAPHS && paragraph.is_body());
+        open_for = match goes_on.zip(found.last_mut()) {
+            Some((paragraphs, quotation)) if !paragraph.has_double_mark_inside() => {
+                let closes = paragraph.close_at_end(quotation);
+                (!closes).then_some(paragraphs + 1)
             }
             _ => {
                 let before = found.len();
-                paragraph(view, range, block, next_opens, &mut found);
-                let last = found.last().filter(|_| found.len() > before && next_opens.is_none());
-                last.is_some_and(|last| last.outer.last == last.inner.last).then_some(1)
+                paragraph.pair(&mut found);
+                let last = found[before..].last().filter(|last| last.is_open() && next_opens.is_none());
+                last.map(|_| 1)
             }
         };
         from = to;
@@ -80,21 +60,12 @@ pub(crate) fn find(view: View<'_>) -> Vec<Quotation> {
     join(found)
 }
 
-fn closes_double(view: View<'_>, at: usize) -> bool {
-    view.token(at).is_some_and(|token| token.class() == TokenClass::QuoteClose) && family(view.word(at)) == Some(Family::Double)
-}
-
-/// Whether a double mark stands in the range.
-fn has_double(view: View<'_>, range: TokenRange) -> bool {
-    view.quotation_marks(range).any(|at| family(view.word(at)) == Some(Family::Double))
-}
-
-/// Paragraphs that each open with a mark and close once are one quotation.
+/// Joins paragraphs that each open with a mark, of which the last closes, to one quotation.
 fn join(found: Vec<Quotation>) -> Vec<Quotation> {
     let mut joined: Vec<Quotation> = Vec::with_capacity(found.len());
     for next in found {
         match joined.last_mut() {
-            Some(open) if open.outer.last == open.inner.last && open.outer.last == next.outer.first => {
+            Some(open) if open.is_open() && open.outer.last == next.outer.first => {
                 open.inner.last = next.inner.last;
                 open.outer.last = next.outer.last;
             }
@@ -104,97 +75,167 @@ fn join(found: Vec<Quotation>) -> Vec<Quotation> {
     joined
 }
 
-fn opener(view: View<'_>, at: usize) -> Option<Family> {
-    let token = view.token(at)?;
-    matches!(token.class(), TokenClass::QuoteOpen).then(|| family(view.word(at))).flatten()
+/// The kinds of marks. A mark closes only a mark of its own family.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum MarkFamily {
+    Double,
+    Single,
+    Angle,
 }
 
-fn paragraph(view: View<'_>, range: TokenRange, block: u32, next_opens: Option<Family>, found: &mut Vec<Quotation>) {
-    let before = found.len();
-    let nested = read(view, range, block, next_opens, true, found);
-    // A mark that opened inside another and left it open was no nested one: one of the two was odd.
-    if nested {
-        found.truncate(before);
-        read(view, range, block, next_opens, false, found);
+impl MarkFamily {
+    fn of(mark: &str) -> Option<Self> {
+        Some(match mark {
+            "\"" | "“" | "”" | "„" | "''" | "``" | "‟" | "〝" | "〞" => MarkFamily::Double,
+            "'" | "‘" | "’" | "‚" | "‛" | "`" => MarkFamily::Single,
+            "«" | "»" | "‹" | "›" => MarkFamily::Angle,
+            _ => return None,
+        })
     }
 }
 
-/// Reads the quotations of a paragraph; with `nests`, marks that show their direction (“ ”) may hold others of their family. Gives
-/// whether one that held another was left open.
-fn read(
-    view: View<'_>,
-    range: TokenRange,
+/// The family of the opening mark at a token, if there is one.
+fn opening_family(view: View<'_>, at: usize) -> Option<MarkFamily> {
+    let token = view.token(at)?;
+    (token.class() == TokenClass::QuoteOpen).then(|| MarkFamily::of(view.word(at))).flatten()
+}
+
+/// Whether a mark is low, as German quotations open: „Wir sind bereit“. A high mark closes it, whatever its direction elsewhere.
+fn is_low(mark: &str) -> bool {
+    matches!(mark, "„" | "‚")
+}
+
+/// Whether an opening mark may open a quotation inside another of its family.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Nesting {
+    /// Marks that show their direction may: “He said “yes” twice.”
+    Directed,
+    None,
+}
+
+/// An opening mark that has no partner yet.
+#[derive(Clone, Copy)]
+struct OpenMark {
+    family: MarkFamily,
+    at: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum MarkRole {
+    Opens,
+    Closes,
+}
+
+/// A paragraph whose marks are paired.
+struct Paragraph<'a> {
+    view: View<'a>,
+    tokens: TokenRange,
+    /// Index of its block.
     block: u32,
-    next_opens: Option<Family>,
-    nests: bool,
-    found: &mut Vec<Quotation>,
-) -> bool {
-    let mut waiting: Option<Waiting> = None;
-    let (mut depth, mut nested) = (0_u32, false);
-    for at in view.quotation_marks(range) {
-        let Some(class) = view.token(at).map(Token::class) else { break };
-        // "” We agreed": a closing mark at the front of a paragraph opens.
-        let turned = class == TokenClass::QuoteClose && at == range.first;
-        let (opens, closes) = (class == TokenClass::QuoteOpen || turned, class == TokenClass::QuoteClose && !turned);
-        let Some(family) = family(view.word(at)) else { continue };
-        // „We agreed“: what a low mark opens, a high one closes, whatever its direction elsewhere.
-        let low = waiting.as_ref().is_some_and(|open| open.family == family && matches!(view.word(open.at), "„" | "‚"));
-        let (opens, closes) = if low && !matches!(view.word(at), "„" | "‚") { (false, true) } else { (opens, closes) };
-        match &waiting {
-            None if opens => waiting = Some(Waiting { family, at }),
-            Some(open) if nests && opens && open.family == family && view.word(at) == "“" => {
-                (depth, nested) = (depth + 1, true);
-            }
-            Some(open) if closes && depth > 0 && open.family == family => depth -= 1,
-            Some(open)
-                if closes
-                    && open.family == family
-                    && !(family == Family::Single && possessive(view, at, range.last, next_opens)) =>
-            {
-                push(block, open.at, at, true, found);
-                waiting = None;
-            }
-            // A second opening mark of the same family: the first one was odd.
-            Some(open) if opens && open.family == family => waiting = Some(Waiting { family, at }),
-            _ => {}
+    /// The family of the mark with which the next paragraph opens.
+    next_opens: Option<MarkFamily>,
+}
+
+impl Paragraph<'_> {
+    fn is_body(&self) -> bool {
+        self.view.document.blocks().get(self.block as usize).is_some_and(|block| block.kind.is_body())
+    }
+
+    /// Whether a double mark comes before the last token.
+    fn has_double_mark_inside(&self) -> bool {
+        let inside = TokenRange::new(self.tokens.first, self.tokens.last - 1);
+        self.view.quotation_marks(inside).any(|at| MarkFamily::of(self.view.word(at)) == Some(MarkFamily::Double))
+    }
+
+    /// Closes a quotation of the paragraphs before with the double mark that is the last token; returns whether there is one.
+    fn close_at_end(&self, quotation: &mut Quotation) -> bool {
+        let last = self.tokens.last - 1;
+        let closes = self.view.token(last).is_some_and(|token| token.class() == TokenClass::QuoteClose)
+            && MarkFamily::of(self.view.word(last)) == Some(MarkFamily::Double);
+        if closes {
+            quotation.inner.last = last;
+            quotation.outer.last = self.tokens.last;
+        }
+        closes
+    }
+
+    /// Adds the quotations of the paragraph.
+    fn pair(&self, found: &mut Vec<Quotation>) {
+        let before = found.len();
+        let left_open = self.pair_with(Nesting::Directed, found);
+        // A mark inside another that left the outer one open was not nested. One of the two is an error of the text.
+        if left_open {
+            found.truncate(before);
+            self.pair_with(Nesting::None, found);
         }
     }
-    // An opening mark at the front of its paragraph or behind a colon is no odd one.
-    let begins = |open: &Waiting| {
-        open.family == Family::Double && (open.at == range.first || open.at > range.first && view.tag(open.at - 1) == Tag::Colon)
-    };
-    let open = waiting.as_ref().filter(|open| next_opens == Some(open.family) || begins(open));
-    if let Some(open) = open {
-        push(block, open.at, range.last, false, found);
+
+    /// Adds the quotations of the paragraph; returns whether one that contains another was left open.
+    fn pair_with(&self, nesting: Nesting, found: &mut Vec<Quotation>) -> bool {
+        let mut waiting: Option<OpenMark> = None;
+        let (mut depth, mut nested) = (0_u32, false);
+        for at in self.view.quotation_marks(self.tokens) {
+            let mark = self.view.word(at);
+            let Some(family) = MarkFamily::of(mark) else { continue };
+            match (waiting, self.role(at, waiting.filter(|open| open.family == family))) {
+                (None, MarkRole::Opens) => waiting = Some(OpenMark { family, at }),
+                (None, MarkRole::Closes) => {}
+                (Some(open), _) if open.family != family => {}
+                (Some(_), MarkRole::Opens) if nesting == Nesting::Directed && mark == "“" => {
+                    (depth, nested) = (depth + 1, true);
+                }
+                // A second opening mark: the first one was an error.
+                (Some(_), MarkRole::Opens) => waiting = Some(OpenMark { family, at }),
+                (Some(_), MarkRole::Closes) if depth > 0 => depth -= 1,
+                (Some(_), MarkRole::Closes) if family == MarkFamily::Single && self.is_plural_possessive(at) => {}
+                (Some(open), MarkRole::Closes) => {
+                    self.add(open.at, TokenRange::new(at, at + 1), found);
+                    waiting = None;
+                }
+            }
+        }
+        if let Some(open) = waiting.filter(|open| self.goes_on(*open)) {
+            self.add(open.at, TokenRange::new(self.tokens.last, self.tokens.last), found);
+        }
+        nested && waiting.is_some()
     }
-    nested && waiting.is_some()
-}
 
-/// How far behind a single mark another may stand that closes in its place.
-const REACH: usize = 200;
-
-/// Whether a single mark behind an "s" is a plural possessive ("the miners’ work") inside a quotation in single marks: it goes
-/// on with a word, no punctuation stands before it, and another mark closes the quotation.
-fn possessive(view: View<'_>, at: usize, last: usize, next_opens: Option<Family>) -> bool {
-    let plural = at > 0 && view.word(at - 1).ends_with('s') && view.token(at).is_some_and(|token| !token.spaced());
-    let goes_on = view.token(at + 1).is_some_and(|next| at + 1 < last && next.spaced() && next.case() == Case::Lower);
-    if !(plural && goes_on) {
-        return false;
+    /// Whether a mark opens or closes, after an open mark of its family.
+    fn role(&self, at: usize, open: Option<OpenMark>) -> MarkRole {
+        if open.is_some_and(|open| is_low(self.view.word(open.at))) && !is_low(self.view.word(at)) {
+            return MarkRole::Closes;
+        }
+        // "” We agreed": a closing mark at the front of a paragraph opens.
+        if self.view.tag(at) == Tag::Open || at == self.tokens.first { MarkRole::Opens } else { MarkRole::Closes }
     }
-    let within = TokenRange::new(at + 1, last.min(at + REACH));
-    let next = view.quotation_marks(within).find(|next| family(view.word(*next)) == Some(Family::Single));
-    // Without another mark, the quotation may go on in the next paragraph.
-    next.map_or(next_opens == Some(Family::Single), |next| {
-        view.token(next).is_some_and(|token| token.class() == TokenClass::QuoteClose)
-    })
-}
 
-fn push(block: u32, open: usize, close: usize, closed: bool, found: &mut Vec<Quotation>) {
-    if close > open + 1 {
-        found.push(Quotation {
-            inner: TokenRange::new(open + 1, close),
-            outer: TokenRange::new(open, close + usize::from(closed)),
-            block,
-        });
+    /// Whether a quotation that its paragraph does not close goes on: if the next paragraph opens with the same mark, or if the open mark
+    /// is no error, since it is at the front of the paragraph or after a colon.
+    fn goes_on(&self, open: OpenMark) -> bool {
+        let at_front = open.at == self.tokens.first || self.view.tag(open.at - 1) == Tag::Colon;
+        self.next_opens == Some(open.family) || open.family == MarkFamily::Double && at_front
+    }
+
+    /// Whether a single mark after an "s" is a plural possessive inside a quotation in single marks: "the miners’ work". A word follows it,
+    /// and another mark closes the quotation.
+    fn is_plural_possessive(&self, at: usize) -> bool {
+        let (view, last) = (self.view, self.tokens.last);
+        let plural = at > 0 && view.word(at - 1).ends_with('s') && view.token(at).is_some_and(|token| !token.spaced());
+        let before_word = view.token(at + 1).is_some_and(|next| at + 1 < last && next.spaced() && next.case() == Case::Lower);
+        if !(plural && before_word) {
+            return false;
+        }
+        let rest = TokenRange::new(at + 1, last.min(at + MAX_TOKENS_TO_CLOSE));
+        let next = view.quotation_marks(rest).find(|next| MarkFamily::of(view.word(*next)) == Some(MarkFamily::Single));
+        // Without another mark, the quotation may go on in the next paragraph.
+        next.map_or(self.next_opens == Some(MarkFamily::Single), |next| view.tag(next) == Tag::Close)
+    }
+
+    /// Adds the quotation between an opening mark and what closes it: a mark, or nothing at the end of the paragraph.
+    fn add(&self, open: usize, close: TokenRange, found: &mut Vec<Quotation>) {
+        if close.first > open + 1 {
+            let (inner, outer) = (TokenRange::new(open + 1, close.first), TokenRange::new(open, close.last));
+            found.push(Quotation { inner, outer, block: self.block });
+        }
     }
 }

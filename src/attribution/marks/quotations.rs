@@ -1,43 +1,43 @@
-//! [`Quotations`]: the quotations in marks, looked up by where they open, close and lie.
+//! [`Quotations`]: the quotations in marks, found by where they open, close or are.
 
-use crate::attribution::marks::pairing::Quotation;
+use super::pairing::Quotation;
 use crate::syntax::search_cursor::SearchCursor;
 
 /// Quotations in the order of the text.
 #[derive(Clone, Copy)]
 pub(crate) struct Quotations<'a> {
     all: &'a [Quotation],
-    near: &'a SearchCursor,
+    cursor: &'a SearchCursor,
 }
 
 impl<'a> Quotations<'a> {
-    /// Quotations in the order of the text, and where the last one that was asked for stands.
-    pub(crate) fn new(all: &'a [Quotation], near: &'a SearchCursor) -> Self {
-        Self { all, near }
+    /// Quotations in the order of the text, and the cursor for searching them.
+    pub(crate) fn new(all: &'a [Quotation], cursor: &'a SearchCursor) -> Self {
+        Self { all, cursor }
     }
 
     /// The quotation whose opening mark is the token at `at`.
     pub(crate) fn opening_at(self, at: usize) -> Option<&'a Quotation> {
-        let index = self.near.partition_point(self.all, |marked| marked.outer.first < at);
+        let index = self.cursor.partition_point(self.all, |marked| marked.outer.first < at);
         self.all.get(index).filter(|marked| marked.outer.first == at)
     }
 
-    /// The quotation that ends before the token at `at`.
+    /// The quotation that ends right before the token at `at`.
     pub(crate) fn closing_before(self, at: usize) -> Option<&'a Quotation> {
-        let index = self.near.partition_point(self.all, |marked| marked.outer.last < at);
+        let index = self.cursor.partition_point(self.all, |marked| marked.outer.last < at);
         self.all.get(index).filter(|marked| marked.outer.last == at)
     }
 
-    /// The quotation in which the token at `at` lies.
+    /// The quotation that contains the token at `at`, or whose mark it is.
     pub(crate) fn covering(self, at: usize) -> Option<&'a Quotation> {
-        let index = self.near.partition_point(self.all, |marked| marked.outer.last <= at);
+        let index = self.cursor.partition_point(self.all, |marked| marked.outer.last <= at);
         self.all.get(index).filter(|marked| marked.outer.first <= at)
     }
 
-    /// The quotations that begin in `first..last`.
+    /// The quotations whose opening mark is in `first..last`.
     pub(crate) fn within(self, first: usize, last: usize) -> &'a [Quotation] {
-        let from = self.near.partition_point(self.all, |marked| marked.outer.first < first);
-        let to = self.near.partition_point(self.all, |marked| marked.outer.first < last);
+        let from = self.cursor.partition_point(self.all, |marked| marked.outer.first < first);
+        let to = self.cursor.partition_point(self.all, |marked| marked.outer.first < last);
         &self.all[from..to.max(from)]
     }
 }

@@ -23,6 +23,7 @@ pub(crate) const ENGLISH: Language = Language {
         given_names: include_str!("given_names.tsv"),
         header: include_str!("header.tsv"),
         honorifics: include_str!("honorifics.tsv"),
+        issuer_phrases: include_str!("issuer_phrases.tsv"),
         issuers: include_str!("issuers.tsv"),
         labels: include_str!("labels.tsv"),
         members: include_str!("members.tsv"),

@@ -1,0 +1,30 @@
+//! The rules for the end of a turn.
+
+use super::unit::BlockUnit;
+use crate::attribution::rule::RuleForEnd;
+use crate::rule::EndRule;
+
+/// A rule for the end of a turn: whether the turn ends before this block.
+type TurnEndRule = RuleForEnd<fn(&BlockUnit<'_>) -> bool>;
+
+/// At most one of these holds for a block: it is past the last one, a label, or part of the body.
+pub(super) const END_RULES: &[TurnEndRule] = &[
+    TurnEndRule { id: EndRule::NextLabel, ends: next_label },
+    TurnEndRule { id: EndRule::AnswerFollows, ends: answer_follows },
+    TurnEndRule { id: EndRule::EndOfText, ends: end_of_text },
+];
+
+/// "MS LIND: Thank you.⏎QUESTION: Madam Minister …"
+fn next_label(unit: &BlockUnit<'_>) -> bool {
+    unit.is_label()
+}
+
+/// "Q: Will talks go on?⏎They will."
+fn answer_follows(unit: &BlockUnit<'_>) -> bool {
+    unit.unlabelled_answer().is_some()
+}
+
+/// "MS LIND: Thank you." is the last line.
+fn end_of_text(unit: &BlockUnit<'_>) -> bool {
+    unit.block().is_none()
+}

@@ -1,0 +1,18 @@
+//! The rule `labelled-turn`.
+
+use super::unit::{BlockUnit, Turn};
+use crate::attribution::finding::Source;
+use crate::syntax::TokenRange;
+
+/// The words after a speaker's label.
+///
+/// Example: "MR LUND: We are ready."
+pub(super) fn labelled_turn(unit: &BlockUnit<'_>) -> Option<Turn> {
+    if !unit.is_label() {
+        return None;
+    }
+    let sentences = &unit.view.segments.sentences[unit.sentence..];
+    let label = &sentences[..sentences.iter().take_while(|sentence| sentence.block as usize == unit.at).count()];
+    let tokens = TokenRange::new(label.first()?.first as usize, label.last()?.last as usize);
+    Some(Turn { source: Source::Label(tokens), words: None })
+}

@@ -1,0 +1,88 @@
+//! [`BlockUnit`]: what a rule for turns reads; [`Turn`]: what it returns.
+
+use crate::Span;
+use crate::attribution::finding::{Finding, Source};
+use crate::attribution::rule::Rule;
+use crate::document::{Block, BlockKind};
+use crate::rule::EndRule;
+use crate::story::QuoteKind;
+use crate::syntax::{TokenRange, View};
+
+/// A rule for turns. It reads the block with which a turn may begin.
+pub(super) type TurnRule = Rule<fn(&BlockUnit<'_>) -> Option<Turn>>;
+
+/// A block of the document, or the end of the document.
+pub(super) struct BlockUnit<'a> {
+    pub(super) view: View<'a>,
+    /// Index of the block; past the last one at the end of the document.
+    pub(super) at: usize,
+    /// Index of the first sentence in this block or after it.
+    pub(super) sentence: usize,
+    /// Who answers the questions, if only questions are labelled.
+    pub(super) answering: Option<TokenRange>,
+    /// The turn before the block, if it may go on.
+    pub(super) turn: Option<Turn>,
+}
+
+/// The words of one speaker in a transcript, as far as they have been read.
+#[derive(Clone, Copy)]
+pub(super) struct Turn {
+    pub(super) source: Source,
+    pub(super) words: Option<Span>,
+}
+
+impl BlockUnit<'_> {
+    pub(super) fn block(&self) -> Option<&Block> {
+        self.view.document.blocks().get(self.at)
+    }
+
+    pub(super) fn is_label(&self) -> bool {
+        self.block().is_some_and(|block| block.kind == BlockKind::SpeakerLabel)
+    }
+
+    /// The words that answer the labelled question before them, and who answers.
+    pub(super) fn unlabelled_answer(&self) -> Option<(TokenRange, Span)> {
+        let block = self.block().filter(|block| block.kind.is_body())?;
+        let after_question = self.turn.is_some_and(|turn| matches!(turn.source, Source::Label(_)) && turn.words.is_some());
+        Some((self.answering.filter(|_| after_question)?, block.span))
+    }
+
+    /// The words with which the turn before the block goes on.
+    pub(super) fn more_words(&self) -> Option<Span> {
+        let block = self.block().filter(|block| block.kind.is_body())?;
+        let has_words = self.turn?.words.is_some();
+        // "(The briefing was concluded at 2:04 p.m.)" is no speaker's.
+        let closing = self.at + 1 == self.view.document.blocks().len() && is_direction(block.span.of(self.view.segments.text));
+        // "Relations with Ruritania" is the heading of the next question.
+        let heads_question = block.kind == BlockKind::Heading && self.precedes_label();
+        (!has_words || !closing && !heads_question).then_some(block.span)
+    }
+
+    fn precedes_label(&self) -> bool {
+        self.view.document.blocks().get(self.at + 1).is_some_and(|next| next.kind == BlockKind::SpeakerLabel)
+    }
+}
+
+impl Turn {
+    /// The finding, if words follow the label.
+    pub(super) fn finding(&self, rule: &TurnRule, end: EndRule) -> Option<Finding> {
+        Some(Finding {
+            kind: QuoteKind::Turn,
+            span: self.words?,
+            source: Some(self.source),
+            cue: None,
+            planned: false,
+            rule: rule.id,
+            end_rule: Some(end),
+            confidence: rule.confidence,
+        })
+    }
+}
+
+/// The shortest paragraph in brackets that says how a transcript ends, in bytes. "(Laughter.)" is part of the last turn.
+const MIN_DIRECTION_BYTES: usize = 21;
+
+/// Whether all of a paragraph is in brackets and it says how a transcript ends.
+fn is_direction(words: &str) -> bool {
+    words.starts_with(['(', '[']) && words.ends_with([')', ']']) && words.len() >= MIN_DIRECTION_BYTES
+}

@@ -1,0 +1,86 @@
+//! People: runs of capitalised words that a title, a given name, an initial or an apposition shows to be a person's name.
+
+mod family_names;
+mod sentence_names;
+mod evidence;
+
+use crate::lexicon::{Facts, Gender, PhraseKind, WordSet};
+use crate::segment::Case;
+use crate::syntax::{Context, EntityFlags, Person, Tag, TokenRange};
+use evidence::looks_like_a_person;
+use family_names::FamilyNames;
+use sentence_names::SentenceNames;
+
+/// Finds the people that a document names, in order. `flags` contains the places and offices. Two passes, since a family name that is
+/// shown to be one once ("Ms Waqa") is one everywhere ("the Minister for Fisheries Semi Waqa").
+pub(crate) fn find(context: &Context<'_>, flags: &[EntityFlags]) -> Vec<Person> {
+    let sentences = &context.segments.sentences;
+    let mut family_names = FamilyNames::with_capacity(sentences.len());
+    let mut runs: Vec<Run> = Vec::with_capacity(2 * sentences.len());
+    for sentence in sentences {
+        let names = SentenceNames::new(context, flags, sentence);
+        let mut at = sentence.first as usize;
+        while let Some(words) = names.next_run(at) {
+            at = words.last;
+            if is_field_of_office(context, at - 1) {
+                continue;
+            }
+            let is_shown = names.has_title(words.first) || looks_like_a_person(&names, words);
+            let family_name = context.word(at - 1);
+            if is_shown && family_name.len() > 1 {
+                family_names.add(family_name);
+            }
+            runs.push(Run { words, is_shown });
+        }
+    }
+    family_names.sort();
+    let is_person = |run: &Run| run.is_shown || family_names.has(context.word(run.words.last - 1));
+    runs.into_iter().filter(is_person).map(|run| person(context, run)).collect()
+}
+
+/// Words that may be one name.
+struct Run {
+    words: TokenRange,
+    /// Whether the words or those around them show a person.
+    is_shown: bool,
+}
+
+fn person(context: &Context<'_>, run: Run) -> Person {
+    let Run { words, is_shown } = run;
+    let first = if is_shown { words.first } else { given_name(context, words) };
+    Person { first: first as u32, last: words.last as u32, gender: gender(context, first) }
+}
+
+/// What an office is for, not a family name: in "the Minister for Human Rights Policy" nobody is called Policy.
+fn is_field_of_office(context: &Context<'_>, at: usize) -> bool {
+    context.is_in(at, WordSet::OfficeField) && context.token(at).is_some_and(|token| token.case() == Case::Capitalised)
+}
+
+/// Where the name begins in a run of which only the family name is known: one word before it, and initials.
+fn given_name(context: &Context<'_>, run: TokenRange) -> usize {
+    let mut start = run.last - 1;
+    while start > run.first && context.tag(start - 1) == Tag::Hyphen {
+        start = start.saturating_sub(2).max(run.first);
+    }
+    start = start.saturating_sub(1).max(run.first);
+    while start > run.first && context.facts(start - 1).any(Facts::GIVEN) {
+        start -= 1;
+    }
+    start
+}
+
+/// The gender that the title before a name shows, or the given name.
+fn gender(context: &Context<'_>, first: usize) -> Gender {
+    let offices = context.lookup.hits(PhraseKind::Office);
+    let at = offices.partition_point(|hit| (hit.last as usize) < first);
+    let title = offices.get(at).filter(|hit| hit.last as usize == first).map(|hit| &context.lexicon.offices[hit.entry as usize]);
+    if let Some(title) = title.filter(|title| title.gender != Gender::Unknown) {
+        return title.gender;
+    }
+    let facts = context.facts(first);
+    match (facts.any(Facts::GIVEN_MALE), facts.any(Facts::GIVEN_FEMALE)) {
+        (true, false) => Gender::Male,
+        (false, true) => Gender::Female,
+        _ => Gender::Unknown,
+    }
+}

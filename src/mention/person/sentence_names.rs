@@ -1,0 +1,224 @@
+//! [`SentenceNames`]: the runs of words in a sentence that may be names.
+
+use crate::lexicon::Facts;
+use crate::segment::{Case, Sentence, Token, TokenClass};
+use crate::syntax::{Context, EntityFlags, Tag, TokenRange};
+use std::cell::OnceCell;
+
+/// The number of tokens that a name may have.
+const MAX_NAME_TOKENS: usize = 9;
+/// The number of particles in a row that a name may have: "de la".
+const MAX_PARTICLES: usize = 3;
+/// The number of tokens that a country or a body after "of" may have: "President of the United States Ana Silva".
+const MAX_PLACE_TOKENS: usize = 8;
+
+/// A given name, or a family name that comes first: "Ana", "Byun".
+const FIRST_NAME: Facts = Facts::GIVEN.or(Facts::FAMILY_FIRST);
+
+/// A sentence, read for names.
+pub(super) struct SentenceNames<'a> {
+    context: &'a Context<'a>,
+    /// The places and offices.
+    flags: &'a [EntityFlags],
+    /// The first token of the sentence, and one past its last.
+    pub(super) range: TokenRange,
+    is_headline: OnceCell<bool>,
+}
+
+impl<'a> std::ops::Deref for SentenceNames<'a> {
+    type Target = Context<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        self.context
+    }
+}
+
+impl<'a> SentenceNames<'a> {
+    pub(super) fn new(context: &'a Context<'a>, flags: &'a [EntityFlags], sentence: &Sentence) -> Self {
+        let range = TokenRange::new(sentence.first as usize, sentence.last as usize);
+        Self { context, flags, range, is_headline: OnceCell::new() }
+    }
+
+    /// The next run of words that may be one name, from the token at `at` on.
+    pub(super) fn next_run(&self, mut at: usize) -> Option<TokenRange> {
+        while let Some(next) = self.segments.tokens[at..self.range.last].iter().position(|token| has_capital(*token)) {
+            at += next;
+            if self.is_part(at) && !(self.is_headline() && self.is_ordinary(at) && !self.has_title(at)) {
+                let end = self.run_end(at);
+                return Some(TokenRange::new(self.after_office(at, end), end));
+            }
+            at += 1;
+        }
+        None
+    }
+
+    pub(super) fn flag(&self, at: usize, flags: EntityFlags) -> bool {
+        self.flags.get(at).is_some_and(|known| known.any(flags))
+    }
+
+    /// Whether a word has a meaning besides being a name, and is not a given name.
+    pub(super) fn is_ordinary(&self, at: usize) -> bool {
+        const ORDINARY: Facts = Facts::VERB.or(Facts::NOUN).or(Facts::ADJECTIVE).or(Facts::CLOSED).or(Facts::NUMBER_WORD);
+        let facts = self.facts(at);
+        facts.any(ORDINARY) && !facts.any(FIRST_NAME)
+    }
+
+    /// Whether the sentence has the capitals of a headline: several, and no word of four letters or more in lower case.
+    fn is_headline(&self) -> bool {
+        *self.is_headline.get_or_init(|| {
+            let tokens = &self.segments.tokens[self.range.first..self.range.last];
+            let mut words = tokens.iter().filter(|token| token.class().is_word() && token.span().len() > 3);
+            let mut capitals = 0;
+            words.all(|token| {
+                capitals += usize::from(has_capital(*token));
+                token.case() != Case::Lower
+            }) && capitals > 2
+        })
+    }
+
+    /// Whether the token may be part of a name.
+    fn is_part(&self, at: usize) -> bool {
+        const NEVER: Facts = Facts::POSTNOMINAL.or(Facts::ORGANISATION_NOUN);
+        let token = self.segments.tokens[at];
+        if !has_capital(token) {
+            return false;
+        }
+        let facts = self.facts(at);
+        let is_first_name = facts.any(FIRST_NAME);
+        if facts.any(NEVER) || !(self.tags[at] == Tag::Name || is_first_name && !self.opens_phrase(at, facts)) {
+            return false;
+        }
+        let is_word =
+            matches!(token.class(), TokenClass::Word | TokenClass::Initial | TokenClass::Acronym | TokenClass::Abbreviation)
+                || token.class() == TokenClass::DatePart && facts.any(Facts::CALENDAR);
+        is_word
+            && (!facts.any(Facts::CALENDAR) || self.is_calendar_name(at))
+            && (!self.flag(at, EntityFlags::OFFICE) || self.is_office_name(at))
+            && (!self.flag(at, EntityFlags::PLACE) || is_first_name)
+    }
+
+    /// "In Paris", "To Russia", but "He Lifeng": a function word that is also a name is not one before a place.
+    fn opens_phrase(&self, at: usize, facts: Facts) -> bool {
+        let next = self.flags.get(at + 1);
+        facts.any(Facts::CLOSED) && next.is_none_or(|next| next.any(EntityFlags::PLACE.or(EntityFlags::OFFICE)))
+    }
+
+    /// "Theresa May", "Mrs May", "Pham Thu Hang", not "in May 2018" nor "told supporters Tuesday": a month or a day after a capitalised
+    /// title or a name, without a number after it.
+    fn is_calendar_name(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let follows_name = self.facts(before).any(FIRST_NAME) && self.tags[before] == Tag::Name;
+        let follows_title = self.flag(before, EntityFlags::OFFICE) && has_capital(self.segments.tokens[before]);
+        (follows_name || follows_title) && self.tags.get(at + 1).is_none_or(|next| *next != Tag::Number)
+    }
+
+    /// "Rita French": a demonym after a given name, without a noun after it.
+    fn is_demonym_name(&self, at: usize) -> bool {
+        let follows_given_name = self.is_sure_given_name(at - 1) && !self.flag(at - 1, EntityFlags::PLACE);
+        let has_noun = self.tags.get(at + 1).is_some_and(|next| matches!(next, Tag::Noun | Tag::Name | Tag::Adjective));
+        follows_given_name && self.flag(at, EntityFlags::PLACE) && self.tags[at] == Tag::Name && !has_noun
+    }
+
+    /// "Rhonda King (Vanuria)": an office of one word after a given name, without a name after it.
+    fn is_office_name(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        self.facts(before).any(Facts::GIVEN)
+            && self.tags[before] == Tag::Name
+            && self.segments.tokens[at].spaced()
+            && !self.flag(before, EntityFlags::OFFICE)
+            && self.tags.get(at + 1).is_none_or(|next| !next.is_nominal() && *next != Tag::Preposition)
+    }
+
+    fn is_sure_given_name(&self, at: usize) -> bool {
+        let facts = self.facts(at);
+        facts.any(Facts::GIVEN) && !facts.any(Facts::GIVEN_WEAK)
+    }
+
+    /// One past the run of words that may be one name and begins at `first`.
+    fn run_end(&self, first: usize) -> usize {
+        let mut end = first + 1;
+        while end < self.range.last && end < first + MAX_NAME_TOKENS {
+            if self.is_headline() && self.ends_name(end) {
+                break;
+            }
+            let token = self.segments.tokens[end];
+            let is_separate = token.spaced() || token.class() == TokenClass::Initial;
+            let next = if is_separate && (self.is_part(end) || self.is_demonym_name(end)) {
+                Some(end + 1)
+            } else {
+                self.after_hyphen(first, end).or_else(|| self.after_particles(end))
+            };
+            let Some(next) = next else { break };
+            end = next;
+        }
+        end
+    }
+
+    /// "Okoro Announces": in a headline, which writes every word with a capital, an ordinary word ends a name. After a given name it
+    /// may be the family name: "Gordon Brown Announces".
+    fn ends_name(&self, at: usize) -> bool {
+        let follows_first_name = self.facts(at - 1).any(FIRST_NAME);
+        self.is_ordinary(at) && !follows_first_name && self.segments.tokens[at - 1].class() != TokenClass::Initial
+    }
+
+    /// "Al-Jubeir", "Jean-Yves": a hyphen without spaces joins two parts of a name. After a family name that comes first, the second
+    /// may be in lower case: "Byun Ha-eun".
+    fn after_hyphen(&self, first: usize, hyphen: usize) -> Option<usize> {
+        let next = hyphen + 1;
+        let is_joined = self.tags[hyphen] == Tag::Hyphen
+            && !self.segments.tokens[hyphen].spaced()
+            && next < self.range.last
+            && !self.segments.tokens[next].spaced();
+        let is_lower = || self.segments.tokens[next].case() == Case::Lower && self.facts(first).any(Facts::FAMILY_FIRST);
+        (is_joined && (self.tags[next] == Tag::Name || is_lower())).then_some(next + 1)
+    }
+
+    /// "Ursula von der Leyen": particles and the name after them. After a given name and a particle a town is a family name: "Leila de
+    /// Lima".
+    fn after_particles(&self, from: usize) -> Option<usize> {
+        let particles = (from..self.range.last).take(MAX_PARTICLES).take_while(|at| self.facts(*at).any(Facts::NAME_PARTICLE));
+        let at = from + particles.count();
+        if at == from || at >= self.range.last {
+            return None;
+        }
+        let is_town = || {
+            self.is_sure_given_name(from - 1)
+                && self.flag(at, EntityFlags::PLACE)
+                && self.tags[at] == Tag::Name
+                && has_capital(self.segments.tokens[at])
+        };
+        (self.is_part(at) || is_town()).then_some(at + 1)
+    }
+
+    /// Whether a title comes right before a name, or before the country or body of the office: "President of Chile Ana Silva".
+    pub(super) fn has_title(&self, name: usize) -> bool {
+        let ends_office = |at: usize| at > self.range.first && self.flag(at - 1, EntityFlags::OFFICE);
+        ends_office(name) || self.place_of_office(name).is_some_and(ends_office)
+    }
+
+    /// The "of" between an office and the country or body before a name: "President of Chile Ana Silva".
+    fn place_of_office(&self, name: usize) -> Option<usize> {
+        let low = self.range.first.max(name.saturating_sub(MAX_PLACE_TOKENS));
+        let in_place = |at: &usize| self.flag(*at, EntityFlags::PLACE) || self.tags[*at] == Tag::Determiner;
+        let of = (low..name).rev().take_while(in_place).last()?.checked_sub(1)?;
+        let has_place = (of + 1..name).any(|at| self.flag(at, EntityFlags::PLACE)) && !self.flag(name, EntityFlags::PLACE);
+        (has_place && of > low && self.word(of) == "of" && !self.is_ordinary(name)).then_some(of)
+    }
+
+    /// Where the name begins in a run of capitals that the last words of an office open: "Emerging Technology Ana Silva".
+    fn after_office(&self, first: usize, end: usize) -> usize {
+        if self.facts(first).any(FIRST_NAME) || self.has_title(first) {
+            return first;
+        }
+        let begins_name = |at: &usize| self.facts(*at).any(Facts::FAMILY_FIRST) || self.is_sure_given_name(*at);
+        let is_known = |at: usize| self.lexicon.knows(self.lookup.word(at)) && !self.facts(at).any(FIRST_NAME);
+        let Some(name) = (first + 1..end.saturating_sub(1)).find(begins_name) else { return first };
+        let follows_word = self.segments.tokens[name - 1].class() == TokenClass::Word;
+        if follows_word && (first..name).all(is_known) { name } else { first }
+    }
+}
+
+/// Whether one of a token's letters is a capital, as in every word of a name.
+fn has_capital(token: Token) -> bool {
+    matches!(token.case(), Case::Capitalised | Case::Mixed | Case::Upper)
+}

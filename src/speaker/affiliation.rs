@@ -1,0 +1,50 @@
+//! Affiliation: the country and the organisation for which a speaker speaks.
+
+use crate::lexicon::{OfficeKind, WordSet};
+use crate::mention::Mentions;
+use crate::syntax::{EntityFlags, TokenRange, View};
+
+/// The country that the words name ("the Russian Foreign Minister"), or the one that has an office of this name ("the Foreign
+/// Secretary"). The issuer's country if the words name the issuer's spokesperson, or the release's author.
+pub(super) fn country<'a>(view: View<'a>, mentions: &'a Mentions, words: TokenRange) -> Option<&'a str> {
+    if let Some(code) = country_named(view, mentions, words) {
+        return Some(code);
+    }
+    let issuer = mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
+    let office = view.offices_in(words).find(|(_, office)| !office.countries.is_empty());
+    if let Some(countries) = office.map(|(_, office)| &office.countries) {
+        return countries.iter().find(|code| Some(&***code) == issuer).or(countries.first()).map(|code| &**code);
+    }
+    let is_author = view.document.form.author.is_some_and(|author| author.overlaps(view.span(words)));
+    let is_spokesperson = view.offices_in(words).any(|(_, office)| office.kind == OfficeKind::Spokesperson);
+    ((is_author || is_spokesperson) && organisation(view, mentions, words).is_none()).then_some(issuer).flatten()
+}
+
+fn country_named<'a>(view: View<'a>, mentions: &'a Mentions, words: TokenRange) -> Option<&'a str> {
+    if !view.has(words, EntityFlags::PLACE) {
+        return None;
+    }
+    let span = view.span(words);
+    let named = mentions.countries.iter().filter_map(|country| {
+        let at = country.mentions.partition_point(|mention| mention.span.start < span.start);
+        let mention = country.mentions.get(at).filter(|mention| span.contains(mention.span) && mention.candidates.is_empty())?;
+        // "the Mission to Moldova" is a post there. It does not speak for Moldova.
+        let first = view.segments.tokens.partition_point(|token| token.start() < mention.span.start);
+        let is_post = first > words.first && view.is_in(first - 1, WordSet::PostPreposition);
+        (!is_post).then_some((mention.span.start, &*country.code))
+    });
+    named.min().map(|(_, code)| code)
+}
+
+/// The organisation that the words name: "the NATO spokesperson", "the EU's High Representative".
+pub(super) fn organisation<'a>(view: View<'a>, mentions: &'a Mentions, words: TokenRange) -> Option<&'a str> {
+    if !view.has(words, EntityFlags::PLACE) {
+        return None;
+    }
+    let span = view.span(words);
+    let named = mentions.bodies.iter().filter_map(|body| {
+        let at = body.mentions.partition_point(|mention| mention.span.start < span.start);
+        body.mentions.get(at).filter(|mention| span.contains(mention.span)).map(|mention| (mention.span.start, &*body.name))
+    });
+    named.min().map(|(_, name)| name)
+}

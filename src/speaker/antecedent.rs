@@ -1,0 +1,95 @@
+//! Antecedents: whom a pronoun means if none of the recent speakers fits.
+
+use super::name_key::compatible;
+use super::reading::{SourceReading, read_person, read_phrase};
+use crate::lexicon::Gender;
+use crate::segment::Sentence;
+use crate::story::{SpeakerForm, SpeakerKind};
+use crate::syntax::{Person, View, noun_phrase};
+
+/// The number of sentences before its own in which a pronoun may find its antecedent.
+const MAX_SENTENCES_BACK: usize = 3;
+/// The number of tokens of a sentence in which its first finite verb must come.
+const MAX_TOKENS_TO_VERB: usize = 40;
+/// The number of people before a pronoun who may be its antecedent.
+const MAX_PEOPLE_BACK: usize = 6;
+
+/// The subject of the pronoun's sentence or of one shortly before it, if it agrees with the pronoun: "Mr Lund met Mr Oda, where he
+/// said". `None` if a pronoun that means somebody else comes between.
+pub(super) fn subject_before<'a>(view: View<'a>, pronoun: &SourceReading<'a>) -> Option<SourceReading<'a>> {
+    if !pronoun.is_plural && pronoun.gender == Gender::Unknown {
+        return None;
+    }
+    for sentence in sentences_up_to(view, pronoun).iter().rev() {
+        let (first, last) = (sentence.first as usize, (sentence.last as usize).min(pronoun.at));
+        let finite = (first..last.min(first + MAX_TOKENS_TO_VERB)).find(|at| view.tag(*at).is_finite());
+        let Some(words) = finite.and_then(|finite| noun_phrase::subject_before(view, first, finite)) else { continue };
+        let subject = read_phrase(view, words);
+        match agreement(pronoun, &subject) {
+            Agreement::Fits if pronoun.is_plural => return Some(subject),
+            Agreement::Fits => return Some(SourceReading { gender: pronoun.gender, ..subject }),
+            Agreement::Stop => return None,
+            Agreement::LookFurther => {}
+        }
+    }
+    None
+}
+
+/// What a subject means for the search for an antecedent.
+enum Agreement {
+    /// The subject is the antecedent.
+    Fits,
+    /// The subject is another pronoun: the antecedent is not before it.
+    Stop,
+    LookFurther,
+}
+
+fn agreement(pronoun: &SourceReading<'_>, subject: &SourceReading<'_>) -> Agreement {
+    let is_pronoun = subject.form == SpeakerForm::Pronoun;
+    if pronoun.is_plural {
+        // An earlier "they" has the same antecedent.
+        return if subject.is_plural && !is_pronoun { Agreement::Fits } else { Agreement::LookFurther };
+    }
+    if is_pronoun {
+        let is_same = !subject.is_plural && subject.gender == pronoun.gender;
+        return if is_same { Agreement::LookFurther } else { Agreement::Stop };
+    }
+    let has_name_or_role = subject.form != SpeakerForm::Role || subject.role.is_some();
+    let agrees = subject.gender == Gender::Unknown || subject.gender == pronoun.gender;
+    if has_name_or_role && agrees && subject.kind == SpeakerKind::Person { Agreement::Fits } else { Agreement::LookFurther }
+}
+
+/// The last person named before a pronoun of the singular.
+pub(super) fn person_before<'a>(view: View<'a>, pronoun: &SourceReading<'a>) -> Option<SourceReading<'a>> {
+    if pronoun.gender == Gender::Unknown {
+        return None;
+    }
+    let agrees = |person: &&Person| person.gender == Gender::Unknown || person.gender == pronoun.gender;
+    let person = view.people_before(pronoun.at).iter().rev().take(MAX_PEOPLE_BACK).find(agrees)?;
+    Some(SourceReading { gender: pronoun.gender, ..read_person(view, *person) })
+}
+
+/// The two people whom "they" means after a sentence that names both.
+pub(super) fn pair_before<'a>(view: View<'a>, pronoun: &SourceReading<'a>) -> Option<SourceReading<'a>> {
+    for sentence in sentences_up_to(view, pronoun).iter().rev() {
+        let last = sentence.last.min(pronoun.at as u32);
+        let Some([one, other]) = view.people_from(sentence.first as usize).get(..2) else { continue };
+        if one.last > last || other.last > last {
+            continue;
+        }
+        let (one, other) = (read_person(view, *one), read_person(view, *other));
+        if !compatible(&one.name, &other.name) {
+            let name = format!("{} and {}", one.name, other.name).into();
+            let (kind, form) = (SpeakerKind::Collective, SpeakerForm::Role);
+            return Some(SourceReading { name, kind, form, ..pronoun.clone() });
+        }
+    }
+    None
+}
+
+/// The pronoun's sentence and those shortly before it.
+fn sentences_up_to<'a>(view: View<'a>, pronoun: &SourceReading<'_>) -> &'a [Sentence] {
+    let sentences = &view.segments.sentences;
+    let here = view.sentence_of(pronoun.at);
+    sentences.get(here.saturating_sub(MAX_SENTENCES_BACK)..(here + 1).min(sentences.len())).unwrap_or_default()
+}

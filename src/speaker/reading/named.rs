@@ -1,0 +1,81 @@
+//! A source that names a person: "the Foreign Minister, Ana Silva", "Mr Lund's adviser Oda Berg".
+
+use super::source_reading::{Rank, SourceReading};
+use super::title::{self, role};
+use super::wording::{is_group, on_one_line, without_determiner};
+use crate::lexicon::{Facts, OfficeEntry, OfficeKind};
+use crate::story::{SpeakerForm, SpeakerKind};
+use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View};
+
+/// The first person whom the words describe: nobody in "one of Mr Lund's advisers" and "a panel led by Ms Lund", Oda Berg in
+/// "Mr Lund's adviser Oda Berg".
+pub(super) fn person_in(view: View<'_>, words: TokenRange) -> Option<Person> {
+    let people = view.people_from(words.first).iter().take_while(|person| person.last as usize <= words.last);
+    people.copied().find(|person| {
+        let (first, last) = (person.first as usize, person.last as usize);
+        let is_possessor = last < words.last && view.tag(last) == Tag::Possessive;
+        // "a Lund administration official", "Lund lawyer Oda Berg"
+        let is_modifier = last < words.last && view.tag(last) == Tag::Noun && !view.facts(last).any(Facts::TEMPORAL);
+        let mut before = (words.first + 1..first).rev().take_while(|at| view.tag(*at) != Tag::Comma);
+        !is_possessor
+            && !is_modifier
+            && !before.any(|at| view.is(at, "by") && matches!(view.tag(at - 1), Tag::Participle | Tag::Finite))
+    })
+}
+
+/// Reads a person's name with the title before it and the apposition after it.
+pub(super) fn read<'a>(view: View<'a>, words: TokenRange, person: Person) -> SourceReading<'a> {
+    let name = TokenRange::new(person.first as usize, person.last as usize);
+    let mut reading = SourceReading::of(view, words);
+    if is_several(view, words, name) {
+        reading.form = SpeakerForm::Role;
+        reading.kind = SpeakerKind::Collective;
+        reading.is_plural = true;
+        reading.name = on_one_line(view, without_determiner(view, words));
+    } else {
+        reading.name = on_one_line(view, name);
+        reading.form = if reading.name.contains(' ') { SpeakerForm::FullName } else { SpeakerForm::Surname };
+    }
+    let title = title::read(view, TokenRange::new(words.first, name.first));
+    reading.honorific = title.honorific;
+    reading.gender = title.gender.unwrap_or(person.gender);
+    let after = TokenRange::new(name.last, words.last);
+    let apposition = role(view, after);
+    if let Some(role) = role(view, title.words).or(apposition) {
+        reading.country_words = Some(role);
+        reading.organisation_words = Some(role);
+        reading.role_follows_name = role.first >= name.last;
+        reading.rank = rank(view, role);
+        if !reading.is_plural {
+            reading.role = Some(on_one_line(view, role));
+        }
+        // "Ms Lund, Ambassador Oda Berg": the office is that of the next person.
+        let second = apposition.filter(|apposition| *apposition != role && !view.has(after, EntityFlags::PERSON));
+        reading.second_role = second.map(|words| on_one_line(view, words));
+    }
+    reading
+}
+
+fn rank(view: View<'_>, role: TokenRange) -> Rank {
+    let is_office = |(tokens, office): (TokenRange, &OfficeEntry)| office.kind.is_of_one() && !view.is(tokens.first, "member");
+    if view.offices_in(role).any(is_office) { Rank::Office } else { Rank::Member }
+}
+
+/// Whether the words name more than the person: "Ms Lund and Mr Oda", "the ministers Lund and Oda".
+fn is_several(view: View<'_>, words: TokenRange, name: TokenRange) -> bool {
+    let is_joined_by_name = || {
+        (name.last..words.last).any(|at| view.tag(at) == Tag::Conjunction)
+            && person_in(view, TokenRange::new(name.last, words.last)).is_some()
+    };
+    is_group(view, words) || is_joined_by_name() || is_joined_by_office(view, words, name)
+}
+
+/// "The Prime Minister and Ms Lund", but not "The Deputy Prime Minister and Minister for Trade, Ada Lund".
+fn is_joined_by_office(view: View<'_>, words: TokenRange, name: TokenRange) -> bool {
+    let Some(and) = (words.first..name.first).find(|at| view.tag(*at) == Tag::Conjunction) else { return false };
+    let is_honorific = |(_, office): (TokenRange, &OfficeEntry)| office.kind == OfficeKind::Honorific;
+    view.tag(words.first) == Tag::Determiner
+        && view.offices_in(TokenRange::new(words.first, and)).any(|(_, office)| office.kind.is_of_one())
+        && view.offices_in(TokenRange::new(and + 1, name.first)).all(is_honorific)
+        && (and + 1..name.first).all(|at| view.flags(at).any(EntityFlags::OFFICE))
+}

@@ -1,0 +1,44 @@
+//! A person whom the text names anywhere, with the words around the name: "the Minister for Fisheries, Semi Waqa".
+
+use super::named;
+use super::source_reading::SourceReading;
+use crate::story::SpeakerKind;
+use crate::syntax::{Person, Tag, TokenRange, View, noun_phrase};
+
+/// Reads a person with the title before the name and the apposition after it.
+pub(crate) fn read_person(view: View<'_>, person: Person) -> SourceReading<'_> {
+    read_in(view, words_of(view, person), person)
+}
+
+/// Like [`read_person`], but `None` if the text gives the person no office.
+pub(crate) fn read_office_holder(view: View<'_>, person: Person) -> Option<SourceReading<'_>> {
+    let words = words_of(view, person);
+    let has_office = view.offices_in(words).any(|(_, office)| office.kind.is_of_one());
+    has_office.then(|| read_in(view, words, person)).filter(|reading| reading.role.is_some())
+}
+
+/// A person's name with the title before it and the apposition after it.
+fn words_of(view: View<'_>, person: Person) -> TokenRange {
+    let (first, last) = (person.first as usize, person.last as usize);
+    let low = view.sentence_start(first);
+    let mut start = noun_phrase::ending_at(view, low, last).map_or(first, |phrase| phrase.first.min(first));
+    // "the Minister for Fisheries, Semi Waqa", "the Minister for Defence, Lord Waqa"
+    if start > low + 1 && view.tag(start - 1) == Tag::Comma {
+        let before = noun_phrase::ending_at(view, low, start - 1);
+        let has_office = |phrase: &TokenRange| view.offices_in(*phrase).any(|(_, office)| office.kind.is_of_one());
+        start = before.filter(has_office).map_or(start, |phrase| phrase.first);
+    }
+    // "President Lund and Prime Minister Oda": a title before another name is that person's.
+    let other = view.people_before(first).last().map_or(0, |other| other.last as usize);
+    TokenRange::new(start.max(other), noun_phrase::end_with_apposition(view, last))
+}
+
+/// Reads a person in some words; in the name alone if the words name a group.
+fn read_in(view: View<'_>, words: TokenRange, person: Person) -> SourceReading<'_> {
+    let name = TokenRange::new(person.first as usize, person.last as usize);
+    let mut reading = named::read(view, words, person);
+    if reading.kind != SpeakerKind::Person {
+        reading = named::read(view, name, person);
+    }
+    SourceReading { at: name.first, ..reading }
+}

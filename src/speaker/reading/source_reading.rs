@@ -1,0 +1,74 @@
+//! [`SourceReading`]: what the words of a source say about the speaker.
+
+use crate::Span;
+use crate::lexicon::Gender;
+use crate::story::{SpeakerForm, SpeakerKind};
+use crate::syntax::{TokenRange, View};
+use std::borrow::Cow;
+
+/// What a source says. It borrows the text's words if they are on one line there.
+#[derive(Clone, Debug)]
+pub(crate) struct SourceReading<'a> {
+    /// The words of the source.
+    pub(crate) span: Span,
+    pub(crate) form: SpeakerForm,
+    pub(crate) kind: SpeakerKind,
+    /// Without honorific and title; the role if no name is given; empty for a pronoun.
+    pub(crate) name: Cow<'a, str>,
+    pub(crate) honorific: Option<&'a str>,
+    pub(crate) role: Option<Cow<'a, str>>,
+    /// The office after the name, if another one comes before it: "Ambassador Ada Lund, the Ministry's spokesperson".
+    pub(crate) second_role: Option<Cow<'a, str>>,
+    /// Whether the role comes after the name: "Ada Lund, Foreign Minister".
+    pub(crate) role_follows_name: bool,
+    /// How much the role says.
+    pub(crate) rank: Rank,
+    /// The words that may name an organisation.
+    pub(crate) organisation_words: Option<TokenRange>,
+    /// The words that may name a country.
+    pub(crate) country_words: Option<TokenRange>,
+    pub(crate) gender: Gender,
+    pub(crate) is_plural: bool,
+    /// Whether it is "I", "we" or "you", which the narrator's text does not resolve.
+    pub(crate) is_first_or_second_person: bool,
+    /// The first token of the source, or of the name if the reading is of a person. What comes before it may explain it.
+    pub(crate) at: usize,
+}
+
+/// How much a role says about the person who has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Rank {
+    /// Only a seat among others: "member of the Central Committee".
+    Member,
+    /// An office that one person holds.
+    Office,
+}
+
+impl<'a> SourceReading<'a> {
+    /// A reading that knows only where the words are.
+    pub(super) fn of(view: View<'a>, words: TokenRange) -> Self {
+        Self {
+            span: view.span(words),
+            form: SpeakerForm::Role,
+            kind: SpeakerKind::Person,
+            name: Cow::default(),
+            honorific: None,
+            role: None,
+            second_role: None,
+            role_follows_name: false,
+            rank: Rank::Office,
+            organisation_words: None,
+            country_words: None,
+            gender: Gender::Unknown,
+            is_plural: false,
+            is_first_or_second_person: false,
+            at: words.first,
+        }
+    }
+
+    /// Whether two sources name the same person or body in the same words.
+    pub(crate) fn names_as(&self, other: &Self) -> bool {
+        let traits = |source: &Self| (source.form, source.kind, source.gender, source.is_plural);
+        self.name == other.name && traits(self) == traits(other) && self.role == other.role
+    }
+}

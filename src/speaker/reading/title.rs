@@ -1,0 +1,104 @@
+//! Titles: the honorifics and the office before a name or after it: "H.E. the Prime Minister Dr. Oda Lund".
+
+use crate::lexicon::{Facts, Gender, OfficeKind, WordSet};
+use crate::segment::Case;
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
+
+/// The number of tokens that a role may have.
+const MAX_ROLE_TOKENS: usize = 30;
+
+/// What the words before a name say.
+pub(super) struct Title<'a> {
+    /// The words without honorifics at their ends.
+    pub(super) words: TokenRange,
+    pub(super) honorific: Option<&'a str>,
+    /// The gender that the last gendered honorific shows.
+    pub(super) gender: Option<Gender>,
+}
+
+/// Reads the honorifics before a name: those next to it ("Advisor to HE the Prime Minister Dr. Oda Lund"), or else those that open
+/// its title ("HE the Prime Minister Oda Lund").
+pub(super) fn read<'a>(view: View<'a>, before: TokenRange) -> Title<'a> {
+    let mut words = before;
+    let mut gender = None;
+    let mut opening = None;
+    let mut run: Option<TokenRange> = None;
+    for (tokens, office) in view.offices_in(before).filter(|(_, office)| office.kind == OfficeKind::Honorific) {
+        if office.gender != Gender::Unknown {
+            gender = Some(office.gender);
+        }
+        let opens = (words.first..tokens.first).all(|at| view.tag(at) == Tag::Determiner);
+        // "Her Majesty's Commissioner" is not a Majesty.
+        if opens && tokens.last < before.last && view.tag(tokens.last) != Tag::Possessive {
+            opening = opening.or(Some(tokens));
+            words.first = tokens.last;
+        }
+        let continued = run.filter(|run| run.last == tokens.first);
+        run = Some(continued.map_or(tokens, |run| TokenRange::new(run.first, tokens.last)));
+    }
+    let adjacent = run.filter(|run| run.last == before.last);
+    if let Some(adjacent) = adjacent {
+        words.last = words.last.min(adjacent.first).max(words.first);
+    }
+    let honorific = adjacent.or(opening).map(|tokens| view.span(tokens).of(view.segments.text));
+    Title { words, honorific, gender }
+}
+
+/// The words of an office within a range; `None` if they contain no office that one person holds.
+pub(super) fn role(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
+    let trimmed = trim(view, range);
+    let from_boundary = TokenRange::new(after_last_boundary(view, trimmed), trimmed.last);
+    let role = TokenRange::new(office_start(view, from_boundary), trimmed.last);
+    let is_postnominal = (role.first..role.last).all(|at| view.facts(at).any(Facts::POSTNOMINAL));
+    (!is_postnominal && has_office(view, role) && role.len() <= MAX_ROLE_TOKENS).then_some(role)
+}
+
+fn has_office(view: View<'_>, words: TokenRange) -> bool {
+    view.offices_in(words).any(|(_, office)| office.kind.is_of_one())
+}
+
+/// Drops determiners and punctuation from both ends: "our Security Advisor", "’s spokesman", but "His Majesty’s Commissioner".
+fn trim(view: View<'_>, range: TokenRange) -> TokenRange {
+    let mut first = range.first;
+    while first < range.last
+        && !(view.tag(first) == Tag::Possessive && view.flags(first).any(EntityFlags::OFFICE))
+        && matches!(
+            view.tag(first),
+            Tag::Comma | Tag::Determiner | Tag::Possessive | Tag::Conjunction | Tag::BracketOpen | Tag::Adverb
+        )
+    {
+        first += 1;
+    }
+    let mut last = range.last;
+    while last > first && matches!(view.tag(last - 1), Tag::Comma | Tag::BracketOpen | Tag::BracketClose | Tag::Dash) {
+        last -= 1;
+    }
+    TokenRange::new(first, last)
+}
+
+/// One past the last preposition that separates a title from what comes before it: "the meeting with President Lund",
+/// "the call of the Minister on Secretary Lund", but "the Representative on Freedom of the Media".
+fn after_last_boundary(view: View<'_>, words: TokenRange) -> usize {
+    let is_boundary = |at: &usize| {
+        let phrase = || (at + 1..words.last).take_while(|at| view.tag(*at).is_nominal()).count();
+        view.tag(*at) == Tag::Preposition
+            && (view.is_in(*at, WordSet::PrepositionBeforeTitle)
+                || view.is(*at, "on") && has_office(view, TokenRange::new(at + 1, at + 1 + phrase())))
+    };
+    (words.first..words.last).rev().find(is_boundary).map_or(words.first, |boundary| boundary + 1)
+}
+
+/// The first token of the noun phrase that contains the office: "at the invitation of the Minister". An honorific before the office
+/// is not part of it: "H.E. Ambassador".
+fn office_start(view: View<'_>, words: TokenRange) -> usize {
+    let Some((office, _)) = view.offices_in(words).find(|(_, office)| office.kind.is_of_one()) else { return words.first };
+    let is_inside = |at: &usize| view.tag(*at).is_nominal() && view.tag(*at) != Tag::Determiner;
+    let first = (words.first..office.first).rev().take_while(is_inside).last().unwrap_or(office.first);
+    let is_formal = |tokens: &TokenRange| {
+        let is_excellency = tokens.len() > 1 || view.token(tokens.first).is_some_and(|token| token.case() == Case::Upper);
+        tokens.first == first && tokens.last < words.last && is_excellency && view.tag(tokens.last) != Tag::Possessive
+    };
+    let offices = view.offices_in(TokenRange::new(first, words.last));
+    let mut honorifics = offices.filter(|(_, office)| office.kind == OfficeKind::Honorific).map(|(tokens, _)| tokens);
+    honorifics.find(is_formal).map_or(first, |tokens| tokens.last)
+}

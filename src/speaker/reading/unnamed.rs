@@ -1,0 +1,51 @@
+//! A source without a person's name: "a Foreign Office spokesperson", "officials", "the Ministry", "the Foreign Secretary".
+
+use super::source_reading::SourceReading;
+use super::wording::{head, is_group, on_one_line, without_determiner};
+use crate::attribution::source::is_document;
+use crate::lexicon::{Facts, OfficeKind};
+use crate::story::{SpeakerForm, SpeakerKind};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
+
+/// Reads words that name no person.
+pub(super) fn read<'a>(view: View<'a>, words: TokenRange) -> SourceReading<'a> {
+    let bare = without_determiner(view, words);
+    let mut reading = SourceReading::of(view, words);
+    reading.name = on_one_line(view, bare);
+    reading.organisation_words = Some(words);
+    if view.offices_in(words).any(|(_, office)| office.kind == OfficeKind::Spokesperson) {
+        reading.kind = SpeakerKind::Spokesperson;
+        reading.role = Some(reading.name.clone());
+        reading.country_words = Some(words);
+    } else if is_several(view, words) {
+        reading.kind = SpeakerKind::Collective;
+        reading.is_plural = true;
+    } else if let Some((_, office)) = view.offices_in(words).find(|(_, office)| office.kind.is_of_one()) {
+        reading.role = Some(reading.name.clone());
+        reading.country_words = Some(words);
+        reading.gender = office.gender;
+    } else if names_organisation(view, words) {
+        reading.kind = SpeakerKind::Organisation;
+    } else if (bare.first..bare.last).all(|at| view.tag(at) == Tag::Name) {
+        reading.form = if bare.len() > 1 { SpeakerForm::FullName } else { SpeakerForm::Surname };
+    } else if view.tag(head(view, words)) == Tag::Name || is_document(view, words) {
+        reading.kind = SpeakerKind::Organisation;
+    } else {
+        reading.kind = SpeakerKind::Spokesperson;
+    }
+    reading
+}
+
+/// Whether the words name several people: "members of the Council", "Norway and Chile", "experts".
+fn is_several(view: View<'_>, words: TokenRange) -> bool {
+    let head = head(view, words);
+    let noun = view.word(head);
+    is_group(view, words)
+        || (words.first..words.last).any(|at| view.tag(at) == Tag::Conjunction)
+        || noun.ends_with('s') && !noun.ends_with("ss") && view.tag(head) == Tag::Noun
+}
+
+fn names_organisation(view: View<'_>, words: TokenRange) -> bool {
+    let names = |at: usize| view.flags(at).any(EntityFlags::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN);
+    (words.first..words.last).any(names)
+}

@@ -1,0 +1,85 @@
+//! [`Story`] and its parts: what the caller gets. This module has types and their JSON, and no logic.
+//!
+//! Every [`Span`] is a half-open range of byte offsets into the text that was read. A `Story` owns its strings, so it outlives the text,
+//! and it goes to JSON and back without loss.
+
+mod release;
+mod speaker;
+mod quote;
+mod country;
+mod organisation;
+mod topic;
+
+pub use crate::lexicon::{CueClass, TopicKind};
+pub use crate::syntax::Tense;
+pub use country::{Country, CountryForm, CountryMention};
+pub use organisation::{Organisation, OrganisationMention};
+pub use quote::{Cue, Modality, Quote, QuoteKind};
+pub use release::{Embargo, Issuer, Kind, Line, Title};
+pub use speaker::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
+pub use topic::Topic;
+
+use crate::Span;
+use crate::rule::{DateRule, FormRule};
+use serde::{Deserialize, Serialize};
+
+/// What a release says: who spoke, what they said, which countries and topics it concerns, and where the text says so.
+///
+/// ```
+/// let story = demarche::extract("The Foreign Minister, Ana Silva, said that Chile would send help.");
+/// assert_eq!(&*story.speakers[0].name, "Ana Silva");
+/// assert_eq!(&*story.countries[0].code, "CL");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Story {
+    /// The plain text that the spans index, if the library drew it from markup; `None` if the caller gave plain text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Box<str>>,
+    /// The kind of release.
+    pub kind: Kind,
+    /// The rule that recognised the kind.
+    pub kind_rule: FormRule,
+    /// How sure the kind is, 0 to 1.
+    pub kind_confidence: f32,
+    /// The headline without its label ("News story: ").
+    pub title: Option<Title>,
+    /// The line below the headline that continues it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subtitle: Option<Line>,
+    /// The ISO 8601 date that the text or its metadata states. The issuer decides how "02/10/2033" is read: month first if it is of the
+    /// United States, day first if it is of another country or of many. `None` for such a date if the issuer is unknown, or is of
+    /// Canada or the Philippines, where both are usual.
+    pub published: Option<Box<str>>,
+    /// How that date was read, if day and month could be exchanged. Such a date is less sure than the others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_rule: Option<DateRule>,
+    /// The body and the country that issued it, if a label, an address or the voice shows them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer: Option<Issuer>,
+    /// The place from which it is issued: "Brussels".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Line>,
+    /// Until when it may not be used, if it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub embargo: Option<Embargo>,
+    /// The person or body whose statement, remarks or speech it is, as the headline, the header or the lead line names them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<Line>,
+    /// Text that is not part of the release proper, in order: contacts, share links, cookie banners, notes to editors. It yields no
+    /// speakers, quotes or topics.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub boilerplate: Vec<Span>,
+    /// Its sentences, in order, without overlap.
+    pub sentences: Vec<Span>,
+    /// Everyone to whom the text attributes words, in order of first mention.
+    pub speakers: Vec<Speaker>,
+    /// The words attributed to somebody, in order of their start.
+    pub quotes: Vec<Quote>,
+    /// The countries it concerns, in order of prominence.
+    pub countries: Vec<Country>,
+    /// The bodies and groupings of states it concerns, in order of prominence.
+    pub organisations: Vec<Organisation>,
+    /// What it is about, the surest topic first.
+    pub topics: Vec<Topic>,
+}
