@@ -307,7 +307,7 @@ class Crate:
                 names = () if public else self.exports(self.absolute(module, segments[:-1])) & module.words
                 yield from (((*segments[:-1], name), offset) for name in sorted(names))
             # A re-export shows a child's face; it is a reference only if the module's own code uses the name.
-            elif not public or name in module.words:
+            elif not public or re.search(rf"(?<![.\w]){name}" + (r"\b" if name[0].isupper() else r"(\(|::)"), module.rest):
                 yield segments, offset
         # Paths in the code itself.
         for match in re.finditer(r"(?<![\w:$])(\$?\w+(?:::\w+)+)", module.rest):

@@ -1,9 +1,8 @@
-//! How fast is the whole, and what does each stage of it cost? Beside it a bare pass over Unicode word bounds, our own lexicon pass
-//! alone, and sentencex, which gives sentences alone; then what a document allocates, and whether a byte costs the same however long
-//! the text is and whatever stands in it.
+//! Measures whole extraction and each of its stages. For comparison: a bare pass over Unicode word bounds, our own lexicon pass alone, and
+//! sentencex, which only finds sentences. Then: what a document allocates, and whether a byte costs the same in long and in hostile texts.
 //!
-//! `cargo bench --bench extract`, with `RELEASES=file.ndjson` (a JSON object with a `text` a line) over those releases rather than
-//! the ones beside this repository.
+//! `cargo bench --bench extract` reads the releases beside this repository. `RELEASES=file.ndjson` reads those of a file instead: one JSON
+//! object with a `text` per line.
 
 #![allow(clippy::print_stdout, clippy::cast_precision_loss, reason = "a bench prints, and what it prints is rounded")]
 
@@ -37,24 +36,24 @@ fn main() {
         ("real releases", real()),
     ] {
         if !texts.is_empty() {
-            whole(&extractor, &format!("{title}: {} of {} KB in all", texts.len(), total(&texts) / KB), &texts);
+            whole(&extractor, &format!("{title}: {} of {} KB in total", texts.len(), total(&texts) / KB), &texts);
             memory(&extractor, &texts);
         }
     }
-    println!("\nlength: time a byte as a multiple of that at 1 KB");
+    println!("\nlength: time per byte, as a multiple of that at 1 KB");
     let costs: Vec<_> =
         [KB, 10 * KB, 100 * KB, MB, 10 * MB, 100 * MB].map(|size| (size, alone(&extractor, &release(size)))).into();
     for (size, cost) in &costs {
         print_line(&format!("{} KB", size / KB), *cost, costs[0].1);
     }
-    println!("\nhostile shapes: time a byte at 1 MB, then at 10 MB, as multiples of that at 100 KB");
+    println!("\nhostile shapes: time per byte at 1 MB and at 10 MB, as multiples of that at 100 KB");
     for shape in SHAPES {
         let [short, long, longest] = [100 * KB, MB, 10 * MB].map(|size| alone(&extractor, &hostile(shape, size)));
         println!("  {:<30}{short:>8.1} ns/B{:>8.2} ×{:>8.2} ×", format!("{shape:?}"), long / short, longest / short);
     }
 }
 
-/// Whole and stages.
+/// Measures whole extraction, then its stages.
 fn whole(extractor: &Extractor, title: &str, texts: &[String]) {
     let segments: Vec<_> = texts.iter().map(|text| Segments::plain(text)).collect();
     let mut stages = [Duration::MAX; STAGES.len()];
@@ -62,8 +61,8 @@ fn whole(extractor: &Extractor, title: &str, texts: &[String]) {
     race.enter_each("unicode word bounds", texts, |text| text.split_word_bound_indices().count());
     race.enter_each("whole extraction", texts, |text| extractor.extract(text));
     race.enter_each("our tokens and sentences", texts, |text| Segments::plain(text));
-    race.enter_each("our lexicon pass, tokens given", &segments, |text| extractor.look_up(text));
-    race.enter_each("sentencex, sentences alone", texts, |text| sentencex::get_sentence_boundaries("en", text));
+    race.enter_each("our lexicon pass, without tokenizing", &segments, |text| extractor.look_up(text));
+    race.enter_each("sentencex, only sentences", texts, |text| sentencex::get_sentence_boundaries("en", text));
     println!();
     race.print(title, ROUNDS);
     for _ in 0..ROUNDS {
@@ -96,7 +95,7 @@ fn by_stage(extractor: &Extractor, texts: &[String]) -> [Duration; STAGES.len()]
     took
 }
 
-/// What one document allocates, and how much it has at most at a time.
+/// Prints what one document allocates, and its largest heap at any time.
 fn memory(extractor: &Extractor, texts: &[String]) {
     let (mut count, mut bytes, mut peak) = (0, 0, 0_f64);
     for text in texts {
@@ -107,13 +106,13 @@ fn memory(extractor: &Extractor, texts: &[String]) {
     }
     let documents = texts.len() as u64;
     println!(
-        "    a document: {} allocations of {} KB in all; at most {peak:.1} × its text at a time",
+        "    a document: {} allocations of {} KB in total; at most {peak:.1} × its text at once",
         count / documents,
         bytes / documents / KB as u64
     );
 }
 
-/// Nanoseconds a byte for one text by itself, read over and over.
+/// Nanoseconds per byte for one text that is read repeatedly.
 fn alone(extractor: &Extractor, text: &str) -> f64 {
     let mut race = Race::over(text.len());
     race.enter("", || extractor.extract(black_box(text)));

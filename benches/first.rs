@@ -1,4 +1,4 @@
-//! How long does a fresh process take to its first story? Starts itself over and over, with one release to read.
+//! Measures how long a new process takes to its first story. The program starts itself repeatedly, with one release to read.
 //!
 //! `cargo bench --bench first`
 
@@ -11,7 +11,7 @@ use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// The argument that makes a process read one release and end.
+/// The argument with which a process reads one release and ends.
 const CHILD: &str = "--read-one-release";
 const PROCESSES: usize = 40;
 
@@ -28,8 +28,8 @@ fn main() {
             let start = Instant::now();
             let mut child = Command::new(&program).arg(CHILD).stdout(Stdio::piped()).spawn().expect("this program starts");
             let mut line = String::new();
-            let told = child.stdout.take().expect("a pipe");
-            BufReader::new(told).read_line(&mut line).expect("a line");
+            let printed = child.stdout.take().expect("a pipe");
+            BufReader::new(printed).read_line(&mut line).expect("a line");
             let whole = start.elapsed();
             child.wait().expect("this program ends");
             (whole, Duration::from_nanos(line.trim().parse().expect("nanoseconds")))
@@ -37,6 +37,6 @@ fn main() {
         .collect();
     runs.sort();
     let (least, median) = (runs[0], runs[PROCESSES / 2]);
-    println!("from the start of a process to its first story: {:?} at least, {:?} the median", least.0, median.0);
-    println!("of that in the first extraction: {:?} and {:?}", least.1, median.1);
+    println!("from the start of a process to its first story: {:?} the fastest, {:?} the median", least.0, median.0);
+    println!("of this, the first extraction takes {:?} and {:?}", least.1, median.1);
 }

@@ -1,9 +1,9 @@
-//! Why a trie over words, and not one automaton over bytes: the lexicon pass with all tables, tokens given and not, beside
-//! aho-corasick over the same text with the phrases of the same tables, bare and with what our case rule and word bounds ask for.
+//! Compares our trie over words with an automaton over bytes: the lexicon pass with all tables, with and without tokenizing, and aho-corasick
+//! over the same text with the phrases of the same tables, bare and with our rules of case and word bounds.
 //!
-//! `cargo bench --bench lexicon`; over the releases that `RELEASES=file.ndjson` names or that lie beside this repository, or else over
-//! the fixtures. The automata get the phrases as the tables write them: without the inflections and spellings that we add, and without the
-//! single words that we number for their facts. They do less than our pass does.
+//! `cargo bench --bench lexicon` reads the releases that `RELEASES=file.ndjson` names, or those beside this repository, or else the
+//! fixtures. The automata have the phrases as the tables write them: without the inflections and spellings that we add, and without the
+//! single words that we number for their facts. So they do less than our pass.
 
 #![allow(clippy::print_stdout, clippy::cast_precision_loss, reason = "a bench prints, and what it prints is rounded")]
 
@@ -15,7 +15,7 @@ use demarche::{Extractor, Segments};
 use std::collections::BTreeSet;
 use std::hint::black_box;
 
-/// Each table, and the columns of it that hold phrases.
+/// Each table, and its columns with phrases.
 const TABLES: [(&str, &[usize]); 11] = [
     (include_str!("../src/lang/en/countries.tsv"), &[3, 4, 5, 6, 7]),
     (include_str!("../src/lang/en/country_forms.tsv"), &[2]),
@@ -38,12 +38,12 @@ fn main() {
     let bare = automaton(&phrases());
     let full = automaton(&phrases().iter().flat_map(|phrase| written(phrase)).collect());
     let mut race = Race::over(text.len());
-    race.enter("words and phrases, tokens given", || extractor.look_up(black_box(&segments)));
+    race.enter("words and phrases, without tokenizing", || extractor.look_up(black_box(&segments)));
     race.enter("tokens, words and phrases", || extractor.look_up(&Segments::plain(black_box(&text))));
     race.enter("bare automaton", || bare.find_iter(black_box(&*text)).count());
     race.enter("automaton with case and word bounds", || {
         let text = black_box(&*text);
-        full.find_iter(text).filter(|found| stands_alone(text, found.start(), found.end())).count()
+        full.find_iter(text).filter(|found| is_whole_word(text, found.start(), found.end())).count()
     });
     race.print(&format!("a text of {} KB", text.len() / 1_000), ROUNDS);
 }
@@ -70,8 +70,8 @@ fn phrases() -> BTreeSet<String> {
     phrases
 }
 
-/// How a phrase may be written by our case rule: in capitals too, and where it is listed in lower case with capitals at the front of
-/// the first word or of each.
+/// The ways to write a phrase by our case rule: also in capitals; and if it is listed in lower case, with a capital at the beginning of the
+/// first word or of each word.
 fn written(phrase: &str) -> Vec<String> {
     let mut all = vec![phrase.to_owned(), phrase.to_uppercase()];
     if phrase.bytes().all(|byte| !byte.is_ascii_uppercase()) {
@@ -86,13 +86,13 @@ fn capitalised(word: &str) -> String {
     word[..end].to_uppercase() + &word[end..]
 }
 
-/// Whether no letter or digit stands on either side.
-fn stands_alone(text: &str, start: usize, end: usize) -> bool {
-    let (before, behind) = (text[..start].chars().next_back(), text[end..].chars().next());
-    ![before, behind].into_iter().flatten().any(char::is_alphanumeric)
+/// Whether there is no letter or digit on either side.
+fn is_whole_word(text: &str, start: usize, end: usize) -> bool {
+    let (before, after) = (text[..start].chars().next_back(), text[end..].chars().next());
+    ![before, after].into_iter().flatten().any(char::is_alphanumeric)
 }
 
-/// The releases one after another, over and over where they are short: as much as a machine's larger caches hold.
+/// The releases one after another, repeated if they are short: about as much as the larger caches of a machine contain.
 fn text() -> String {
     let releases = Some(real()).filter(|real| !real.is_empty()).unwrap_or_else(fixtures);
     let mut text = String::new();

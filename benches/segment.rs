@@ -1,5 +1,5 @@
-//! How fast are tokens and sentences, beside a bare pass over Unicode word bounds and beside sentencex, which gives sentences alone;
-//! and does a byte cost the same in a short text, a long one and a hostile one?
+//! Measures tokens and sentences, compared with a bare pass over Unicode word bounds and with sentencex, which only finds sentences. Then:
+//! whether a byte costs the same in short, long and hostile texts.
 //!
 //! `cargo bench --bench segment`
 
@@ -21,7 +21,7 @@ fn main() {
     for size in SIZES {
         costs.push(race(&format!("one text of {} KB", size / KB), &[release(size)]));
     }
-    println!("length: time a byte as a multiple of that at 1 KB");
+    println!("length: time per byte, as a multiple of that at 1 KB");
     for (size, cost) in SIZES.iter().zip(&costs) {
         print_line(&format!("{} KB", size / KB), *cost, costs[0]);
     }
@@ -29,10 +29,10 @@ fn main() {
     if !real.is_empty() {
         race(&format!("{} real releases", real.len()), &real);
     }
-    // A user who keeps all results pays for the first touch of their memory whatever the texts' length; one who drops each text's
-    // before the next pays it for a long text alone, as the memory of a short one is used again.
+    // The system provides memory when it is first touched. A user who keeps all results pays for this with texts of any length. A user who
+    // drops each result before the next pays for it only with long texts, because the memory of a short one is used again.
     println!(
-        "\nhostile shapes: time a byte at 10 MB as a multiple of that at 100 KB, where each result is dropped before the next, and kept"
+        "\nhostile shapes: time per byte at 10 MB, as a multiple of that at 100 KB, if each result is dropped before the next, and if it is kept"
     );
     for shape in SHAPES {
         let texts = [100 * KB, 10 * MB].map(|size| hostile(shape, size));
@@ -50,7 +50,7 @@ fn main() {
     }
 }
 
-/// Gives the nanoseconds a byte of tokens and sentences.
+/// Returns the nanoseconds per byte of tokens and sentences.
 fn race(title: &str, texts: &[String]) -> f64 {
     let mut race = Race::over(total(texts));
     race.enter_each("unicode word bounds", texts, |text| text.split_word_bound_indices().count());
@@ -58,7 +58,7 @@ fn race(title: &str, texts: &[String]) -> f64 {
     race.enter_each("sentences one after another", texts, |text| sentences(text).count());
     // sentencex takes minutes for a text of ten megabytes.
     if texts.iter().all(|text| text.len() <= MB) {
-        race.enter_each("sentencex, sentences alone", texts, |text| sentencex::get_sentence_boundaries("en", text));
+        race.enter_each("sentencex, only sentences", texts, |text| sentencex::get_sentence_boundaries("en", text));
     }
     race.print(title, ROUNDS);
     let (count, bytes) = texts.iter().fold((0, 0), |(count, bytes), text| {
@@ -67,14 +67,14 @@ fn race(title: &str, texts: &[String]) -> f64 {
     });
     let text = total(texts) as f64;
     println!(
-        "    {:.1} allocations a megabyte; {:.1} bytes allocated a byte\n",
+        "    {:.1} allocations per megabyte; {:.1} bytes allocated per byte\n",
         count as f64 * MB as f64 / text,
         bytes as f64 / text
     );
     race.cost(1)
 }
 
-/// A text of about `size` bytes in the manner of a release, its sentences in an order that no branch predictor learns.
+/// A text of about `size` bytes that resembles a release. Its sentences are in an order that a branch predictor cannot learn.
 fn release(size: usize) -> String {
     const SENTENCES: [&str; 16] = [
         "The Foreign Minister, Ana Silva, met her counterpart in the capital on Monday.",

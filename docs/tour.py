@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Keeps docs/tour.md true: runs the commands of its console blocks, in order, and puts what they print below them.
+"""Keeps docs/tour.md up to date: runs the commands in its console blocks, in order, and inserts their output.
 
-    python3 docs/tour.py DEMARCHE            writes the page anew
-    python3 docs/tour.py --check DEMARCHE    fails where what a command prints is not what the page shows
+    python3 docs/tour.py DEMARCHE            updates the page
+    python3 docs/tour.py --check DEMARCHE    fails if the output of a command differs from the page
 
-DEMARCHE is the command's binary. Every command runs in one folder, which begins with a few releases of tests/fixtures; a line of the
-page that begins with "$ " is a command for sh.
+DEMARCHE is the binary of the command. All commands run in one folder, which at first contains a few releases of tests/fixtures. A line
+that begins with "$ " is a command for sh.
 """
 import difflib
 import os
@@ -21,8 +21,8 @@ PAGE = ROOT / "docs" / "tour.md"
 RELEASES = ["canada-pm-call-readout", "govuk-news-story-block-quotes", "kenya-foreign-affairs-press-release", "us-state-briefing-transcript"]
 
 
-def printed(command, folder, environment):
-    """What a command prints, its errors among it as on a terminal."""
+def output_of(command, folder, environment):
+    """The output of a command, including its errors, as on a terminal."""
     run = subprocess.run(
         ["sh", "-c", command], cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120, check=False
     )
@@ -30,10 +30,10 @@ def printed(command, folder, environment):
     return text if text.endswith("\n") or not text else text + "\n"
 
 
-def anew(page, folder, environment):
+def updated(page, folder, environment):
     def block(match):
         commands = [line for line in match[1].splitlines() if line.startswith("$ ")]
-        shown = "".join(f"{line}\n{printed(line[2:], folder, environment)}" for line in commands)
+        shown = "".join(f"{line}\n{output_of(line[2:], folder, environment)}" for line in commands)
         return f"```console\n{shown}```"
 
     return re.sub(r"```console\n(.*?)```", block, page, flags=re.DOTALL)
@@ -52,12 +52,12 @@ def main():
         path = f"{folder}/bin{os.pathsep}{os.environ['PATH']}"
         environment = {"PATH": path, "COLUMNS": "80", "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
         old = PAGE.read_text(encoding="utf-8")
-        new = anew(old, here, environment)
+        new = updated(old, here, environment)
     if not check:
         PAGE.write_text(new, encoding="utf-8")
     elif new != old:
-        sys.stdout.writelines(difflib.unified_diff(old.splitlines(True), new.splitlines(True), "docs/tour.md", "what the commands print"))
-        sys.exit("docs/tour.md is stale: python3 docs/tour.py DEMARCHE writes it anew")
+        sys.stdout.writelines(difflib.unified_diff(old.splitlines(True), new.splitlines(True), "docs/tour.md", "output of the commands"))
+        sys.exit("docs/tour.md is out of date: run python3 docs/tour.py DEMARCHE")
 
 
 main()

@@ -1,16 +1,16 @@
-//! Adds an office, a country's alias, a reporting verb and a topic with its terms to the built-in tables.
+//! Adds an office, an alias of a country, a reporting verb and a topic with a term to the built-in tables.
 
 use demarche::Extractor;
 use std::error::Error;
 use std::io::{self, Write};
 
-/// Tab-separated: what is added, then its columns.
+/// One row per line, separated by tabs: the kind of row, then its columns.
 const ROWS: &str = "\
 # office: name, rank
 office\tChief Herald\tminister
 # alias: country, form, words
 alias\tGB\tname\tBlighty
-# verb: base form, class, what it takes
+# verb: base form, class, complements
 verb\tintone\tneutral\tdirect;that
 # topic: id, label, kind
 topic\twhaling\tWhaling\tsubject

@@ -1,4 +1,4 @@
-//! Reads releases and prints who spoke, what they said, which countries and bodies they concern, and what they are about.
+//! Reads releases and prints who spoke, what they said, the countries and bodies that they mention, and their topics.
 
 mod common;
 
@@ -12,21 +12,21 @@ use std::process::ExitCode;
 use std::sync::LazyLock;
 
 const HELP: &str = "\
-Reads diplomatic press releases and prints who said what, about whom, about what.
+Reads diplomatic press releases and prints who said what, with the countries and topics.
 
-  cargo run --release --example extract                        a release that is built in
+  cargo run --release --example extract                        a built-in release
   cargo run --release --example extract -- FILE…               these files; - is standard input
-  cargo run --release --example extract -- --json FILE…        the Story as JSON
+  cargo run --release --example extract -- --json FILE…        the story as JSON
   cargo run --release --example extract -- --ndjson [FILE…]    a stream of lines
 
---json     prints one release's Story as one object; of several releases a line each, as --ndjson does, with the file's
-           name as id.
---ndjson   reads a JSON object a line, {\"id\": …, \"text\": \"…\"} (or \"html\", or \"govuk\": an item of GOV.UK's content API), from
-           standard input or from the files named, and writes {\"id\": …, \"story\": {…}} a line, in order; the id may be any
-           JSON. A line that cannot be read gets {\"id\": …, \"error\": \"…\"} in its place. Blank lines are passed over.
+--json     prints the story of one release as one object; for several releases, one line each as with --ndjson, with the
+           file name as id.
+--ndjson   reads one JSON object per line, {\"id\": …, \"text\": \"…\"} (or \"html\", or \"govuk\": an item of GOV.UK's content API), from
+           the files or from standard input, and writes a line {\"id\": …, \"story\": {…}} for each, in order. The id may be
+           any JSON. A line that cannot be read is answered with {\"id\": …, \"error\": \"…\"}. Blank lines are skipped.
 
-Text is UTF-8. A summary is as wide as COLUMNS says, or 80 columns.
-Ends with 0; with 1 where an input could not be read (the others are read all the same); with 2 where the arguments are wrong.
+Text is UTF-8. A summary has the width of the variable COLUMNS, or 80 columns.
+The exit status is 0; 1 if an input cannot be read (the others are read); 2 if the arguments are wrong.
 ";
 
 #[derive(Serialize)]

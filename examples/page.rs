@@ -1,9 +1,9 @@
-//! Writes a page to look at: of one release, or of many together.
+//! Writes a page of one release, or a page about several.
 //!
 //! ```text
-//! cargo run --release --example page > page.html                    a release that is built in
-//! cargo run --release --example page -- FILE > page.html            this one
-//! cargo run --release --example page -- FILE FILE… > corpus.html    what these say together
+//! cargo run --release --example page > page.html                    a built-in release
+//! cargo run --release --example page -- FILE > page.html            this release
+//! cargo run --release --example page -- FILE FILE… > corpus.html    a page about these releases
 //! ```
 
 use demarche::view::Corpus;

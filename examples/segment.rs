@@ -12,19 +12,19 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Splits texts into sentences and tokens.
 
-  cargo run --release --example segment                        a release that is built in
+  cargo run --release --example segment                        a built-in release
   cargo run --release --example segment -- FILE…               these files; - is standard input
   cargo run --release --example segment -- --json FILE…        byte offsets as JSON
   cargo run --release --example segment -- --ndjson [FILE…]    a stream of lines
 
---json     prints one text's {\"sentences\": [[start, end]], \"tokens\": [[start, end]]}, half-open byte offsets; of several
-           texts a line each, as --ndjson does, with the file's name as id.
---ndjson   reads a JSON object a line, {\"id\": …, \"text\": \"…\"}, from standard input or from the files named, and writes
-           {\"id\": …, \"sentences\": […], \"tokens\": […]} a line, in order; the id may be any JSON. A line that cannot be read
-           gets {\"id\": …, \"error\": \"…\"} in its place. Blank lines are passed over.
+--json     prints {\"sentences\": [[start, end]], \"tokens\": [[start, end]]} with half-open byte offsets; for several texts,
+           one line each as with --ndjson, with the file name as id.
+--ndjson   reads one JSON object per line, {\"id\": …, \"text\": \"…\"}, from the files or from standard input, and writes a line
+           {\"id\": …, \"sentences\": […], \"tokens\": […]} for each, in order. The id may be any JSON. A line that cannot be
+           read is answered with {\"id\": …, \"error\": \"…\"}. Blank lines are skipped.
 
-Text is UTF-8. Without options it prints a sentence a line, with · between tokens that no white space sets apart.
-Ends with 0; with 1 where an input could not be read (the others are read all the same); with 2 where the arguments are wrong.
+Text is UTF-8. Without options, each line of output is a sentence, with · between tokens that are not separated by white space.
+The exit status is 0; 1 if an input cannot be read (the others are read); 2 if the arguments are wrong.
 ";
 
 #[derive(Serialize)]

@@ -1,7 +1,7 @@
 //! What the tables hold of countries and of places whose status is disputed.
 
 use crate::lang::en::ENGLISH;
-use crate::lexicon::table::{Row, rows};
+use crate::table::{Row, rows};
 
 /// What kind of country a row is.
 ///

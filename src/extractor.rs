@@ -1,7 +1,7 @@
 //! [`Extractor`]: the five stages in order.
 
 use crate::lang::en::ENGLISH;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{CallersRows, Lexicon};
 use crate::mention::Mentions;
 use crate::mention::issuer::is_of_many_states;
 use crate::story::{Line, Story, Title};
@@ -31,7 +31,7 @@ pub struct Extractor {
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
-    additions: String,
+    additions: Vec<CallersRows>,
 }
 
 /// What is done when an extractor is so far; the mentions are parted further.
@@ -161,18 +161,33 @@ impl Extractor {
 }
 
 impl Builder {
-    /// Adds rows of a lexicon.
+    /// Adds rows of a lexicon. Errors call the first source that is added `lexicon`, and later ones `lexicon 2`, `lexicon 3` and so on.
     #[must_use]
-    pub fn lexicon(mut self, rows: &str) -> Self {
-        self.additions.push_str(rows);
-        self.additions.push('\n');
+    pub fn lexicon(self, rows: &str) -> Self {
+        let name = match self.additions.len() {
+            0 => "lexicon".to_owned(),
+            others => format!("lexicon {}", others + 1),
+        };
+        self.lexicon_named(&name, rows)
+    }
+
+    /// Adds rows of a lexicon from a source with a name, such as a file, which errors give.
+    ///
+    /// ```
+    /// let builder = demarche::Extractor::builder().lexicon_named("mine.tsv", "alias\tNO\tname\tNorroway\nalias\tNO");
+    /// let error = builder.build().unwrap_err().to_string();
+    /// assert!(error.starts_with("mine.tsv line 2, column 3: "));
+    /// ```
+    #[must_use]
+    pub fn lexicon_named(mut self, name: &str, rows: &str) -> Self {
+        self.additions.push(CallersRows { name: name.to_owned(), rows: rows.to_owned() });
         self
     }
 
     /// Compiles the tables.
     ///
     /// # Errors
-    /// [`Error::Lexicon`] with line and column of the first row that cannot be read.
+    /// [`Error::Lexicon`] with source, line and column of the first row that cannot be read.
     pub fn build(self) -> Result<Extractor, Error> {
         Ok(Extractor { lexicon: Lexicon::build(&ENGLISH, &self.additions)? })
     }

@@ -3,7 +3,7 @@
 #![deny(missing_docs)]
 
 mod attribution;
-pub mod body;
+mod bitset;
 mod byte_search;
 #[cfg(feature = "columns")]
 pub mod columns;
@@ -21,6 +21,7 @@ mod metadata;
 mod named_enum;
 #[cfg(feature = "ndjson")]
 pub mod ndjson;
+pub mod organisation;
 #[cfg(feature = "parallel")]
 mod parallel;
 pub mod rule;

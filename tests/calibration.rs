@@ -1,12 +1,12 @@
-//! Is a confidence what it says? Of the quotes given 0.9, nine in ten must be right.
+//! Checks confidences against a corpus: of the quotes with a confidence of 0.9, nine in ten must be right.
 //!
-//! Where the annotated news of `../shared` is there, `cargo test --test calibration -- --nocapture` prints the reliability table that
-//! stands in DESIGN.md, and fails where a band of any size is off by more than 0.05.
+//! If the annotated news of `../shared` are there, `cargo test --test calibration -- --nocapture` prints the table that is in DESIGN.md.
+//! The test fails if a band of some size differs by more than 0.05. Without the corpus it passes.
 
 use serde::Deserialize;
 use std::path::Path;
 
-/// A document with the attributions that annotators found, as ranges of characters.
+/// A document with the attributions that annotators found. Ranges are of characters.
 #[derive(Deserialize)]
 struct Annotated {
     text: String,
@@ -18,14 +18,14 @@ struct Attribution {
     content: Vec<(usize, usize)>,
 }
 
-/// Bands of confidence, by their lower bounds.
+/// The lower bounds of the bands of confidence.
 const BANDS: [f32; 6] = [0.0, 0.7, 0.8, 0.85, 0.89, 0.95];
 
-/// The least number of quotes in a band that tells something.
-const TELLING: usize = 20;
+/// A band with fewer quotes is not tested.
+const ENOUGH: usize = 20;
 
 #[test]
-fn of_the_quotes_given_a_confidence_so_many_are_right() {
+fn the_share_of_right_quotes_is_their_confidence() {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora/quotes/polnear-dev.ndjson");
     let Ok(corpus) = std::fs::read_to_string(corpus) else { return };
     let mut bands = [(0_usize, 0_usize, 0.0_f32); BANDS.len()];
@@ -42,17 +42,17 @@ fn of_the_quotes_given_a_confidence_so_many_are_right() {
     for (quotes, right, sum) in bands.into_iter().filter(|band| band.0 > 0) {
         let (mean, share) = (sum / count(quotes), count(right) / count(quotes));
         eprintln!("| {mean:.2} | {quotes} | {right} | {share:.2} |");
-        assert!(quotes < TELLING || (mean - share).abs() <= 0.05, "{mean:.2} given, {share:.2} right");
+        assert!(quotes < ENOUGH || (mean - share).abs() <= 0.05, "{mean:.2} given, {share:.2} right");
     }
 }
 
-/// A number of quotes, all of which are few.
+/// A number of quotes as a float. Numbers here are small.
 fn count(quotes: usize) -> f32 {
     u16::try_from(quotes).map_or(f32::MAX, f32::from)
 }
 
-/// The confidence of each quote, and whether an annotator found it: half of what the two hold together they share, or it is the other
-/// half of one that is matched already.
+/// The confidence of each quote, and whether it is right: an annotator's content and the quote share at least half of their union, or the
+/// quote is the other half of a content that another quote matches.
 fn judged(document: &Annotated) -> Vec<(f32, bool)> {
     let story = demarche::extract(&document.text);
     let characters: Vec<usize> = document.text.char_indices().map(|(at, _)| at).chain([document.text.len()]).collect();

@@ -1,36 +1,37 @@
-//! `docs/columns.md` says what every column of every table is; it is generated from the lists of `columns`, and stale where they differ.
+//! `docs/columns.md` describes every column of every table. It is generated from the list in `src/columns/list.rs`.
 //!
-//! `UPDATE_COLUMNS=1 cargo test --test columns` writes it anew.
+//! `UPDATE_COLUMNS=1 cargo test --test columns` generates it again.
 
 use demarche::columns::{ColumnKind, Table};
 use std::fmt::Write;
 use std::path::Path;
 
-/// What stands before the tables.
+/// The text before the tables.
 const HEAD: &str = "\
 # Columns
 
-What a story is as flat tables: five, one row for each release, quote, speaker, country and topic. `id` joins them all, `id` and `speaker`
-the quotes to their speakers. `demarche --quotes` and its like write them as CSV, `--to parquet` as Parquet, `--to ndjson` with a table
-named as a JSON object a row; `demarche::columns` gives them to a program, and `demarche --schema` prints this page as JSON.
+A story as flat tables. There are five, with one row per release, quote, speaker, country and topic. `id` joins all of them; `id` and
+`speaker` join the quotes to their speakers. `demarche --quotes` and similar options write them as CSV, `--to parquet` as Parquet, and
+`--to ndjson` with the name of a table as one JSON object per row. In a program, `demarche::columns` returns them. `demarche --schema`
+prints this page as JSON.
 
-The schemas are stable: a column may be added at the end of a table, none is renamed, moved, or given another type.
+The schemas are stable: a column may be added at the end of a table, but no column is renamed, moved, or given another type.
 
-- **Text** is a UTF-8 string. A list within a cell has `; ` between its parts.
+- **Text** is a UTF-8 string. In a cell with a list, `; ` separates the parts.
 - **Whole** is a whole number from 0; in Parquet a signed integer of 64 bits.
 - **Share** is a number from 0 to 1; in Parquet a float of 32 bits.
 - A cell that may be **empty** is null in Parquet and JSON, and nothing between two commas in CSV.
 
-Offsets are half-open and count bytes of the UTF-8 text that was read. For HTML and GOV.UK items that is the text drawn from the markup,
-which the Story carries (`--to ndjson`). Python counts characters: `text.encode()[start:end].decode()`; R: `rawToChar(charToRaw(text)[(start
-+ 1):end])`. Most need no offsets: the words stand in the tables.
+Offsets are half-open and count bytes of the UTF-8 text that was read. For HTML and items of GOV.UK, that is the plain text extracted from
+the markup, which is part of the story (`--to ndjson`). Python counts characters, so use `text.encode()[start:end].decode()`; in R, use
+`rawToChar(charToRaw(text)[(start + 1):end])`. Most users need no offsets, since the tables contain the words.
 
-A release that could not be read has no row in any table; its error is on standard error, and with `--to ndjson` in the line
+A release that cannot be read has no row in any table. Its error is printed on standard error; with `--to ndjson` it is also in the line
 `{\"table\": \"errors\", \"id\": …, \"error\": …}`.
 
-CSV is UTF-8 with a header line, `,` between cells, and `\"` around those that hold a comma, a quotation mark or a line break (RFC 4180,
-with line feeds). Words stand as the release has them: one that begins with `=` or `-` is a formula to some spreadsheets, so import such a
-column as text.
+CSV is UTF-8 with a header line, `,` between cells, and `\"` around cells that contain a comma, a quotation mark or a line break (RFC 4180,
+with line feeds). Words are exactly as in the release. Some spreadsheets read a cell that begins with `=` or `-` as a formula, so import
+such a column as text.
 ";
 
 #[test]
@@ -47,7 +48,7 @@ fn columns_md_is_complete() {
 fn page() -> String {
     let mut page = String::from(HEAD);
     for table in Table::ALL {
-        let _ = write!(page, "\n## {}\n\n| column | holds | empty | what it is |\n|---|---|---|---|\n", table.name());
+        let _ = write!(page, "\n## {}\n\n| column | type | empty | meaning |\n|---|---|---|---|\n", table.name());
         for column in table.columns() {
             let kind = match column.kind {
                 ColumnKind::Text => "text",

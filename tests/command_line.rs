@@ -1,4 +1,4 @@
-//! The examples as commands: what they print, what they refuse, and how they end.
+//! The examples as commands: their output, their errors and their exit status.
 
 use serde_json::Value;
 use std::ffi::OsStr;
@@ -7,7 +7,7 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-/// The example's binary, which `cargo test` builds beside the tests.
+/// The binary of the example, which `cargo test` builds beside the tests.
 fn example(name: &str) -> Command {
     let test = std::env::current_exe().expect("the test's own path");
     let folder = test.ancestors().nth(2).expect("target/profile").join("examples");
@@ -30,8 +30,8 @@ fn feed(name: &str, arguments: &[&str], input: &[u8]) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the example runs");
-    child.stdin.take().expect("its input").write_all(input).expect("it reads its input");
-    child.wait_with_output().expect("it ends")
+    child.stdin.take().expect("standard input").write_all(input).expect("the example reads its input");
+    child.wait_with_output().expect("the example ends")
 }
 
 fn out(output: &Output) -> &str {
@@ -46,7 +46,7 @@ fn lines(output: &Output) -> Vec<Value> {
     out(output).lines().map(|line| serde_json::from_str(line).expect("a JSON line")).collect()
 }
 
-/// A folder for one test's files, empty at its start.
+/// An empty folder for the files of one test.
 fn scratch(test: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
     let _ = fs::remove_dir_all(&folder);
@@ -55,7 +55,7 @@ fn scratch(test: &str) -> PathBuf {
 }
 
 #[test]
-fn without_arguments_the_built_in_release_is_read() {
+fn the_built_in_release_is_the_default() {
     for name in ["extract", "segment", "custom_lexicon"] {
         let output = run(name, &[]);
         assert!(output.status.success(), "{name}: {}", err(&output));
@@ -66,11 +66,11 @@ fn without_arguments_the_built_in_release_is_read() {
 }
 
 #[test]
-fn a_summary_is_no_wider_than_the_terminal() {
+fn a_summary_is_not_wider_than_the_terminal() {
     for columns in [40, 80, 132] {
         let output = example("extract").env("COLUMNS", columns.to_string()).output().expect("the example runs");
         let widest = out(&output).lines().map(|line| line.chars().count()).max();
-        assert!(widest <= Some(columns), "{columns} columns, and a line of {widest:?}");
+        assert!(widest <= Some(columns), "{columns} columns, but a line of {widest:?}");
     }
 }
 
@@ -85,7 +85,7 @@ fn json_is_the_story_itself() {
 }
 
 #[test]
-fn json_of_several_is_a_line_each() {
+fn json_of_several_releases_is_one_line_each() {
     let output = run("extract", &["--json", "examples/release.txt", "nowhere.txt", "examples/release.txt"]);
     let lines = lines(&output);
     assert_eq!(lines.len(), 3);
@@ -96,7 +96,7 @@ fn json_of_several_is_a_line_each() {
 }
 
 #[test]
-fn files_that_cannot_be_read_are_named_and_the_others_read() {
+fn unreadable_files_are_reported_and_the_others_read() {
     let folder = scratch("files");
     let file = |name: &str, bytes: &[u8]| {
         let file = folder.join(name);
@@ -120,14 +120,14 @@ fn files_that_cannot_be_read_are_named_and_the_others_read() {
 }
 
 #[test]
-fn standard_input_is_a_file() {
+fn a_dash_is_standard_input() {
     let text = "Minister visits Malmö\n\nShe came on Monday.\n";
     let output = feed("extract", &["--json", "-"], text.as_bytes());
     assert_eq!(serde_json::from_str::<demarche::Story>(out(&output)).expect("a story"), demarche::extract(text));
 }
 
 #[test]
-fn the_stream_answers_every_line_in_order() {
+fn every_line_of_a_stream_is_answered_in_order() {
     let input = concat!(
         "\u{feff}{\"id\": 1.50, \"text\": \"Norway.\", \"more\": []}\n",
         "{\"id\": null, \"text\": \"\"}\r\n",
@@ -145,7 +145,7 @@ fn the_stream_answers_every_line_in_order() {
         let lines = lines(&output);
         let ids: Vec<_> = lines.iter().map(|line| line["id"].to_string()).collect();
         assert_eq!(ids, ["1.5", "null", "null", "\"no text\"", "[\"list\"]", "{\"a\":1}", "true", "null", "null"]);
-        assert!(out(&output).starts_with("{\"id\":1.50,"), "an id is kept as it is written");
+        assert!(out(&output).starts_with("{\"id\":1.50,"), "an id is written as it was read");
         let answered: Vec<_> = lines.iter().map(|line| line.get(field).is_some()).collect();
         assert_eq!(answered, [true, true, false, false, true, false, false, false, false]);
         assert!(lines.iter().all(|line| line.get(field).is_some() != line["error"].is_string()));
@@ -157,7 +157,7 @@ fn the_stream_answers_every_line_in_order() {
 }
 
 #[test]
-fn the_stream_says_what_the_library_says() {
+fn a_stream_contains_what_the_library_returns() {
     let text = "Norway and Türkiye met. They agreed.";
     let line = serde_json::json!({"id": 1, "text": text}).to_string();
     let output = feed("extract", &["--ndjson"], line.as_bytes());
@@ -170,7 +170,7 @@ fn the_stream_says_what_the_library_says() {
 }
 
 #[test]
-fn pages_and_content_items_are_read_from_the_stream() {
+fn a_stream_may_contain_pages_and_content_items() {
     let body = "<p>The Foreign Minister, Ana Silva, said:</p><blockquote><p>We are ready.</p></blockquote><p>It rained.</p>";
     let item = serde_json::json!({"title": "Minister visits Oslo", "details": {"body": body}});
     let page = format!("<main><h1>Minister visits Oslo</h1>{body}</main>");
@@ -181,14 +181,14 @@ fn pages_and_content_items_are_read_from_the_stream() {
     ] {
         let output = feed("extract", &["--ndjson"], line.to_string().as_bytes());
         let story: demarche::Story = serde_json::from_value(lines(&output)[0]["story"].clone()).expect("a story");
-        let text = story.text.as_deref().expect("the text drawn");
+        let text = story.text.as_deref().expect("a text from the markup");
         assert_eq!(story.quotes[0].span.of(text), "We are ready.");
         assert_eq!(&*story.speakers[0].name, "Ana Silva");
     }
 }
 
 #[test]
-fn a_line_that_is_not_utf8_is_answered_too() {
+fn a_line_that_is_not_utf8_gets_an_error() {
     let output = feed("segment", &["--ndjson"], b"{\"id\": 1, \"text\": \"\xff\"}\n{\"id\": 2, \"text\": \"Yes.\"}\n");
     let lines = lines(&output);
     assert!(lines[0]["error"].as_str().is_some_and(|error| error.starts_with("not UTF-8: byte 19")), "{}", lines[0]);
@@ -197,7 +197,7 @@ fn a_line_that_is_not_utf8_is_answered_too() {
 }
 
 #[test]
-fn unknown_arguments_end_with_2() {
+fn unknown_arguments_exit_with_2() {
     for arguments in [&["--jsn"][..], &["-x"], &["--json", "--ndjson"]] {
         let output = run("extract", arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
@@ -207,18 +207,18 @@ fn unknown_arguments_end_with_2() {
 }
 
 #[test]
-fn help_says_how() {
+fn help_lists_the_options() {
     for name in ["extract", "segment"] {
         let output = run(name, &["--help"]);
         assert!(output.status.success());
         for word in ["--json", "--ndjson", name] {
-            assert!(out(&output).contains(word), "{name} --help is silent on {word}");
+            assert!(out(&output).contains(word), "{name} --help does not mention {word}");
         }
     }
 }
 
 #[test]
-fn a_closed_pipe_ends_it_quietly() {
+fn a_closed_pipe_is_no_error() {
     let mut child = example("extract")
         .args(std::iter::repeat_n(OsStr::new("examples/release.txt"), 200))
         .stdout(Stdio::piped())
@@ -226,8 +226,8 @@ fn a_closed_pipe_ends_it_quietly() {
         .spawn()
         .expect("the example runs");
     let mut first = [0; 16];
-    child.stdout.take().expect("its output").read_exact(&mut first).expect("its first bytes");
-    let output = child.wait_with_output().expect("it ends");
+    child.stdout.take().expect("standard output").read_exact(&mut first).expect("the first bytes");
+    let output = child.wait_with_output().expect("the example ends");
     assert_eq!(err(&output), "");
     assert!(output.status.success());
 }

@@ -1,14 +1,14 @@
-//! Time is linear in the text for any text: fragments in every pair, and the most tempting of them in every three.
+//! Time is linear in the text: fragments in every pair, and the most tempting fragments in every triple, repeated to long texts.
 //!
-//! Left to its command, for a release build: `cargo test --release --test hostile -- --ignored --nocapture` takes hours, with
-//! `--exact pairs` behind it minutes.
+//! These tests are slow and need a release build: `cargo test --release --test hostile -- --ignored --nocapture` takes hours. With
+//! `--exact pairs` at the end it takes minutes. `tests/linear.rs` tries each fragment alone.
 
 #[path = "common/hunt.rs"]
 mod hunt;
 
 use hunt::{KB, Reader, hunt};
 
-/// The most tempting pieces of text, for threes.
+/// The most tempting pieces of text, for triples.
 const CORE: &[&str] = &[
     "“",
     "”",
@@ -38,7 +38,7 @@ const CORE: &[&str] = &[
     "Norway ",
 ];
 
-/// The most tempting pieces of web pages, for threes.
+/// The most tempting pieces of web pages, for triples.
 const CORE_MARKUP: &[&str] = &[
     "<p>",
     "<p",
@@ -83,7 +83,7 @@ fn triples() {
     hunt(&[10 * KB, 100 * KB, KB * KB], |reader| combined(&[core(reader); 3]));
 }
 
-/// The most tempting pieces of a reader's texts.
+/// The pieces for triples of a reader's texts.
 fn core(reader: &Reader) -> &'static [&'static str] {
     match reader.name {
         "text" => CORE,
@@ -92,7 +92,7 @@ fn core(reader: &Reader) -> &'static [&'static str] {
     }
 }
 
-/// Every way to take one of each list, in order.
+/// Every combination of one piece from each list, in order.
 fn combined(lists: &[&[&str]]) -> Vec<String> {
     lists.iter().fold(vec![String::new()], |all, list| {
         all.iter().flat_map(|before| list.iter().map(move |piece| format!("{before}{piece}"))).collect()

@@ -1,4 +1,4 @@
-//! How much memory a document takes: in proportion to its text, and no more than a few times as much.
+//! The memory that a document takes: a few times its text at most.
 
 #[path = "common/fixtures.rs"]
 mod fixtures;
@@ -6,7 +6,7 @@ mod fixtures;
 use allocation_counter::measure;
 use fixtures::fixtures;
 
-/// The most heap that a document may have at a time, as a multiple of its text.
+/// The largest heap that a document may have at any time, as a multiple of its text.
 const MOST: u64 = 6;
 
 #[test]
@@ -16,12 +16,12 @@ fn a_document_takes_a_few_times_its_text() {
     let joined = releases.join("\n\n");
     for text in [joined.clone(), joined.repeat(8)] {
         let peak = measure(|| drop(demarche::extract(&text))).bytes_max;
-        assert!(peak <= MOST * text.len() as u64, "{peak} bytes at a time for {} of text", text.len());
+        assert!(peak <= MOST * text.len() as u64, "{peak} bytes at once for {} bytes of text", text.len());
     }
 }
 
 #[test]
-fn a_document_leaves_nothing_behind() {
+fn a_document_frees_all_its_memory() {
     drop(demarche::extract(""));
     let text = fixtures().into_iter().map(|fixture| fixture.text).collect::<Vec<_>>().join("\n\n");
     assert_eq!(measure(|| drop(demarche::extract(&text))).bytes_current, 0);

@@ -1,4 +1,4 @@
-//! A story in schema.org's JSON-LD and as Web Annotations: only terms of the published vocabularies, used as these define them.
+//! JSON-LD of schema.org and Web Annotations use only terms of the published vocabularies, as these define them.
 
 #[path = "common/fixtures.rs"]
 mod fixtures;
@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 const SCHEMA_ORG: &str = include_str!("vocabulary/schema_org.tsv");
 const WEB_ANNOTATION: &str = include_str!("vocabulary/web_annotation.tsv");
-/// The motivations of the recommendation.
+/// The motivations that the recommendation lists.
 const MOTIVATIONS: [&str; 13] = [
     "assessing",
     "bookmarking",
@@ -31,7 +31,7 @@ fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| line.split('\t').collect())
 }
 
-/// The terms of schema.org by name.
+/// The terms of schema.org, by name.
 struct Terms(HashMap<&'static str, Vec<&'static str>>);
 
 impl Terms {
@@ -41,10 +41,13 @@ impl Terms {
 
     fn check(&self, thing: &Map<String, Value>) {
         let kind = thing["@type"].as_str().expect("@type is a name");
-        assert!(kind == "Thing" || self.0.get(kind).is_some_and(|row| row[1] == "type"), "{kind} is no type");
+        assert!(kind == "Thing" || self.0.get(kind).is_some_and(|row| row[1] == "type"), "{kind} is not a type");
         for (name, value) in thing.iter().filter(|(name, _)| !name.starts_with('@')) {
-            let row =
-                self.0.get(name.as_str()).filter(|row| row[1] == "property").unwrap_or_else(|| panic!("{name} is no property"));
+            let row = self
+                .0
+                .get(name.as_str())
+                .filter(|row| row[1] == "property")
+                .unwrap_or_else(|| panic!("{name} is not a property"));
             assert!(row[2].split('|').any(|domain| self.is(kind, domain)), "{kind} has no {name}");
             let values = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
             assert!(!values.is_empty(), "{name} is empty");
@@ -59,7 +62,7 @@ impl Terms {
         match value {
             Value::Object(thing) => {
                 let kind = thing["@type"].as_str().unwrap_or_default();
-                assert!(kinds.any(|wanted| self.is(kind, wanted)), "{name} is {kind}, and not {range}");
+                assert!(kinds.any(|wanted| self.is(kind, wanted)), "{name} is {kind}, not {range}");
                 self.check(thing);
             }
             Value::String(text) => {
@@ -69,7 +72,7 @@ impl Terms {
                     "Date" => text.len() == 10 && text.split('-').count() == 3,
                     _ => false,
                 };
-                assert!(kinds.any(fits), "{name} is {text:?}, and not {range}");
+                assert!(kinds.any(fits), "{name} is {text:?}, not {range}");
             }
             other => panic!("{name} is {other}"),
         }
@@ -93,7 +96,7 @@ fn every_story_is_a_news_article_of_schema_org() {
 }
 
 #[test]
-fn a_news_article_as_a_whole() {
+fn a_complete_news_article() {
     let text = "Press release\n\nMinister opens talks in Oslo\n\n3 June 2031\n\nThe Foreign Minister, Ms Ana Silva, opened talks on fisheries in Oslo. \
         “We agree on much,” she said. She will say that trade matters. The UN welcomed the talks.";
     let mut json = extract(text).to_schema_org(text);
@@ -136,20 +139,20 @@ fn a_news_article_as_a_whole() {
     "#);
 }
 
-/// Checks an object and all inside it against the classes of the model.
+/// Checks an object, and all objects in it, against the classes of the model.
 fn check_annotation(value: &Value, classes: &HashMap<&str, Vec<&str>>) {
     match value {
         Value::Array(values) => values.iter().for_each(|value| check_annotation(value, classes)),
         Value::Object(fields) if fields.contains_key("type") => {
             let kind = fields["type"].as_str().expect("type is a name");
-            let row = classes.get(kind).unwrap_or_else(|| panic!("{kind} is no class"));
+            let row = classes.get(kind).unwrap_or_else(|| panic!("{kind} is not a class"));
             for key in row[1].split('|') {
                 assert!(fields.contains_key(key), "{kind} without {key}");
             }
             for (key, value) in fields {
                 assert!(row[1..].iter().any(|keys| keys.split('|').any(|known| known == key)), "{kind} has no {key}");
                 if key == "motivation" || key == "purpose" {
-                    assert!(value.as_str().is_some_and(|value| MOTIVATIONS.contains(&value)), "{value} is no motivation");
+                    assert!(value.as_str().is_some_and(|value| MOTIVATIONS.contains(&value)), "{value} is not a motivation");
                 }
                 check_annotation(value, classes);
             }
@@ -158,7 +161,7 @@ fn check_annotation(value: &Value, classes: &HashMap<&str, Vec<&str>>) {
     }
 }
 
-/// Each selector, by code points and by its words, selects what the story's span holds.
+/// Both selectors, by code points and by words, select the words of the story's span.
 #[test]
 fn every_finding_is_an_annotation_whose_selectors_agree() {
     let classes: HashMap<_, _> = rows(WEB_ANNOTATION).map(|row| (row[0], row)).collect();
@@ -174,7 +177,7 @@ fn every_finding_is_an_annotation_whose_selectors_agree() {
             + story.organisations.iter().map(|one| one.mentions.len()).sum::<usize>();
         assert_eq!(items.len(), usize::from(story.title.is_some()) + story.quotes.len() + mentions + story.topics.len());
         let ids: std::collections::HashSet<_> = items.iter().map(|item| item["id"].as_str()).collect();
-        assert_eq!(ids.len(), items.len(), "each has an id of its own");
+        assert_eq!(ids.len(), items.len(), "ids are unique");
         let characters: Vec<char> = text.chars().collect();
         for item in items {
             let target = &item["target"];
@@ -192,7 +195,7 @@ fn every_finding_is_an_annotation_whose_selectors_agree() {
 }
 
 #[test]
-fn a_story_that_carries_its_text_needs_none() {
+fn a_story_with_a_text_of_its_own_needs_no_other() {
     let document =
         Document::html("<h1>Minister visits Oslo</h1><p>“We agree,” the Foreign Minister, Ana Silva, said.</p>").unwrap();
     let story = extract_document(&document);

@@ -1,4 +1,4 @@
-//! What holds for any text whatever.
+//! Properties that any text must have.
 
 #[path = "common/invariants.rs"]
 mod invariants;
@@ -8,7 +8,7 @@ mod pieces;
 use pieces::{ITEMS, LINES, MARKUP, ROWS, TEXT};
 use proptest::prelude::*;
 
-/// Any characters at all, or pieces of releases glued together with or without space.
+/// Any characters, or pieces of releases glued together with or without spaces.
 fn texts() -> impl Strategy<Value = String> {
     let anything = prop::collection::vec(any::<char>(), 0..80).prop_map(|chars| chars.into_iter().collect());
     prop_oneof![6 => glued(TEXT), 1 => anything, 1 => "[\"“”‘’' .\n]{0,60}"]
@@ -20,25 +20,25 @@ fn glued(pieces: &'static [&'static str]) -> impl Strategy<Value = String> {
     prop::collection::vec(spaced, 0..60).prop_map(|pieces| pieces.concat())
 }
 
-/// What fuzzing found.
+/// Inputs that once broke an invariant.
 #[test]
-fn what_once_broke_holds() {
-    // A person by the name of He.
+fn inputs_that_fuzzing_found_are_read() {
+    // A person named He.
     invariants::plain("Rep He \u{fffd}He said:\nt").unwrap();
-    // Two topics whose scores the last bit sets apart.
+    // Two topics with scores that differ in the last bit.
     invariants::plain(
         "s\n\n Visit Q\u{7f}\u{0}\nVisit of\n\n27.05.2031\n\u{fffd}\nF\u{fffd}ee?d, F ?  uni, \u{fffd}o1.  opposition politicians\u{fffd}MoF\u{fffd}e?d, F ?  uno1.  opposition politicians\u{fffd}n\u{fffd}of\u{fffd}1. opposition?d,",
     )
     .unwrap();
-    // A sign that takes in the space behind it.
+    // A character that combines with the space after it.
     invariants::plain("Norway \u{603} agreed.").unwrap();
-    // A label that is an office alone, and behind it a word that the office might govern.
+    // A label that is only an office, and after it a word that the office might govern.
     invariants::plain("Forum opens\n\nThe Ambassador: to Angola, I say thank you.\n\nThe Ambassador: of course.").unwrap();
-    // An error that named nothing.
+    // An error that named no cell.
     invariants::lexicon("\t office\t ").unwrap();
 }
 
-/// A broken invariant, as proptest wants it.
+/// Turns a broken invariant into a failure of proptest.
 fn holds(checked: invariants::Checked) -> Result<(), TestCaseError> {
     checked.map_err(TestCaseError::fail)
 }
@@ -47,7 +47,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_story_of_any_text_holds_together(text in texts()) {
+    fn every_text_has_a_consistent_story(text in texts()) {
         holds(invariants::plain(&text))?;
     }
 }
@@ -56,12 +56,12 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_page_is_read(page in glued(MARKUP)) {
+    fn every_page_is_read(page in glued(MARKUP)) {
         holds(invariants::html(&page))?;
     }
 
     #[test]
-    fn any_item_is_read_or_refused(body in glued(MARKUP), fields in glued(ITEMS)) {
+    fn every_item_is_read_or_refused(body in glued(MARKUP), fields in glued(ITEMS)) {
         let body = serde_json::to_string(&body).expect("a string");
         holds(invariants::govuk(&format!("{{\"title\": \"A visit\", \"details\": {{\"body\": {body}}}}}")))?;
         holds(invariants::govuk(&fields))?;
@@ -74,11 +74,11 @@ proptest! {
 }
 
 proptest! {
-    // Each compiles every table.
+    // Each case compiles every table.
     #![proptest_config(ProptestConfig { cases: 50, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_lexicon_is_built_or_refused_with_its_place(rows in glued(ROWS)) {
+    fn every_lexicon_is_built_or_refused_with_a_place(rows in glued(ROWS)) {
         holds(invariants::lexicon(&rows))?;
     }
 }

@@ -165,7 +165,7 @@ fn cases_of<'a>(rule: &str, files: &'a [CaseFile]) -> Vec<&'a str> {
 }
 
 /// The most rules that may have no function of their name in `src`. This number should only ever shrink.
-const WITHOUT_FUNCTION: usize = 63;
+const WITHOUT_FUNCTION: usize = 30;
 
 #[test]
 fn every_rule_is_a_function_of_its_name() {
@@ -236,8 +236,8 @@ fn page() -> String {
     let files = case_files();
     for family in families() {
         let _ = write!(page, "\n## {}\n\nIn the Story: {}\n\n", family.heading, family.field);
-        let (head, line) = if family.has_cases { (" cases |", "---|") } else { ("", "") };
-        let _ = write!(page, "| rule | what it sees | example |{head} function |\n|---|---|---|{line}---|\n");
+        let (column, rule_line) = if family.has_cases { (" cases |", "---|") } else { ("", "") };
+        let _ = write!(page, "| rule | what it sees | example |{column} function |\n|---|---|---|{rule_line}---|\n");
         let code = Code::of(&family);
         for Rule { name, description, example } in &family.rules {
             let _ = write!(page, "| `{name}` | {} | {} |", cell(description), cell(example));

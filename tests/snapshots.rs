@@ -1,6 +1,6 @@
-//! Each fixture's story, rendered over its text and compared with `story.snap` beside it.
+//! Renders the story of each fixture over its text and compares it with `story.snap` in its folder.
 //!
-//! `INSTA_UPDATE=always cargo test --test snapshots` writes what is found now; read the difference before it is committed.
+//! `INSTA_UPDATE=always cargo test --test snapshots` writes the snapshots anew. Read the difference before you commit it.
 
 #[path = "common/fixtures.rs"]
 mod fixtures;
@@ -13,7 +13,7 @@ use render::render;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 #[test]
-fn stories_are_as_reviewed() {
+fn every_story_is_as_reviewed() {
     let extractor = Extractor::builder().build().expect("the built-in tables compile");
     let mut changed = Vec::new();
     for fixture in fixtures() {
@@ -23,7 +23,7 @@ fn stories_are_as_reviewed() {
         settings.set_snapshot_path(&fixture.folder);
         settings.set_prepend_module_to_snapshot(false);
         settings.set_omit_expression(true);
-        // One that differs must not hide the others.
+        // A difference in one fixture must not hide the others.
         let compare = || settings.bind(|| insta::assert_snapshot!("story", rendered));
         if catch_unwind(AssertUnwindSafe(compare)).is_err() {
             changed.push(fixture.folder.display().to_string());
@@ -32,9 +32,9 @@ fn stories_are_as_reviewed() {
     assert!(changed.is_empty(), "no longer as reviewed: {}", changed.join(", "));
 }
 
-/// The rendering itself, on a story put together by hand.
+/// Tests the rendering itself, on a story written by hand.
 #[test]
-fn findings_stand_under_their_words() {
+fn findings_are_under_their_words() {
     let text = "Silva in Oslo\n\n“We agree,” Ana Silva said. She will say that trade matters.\n\nLater on the same day Ms Silva said:\n\nWe agree on much.\n\nWe meet again.";
     let at = |words: &str| {
         let start = text.find(words).expect("words of the text");

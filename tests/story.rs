@@ -1,4 +1,4 @@
-//! The Story as JSON, and the extractor between threads.
+//! The story as JSON, the extractor in several threads, and details that cases do not show.
 
 #[path = "common/fixtures.rs"]
 mod fixtures;
@@ -6,7 +6,7 @@ mod fixtures;
 use demarche::{Extractor, Story};
 use fixtures::fixtures;
 
-/// Every field of the contract, once.
+/// Every field of the JSON, once.
 const WHOLE: &str = r#"{
   "text": "“No,” Ms Lund of Norway said.",
   "kind": "press_release", "kind_rule": "no-evidence", "kind_confidence": 0.8,
@@ -27,7 +27,7 @@ const WHOLE: &str = r#"{
 }"#;
 
 #[test]
-fn every_field_goes_to_json_and_back() {
+fn every_field_is_read_back_from_json() {
     let story: Story = serde_json::from_str(WHOLE).expect("a story");
     let json = serde_json::to_string(&story).expect("JSON");
     let back: Story = serde_json::from_str(&json).expect("a story");
@@ -36,7 +36,7 @@ fn every_field_goes_to_json_and_back() {
 }
 
 #[test]
-fn the_stories_of_the_fixtures_go_to_json_and_back() {
+fn the_stories_of_the_fixtures_are_read_back_from_json() {
     for fixture in fixtures() {
         let story = demarche::extract(&fixture.text);
         let json = serde_json::to_string(&story).expect("JSON");
@@ -44,7 +44,7 @@ fn the_stories_of_the_fixtures_go_to_json_and_back() {
     }
 }
 
-/// What the tables of cases do not show.
+/// Cases do not show the tense.
 #[test]
 fn a_cue_has_the_tense_of_its_verb_group() {
     use demarche::Tense::{self, Future, Past, Present};
@@ -65,7 +65,7 @@ fn a_cue_has_the_tense_of_its_verb_group() {
 }
 
 #[test]
-fn what_is_passed_between_threads_can_be() {
+fn public_types_can_be_sent_between_threads() {
     fn passed<T: Send + Sync + 'static>() {}
     passed::<Story>();
     passed::<Extractor>();
@@ -74,7 +74,7 @@ fn what_is_passed_between_threads_can_be() {
 }
 
 #[test]
-fn threads_share_an_extractor() {
+fn threads_can_share_an_extractor() {
     let extractor = Extractor::builder().build().expect("the built-in tables compile");
     let fixtures = fixtures();
     let alone: Vec<_> = fixtures.iter().map(|fixture| extractor.extract(&fixture.text)).collect();
@@ -89,7 +89,7 @@ fn threads_share_an_extractor() {
     });
 }
 
-/// Every path of names in a JSON value: which fields there are, whatever they hold.
+/// The path of every field in a JSON value, whatever its content.
 fn names(value: &serde_json::Value) -> Vec<String> {
     let mut names = Vec::new();
     let mut open = vec![(String::new(), value)];
@@ -107,13 +107,13 @@ fn names(value: &serde_json::Value) -> Vec<String> {
 }
 
 #[test]
-fn stage_directions_of_a_turn_are_told_apart_from_its_words() {
+fn a_turn_lists_its_stage_directions() {
     let text =
         "MS. LUND: Good morning. (Laughter.) Please sit (and take your time). (inaudible) the ships.\n\nQUESTION: Why (in May)?";
     let story = demarche::extract(text);
-    let told: Vec<Vec<_>> =
+    let directions: Vec<Vec<_>> =
         story.quotes.iter().map(|quote| quote.directions.iter().map(|direction| direction.of(text)).collect()).collect();
-    assert_eq!(told, [vec!["(Laughter.)", "(inaudible)"], vec![]]);
+    assert_eq!(directions, [vec!["(Laughter.)", "(inaudible)"], vec![]]);
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn a_mention_with_its_office_stays_in_its_sentence() {
 }
 
 #[test]
-fn they_who_are_two_people_are_one_collective() {
+fn they_for_two_people_is_one_collective_speaker() {
     let story =
         demarche::extract("Talks in Oslo\n\nMinister Ana Silva met President Semi Waqa. They said that talks would go on.");
     let both = &story.speakers[story.quotes[0].speaker.unwrap() as usize];

@@ -1,4 +1,4 @@
-//! The pages and the terminal's view: what is marked, that all of it nests, and that nothing gets in or lost.
+//! Pages and terminal views: highlights are nested, no content becomes markup, and no character is lost.
 
 #[path = "common/fixtures.rs"]
 mod fixtures;
@@ -16,7 +16,7 @@ const HOSTILE: &str = "Press release: <script>window.hacked = 1</script>\n\n3 Ju
     “We </mark></p></main><script>window.hacked = 3</script> welcome Norway & <svg/onload=window.hacked=4> Chile.”\n\n\
     She said that --> <!-- <style>body{display:none}</style> talks &lt;b&gt; &#60; would go on.\r\nA line\u{0} ends.\r\n";
 
-/// A country in a topic's term in a quote, and a term that goes beyond the quote.
+/// A country within a term of a topic within a quote, and a term that extends beyond the quote.
 fn overlapping() -> (&'static str, Story) {
     let text = "“We thank Norway for the talks,” Ana Silva said on Monday.";
     let story = json!({
@@ -29,7 +29,7 @@ fn overlapping() -> (&'static str, Story) {
     (text, story_of(story))
 }
 
-/// A story with the fields that are given; the others are empty.
+/// A story with these fields; the others are empty.
 fn story_of(fields: Value) -> Story {
     let mut story = json!({"kind": "other", "kind_rule": "no-evidence", "kind_confidence": 0.5, "title": null, "published": null,
         "sentences": [], "speakers": [], "quotes": [], "countries": [], "organisations": [], "topics": []});
@@ -54,7 +54,7 @@ fn topic(id: &str, evidence: &[Value]) -> Value {
     json!({"id": id, "label": id, "kind": "subject", "score": 0.5, "evidence": evidence})
 }
 
-/// A story whose every string is markup.
+/// A story in which every string is markup.
 fn hostile_story() -> Story {
     let evil = "\"'><img src=x onerror=window.hacked=1></title></style></script><script>window.hacked=1</script>&lt;";
     let span = json!({"start": 2, "end": 6});
@@ -81,18 +81,18 @@ fn select<'p>(page: &'p Html, selector: &str) -> Vec<scraper::ElementRef<'p>> {
     page.select(&Selector::parse(selector).expect("a selector")).collect()
 }
 
-/// The text of the release's element, as a browser reads it.
+/// The text of the release in a page, as a browser reads it.
 fn shown(page: &str) -> String {
     let page = Html::parse_document(page);
     select(&page, "#text").first().expect("the release").text().collect()
 }
 
-/// Holds a page to start and end tags that nest, before any parser mends it.
+/// Checks that start and end tags are nested in the source of a page, which a parser would repair.
 fn check_nesting(page: &str) {
     let (mut rest, mut open) = (page, Vec::new());
-    while let Some((_, behind)) = rest.split_once('<') {
-        let (tag, behind) = behind.split_once('>').expect("a tag's end");
-        rest = behind;
+    while let Some((_, after)) = rest.split_once('<') {
+        let (tag, after) = after.split_once('>').expect("the end of a tag");
+        rest = after;
         if let Some(name) = tag.strip_prefix('/') {
             assert_eq!(open.pop(), Some(name), "an end tag that closes nothing: {tag}");
             continue;
@@ -108,7 +108,7 @@ fn check_nesting(page: &str) {
 }
 
 #[test]
-fn a_small_page_is_as_reviewed() {
+fn a_small_page() {
     let (text, story) = overlapping();
     let page = story.to_html(text);
     let body = page.split_once("<body>").and_then(|(_, body)| body.split_once("<script>")).expect("a body").0;
@@ -116,7 +116,7 @@ fn a_small_page_is_as_reviewed() {
 }
 
 #[test]
-fn marks_that_overlap_are_cut_and_nest() {
+fn overlapping_highlights_are_cut_and_nested() {
     let (text, story) = overlapping();
     let page = story.to_html(text);
     check_nesting(&page);
@@ -145,7 +145,7 @@ fn nothing_of_a_text_or_a_story_becomes_markup() {
 }
 
 #[test]
-fn pages_name_their_policy_and_load_nothing() {
+fn pages_have_a_policy_and_load_nothing() {
     let (text, story) = overlapping();
     let mut corpus = Corpus::new("One");
     corpus.add(&story, text);
@@ -161,7 +161,7 @@ fn pages_name_their_policy_and_load_nothing() {
 }
 
 #[test]
-fn every_fixture_is_shown_whole() {
+fn the_page_of_every_fixture_contains_its_text() {
     let mut corpus = Corpus::new("Fixtures");
     for fixture in fixtures() {
         let story = demarche::extract(&fixture.text);
@@ -176,7 +176,7 @@ fn every_fixture_is_shown_whole() {
 }
 
 #[test]
-fn a_terminals_lines_fit_and_lose_no_word() {
+fn lines_in_a_terminal_fit_and_lose_no_word() {
     for fixture in fixtures() {
         let story = demarche::extract(&fixture.text);
         for width in [20, 40, 80] {
@@ -194,7 +194,7 @@ fn a_terminals_lines_fit_and_lose_no_word() {
 }
 
 #[test]
-fn nothing_in_a_text_steers_the_terminal() {
+fn no_text_controls_the_terminal() {
     let text = "\u{1b}[2JMinister \u{1b}]0;title\u{7} visits\u{202e} Oslo\n\nAna \u{9b}31mSilva said: “We \u{8}\u{8} agree.”";
     let story = demarche::extract(text);
     let shown = story.to_terminal(text).colour(false).to_string() + &story.to_summary(text).colour(false).to_string();
@@ -202,7 +202,7 @@ fn nothing_in_a_text_steers_the_terminal() {
 }
 
 #[test]
-fn a_legend_names_what_is_marked() {
+fn a_legend_counts_the_findings_of_each_layer() {
     let (text, story) = overlapping();
     let shown = story.to_terminal(text).colour(false).to_string();
     assert!(shown.contains("Quotes 1 · Sources 1 · Countries 1 · Topics 2\n"), "{shown}");
@@ -213,7 +213,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_story_over_any_text_nests_and_loses_nothing(
+    fn any_story_of_any_text_is_nested_and_loses_no_character(
         text in prop_oneof!["\\PC{0,60}", "[a-f<>&\"' \r\n\u{0}é“”]{0,60}", "(Ana Silva|Norway|said that|:|\n\n|“|”|</p>| |NATO|sanctions|MR. LUND: ){0,30}"],
         spans in prop::collection::vec((0_u32..70, 0_u32..70), 0..24),
     ) {
@@ -241,11 +241,11 @@ proptest! {
     }
 }
 
-/// Writes what `tests/browser/run` opens into the folder `PAGES`: pages, and the texts that they show.
+/// Writes the pages for `tests/browser/run` into the folder `PAGES`, with the texts that they show.
 #[test]
-#[ignore = "writes files; tests/browser/run asks for it"]
+#[ignore = "writes files for tests/browser/run"]
 fn pages_for_the_browser() {
-    let folder = std::path::PathBuf::from(std::env::var_os("PAGES").expect("PAGES: the folder to write to"));
+    let folder = std::path::PathBuf::from(std::env::var_os("PAGES").expect("the folder PAGES"));
     let write = |name: &str, page: &str, text: &str| {
         std::fs::write(folder.join(name).with_extension("html"), page).expect("a page");
         std::fs::write(folder.join(name).with_extension("txt"), text).expect("a text");

@@ -1,7 +1,6 @@
-//! What the benches share: the texts that they read, and a race between programs that read them.
+//! Shared by the benches: the texts that they read, and races between programs that read them.
 
-// No bench needs all of this.
-#![allow(dead_code)]
+#![allow(dead_code, reason = "no bench needs all of this")]
 
 use std::hint::black_box;
 use std::path::Path;
@@ -10,11 +9,11 @@ use std::time::{Duration, Instant};
 pub(crate) const KB: usize = 1_000;
 pub(crate) const MB: usize = 1_000_000;
 
-/// What a program must have read before its turn ends: much more than a clock's grain.
+/// The bytes that a program reads in a turn. The turn must be much longer than the resolution of the clock.
 const A_TURN: usize = 4 * MB;
 
-/// Programs that do the same to the same texts. They run in turns, round by round, and each counts by its best turn: another program
-/// that keeps the machine busy slows all of them alike, and seldom all turns of one.
+/// Programs that read the same texts. They take turns, round by round, and the best turn of each counts. If the machine is busy, all of them
+/// are slower, and rarely all turns of one.
 pub(crate) struct Race<'a> {
     bytes: usize,
     repeats: usize,
@@ -28,12 +27,12 @@ struct Runner<'a> {
 }
 
 impl<'a> Race<'a> {
-    /// A race over texts of so many bytes in all.
+    /// A race over texts of this many bytes in total.
     pub(crate) fn over(bytes: usize) -> Self {
         Self { bytes, repeats: (A_TURN / bytes.max(1)).max(1), runners: Vec::new() }
     }
 
-    /// Enters a program, which reads all texts once.
+    /// Adds a program, which reads all texts once.
     pub(crate) fn enter<R>(&mut self, name: &str, mut run: impl FnMut() -> R + 'a) {
         let run = Box::new(move || {
             black_box(run());
@@ -41,7 +40,7 @@ impl<'a> Race<'a> {
         self.runners.push(Runner { name: name.to_owned(), run, best: Duration::MAX });
     }
 
-    /// Enters a program that reads one text after another and drops what it finds.
+    /// Adds a program that reads one text after another and drops the results.
     pub(crate) fn enter_each<T, R>(&mut self, name: &str, texts: &'a [T], read: impl Fn(&'a T) -> R + 'a) {
         self.enter(name, move || {
             for text in texts {
@@ -50,7 +49,7 @@ impl<'a> Race<'a> {
         });
     }
 
-    /// Runs so many rounds; gives the nanoseconds a byte of each program, in the order in which they were entered.
+    /// Runs the rounds. Returns the nanoseconds per byte of each program, in the order in which they were added.
     pub(crate) fn run(&mut self, rounds: usize) -> Vec<f64> {
         for _ in 0..rounds {
             for runner in &mut self.runners {
@@ -62,12 +61,12 @@ impl<'a> Race<'a> {
         (0..self.runners.len()).map(|at| self.cost(at)).collect()
     }
 
-    /// The nanoseconds a byte of one program's best turn so far.
+    /// The nanoseconds per byte of one program's best turn so far.
     pub(crate) fn cost(&self, at: usize) -> f64 {
         self.runners[at].best.as_nanos() as f64 / (self.bytes * self.repeats) as f64
     }
 
-    /// As [`Race::run`]; prints each program's speed, and its time as a multiple of the first one's.
+    /// Runs the race like [`Race::run`] and prints the speed of each program, and its time as a multiple of the first one's.
     pub(crate) fn print(&mut self, title: &str, rounds: usize) {
         let costs = self.run(rounds);
         println!("{title}");
@@ -77,12 +76,12 @@ impl<'a> Race<'a> {
     }
 }
 
-/// A line of a race's table.
-pub(crate) fn print_line(name: &str, nanoseconds_a_byte: f64, of: f64) {
-    println!("  {name:<34}{:>8.1} MB/s{:>8.3} ×", 1e3 / nanoseconds_a_byte, nanoseconds_a_byte / of);
+/// Prints a line of a race's table.
+pub(crate) fn print_line(name: &str, nanoseconds_per_byte: f64, of: f64) {
+    println!("  {name:<34}{:>8.1} MB/s{:>8.3} ×", 1e3 / nanoseconds_per_byte, nanoseconds_per_byte / of);
 }
 
-/// The fixtures, one text each.
+/// The texts of the fixtures.
 pub(crate) fn fixtures() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     let mut files: Vec<_> = std::fs::read_dir(folder)
@@ -95,7 +94,7 @@ pub(crate) fn fixtures() -> Vec<String> {
     files.iter().map(|file| std::fs::read_to_string(file).expect("a fixture")).collect()
 }
 
-/// The fixtures one after another, over and over, cut to `size` bytes or a little less.
+/// The fixtures one after another, repeated, and cut to `size` bytes or a little less.
 pub(crate) fn release(size: usize) -> String {
     let mut text = String::new();
     for release in fixtures().iter().cycle() {
@@ -108,7 +107,7 @@ pub(crate) fn release(size: usize) -> String {
     cut(text, size)
 }
 
-/// Texts of about `size` bytes each, as many as the fixtures fill: no branch predictor learns them as it learns one.
+/// As many texts of about `size` bytes as the fixtures fill. A branch predictor would learn a single text.
 pub(crate) fn releases(size: usize) -> Vec<String> {
     let all = fixtures().join("\n\n");
     let (mut texts, mut rest) = (Vec::new(), &*all);
@@ -120,16 +119,16 @@ pub(crate) fn releases(size: usize) -> Vec<String> {
     texts
 }
 
-/// The texts of a file of JSON objects: the one that `RELEASES` names, or the real releases beside this repository, where they are.
+/// The texts of a file with one JSON object per line: the file that `RELEASES` names, or the real releases beside this repository, or none.
 pub(crate) fn real() -> Vec<String> {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/releases/wh-dev.ndjson");
     let file = std::env::var_os("RELEASES").map_or(beside, Into::into);
     let lines = std::fs::read_to_string(file).unwrap_or_default();
-    let lines = lines.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).expect("a JSON object a line"));
+    let lines = lines.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).expect("one JSON object per line"));
     lines.filter_map(|line| Some(line["text"].as_str()?.to_owned())).collect()
 }
 
-/// What a text is made of that asks for the worst of a splitter; "" stands for one line of words without a full stop.
+/// The pieces of texts that are hard for a splitter. An empty piece stands for one line of words without a full stop.
 pub(crate) const SHAPES: [&str; 18] = [
     "",
     "\"",
@@ -151,12 +150,12 @@ pub(crate) const SHAPES: [&str; 18] = [
     "“a,” he said. ",
 ];
 
-/// A text of one shape.
+/// A text that repeats one shape.
 pub(crate) fn hostile(shape: &str, size: usize) -> String {
     if shape.is_empty() { release(size).replace(['.', '!', '?', '\n'], " ") } else { shape.repeat(size / shape.len()) }
 }
 
-/// All bytes of some texts.
+/// The total bytes of some texts.
 pub(crate) fn total(texts: &[String]) -> usize {
     texts.iter().map(String::len).sum()
 }

@@ -1,83 +1,86 @@
-//! What the command is asked for.
+//! The command-line arguments.
 
-use clap::{Parser, ValueEnum, ValueHint};
+use crate::input::InputFormat;
+use crate::render::Format;
+use clap::{Parser, ValueHint};
 use demarche::columns::Table;
 use std::path::PathBuf;
 
-/// Reads diplomatic press releases and says who spoke, what they said, which countries they concern, and what they are about.
+/// Reads diplomatic press releases and reports who spoke, what they said, which countries they mention, and what they are about.
 ///
-/// Files are plain text, HTML, items of GOV.UK's content API (JSON), or streams of releases: a JSON object a line with "id" and "text",
-/// "html" or "govuk". Which of these a file is, its content tells. Folders are read with all that is in them, in order of names.
+/// Files are plain text, HTML, items of GOV.UK's content API (JSON), or streams of releases: one JSON object per line with "id" and "text",
+/// "html" or "govuk". The command recognises the format by the content. It reads folders with all their subfolders, in order of names.
 #[derive(Debug, Parser)]
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a separate option")]
 #[command(name = "demarche", version, after_help = EXAMPLES, after_long_help = EXAMPLES_AND_STATUS, max_term_width = 100)]
 pub(crate) struct Arguments {
-    /// Files, folders or patterns ("2024/**/*.html"); - is standard input, as is no file at all
+    /// Files, folders or patterns ("2024/**/*.html"); - is standard input, which is also the default
     #[arg(value_name = "FILE", value_hint = ValueHint::AnyPath)]
     pub(crate) inputs: Vec<PathBuf>,
 
-    /// What the files are
-    #[arg(long, value_name = "FORM", value_enum, default_value_t = From::Auto)]
-    pub(crate) from: From,
+    /// The format of the files
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = InputFormat::Auto)]
+    pub(crate) from: InputFormat,
 
-    /// What to make of them [default: summary; csv where a table is named]
-    #[arg(long, value_name = "FORM", value_enum)]
-    pub(crate) to: Option<To>,
+    /// The format of the output [default: summary; csv if a table is named]
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub(crate) to: Option<Format>,
 
-    /// Write to this file; parquet, several tables and pages of several releases are written into a folder
+    /// Write to this file; for parquet, for several csv tables and for the pages of several releases, to this folder
     #[arg(short, long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) output: Option<PathBuf>,
 
-    /// A table with a row for each release
+    /// A table with one row per release
     #[arg(long, help_heading = "Tables (csv, parquet, ndjson)")]
     pub(crate) releases: bool,
 
-    /// A table with a row for each quote
+    /// A table with one row per quote
     #[arg(long, help_heading = "Tables (csv, parquet, ndjson)")]
     pub(crate) quotes: bool,
 
-    /// A table with a row for each speaker of a release
+    /// A table with one row per speaker of a release
     #[arg(long, help_heading = "Tables (csv, parquet, ndjson)")]
     pub(crate) speakers: bool,
 
-    /// A table with a row for each country that a release mentions
+    /// A table with one row per country that a release mentions
     #[arg(long, help_heading = "Tables (csv, parquet, ndjson)")]
     pub(crate) countries: bool,
 
-    /// A table with a row for each topic of a release
+    /// A table with one row per topic of a release
     #[arg(long, help_heading = "Tables (csv, parquet, ndjson)")]
     pub(crate) topics: bool,
 
-    /// Print the tables' columns, with kind and meaning, as JSON
+    /// Print the columns of the tables, with their type and meaning, as JSON
     #[arg(long, help_heading = "Tables (csv, parquet, ndjson)", exclusive = true)]
     pub(crate) schema: bool,
 
-    /// Say of each quote why it was found and why it is this speaker's: the rule and its evidence
+    /// Explain each quote: the rule that found it, and the words that name its speaker
+    // house: names of options
     #[arg(long, conflicts_with_all = ["to", "releases", "quotes", "speakers", "countries", "topics"])]
     pub(crate) explain: bool,
 
-    /// What the bytes of the files are, by the names of the WHATWG standard ("windows-1252") [default: a byte order mark, what a page
-    /// declares, or UTF-8]
+    /// The encoding of the files, by its name in the WHATWG standard ("windows-1252") [default: that of a byte order mark, that which a
+    /// page declares, or UTF-8]
     #[arg(long, value_name = "LABEL")]
     pub(crate) encoding: Option<String>,
 
-    /// Add the rows of this file to the tables of offices, countries, verbs and topics; may be given several times
+    /// Add the rows of this file to the tables of offices, countries, verbs and topics; can be repeated
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) lexicon: Vec<PathBuf>,
 
-    /// How many releases to read at once; 1 answers a stream line by line [default: one for each core]
+    /// The number of releases to read at once; 1 answers a stream line by line [default: one per core]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) jobs: Option<u16>,
 
-    /// Go on where a run with the same arguments stopped; begin where none did
+    /// Continue where a run with the same arguments stopped; if none did, start from the beginning
     #[arg(long, requires = "output")]
     pub(crate) resume: bool,
 
-    /// Show no progress on the terminal
+    /// Hide the progress bar
     #[arg(short, long)]
     pub(crate) quiet: bool,
 
-    /// Print completions for a shell
+    /// Print the completions for a shell
     #[arg(long, value_name = "SHELL", value_enum, exclusive = true)]
     pub(crate) completions: Option<clap_complete::Shell>,
 
@@ -86,54 +89,16 @@ pub(crate) struct Arguments {
     pub(crate) man: bool,
 }
 
-/// What a file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum From {
-    /// What its content tells
-    Auto,
-    /// Plain text
-    Text,
-    /// A page
-    Html,
-    /// An item of GOV.UK's content API
-    Govuk,
-    /// A JSON object a line
-    Ndjson,
-}
-
-/// What is made of a release.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum To {
-    /// For people, on a terminal: who spoke, what they said, countries, topics
-    Summary,
-    /// The text with its findings marked in colour, on a terminal
-    Marked,
-    /// The Story; of several releases a line each
-    Json,
-    /// A line for each release, {"id", "story"}; with a table named, a line for each row
-    Ndjson,
-    /// A page; of several releases the page of the whole corpus, and into a folder (--output) a page for each too
-    Html,
-    /// A table for spreadsheets, R and pandas
-    Csv,
-    /// Tables as Parquet
-    Parquet,
-    /// W3C Web Annotations (JSON-LD); of several releases a line each
-    Annotations,
-    /// A news article as schema.org has it (JSON-LD); of several releases a line each
-    SchemaOrg,
-}
-
 macro_rules! examples {
     () => {
         "\
 Examples:
-  demarche release.txt                           what it says, for people
+  demarche release.txt                           a summary for people
   demarche releases/ --quotes > quotes.csv       every quote with its speaker, for a spreadsheet
   demarche releases/ --to parquet -o tables/     all tables, for pandas, R, DuckDB or Spark
-  demarche releases/ --to html -o pages/         a page for each release, and one for all
+  demarche releases/ --to html -o pages/         one page per release, and one about all of them
   demarche corpus.ndjson --to ndjson -o stories.ndjson --resume
-  demarche release.txt --explain                 why each quote is whose it is
+  demarche release.txt --explain                 why each quote was found, and who its speaker is
 "
     };
 }
@@ -144,16 +109,16 @@ const EXAMPLES_AND_STATUS: &str = concat!(
     examples!(),
     "
 Exit status:
-  0    every release was read
-  1    a release could not be read (a message on standard error says which and why; the others were read),
+  0    all releases were read
+  1    some releases could not be read (standard error says which ones and why; the others were read),
        or the output could not be written
   2    the arguments are wrong
-  130  interrupted; what was written ends with a whole line
+  130  interrupted; the output ends with a complete line
 "
 );
 
 impl Arguments {
-    /// The tables that were named, in their own order.
+    /// The tables that are named, in their own order.
     pub(crate) fn tables(&self) -> Vec<Table> {
         let named = |table: &Table| match table {
             Table::Releases => self.releases,
@@ -166,8 +131,13 @@ impl Arguments {
         Table::ALL.into_iter().filter(named).collect()
     }
 
-    pub(crate) fn to(&self) -> To {
-        let default = if self.tables().is_empty() { To::Summary } else { To::Csv };
-        self.to.unwrap_or(default)
+    /// The format of the output.
+    pub(crate) fn format(&self) -> Format {
+        match self.to {
+            _ if self.explain => Format::Explain,
+            Some(format) => format,
+            None if self.tables().is_empty() => Format::Summary,
+            None => Format::Csv,
+        }
     }
 }

@@ -1,43 +1,42 @@
-//! How far the run has come, on standard error where that is a terminal.
+//! The progress bar, on standard error.
 
+use crate::arguments::Arguments;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{self, IsTerminal, Write};
 use std::time::Duration;
+
+const WITH_SIZE: &str = "{bar:24} {percent:>3} %  {msg}  {decimal_bytes_per_sec}  {eta} left";
+const WITHOUT_SIZE: &str = "{spinner} {msg}  {decimal_bytes}  {decimal_bytes_per_sec}";
 
 pub(crate) struct Progress {
     bar: ProgressBar,
 }
 
 impl Progress {
-    /// `size` is how many bytes there are to read, where that is known.
-    pub(crate) fn new(shown: bool, size: impl FnOnce() -> Option<u64>) -> Self {
-        if !shown {
+    /// Starts the bar. `size` returns the number of bytes to read, if it is known. The bar stays hidden with `--quiet`, if standard
+    /// error is no terminal, and if the stories themselves are printed on the terminal.
+    pub(crate) fn start(arguments: &Arguments, size: impl FnOnce() -> Option<u64>) -> Self {
+        let output_scrolls = arguments.output.is_none() && io::stdout().is_terminal();
+        if arguments.quiet || output_scrolls || !io::stderr().is_terminal() {
             return Self { bar: ProgressBar::hidden() };
         }
         let size = size();
         let bar = size.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
-        let form = match size {
-            Some(_) => "{bar:24} {percent:>3} %  {msg}  {decimal_bytes_per_sec}  {eta} left",
-            None => "{spinner} {msg}  {decimal_bytes}  {decimal_bytes_per_sec}",
-        };
-        bar.set_style(ProgressStyle::with_template(form).unwrap_or_else(|_| ProgressStyle::default_bar()));
+        let template = if size.is_some() { WITH_SIZE } else { WITHOUT_SIZE };
+        bar.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
         bar.enable_steady_tick(Duration::from_millis(200));
         Self { bar }
     }
 
-    /// Whether anybody would see it: not where the answers themselves scroll by.
-    pub(crate) fn wanted(quiet: bool, to_file: bool) -> bool {
-        !quiet && io::stderr().is_terminal() && (to_file || !io::stdout().is_terminal())
-    }
-
+    /// Advances by the bytes just read. `releases` is the number of releases read so far.
     pub(crate) fn advance(&self, releases: u64, bytes: u64) {
         self.bar.inc(bytes);
         self.bar.set_message(format!("{releases} releases"));
     }
 
-    /// Says on standard error what went wrong.
+    /// Prints an error message on standard error, without disturbing the bar.
     pub(crate) fn report(&self, message: &str) {
-        // Nobody is left to tell where standard error is closed too.
+        // If standard error is closed too, there is nobody to report to.
         self.bar.suspend(|| {
             let _ = writeln!(io::stderr(), "demarche: {message}");
         });

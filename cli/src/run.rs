@@ -1,165 +1,198 @@
-//! A run from its first release to its last.
+//! One run: batches of releases are read and rendered on all cores, then written in order.
 
-use crate::answer::Reader;
-use crate::arguments::{Arguments, To};
-use crate::forms::{Forms, Screen};
-use crate::gate;
+use crate::arguments::Arguments;
 use crate::input::{Content, Inputs, Item};
-use crate::output::Output;
+use crate::interrupt;
+use crate::output::{self, Sink};
+use crate::process::{Processed, process};
 use crate::progress::Progress;
+use crate::reading::Reader;
+use crate::render::{Renderer, Scope};
+use crate::request;
 use crate::resume::{self, State};
 use demarche::Extractor;
-use demarche::columns::Table;
 use std::fs;
-use std::io::{self, IsTerminal};
+use std::io;
+use std::iter::Peekable;
 use std::num::NonZero;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-/// How many releases each core has before it, and how many bytes all have together: memory is that of one batch.
+/// The number of releases per core in a batch, and the number of bytes of a whole batch. Memory is that of one batch.
 const BATCH_RELEASES: usize = 64;
 const BATCH_BYTES: u64 = 8 << 20;
 
-/// How often a run writes down how far it has come.
-const NOTE: Duration = Duration::from_millis(500);
+/// The time between two saves of the progress.
+const SAVE_INTERVAL: Duration = Duration::from_millis(500);
 
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ended {
-    Whole,
+pub(crate) enum Outcome {
+    Complete,
+    /// Complete, but some releases could not be read.
     WithErrors,
     Interrupted,
 }
 
-impl From<Ended> for ExitCode {
-    fn from(ended: Ended) -> Self {
-        match ended {
-            Ended::Whole => ExitCode::SUCCESS,
-            Ended::WithErrors => ExitCode::FAILURE,
-            Ended::Interrupted => ExitCode::from(gate::INTERRUPTED),
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Complete => ExitCode::SUCCESS,
+            Outcome::WithErrors => ExitCode::FAILURE,
+            Outcome::Interrupted => ExitCode::from(interrupt::EXIT_STATUS),
         }
     }
 }
 
-pub(crate) fn run(arguments: &Arguments) -> io::Result<Ended> {
-    let mut forms = forms(arguments)?;
-    gate::watch();
+pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
+    let renderer = request::renderer(arguments)?;
+    interrupt::install();
     let reader = Reader { extractor: extractor(&arguments.lexicon)?, encoding: arguments.encoding.clone() };
-    let jobs = arguments.jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, NonZero::get), usize::from);
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build().map_err(io::Error::other)?;
-
-    let mut state = State::begin(arguments)?;
-    let outputs: Vec<PathBuf> = arguments.output.iter().flat_map(|output| [output.clone(), resume::file(output)]).collect();
-    let mut inputs = Inputs::new(&arguments.inputs, arguments.from, &outputs);
-    skip(&mut inputs, &state)?;
-    let mut inputs = inputs.peekable();
-    forms.single &= !matches!(inputs.peek(), Some(Item { content: Content::Line(_), .. }));
-    let kept = arguments.output.as_deref().filter(|path| Output::resumable(&forms, path));
-    // Before the first byte is written: no run that was killed leaves an output that nothing is known of.
-    if let Some(kept) = kept {
-        state.save(kept)?;
-    }
-    let mut output = Output::open(arguments, &forms, &state)?;
-
-    let shown = Progress::wanted(arguments.quiet, arguments.output.is_some());
-    let progress = Progress::new(shown, || Inputs::size(&arguments.inputs, &outputs));
-    let mut noted: Option<Instant> = None;
-    loop {
-        let batch = batch(&mut inputs, if jobs == 1 { 1 } else { jobs * BATCH_RELEASES });
-        let Some(last) = batch.last().map(|item| item.name.clone()) else { break };
-        let answers: Vec<_> = if jobs == 1 {
-            batch.into_iter().map(|item| reader.answer(item, &forms)).collect()
-        } else {
-            pool.install(|| demarche::in_order(batch, |item| reader.answer(item, &forms)).collect())
-        };
-        for answer in &answers {
-            if let Some(error) = &answer.error {
-                state.failed += 1;
-                progress.report(&format!("{}: {error}", answer.name));
-            }
-        }
-        state.releases += answers.len() as u64;
-        state.last = Some(last);
-        let bytes = answers.iter().map(|answer| answer.size).sum();
-        let stopped = gate::stopped();
-        {
-            let _whole = gate::writing();
-            output.write(answers)?;
-            if stopped {
-                output.finish()?;
-            }
-            let due = stopped || noted.is_none_or(|noted| noted.elapsed() >= NOTE);
-            if let (Some(kept), true, true) = (kept, due, output.settled()) {
-                output.note(&mut state)?;
-                state.save(kept)?;
-                noted = Some(Instant::now());
-            }
-        }
-        progress.advance(state.releases, bytes);
-        if stopped {
-            progress.finish();
-            return Ok(Ended::Interrupted);
-        }
-    }
-    let _whole = gate::writing();
-    output.finish()?;
-    progress.finish();
-    if let Some(kept) = kept {
-        State::remove(kept)?;
-    }
-    Ok(if state.failed > 0 { Ended::WithErrors } else { Ended::Whole })
+    let workers = Workers::new(arguments, reader, renderer)?;
+    Run::start(arguments, workers)?.complete()
 }
 
-/// What is to be made of each release, where the arguments agree with each other.
-fn forms(arguments: &Arguments) -> io::Result<Forms> {
-    let refused = |message: &str| Err(io::Error::new(io::ErrorKind::InvalidInput, format!("{message}; --help says more")));
-    if arguments.inputs.is_empty() && io::stdin().is_terminal() {
-        return refused("no file is named; - is standard input");
-    }
-    if let Err(error) = demarche::encoding::decode(b"", arguments.encoding.as_deref()) {
-        return refused(&error.to_string());
-    }
-    let (to, mut tables) = (arguments.to(), arguments.tables());
-    match to {
-        To::Csv if arguments.output.is_none() && tables.len() != 1 => {
-            return refused("csv on standard output is one table: name one (--quotes), or a folder for several (--output)");
+/// A run that has begun.
+struct Run<'a> {
+    workers: Workers,
+    inputs: Peekable<Inputs>,
+    sink: Box<dyn Sink>,
+    state: State,
+    /// The output, if the run can be resumed.
+    resumable: Option<&'a Path>,
+    saved: Option<Instant>,
+    progress: Progress,
+}
+
+impl<'a> Run<'a> {
+    fn start(arguments: &'a Arguments, mut workers: Workers) -> io::Result<Self> {
+        let state = State::begin(arguments)?;
+        let outputs: Vec<PathBuf> = arguments.output.iter().flat_map(|output| [output.clone(), resume::file(output)]).collect();
+        let mut inputs = Inputs::new(&arguments.inputs, arguments.from, &outputs);
+        skip(&mut inputs, &state)?;
+        let mut inputs = inputs.peekable();
+        if matches!(inputs.peek(), Some(Item { content: Content::Line(_), .. })) {
+            workers.renderer.options.scope = Scope::Many;
         }
-        To::Parquet if arguments.output.is_none() => return refused("parquet is written into a folder: name it (--output)"),
-        To::Csv | To::Parquet if tables.is_empty() => tables = Table::ALL.to_vec(),
-        To::Summary | To::Marked | To::Json | To::Html | To::Annotations | To::SchemaOrg if !tables.is_empty() => {
-            return refused("tables are csv, parquet or ndjson");
+        let output = arguments.output.as_deref();
+        let resumable = output.filter(|path| output::is_resumable(&workers.renderer, path));
+        // The state is saved before the first byte is written, so that every output of a killed run has a state.
+        if let Some(output) = resumable {
+            state.save(output)?;
         }
-        _ => {}
+        let sink = output::open(output, &workers.renderer, &state)?;
+        let progress = Progress::start(arguments, || Inputs::size(&arguments.inputs, &outputs));
+        Ok(Self { workers, inputs, sink, state, resumable, saved: None, progress })
     }
-    let several = match arguments.inputs.as_slice() {
-        [] => false,
-        [one] => one.is_dir() || !one.exists() && one.as_os_str() != "-",
-        _ => true,
-    };
-    Ok(Forms { to, explain: arguments.explain, tables, single: !several, screen: Screen::new(arguments.output.is_some()) })
+
+    /// Processes batches until the input ends or an interruption arrives.
+    fn complete(mut self) -> io::Result<Outcome> {
+        loop {
+            let batch = batch(&mut self.inputs, self.workers.batch_size());
+            let Some(last) = batch.last().map(|item| item.name.clone()) else { break };
+            let processed = self.workers.process(batch);
+            let bytes = processed.iter().map(|one| one.size).sum();
+            self.count(&processed, last);
+            let interrupted = interrupt::requested();
+            {
+                let _complete_lines = interrupt::block();
+                self.sink.write(processed.into_iter().map(|one| one.rendered).collect())?;
+                if interrupted {
+                    self.sink.finish()?;
+                }
+                if interrupted || self.saved.is_none_or(|saved| saved.elapsed() >= SAVE_INTERVAL) {
+                    self.save()?;
+                }
+            }
+            self.progress.advance(self.state.releases, bytes);
+            if interrupted {
+                self.progress.finish();
+                return Ok(Outcome::Interrupted);
+            }
+        }
+        let _complete_lines = interrupt::block();
+        self.sink.finish()?;
+        self.progress.finish();
+        if let Some(output) = self.resumable {
+            State::remove(output)?;
+        }
+        Ok(if self.state.failed > 0 { Outcome::WithErrors } else { Outcome::Complete })
+    }
+
+    /// Counts the releases of a batch and reports those that could not be read.
+    fn count(&mut self, processed: &[Processed], last: String) {
+        for one in processed {
+            if let Some(error) = &one.error {
+                self.state.failed += 1;
+                self.progress.report(&format!("{}: {error}", one.name));
+            }
+        }
+        self.state.releases += processed.len() as u64;
+        self.state.last = Some(last);
+    }
+
+    fn save(&mut self) -> io::Result<()> {
+        if let (Some(output), true) = (self.resumable, self.sink.is_durable()) {
+            self.sink.record(&mut self.state)?;
+            self.state.save(output)?;
+            self.saved = Some(Instant::now());
+        }
+        Ok(())
+    }
+}
+
+/// The threads that read and render releases.
+struct Workers {
+    reader: Reader,
+    renderer: Renderer,
+    jobs: usize,
+    pool: rayon::ThreadPool,
+}
+
+impl Workers {
+    fn new(arguments: &Arguments, reader: Reader, renderer: Renderer) -> io::Result<Self> {
+        let cores = || std::thread::available_parallelism().map_or(1, NonZero::get);
+        let jobs = arguments.jobs.map_or_else(cores, usize::from);
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build().map_err(io::Error::other)?;
+        Ok(Self { reader, renderer, jobs, pool })
+    }
+
+    /// One job reads a stream line by line, so that each line is answered before the next one is read.
+    fn batch_size(&self) -> usize {
+        if self.jobs == 1 { 1 } else { self.jobs * BATCH_RELEASES }
+    }
+
+    fn process(&self, batch: Vec<Item>) -> Vec<Processed> {
+        let one = |item| process(item, &self.reader, &self.renderer);
+        if self.jobs == 1 {
+            return batch.into_iter().map(one).collect();
+        }
+        self.pool.install(|| demarche::in_order(batch, one).collect())
+    }
 }
 
 fn extractor(lexicon: &[PathBuf]) -> io::Result<Extractor> {
     let mut builder = Extractor::builder();
     let mut files = Vec::new();
     for path in lexicon {
-        let rows = fs::read_to_string(path).map_err(|error| wrong(path, &error))?;
+        let rows = fs::read_to_string(path).map_err(|error| invalid(path, &error))?;
         builder = builder.lexicon(&rows);
         files.push((path, rows));
     }
     builder.build().map_err(|error| {
-        // Lines are counted over all files: the file that is wrong by itself says which of its own it is.
+        // This error counts lines over all files. Each file by itself gives the line in that file.
         let alone = files.iter().find_map(|(path, rows)| Some((path, Extractor::builder().lexicon(rows).build().err()?)));
-        alone.map_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, error.to_string()), |(path, error)| wrong(path, &error))
+        alone
+            .map_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, error.to_string()), |(path, error)| invalid(path, &error))
     })
 }
 
-fn wrong(path: &std::path::Path, error: &impl std::fmt::Display) -> io::Error {
+fn invalid(path: &Path, error: &impl std::fmt::Display) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidInput, format!("{}: {error}", path.display()))
 }
 
-/// Passes over the releases that an earlier run has read.
+/// Skips the releases that the stopped run has read.
 fn skip(inputs: &mut Inputs, state: &State) -> io::Result<()> {
     let Some(before) = usize::try_from(state.releases).unwrap_or(usize::MAX).checked_sub(1) else { return Ok(()) };
     let now = inputs.nth(before).map(|item| item.name);
@@ -168,12 +201,11 @@ fn skip(inputs: &mut Inputs, state: &State) -> io::Result<()> {
     }
     let name = |name: Option<String>| name.unwrap_or_else(|| "none".into());
     let (number, now, last) = (state.releases, name(now), name(state.last.clone()));
-    let message =
-        format!("the input has changed: its release number {number} was {last} and is {now}; begin anew without --resume");
+    let message = format!("the input has changed: release {number} was {last} and is now {now}; start again without --resume");
     Err(io::Error::new(io::ErrorKind::InvalidInput, message))
 }
 
-/// Takes the releases that are read together.
+/// Takes the releases that are processed together.
 fn batch(inputs: &mut impl Iterator<Item = Item>, most: usize) -> Vec<Item> {
     let mut batch = Vec::new();
     let mut bytes = 0;

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reads the tables of the fixtures back with readers that are not ours: pyarrow and DuckDB the Parquet files, pandas the CSV.
+"""Reads the tables of the fixtures with other software: the Parquet files with pyarrow and DuckDB, the CSV files with pandas.
 
     python3 cli/tests/read_back.py DEMARCHE
 """

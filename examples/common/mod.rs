@@ -1,4 +1,4 @@
-//! What the examples share: arguments, inputs, the stream of lines, and the manners of a command.
+//! Code shared by the examples: arguments, inputs, streams and errors.
 
 mod stream;
 
@@ -9,10 +9,10 @@ use std::ffi::OsString;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
 
-/// The release that is read where no file is named.
+/// The release that is read if no file is named.
 const RELEASE: &str = include_str!("../release.txt");
 
-/// What one example does with a text: `A` is what it makes of it, `L` the fields that follow `id` in a line of the stream.
+/// An example: it makes an `A` of each text, and `L` is the fields after `id` in a line of a stream.
 pub(crate) struct Command<A, L> {
     pub(crate) name: &'static str,
     pub(crate) help: &'static str,
@@ -21,47 +21,47 @@ pub(crate) struct Command<A, L> {
     pub(crate) line: fn(A) -> L,
 }
 
-/// What to print.
+/// The format of the output.
 #[derive(Clone, Copy, PartialEq)]
-enum Form {
+enum Format {
     Summary,
     Json,
     Lines,
 }
 
 struct Arguments {
-    form: Form,
+    format: Format,
     inputs: Vec<OsString>,
 }
 
-/// Says on standard error what went wrong, and remembers that something did.
+/// Prints errors on standard error and remembers whether there were any.
 struct Failures {
     command: &'static str,
     any: bool,
 }
 
-/// Runs an example: 0 where all went well, 1 where an input could not be read, 2 where the arguments are wrong.
+/// Runs an example. The exit status is 0 for success, 1 if an input cannot be read, and 2 if the arguments are wrong.
 pub(crate) fn run<A: Serialize, L: Serialize>(command: &Command<A, L>) -> ExitCode {
     let mut failures = Failures { command: command.name, any: false };
     let arguments = match Arguments::read(std::env::args_os().skip(1)) {
         Ok(Some(arguments)) => arguments,
         Ok(None) => {
-            // Whoever asked for help and closed the pipe needs no error.
+            // A reader of the help who closes the pipe needs no error message.
             let _ = io::stdout().lock().write_all(command.help.as_bytes());
             return ExitCode::SUCCESS;
         }
         Err(message) => {
-            failures.report(&format!("{message}; --help says more"));
+            failures.report(&format!("{message}; see --help"));
             return ExitCode::from(2);
         }
     };
     let mut out = BufWriter::new(io::stdout().lock());
-    let written = match arguments.form {
-        Form::Lines => lines(command, &arguments.inputs, &mut out, &mut failures),
-        form => texts(command, form, &arguments.inputs, &mut out, &mut failures),
+    let written = match arguments.format {
+        Format::Lines => lines(command, &arguments.inputs, &mut out, &mut failures),
+        format => texts(command, format, &arguments.inputs, &mut out, &mut failures),
     };
     match written.and_then(|()| out.flush()) {
-        // The reader had enough: `extract … | head`.
+        // The reader of the output closed it, as in `extract … | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
         Err(error) => failures.report(&format!("standard output: {error}")),
         Ok(()) => {}
@@ -69,26 +69,26 @@ pub(crate) fn run<A: Serialize, L: Serialize>(command: &Command<A, L>) -> ExitCo
     if failures.any { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-/// Reads whole texts: the built-in release, files, standard input.
+/// Reads complete texts: the built-in release, files or standard input.
 fn texts<A: Serialize, L: Serialize>(
     command: &Command<A, L>,
-    form: Form,
+    format: Format,
     inputs: &[OsString],
     out: &mut impl Write,
     failures: &mut Failures,
 ) -> io::Result<()> {
     if inputs.is_empty() {
-        return text(command, form, RELEASE, out);
+        return text(command, format, RELEASE, out);
     }
     let mut gap = "";
     for input in inputs {
         let name = input.to_string_lossy();
-        let read = whole(input);
+        let read = read_text(input);
         if let Err(error) = &read {
             failures.report(&format!("{name}: {error}"));
         }
-        match (form, inputs.len()) {
-            (Form::Json, 2..) => {
+        match (format, inputs.len()) {
+            (Format::Json, 2..) => {
                 let answer = read.and_then(|text| Ok((command.read)(&Release::Text(text.into()))?));
                 ndjson::write(out, &Id::from(&*name), answer.map(command.line))?;
             }
@@ -98,17 +98,17 @@ fn texts<A: Serialize, L: Serialize>(
                     writeln!(out, "{gap}── {name} ──")?;
                     gap = "\n";
                 }
-                text(command, form, &read, out)?;
+                text(command, format, &read, out)?;
             }
         }
     }
     Ok(())
 }
 
-fn text<A: Serialize, L>(command: &Command<A, L>, form: Form, text: &str, out: &mut impl Write) -> io::Result<()> {
+fn text<A: Serialize, L>(command: &Command<A, L>, format: Format, text: &str, out: &mut impl Write) -> io::Result<()> {
     let answer = (command.read)(&Release::Text(text.into())).map_err(io::Error::other)?;
-    match form {
-        Form::Json => {
+    match format {
+        Format::Json => {
             serde_json::to_writer_pretty(&mut *out, &answer)?;
             writeln!(out)
         }
@@ -116,7 +116,7 @@ fn text<A: Serialize, L>(command: &Command<A, L>, form: Form, text: &str, out: &
     }
 }
 
-/// Reads streams of lines: standard input, or the files named.
+/// Reads streams of lines: the files that are named, or standard input.
 fn lines<A, L: Serialize>(
     command: &Command<A, L>,
     inputs: &[OsString],
@@ -142,8 +142,8 @@ fn open(input: &OsString) -> io::Result<Box<dyn BufRead>> {
     Ok(Box::new(BufReader::new(std::fs::File::open(input)?)))
 }
 
-/// The text of a file, which must be UTF-8 and hold more than white space.
-fn whole(input: &OsString) -> Result<String, Box<dyn std::error::Error>> {
+/// The text of a file, which must be UTF-8 and must not be blank.
+fn read_text(input: &OsString) -> Result<String, Box<dyn std::error::Error>> {
     let mut bytes = Vec::new();
     open(input)?.read_to_end(&mut bytes)?;
     let text = String::from_utf8(bytes).map_err(|error| Error::NotUtf8 { offset: error.utf8_error().valid_up_to() })?;
@@ -154,19 +154,19 @@ fn whole(input: &OsString) -> Result<String, Box<dyn std::error::Error>> {
 }
 
 impl Arguments {
-    /// `None` where help is asked for.
+    /// Returns `None` for `--help`.
     fn read(given: impl Iterator<Item = OsString>) -> Result<Option<Self>, String> {
-        let mut arguments = Self { form: Form::Summary, inputs: Vec::new() };
+        let mut arguments = Self { format: Format::Summary, inputs: Vec::new() };
         let mut options = true;
         for argument in given {
-            let form = match argument.to_str() {
+            let format = match argument.to_str() {
                 Some("--") if options => {
                     options = false;
                     continue;
                 }
                 Some("--help" | "-h") if options => return Ok(None),
-                Some("--json") if options => Form::Json,
-                Some("--ndjson") if options => Form::Lines,
+                Some("--json") if options => Format::Json,
+                Some("--ndjson") if options => Format::Lines,
                 Some(unknown) if options && unknown.len() > 1 && unknown.starts_with('-') => {
                     return Err(format!("unknown argument {unknown}"));
                 }
@@ -175,10 +175,10 @@ impl Arguments {
                     continue;
                 }
             };
-            if arguments.form != Form::Summary && arguments.form != form {
-                return Err("--json and --ndjson exclude each other".into());
+            if arguments.format != Format::Summary && arguments.format != format {
+                return Err("--json and --ndjson cannot be combined".into());
             }
-            arguments.form = form;
+            arguments.format = format;
         }
         Ok(Some(arguments))
     }
@@ -187,7 +187,7 @@ impl Arguments {
 impl Failures {
     fn report(&mut self, message: &str) {
         self.any = true;
-        // Nobody is left to tell where standard error is closed too.
+        // If standard error is closed too, there is nobody to report to.
         let _ = writeln!(io::stderr(), "{}: {message}", self.command);
     }
 }

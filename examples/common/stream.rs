@@ -1,4 +1,4 @@
-//! The stream: a line in, a line with the same `id` out, in order.
+//! Streams: for each line of input a line of output with the same `id`, in order.
 
 use super::Failures;
 use demarche::Error;
@@ -6,7 +6,7 @@ use demarche::ndjson::{self, Lines, Release};
 use serde::Serialize;
 use std::io::{self, BufRead, Write};
 
-/// Answers every line that is not blank; one that cannot be read gets its error in its place.
+/// Answers every line that is not blank. A line that cannot be read is answered with its error.
 pub(super) fn answer<L: Serialize>(
     name: &str,
     lines: impl BufRead,
@@ -28,7 +28,7 @@ pub(super) fn answer<L: Serialize>(
             failures.report(&format!("{name}, line {}: {error}", line.number()));
         }
         ndjson::write(out, &request.id, answer)?;
-        // Whoever asks line by line waits for the answer before the next question.
+        // A caller may wait for the answer before writing the next line.
         out.flush()?;
     }
     Ok(())

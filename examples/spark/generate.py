@@ -1,9 +1,9 @@
-"""Writes releases made from the fixtures by variation, the same ones each time: NDJSON on standard output.
+"""Writes variations of the fixtures as NDJSON to standard output; every run writes the same ones.
 
     python3 generate.py COUNT FIXTURES
 
-Each is a fixture with other names of people, other countries and another year, and with some of its paragraphs left out. One line in
-five hundred is broken on purpose.
+Each is a fixture with other names of people, other countries and another year, without some of its paragraphs. One line in five hundred
+is broken on purpose.
 """
 import json
 import pathlib
@@ -25,7 +25,7 @@ def main():
             print(json.dumps({"id": f"release-{number:08}", "txt": "a line without a release"}))
             continue
         text = texts[number % len(texts)]
-        # A family name that honorifics show becomes another one throughout.
+        # A family name after an honorific is replaced everywhere.
         for name in sorted(set(labels.findall(text))):
             text = re.sub(rf"\b{name}\b", chance.choice(SURNAMES), text)
         here = [country for country in COUNTRIES if country in text]

@@ -1,14 +1,14 @@
-"""Reads a data set of releases with `demarche` on a Spark cluster and writes its tables as Parquet.
+"""Reads a data set of releases with `demarche` on a Spark cluster and writes the tables as Parquet.
 
     spark-submit tables.py INPUT OUTPUT [--demarche PATH]
 
-INPUT is NDJSON (a JSON object a line with "id" and "text", "html" or "govuk"), or Parquet with columns of these names. OUTPUT gets a
-folder for each table (releases, quotes, speakers, countries, topics: docs/columns.md says what their columns are) and one for the
-releases that could not be read (errors: id, error).
+INPUT is NDJSON (one JSON object per line with "id" and "text", "html" or "govuk"), or Parquet with columns of these names. OUTPUT gets
+one folder per table (releases, quotes, speakers, countries, topics; docs/columns.md describes the columns) and one for the releases that
+cannot be read (errors: id, error).
 
-Each partition of the input goes through one process of `demarche`. The job counts what goes in and what comes out: a process that dies,
-or that answers less than it was asked, fails its task. Spark runs the task again, and takes the rows of a task only once it has ended
-well, so nothing is lost and nothing stands twice.
+Each partition of the input goes through one process of `demarche`. The job counts questions and answers: the task of a process that dies,
+or that does not answer every question, fails. Spark runs the task again and keeps only the rows of tasks that succeed, so no release is
+lost and none is written twice.
 """
 import argparse
 import json
@@ -23,12 +23,12 @@ from pyspark.sql.types import FloatType, LongType, StringType, StructField, Stru
 
 TYPES = {"text": StringType(), "whole": LongType(), "share": FloatType()}
 ERRORS = StructType([StructField("id", StringType(), False), StructField("error", StringType(), False)])
-# Rows that are handed to Spark together.
+# The number of rows that are passed to Spark together.
 BATCH = 5_000
 
 
 def schemas(demarche):
-    """The tables, as the command itself gives them."""
+    """The tables, as the command describes them."""
     tables = json.loads(subprocess.check_output([demarche, "--schema"]))
     return {
         table["table"]: StructType([StructField(c["name"], TYPES[c["kind"]], c["optional"]) for c in table["columns"]]) for table in tables
@@ -36,7 +36,7 @@ def schemas(demarche):
 
 
 def reader(demarche, tables):
-    """What turns the lines of a partition into rows: the table that a row belongs to, and the row as JSON."""
+    """Returns the function that turns the lines of a partition into rows: the name of the table, and the row as JSON."""
     command = [demarche, "--from", "ndjson", "--to", "ndjson", "--jobs", "2", "--quiet", *(f"--{table}" for table in tables), "-"]
 
     def read(batches):
@@ -54,12 +54,12 @@ def reader(demarche, tables):
                             out.write(b"\n")
                             asked[0] += 1
             except BrokenPipeError:
-                pass  # The process died: its status says so below.
-            except BaseException as error:  # The input cannot be read: no half of it may pass for the whole.
+                pass  # The process died; its status is checked below.
+            except BaseException as error:  # The input cannot be read to its end, so the task must fail.
                 failure.append(error)
                 process.kill()
 
-        # The process answers while it is asked: whoever wrote all first would wait for ever.
+        # The process answers before it has read everything. Writing all questions first would block for ever.
         feeder = threading.Thread(target=feed)
         feeder.start()
         answered, rows = 0, []
@@ -74,7 +74,7 @@ def reader(demarche, tables):
         status = process.wait()
         if failure:
             raise failure[0]
-        # 1: a release could not be read, and its error is among the rows.
+        # Status 1: a release cannot be read, and its error is among the rows.
         if status not in (0, 1) or answered != asked[0]:
             raise RuntimeError(f"demarche ended with status {status} after {answered} of {asked[0]} releases")
         yield pandas.DataFrame(rows, columns=["table", "row"])
@@ -83,7 +83,7 @@ def reader(demarche, tables):
 
 
 def lines(spark, path):
-    """The input as lines of JSON without blank ones."""
+    """The input as lines of JSON, without blank lines."""
     if path.rstrip("/").endswith(".parquet"):
         data = spark.read.parquet(path)
         known = [name for name in ("id", "text", "html", "govuk") if name in data.columns]
@@ -100,7 +100,7 @@ def main():
     spark = SparkSession.builder.appName("demarche").getOrCreate()
     tables = schemas(arguments.demarche)
     rows = lines(spark, arguments.input).mapInPandas(reader(arguments.demarche, list(tables)), "table string, row string")
-    # Six tables are written of one reading.
+    # One reading is written to six tables.
     rows = rows.persist(StorageLevel.DISK_ONLY)
     for table, schema in [*tables.items(), ("errors", ERRORS)]:
         of_table = rows.where(F.col("table") == table).select(F.from_json("row", schema).alias("row")).select("row.*")

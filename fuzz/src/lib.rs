@@ -1,4 +1,4 @@
-//! What the fuzz targets share: the invariants and the pieces of the tests, and a mutator that knows what releases are made of.
+//! Shared by the fuzz targets: the invariants and pieces of the tests, and a mutator that glues pieces of releases.
 
 #[path = "../../tests/common/invariants.rs"]
 pub mod invariants;
@@ -7,30 +7,30 @@ pub mod pieces;
 
 use arbitrary::{Arbitrary, Unstructured};
 
-/// The most edits that one mutation makes.
+/// The largest number of edits in one mutation.
 const EDITS: usize = 8;
-/// Random bytes that these are made of.
+/// The number of random bytes from which the edits are made.
 const RANDOM: usize = EDITS * 12;
 
-/// What is done to a text. Places are shares of its length, so that each meets any text.
+/// An edit of a text. A place is a share of the text's length, so that each edit fits any text.
 #[derive(Arbitrary, Clone, Copy, Debug)]
 enum Edit {
-    /// A piece is put in.
+    /// Inserts a piece.
     Glue { at: u16, piece: u16 },
-    /// A piece takes the place of the word that stands there.
+    /// Replaces the word at a place by a piece.
     Replace { at: u16, piece: u16 },
-    /// A piece is put in many times.
+    /// Inserts a piece many times.
     Repeat { at: u16, piece: u16, times: u8 },
-    /// Some bytes are left out, be it in the middle of a character.
+    /// Deletes some bytes, perhaps in the middle of a character.
     Cut { at: u16, len: u8 },
-    /// A line comes once more, elsewhere.
+    /// Copies a line to another place.
     Copy { from: u16, at: u16 },
-    /// A byte that begins or continues no character.
+    /// Inserts a byte that is not part of a character.
     Tear { at: u16, byte: u8 },
 }
 
-/// Changes the first `size` bytes of `data`, which has room for `max_size`, and gives the new size: libFuzzer's own way as often as not,
-/// otherwise by gluing `pieces`.
+/// Changes the first `size` bytes of `data`, which has room for `max_size`, and returns the new size. Half of the mutations are libFuzzer's
+/// own; the others glue `pieces`.
 pub fn mutate(data: &mut [u8], size: usize, max_size: usize, seed: u32, pieces: &[&str]) -> usize {
     let mut random = fastrand::Rng::with_seed(seed.into());
     if random.bool() {
@@ -68,9 +68,9 @@ impl Edit {
     }
 }
 
-/// What stands around `at`, up to the next bytes that set it apart.
-fn around(text: &[u8], at: usize, apart: impl Fn(u8) -> bool) -> std::ops::Range<usize> {
-    let start = text[..at].iter().rposition(|byte| apart(*byte)).map_or(0, |before| before + 1);
-    let end = text[at..].iter().position(|byte| apart(*byte)).map_or(text.len(), |len| at + len);
+/// The range around `at`, up to the next separators.
+fn around(text: &[u8], at: usize, is_separator: impl Fn(u8) -> bool) -> std::ops::Range<usize> {
+    let start = text[..at].iter().rposition(|byte| is_separator(*byte)).map_or(0, |before| before + 1);
+    let end = text[at..].iter().position(|byte| is_separator(*byte)).map_or(text.len(), |len| at + len);
     start..end
 }

@@ -1,4 +1,4 @@
-//! Web pages: markup of any kind, and what breaks it.
+//! Web pages: markup of any kind, also broken.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! A caller's lexicon: refused with the place of what is wrong, or built and read with.
+//! A caller's lexicon: it is refused with the place of the fault, or an extractor is built with it.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! A stream of lines: what is a line, what it asks for, and how it is answered.
+//! A stream of lines: how lines are split, read and answered.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Plain text of any kind; bytes that are no character are read as U+FFFD.
+//! Plain text of any kind; bytes that are not UTF-8 are read as U+FFFD.
 
 #![no_main]
 

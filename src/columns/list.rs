@@ -1,111 +1,162 @@
-//! The columns of each table: name, kind, `"?"` where a cell may be empty, and what it is.
+//! The columns of each table. To add a column, add a line at the end of its table: name, type, value and meaning.
+//!
+//! The type is `Text`, `Whole` or `Share`; `Option<…>` if a cell may be empty. The compiler checks that the value has this type.
 
-use super::{Column, ColumnKind};
+use super::column::{Cell, Column, ColumnKind};
+use super::row::{CountryRow, QuoteRow, Release, SpeakerRow, TopicRow};
+use crate::CountryForm;
+use crate::rule::EndRule;
+use std::borrow::Cow;
 
-macro_rules! columns {
-    ($($name:ident: $kind:ident $($optional:literal)?, $description:literal;)+) => {
-        [$(Column {
+/// Makes of one list both the columns of a table and the function that fills a row.
+macro_rules! table {
+    ($columns:ident, $cells:ident($row:ident: $type:ty) {
+        $($name:ident: $kind:ident $(<$inner:ident>)? = $value:expr, $description:literal;)+
+    }) => {
+        pub(super) const $columns: [Column; [$(stringify!($name)),+].len()] = [$(Column {
             name: stringify!($name),
-            kind: ColumnKind::$kind,
-            optional: {
-                const MARK: &[&str] = &[$($optional)?];
-                !MARK.is_empty()
-            },
+            kind: kind!($kind $($inner)?),
+            optional: is_optional!($kind $($inner)?),
             description: $description,
-        }),+]
+        }),+];
+
+        pub(super) fn $cells<'s>($row: &$type) -> [Cell<'s>; $columns.len()] {
+            [$(cell!($kind $($inner)?, $value)),+]
+        }
     };
 }
 
-pub(super) const RELEASES: [Column; 14] = columns! {
-    id: Text, "What the release is called: the file's name, or the id of its line.";
-    published: Text "?", "The date that the release states, ISO 8601.";
-    form: Text, "The form of the release: news_story, press_release, statement, joint_statement, readout, transcript, speech, remarks, communique, media_note, advisory, fact_sheet or other.";
-    form_rule: Text, "The rule that recognised the form.";
-    form_confidence: Share, "How sure the form is.";
-    title: Text "?", "The headline.";
-    issuer: Text "?", "The body that put it out.";
-    issuer_country: Text "?", "That body's country, ISO 3166-1 alpha-2.";
-    sentences: Whole, "How many sentences it has.";
-    speakers: Whole, "How many rows it has in speakers.";
-    quotes: Whole, "How many rows it has in quotes.";
-    countries: Whole, "How many rows it has in countries.";
-    organisations: Whole, "How many international bodies it mentions.";
-    topics: Whole, "How many rows it has in topics.";
-};
+macro_rules! kind {
+    (Option $kind:ident) => {
+        ColumnKind::$kind
+    };
+    ($kind:ident) => {
+        ColumnKind::$kind
+    };
+}
 
-pub(super) const QUOTES: [Column; 25] = columns! {
-    id: Text, "The release.";
-    published: Text "?", "The release's date.";
-    form: Text, "The release's form.";
-    quote: Whole, "Which quote of the release it is, from 0, in order of the text.";
-    kind: Text, "direct, block, turn, reported or mixed.";
-    words: Text, "The words, as they stand in the text.";
-    start: Whole, "Where the words begin: byte offset into the text.";
-    end: Whole, "Where they end: the offset behind the last byte.";
-    speaker: Whole "?", "The speaker: column speaker of the table speakers; empty where the text names nobody.";
-    speaker_name: Text "?", "The speaker's fullest name in the release.";
-    speaker_role: Text "?", "The speaker's office.";
-    speaker_organisation: Text "?", "The body that the speaker speaks for.";
-    speaker_country: Text "?", "The country that the speaker speaks for, ISO 3166-1 alpha-2.";
-    speaker_type: Text "?", "person, spokesperson, collective or organisation.";
-    source: Text "?", "The words that name the speaker here.";
-    cue: Text "?", "The words that attribute: the verb with its auxiliaries, or what stands for one.";
-    cue_lemma: Text "?", "The cue's base form.";
-    cue_tense: Text "?", "past, present or future.";
-    cue_class: Text "?", "neutral, announcing, urging, stressing, evaluating, warning, committing, agreeing, responding, writing, denying or cognition.";
-    modality: Text, "said, or planned where the words are only announced.";
-    confidence: Share, "How often the rule is right.";
-    rule: Text, "The rule that found the quote.";
-    end_rule: Text "?", "The rule that ended a block or a turn.";
-    countries: Text "?", "Countries that the words mention, by code, with \"; \" between them.";
-    organisations: Text "?", "International bodies that the words mention, by id, with \"; \" between them.";
-};
+macro_rules! is_optional {
+    (Option $kind:ident) => {
+        true
+    };
+    ($kind:ident) => {
+        false
+    };
+}
 
-pub(super) const SPEAKERS: [Column; 15] = columns! {
-    id: Text, "The release.";
-    published: Text "?", "The release's date.";
-    form: Text, "The release's form.";
-    speaker: Whole, "Which speaker of the release it is, from 0, in order of first mention.";
-    name: Text, "The fullest form of the name, without honorific and office; the office where no name is given.";
-    honorific: Text "?", "Mr, Dr, H.E., as the text writes it.";
-    role: Text "?", "The office.";
-    organisation: Text "?", "The body that the speaker speaks for.";
-    country: Text "?", "The country that the speaker speaks for, ISO 3166-1 alpha-2.";
-    type: Text, "person, spokesperson, collective or organisation.";
-    mentions: Whole, "How often the text names the speaker, pronouns among them.";
-    quotes: Whole, "How many quotes are the speaker's.";
-    quoted_bytes: Whole, "How many bytes those quotes have together.";
-    start: Whole "?", "Where the first mention begins: byte offset into the text.";
-    end: Whole "?", "Where it ends: the offset behind the last byte.";
-};
+macro_rules! cell {
+    (Option $kind:ident, $value:expr) => {
+        $value.map_or(Cell::Empty, |value| cell!($kind, value))
+    };
+    (Text, $value:expr) => {
+        text($value)
+    };
+    (Whole, $value:expr) => {
+        whole($value)
+    };
+    (Share, $value:expr) => {
+        Cell::Share($value)
+    };
+}
 
-pub(super) const COUNTRIES: [Column; 14] = columns! {
-    id: Text, "The release.";
-    published: Text "?", "The release's date.";
-    form: Text, "The release's form.";
-    rank: Whole, "Its prominence in the release, 1 for the country that the release is most about.";
-    code: Text, "ISO 3166-1 alpha-2; XK for Kosovo; ISO 3166-3 for states of the past.";
-    name: Text, "Its short English name.";
-    mentions: Whole, "How often the text mentions it.";
-    names: Whole, "Mentions by name.";
-    demonyms: Whole, "Mentions by demonym or adjective.";
-    capitals: Whole, "Mentions by its capital, the place.";
-    metonyms: Whole, "Mentions by a capital or a building that acts for its government.";
-    open: Whole, "Mentions that may mean another country too.";
-    start: Whole "?", "Where the first mention begins: byte offset into the text.";
-    end: Whole "?", "Where it ends: the offset behind the last byte.";
-};
+table! { RELEASES, release(row: Release<'s>) {
+    id: Text = row.id, "The name of the release: the file name, or the id of its line.";
+    published: Option<Text> = row.published(), "The date that the release states, in ISO 8601.";
+    form: Text = row.form(), "The form of the release: news_story, press_release, statement, joint_statement, readout, transcript, speech, remarks, communique, media_note, advisory, fact_sheet or other.";
+    form_rule: Text = row.story.kind_rule.name(), "The rule that recognised the form.";
+    form_confidence: Share = row.story.kind_confidence, "The probability that the form is right.";
+    title: Option<Text> = row.story.title.as_ref().map(|title| &*title.text), "The headline.";
+    issuer: Option<Text> = row.issuing_body(), "The body that issued it.";
+    issuer_country: Option<Text> = row.issuing_country(), "The country of that body, ISO 3166-1 alpha-2.";
+    sentences: Whole = row.story.sentences.len(), "The number of sentences.";
+    speakers: Whole = row.story.speakers.len(), "The number of its rows in speakers.";
+    quotes: Whole = row.story.quotes.len(), "The number of its rows in quotes.";
+    countries: Whole = row.story.countries.len(), "The number of its rows in countries.";
+    organisations: Whole = row.story.organisations.len(), "The number of international bodies that it mentions.";
+    topics: Whole = row.story.topics.len(), "The number of its rows in topics.";
+}}
 
-pub(super) const TOPICS: [Column; 11] = columns! {
-    id: Text, "The release.";
-    published: Text "?", "The release's date.";
-    form: Text, "The release's form.";
-    rank: Whole, "Its place among the release's topics, 1 for the surest.";
-    topic: Text, "Stable id.";
-    label: Text, "The topic in English.";
-    kind: Text, "subject, a matter; or activity, something that diplomats do.";
-    score: Share, "How much of the release speaks for it.";
-    iptc: Text "?", "IPTC Media Topic.";
-    cap: Text "?", "Code of the Comparative Agendas Project.";
-    evidence: Text, "The terms that speak for it, each once, with \"; \" between them.";
-};
+table! { QUOTES, quote(row: QuoteRow<'s>) {
+    id: Text = row.release.id, "The release.";
+    published: Option<Text> = row.release.published(), "The date of the release.";
+    form: Text = row.release.form(), "The form of the release.";
+    quote: Whole = row.index, "The number of the quote in the release, from 0, in the order of the text.";
+    kind: Text = row.quote.kind.as_str(), "direct, block, turn, reported or mixed.";
+    words: Text = row.words(), "The words, exactly as in the text.";
+    start: Whole = row.quote.span.start, "The byte offset in the text at which the words begin.";
+    end: Whole = row.quote.span.end, "The byte offset after their last byte.";
+    speaker: Option<Whole> = row.quote.speaker, "The speaker: the column speaker of the table speakers; empty if the text names nobody.";
+    speaker_name: Option<Text> = row.speaker.map(|speaker| &*speaker.name), "The fullest name of the speaker in the release.";
+    speaker_role: Option<Text> = row.speaker.and_then(|speaker| speaker.role.as_deref()), "The office of the speaker.";
+    speaker_organisation: Option<Text> = row.speaker.and_then(|speaker| speaker.organisation.as_deref()), "The body for which the speaker speaks.";
+    speaker_country: Option<Text> = row.speaker.and_then(|speaker| speaker.country.as_deref()), "The country for which the speaker speaks, ISO 3166-1 alpha-2.";
+    speaker_type: Option<Text> = row.speaker.map(|speaker| speaker.kind.as_str()), "person, spokesperson, collective or organisation.";
+    source: Option<Text> = row.source(), "The words that name the speaker here.";
+    cue: Option<Text> = row.cue_words(), "The words that attribute the quote: a verb with its auxiliaries, or another cue.";
+    cue_lemma: Option<Text> = row.quote.cue.as_ref().map(|cue| &*cue.lemma), "The base form of the cue.";
+    cue_tense: Option<Text> = row.quote.cue.as_ref().map(|cue| cue.tense.as_str()), "past, present or future.";
+    cue_class: Option<Text> = row.quote.cue.as_ref().map(|cue| cue.class.as_str()), "neutral, announcing, urging, stressing, evaluating, warning, committing, agreeing, responding, writing, denying or cognition.";
+    modality: Text = row.quote.modality.as_str(), "said, or planned if the words are only announced.";
+    confidence: Share = row.quote.confidence, "The share of quotes found by this rule that are right.";
+    rule: Text = row.quote.rule.name(), "The rule that found the quote.";
+    end_rule: Option<Text> = row.quote.end_rule.map(EndRule::name), "The rule that ended a block or a turn.";
+    countries: Option<Text> = row.countries(), "The countries that the words mention, by code, separated by \"; \".";
+    organisations: Option<Text> = row.organisations(), "The international bodies that the words mention, by id, separated by \"; \".";
+}}
+
+table! { SPEAKERS, speaker(row: SpeakerRow<'s>) {
+    id: Text = row.release.id, "The release.";
+    published: Option<Text> = row.release.published(), "The date of the release.";
+    form: Text = row.release.form(), "The form of the release.";
+    speaker: Whole = row.index, "The number of the speaker in the release, from 0, in order of first mention.";
+    name: Text = &*row.speaker.name, "The fullest form of the name, without honorific and office; the office if no name is given.";
+    honorific: Option<Text> = row.speaker.honorific.as_deref(), "Mr, Dr, H.E., as the text writes it.";
+    role: Option<Text> = row.speaker.role.as_deref(), "The office.";
+    organisation: Option<Text> = row.speaker.organisation.as_deref(), "The body for which the speaker speaks.";
+    country: Option<Text> = row.speaker.country.as_deref(), "The country for which the speaker speaks, ISO 3166-1 alpha-2.";
+    type: Text = row.speaker.kind.as_str(), "person, spokesperson, collective or organisation.";
+    mentions: Whole = row.speaker.mentions.len(), "The number of times that the text names the speaker, including pronouns.";
+    quotes: Whole = row.quoted.quotes, "The number of quotes of the speaker.";
+    quoted_bytes: Whole = row.quoted.bytes, "The length of those quotes together, in bytes.";
+    start: Option<Whole> = row.first_mention().map(|span| span.start), "The byte offset in the text at which the first mention begins.";
+    end: Option<Whole> = row.first_mention().map(|span| span.end), "The byte offset after its last byte.";
+}}
+
+table! { COUNTRIES, country(row: CountryRow<'s>) {
+    id: Text = row.release.id, "The release.";
+    published: Option<Text> = row.release.published(), "The date of the release.";
+    form: Text = row.release.form(), "The form of the release.";
+    rank: Whole = row.index + 1, "The rank by prominence in the release, 1 for the country that the release is most about.";
+    code: Text = &*row.country.code, "ISO 3166-1 alpha-2; XK for Kosovo; ISO 3166-3 for former states.";
+    name: Text = &*row.country.name, "The short English name.";
+    mentions: Whole = row.country.mentions.len(), "The number of times that the text mentions it.";
+    names: Whole = row.count(CountryForm::Name), "Mentions by name.";
+    demonyms: Whole = row.count(CountryForm::Demonym), "Mentions by demonym or adjective.";
+    capitals: Whole = row.count(CountryForm::Capital), "Mentions of its capital as a place.";
+    metonyms: Whole = row.count(CountryForm::Metonym), "Mentions of a capital or a building that acts for its government.";
+    open: Whole = row.ambiguous(), "Mentions that may also mean another country.";
+    start: Option<Whole> = row.first_mention().map(|span| span.start), "The byte offset in the text at which the first mention begins.";
+    end: Option<Whole> = row.first_mention().map(|span| span.end), "The byte offset after its last byte.";
+}}
+
+table! { TOPICS, topic(row: TopicRow<'s>) {
+    id: Text = row.release.id, "The release.";
+    published: Option<Text> = row.release.published(), "The date of the release.";
+    form: Text = row.release.form(), "The form of the release.";
+    rank: Whole = row.index + 1, "The rank among the topics of the release, 1 for the highest score.";
+    topic: Text = &*row.topic.id, "The stable id.";
+    label: Text = &*row.topic.label, "The topic in English.";
+    kind: Text = row.topic.kind.as_str(), "subject, or activity for something that diplomats do.";
+    score: Share = row.topic.score, "The strength of the evidence in the release.";
+    iptc: Option<Text> = row.topic.iptc.as_deref(), "The IPTC Media Topic.";
+    cap: Option<Text> = row.topic.cap.as_deref(), "The code of the Comparative Agendas Project.";
+    evidence: Text = row.evidence(), "The terms that indicate the topic, each once, separated by \"; \".";
+}}
+
+fn text<'s>(text: impl Into<Cow<'s, str>>) -> Cell<'s> {
+    Cell::Text(text.into())
+}
+
+fn whole(number: impl TryInto<u32>) -> Cell<'static> {
+    Cell::Whole(number.try_into().unwrap_or(u32::MAX))
+}

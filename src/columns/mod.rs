@@ -1,8 +1,8 @@
 //! Stories as flat tables, for spreadsheets, R, pandas and databases (feature `columns`; as Parquet files, feature `parquet`).
 //!
-//! Five tables, one row for each release, quote, speaker, country and topic; `id` joins them. The columns are listed once, here:
-//! [`Table::columns`] gives them, [`Table::rows`] fills them, and `docs/columns.md` is generated from them. A column may be added at the
-//! end of a table; none is renamed, moved or given another type.
+//! There are five tables, with one row per release, quote, speaker, country and topic; `id` joins them. `list.rs` lists the columns once:
+//! [`Table::columns`] returns them, [`Table::rows`] fills them, and `docs/columns.md` is generated from them. A column may be added at the
+//! end of a table. No column is renamed, moved or given another type.
 //!
 //! ```
 //! use demarche::columns::{Cell, Table};
@@ -13,157 +13,17 @@
 //! Table::Quotes.rows("a.txt", &story, text, |row| assert_eq!(row[words], Cell::Text("Chile would send help".into())));
 //! ```
 
+mod column;
 mod list;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod row;
+mod table;
 
+pub use column::{Cell, Column, ColumnKind};
 #[cfg(feature = "parquet")]
 pub use parquet::ParquetWriter;
-
-use crate::Story;
-use std::borrow::Cow;
-
-/// One of the tables.
-///
-/// ```
-/// use demarche::columns::Table;
-/// assert_eq!(Table::ALL.map(Table::name), ["releases", "quotes", "speakers", "countries", "topics"]);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Table {
-    /// A row for each release.
-    Releases,
-    /// A row for each quote.
-    Quotes,
-    /// A row for each speaker of a release.
-    Speakers,
-    /// A row for each country that a release mentions.
-    Countries,
-    /// A row for each topic of a release.
-    Topics,
-}
-
-/// A column of a table.
-///
-/// ```
-/// use demarche::columns::{ColumnKind, Table};
-/// let id = Table::Topics.columns()[0];
-/// assert_eq!((id.name, id.kind, id.optional), ("id", ColumnKind::Text, false));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Column {
-    /// Its name, as the first line of a CSV file has it.
-    pub name: &'static str,
-    /// What its cells hold.
-    pub kind: ColumnKind,
-    /// Whether a cell may be empty.
-    pub optional: bool,
-    /// One sentence that says what it is.
-    pub description: &'static str,
-}
-
-/// What the cells of a column hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum ColumnKind {
-    /// Text; in Parquet a UTF-8 string.
-    Text,
-    /// A whole number from 0; in Parquet a signed integer of 64 bits, which every reader knows.
-    Whole,
-    /// A share from 0 to 1; in Parquet a float of 32 bits.
-    Share,
-}
-
-/// What stands in a row under one column.
-///
-/// ```
-/// use demarche::columns::Cell;
-/// assert_eq!(Cell::Whole(3).to_string(), "3");
-/// assert_eq!(Cell::Empty.to_string(), "");
-/// ```
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Cell<'s> {
-    /// Nothing: the release does not say.
-    Empty,
-    /// Text.
-    Text(Cow<'s, str>),
-    /// A whole number.
-    Whole(u32),
-    /// A share.
-    Share(f32),
-}
-
-impl Table {
-    /// Every table.
-    pub const ALL: [Table; 5] = [Table::Releases, Table::Quotes, Table::Speakers, Table::Countries, Table::Topics];
-
-    /// Its name: what its file is called, without an ending.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Table::Releases => "releases",
-            Table::Quotes => "quotes",
-            Table::Speakers => "speakers",
-            Table::Countries => "countries",
-            Table::Topics => "topics",
-        }
-    }
-
-    /// Its columns, in order.
-    #[must_use]
-    pub const fn columns(self) -> &'static [Column] {
-        match self {
-            Table::Releases => &list::RELEASES,
-            Table::Quotes => &list::QUOTES,
-            Table::Speakers => &list::SPEAKERS,
-            Table::Countries => &list::COUNTRIES,
-            Table::Topics => &list::TOPICS,
-        }
-    }
-
-    /// The rows of one story, each with a cell for every column. `id` is what the caller calls the release, `text` what was read: where
-    /// the story holds a text of its own, that one is taken.
-    pub fn rows(self, id: &str, story: &Story, text: &str, mut each: impl FnMut(&[Cell<'_>])) {
-        let release = row::Release { id, story, text: story.text.as_deref().unwrap_or(text) };
-        match self {
-            Table::Releases => each(&release.row()),
-            Table::Quotes => story.quotes.iter().enumerate().for_each(|(at, quote)| each(&release.quote(at, quote))),
-            Table::Speakers => {
-                let spoken = release.spoken();
-                let rows = story.speakers.iter().zip(spoken).enumerate();
-                rows.for_each(|(at, (speaker, spoken))| each(&release.speaker(at, speaker, spoken)));
-            }
-            Table::Countries => story.countries.iter().enumerate().for_each(|(at, country)| each(&release.country(at, country))),
-            Table::Topics => story.topics.iter().enumerate().for_each(|(at, topic)| each(&release.topic(at, topic))),
-        }
-    }
-}
-
-impl serde::Serialize for Cell<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Cell::Empty => serializer.serialize_unit(),
-            Cell::Text(text) => serializer.serialize_str(text),
-            Cell::Whole(number) => serializer.serialize_u32(*number),
-            Cell::Share(share) => serializer.serialize_f32(*share),
-        }
-    }
-}
-
-impl std::fmt::Display for Cell<'_> {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Cell::Empty => Ok(()),
-            Cell::Text(text) => out.write_str(text),
-            Cell::Whole(number) => number.fmt(out),
-            Cell::Share(share) => share.fmt(out),
-        }
-    }
-}
+pub use table::Table;
 
 #[cfg(test)]
 mod tests {
@@ -195,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_snake_case_and_stand_once() {
+    fn names_are_snake_case_and_unique() {
         for table in Table::ALL {
             let mut names: Vec<_> = table.columns().iter().map(|column| column.name).collect();
             assert!(names.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')));
@@ -206,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn cells_say_what_the_story_says() {
+    fn cells_contain_what_the_story_contains() {
         let story = crate::extract(TEXT);
         let mut rows = Vec::new();
         Table::Quotes.rows("a", &story, TEXT, |row| {

@@ -1,6 +1,7 @@
 //! The tables as Parquet files (feature `parquet`).
 
-use super::{Cell, ColumnKind, Table};
+use super::column::{Cell, ColumnKind};
+use super::table::Table;
 use crate::Story;
 use ::parquet::arrow::ArrowWriter;
 use ::parquet::basic::Compression;
@@ -11,12 +12,12 @@ use arrow_schema::{DataType, Field, Schema};
 use std::io::{self, Write};
 use std::sync::Arc;
 
-/// How many rows are gathered before they are encoded.
+/// The number of rows that are collected before they are encoded.
 const BATCH_ROWS: usize = 4096;
-/// How many rows a row group has: some tens of megabytes of quotes, which a reader takes at a time and a writer holds.
+/// The number of rows in a row group: tens of megabytes of quotes, which a reader reads at once and a writer keeps in memory.
 const GROUP_ROWS: usize = 1 << 17;
 
-/// Writes one table of many stories as a Parquet file, compressed with Snappy; memory is that of one row group.
+/// Writes one table of many stories as a Parquet file, compressed with Snappy. Its memory is that of one row group.
 ///
 /// ```
 /// use demarche::columns::{ParquetWriter, Table};
@@ -36,7 +37,7 @@ pub struct ParquetWriter<W: Write + Send> {
     out: ArrowWriter<W>,
 }
 
-/// A column that is being filled.
+/// The cells of a column that are not encoded yet.
 #[derive(Debug)]
 enum Builder {
     Text(StringBuilder),
@@ -45,10 +46,10 @@ enum Builder {
 }
 
 impl<W: Write + Send> ParquetWriter<W> {
-    /// A file of `table`, without rows.
+    /// Creates a file of `table`, without rows.
     ///
     /// # Errors
-    /// Those of `out`.
+    /// Returns the errors of `out`.
     pub fn new(table: Table, out: W) -> io::Result<Self> {
         let fields = table.columns().iter().map(|column| {
             let kind = match column.kind {
@@ -66,10 +67,10 @@ impl<W: Write + Send> ParquetWriter<W> {
         Ok(Self { table, schema, columns, rows: 0, out })
     }
 
-    /// Adds the rows of one story, as [`Table::rows`] gives them.
+    /// Adds the rows of one story, as [`Table::rows`] returns them.
     ///
     /// # Errors
-    /// Those of the file written to.
+    /// Returns the errors of the file that is written.
     pub fn add(&mut self, id: &str, story: &Story, text: &str) -> io::Result<()> {
         let Self { columns, rows, .. } = self;
         self.table.rows(id, story, text, |row| {
@@ -81,10 +82,10 @@ impl<W: Write + Send> ParquetWriter<W> {
         if self.rows < BATCH_ROWS { Ok(()) } else { self.encode() }
     }
 
-    /// Writes what is left and the end of the file, and gives the file back.
+    /// Writes the remaining rows and the end of the file, and returns the file.
     ///
     /// # Errors
-    /// Those of the file written to.
+    /// Returns the errors of the file that is written.
     pub fn finish(mut self) -> io::Result<W> {
         self.encode()?;
         Ok(self.out.into_inner()?)
@@ -112,7 +113,7 @@ impl Builder {
             (Self::Text(column), Cell::Text(text)) => column.append_value(text),
             (Self::Whole(column), Cell::Whole(number)) => column.append_value(i64::from(*number)),
             (Self::Share(column), Cell::Share(share)) => column.append_value(*share),
-            // A test holds the cells to their columns' kinds: what is left is an empty cell.
+            // The list of columns gives every cell the type of its column, so this cell is empty.
             (Self::Text(column), _) => column.append_null(),
             (Self::Whole(column), _) => column.append_null(),
             (Self::Share(column), _) => column.append_null(),

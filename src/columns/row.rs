@@ -1,12 +1,6 @@
-//! The rows: which part of a story fills which column.
+//! The rows: the parts of a story from which the columns are filled.
 
-use super::Cell;
-use super::list::{COUNTRIES, QUOTES, RELEASES, SPEAKERS, TOPICS};
-use crate::rule::EndRule;
 use crate::{Country, CountryForm, Quote, Span, Speaker, Story, Topic};
-use serde::Serialize;
-use std::borrow::Cow;
-use std::fmt;
 
 /// A release whose story becomes rows.
 #[derive(Clone, Copy)]
@@ -16,187 +10,153 @@ pub(super) struct Release<'s> {
     pub(super) text: &'s str,
 }
 
-/// How many quotes a speaker has, and how long they are together.
+pub(super) struct QuoteRow<'s> {
+    pub(super) release: Release<'s>,
+    pub(super) index: usize,
+    pub(super) quote: &'s Quote,
+    pub(super) speaker: Option<&'s Speaker>,
+}
+
+pub(super) struct SpeakerRow<'s> {
+    pub(super) release: Release<'s>,
+    pub(super) index: usize,
+    pub(super) speaker: &'s Speaker,
+    pub(super) quoted: Quoted,
+}
+
+pub(super) struct CountryRow<'s> {
+    pub(super) release: Release<'s>,
+    pub(super) index: usize,
+    pub(super) country: &'s Country,
+}
+
+pub(super) struct TopicRow<'s> {
+    pub(super) release: Release<'s>,
+    pub(super) index: usize,
+    pub(super) topic: &'s Topic,
+}
+
+/// The number of quotes of a speaker, and their length together.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Spoken {
-    quotes: usize,
-    bytes: usize,
+pub(super) struct Quoted {
+    pub(super) quotes: usize,
+    pub(super) bytes: usize,
 }
 
 impl<'s> Release<'s> {
-    pub(super) fn row(self) -> [Cell<'s>; RELEASES.len()] {
-        let story = self.story;
-        let [id, published, form] = self.common();
-        [
-            id,
-            published,
-            form,
-            Cell::from(story.kind_rule.name()),
-            Cell::Share(story.kind_confidence),
-            story.title.as_ref().map(|title| &*title.text).into(),
-            story.issuer.as_ref().and_then(|issuer| issuer.body.as_deref()).into(),
-            story.issuer.as_ref().and_then(|issuer| issuer.country.as_deref()).into(),
-            whole(story.sentences.len()),
-            whole(story.speakers.len()),
-            whole(story.quotes.len()),
-            whole(story.countries.len()),
-            whole(story.organisations.len()),
-            whole(story.topics.len()),
-        ]
+    pub(super) fn published(&self) -> Option<&'s str> {
+        self.story.published.as_deref()
     }
 
-    pub(super) fn quote(self, at: usize, quote: &'s Quote) -> [Cell<'s>; QUOTES.len()] {
-        let speaker = quote.speaker.and_then(|speaker| self.story.speakers.get(speaker as usize));
-        let (words, cue) = (quote.span, quote.cue.as_ref());
-        let [id, published, form] = self.common();
-        [
-            id,
-            published,
-            form,
-            whole(at),
-            name(quote.kind),
-            words.of(self.text).into(),
-            Cell::Whole(words.start),
-            Cell::Whole(words.end),
-            quote.speaker.map_or(Cell::Empty, Cell::Whole),
-            speaker.map(|speaker| &*speaker.name).into(),
-            speaker.and_then(|speaker| speaker.role.as_deref()).into(),
-            speaker.and_then(|speaker| speaker.organisation.as_deref()).into(),
-            speaker.and_then(|speaker| speaker.country.as_deref()).into(),
-            speaker.map_or(Cell::Empty, |speaker| name(speaker.kind)),
-            quote.source.map(|source| source.of(self.text)).into(),
-            cue.map(|cue| cue.span.of(self.text)).into(),
-            cue.map(|cue| &*cue.lemma).into(),
-            cue.map_or(Cell::Empty, |cue| name(cue.tense)),
-            cue.map_or(Cell::Empty, |cue| name(cue.class)),
-            name(quote.modality),
-            Cell::Share(quote.confidence),
-            quote.rule.name().into(),
-            quote.end_rule.map(EndRule::name).into(),
-            mentioned(
-                self.story
-                    .countries
-                    .iter()
-                    .map(|country| (&*country.code, within(words, &country.mentions, |mention| mention.span))),
-            ),
-            mentioned(
-                self.story.organisations.iter().map(|body| (&*body.id, within(words, &body.mentions, |mention| mention.span))),
-            ),
-        ]
+    pub(super) fn form(&self) -> &'static str {
+        self.story.kind.as_str()
     }
 
-    pub(super) fn speaker(self, at: usize, speaker: &'s Speaker, spoken: Spoken) -> [Cell<'s>; SPEAKERS.len()] {
-        let [id, published, form] = self.common();
-        let [start, end] = place(speaker.mentions.first().map(|mention| mention.span));
-        [
-            id,
-            published,
-            form,
-            whole(at),
-            (&*speaker.name).into(),
-            speaker.honorific.as_deref().into(),
-            speaker.role.as_deref().into(),
-            speaker.organisation.as_deref().into(),
-            speaker.country.as_deref().into(),
-            name(speaker.kind),
-            whole(speaker.mentions.len()),
-            whole(spoken.quotes),
-            whole(spoken.bytes),
-            start,
-            end,
-        ]
+    pub(super) fn issuing_body(&self) -> Option<&'s str> {
+        self.story.issuer.as_ref()?.body.as_deref()
     }
 
-    pub(super) fn country(self, at: usize, country: &'s Country) -> [Cell<'s>; COUNTRIES.len()] {
-        let of = |form| whole(country.mentions.iter().filter(|mention| mention.form == form).count());
-        let [id, published, form] = self.common();
-        let [start, end] = place(country.mentions.first().map(|mention| mention.span));
-        [
-            id,
-            published,
-            form,
-            whole(at + 1),
-            (&*country.code).into(),
-            (&*country.name).into(),
-            whole(country.mentions.len()),
-            of(CountryForm::Name),
-            of(CountryForm::Demonym),
-            of(CountryForm::Capital),
-            of(CountryForm::Metonym),
-            whole(country.mentions.iter().filter(|mention| !mention.candidates.is_empty()).count()),
-            start,
-            end,
-        ]
+    pub(super) fn issuing_country(&self) -> Option<&'s str> {
+        self.story.issuer.as_ref()?.country.as_deref()
     }
 
-    pub(super) fn topic(self, at: usize, topic: &'s Topic) -> [Cell<'s>; TOPICS.len()] {
-        let [id, published, form] = self.common();
-        [
-            id,
-            published,
-            form,
-            whole(at + 1),
-            (&*topic.id).into(),
-            (&*topic.label).into(),
-            name(topic.kind),
-            Cell::Share(topic.score),
-            topic.iptc.as_deref().into(),
-            topic.cap.as_deref().into(),
-            Cell::Text(joined(topic.evidence.iter().map(|span| span.of(self.text))).into()),
-        ]
+    pub(super) fn quotes(self) -> impl Iterator<Item = QuoteRow<'s>> {
+        let speaker = move |quote: &Quote| self.story.speakers.get(quote.speaker? as usize);
+        let quotes = self.story.quotes.iter().enumerate();
+        quotes.map(move |(index, quote)| QuoteRow { release: self, index, quote, speaker: speaker(quote) })
     }
 
-    /// What each speaker said, in one pass over the quotes.
-    pub(super) fn spoken(self) -> Vec<Spoken> {
-        let mut spoken = vec![Spoken::default(); self.story.speakers.len()];
+    pub(super) fn speakers(self) -> impl Iterator<Item = SpeakerRow<'s>> {
+        let speakers = self.story.speakers.iter().zip(self.quoted()).enumerate();
+        speakers.map(move |(index, (speaker, quoted))| SpeakerRow { release: self, index, speaker, quoted })
+    }
+
+    pub(super) fn countries(self) -> impl Iterator<Item = CountryRow<'s>> {
+        let countries = self.story.countries.iter().enumerate();
+        countries.map(move |(index, country)| CountryRow { release: self, index, country })
+    }
+
+    pub(super) fn topics(self) -> impl Iterator<Item = TopicRow<'s>> {
+        let topics = self.story.topics.iter().enumerate();
+        topics.map(move |(index, topic)| TopicRow { release: self, index, topic })
+    }
+
+    /// The quotes of each speaker, counted in one pass.
+    fn quoted(self) -> Vec<Quoted> {
+        let mut quoted = vec![Quoted::default(); self.story.speakers.len()];
         for quote in &self.story.quotes {
-            if let Some(spoken) = quote.speaker.and_then(|speaker| spoken.get_mut(speaker as usize)) {
-                spoken.quotes += 1;
-                spoken.bytes += quote.span.len();
+            if let Some(quoted) = quote.speaker.and_then(|speaker| quoted.get_mut(speaker as usize)) {
+                quoted.quotes += 1;
+                quoted.bytes += quote.span.len();
             }
         }
-        spoken
-    }
-
-    /// What every table begins with.
-    fn common(self) -> [Cell<'s>; 3] {
-        [self.id.into(), self.story.published.as_deref().into(), name(self.story.kind)]
+        quoted
     }
 }
 
-impl<'s> From<&'s str> for Cell<'s> {
-    fn from(text: &'s str) -> Self {
-        Cell::Text(Cow::Borrowed(text))
+impl<'s> QuoteRow<'s> {
+    pub(super) fn words(&self) -> &'s str {
+        self.quote.span.of(self.release.text)
+    }
+
+    pub(super) fn source(&self) -> Option<&'s str> {
+        self.quote.source.map(|source| source.of(self.release.text))
+    }
+
+    pub(super) fn cue_words(&self) -> Option<&'s str> {
+        self.quote.cue.as_ref().map(|cue| cue.span.of(self.release.text))
+    }
+
+    /// The countries that the quote mentions, by code; `None` for none.
+    pub(super) fn countries(&self) -> Option<String> {
+        let words = self.quote.span;
+        let countries = self.release.story.countries.iter();
+        let mentioned = countries.filter(|country| mentions_within(words, &country.mentions, |mention| mention.span));
+        not_empty(joined(mentioned.map(|country| &*country.code)))
+    }
+
+    /// The organisations that the quote mentions, by id; `None` for none.
+    pub(super) fn organisations(&self) -> Option<String> {
+        let words = self.quote.span;
+        let organisations = self.release.story.organisations.iter();
+        let mentioned = organisations.filter(|body| mentions_within(words, &body.mentions, |mention| mention.span));
+        not_empty(joined(mentioned.map(|body| &*body.id)))
     }
 }
 
-impl<'s> From<Option<&'s str>> for Cell<'s> {
-    fn from(text: Option<&'s str>) -> Self {
-        text.map_or(Cell::Empty, Cell::from)
+impl SpeakerRow<'_> {
+    pub(super) fn first_mention(&self) -> Option<Span> {
+        self.speaker.mentions.first().map(|mention| mention.span)
     }
 }
 
-fn whole(count: usize) -> Cell<'static> {
-    Cell::Whole(u32::try_from(count).unwrap_or(u32::MAX))
+impl CountryRow<'_> {
+    pub(super) fn first_mention(&self) -> Option<Span> {
+        self.country.mentions.first().map(|mention| mention.span)
+    }
+
+    pub(super) fn count(&self, form: CountryForm) -> usize {
+        self.country.mentions.iter().filter(|mention| mention.form == form).count()
+    }
+
+    pub(super) fn ambiguous(&self) -> usize {
+        self.country.mentions.iter().filter(|mention| !mention.candidates.is_empty()).count()
+    }
 }
 
-fn place(span: Option<Span>) -> [Cell<'static>; 2] {
-    span.map_or([Cell::Empty, Cell::Empty], |span| [Cell::Whole(span.start), Cell::Whole(span.end)])
+impl TopicRow<'_> {
+    pub(super) fn evidence(&self) -> String {
+        joined(self.topic.evidence.iter().map(|span| span.of(self.release.text)))
+    }
 }
 
-/// Whether one of the mentions, which stand in order, lies in the words.
-fn within<M>(words: Span, mentions: &[M], span: impl Fn(&M) -> Span) -> bool {
+/// Whether one of the mentions, which are in order, lies within the words.
+fn mentions_within<M>(words: Span, mentions: &[M], span: impl Fn(&M) -> Span) -> bool {
     let first = mentions.partition_point(|mention| span(mention).start < words.start);
     mentions.get(first).is_some_and(|mention| words.contains(span(mention)))
 }
 
-/// The names of what is mentioned.
-fn mentioned<'t>(names: impl Iterator<Item = (&'t str, bool)>) -> Cell<'static> {
-    let names = joined(names.filter_map(|(name, mentioned)| mentioned.then_some(name)));
-    if names.is_empty() { Cell::Empty } else { Cell::Text(names.into()) }
-}
-
-/// The parts, each once, in order.
+/// The parts in order, each once, with "; " between them.
 fn joined<'t>(parts: impl Iterator<Item = &'t str>) -> String {
     let mut once: Vec<&str> = Vec::new();
     for part in parts {
@@ -207,13 +167,6 @@ fn joined<'t>(parts: impl Iterator<Item = &'t str>) -> String {
     once.join("; ")
 }
 
-/// The name that an enum's value has in JSON.
-fn name(value: impl Serialize) -> Cell<'static> {
-    struct Name<T>(T);
-    impl<T: Serialize> fmt::Display for Name<T> {
-        fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-            self.0.serialize(out)
-        }
-    }
-    Cell::Text(Name(value).to_string().into())
+fn not_empty(list: String) -> Option<String> {
+    (!list.is_empty()).then_some(list)
 }

@@ -1,9 +1,9 @@
 //! Phrases that say something about the issuer of a release, from `lang/en/issuer_phrases.tsv`.
 
 use super::Lexicon;
-use super::table::rows;
 use crate::Error;
 use crate::named_enum::named_enum;
+use crate::table::rows;
 
 named_enum! {
     /// What a phrase says about the issuer.
@@ -41,7 +41,7 @@ mod tests {
 
     #[test]
     fn rows_are_sorted_and_every_kind_has_one() {
-        let lexicon = Lexicon::build(&ENGLISH, "").unwrap();
+        let lexicon = Lexicon::build(&ENGLISH, &[]).unwrap();
         let rows: Vec<_> = lexicon.issuer_phrases.iter().map(|(kind, phrase)| (kind.as_str(), *phrase)).collect();
         assert!(rows.is_sorted_by(|one, other| one < other), "{rows:?}");
         assert!(IssuerPhrase::ALL.iter().all(|kind| lexicon.issuer_phrases(*kind).next().is_some()));

@@ -1,11 +1,10 @@
 //! [`Topics`]: the topics and their terms, from `lang/en/topics.tsv` and `lang/en/topic_terms.tsv`.
 
-use super::TopicKind;
-use super::table::{Row, rows};
-use super::{PhraseKind, Phrases, Vocabulary};
+use super::{PhraseKind, Phrases, TopicKind, Vocabulary};
 use crate::Error;
 use crate::lang::Tables;
 use crate::lang::en::{inflect, spelling};
+use crate::table::{Row, rows};
 use std::collections::HashMap;
 
 /// A topic of the table.

@@ -1,9 +1,5 @@
 //! [`WordSet`]: the short lists of single words that rules ask for, from `lang/en/word_sets.tsv`.
 
-use super::table::rows;
-use super::{Facts, Lexicon, WordId};
-use crate::Error;
-
 macro_rules! word_sets {
     ($($(#[doc = $what:literal])+ $name:ident = $wire:literal;)+) => {
         /// A list of words. Each is a line of the table.
@@ -13,14 +9,18 @@ macro_rules! word_sets {
         }
 
         impl WordSet {
-            const ALL: &'static [(&'static str, WordSet)] = &[$(($wire, WordSet::$name)),+];
+            pub(super) const ALL: &'static [(&'static str, WordSet)] = &[$(($wire, WordSet::$name)),+];
         }
     };
 }
 
 word_sets! {
+    /// Follows a complete noun phrase, so that no noun follows an adjective: "in French and German".
+    AfterNounPhrase = "after_noun_phrase";
     /// What announces a statement: "the following", "attributable to".
     AnnouncesStatement = "announces_statement";
+    /// An article.
+    Article = "article";
     /// Who is addressed at the front of a speech: "Madam Chair".
     Audience = "audience";
     /// Opens when or where a judgement was given: "during a visit".
@@ -53,6 +53,8 @@ word_sets! {
     GerundAuxiliary = "gerund_auxiliary";
     /// Before "on to", a verb whose act goes on: "went on to say".
     Going = "going";
+    /// After a capital, shows that its government is meant: "Beijing must".
+    GovernmentModal = "government_modal";
     /// Opens the ground on which something is said: "citing a report".
     Ground = "ground";
     /// Labels a speaker without a name: "MODERATOR:", "Q:".
@@ -61,8 +63,12 @@ word_sets! {
     OfficeComplement = "office_complement";
     /// With a capital, ends the field of an office and is not a family name: "the Minister for Human Rights Policy".
     OfficeField = "office_field";
+    /// Between an office and its state: "the Ambassador to Georgia".
+    OfficePreposition = "office_preposition";
     /// Follows a day: "Tuesday morning".
     PartOfDay = "part_of_day";
+    /// The party of a legislator before a hyphen and a state: "R-Georgia".
+    PartyLetter = "party_letter";
     /// An auxiliary of the past.
     PastAuxiliary = "past_auxiliary";
     /// The unit of a share: "76 per cent".
@@ -85,116 +91,39 @@ word_sets! {
     Spokesperson = "spokesperson";
     /// A determiner that can be a subject without a noun: "Both agreed".
     StandaloneDeterminer = "standalone_determiner";
+    /// What only a state has, after its name: "Georgian independence".
+    StateAttribute = "state_attribute";
     /// What the press is given to print: "issued the following statement".
     StatementNoun = "statement_noun";
     /// A noun of time: "this year".
     TimeNoun = "time_noun";
     /// Ends a fronted phrase of time: "That very night, the President …".
     TimePeriod = "time_period";
+    /// Before a town in an address: "in Dahlonega, Georgia".
+    TownPreposition = "town_preposition";
     /// What is said or written: "in a statement".
     Utterance = "utterance";
 }
 
-/// Which words are in which sets.
+/// The sets of each word.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct WordSets {
-    /// The sets of a word, one bit each. A word's facts carry its index here. Words in the same sets share an index; 0 is none.
-    combinations: Vec<u128>,
+    /// Combinations of sets, one bit per set. The facts of a word contain the index of its combination; 0 is no set.
+    pub(super) combinations: Vec<u128>,
     /// The words of each set, for text that has no tokens.
-    words: Vec<Vec<&'static str>>,
+    pub(super) words: Vec<Vec<&'static str>>,
 }
 
-impl Lexicon {
-    /// Whether a word is in a set, however it is capitalised.
+impl WordSets {
+    /// Whether a combination contains a set.
     #[inline]
-    pub(crate) fn is_in(&self, word: WordId, set: WordSet) -> bool {
-        let index = self.facts(word).combination();
-        index != 0 && self.word_sets.combinations[index] >> (set as u32) & 1 == 1
+    pub(super) fn contains(&self, combination: usize, set: WordSet) -> bool {
+        combination != 0 && self.combinations[combination] >> (set as u32) & 1 == 1
     }
 
-    /// Whether a word that is not a token is in a set, in any case. Linear in the set.
-    pub(crate) fn has_word(&self, set: WordSet, word: &str) -> bool {
-        let words = self.word_sets.words.get(set as usize);
+    /// Whether a word is in a set, in any case. Linear in the set.
+    pub(super) fn has_word(&self, set: WordSet, word: &str) -> bool {
+        let words = self.words.get(set as usize);
         words.is_some_and(|words| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
-    }
-
-    /// Whether a table says something of a word or a phrase contains it. A word that is only in a set counts as unknown: a list that
-    /// one rule asks for must not change what another takes for a name.
-    #[inline]
-    pub(crate) fn knows(&self, word: WordId) -> bool {
-        word != 0 && !self.facts(word).any(Facts::ONLY_IN_A_SET)
-    }
-
-    /// Reads the sets, after every other table.
-    pub(super) fn read_word_sets(&mut self, table: &'static str) -> Result<(), Error> {
-        const WANTED: &str = "a set that the code names";
-        let mut of_word: Vec<(WordId, u128)> = Vec::new();
-        self.word_sets.words = vec![Vec::new(); WordSet::ALL.len()];
-        for row in rows("word_sets", table) {
-            let name = row.want(0, WANTED)?;
-            let known = WordSet::ALL.iter().find(|(known, _)| *known == name);
-            let (_, set) = known.ok_or_else(|| row.error(0, name, WANTED))?;
-            for word in row.list(1) {
-                self.word_sets.words[*set as usize].push(word);
-                let new = self.vocabulary.count();
-                let id = self.vocabulary.intern(word).ok_or_else(|| row.error(1, word, "a word of at most 48 bytes"))?;
-                if id as usize == new {
-                    self.vocabulary.word_mut(id).facts = Facts::ONLY_IN_A_SET;
-                }
-                of_word.push((id, 1 << *set as u32));
-            }
-        }
-        of_word.sort_unstable();
-        self.word_sets.combinations = vec![0];
-        for same in of_word.chunk_by(|one, other| one.0 == other.0) {
-            let bits = same.iter().fold(0, |bits, (_, bit)| bits | bit);
-            let combinations = &mut self.word_sets.combinations;
-            let index = combinations.iter().position(|known| *known == bits).unwrap_or_else(|| {
-                combinations.push(bits);
-                combinations.len() - 1
-            });
-            let facts = &mut self.vocabulary.word_mut(same[0].0).facts;
-            *facts = facts.with_combination(index);
-        }
-        Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Segments;
-    use crate::lang::en::ENGLISH;
-    use std::collections::HashSet;
-
-    const TABLE: &str = ENGLISH.tables.word_sets;
-
-    #[test]
-    fn each_set_has_one_line_and_each_word_is_one_token() {
-        let names: Vec<_> = rows("word_sets", TABLE).map(|row| row.get(0)).collect();
-        assert!(names.is_sorted_by(|one, other| one < other), "{names:?}");
-        assert_eq!(names.len(), WordSet::ALL.len());
-        assert!(WordSet::ALL.len() <= 128);
-        for row in rows("word_sets", TABLE) {
-            let words: Vec<_> = row.list(1).collect();
-            assert_eq!(words.iter().collect::<HashSet<_>>().len(), words.len(), "{}", row.get(0));
-            assert!(words.iter().all(|word| Segments::line(word).tokens.len() == 1), "{}", row.get(0));
-        }
-    }
-
-    #[test]
-    fn finds_every_word_in_its_sets_and_no_other() {
-        let lexicon = Lexicon::build(&ENGLISH, "").unwrap();
-        for row in rows("word_sets", TABLE) {
-            for word in row.list(1) {
-                let id = lexicon.look_up(&Segments::line(word)).word(0);
-                for (name, set) in WordSet::ALL {
-                    let listed =
-                        rows("word_sets", TABLE).any(|row| row.get(0) == *name && row.list(1).any(|known| known == word));
-                    assert_eq!(lexicon.is_in(id, *set), listed, "{name}: {word}");
-                    assert_eq!(lexicon.has_word(*set, &word.to_ascii_uppercase()), listed, "{name}: {word}");
-                }
-            }
-        }
     }
 }

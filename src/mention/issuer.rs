@@ -2,7 +2,7 @@
 
 use crate::Span;
 use crate::document::{Block, BlockKind};
-use crate::lexicon::place::{CountryId, Meaning, Wording};
+use crate::lexicon::gazetteer::{CountryId, Meaning, Wording};
 use crate::lexicon::{Facts, Hit, IssuerPhrase, Lexicon, PhraseKind, WordSet};
 use crate::segment::{Case, Sentence, TokenClass};
 use crate::story::{Country, CountryForm, Kind};
@@ -35,7 +35,7 @@ pub(crate) fn country(context: &Context<'_>, countries: &[Country]) -> Option<Bo
         .or_else(|| only_country(context, 0..body, is_issuer, &any))
         .or_else(|| only_country(context, 0..body, is_lead, &[Wording::Seat]))
         .or_else(|| country_of_place(context, body, &any).filter(|_| !speaks_from_abroad(context)));
-    let code = |id: CountryId| context.lexicon.places.countries.get(id as usize).map(|country| country.code.clone());
+    let code = |id: CountryId| context.lexicon.gazetteer.countries.get(id as usize).map(|country| country.code.clone());
     found.and_then(code).or_else(|| country_of_voice(context, countries, body))
 }
 
@@ -73,7 +73,7 @@ fn only_country(
     let selected = blocks.filter(|(_, block)| is_selected(block)).map(|(index, _)| index);
     let mut one: Option<CountryId> = None;
     for hit in selected.flat_map(|block| places_in(context, block)) {
-        let meaning = context.lexicon.places.place(hit.entry).map(|place| place.meaning);
+        let meaning = context.lexicon.gazetteer.entry(hit.entry).map(|entry| entry.meaning);
         let Some(Meaning::Country(country, wording)) = meaning else { continue };
         if !wordings.contains(&wording) || is_seat_of_bodies(context, hit) {
             continue;

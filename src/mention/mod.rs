@@ -1,14 +1,15 @@
 //! [`Mentions`]: the people, places and organisations that a document mentions, and who issues it.
 
-pub(crate) mod body;
 pub(crate) mod country;
 pub(crate) mod issuer;
+pub(crate) mod organisation;
 mod person;
+mod place_context;
 
 use crate::lexicon::{Hit, PhraseKind};
 use crate::story::{Country, Issuer, Organisation};
 use crate::syntax::{Context, Entities, EntityFlags, Tag};
-use country::Scene;
+use place_context::PlaceContext;
 
 /// The places and organisations that a document mentions, and who issues it. These are the story's own types: every stage after this
 /// only reads them, and a copy would cost an allocation per mention.
@@ -37,7 +38,7 @@ pub(crate) fn entities(context: &Context<'_>) -> Entities {
 fn places_and_offices(context: &Context<'_>) -> Vec<EntityFlags> {
     let Context { lexicon, tags, .. } = *context;
     let mut flags = vec![EntityFlags::default(); context.segments.tokens.len()];
-    let is_place = |hit: &&Hit| lexicon.places.is_place(hit.entry);
+    let is_place = |hit: &&Hit| lexicon.gazetteer.is_place(hit.entry);
     // "head" and "friend" are offices only before a name.
     let is_office = |hit: &&Hit| !lexicon.offices[hit.entry as usize].weak || tags.get(hit.last as usize) == Some(&Tag::Name);
     let mut set = |hit: &Hit, flag: EntityFlags| {
@@ -53,11 +54,11 @@ fn places_and_offices(context: &Context<'_>) -> Vec<EntityFlags> {
 impl Mentions {
     /// Decides which places and organisations are meant, and who issues the document. Linear in the number of phrases found.
     pub(crate) fn find(context: &Context<'_>, entities: &Entities) -> Self {
-        let Context { lexicon, document, segments, lookup, .. } = *context;
-        let scene = Scene::new(lexicon, document, segments, lookup, &entities.people);
+        let document = context.document;
+        let places = PlaceContext::new(context, &entities.people);
         let headline_end = document.form.title.map_or(0, |title| title.end);
-        let countries = country::assemble(&scene, &country::find(&scene), headline_end);
-        let bodies = body::assemble(&scene, &body::find(&scene));
+        let countries = country::assemble(&places, &country::find(&places), headline_end);
+        let bodies = organisation::assemble(&places, &organisation::find(&places));
         let mut issuer = document.form.issuer.clone();
         if issuer.as_ref().is_none_or(|issuer| issuer.country.is_none()) {
             if let Some(country) = issuer::country(context, &countries) {

@@ -1,23 +1,21 @@
-//! Web Annotations, as the W3C recommends them.
+//! W3C Web Annotations.
 
-use super::text_of;
 use crate::Span;
 use crate::span::CodePoints;
 use crate::story::Story;
-use serde::Serialize;
 use serde_json::{Value, json};
 
-/// How many characters before and behind a finding its selector quotes.
+/// The number of characters before and after a finding that its selector quotes.
 const CONTEXT: usize = 32;
 
 impl Story {
-    /// The story as an `AnnotationPage` of W3C Web Annotations (feature `annotations`): one for each title, quote, mention of a speaker,
-    /// of a country or of a body, and one for each topic with its evidence as targets.
+    /// Returns the story as an `AnnotationPage` of W3C Web Annotations (feature `annotations`): one annotation for the title, for each
+    /// quote and for each mention of a speaker, a country or a body, and one per topic with its evidence as targets.
     ///
-    /// `source` is the address of the release, by which the annotations are named too (`source#quote-0`); `text` is the text that was
-    /// read, and a story that carries its own needs none. Each target has a `TextPositionSelector`, in code points as the recommendation
-    /// asks, and beside these in bytes as `demarche:byteStart` and `demarche:byteEnd`, and a `TextQuoteSelector` with the characters
-    /// around. Linear in text and story.
+    /// `source` is the address of the release and the first part of the ids of the annotations (`source#quote-0`). `text` is the text
+    /// that was read; a story with a text of its own ([`Story::text`]) does not need it. Each target has a `TextPositionSelector`, in code
+    /// points as the recommendation requires and also in bytes (`demarche:byteStart`, `demarche:byteEnd`), and a `TextQuoteSelector` with
+    /// the characters around it. Takes time linear in the text and the story.
     ///
     /// ```
     /// let text = "Türkiye and Norway agreed.";
@@ -29,34 +27,13 @@ impl Story {
     /// ```
     #[must_use]
     pub fn to_annotations(&self, text: &str, source: &str) -> Value {
-        let text = text_of(self, text);
+        let text = self.text_or(text);
         let mut page = Page { text, source, code_points: CodePoints::of(text), items: Vec::new() };
         if let Some(title) = &self.title {
             page.add("title", "tagging", &[tag("title")], &[title.span]);
         }
-        for quote in &self.quotes {
-            let speaker = quote.speaker.and_then(|speaker| self.speakers.get(speaker as usize));
-            let mut bodies: Vec<_> = speaker.map(|speaker| identity(&speaker.name)).into_iter().collect();
-            bodies.extend([tag(&name(&quote.kind)), tag(&name(&quote.modality))]);
-            bodies.extend(quote.cue.as_ref().map(|cue| tag(&cue.lemma)));
-            page.add("quote", "identifying", &bodies, &[quote.span]);
-        }
-        for speaker in &self.speakers {
-            for mention in &speaker.mentions {
-                page.add("speaker", "identifying", &[identity(&speaker.name), tag(&name(&mention.form))], &[mention.span]);
-            }
-        }
-        for country in &self.countries {
-            for mention in &country.mentions {
-                let bodies = [identity(&country.name), tag(&country.code), tag(&name(&mention.form))];
-                page.add("country", "identifying", &bodies, &[mention.span]);
-            }
-        }
-        for body in &self.organisations {
-            for mention in &body.mentions {
-                page.add("organisation", "identifying", &[identity(&body.name), tag(&body.id)], &[mention.span]);
-            }
-        }
+        page.add_quotes(self);
+        page.add_mentions(self);
         for topic in &self.topics {
             let bodies = [textual("classifying", &topic.label), tag(&topic.id)];
             page.add("topic", "classifying", &bodies, &topic.evidence);
@@ -71,6 +48,7 @@ impl Story {
     }
 }
 
+/// The page while annotations are added to it.
 struct Page<'t> {
     text: &'t str,
     source: &'t str,
@@ -79,6 +57,37 @@ struct Page<'t> {
 }
 
 impl Page<'_> {
+    fn add_quotes(&mut self, story: &Story) {
+        for quote in &story.quotes {
+            let speaker = quote.speaker.and_then(|speaker| story.speakers.get(speaker as usize));
+            let mut bodies: Vec<_> = speaker.map(|speaker| identity(&speaker.name)).into_iter().collect();
+            bodies.extend([tag(quote.kind.as_str()), tag(quote.modality.as_str())]);
+            bodies.extend(quote.cue.as_ref().map(|cue| tag(&cue.lemma)));
+            self.add("quote", "identifying", &bodies, &[quote.span]);
+        }
+    }
+
+    /// Adds the mentions of speakers, countries and bodies.
+    fn add_mentions(&mut self, story: &Story) {
+        for speaker in &story.speakers {
+            for mention in &speaker.mentions {
+                self.add("speaker", "identifying", &[identity(&speaker.name), tag(mention.form.as_str())], &[mention.span]);
+            }
+        }
+        for country in &story.countries {
+            for mention in &country.mentions {
+                let bodies = [identity(&country.name), tag(&country.code), tag(mention.form.as_str())];
+                self.add("country", "identifying", &bodies, &[mention.span]);
+            }
+        }
+        for body in &story.organisations {
+            for mention in &body.mentions {
+                self.add("organisation", "identifying", &[identity(&body.name), tag(&body.id)], &[mention.span]);
+            }
+        }
+    }
+
+    /// Adds an annotation of one span, or of several.
     fn add(&mut self, what: &str, motivation: &str, bodies: &[Value], spans: &[Span]) {
         let mut targets: Vec<_> = spans.iter().map(|span| self.target(*span)).collect();
         let target = if targets.len() == 1 { targets.remove(0) } else { Value::Array(targets) };
@@ -93,21 +102,22 @@ impl Page<'_> {
 
     fn target(&self, span: Span) -> Value {
         let before = self.text.get(..span.start as usize).unwrap_or_default();
-        let behind = self.text.get(span.end as usize..).unwrap_or_default();
+        let after = self.text.get(span.end as usize..).unwrap_or_default();
         let from = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
-        let to = behind.char_indices().nth(CONTEXT).map_or(behind.len(), |(at, _)| at);
+        let to = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
         json!({
             "type": "SpecificResource",
             "source": self.source,
             "selector": [
                 {
                     "type": "TextPositionSelector",
+                    // house: properties of Web Annotations
                     "start": self.code_points.before(span.start),
                     "end": self.code_points.before(span.end),
                     "demarche:byteStart": span.start,
                     "demarche:byteEnd": span.end,
                 },
-                {"type": "TextQuoteSelector", "exact": span.of(self.text), "prefix": &before[from..], "suffix": &behind[..to]},
+                {"type": "TextQuoteSelector", "exact": span.of(self.text), "prefix": &before[from..], "suffix": &after[..to]},
             ],
         })
     }
@@ -123,9 +133,4 @@ fn identity(name: &str) -> Value {
 
 fn tag(value: &str) -> Value {
     json!({"type": "TextualBody", "value": value, "purpose": "tagging"})
-}
-
-/// The name that an enum's value has in the story's JSON.
-fn name(value: &impl Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| Some(value.as_str()?.to_owned())).unwrap_or_default()
 }

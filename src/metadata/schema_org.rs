@@ -1,19 +1,18 @@
-//! JSON-LD in schema.org's vocabulary.
+//! JSON-LD in the vocabulary of schema.org.
 
-use super::text_of;
 use crate::story::{Issuer, Modality, Organisation, Quote, QuoteKind, Speaker, SpeakerKind, Story, Topic};
 use serde_json::{Map, Value, json};
 
-/// Where IPTC publishes its Media Topics.
+/// The address of IPTC's Media Topics.
 const MEDIA_TOPICS: &str = "http://cv.iptc.org/newscodes/mediatopic/";
 
 impl Story {
-    /// The story as JSON-LD in schema.org's vocabulary (feature `schema-org`): a `NewsArticle` with its headline, date of publication and
-    /// publisher, what it is `about`, the countries as `contentLocation`, the bodies that it `mentions`, and as its parts a `Quotation`
-    /// for everything that somebody said in these words, with `spokenByCharacter`.
+    /// Returns the story as JSON-LD in the vocabulary of schema.org (feature `schema-org`): a `NewsArticle` with its headline, date of
+    /// publication and publisher, its topics (`about`), countries (`contentLocation`) and bodies (`mentions`), and a `Quotation` with
+    /// `spokenByCharacter` for each quote in the words of its speaker (`hasPart`).
     ///
-    /// `text` is the text that was read; a story that carries its own needs none. Reported and announced words are no quotations and are
-    /// left out. Linear in the story.
+    /// `text` is the text that was read; a story with a text of its own ([`Story::text`]) does not need it. Reported speech and announced
+    /// words are left out, since they are no quotations. Takes time linear in the story.
     ///
     /// ```
     /// let text = "“We agreed on a date,” the Foreign Minister, Ana Silva, said in Oslo.";
@@ -25,13 +24,14 @@ impl Story {
     /// ```
     #[must_use]
     pub fn to_schema_org(&self, text: &str) -> Value {
-        let text = text_of(self, text);
+        let text = self.text_or(text);
         let verbatim = |quote: &&Quote| {
             matches!(quote.kind, QuoteKind::Direct | QuoteKind::Block | QuoteKind::Turn) && quote.modality == Modality::Said
         };
         let countries =
             self.countries.iter().map(|country| json!({"@type": "Country", "name": country.name, "identifier": country.code}));
         let quotations = self.quotes.iter().filter(verbatim).map(|quote| self.quotation(quote, text));
+        // house: properties of schema.org
         thing(
             "NewsArticle",
             [
@@ -39,7 +39,7 @@ impl Story {
                 ("inLanguage", Some("en".into())),
                 ("headline", self.title.as_ref().map(|title| (*title.text).into())),
                 ("datePublished", self.published.as_deref().map(Into::into)),
-                ("genre", serde_json::to_value(self.kind).ok()),
+                ("genre", Some(self.kind.as_str().into())),
                 ("publisher", self.issuer.as_ref().and_then(publisher)),
                 ("about", list(self.topics.iter().map(about))),
                 ("contentLocation", list(countries)),
@@ -55,7 +55,7 @@ impl Story {
     }
 }
 
-/// A thing with those of its properties that are known.
+/// An object of a type, with the properties that are known.
 fn thing<const N: usize>(kind: &str, properties: [(&str, Option<Value>); N]) -> Value {
     let known = properties.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
     let kind = ("@type".to_owned(), Value::from(kind));
@@ -80,6 +80,7 @@ fn character(speaker: &Speaker) -> Value {
         return thing("Organization", [("name", name)]);
     }
     let employer = speaker.organisation.as_deref().map(|body| thing("Organization", [("name", Some(body.into()))]));
+    // house: properties of schema.org
     let properties = [
         ("name", name),
         ("honorificPrefix", speaker.honorific.as_deref().map(Into::into)),
@@ -91,6 +92,7 @@ fn character(speaker: &Speaker) -> Value {
 
 fn about(topic: &Topic) -> Value {
     let media_topic = topic.iptc.as_deref().map(|code| format!("{MEDIA_TOPICS}{}", code.trim_start_matches("medtop:")).into());
+    // house: properties of schema.org
     thing("DefinedTerm", [("name", Some((*topic.label).into())), ("termCode", Some((*topic.id).into())), ("sameAs", media_topic)])
 }
 

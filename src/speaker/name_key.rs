@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn words_that_point_to_an_office_are_not_part_of_its_key() {
-        let lexicon = Lexicon::build(&ENGLISH, "").unwrap();
+        let lexicon = Lexicon::build(&ENGLISH, &[]).unwrap();
         for (role, key) in [
             ("the two leaders", "leaders"),
             ("The Minister of  Trade", "Minister of Trade"),

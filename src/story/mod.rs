@@ -83,3 +83,17 @@ pub struct Story {
     /// What it is about, the surest topic first.
     pub topics: Vec<Topic>,
 }
+
+impl Story {
+    /// The text that the spans index: the story's own text, or else `given`, the plain text that the caller had read.
+    ///
+    /// ```
+    /// let text = "Norway and Chile agreed.";
+    /// let story = demarche::extract(text);
+    /// assert_eq!(story.countries[0].mentions[0].span.of(story.text_or(text)), "Norway");
+    /// ```
+    #[must_use]
+    pub fn text_or<'t>(&'t self, given: &'t str) -> &'t str {
+        self.text.as_deref().unwrap_or(given)
+    }
+}

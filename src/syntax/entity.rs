@@ -1,5 +1,6 @@
 //! [`Entities`]: which tokens are part of a place, an office or a person's name.
 
+use crate::bitset::bitset;
 use crate::lexicon::Gender;
 
 /// The named entities of a document.
@@ -11,24 +12,15 @@ pub(crate) struct Entities {
     pub(crate) people: Vec<Person>,
 }
 
-/// The kinds of entity that a token is part of, as a set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct EntityFlags(u8);
-
-impl EntityFlags {
-    /// A country, a capital or an organisation.
-    pub(crate) const PLACE: Self = Self(1);
-    /// A title, an office or an honorific.
-    pub(crate) const OFFICE: Self = Self(2);
-    /// A person's name.
-    pub(crate) const PERSON: Self = Self(4);
-
-    pub(crate) const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    pub(crate) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+bitset! {
+    /// The kinds of entity that a token is part of, as a set.
+    pub(crate) struct EntityFlags(u8) {
+        /// A country, a capital or an organisation.
+        PLACE = 0;
+        /// A title, an office or an honorific.
+        OFFICE = 1;
+        /// A person's name.
+        PERSON = 2;
     }
 }
 

@@ -9,6 +9,7 @@ use crate::mention::{Mentions, issuer};
 use crate::segment::Sentence;
 use crate::story::{Country, Kind};
 use crate::syntax::Context;
+use crate::Span;
 
 /// What the issuer of a release adds to the topic of its own affairs.
 const OWN_AFFAIRS: f32 = 1.5;
@@ -73,7 +74,7 @@ fn own_affairs(context: &Context<'_>) -> Vec<(u32, Span)> {
 /// The two countries that a release dwells on: each is named several times, and both together more than all others. A statement of a
 /// body of many states dwells on no two, and neither does advice to travellers.
 fn country_pair<'a>(context: &Context<'_>, mentions: &'a Mentions) -> Option<[&'a Country; 2]> {
-    let Context { lexicon, document, .. } = *context;
+    let document = context.document;
     let [first, second, ..] = &*mentions.countries else { return None };
     let named = |country: &Country| country.mentions.len();
     let all: usize = mentions.countries.iter().map(named).sum();
@@ -81,7 +82,7 @@ fn country_pair<'a>(context: &Context<'_>, mentions: &'a Mentions) -> Option<[&'
     let dwells = named(first) >= MIN_MENTIONS && named(second) >= MIN_MENTIONS && share >= MIN_SHARE;
     let body = mentions.issuer.as_ref().and_then(|issuer| issuer.body.as_deref()).unwrap_or_default();
     let title = document.form.title.map_or("", |title| title.of(document.text()));
-    let of_states = document.form.kind != Kind::Advisory
-        && ![body, title].into_iter().any(|issuer| issuer::is_of_many_states(lexicon, issuer));
+    let is_of_many = |words| issuer::is_of_many_states(context.lexicon, words);
+    let of_states = document.form.kind != Kind::Advisory && ![body, title].into_iter().any(is_of_many);
     (dwells && of_states).then_some([first, second])
 }

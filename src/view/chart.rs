@@ -1,14 +1,14 @@
-//! Plots as inline SVG. Lengths are attributes and looks are classes, as the pages' policy forbids inline styles.
+//! Bars as inline SVG. Lengths are attributes and styles are classes, since the policy of the pages forbids inline styles.
 
 use maud::{Markup, html};
 
-/// A bar as long as `value` is of `most`. The number stands beside it as text, so it says nothing to a screen reader.
+/// A bar for `value`, full at `most`. Screen readers skip it, since the number is beside it as text.
 #[expect(clippy::cast_precision_loss, reason = "a bar shows fewer digits than f64 holds")]
 pub(super) fn bar(value: u64, most: u64) -> Markup {
     share(if most > 0 { value as f64 / most as f64 } else { 0.0 })
 }
 
-/// A bar as long as a share of 1.
+/// A bar for a share of 1.
 pub(super) fn share(share: f64) -> Markup {
     let share = share.clamp(0.0, 1.0) * 100.0;
     html! {

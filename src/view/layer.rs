@@ -1,6 +1,6 @@
-//! [`Layer`]: what is marked in a text, each kind of finding on a layer of its own.
+//! [`Layer`]: the kinds of findings that are highlighted in a text.
 
-/// What kind of finding a mark in the text shows.
+/// The kind of finding that a highlight shows.
 ///
 /// ```
 /// use demarche::view::Layer;
@@ -9,25 +9,25 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Layer {
-    /// Words that somebody said.
+    /// The words of a quote.
     Quotes,
     /// Words that name a speaker.
     Sources,
-    /// Words that attribute: verbs of saying and their like.
+    /// Words that attribute a quote, such as verbs of saying.
     Cues,
-    /// Words that stand for a country.
+    /// Words that mention a country.
     Countries,
-    /// Words that name a body.
+    /// Words that name an international body.
     Bodies,
-    /// Terms that speak for a topic.
+    /// Terms that indicate a topic.
     Topics,
 }
 
 impl Layer {
-    /// Every layer; of two marks on the same words, the earlier layer stands outside.
+    /// All layers. If two highlights cover the same words, the one on the earlier layer is outside.
     pub const ALL: [Self; 6] = [Self::Quotes, Self::Sources, Self::Cues, Self::Countries, Self::Bodies, Self::Topics];
 
-    /// What a legend calls it.
+    /// The label in a legend.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -40,7 +40,7 @@ impl Layer {
         }
     }
 
-    /// The class of its marks in the page, and the first part of their ids.
+    /// The class of its highlights in a page, and the first part of their ids.
     pub(super) const fn class(self) -> &'static str {
         match self {
             Self::Quotes => "quote",

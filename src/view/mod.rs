@@ -1,11 +1,11 @@
-//! A story to look at: a page, a page for a corpus, and a terminal. Feature `view`.
+//! Views of a story for people: a page, a page about a corpus, and text for a terminal (feature `view`).
 //!
-//! - [`Story::to_html`] gives one self-contained page of a release with its findings marked in place.
-//! - [`Corpus`] takes stories one at a time and gives a page that shows who speaks how much, which countries are named, and what about.
-//! - [`Story::to_terminal`] and [`Story::to_summary`] give what a terminal shows.
+//! - [`Story::to_html`](crate::Story::to_html) returns a self-contained page of a release with its findings highlighted in the text.
+//! - [`Corpus`] counts stories one at a time and returns a page about all of them: speakers, countries and topics.
+//! - [`Story::to_terminal`](crate::Story::to_terminal) and [`Story::to_summary`](crate::Story::to_summary) return text for a terminal.
 //!
-//! The pages open no connection, and their Content-Security-Policy lets no script run but their own. Whatever comes from a text or a
-//! story is escaped.
+//! The pages open no connection, and their Content-Security-Policy allows no script except their own. All content from a text or a story
+//! is escaped.
 //!
 //! ```
 //! let text = "Ana Silva said that Chile would send help.";
@@ -16,22 +16,15 @@
 
 mod chart;
 mod corpus;
-mod frame;
+mod highlight;
 mod layer;
-mod mark;
 mod page;
 mod paragraph;
 mod piece;
+mod shell;
 mod terminal;
 mod words;
 
 pub use corpus::Corpus;
 pub use layer::Layer;
 pub use terminal::{Summary, Terminal};
-
-use crate::Story;
-
-/// The text that a story's spans index: its own where it carries one, else the caller's.
-fn text_of<'t>(story: &'t Story, text: &'t str) -> &'t str {
-    story.text.as_deref().unwrap_or(text)
-}

@@ -1,24 +1,24 @@
-//! A text as the paragraphs in which it is shown.
+//! Divides a text into the paragraphs in which it is shown.
 
 use crate::document::BlockKind;
 use crate::{Document, Span};
 
-/// A stretch of the text that stands on lines of its own.
+/// A stretch of the text on lines of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Paragraph {
     pub(super) span: Span,
-    /// What it is; `None` for what belongs to no block.
+    /// The kind of its block; `None` outside of blocks.
     pub(super) kind: Option<BlockKind>,
 }
 
 impl Paragraph {
-    /// Whether its line breaks mean something, rather than only wrap it.
+    /// Whether its line breaks have a meaning. Those of prose only wrap it.
     pub(super) const fn keeps_lines(self) -> bool {
         !matches!(self.kind, Some(BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quotation | BlockKind::Title))
     }
 }
 
-/// The paragraphs of a text, in order; only white space lies between them.
+/// The paragraphs of a text, in order, with only white space between them.
 pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
     let document = Document::plain(text);
     let mut paragraphs: Vec<Paragraph> = Vec::new();
@@ -27,7 +27,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
         let gap = Span::new(at, block.span.start);
         let same_line = at > 0 && !gap.of(text).contains('\n');
         match paragraphs.last_mut() {
-            // The label of a turn and the turn's first words stand on one line.
+            // The label of a turn and its first words are on one line.
             Some(last) if same_line => {
                 last.span.end = block.span.end;
                 last.kind = Some(block.kind);
@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn a_label_and_its_words_stand_on_one_line() {
+    fn a_label_and_its_words_are_one_paragraph() {
         let text = "Press Briefing\n\nMR. PRICE: Good afternoon.\n\nQUESTION: Thank you.\n\nMR. PRICE: We are ready.";
         assert_eq!(
             shown(text),
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_visible_is_lost() {
+    fn no_visible_character_is_lost() {
         for text in ["", " \n ", "One line", "\u{feff}Title\r\n\r\nBody.\r\n", ":\n\n***\n\nA. \n- b\n"] {
             let seen: String = shown(text).concat().split_whitespace().collect();
             assert_eq!(seen, text.split_whitespace().collect::<String>(), "{text:?}");

@@ -1,42 +1,34 @@
-//! Names and counts as people read them.
+//! Names and counts for people.
 
-use serde::Serialize;
 use std::fmt;
 
-/// The name that an enum's value has in JSON, with spaces: `joint statement`.
-pub(super) fn name_of(value: &impl Serialize) -> String {
-    struct Shown<'v, T>(&'v T);
-    impl<T: Serialize> fmt::Display for Shown<'_, T> {
-        fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-            self.0.serialize(formatter)
-        }
-    }
-    Shown(value).to_string().replace('_', " ")
+/// The name of an enum's value in JSON, with spaces: `joint statement`.
+pub(super) fn name_of(value: &impl fmt::Display) -> String {
+    value.to_string().replace('_', " ")
 }
 
-/// With a capital first letter.
+/// The words with a capital first letter.
 pub(super) fn sentence_case(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// One line without what would steer a terminal or turn the direction of a line: white space and control characters become single
-/// spaces.
+/// The words on one line: white space, and the characters that control a terminal or the direction of a line, become single spaces.
 pub(super) fn clean(words: &str) -> String {
     words.split(|c: char| c.is_whitespace() || hidden(c)).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a character shows nothing and steers what shows it.
+/// Whether a character is invisible and controls how others are shown.
 pub(super) fn hidden(c: char) -> bool {
     c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// A number with what it counts: "1 quote", "12,430 quotes".
+/// A number with its noun: "1 quote", "12,430 quotes".
 pub(super) fn counted(count: u64, one: &str, many: &str) -> String {
     format!("{} {}", grouped(count), if count == 1 { one } else { many })
 }
 
-/// A number with its thousands set apart: 12,430.
+/// A number with separators for thousands: 12,430.
 pub(super) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut shown = String::new();
@@ -55,7 +47,7 @@ mod tests {
     use crate::{Kind, QuoteKind};
 
     #[test]
-    fn values_have_the_names_of_the_json() {
+    fn values_have_their_names_in_json() {
         assert_eq!((name_of(&Kind::JointStatement), name_of(&QuoteKind::Direct)), ("joint statement".into(), "direct".into()));
         assert_eq!((sentence_case("élan vital"), sentence_case("")), ("Élan vital".into(), String::new()));
     }
@@ -68,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_steers_the_terminal() {
+    fn control_characters_become_spaces() {
         assert_eq!(clean("a\u{1b}[31m\tb\u{202e}c\u{2028}d \r\n"), "a [31m b c d");
     }
 }

@@ -1,4 +1,4 @@
-// The pages as a reader meets them. `run` builds them and starts this.
+// Tests of the pages in a browser. `run` builds the pages and starts them.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -16,7 +16,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Opens a page, and holds it to what every page must keep: no request but for itself, no error, nothing that its policy refused. */
+/** Opens a page and checks what holds for every page: it requests only itself, has no errors, and its policy blocks nothing. */
 async function open(name, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
   const page = await context.newPage();
@@ -45,7 +45,7 @@ const focused = (page) => page.evaluate(() => document.activeElement.id);
 const marked = (page, selector) => page.locator(`#text ${selector}:not(.off)`).count();
 
 describe("a release", () => {
-  test("its text stands there, character by character", async () => {
+  test("the page contains its text, character by character", async () => {
     for (const name of ["release", "transcript", "overlap", "hostile", "long"]) {
       const page = await open(name);
       assert.equal(await page.evaluate(() => document.getElementById("text").textContent), source(name), name);
@@ -53,7 +53,7 @@ describe("a release", () => {
     }
   });
 
-  test("marks that overlap nest, and each shows its own look", async () => {
+  test("overlapping highlights are nested, and each has its own style", async () => {
     const page = await open("overlap");
     const chain = await page.evaluate(() => {
       const chains = [];
@@ -65,7 +65,7 @@ describe("a release", () => {
       }
       return chains;
     });
-    // A country inside a topic's term inside a quote, and a term that goes beyond the quote's end.
+    // A country within a term of a topic within a quote, and a term that extends beyond the end of the quote.
     assert.ok(chain.includes("Norway < country < topic < quote"), chain.join("; "));
     assert.ok(chain.some((one) => one.endsWith("< topic < quote")) && chain.some((one) => one.endsWith("< topic")), chain.join("; "));
     const country = page.locator("#text mark.country").first();
@@ -77,7 +77,7 @@ describe("a release", () => {
     await close(page);
   });
 
-  test("a click on a mark shows its entry, and a link of an entry shows the mark", async () => {
+  test("a click on a highlight shows its entry, and a link in an entry shows the highlight", async () => {
     const page = await open("release");
     await page.locator("#text mark.country:not(:has(mark))").first().click();
     assert.equal(await page.locator(".here").count(), 1);
@@ -93,7 +93,7 @@ describe("a release", () => {
     await close(page);
   });
 
-  test("every link leads somewhere", async () => {
+  test("every link has a target", async () => {
     for (const name of NAMES) {
       const page = await open(name);
       const lost = await page.evaluate(() => [...document.querySelectorAll("a")].map((a) => a.getAttribute("href")).filter((to) => !document.getElementById(to.slice(1))));
@@ -104,7 +104,7 @@ describe("a release", () => {
     }
   });
 
-  test("a layer is switched off and on", async () => {
+  test("a layer can be switched off and on", async () => {
     const page = await open("release");
     const background = () => page.locator("#text mark.country").first().evaluate((mark) => getComputedStyle(mark).backgroundColor);
     const before = await background();
@@ -117,7 +117,7 @@ describe("a release", () => {
     await close(page);
   });
 
-  test("one speaker is shown, then another beside, then all", async () => {
+  test("one speaker can be shown, then another one as well, then all", async () => {
     const page = await open("release");
     const all = await marked(page, "mark.quote[id]");
     const first = page.locator("[data-only='0']");
@@ -127,7 +127,7 @@ describe("a release", () => {
     const one = await marked(page, "mark.quote[id]");
     assert.ok(one > 0 && one < all, `${one} of ${all}`);
     assert.equal(await marked(page, "mark.quote:not([data-speaker='0'])"), 0);
-    assert.equal(await page.locator("#status").innerText(), `${one} quotes marked`);
+    assert.equal(await page.locator("#status").innerText(), `${one} quotes highlighted`);
     await page.locator("[data-only='1']").click();
     assert.ok((await marked(page, "mark.quote[id]")) > one);
     await page.getByRole("button", { name: "Show all speakers" }).click();
@@ -136,7 +136,7 @@ describe("a release", () => {
     await close(page);
   });
 
-  test("all of it can be had from the keyboard", async () => {
+  test("everything can be reached from the keyboard", async () => {
     const page = await open("release");
     for (let presses = 0; presses < 60 && !(await page.evaluate(() => document.activeElement.localName === "mark")); presses++) await page.keyboard.press("Tab");
     const first = await focused(page);
@@ -152,12 +152,12 @@ describe("a release", () => {
     assert.equal(await focused(page), first);
     await page.keyboard.press("Enter");
     assert.match(await focused(page), /^entry-/);
-    // The text is one stop of the Tab key.
+    // The Tab key stops once in the text.
     assert.equal(await page.locator("#text [tabindex='0']").count(), 1);
     await close(page);
   });
 
-  test("marks that are switched off are passed over", async () => {
+  test("the keyboard skips highlights that are switched off", async () => {
     const page = await open("release");
     await page.getByRole("checkbox", { name: /Topics/ }).uncheck();
     await page.locator("#text mark[tabindex='0']").focus();
@@ -168,7 +168,7 @@ describe("a release", () => {
     await close(page);
   });
 
-  test("without script it is read and followed all the same", async () => {
+  test("text and links work without scripts", async () => {
     const page = await open("release", { javaScriptEnabled: false });
     assert.ok(await page.locator("#text mark.quote").first().isVisible());
     assert.match(await page.locator("#text mark.quote").first().getAttribute("title"), /Confidence: /);
@@ -178,7 +178,7 @@ describe("a release", () => {
     await close(page);
   });
 
-  test("on paper there are no controls, and nothing is closed", async () => {
+  test("on paper there are no controls, and everything is open", async () => {
     const page = await open("release");
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.locator("input:visible, button:visible").count(), 0);
@@ -190,7 +190,7 @@ describe("a release", () => {
 });
 
 describe("a hostile release", () => {
-  test("runs no script and leaves no element behind", async () => {
+  test("runs no script of the text and contains none of its elements", async () => {
     for (const name of ["hostile", "hostile-story", "hostile-corpus"]) {
       const page = await open(name);
       for (const mark of await page.locator("#text mark[id]").all()) await mark.hover();
@@ -201,7 +201,7 @@ describe("a hostile release", () => {
     }
   });
 
-  test("a script or style that got in would not run", async () => {
+  test("an injected script or style would have no effect", async () => {
     const page = await open("hostile");
     await page.evaluate(() => {
       const script = document.createElement("script");
@@ -224,7 +224,7 @@ describe("a hostile release", () => {
 });
 
 describe("200 KB of text", () => {
-  test("is there soon and stays quick", async () => {
+  test("loads and filters quickly", async () => {
     const started = performance.now();
     const page = await open("long");
     await page.locator("#text mark").first().waitFor();
@@ -248,7 +248,7 @@ describe("200 KB of text", () => {
 
 describe("every page", () => {
   for (const colorScheme of ["light", "dark"]) {
-    test(`has nothing that axe-core objects to, ${colorScheme}`, async () => {
+    test(`axe-core finds no violation, ${colorScheme}`, async () => {
       for (const name of ["release", "overlap", "hostile-story", "many-speakers", "corpus"]) {
         for (const width of colorScheme === "light" ? [1280, 390] : [1280]) {
           const page = await open(name, { colorScheme, viewport: { width, height: 900 } });
@@ -261,7 +261,7 @@ describe("every page", () => {
       }
     });
 
-    test(`gives each speaker a colour that can be read, ${colorScheme}`, async () => {
+    test(`each speaker has a readable colour, ${colorScheme}`, async () => {
       const page = await open("many-speakers", { colorScheme });
       const colours = await page.evaluate(() => {
         const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
@@ -292,7 +292,7 @@ describe("every page", () => {
     });
   }
 
-  test("fits a telephone", async () => {
+  test("fits on a phone", async () => {
     for (const name of NAMES) {
       const page = await open(name, { viewport: { width: 360, height: 740 } });
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360, name);
@@ -300,7 +300,7 @@ describe("every page", () => {
     }
   });
 
-  test("is as it was looked at", { skip: !SCREENSHOTS && "no folder for screenshots" }, async () => {
+  test("screenshots", { skip: !SCREENSHOTS && "no folder for screenshots" }, async () => {
     for (const name of ["release", "transcript", "overlap", "corpus"]) {
       for (const colorScheme of ["light", "dark"]) {
         for (const width of [1280, 390]) {

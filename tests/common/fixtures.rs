@@ -1,16 +1,16 @@
-//! The fixtures: whole releases of our own, a folder each under `tests/fixtures`.
+//! The fixtures: whole releases of our own, one folder each in `tests/fixtures`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A release to test with.
+/// A release for tests.
 pub(crate) struct Fixture {
-    /// Its folder, named after publisher and form.
+    /// The folder, named after publisher and form.
     pub(crate) folder: PathBuf,
     pub(crate) text: String,
 }
 
-/// Every fixture, by the name of its folder.
+/// Every fixture, sorted by the name of its folder.
 pub(crate) fn fixtures() -> Vec<Fixture> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     let mut fixtures: Vec<_> = fs::read_dir(&root)
@@ -24,6 +24,6 @@ pub(crate) fn fixtures() -> Vec<Fixture> {
         })
         .collect();
     fixtures.sort_by(|a, b| a.folder.cmp(&b.folder));
-    assert!(fixtures.len() >= 12, "at least 12 fixtures are wanted, {} are there", fixtures.len());
+    assert!(fixtures.len() >= 12, "{} fixtures found, at least 12 expected", fixtures.len());
     fixtures
 }

@@ -1,6 +1,6 @@
-//! What holds for any input whatever; checked by the property tests and by every fuzz target.
+//! What must be true for any input. The property tests and every fuzz target check it.
 
-// The fuzz targets, which are crates of their own, see these too.
+// The fuzz targets are crates of their own and use these too.
 #![allow(unreachable_pub)]
 
 #[path = "clock.rs"]
@@ -17,15 +17,15 @@ use std::io::{BufRead, BufReader};
 use std::sync::OnceLock;
 use std::time::Duration;
 
-/// `Err` says which invariant is broken, and where.
+/// The result of a check. `Err` says which invariant is broken, and where.
 pub type Checked<T = ()> = Result<T, String>;
 
-/// What any input may take beside its share for each byte: the tables of a lexicon are compiled in it.
+/// The time that any input may take besides its time per byte. It includes compiling the tables of a lexicon.
 const TIME_ALONE: Duration = Duration::from_secs(1);
-/// What each byte of a text may take, with every check of a debug build and a fuzzer's counters: a hundred times what it does.
-const TIME_A_BYTE: Duration = Duration::from_micros(50);
+/// The time that each byte of a text may take, a hundred times what it takes: debug builds and a fuzzer's counters are slow.
+const TIME_PER_BYTE: Duration = Duration::from_micros(50);
 
-/// A bound on a line that many go beyond.
+/// A limit on the length of a line that many lines exceed.
 const LINE: usize = 40;
 
 fn ensure(holds: bool, otherwise: impl FnOnce() -> String) -> Checked {
@@ -36,55 +36,55 @@ fn same<T: PartialEq + Debug>(one: &T, other: &T, what: &str) -> Checked {
     ensure(one == other, || format!("{what}:\n{one:?}\n{other:?}"))
 }
 
-/// An extractor of its own beside the one that [`demarche::extract`] keeps.
+/// An extractor besides the one that [`demarche::extract`] keeps.
 pub fn extractor() -> &'static Extractor {
     static EXTRACTOR: OnceLock<Extractor> = OnceLock::new();
     EXTRACTOR.get_or_init(|| Extractor::builder().build().expect("the built-in tables compile"))
 }
 
-/// All that holds for a plain text.
+/// Checks a plain text.
 pub fn plain(text: &str) -> Checked {
     let story = in_time(text.len(), || demarche::extract(text))?;
-    ensure(story.text.is_none(), || "plain text is the caller's own".into())?;
+    ensure(story.text.is_none(), || "the story of a plain text has a text of its own".into())?;
     holds_together(&Document::plain(text), &story)?;
     json(&story)?;
     segments(text, &Segments::plain(text), Span::from(0..text.len()))?;
     streams(text)
 }
 
-/// All that holds for a web page.
+/// Checks a web page.
 pub fn html(page: &str) -> Checked {
     let refused = |error: &Error| matches!(error, Error::Empty);
     drawn(page.len(), || Document::html(page), refused)
 }
 
-/// All that holds for a content item of GOV.UK.
+/// Checks a content item of GOV.UK.
 pub fn govuk(item: &str) -> Checked {
     let refused = |error: &Error| matches!(error, Error::Empty | Error::Json { .. } | Error::Field { .. });
     drawn(item.len(), || Document::govuk(item), refused)
 }
 
-/// Markup is refused for one of a few reasons, or gives a text of its own, and a story over it.
+/// Markup is either refused for one of a few reasons, or gives a text of its own and a story over it.
 fn drawn(len: usize, read: impl Fn() -> Result<Document<'static>, Error>, may_refuse: impl Fn(&Error) -> bool) -> Checked {
     let (document, again) = match (in_time(len, &read)?, read()) {
         (Ok(document), Ok(again)) => (document, again),
         (Err(error), Err(again)) => {
-            ensure(may_refuse(&error), || format!("refused for a reason of others: {error:?}"))?;
-            return same(&error, &again, "refused once so and once so");
+            ensure(may_refuse(&error), || format!("refused for an unexpected reason: {error:?}"))?;
+            return same(&error, &again, "refused with different errors");
         }
-        (read, again) => return Err(format!("read once so and once so: {:?}, {:?}", read.err(), again.err())),
+        (read, again) => return Err(format!("read once and refused once: {:?}, {:?}", read.err(), again.err())),
     };
-    same(&document.text(), &again.text(), "text drawn once so and once so")?;
-    same(&document.blocks(), &again.blocks(), "blocks drawn once so and once so")?;
+    same(&document.text(), &again.text(), "the same markup gives two texts")?;
+    same(&document.blocks(), &again.blocks(), "the same markup gives two lists of blocks")?;
     let story = in_time(document.text().len(), || demarche::extract_document(&document))?;
     same(&story.text.as_deref(), &Some(document.text()), "the text of the story and of its document")?;
     holds_together(&document, &story)?;
     json(&story)
 }
 
-/// All that holds for a caller's lexicon: it is refused at a place that it has, or an extractor reads a text of its own words with it.
+/// Checks a caller's lexicon. It is either refused at a place that exists in it, or an extractor with it reads a text of the same words.
 pub fn lexicon(rows: &str) -> Checked {
-    // The built-in tables come first, whatever the rows are.
+    // The built-in tables are compiled first, whatever the rows are.
     let built = in_time(rows.len(), || Extractor::builder().lexicon(rows).build())?;
     let again = Extractor::builder().lexicon(rows).build();
     let own = match (built, again) {
@@ -92,22 +92,25 @@ pub fn lexicon(rows: &str) -> Checked {
         (Err(Error::Lexicon { table, line, column, found, wanted }), Err(again)) => {
             let there = &*table == "lexicon" && (1..=rows.matches('\n').count() + 1).contains(&line) && column >= 1;
             let says = !found.is_empty() && !wanted.is_empty();
-            ensure(there && says, || format!("no place of the rows: {table} line {line}, column {column}: {found}; {wanted}"))?;
-            return same(&Error::Lexicon { table, line, column, found, wanted }, &again, "refused once so and once so");
+            ensure(there && says, || {
+                format!("an error outside the rows: {table} line {line}, column {column}: {found}; {wanted}")
+            })?;
+            return same(&Error::Lexicon { table, line, column, found, wanted }, &again, "refused with different errors");
         }
-        (built, again) => return Err(format!("built once so and once so: {:?}, {:?}", built.err(), again.err())),
+        (built, again) => return Err(format!("built once and refused once: {:?}, {:?}", built.err(), again.err())),
     };
     let read = own.extract(rows);
     story(rows, &read)?;
-    same(&own.extract(rows), &read, "the same extractor differs")?;
+    same(&own.extract(rows), &read, "the same extractor reads a text in two ways")?;
     json(&read)
 }
 
-/// All that holds for a stream of lines: each that is not blank is answered in its place, with the story of its text alone or an error.
+/// Checks a stream of lines. Each line that is not blank is answered in its place, with an error or with the story that its text has when
+/// it is read alone.
 pub fn stream(input: &[u8]) -> Checked {
     let lines = |input: &mut dyn BufRead| Lines::new(input).collect::<Result<Vec<_>, _>>().map_err(|error| error.to_string());
     let whole = in_time(input.len(), || lines(&mut &*input))??;
-    // Three bytes at a time: no answer depends on where a buffer ends.
+    // With three bytes at a time: no answer depends on where a buffer ends.
     let torn = lines(&mut BufReader::with_capacity(3, input))?;
     same(&format!("{torn:?}"), &format!("{whole:?}"), "lines through a small buffer")?;
     let bounded = Lines::new(input).longest(LINE).collect::<Result<Vec<_>, _>>().map_err(|error| error.to_string())?;
@@ -119,28 +122,28 @@ pub fn stream(input: &[u8]) -> Checked {
         let story = document.as_ref().map(|document| extractor().extract_document(document)).map_err(Clone::clone);
         answered(&request.id, story.as_ref().ok(), story.as_ref().err())?;
         if let (Ok(Release::Text(text)), Ok(story)) = (&request.release, &story) {
-            same(&demarche::extract(text), story, "a text of its own and in a stream")?;
+            same(&demarche::extract(text), story, "a text alone and in a stream")?;
             holds_together(&Document::plain(text), story)?;
             stories.push((text.clone(), story.clone()));
         }
         let short = bounded.iter().find(|other| other.number() == line.number());
         let short = short.map(|short| short.request().release);
-        let kept = short == Some(request.release.clone());
-        // The mark before the first line counts, but is not held.
+        let read = short == Some(request.release.clone());
+        // The byte order mark before the first line counts for the limit, but is not part of the line.
         let mark = if line.number() == 1 { input.len() - marked.len() } else { 0 };
         let beyond = line.size() + mark > LINE && matches!(short, Some(Err(Error::LongLine { longest: LINE })));
-        ensure(kept || beyond, || format!("line {} with and without a bound: {:?}", line.number(), request.release))?;
+        ensure(read || beyond, || format!("line {} with and without a bound: {:?}", line.number(), request.release))?;
     }
     let numbers: Vec<_> = whole.iter().map(|line| line.number() as usize - 1).collect();
     let blank = |line: &[u8]| line.trim_ascii().is_empty();
-    let held: Vec<_> =
+    let expected: Vec<_> =
         marked.split(|byte| *byte == b'\n').enumerate().filter(|(_, line)| !blank(line)).map(|(at, _)| at).collect();
-    same(&numbers, &held, "the lines that are not blank")?;
+    same(&numbers, &expected, "the lines that are not blank")?;
     let (texts, alone): (Vec<_>, Vec<_>) = stories.into_iter().unzip();
     same(&extractor().extract_all(texts).collect(), &alone, "one after another and on all cores")
 }
 
-/// An answer is one line of JSON with the id as it was and either the story or an error.
+/// An answer is one line of JSON with the unchanged id and either the story or an error.
 fn answered(id: &Id<'_>, story: Option<&Story>, error: Option<&Error>) -> Checked {
     #[derive(Serialize)]
     struct Answer<'a> {
@@ -162,11 +165,11 @@ fn answered(id: &Id<'_>, story: Option<&Story>, error: Option<&Error>) -> Checke
     same(&(read.story.as_ref(), read.error), &(story, error.map(ToString::to_string)), "an answer")
 }
 
-/// What `work` gives, unless it takes longer than `len` bytes may.
+/// The result of `work`, or an error if it takes longer than `len` bytes may take.
 pub fn in_time<T>(len: usize, work: impl FnOnce() -> T) -> Checked<T> {
     let start = clock();
     let done = work();
-    let (took, bound) = (clock().saturating_sub(start), TIME_ALONE + TIME_A_BYTE * u32::try_from(len).unwrap_or(u32::MAX));
+    let (took, bound) = (clock().saturating_sub(start), TIME_ALONE + TIME_PER_BYTE * u32::try_from(len).unwrap_or(u32::MAX));
     ensure(took <= bound, || format!("{len} bytes took {took:?}, more than {bound:?}"))?;
     Ok(done)
 }
@@ -176,12 +179,12 @@ pub fn holds_together(document: &Document<'_>, read: &Story) -> Checked {
     let text = document.text();
     story(text, read)?;
     blocks(document)?;
-    same(&extractor().extract_document(document), read, "another extractor reads it otherwise")?;
+    same(&extractor().extract_document(document), read, "another extractor reads it differently")?;
     let in_block = |at: u32| document.blocks().iter().any(|block| (block.span.start..block.span.end).contains(&at));
     let inside = |span: Span| in_block(span.start) && in_block(span.end - 1);
     for quote in &read.quotes {
         let parts = [Some(quote.span), quote.source, quote.cue.as_ref().map(|cue| cue.span)];
-        ensure(parts.into_iter().flatten().all(inside), || format!("outside every block: {quote:?}"))?;
+        ensure(parts.into_iter().flatten().all(inside), || format!("a quote with a part outside every block: {quote:?}"))?;
     }
     Ok(())
 }
@@ -190,11 +193,11 @@ pub fn holds_together(document: &Document<'_>, read: &Story) -> Checked {
 pub fn json(story: &Story) -> Checked {
     let written = serde_json::to_string(story).map_err(|error| error.to_string())?;
     let read: Story = serde_json::from_str(&written).map_err(|error| error.to_string())?;
-    same(&read, story, "JSON loses something")?;
-    same(&serde_json::to_string(&read).map_err(|error| error.to_string())?, &written, "JSON is written otherwise")
+    same(&read, story, "a story written to JSON and read back")?;
+    same(&serde_json::to_string(&read).map_err(|error| error.to_string())?, &written, "JSON of a story that was read from JSON")
 }
 
-/// Blocks stand in order, and tokens and sentences cover each.
+/// Blocks are in order, and tokens and sentences cover each of them.
 pub fn blocks(document: &Document<'_>) -> Checked {
     let text = document.text();
     let blocks: Vec<_> = document.blocks().iter().map(|block| block.span).collect();
@@ -210,26 +213,26 @@ pub fn blocks(document: &Document<'_>) -> Checked {
         covered(text, *block, of_block.iter().map(|sentence| sentence.span), "sentences")?;
         sentences = others;
     }
-    ensure(tokens.is_empty() && sentences.is_empty(), || "tokens or sentences behind the last block".into())?;
+    ensure(tokens.is_empty() && sentences.is_empty(), || "tokens or sentences after the last block".into())?;
     ordered(text, &read)
 }
 
-/// Tokens and sentences of `whole`, which they cover.
+/// Tokens and sentences cover `whole`.
 pub fn segments(text: &str, segments: &Segments<'_>, whole: Span) -> Checked {
     ordered(text, segments)?;
     covered(text, whole, segments.tokens.iter().map(Token::span), "tokens")?;
     covered(text, whole, segments.sentences.iter().map(|sentence| sentence.span), "sentences")
 }
 
-/// Iterators give what [`Segments`] hold.
+/// The iterators return the same as [`Segments`].
 fn streams(text: &str) -> Checked {
     let segments = Segments::plain(text);
     let breaks = [TokenClass::LineBreak, TokenClass::ParagraphBreak];
     let tokens = demarche::segment::tokens(text).map(|(token, _)| token).filter(|token| !breaks.contains(&token.class()));
     same(&tokens.collect(), &segments.tokens, "tokens of the stream and of Segments")?;
     let sentences: Vec<_> = demarche::segment::sentences(text).map(|(span, _)| span).collect();
-    let held: Vec<_> = segments.sentences.iter().map(|sentence| sentence.span).collect();
-    same(&sentences, &held, "sentences of the stream and of Segments")
+    let expected: Vec<_> = segments.sentences.iter().map(|sentence| sentence.span).collect();
+    same(&sentences, &expected, "sentences of the stream and of Segments")
 }
 
 /// Tokens and sentences are in order, and each token is in one sentence.
@@ -241,15 +244,15 @@ fn ordered(text: &str, segments: &Segments<'_>) -> Checked {
     let mut next = 0;
     for sentence in &segments.sentences {
         ensure(sentence.first == next, || format!("a token before {sentence:?} is in no sentence"))?;
-        ensure(sentence.first < sentence.last, || format!("without tokens: {sentence:?}"))?;
+        ensure(sentence.first < sentence.last, || format!("a sentence without tokens: {sentence:?}"))?;
         let (first, last) = (tokens[sentence.first as usize], tokens[sentence.last as usize - 1]);
         same(&sentence.span, &Span::new(first.start, last.end), "a sentence and its tokens")?;
         next = sentence.last;
     }
-    ensure(next as usize == tokens.len(), || "tokens behind the last sentence".into())
+    ensure(next as usize == tokens.len(), || "tokens after the last sentence".into())
 }
 
-/// Everything in a story fits the text and the rest of the story.
+/// Every part of a story fits the text and the rest of the story.
 pub fn story(text: &str, story: &Story) -> Checked {
     in_order(text, &story.sentences, "sentences")?;
     if let Some(title) = &story.title {
@@ -257,26 +260,26 @@ pub fn story(text: &str, story: &Story) -> Checked {
         same(&&*title.text, &title.span.of(text), "the title and its span")?;
     }
     for speaker in &story.speakers {
-        ensure(!speaker.name.trim().is_empty(), || format!("without a name: {speaker:?}"))?;
+        ensure(!speaker.name.trim().is_empty(), || format!("a speaker without a name: {speaker:?}"))?;
         sorted(speaker.mentions.iter().map(|mention| mention.span), text, "mentions of a speaker")?;
     }
     for number in 0..story.speakers.len() {
         let says = story.quotes.iter().any(|quote| quote.speaker == Some(number as u32));
-        ensure(says, || format!("says nothing: {:?}", story.speakers[number]))?;
+        ensure(says, || format!("a speaker without a quote: {:?}", story.speakers[number]))?;
     }
     quotes(text, story)?;
     for country in &story.countries {
-        ensure(!country.mentions.is_empty(), || format!("mentioned nowhere: {country:?}"))?;
+        ensure(!country.mentions.is_empty(), || format!("a country without a mention: {country:?}"))?;
         sorted(country.mentions.iter().map(|mention| mention.span), text, "mentions of a country")?;
     }
     for body in &story.organisations {
-        ensure(!body.mentions.is_empty(), || format!("mentioned nowhere: {body:?}"))?;
-        sorted(body.mentions.iter().map(|mention| mention.span), text, "mentions of a body")?;
+        ensure(!body.mentions.is_empty(), || format!("an organisation without a mention: {body:?}"))?;
+        sorted(body.mentions.iter().map(|mention| mention.span), text, "mentions of an organisation")?;
     }
-    ensure(story.topics.is_sorted_by(|a, b| a.score >= b.score), || format!("out of order: {:?}", story.topics))?;
+    ensure(story.topics.is_sorted_by(|a, b| a.score >= b.score), || format!("topics out of order: {:?}", story.topics))?;
     for topic in &story.topics {
         share(topic.score, "score")?;
-        ensure(!topic.evidence.is_empty(), || format!("without evidence: {topic:?}"))?;
+        ensure(!topic.evidence.is_empty(), || format!("a topic without evidence: {topic:?}"))?;
         sorted(topic.evidence.iter().copied(), text, "evidence")?;
     }
     share(story.kind_confidence, "confidence of the form")
@@ -289,23 +292,23 @@ fn quotes(text: &str, story: &Story) -> Checked {
         fits(text, quote.span, "quote")?;
         share(quote.confidence, "confidence")?;
         let known = quote.speaker.is_none_or(|speaker| (speaker as usize) < story.speakers.len());
-        ensure(known, || format!("no such speaker: {quote:?}"))?;
+        ensure(known, || format!("a quote of a speaker who does not exist: {quote:?}"))?;
         if let Some(source) = quote.source {
             fits(text, source, "source")?;
         }
         if let Some(cue) = &quote.cue {
             fits(text, cue.span, "cue")?;
-            ensure(!cue.lemma.is_empty(), || format!("without lemma: {cue:?}"))?;
+            ensure(!cue.lemma.is_empty(), || format!("a cue without a lemma: {cue:?}"))?;
         }
     }
     Ok(())
 }
 
 fn share(number: f32, what: &str) -> Checked {
-    ensure((0.0..=1.0).contains(&number), || format!("{what} {number}"))
+    ensure((0.0..=1.0).contains(&number), || format!("{what} is not a share: {number}"))
 }
 
-/// In bounds, on character boundaries, not empty, and without white space at its ends.
+/// The span is in bounds, on character boundaries, not empty, and without white space at its ends.
 fn fits(text: &str, span: Span, what: &str) -> Checked {
     let words = text.get(span.start as usize..span.end as usize);
     let words = words.ok_or_else(|| format!("{what} {span:?} does not fit the text"))?;
@@ -329,18 +332,18 @@ fn in_order(text: &str, spans: &[Span], what: &str) -> Checked {
     ensure(apart, || format!("{what} overlap or are out of order: {spans:?}"))
 }
 
-/// Nothing but white space and what shows nothing stands between the spans, before the first and behind the last.
+/// Between the spans, before the first and after the last, there are only white space and invisible characters.
 fn covered(text: &str, whole: Span, spans: impl Iterator<Item = Span>, what: &str) -> Checked {
     let mut at = whole.start;
     for span in spans.chain([Span::new(whole.end, whole.end)]) {
         let gap = text.get(at as usize..span.start as usize).ok_or_else(|| format!("{what}: {span:?} leaves {whole:?}"))?;
-        ensure(gap.chars().all(|c| c.is_whitespace() || shows_nothing(c)), || format!("{what} leave out {gap:?}"))?;
+        ensure(gap.chars().all(|c| c.is_whitespace() || is_invisible(c)), || format!("{what} leave out {gap:?}"))?;
         at = span.end;
     }
     Ok(())
 }
 
-/// The soft hyphen, zero-width space and joiners, marks of direction, the byte order mark.
-fn shows_nothing(c: char) -> bool {
+/// Whether a character is a soft hyphen, a zero-width space or joiner, a mark of direction, or a byte order mark.
+fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

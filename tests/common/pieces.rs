@@ -1,10 +1,10 @@
-//! Pieces of which releases, and what breaks readers of them, are made: glued together by the property tests and the fuzz targets,
-//! repeated without end by the test of time.
+//! Pieces of releases, and of texts that break readers of releases. The property tests and the fuzz targets glue them together; the tests
+//! of time repeat them.
 
-// The fuzz targets, which are crates of their own, see these too.
+// The fuzz targets are crates of their own and use these too.
 #![allow(unreachable_pub)]
 
-/// Of plain text: lines, words and marks, as releases have them and as no release has.
+/// Pieces of plain text: lines, words and marks, some of them as no release has them.
 pub const TEXT: &[&str] = &[
     // Lines of a header.
     "Press release: ",
@@ -32,7 +32,7 @@ pub const TEXT: &[&str] = &[
     "QUESTION:",
     "Q: ",
     "Q  ",
-    // What frames.
+    // Boilerplate.
     "Notes to editors\n",
     "Media enquiries\nMs Lund\n",
     "ENDS\n###\n",
@@ -41,7 +41,7 @@ pub const TEXT: &[&str] = &[
     "http://example.org/a?b=c ",
     "www.example.org ",
     "a@example.org\n",
-    // Cues and who is behind them.
+    // Cues and their sources.
     "He said:\n",
     "he said that ",
     "Ms Lund said:\n\nWe are.\n\n",
@@ -174,7 +174,7 @@ pub const TEXT: &[&str] = &[
     "the United Nations Security Council ",
     "sanctions ",
     "non-proliferation ",
-    // Letters, digits and what is neither.
+    // Letters, digits and other characters.
     "a",
     "A",
     "A. ",
@@ -218,7 +218,7 @@ pub const TEXT: &[&str] = &[
     "👩‍🚀",
 ];
 
-/// Of a caller's lexicon: what is added, its columns, and what stands between them.
+/// Pieces of a caller's lexicon: kinds of row, cells, and separators.
 pub const ROWS: &[&str] = &[
     "office\t",
     "alias\t",
@@ -287,7 +287,7 @@ pub const ROWS: &[&str] = &[
     "Pneumonoultramicroscopicsilicovolcanoconiosisological",
 ];
 
-/// Of a stream: lines, fields, values, and what is no JSON.
+/// Pieces of a stream: lines, fields, values, and text that is not JSON.
 pub const LINES: &[&str] = &[
     "{\"id\": 1, \"text\": \"Norway agreed.\"}\n",
     "{\"id\": \"a\", \"text\": \"“We agree,” Ana Lund said.\\n\\nShe left.\"}\n",
@@ -337,7 +337,7 @@ pub const LINES: &[&str] = &[
     "not JSON\n",
 ];
 
-/// Of web pages: tags, attributes, references, and what breaks them.
+/// Pieces of web pages: tags, attributes, references, and broken ones.
 pub const MARKUP: &[&str] = &[
     "<p>",
     "</p>",
@@ -440,7 +440,7 @@ pub const MARKUP: &[&str] = &[
     "北京",
 ];
 
-/// Of content items of GOV.UK: fields, values, and what is none.
+/// Pieces of content items of GOV.UK: fields, values, and text that is neither.
 pub const ITEMS: &[&str] = &[
     "{\"title\": \"Minister visits Oslo\", \"details\": {\"body\": \"<p>Ms Lund said:</p><blockquote>We agree.</blockquote>\"}}",
     "{",

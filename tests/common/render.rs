@@ -1,18 +1,18 @@
-//! A story over its release, for a reviewer's eye: the text block by block, and under each line what was found in it.
+//! Renders a story over its release for reviewers: the text block by block, and under each line the findings in it.
 //!
-//! Under a line, `^` marks words that somebody said, `~` the cue and `-` the source; `#3` is the quote's number and `[0]` its
-//! speaker's. Words that run over several lines have a bar at their side instead of `^`.
+//! Under a line, `^` marks the words of a quote, `~` its cue and `-` its source. `#3` is the number of a quote, `[0]` the number of a
+//! speaker. A quote of several lines has a bar at its side instead of `^`.
 
 use demarche::document::BlockKind;
 use demarche::{CueClass, Document, Modality, Quote, QuoteKind, Span, Story};
 use serde::Serialize;
 use std::fmt::Write;
 
-/// Columns of the text, without what stands at its side.
+/// Columns of the text, without the names of blocks.
 const WIDTH: usize = 100;
 /// Columns of the names of blocks.
 const SIDE: usize = 9;
-/// Words longer than this, in bytes, have a bar.
+/// Quotes longer than this, in bytes, have a bar.
 const LONG: usize = 240;
 
 /// Renders a story over the document that it was read from.
@@ -94,12 +94,12 @@ fn topics(text: &str, story: &Story, out: &mut String) {
     }
 }
 
-/// The text with its findings: rows that end where a line does, where a block or a bar begins or ends, and at [`WIDTH`].
+/// The text with its findings. A row ends with its line, where a block or a bar begins or ends, and at [`WIDTH`].
 struct Page<'s> {
     text: &'s str,
     story: &'s Story,
     document: &'s Document<'s>,
-    /// Numbers of the quotes whose bar is open, the outermost first.
+    /// Numbers of the quotes with an open bar, the outermost first.
     open: Vec<usize>,
     opened: Vec<bool>,
 }
@@ -130,11 +130,11 @@ impl<'s> Page<'s> {
             self.close_bars(row, out);
         }
         for (number, _) in self.opened.iter().enumerate().filter(|(number, opened)| !**opened && self.has_bar(*number)) {
-            line(out, &format!("#{number} stands nowhere: {:?}", self.story.quotes[number].span));
+            line(out, &format!("#{number} is nowhere in the text: {:?}", self.story.quotes[number].span));
         }
     }
 
-    /// Rows in order; an empty one for each line without words.
+    /// Rows in order, with an empty row for each empty line.
     fn rows(&self) -> Vec<Span> {
         let mut cuts: Vec<u32> = self.document.blocks().iter().map(|block| block.span.start).collect();
         let barred = self.story.quotes.iter().enumerate().filter(|(number, _)| self.has_bar(*number));
@@ -186,7 +186,7 @@ impl<'s> Page<'s> {
         }
     }
 
-    /// One line of marks for each quote with a part in the row.
+    /// Writes one line of marks for each quote with a part in the row.
     fn marks(&self, row: Span, out: &mut String) {
         for (number, quote) in self.story.quotes.iter().enumerate() {
             let words = (!self.has_bar(number)).then_some(quote.span);
@@ -278,7 +278,7 @@ fn block_name(kind: BlockKind) -> &'static str {
     }
 }
 
-/// Surfaces under their forms: "name Chile ×2, Republic of Chile; demonym Chilean".
+/// Mentions grouped by form: "name Chile ×2, Republic of Chile; demonym Chilean".
 fn by_form(mentions: impl Iterator<Item = (String, String)>) -> String {
     let mut forms: Vec<(String, Vec<String>)> = Vec::new();
     for (form, surface) in mentions {
@@ -291,7 +291,7 @@ fn by_form(mentions: impl Iterator<Item = (String, String)>) -> String {
     forms.collect::<Vec<_>>().join("; ")
 }
 
-/// Each once, in order, with how many there are.
+/// Each surface once, in order, with its number of occurrences.
 fn counted(surfaces: impl Iterator<Item = String>) -> String {
     let mut counts: Vec<(String, usize)> = Vec::new();
     for surface in surfaces {
@@ -308,7 +308,7 @@ fn surface(span: Span, text: &str) -> String {
     span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// As many characters as before, each of one column.
+/// The same number of characters, with one column each.
 fn readable(words: &str) -> String {
     words.chars().map(|c| if c.is_whitespace() || c.is_control() { ' ' } else { c }).collect()
 }

@@ -1,80 +1,17 @@
-//! How much of what a fixture's `expected.json` says was found.
+//! Compares a story with the fixture's `expected.json`.
 //!
-//! A quote found and one expected match where their characters' intersection over union is at least ½, one to one, the best
-//! overlap first; attributed, where the speaker is the right one too. Edges are trimmed of white space and quotation marks.
+//! A quote that was found matches an expected one if the intersection of their characters is at least half of their union. Each matches at
+//! most one, the best overlap first. It is attributed if the speaker is right too. White space and quotation marks at the ends do not count.
+
+#[path = "expected.rs"]
+mod expected;
 
 use demarche::{QuoteKind, Span, Story};
-use serde::Deserialize;
+use expected::{Expected, ExpectedQuote};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// What a person says stands in a release.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Expected {
-    pub(crate) id: String,
-    title: Option<String>,
-    kind: String,
-    published: Option<String>,
-    speakers: Vec<ExpectedSpeaker>,
-    quotes: Vec<ExpectedQuote>,
-    /// Code to the words that stand for it.
-    countries: BTreeMap<String, Vec<String>>,
-    /// Words that look like a country and are none here.
-    #[serde(default)]
-    not_countries: Vec<String>,
-    /// Words that name bodies and groupings of states.
-    #[serde(default)]
-    groups: Vec<String>,
-    topics: Vec<String>,
-    issuer: Option<ExpectedIssuer>,
-    subtitle: Option<String>,
-    place: Option<String>,
-    /// Until when, ISO 8601.
-    embargo: Option<String>,
-    /// Words that stand in boilerplate or notes.
-    #[serde(default)]
-    boilerplate: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ExpectedSpeaker {
-    key: String,
-    name: String,
-    role: Option<String>,
-    country: Option<String>,
-    #[serde(rename = "type")]
-    kind: String,
-    #[serde(default)]
-    aliases: Vec<String>,
-}
-
-/// Who puts the release out.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ExpectedIssuer {
-    body: Option<String>,
-    country: Option<String>,
-}
-
-/// First and last words of a quote, as in the text.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ExpectedQuote {
-    from: String,
-    to: String,
-    #[serde(default = "once")]
-    nth: usize,
-    kind: QuoteKind,
-    speaker: Option<String>,
-}
-
-fn once() -> usize {
-    1
-}
-
-/// Right, found, expected.
+/// Numbers of findings: right, found, expected.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Tally {
     right: u32,
@@ -89,19 +26,19 @@ impl Tally {
         self.expected += expected as u32;
     }
 
-    /// Harmonic mean of precision and recall; 1 where nothing was expected and nothing found.
+    /// The harmonic mean of precision and recall; 1 if nothing was expected and nothing found.
     pub(crate) fn f1(self) -> f64 {
         let all = self.found + self.expected;
         if all == 0 { 1.0 } else { 2.0 * f64::from(self.right) / f64::from(all) }
     }
 }
 
-/// The figures over all fixtures, by name, and what was missed.
+/// The figures over all fixtures, by name, and what was wrong.
 #[derive(Default)]
 pub(crate) struct Score {
     pub(crate) figures: BTreeMap<&'static str, Tally>,
     pub(crate) misses: Vec<String>,
-    /// The score of each topic told, and whether it is right.
+    /// The score of each topic that was found, and whether it is right.
     pub(crate) bands: Vec<(f32, bool)>,
 }
 
@@ -112,7 +49,7 @@ struct Found<'a> {
     role: Option<&'a str>,
 }
 
-/// A text by characters, so that anchors are found with ordinary spaces and offsets count as a person counts.
+/// A text as characters. Anchors are found with ordinary spaces, and offsets count characters, as people do.
 struct Letters {
     chars: Vec<char>,
     starts: Vec<usize>,
@@ -133,7 +70,7 @@ impl Score {
         self.tally("first topic", usize::from(first), 1, 1);
         self.bands.extend(story.topics.iter().map(|topic| (topic.score, expected.topics.iter().any(|id| **id == *topic.id))));
         self.bodies(expected, text, story);
-        self.frame(expected, text, story);
+        self.header(expected, text, story);
     }
 
     fn tally(&mut self, figure: &'static str, right: usize, found: usize, expected: usize) {
@@ -158,7 +95,7 @@ impl Score {
             self.miss(id, &format!("{figure}: {one} missed"));
         }
         for one in found.iter().filter(|one| !wanted.contains(one)) {
-            self.miss(id, &format!("{figure}: {one} is not wanted"));
+            self.miss(id, &format!("{figure}: {one} is too much"));
         }
     }
 
@@ -210,7 +147,7 @@ impl Score {
             self.miss(&expected.id, &format!("{:?} missed: {}", expected.quotes[at].kind, letters.words(chars)));
         }
         for (_, quote) in found.iter().enumerate().filter(|(at, _)| pairs.iter().all(|(_, f)| f != at)) {
-            self.miss(&expected.id, &format!("{:?} is not wanted: {}", quote.kind, letters.words(&quote.chars)));
+            self.miss(&expected.id, &format!("{:?} is too much: {}", quote.kind, letters.words(&quote.chars)));
         }
     }
 
@@ -228,7 +165,7 @@ impl Score {
             self.one("speakers' countries", &expected.id, wanted.country.as_deref(), country);
         }
         for speaker in left {
-            self.miss(&expected.id, &format!("speaker {} is not wanted", speaker.name));
+            self.miss(&expected.id, &format!("speaker {} is too much", speaker.name));
         }
         self.tally("speakers", right, story.speakers.len(), expected.speakers.len());
     }
@@ -249,12 +186,12 @@ impl Score {
             self.miss(&expected.id, &format!("mention of {code} missed: {} at {}", letters.words(chars), chars.start));
         }
         for (chars, code) in found.iter().filter(|mention| !wanted.contains(mention)) {
-            self.miss(&expected.id, &format!("mention of {code} is not wanted: {} at {}", letters.words(chars), chars.start));
+            self.miss(&expected.id, &format!("mention of {code} is too much: {} at {}", letters.words(chars), chars.start));
         }
     }
 
-    /// What frames the release: what a person wrote down of it, and what no person did is not asked.
-    fn frame(&mut self, expected: &Expected, text: &str, story: &Story) {
+    /// Issuer, subtitle, place, embargo and boilerplate, as far as `expected.json` has them.
+    fn header(&mut self, expected: &Expected, text: &str, story: &Story) {
         let id = &expected.id;
         if let Some(wanted) = &expected.issuer {
             let issuer = story.issuer.clone().unwrap_or_default();
@@ -275,46 +212,21 @@ impl Score {
             let right = story.boilerplate.iter().any(|span| span.of(text).contains(words.as_str()));
             self.tally("boilerplate", usize::from(right), 1, 1);
             if !right {
-                self.miss(id, &format!("no boilerplate: {words}"));
+                self.miss(id, &format!("boilerplate missed: {words}"));
             }
         }
     }
 
-    /// Of the surfaces that name bodies, how many lie in a mention of one.
+    /// Counts the expected names of organisations that are in a mention.
     fn bodies(&mut self, expected: &Expected, text: &str, story: &Story) {
         let mentions: Vec<_> = story.organisations.iter().flat_map(|body| &body.mentions).map(|m| m.span.of(text)).collect();
         for surface in &expected.groups {
             let right = mentions.iter().any(|mention| mention.contains(surface.as_str()));
             self.tally("bodies", usize::from(right), 1, 1);
             if !right {
-                self.miss(&expected.id, &format!("body missed: {surface}"));
+                self.miss(&expected.id, &format!("organisation missed: {surface}"));
             }
         }
-    }
-}
-
-impl Expected {
-    fn speaker(&self, key: &str) -> &ExpectedSpeaker {
-        let speaker = self.speakers.iter().find(|speaker| speaker.key == key);
-        speaker.unwrap_or_else(|| panic!("{}: no speaker has the key {key}", self.id))
-    }
-}
-
-impl ExpectedSpeaker {
-    /// The same person by name (last word equal, or one's words among the other's), or the same role or body by at least half of its words.
-    fn is(&self, name: &str, role: Option<&str>) -> bool {
-        let (wanted, found) = (bare(&self.name), bare(name));
-        if self.kind == "person" && !wanted.is_empty() {
-            let within = |a: &[String], b: &[String]| a.iter().all(|word| b.contains(word));
-            return !found.is_empty() && (wanted.last() == found.last() || within(&wanted, &found) || within(&found, &wanted));
-        }
-        let forms = [Some(&*self.name), self.role.as_deref()];
-        let forms = forms.into_iter().flatten().chain(self.aliases.iter().map(String::as_str));
-        forms.flat_map(|form| [Some(name), role].into_iter().flatten().map(move |other| (form, other))).any(|(form, other)| {
-            let (form, other) = (content(form), content(other));
-            let shared = form.iter().filter(|word| other.contains(word)).count();
-            shared > 0 && shared * 2 >= form.len().max(other.len())
-        })
     }
 }
 
@@ -329,7 +241,7 @@ impl Letters {
         words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(70).collect()
     }
 
-    /// A span of bytes by characters.
+    /// A span of bytes as a range of characters.
     fn chars_of(&self, span: Span) -> Range<usize> {
         let at = |offset: u32| self.starts.partition_point(|start| *start < offset as usize);
         at(span.start)..at(span.end)
@@ -358,12 +270,14 @@ impl Letters {
             from = self.find(&quote.from, from.map_or(0, |found: Range<usize>| found.start + 1));
         }
         let start = from.unwrap_or_else(|| panic!("{id}: the text has no {:?}", quote.from)).start;
-        let end =
-            self.find(&quote.to, start).unwrap_or_else(|| panic!("{id}: behind {:?} stands no {:?}", quote.from, quote.to)).end;
+        let end = self
+            .find(&quote.to, start)
+            .unwrap_or_else(|| panic!("{id}: the text has no {1:?} after {0:?}", quote.from, quote.to))
+            .end;
         self.trimmed(start..end)
     }
 
-    /// Every whole-word occurrence of the surfaces, the longest first, without overlap.
+    /// Every occurrence of the surfaces as whole words, the longest first, without overlap.
     fn mentions(&self, expected: &Expected) -> Vec<(Range<usize>, String)> {
         let surfaces = expected.countries.iter().flat_map(|(code, surfaces)| surfaces.iter().map(move |s| (Some(code), s)));
         let mut surfaces: Vec<_> = surfaces.chain(expected.not_countries.iter().map(|surface| (None, surface))).collect();
@@ -390,7 +304,7 @@ impl Letters {
     }
 }
 
-/// One to one, the best overlap first, at least ½; indices of the wanted and the found.
+/// Pairs of an expected and a found quote, by index: one to one, the best overlap first, at least half.
 fn pair(wanted: &[Range<usize>], found: &[Found<'_>]) -> Vec<(usize, usize)> {
     let mut rows = Vec::new();
     for (w, a) in wanted.iter().enumerate() {
@@ -418,50 +332,6 @@ fn group(kind: QuoteKind) -> &'static str {
         QuoteKind::Block | QuoteKind::Turn => "block",
         _ => "reported",
     }
-}
-
-fn content(words: &str) -> Vec<String> {
-    const EMPTY: [&str; 14] = ["the", "of", "for", "and", "a", "an", "to", "his", "her", "its", "in", "on", "at", "’s"];
-    let mut content: Vec<_> = words
-        .split(|c: char| !(c.is_alphanumeric() || "_'’.-".contains(c)))
-        .map(str::to_lowercase)
-        .filter(|word| !word.is_empty() && !EMPTY.contains(&word.as_str()))
-        .collect();
-    content.dedup();
-    content
-}
-
-/// The words of a name without honorifics and titles.
-fn bare(name: &str) -> Vec<String> {
-    const TITLES: [&str; 26] = [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "baroness",
-        "president",
-        "minister",
-        "secretary",
-        "prime",
-        "foreign",
-        "ambassador",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "he",
-        "h.e",
-        "rt",
-        "hon",
-        "chancellor",
-        "general",
-    ];
-    content(name).into_iter().filter(|word| !TITLES.contains(&word.trim_matches('.'))).collect()
 }
 
 fn name_of(kind: demarche::Kind) -> String {

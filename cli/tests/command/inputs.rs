@@ -1,4 +1,4 @@
-//! What is read: forms told apart, folders, patterns, streams; and what cannot be.
+//! Input: recognised formats, folders, patterns, streams; unreadable files and wrong arguments.
 
 use crate::common::{ITEM, PAGE, TEXT, demarche, err, feed, good, line, lines, out, run, scratch};
 use std::fs;
@@ -9,7 +9,7 @@ fn ids(output: &std::process::Output) -> Vec<String> {
 }
 
 #[test]
-fn content_tells_the_form() {
+fn the_format_is_recognised_by_the_content() {
     let folder = scratch("content");
     for (name, content) in [("a", TEXT), ("b", PAGE), ("c", ITEM), ("d", &line("stream", TEXT))] {
         fs::write(folder.join(name), content).unwrap();
@@ -20,19 +20,19 @@ fn content_tells_the_form() {
         assert_eq!(answer["story"]["speakers"][0]["name"], "Ola Lund", "{answer}");
     }
     let texts: Vec<_> = answers.iter().map(|answer| answer["story"]["text"].is_string()).collect();
-    assert_eq!(texts, [false, true, true, false], "text drawn from markup goes with the story");
+    assert_eq!(texts, [false, true, true, false], "a story from markup contains its text");
     assert_eq!(answers[3]["id"], "stream");
-    // And the same from standard input.
-    for (content, form) in [(TEXT, "text"), (PAGE, "html"), (ITEM, "govuk"), (&line("stream", TEXT), "ndjson")] {
-        let told = out(&feed(&folder, &["--to", "ndjson", "-"], content.as_bytes())).to_owned();
-        let named = out(&feed(&folder, &["--to", "ndjson", "--from", form], content.as_bytes())).to_owned();
-        assert!(told.contains("Ola Lund"), "{form}: {told}");
-        assert_eq!(told, named, "{form}");
+    // Standard input gives the same stories.
+    for (content, format) in [(TEXT, "text"), (PAGE, "html"), (ITEM, "govuk"), (&line("stream", TEXT), "ndjson")] {
+        let recognised = out(&feed(&folder, &["--to", "ndjson", "-"], content.as_bytes())).to_owned();
+        let named = out(&feed(&folder, &["--to", "ndjson", "--from", format], content.as_bytes())).to_owned();
+        assert!(recognised.contains("Ola Lund"), "{format}: {recognised}");
+        assert_eq!(recognised, named, "{format}");
     }
 }
 
 #[test]
-fn bytes_are_in_the_encoding_that_is_named() {
+fn the_encoding_can_be_given() {
     let folder = scratch("encoding");
     fs::write(folder.join("a.txt"), b"The Foreign Minister, Mr Ola M\xfcller, said: \x93We are ready.\x94").unwrap();
     let story = lines(&run(&folder, &["--to", "ndjson", "--encoding", "windows-1252", "a.txt"])).remove(0);
@@ -43,7 +43,7 @@ fn bytes_are_in_the_encoding_that_is_named() {
 }
 
 #[test]
-fn from_overrules_content() {
+fn from_overrides_recognition() {
     let folder = scratch("from");
     fs::write(folder.join("page"), PAGE).unwrap();
     let answers = lines(&run(&folder, &["--to", "ndjson", "--from", "text", "page"]));
@@ -54,7 +54,7 @@ fn from_overrules_content() {
 }
 
 #[test]
-fn folders_are_read_in_order_without_what_is_hidden() {
+fn folders_are_read_in_order_without_hidden_files() {
     let folder = scratch("folders");
     fs::create_dir_all(folder.join("in/b/.git")).unwrap();
     for name in ["in/c.txt", "in/a.txt", "in/b/z.txt", "in/b/.git/x.txt", "in/.hidden"] {
@@ -69,7 +69,7 @@ fn folders_are_read_in_order_without_what_is_hidden() {
 }
 
 #[test]
-fn the_run_does_not_read_what_it_writes() {
+fn a_run_does_not_read_its_own_output() {
     let folder = scratch("own");
     fs::write(folder.join("a.txt"), TEXT).unwrap();
     for _ in 0..2 {
@@ -81,7 +81,7 @@ fn the_run_does_not_read_what_it_writes() {
 }
 
 #[test]
-fn what_cannot_be_read_is_named_and_the_rest_read() {
+fn unreadable_releases_are_reported_and_the_others_read() {
     let folder = scratch("bad");
     fs::write(folder.join("empty.txt"), "\u{feff} \n").unwrap();
     fs::write(folder.join("scan.pdf"), b"%PDF-1.7\n\xff\xfe\0\0\x80").unwrap();
@@ -103,7 +103,7 @@ fn what_cannot_be_read_is_named_and_the_rest_read() {
 }
 
 #[test]
-fn wrong_arguments_end_with_2() {
+fn wrong_arguments_exit_with_2() {
     let folder = scratch("arguments");
     fs::write(folder.join("a.txt"), TEXT).unwrap();
     fs::write(folder.join("rows.tsv"), "verb\tquip\n").unwrap();
@@ -140,7 +140,7 @@ fn a_lexicon_adds_to_the_tables() {
 }
 
 #[test]
-fn one_job_answers_line_by_line() {
+fn one_job_answers_each_line_before_the_next() {
     use std::io::{BufRead, BufReader, Write};
     let folder = scratch("dialogue");
     let mut child = demarche(&folder)
@@ -161,7 +161,7 @@ fn one_job_answers_line_by_line() {
 }
 
 #[test]
-fn many_jobs_give_what_one_gives() {
+fn the_output_does_not_depend_on_the_number_of_jobs() {
     let folder = scratch("jobs");
     let input: String = (0..300).map(|id| line(id, &TEXT.repeat(id % 2 + 1))).collect();
     let one = feed(&folder, &["--to", "ndjson", "-j", "1"], input.as_bytes());

@@ -1,4 +1,4 @@
-//! Runs that end before their end: killed and resumed, interrupted, resumed wrongly.
+//! Runs that are killed, interrupted and resumed.
 
 use crate::common::{TEXT, demarche, err, good, line, run, scratch};
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
-/// A folder of 40 files and of a stream with 300 lines, some of which cannot be read.
+/// A folder with 40 files and a stream of 300 lines, three of which cannot be read.
 fn corpus(test: &str) -> PathBuf {
     let folder = scratch(test);
     fs::create_dir(folder.join("in")).unwrap();
@@ -21,7 +21,7 @@ fn corpus(test: &str) -> PathBuf {
     folder
 }
 
-/// Every file below a folder.
+/// The files in a folder and its subfolders, with their content.
 fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -35,7 +35,7 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     files
 }
 
-/// Waits until the output has more than `bytes` bytes, or the run ends.
+/// Waits until the output has more than `bytes` bytes or the run has ended.
 fn wait_for(child: &mut Child, output: &Path, bytes: u64) {
     let start = Instant::now();
     while output.metadata().map_or(0, |data| data.len()) <= bytes && child.try_wait().unwrap().is_none() {
@@ -45,14 +45,14 @@ fn wait_for(child: &mut Child, output: &Path, bytes: u64) {
 }
 
 #[test]
-fn a_run_that_is_killed_goes_on_and_loses_and_doubles_nothing() {
+fn a_killed_run_can_be_resumed_without_loss_or_repetition() {
     let folder = corpus("killed");
     let whole = run(&folder, &["--to", "ndjson", "-o", "whole.ndjson", "in"]);
     assert_eq!(whole.status.code(), Some(1), "three lines cannot be read");
     let wanted = fs::read(folder.join("whole.ndjson")).unwrap();
     let output = folder.join("out.ndjson");
     let mut kills = 0_u64;
-    // At the beginning, then ever later; a run ends at last.
+    // The first run is killed at the start, the next ones later and later, until one ends.
     for bytes in (0..).map(|kill| kill * wanted.len() as u64 / 4) {
         let mut child = demarche(&folder)
             .args(["--to", "ndjson", "-o", "out.ndjson", "--resume", "-j", "2", "in"])
@@ -67,13 +67,13 @@ fn a_run_that_is_killed_goes_on_and_loses_and_doubles_nothing() {
         }
         kills += 1;
     }
-    assert!(kills > 2, "the run was over before it could be killed");
+    assert!(kills > 2, "the run ended before it could be killed");
     assert!(fs::read(&output).unwrap() == wanted, "after {kills} kills");
     assert!(!folder.join("out.ndjson.progress").exists());
 }
 
 #[test]
-fn tables_of_a_killed_run_are_those_of_a_whole_one() {
+fn the_tables_of_a_killed_run_are_those_of_a_complete_one() {
     let folder = corpus("tables");
     for (to, name) in [("csv", "c"), ("parquet", "p")] {
         let whole = format!("{name}-whole");
@@ -102,7 +102,7 @@ fn tables_of_a_killed_run_are_those_of_a_whole_one() {
 
 #[test]
 #[cfg(unix)]
-fn an_interrupted_run_ends_with_a_whole_line_and_goes_on() {
+fn an_interrupted_run_ends_with_a_complete_line_and_can_be_resumed() {
     let folder = corpus("interrupted");
     run(&folder, &["--to", "ndjson", "-o", "whole.ndjson", "in"]);
     let mut child =
@@ -122,7 +122,7 @@ fn an_interrupted_run_ends_with_a_whole_line_and_goes_on() {
 
 #[test]
 #[cfg(unix)]
-fn a_run_that_waits_for_its_input_can_be_interrupted() {
+fn a_run_that_waits_for_input_can_be_interrupted() {
     let folder = scratch("waiting");
     let mut child = demarche(&folder)
         .args(["--from", "ndjson", "--to", "ndjson", "-j", "1", "-"])
@@ -138,7 +138,7 @@ fn a_run_that_waits_for_its_input_can_be_interrupted() {
 }
 
 #[test]
-fn a_run_is_not_resumed_with_other_arguments_or_another_input() {
+fn other_arguments_or_inputs_do_not_resume_a_run() {
     let folder = corpus("changed");
     let mut child =
         demarche(&folder).args(["--to", "ndjson", "-o", "out.ndjson", "-j", "1", "in"]).stderr(Stdio::null()).spawn().unwrap();
@@ -160,7 +160,7 @@ fn a_run_is_not_resumed_with_other_arguments_or_another_input() {
 }
 
 #[test]
-fn a_finished_run_is_not_resumed_and_one_that_never_was_begins() {
+fn a_complete_run_is_not_resumed_and_a_new_one_starts() {
     let folder = scratch("finished");
     fs::write(folder.join("a.txt"), TEXT).unwrap();
     let again = ["--to", "ndjson", "-o", "out.ndjson", "--resume", "a.txt"];

@@ -1,6 +1,6 @@
 //! The command `demarche`: every input and output format, folders and patterns, unreadable input, and how a run ends.
 
 mod common;
-mod forms;
+mod formats;
 mod inputs;
 mod interrupted;

@@ -1,59 +1,78 @@
 //! A capital as a place ("in Moscow") and as a government ("Moscow said").
 
-use super::Scene;
-use crate::lexicon::place::{Meaning, PlaceCue, Wording};
+use super::verdict::Form;
+use crate::lexicon::WordSet;
+use crate::lexicon::gazetteer::{Meaning, PlaceCue, Wording};
+use crate::mention::place_context::PlaceContext;
+use crate::segment::Case;
 
-/// How many auxiliaries and adverbs may stand between a capital and its verb.
-const BETWEEN: u32 = 4;
-/// How many adjectives may stand between a capital's genitive and what the government has.
-const OWNED: u32 = 3;
+/// How many auxiliaries and adverbs may come between a capital and its verb.
+const MAX_AUXILIARIES: u32 = 4;
+/// How many words a possessive may be before its noun: "Tehran's nuclear programme".
+const MAX_DISTANCE: u32 = 3;
 
-/// Whether a capital stands for the government in it.
-pub(super) fn is_government(scene: &Scene<'_>, at: usize) -> bool {
-    !stands_at_a_place(scene, at)
-        && (acts(scene, at) || stands_in_relation(scene, at) || owns_a_policy(scene, at) || is_paired(scene, at))
+/// "Moscow said": a capital that acts, decides or is dealt with.
+pub(super) fn capital_as_government(form: &Form<'_>) -> bool {
+    form.wording == Wording::Capital && is_government(form.places, form.at)
+}
+
+/// "in Moscow": a capital as a place.
+pub(super) fn capital_as_place(form: &Form<'_>) -> bool {
+    form.wording == Wording::Capital
+}
+
+/// "Downing Street": a building or a street that means a government.
+pub(super) fn seat_of_government(form: &Form<'_>) -> bool {
+    form.wording == Wording::Seat
+}
+
+/// Whether a capital means the government in it.
+fn is_government(places: &PlaceContext<'_>, at: usize) -> bool {
+    !is_location(places, at) && (acts(places, at) || is_dealt_with(places, at) || has_policy(places, at) || is_paired(places, at))
 }
 
 /// "Moscow said", "Tehran has repeatedly denied", "Beijing must": the subject of what a government does.
-pub(super) fn acts(scene: &Scene<'_>, at: usize) -> bool {
-    if scene.tells(scene.before(at, 1), PlaceCue::PlacePreposition) {
+pub(super) fn acts(places: &PlaceContext<'_>, at: usize) -> bool {
+    if places.is_cue(places.before(at, 1), PlaceCue::PlacePreposition) {
         return false;
     }
     let mut modal = false;
-    for distance in 1..=BETWEEN {
-        let token = scene.next(at, distance);
-        if scene.tells(token, PlaceCue::Acts) {
+    for distance in 1..=MAX_AUXILIARIES {
+        let token = places.next(at, distance);
+        if places.is_cue(token, PlaceCue::Acts) {
             return true;
         }
-        if !scene.tells(token, PlaceCue::Auxiliary) {
+        if !places.is_cue(token, PlaceCue::Auxiliary) {
             return modal;
         }
-        modal |= ["must", "should", "ought", "cannot", "will", "would"].iter().any(|word| scene.word(token) == *word);
+        let in_lower_case = places.token(token).is_some_and(|token| token.case() == Case::Lower);
+        modal |= in_lower_case && places.is_in(token, WordSet::GovernmentModal);
     }
     modal
 }
 
 /// "talks with Tehran", "pressure on Pyongyang", "between London and Brussels".
-pub(super) fn stands_in_relation(scene: &Scene<'_>, at: usize) -> bool {
-    scene.tells(scene.before(at, 1), PlaceCue::Relation)
-        && !scene.tells(scene.before(at, 1), PlaceCue::PlacePreposition)
-        && scene.word(scene.before(at, 1)) != "from"
+pub(super) fn is_dealt_with(places: &PlaceContext<'_>, at: usize) -> bool {
+    places.is_cue(places.before(at, 1), PlaceCue::Relation)
+        && !places.is_cue(places.before(at, 1), PlaceCue::PlacePreposition)
+        && places.word(places.before(at, 1)) != "from"
 }
 
 /// "Moscow's decision", "Tehran's nuclear programme".
-fn owns_a_policy(scene: &Scene<'_>, at: usize) -> bool {
-    scene.possessive(scene.next(at, 1)) && (2..2 + OWNED).any(|distance| scene.tells(scene.next(at, distance), PlaceCue::Policy))
+fn has_policy(places: &PlaceContext<'_>, at: usize) -> bool {
+    places.is_possessive(places.next(at, 1))
+        && (2..2 + MAX_DISTANCE).any(|distance| places.is_cue(places.next(at, distance), PlaceCue::Policy))
 }
 
-/// "Washington and Kyiv agreed": joined to another capital whose verb or preposition makes both governments.
-fn is_paired(scene: &Scene<'_>, at: usize) -> bool {
-    scene.neighbours(at).any(|other| {
-        let capital = matches!(scene.place(other).map(|place| place.meaning), Some(Meaning::Country(_, Wording::Capital)));
-        capital && !stands_at_a_place(scene, other) && (acts(scene, other) || stands_in_relation(scene, other))
+/// "Washington and Kyiv agreed": the verb or preposition of another capital in the pair makes both governments.
+fn is_paired(places: &PlaceContext<'_>, at: usize) -> bool {
+    places.neighbours(at).any(|other| {
+        let capital = matches!(places.meaning(other), Some(Meaning::Country(_, Wording::Capital)));
+        capital && !is_location(places, other) && (acts(places, other) || is_dealt_with(places, other))
     })
 }
 
-/// "in Moscow", "to Tehran", "near Kyiv"; and behind a comma, as an address has it.
-fn stands_at_a_place(scene: &Scene<'_>, at: usize) -> bool {
-    scene.tells(scene.before(at, 1), PlaceCue::PlacePreposition)
+/// "in Moscow", "to Tehran", "near Kyiv".
+fn is_location(places: &PlaceContext<'_>, at: usize) -> bool {
+    places.is_cue(places.before(at, 1), PlaceCue::PlacePreposition)
 }

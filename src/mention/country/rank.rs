@@ -1,18 +1,19 @@
 //! The countries of a story in order of prominence.
 
-use super::{CountryFound, Scene};
-use crate::lexicon::place::{CountryId, Places};
+use super::CountryFound;
+use crate::lexicon::gazetteer::{CountryId, Gazetteer};
+use crate::mention::place_context::PlaceContext;
 use crate::story::{Country, CountryForm, CountryMention};
 use std::cmp::Reverse;
 
-/// A mention in a headline counts as much as this many elsewhere.
-const HEADLINE: u32 = 8;
-/// A mention in the first sentences counts as much as this many later.
-const LEAD: u32 = 2;
+/// The weight of a mention in a headline; elsewhere it is 1.
+const HEADLINE_WEIGHT: u32 = 8;
+/// The weight of a mention in the lead.
+const LEAD_WEIGHT: u32 = 2;
 /// How many sentences are the lead.
 const LEAD_SENTENCES: u32 = 3;
 
-/// What a country's mentions come to.
+/// The sum of a country's mentions.
 struct Standing {
     country: CountryId,
     weight: u32,
@@ -21,10 +22,11 @@ struct Standing {
     mentions: usize,
 }
 
-/// Gathers mentions by country: headline before lead before the rest, a name or a government that acts before an adjective.
-pub(crate) fn assemble(scene: &Scene<'_>, found: &[CountryFound], headline_end: u32) -> Vec<Country> {
-    // By country: its place among the standings, counted from 1; 0 for one that is not mentioned.
-    let mut slots = vec![0_usize; scene.places.countries.len()];
+/// Gathers mentions by country, the most prominent country first. The headline weighs more than the lead, the lead more than the rest, and
+/// a name or a government that acts more than an adjective.
+pub(crate) fn assemble(places: &PlaceContext<'_>, found: &[CountryFound], headline_end: u32) -> Vec<Country> {
+    // By country: its index among the standings, counted from 1; 0 if it is not mentioned.
+    let mut slots = vec![0_usize; places.gazetteer.countries.len()];
     let mut standings: Vec<Standing> = Vec::new();
     for mention in found {
         let slot = &mut slots[mention.country as usize];
@@ -39,21 +41,21 @@ pub(crate) fn assemble(scene: &Scene<'_>, found: &[CountryFound], headline_end: 
     standings.sort_by_key(|standing| (Reverse(standing.weight), standing.first));
     let ranked = standings.iter().enumerate().map(|(rank, standing)| {
         slots[standing.country as usize] = rank;
-        let row = &scene.places.countries[standing.country as usize];
+        let row = &places.gazetteer.countries[standing.country as usize];
         Country { code: row.code.clone(), name: row.name.clone(), mentions: Vec::with_capacity(standing.mentions) }
     });
     let mut countries: Vec<Country> = ranked.collect();
     for mention in found {
-        countries[slots[mention.country as usize]].mentions.push(mention.in_story(scene.places));
+        countries[slots[mention.country as usize]].mentions.push(mention.in_story(places.gazetteer));
     }
     countries
 }
 
 fn weigh(mention: &CountryFound, headline_end: u32) -> u32 {
-    let place = if mention.span.end <= headline_end {
-        HEADLINE
+    let position = if mention.span.end <= headline_end {
+        HEADLINE_WEIGHT
     } else if mention.sentence < LEAD_SENTENCES {
-        LEAD
+        LEAD_WEIGHT
     } else {
         1
     };
@@ -62,12 +64,12 @@ fn weigh(mention: &CountryFound, headline_end: u32) -> u32 {
         CountryForm::Demonym => 2,
         CountryForm::Capital => 1,
     };
-    place * actor
+    position * actor
 }
 
 impl CountryFound {
-    fn in_story(&self, places: &Places) -> CountryMention {
-        let candidates = self.candidates.iter().filter_map(|country| places.countries.get(*country as usize));
+    fn in_story(&self, gazetteer: &Gazetteer) -> CountryMention {
+        let candidates = self.candidates.iter().filter_map(|country| gazetteer.countries.get(*country as usize));
         CountryMention {
             span: self.span,
             form: self.form,

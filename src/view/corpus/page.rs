@@ -1,39 +1,45 @@
-//! The page of a corpus.
+//! The page about a corpus.
 
-use super::period::Grain;
+use super::counts::{About, Corpus, Said, Who};
+use super::period::{Grain, Month};
 use super::plot::{Line, columns, cut, grid};
-use super::{About, Corpus, Said, Who};
 use crate::view::chart::bar;
-use crate::view::frame::frame;
+use crate::view::shell::shell;
 use crate::view::words::{counted, grouped, name_of, sentence_case};
 use maud::{Markup, html};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// How many speakers, countries and pairs a table shows before it has to be opened, and at the most.
+/// The number of rows that a table shows at first, and at most.
 const FIRST: usize = 15;
 const MOST: usize = 250;
 
-/// How many topics and countries a grid shows.
+/// The number of countries in a grid.
 const GRID: usize = 14;
 
-pub(super) fn page(corpus: &Corpus) -> String {
-    let title = if corpus.title.is_empty() { "Corpus" } else { &corpus.title };
-    let body = html! {
-        a.skip href="#main" { "Skip to the figures" }
-        (head(corpus, title))
-        main.corpus #main tabindex="-1" {
-            (speakers(corpus))
-            (countries(corpus))
-            (topics(corpus))
-            (pairs(corpus))
-            (releases(corpus))
-        }
-    };
-    frame(title, &body, None)
+impl Corpus {
+    /// Returns a self-contained HTML page with the counts, as plots in inline SVG and as tables. It runs no script and opens no
+    /// connection.
+    #[must_use]
+    pub fn to_html(&self) -> String {
+        let title = if self.title.is_empty() { "Corpus" } else { &self.title };
+        let body = html! {
+            a.skip href="#main" { "Skip to the figures" }
+            (head(self, title))
+            main.corpus #main tabindex="-1" {
+                (speakers(self))
+                (countries(self))
+                (topics(self))
+                (pairs(self))
+                (releases(self))
+            }
+        };
+        shell(title, &body, None)
+    }
 }
 
 fn head(corpus: &Corpus, title: &str) -> Markup {
+    // house: labels of a page
     let figures = [
         (corpus.stories, "release", "releases"),
         (corpus.speakers.len() as u64, "speaker", "speakers"),
@@ -72,6 +78,8 @@ fn speakers(corpus: &Corpus) -> Markup {
     let mut speakers: Vec<(&Who, &Said)> = corpus.speakers.iter().collect();
     speakers.sort_by_key(|(who, said)| (Reverse(said.words), Reverse(said.quotes), *who));
     let most = speakers.first().map_or(0, |(_, said)| said.words);
+    // house: labels of a page
+    let counts = ["Words", "Quotes", "Releases"];
     let rows = speakers.iter().take(MOST).map(|(who, said)| {
         let label = html! {
             (name_of_speaker(&who.name))
@@ -84,14 +92,14 @@ fn speakers(corpus: &Corpus) -> Markup {
         section.card aria-labelledby="speakers" {
             h2 #speakers { "Who speaks how much" }
             @if corpus.dropped > 0 {
-                p.note { "There were more speakers than are kept: whoever said fewest was dropped at times, and may lack up to " (counted(corpus.dropped, "word", "words")) "." }
+                p.note { "There were too many speakers to keep. Those who said least were dropped at times, so a count may be too low by up to " (counted(corpus.dropped, "word", "words")) "." }
             }
-            (table("Speaker", &["Words", "Quotes", "Releases"], rows.collect(), most, speakers.len()))
+            (table("Speaker", &counts, rows.collect(), most, speakers.len()))
         }
     }
 }
 
-/// A name that is no longer than a line or two; all of it to who points at it.
+/// A name, cut to the length of a line or two. The whole name appears under the pointer.
 fn name_of_speaker(name: &str) -> Markup {
     let shown = cut(name, 70);
     html! { @if shown == name { bdi { (name) } } @else { bdi title=(name) { (shown) } } }
@@ -201,8 +209,8 @@ fn releases(corpus: &Corpus) -> Markup {
     }
 }
 
-/// The counts of months, summed in these columns.
-fn by_column(months: &BTreeMap<super::Month, u64>, grain: Grain, columns: &[u32]) -> Vec<u64> {
+/// The counts of months, added up by column.
+fn by_column(months: &BTreeMap<Month, u64>, grain: Grain, columns: &[u32]) -> Vec<u64> {
     let mut counts = vec![0; columns.len()];
     let first = columns.first().copied().unwrap_or_default();
     for (month, count) in months {
@@ -214,13 +222,13 @@ fn by_column(months: &BTreeMap<super::Month, u64>, grain: Grain, columns: &[u32]
     counts
 }
 
-/// A line of a table; the bar shows the first count.
+/// A row of a table. Its bar shows the first count.
 struct Row {
     label: Markup,
     counts: Vec<u64>,
 }
 
-/// A table with a bar a row: the first rows, and behind them those that have to be opened.
+/// A table with one bar per row. It shows the first rows, and the others when it is opened. `of` is the number of all rows.
 fn table(what: &str, names: &[&str], mut rows: Vec<Row>, most: u64, of: usize) -> Markup {
     let more = rows.split_off(rows.len().min(FIRST));
     let part = |rows: &[Row]| {
@@ -251,7 +259,7 @@ fn table(what: &str, names: &[&str], mut rows: Vec<Row>, most: u64, of: usize) -
     }
 }
 
-/// A table of counts, row by column.
+/// A table of counts, by row and column.
 fn matrix(what: &str, names: &[String], lines: &[Line]) -> Markup {
     let totals = lines.iter().any(|line| line.total.is_some());
     html! {

@@ -1,10 +1,10 @@
-//! Months, and the periods in which a plot shows them.
+//! Months, and the periods of a plot over time.
 
-/// A month of a year, counted from January of the year 0.
+/// A month, counted from January of the year 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Month(u32);
 
-/// How long a column of a plot over time is.
+/// The period of one column in a plot over time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Grain {
     Months,
@@ -12,11 +12,11 @@ pub(super) enum Grain {
     Years,
 }
 
-/// The most columns that a plot over time has.
+/// The largest number of columns in a plot over time.
 const COLUMNS: u32 = 24;
 
 impl Month {
-    /// Of an ISO 8601 date.
+    /// The month of an ISO 8601 date.
     pub(super) fn of(date: &str) -> Option<Self> {
         let (year, rest) = date.split_once('-')?;
         let month = rest.get(..2)?;
@@ -28,14 +28,14 @@ impl Month {
         (1..=12).contains(&month).then(|| Self(year * 12 + month - 1))
     }
 
-    /// ISO 8601: 2031-06.
+    /// The name in ISO 8601: 2031-06.
     pub(super) fn name(self) -> String {
         format!("{:04}-{:02}", self.0 / 12, self.0 % 12 + 1)
     }
 }
 
 impl Grain {
-    /// The finest in which all of these months fit.
+    /// The shortest period in which all months fit into one plot.
     pub(super) fn of(first: Month, last: Month) -> Self {
         let wide = last.0 - first.0;
         if wide < COLUMNS {
@@ -47,7 +47,7 @@ impl Grain {
         }
     }
 
-    /// What a column is called in a sentence.
+    /// The word for the period.
     pub(super) const fn word(self) -> &'static str {
         match self {
             Self::Months => "month",
@@ -56,7 +56,7 @@ impl Grain {
         }
     }
 
-    /// The number of the column that a month falls into.
+    /// The number of the column that contains a month.
     pub(super) const fn column(self, month: Month) -> u32 {
         match self {
             Self::Months => month.0,
@@ -74,7 +74,7 @@ impl Grain {
         }
     }
 
-    /// The columns from the first to the last month; of years, the last ones.
+    /// The columns from the first to the last month. If there are too many years, the last ones.
     pub(super) fn columns(self, first: Month, last: Month) -> std::ops::RangeInclusive<u32> {
         let last = self.column(last);
         self.column(first).max((last + 1).saturating_sub(COLUMNS))..=last
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_grow_with_the_time_that_they_show() {
+    fn longer_times_have_longer_periods() {
         let grain = |first, last| Grain::of(month(first), month(last));
         assert_eq!(grain("2031-01", "2032-12"), Grain::Months);
         assert_eq!(grain("2031-01", "2033-01"), Grain::Quarters);

@@ -1,15 +1,15 @@
-//! Plots of a corpus: inline SVG with a text alternative.
+//! Plots of a corpus, as inline SVG with a text alternative.
 
 use crate::view::words::grouped;
 use maud::{Markup, html};
 
-/// How wide a column is.
+/// The width of a column.
 const COLUMN: usize = 34;
 
-/// How wide the bars of totals and their numbers are.
+/// The width of the bars of totals, with their numbers.
 const TOTAL: usize = 130;
 
-/// Columns of one series, as high as their counts.
+/// A column chart of one series.
 pub(super) fn columns(id: &str, title: &str, series: &[(String, u64)]) -> Markup {
     let most = series.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
     let names: Vec<_> = series.iter().map(|(name, _)| &**name).collect();
@@ -34,12 +34,12 @@ pub(super) fn columns(id: &str, title: &str, series: &[(String, u64)]) -> Markup
 #[derive(Clone, Debug)]
 pub(super) struct Line {
     pub(super) label: String,
-    /// What stands as a bar before the cells.
+    /// The total, shown as a bar before the cells.
     pub(super) total: Option<u64>,
     pub(super) counts: Vec<u64>,
 }
 
-/// A grid of counts, the darker the more; labels are `label` wide. An empty cell says nothing.
+/// A grid of counts; the darker a cell, the higher its count. `label` is the width of the labels. A cell without a number is 0.
 pub(super) fn grid(id: &str, title: &str, lines: &[Line], names: &[String], label: usize) -> Markup {
     let most = lines.iter().flat_map(|line| &line.counts).max().copied().unwrap_or(1).max(1);
     let most_of_all = lines.iter().filter_map(|line| line.total).max();
@@ -49,7 +49,7 @@ pub(super) fn grid(id: &str, title: &str, lines: &[Line], names: &[String], labe
     html! {
         div.scroll tabindex="0" role="region" aria-label=(title) {
             svg.plot role="img" aria-labelledby=(id) width=(wide) height=(high) viewBox=(format!("0 0 {wide} {high}")) {
-                title id=(id) { (title) ". The figures stand in the table below." }
+                title id=(id) { (title) ". The figures are in the table below." }
                 @if most_of_all.is_some() { text.soft x=(label) y="30" { "All" } }
                 (header(&names, left, 30, 14))
                 @for (down, line) in lines.iter().enumerate() {
@@ -70,7 +70,7 @@ pub(super) fn grid(id: &str, title: &str, lines: &[Line], names: &[String], labe
     }
 }
 
-/// The names of columns; a year stands once, over or under its first month or quarter.
+/// The names of columns. A year appears once, at its first month or quarter.
 fn header(names: &[&str], left: usize, names_at: usize, years_at: usize) -> Markup {
     let parts: Vec<_> = names.iter().map(|name| name.split_once('-').unwrap_or(("", name))).collect();
     html! {
@@ -82,20 +82,21 @@ fn header(names: &[&str], left: usize, names_at: usize, years_at: usize) -> Mark
     }
 }
 
-/// The short name of a month's number; anything else as it is.
+/// The short name of a month by its number; anything else unchanged.
 fn month(part: &str) -> &str {
+    // house: labels of a plot
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let number = part.parse::<usize>().unwrap_or_default();
     number.checked_sub(1).and_then(|at| MONTHS.get(at)).copied().unwrap_or(part)
 }
 
-/// From hardly there to as dark as numbers can still be read on.
+/// The opacity of a cell. At most, numbers on it can still be read.
 fn opacity(count: u64, most: u64) -> String {
     let percent = if count == 0 { 4 } else { 8 + count * 34 / most };
     format!("0.{percent:02}")
 }
 
-/// The first characters of a label that has too many.
+/// A label, cut to `most` characters.
 pub(super) fn cut(label: &str, most: usize) -> String {
     match label.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", label[..end].trim_end()),

@@ -1,11 +1,12 @@
 //! The page of one release.
 
+mod links;
 mod panel;
 mod text;
 
-use super::Layer;
-use super::frame::frame;
-use super::mark::marks;
+use super::highlight::{highlights, rule_fact};
+use super::layer::Layer;
+use super::shell::shell;
 use super::words::{clean, counted, name_of, sentence_case};
 use crate::Story;
 use maud::{Markup, html};
@@ -13,12 +14,12 @@ use maud::{Markup, html};
 const SCRIPT: &str = include_str!("page.js");
 
 impl Story {
-    /// One self-contained HTML page of the release: its text with the findings marked in place, and beside it the speakers with their
-    /// quotes, the countries, bodies and topics, with links to where each stands.
+    /// Returns a self-contained HTML page of the release: its text with the findings highlighted, and beside it the speakers with their
+    /// quotes, the countries, bodies and topics, with links into the text.
     ///
-    /// `text` is what was read; where the story carries its own ([`Story::text`]), that is shown. Marks that do not fit the text are
-    /// left out. The page opens no connection, and its Content-Security-Policy runs no script but its own; without script, the marks
-    /// and links still work. Takes time and memory linear in the text and the findings, times how deep findings lie over each other.
+    /// `text` is the text that was read; a story with a text of its own ([`Story::text`]) does not need it. Findings that do not fit the
+    /// text are left out. The page opens no connection, and its Content-Security-Policy allows only its own script. Without scripts, the
+    /// highlights and links still work. Takes time and memory linear in the text and in the findings, times the depth of their overlaps.
     ///
     /// ```
     /// let text = "Ana Silva said that <b>Chile</b> would send help.";
@@ -27,10 +28,10 @@ impl Story {
     /// ```
     #[must_use]
     pub fn to_html(&self, text: &str) -> String {
-        let text = super::text_of(self, text);
-        let marks = marks(self, text);
+        let text = self.text_or(text);
+        let highlights = highlights(self, text);
         let title = self.title.as_ref().map_or_else(|| "Release without a title".into(), |title| clean(&title.text));
-        let count = |layer| marks.iter().filter(|mark| mark.layer == layer).count() as u64;
+        let count = |layer| highlights.iter().filter(|highlight| highlight.layer == layer).count() as u64;
         let body = html! {
             a.skip href="#release" { "Skip to the release" }
             a.skip href="#findings" { "Skip to the findings" }
@@ -38,23 +39,31 @@ impl Story {
             (controls(count))
             div.columns {
                 main #release tabindex="-1" aria-label="Release" {
-                    div #text { (text::release(self, text, &marks)) }
+                    div #text { (text::release(self, text, &highlights)) }
                 }
                 (panel::panel(self, text))
             }
             div #tip role="tooltip" hidden {}
             p #status.unseen role="status" {}
         };
-        frame(&title, &body, Some(SCRIPT))
+        shell(&title, &body, Some(SCRIPT))
     }
 
     fn head(&self, title: &str, text: &str) -> Markup {
         let issuer = self.issuer.as_ref().and_then(|issuer| issuer.body.as_deref());
         let [author, place] = [&self.author, &self.place].map(|line| line.as_ref().map(|line| &*line.text));
         let words = text.split_whitespace().count() as u64;
+        // house: labels of a page
+        let links = [
+            ("speakers", self.speakers.len(), "speaker", "speakers"),
+            ("speakers", self.quotes.len(), "quote", "quotes"),
+            ("countries", self.countries.len(), "country", "countries"),
+            ("bodies", self.organisations.len(), "body", "bodies"),
+            ("topics", self.topics.len(), "topic", "topics"),
+        ];
         html! {
             header.top {
-                p.form title=(format!("Rule: {} ({})\nConfidence: {:.2}", self.kind_rule.name(), self.kind_rule.description().trim_end_matches('.'), self.kind_confidence)) {
+                p.form title=(format!("{}\nConfidence: {:.2}", rule_fact("Rule", self.kind_rule.name(), self.kind_rule.description()), self.kind_confidence)) {
                     (sentence_case(&name_of(&self.kind)))
                 }
                 h1 dir="auto" { (title) }
@@ -72,13 +81,7 @@ impl Story {
                     }
                 }
                 nav aria-label="Findings" {
-                    @for (to, count, one, many) in [
-                        ("speakers", self.speakers.len(), "speaker", "speakers"),
-                        ("speakers", self.quotes.len(), "quote", "quotes"),
-                        ("countries", self.countries.len(), "country", "countries"),
-                        ("bodies", self.organisations.len(), "body", "bodies"),
-                        ("topics", self.topics.len(), "topic", "topics"),
-                    ] {
+                    @for (to, count, one, many) in links {
                         a href=(format!("#{to}")) { (counted(count as u64, one, many)) }
                     }
                 }
@@ -87,12 +90,12 @@ impl Story {
     }
 }
 
-/// The legend, which is also what switches layers on and off where scripts run.
+/// The legend. If scripts run, it also switches layers on and off.
 fn controls(count: impl Fn(Layer) -> u64) -> Markup {
     html! {
         section.controls aria-label="Layers" {
             fieldset.layers {
-                legend { "Marked" }
+                legend { "Highlighted" }
                 @for layer in Layer::ALL.into_iter().filter(|layer| count(*layer) > 0) {
                     label {
                         input type="checkbox" checked hidden value=(layer.class());
@@ -105,12 +108,12 @@ fn controls(count: impl Fn(Layer) -> u64) -> Markup {
             details.key {
                 summary { "Key" }
                 ul {
-                    li { "A colour and a number for each speaker: their words, the words that name them, and the verbs that attribute." }
+                    li { "Each speaker has a colour and a number, for their words, the words that name them, and the cues of their quotes." }
                     li { span.sample.quote.direct { "Solid line" } ": words in quotation marks." }
-                    li { span.sample.quote.reported { "Dashed line" } ": reported speech; " span.sample.quote.mixed { "dotted" } " where part of it stands in marks." }
-                    li { span.sample.quote.block { "Tint without a line" } ": a block quotation or a turn; a bar stands at its side." }
+                    li { span.sample.quote.reported { "Dashed line" } ": reported speech; " span.sample.quote.mixed { "dotted" } " if part of it is in quotation marks." }
+                    li { span.sample.quote.block { "Tint without a line" } ": a block quotation or a turn, with a bar beside it." }
                     li { span.sample.quote.planned { "Italics" } ": announced, not yet said." }
-                    li.keys hidden { "Tab goes into the text; " kbd { "←" } " and " kbd { "→" } " go from mark to mark, " kbd { "Enter" } " to its entry, " kbd { "Esc" } " closes what is open." }
+                    li.keys hidden { "Tab enters the text; " kbd { "←" } " and " kbd { "→" } " move between highlights, " kbd { "Enter" } " goes to the entry, " kbd { "Esc" } " closes what is open." }
                 }
             }
         }

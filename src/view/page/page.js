@@ -1,4 +1,4 @@
-// Marks that say what they are, links both ways between text and panel, and filters. The page reads well without any of it.
+// Tips for highlights, links in both directions between text and panel, and filters. The page is complete without them.
 (() => {
   "use strict";
   const text = document.getElementById("text");
@@ -19,11 +19,11 @@
   const shown = (mark) => !mark.classList.contains("off");
   const layerOf = (mark) => mark.classList[0];
 
-  // The marks that lie over each other at a place, the innermost first.
+  // The highlights around a node, the innermost first.
   const over = (node) => {
     const found = [];
     for (let mark = node.closest("mark"); mark; mark = mark.parentElement.closest("mark")) {
-      // The browser's own tip would stand over ours.
+      // The tip of the browser would cover ours.
       if (mark.title) {
         mark.dataset.tip = mark.title;
         mark.removeAttribute("title");
@@ -43,7 +43,7 @@
     tip.hidden = true;
     outline(null);
   };
-  // Where the pointer is on no mark, the one that has the focus and is in sight keeps its tip.
+  // If the pointer is on no highlight, the visible highlight with the focus keeps its tip.
   const rest = () => {
     const mark = document.activeElement;
     const box = mark?.localName === "mark" && shown(mark) && mark.getBoundingClientRect();
@@ -76,7 +76,7 @@
     tip.style.top = `${top}px`;
   };
 
-  // One mark takes the focus from the Tab key; the arrows go on from there.
+  // The Tab key moves the focus to one highlight; the arrow keys move it to the others.
   let current = null;
   const settle = (mark) => {
     if (mark === current) return;
@@ -119,7 +119,7 @@
     head(mark).focus({ preventScroll: true });
     show(event.target);
     const entry = enter(mark);
-    // Beside the text the entry comes into sight; under it, the reader stays where they read.
+    // Scroll to the entry if the panel is beside the text. If it is below, the reader stays in the text.
     if (entry && matchMedia("(min-width: 60.01rem)").matches) entry.scrollIntoView({ block: "nearest" });
   });
   text.addEventListener("focusin", (event) => {
@@ -151,7 +151,7 @@
   });
   document.addEventListener("scroll", rest, { passive: true });
 
-  // From the panel into the text.
+  // Links from the panel into the text.
   document.getElementById("findings").addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
     const mark = link && document.getElementById(link.hash.slice(1));
@@ -176,7 +176,7 @@
       paragraph.classList.toggle("unset", !paragraph.querySelector(".block:not(.off), .turn:not(.off)"));
     }
     everyone.hidden = chosen.size === 0;
-    status.textContent = `${quotes} ${quotes === 1 ? "quote" : "quotes"} marked`;
+    status.textContent = `${quotes} ${quotes === 1 ? "quote" : "quotes"} highlighted`;
     hide();
     if (!current || !shown(current)) settle(heads.find(shown) ?? null);
   };
@@ -199,7 +199,7 @@
   document.querySelector(".keys").hidden = false;
   settle(heads[0] ?? null);
 
-  // On paper nothing can be opened.
+  // Paper has nothing to open.
   let closed = [];
   addEventListener("beforeprint", () => {
     closed = [...document.querySelectorAll(".panel details:not([open])")];

@@ -1,28 +1,16 @@
-//! What stands beside the release: speakers with their quotes, countries, bodies and topics, each with links into the text.
+//! The panel beside the text: speakers with their quotes, countries, bodies and topics, each with links into the text.
 
-use super::text::{colour, id};
-use crate::view::Layer;
+use super::links::{highlight_id, speaker_classes};
 use crate::view::chart::{bar, share};
-use crate::view::mark::{Finding, speaker_name};
+use crate::view::highlight::speaker_name;
+use crate::view::layer::Layer;
 use crate::view::words::{clean, counted, name_of, sentence_case};
 use crate::{Modality, Quote, Span, Speaker, SpeakerKind, Story};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
-/// How many characters of a quote its entry shows.
+/// The number of characters that an entry shows of a quote.
 const SHOWN: usize = 160;
-
-/// The id of the panel's entry for what a mark shows.
-pub(super) fn entry_of(finding: Finding<'_>) -> Option<String> {
-    match finding {
-        Finding::Quote(at, _) => Some(format!("entry-quote-{at}")),
-        Finding::Source(quote) | Finding::Cue(quote) => quote.speaker.map(|speaker| format!("entry-speaker-{speaker}")),
-        Finding::Mention(speaker, _) => Some(format!("entry-speaker-{speaker}")),
-        Finding::Country(at, ..) => Some(format!("entry-country-{at}")),
-        Finding::Body(at, _) => Some(format!("entry-body-{at}")),
-        Finding::Topic(at, _) => Some(format!("entry-topic-{at}")),
-    }
-}
 
 pub(super) fn panel(story: &Story, text: &str) -> Markup {
     html! {
@@ -44,37 +32,48 @@ fn speakers(story: &Story, text: &str) -> Markup {
     let words: Vec<_> =
         quotes.iter().map(|quotes| quotes.iter().map(|(_, quote)| words(quote.span, text)).sum::<u64>()).collect();
     let most = words.iter().max().copied().unwrap_or_default();
-    let nobodys = quotes.pop().unwrap_or_default();
+    let unattributed = quotes.pop().unwrap_or_default();
     html! {
         section aria-labelledby="speakers" {
             h2 #speakers tabindex="-1" { "Speakers" }
-            @if story.speakers.is_empty() && nobodys.is_empty() { p.none { "No words are attributed to anybody." } }
+            @if story.speakers.is_empty() && unattributed.is_empty() { p.none { "No words are attributed to anybody." } }
             @for (at, ((speaker, quotes), words)) in story.speakers.iter().zip(&quotes).zip(&words).enumerate() {
-                (entry(story, at, speaker, quotes, *words, most, text))
+                (entry(story, text, &Entry { index: at, speaker, quotes, words: *words, most }))
             }
-            @if !nobodys.is_empty() {
+            @if !unattributed.is_empty() {
                 article.speaker.nobody #entry-speaker-nobody {
                     h3 { "Nobody named" }
-                    (quote_list(story, &nobodys, text))
+                    (quote_list(story, &unattributed, text))
                 }
             }
         }
     }
 }
 
-fn entry(story: &Story, at: usize, speaker: &Speaker, quotes: &[(usize, &Quote)], words: u64, most: u64, text: &str) -> Markup {
+/// A speaker with their quotes.
+struct Entry<'s> {
+    index: usize,
+    speaker: &'s Speaker,
+    quotes: &'s [(usize, &'s Quote)],
+    /// The number of words of the quotes, and the most words of any speaker.
+    words: u64,
+    most: u64,
+}
+
+fn entry(story: &Story, text: &str, entry: &Entry<'_>) -> Markup {
+    let Entry { index, speaker, quotes, words, most } = *entry;
     let office = [speaker.role.as_deref(), speaker.organisation.as_deref()];
     let office: Vec<_> = office.into_iter().flatten().map(clean).collect();
     let kind = name_of(&speaker.kind);
     html! {
-        article class=(format!("speaker {}", colour(u32::try_from(at).ok()))) id=(format!("entry-speaker-{at}")) tabindex="-1" {
+        article class=(format!("speaker {}", speaker_classes(u32::try_from(index).ok()))) id=(format!("entry-speaker-{index}")) tabindex="-1" {
             header {
                 h3 {
-                    span.badge aria-hidden="true" data-badge=(at + 1) {}
+                    span.badge aria-hidden="true" data-badge=(index + 1) {}
                     @if let Some(honorific) = &speaker.honorific { bdi { (honorific) } " " }
                     bdi.name { (speaker.name) }
                 }
-                button.only type="button" hidden aria-pressed="false" data-only=(at) aria-label=(format!("Show only {}", speaker.name)) { "Only" }
+                button.only type="button" hidden aria-pressed="false" data-only=(index) aria-label=(format!("Show only {}", speaker.name)) { "Only" }
             }
             p.office {
                 @if !office.is_empty() { bdi { (office.join(", ")) } " " } @else if speaker.kind != SpeakerKind::Person { (sentence_case(&kind)) " " }
@@ -96,7 +95,7 @@ fn entry(story: &Story, at: usize, speaker: &Speaker, quotes: &[(usize, &Quote)]
 }
 
 fn quote_list(story: &Story, quotes: &[(usize, &Quote)], text: &str) -> Markup {
-    // Long lists stay closed, so that whoever comes next is seen.
+    // Long lists stay closed, so that the next speaker is visible.
     let open = quotes.len() <= 6;
     html! {
         @if !quotes.is_empty() {
@@ -106,7 +105,7 @@ fn quote_list(story: &Story, quotes: &[(usize, &Quote)], text: &str) -> Markup {
                     @for (at, quote) in quotes {
                         li id=(format!("entry-quote-{at}")) tabindex="-1" {
                             @if !quote.span.of(text).is_empty() {
-                                a href=(format!("#{}", id(Layer::Quotes, quote.span))) { bdi { (beginning(quote.span.of(text))) } }
+                                a href=(format!("#{}", highlight_id(Layer::Quotes, quote.span))) { bdi { (beginning(quote.span.of(text))) } }
                             }
                             span.about {
                                 (name_of(&quote.kind))
@@ -176,21 +175,21 @@ fn topics(story: &Story, text: &str) -> Markup {
     }
 }
 
-/// A line with a bar that opens to what stands behind it.
-fn row(label: &Markup, bar: &Markup, shown: &str, behind: &Markup) -> Markup {
+/// A line with a bar and a number, which opens to show its details.
+fn row(label: &Markup, bar: &Markup, number: &str, details: &Markup) -> Markup {
     html! {
         details.row {
-            summary { span.label { (label) } (bar) span.number { (shown) } }
-            (behind)
+            summary { span.label { (label) } (bar) span.number { (number) } }
+            (details)
         }
     }
 }
 
-/// Links to places in the text: by the words that stand there, and where these stand again, by a number.
+/// Links into the text. The first link for some words shows them, the next ones show numbers.
 fn jumps(layer: Layer, spans: impl Iterator<Item = Span>, text: &str) -> Markup {
     let mut places: Vec<(&str, Vec<Span>)> = Vec::new();
     let mut known = BTreeMap::new();
-    // A span that does not fit the text has no mark to lead to.
+    // A span that does not fit the text has no highlight.
     for span in spans.filter(|span| !span.of(text).is_empty()) {
         let words = span.of(text);
         let at = *known.entry(words).or_insert(places.len());
@@ -205,7 +204,7 @@ fn jumps(layer: Layer, spans: impl Iterator<Item = Span>, text: &str) -> Markup 
                 @let words = beginning(words);
                 li {
                     @for (at, span) in spans.into_iter().enumerate() {
-                        @let to = format!("#{}", id(layer, span));
+                        @let to = format!("#{}", highlight_id(layer, span));
                         @if at == 0 { a href=(to) { bdi { (words) } } } @else { " " a href=(to) aria-label=(format!("{words}, {}", at + 1)) { (at + 1) } }
                     }
                 }
@@ -214,7 +213,7 @@ fn jumps(layer: Layer, spans: impl Iterator<Item = Span>, text: &str) -> Markup 
     }
 }
 
-/// The first words on one line.
+/// The first words, on one line.
 fn beginning(words: &str) -> String {
     let near = words.char_indices().nth(SHOWN * 8).map_or(words, |(end, _)| &words[..end]);
     let mut line = clean(near);
@@ -226,7 +225,7 @@ fn beginning(words: &str) -> String {
     line
 }
 
-/// Words set apart by white space.
+/// The number of words, separated by white space.
 fn words(span: Span, text: &str) -> u64 {
     span.of(text).split_whitespace().count() as u64
 }

@@ -1,9 +1,8 @@
-//! The release itself, with its marks.
+//! The text of the release, with its highlights.
 
-use super::panel;
+use super::links::{entry_id, highlight_id, speaker_classes};
 use crate::document::BlockKind;
-use crate::view::Layer;
-use crate::view::mark::{Finding, Mark};
+use crate::view::highlight::{Finding, Highlight};
 use crate::view::paragraph::{Paragraph, paragraphs};
 use crate::view::piece::Cutter;
 use crate::view::words::name_of;
@@ -11,13 +10,11 @@ use crate::{Modality, Quote, QuoteKind, Span, Story};
 use maud::{Markup, PreEscaped};
 use std::fmt::Write;
 
-/// How many colours speakers have; with the patterns of lines there are three times as many that differ.
-const COLOURS: u32 = 24;
-
-/// The release. The text of its elements is the text, character by character; only U+0000, which HTML cannot hold, becomes U+FFFD.
-pub(super) fn release(story: &Story, text: &str, marks: &[Mark<'_>]) -> Markup {
-    let mut writer = Writer { story, text, marks, shown: vec![false; marks.len()], out: String::with_capacity(text.len() * 3) };
-    let mut cutter = Cutter::new(marks);
+/// The release. The text of its elements is the text, character by character; only U+0000, which HTML cannot contain, becomes U+FFFD.
+pub(super) fn release(story: &Story, text: &str, highlights: &[Highlight<'_>]) -> Markup {
+    let mut writer =
+        Writer { story, text, highlights, shown: vec![false; highlights.len()], out: String::with_capacity(text.len() * 3) };
+    let mut cutter = Cutter::new(highlights);
     let mut at = 0;
     for paragraph in paragraphs(text) {
         writer.write_text(Span::new(at, paragraph.span.start));
@@ -28,21 +25,11 @@ pub(super) fn release(story: &Story, text: &str, marks: &[Mark<'_>]) -> Markup {
     PreEscaped(writer.out)
 }
 
-/// The id of the mark that stands on these words.
-pub(super) fn id(layer: Layer, span: Span) -> String {
-    format!("{}-{}-{}", layer.class(), span.start, span.end)
-}
-
-/// The class that gives a speaker its colour and the pattern of its lines.
-pub(super) fn colour(speaker: Option<u32>) -> String {
-    speaker.map_or_else(|| "nobody".into(), |at| format!("s{} p{}", at % COLOURS, at / COLOURS % 3))
-}
-
 struct Writer<'a> {
     story: &'a Story,
     text: &'a str,
-    marks: &'a [Mark<'a>],
-    /// Which marks have an element already: the first bears the id.
+    highlights: &'a [Highlight<'a>],
+    /// Whether each highlight has an element already. The first element of a highlight has the id.
     shown: Vec<bool>,
     out: String,
 }
@@ -60,20 +47,20 @@ impl Writer<'_> {
             _ => ("p", "line"),
         };
         let _ = write!(self.out, "<{tag} dir=\"auto\" class=\"{class}");
-        if let Some(quote) = pieces.last().and_then(|last| self.set_off(&last.marks)) {
-            let _ = write!(self.out, " set {}", colour(quote.speaker));
+        if let Some(quote) = pieces.last().and_then(|last| self.set_off(&last.highlights)) {
+            let _ = write!(self.out, " set {}", speaker_classes(quote.speaker));
         }
         self.out.push_str("\">");
         let mut open: Vec<usize> = Vec::new();
         for piece in pieces {
-            let kept = open.iter().zip(&piece.marks).take_while(|(open, mark)| open == mark).count();
+            let kept = open.iter().zip(&piece.highlights).take_while(|(open, highlight)| open == highlight).count();
             for _ in kept..open.len() {
                 self.out.push_str("</mark>");
             }
-            for mark in &piece.marks[kept..] {
-                self.open(*mark);
+            for highlight in &piece.highlights[kept..] {
+                self.open(*highlight);
             }
-            open = piece.marks;
+            open = piece.highlights;
             self.write_text(piece.span);
         }
         for _ in open {
@@ -82,47 +69,47 @@ impl Writer<'_> {
         let _ = write!(self.out, "</{tag}>");
     }
 
-    /// The block or turn that a paragraph ends in; before it, there is but the label.
-    fn set_off(&self, marks: &[usize]) -> Option<&Quote> {
-        let mut findings = marks.iter().flat_map(|mark| &self.marks[*mark].findings);
+    /// The block quotation or the turn at the end of a paragraph. Only a label can come before it.
+    fn set_off(&self, highlights: &[usize]) -> Option<&Quote> {
+        let mut findings = highlights.iter().flat_map(|highlight| &self.highlights[*highlight].findings);
         findings.find_map(|finding| match finding {
             Finding::Quote(_, quote) if matches!(quote.kind, QuoteKind::Block | QuoteKind::Turn) => Some(*quote),
             _ => None,
         })
     }
 
-    fn open(&mut self, at: usize) {
-        let mark = &self.marks[at];
-        let id = id(mark.layer, mark.span);
-        let _ = write!(self.out, "<mark class=\"{}", mark.layer.class());
-        match mark.findings.first() {
+    fn open(&mut self, index: usize) {
+        let highlight = &self.highlights[index];
+        let id = highlight_id(highlight.layer, highlight.span);
+        let _ = write!(self.out, "<mark class=\"{}", highlight.layer.class());
+        match highlight.findings.first() {
             Some(Finding::Quote(_, quote)) => {
                 let planned = if quote.modality == Modality::Planned { " planned" } else { "" };
-                let _ = write!(self.out, " {}{planned} {}", name_of(&quote.kind), colour(quote.speaker));
+                let _ = write!(self.out, " {}{planned} {}", name_of(&quote.kind), speaker_classes(quote.speaker));
             }
             Some(Finding::Source(_) | Finding::Mention(..) | Finding::Cue(_)) => {
-                let _ = write!(self.out, " {}", colour(mark.speaker()));
+                let _ = write!(self.out, " {}", speaker_classes(highlight.speaker()));
             }
             _ => {}
         }
         let _ = write!(self.out, "\" data-mark=\"{id}\"");
-        if !std::mem::replace(&mut self.shown[at], true) {
+        if !std::mem::replace(&mut self.shown[index], true) {
             let _ = write!(self.out, " id=\"{id}\"");
         }
-        if let Some(speaker) = mark.speaker() {
+        if let Some(speaker) = highlight.speaker() {
             let _ = write!(self.out, " data-speaker=\"{speaker}\" data-badge=\"{}\"", speaker + 1);
         }
-        if let Some(Finding::Country(_, country, _)) = mark.findings.first() {
+        if let Some(Finding::Country(_, country, _)) = highlight.findings.first() {
             self.out.push_str(" data-badge=\"");
             escape(&country.code, &mut self.out);
             self.out.push('"');
         }
-        let entry = mark.findings.first().and_then(|finding| panel::entry_of(*finding));
+        let entry = highlight.findings.first().and_then(|finding| entry_id(*finding));
         if let Some(entry) = entry {
             let _ = write!(self.out, " data-entry=\"{entry}\"");
         }
         self.out.push_str(" title=\"");
-        escape(&mark.facts(self.story).join("\n"), &mut self.out);
+        escape(&highlight.facts(self.story).join("\n"), &mut self.out);
         self.out.push_str("\">");
     }
 
@@ -131,7 +118,7 @@ impl Writer<'_> {
     }
 }
 
-/// Writes text so that it is text again when the page is read: in an element or between double quotes.
+/// Escapes text for the inside of an element and for an attribute in double quotes.
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
@@ -139,7 +126,7 @@ fn escape(text: &str, out: &mut String) {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            // A reader of HTML would make line feeds of carriage returns.
+            // A parser of HTML turns carriage returns into line feeds.
             '\r' => out.push_str("&#13;"),
             '\0' => out.push('\u{fffd}'),
             c => out.push(c),

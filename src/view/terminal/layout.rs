@@ -1,11 +1,11 @@
-//! Lines and columns of a terminal.
+//! Lines and columns in a terminal.
 
-use super::super::words::clean;
+use crate::view::words::clean;
 use anstyle::Style;
 use std::fmt;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// What a caller may choose of what is shown in a terminal.
+/// The options of a view in a terminal.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Options {
     pub(super) width: usize,
@@ -19,7 +19,7 @@ impl Default for Options {
 }
 
 impl Options {
-    /// Narrower than this, nothing can be read.
+    /// The smallest width in columns.
     pub(super) const NARROWEST: usize = 20;
 
     pub(super) fn heading(self, words: &str, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -28,12 +28,12 @@ impl Options {
         writeln!(out)
     }
 
-    /// Writes words in a style, or as they are where no colour is wanted.
+    /// Writes words in a style, or plain if colours are off.
     pub(super) fn write(self, style: Style, words: &str, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.colour && style != Style::new() { write!(out, "{style}{words}{style:#}") } else { out.write_str(words) }
     }
 
-    /// Prints rows in columns: each but the last as wide as its widest cell, up to `most`; the last takes what is left.
+    /// Prints rows in columns. Each column is as wide as its widest cell, up to `most`; the last one takes the rest of the line.
     pub(super) fn table<const N: usize, const M: usize>(
         self,
         rows: Vec<[String; N]>,
@@ -56,7 +56,7 @@ impl Options {
         Ok(())
     }
 
-    /// Prints items one behind the other, set in by two columns. An item keeps together where lines break.
+    /// Prints items separated by commas, indented by two columns. Lines do not break within an item.
     pub(super) fn list(self, items: impl Iterator<Item = String>, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let items: Vec<_> = items.map(|item| clean(&item).replace(' ', "\u{a0}")).collect();
         for line in wrap(&items.join(", "), self.width - 2) {
@@ -66,7 +66,7 @@ impl Options {
     }
 }
 
-/// The words in lines of `width` columns; a word that is wider is cut.
+/// The words in lines of at most `width` columns. A word that is wider is cut.
 pub(super) fn wrap(words: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut used = 0;
@@ -87,7 +87,7 @@ pub(super) fn wrap(words: &str, width: usize) -> Vec<String> {
     lines.iter().map(|line| shorten(line, width)).collect()
 }
 
-/// The words, cut to `width` columns with … behind them where they are longer.
+/// The words; if they are wider than `width` columns, cut and followed by "…".
 pub(super) fn shorten(words: &str, width: usize) -> String {
     if words.width() <= width {
         return words.into();
@@ -109,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn wide_and_combining_characters_count_as_they_show() {
+    fn width_counts_wide_and_combining_characters() {
         assert_eq!(shorten("外交部发言人", 7), "外交部…");
         assert_eq!(shorten("e\u{301}te\u{301}", 3), "e\u{301}te\u{301}");
         assert_eq!(wrap("外交 部发 言人", 9), ["外交 部发", "言人"]);

@@ -1,19 +1,19 @@
-//! A story in a terminal.
+//! Views of a story in a terminal.
 
+mod highlighted;
 mod layout;
-mod marked;
 mod quotes;
 mod summary;
 
-pub use marked::Terminal;
+pub use highlighted::Terminal;
 pub use summary::Summary;
 
 use crate::Story;
 
 impl Story {
-    /// The story in a screenful; see [`Summary`].
+    /// Returns a summary of the story; see [`Summary`].
     ///
-    /// `text` is what was read; where the story carries its own ([`Story::text`]), that is shown.
+    /// `text` is the text that was read; a story with a text of its own ([`Story::text`]) does not need it.
     ///
     /// ```
     /// let text = "Delegates from Norway met today.";
@@ -22,12 +22,12 @@ impl Story {
     /// ```
     #[must_use]
     pub fn to_summary<'s>(&'s self, text: &'s str) -> Summary<'s> {
-        Summary::new(self, super::text_of(self, text))
+        Summary::new(self, self.text_or(text))
     }
 
-    /// The release with its findings marked in colour; see [`Terminal`].
+    /// Returns the text of the release with its findings in colour; see [`Terminal`].
     ///
-    /// `text` is what was read; where the story carries its own ([`Story::text`]), that is shown.
+    /// `text` is the text that was read; a story with a text of its own ([`Story::text`]) does not need it.
     ///
     /// ```
     /// let text = "Delegates from Norway met today.";
@@ -36,6 +36,6 @@ impl Story {
     /// ```
     #[must_use]
     pub fn to_terminal<'s>(&'s self, text: &'s str) -> Terminal<'s> {
-        Terminal::new(self, super::text_of(self, text))
+        Terminal::new(self, self.text_or(text))
     }
 }

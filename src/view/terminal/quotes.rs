@@ -2,11 +2,11 @@
 
 use super::layout::Options;
 use crate::Story;
-use crate::view::mark::speaker_name;
+use crate::view::highlight::speaker_name;
 use crate::view::words::name_of;
 use std::fmt;
 
-/// Prints a row for each quote: its kind, speaker, whether it was said, and as many of its words as fit.
+/// Prints one row per quote: its kind, its speaker, whether it was said, and as many of its words as fit.
 pub(super) fn table(story: &Story, text: &str, options: Options, out: &mut fmt::Formatter<'_>) -> fmt::Result {
     let row = |quote: &crate::Quote| {
         let name = speaker_name(story, quote.speaker);

@@ -1,4 +1,4 @@
-//! [`Summary`]: a story in a screenful.
+//! [`Summary`]: a story on one screen.
 
 use super::layout::{Options, shorten, wrap};
 use super::quotes;
@@ -8,10 +8,10 @@ use anstyle::Style;
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// A story in a screenful: its head, speakers, quotes, countries, bodies and topics; no line wider than the terminal.
+/// A summary of a story: title, date, speakers, quotes, countries, bodies and topics. No line is wider than the terminal.
 ///
-/// [`Story::to_summary`] makes it, and its `Display` prints it. Styles are ANSI escapes; who prints to where none are wanted asks for
-/// [`Summary::colour`]`(false)`, or prints through a stream that strips them.
+/// [`Story::to_summary`] returns it, and `Display` prints it. Styles are ANSI escapes. To print without them, call
+/// [`Summary::colour`]`(false)`, or print through a stream that strips them.
 ///
 /// ```
 /// let text = "“We agreed on a date,” said the Foreign Minister, Ana Silva.";
@@ -31,15 +31,16 @@ impl<'s> Summary<'s> {
         Self { story, text, options: Options::default() }
     }
 
-    /// As wide as `columns`, and no narrower than 20; 80 where nothing is said.
+    /// Sets the width in columns, at least 20. The default is 80.
     #[must_use]
     pub fn width(mut self, columns: usize) -> Self {
         self.options.width = columns.max(Options::NARROWEST);
         self
     }
 
-    /// With styles or without; with them where nothing is said.
+    /// Sets whether styles are printed. By default they are.
     #[must_use]
+    // house: a switch of a builder, which callers set to a condition
     pub fn colour(mut self, wanted: bool) -> Self {
         self.options.colour = wanted;
         self
@@ -113,7 +114,7 @@ fn counted(name: &str, count: usize) -> String {
     if count > 1 { format!("{name} ×{count}") } else { name.into() }
 }
 
-/// The words of the spans, each once.
+/// The words of the spans in order, each once.
 fn distinct<'t>(spans: &[Span], text: &'t str) -> Vec<&'t str> {
     let mut seen = BTreeSet::new();
     spans.iter().map(|span| span.of(text)).filter(|words| seen.insert(*words)).collect()

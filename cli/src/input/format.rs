@@ -1,0 +1,99 @@
+//! The input formats, and how they are recognised.
+
+use clap::ValueEnum;
+use demarche::ndjson::Lines;
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use std::io::{self, BufRead, Read};
+
+/// The number of bytes by which a file is recognised, unless its first line is longer.
+const HEAD: u64 = 4096;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InputFormat {
+    /// Recognise the format by the content
+    Auto,
+    /// Plain text
+    Text,
+    /// A web page
+    Html,
+    /// An item of GOV.UK's content API
+    Govuk,
+    /// One JSON object per line
+    Ndjson,
+}
+
+/// Recognises the format of a file by its first bytes, which are moved to `head`.
+pub(super) fn recognise(reader: &mut impl BufRead, head: &mut Vec<u8>) -> io::Result<InputFormat> {
+    reader.take(HEAD).read_to_end(head)?;
+    // Half of the bytes of UTF-16 text are zeros.
+    let shown = |head: &[u8]| -> Vec<u8> { head.iter().copied().filter(|byte| byte.is_ascii() && *byte != 0).collect() };
+    let start = shown(head);
+    let start = start.trim_ascii_start();
+    match start {
+        [b'<', next, ..] if next.is_ascii_alphabetic() || matches!(next, b'!' | b'?') => return Ok(InputFormat::Html),
+        [b'{', rest @ ..] if matches!(rest.trim_ascii_start().first(), Some(b'"' | b'}')) => {}
+        _ => return Ok(InputFormat::Text),
+    }
+    if !start.contains(&b'\n') {
+        reader.take(Lines::<&[u8]>::LONGEST as u64).read_until(b'\n', head)?;
+    }
+    let line = shown(head);
+    let line = line.trim_ascii_start().split(|byte| *byte == b'\n').next().unwrap_or_default();
+    Ok(json(line))
+}
+
+/// The format of JSON with this first line: a stream, or an item of GOV.UK.
+fn json(line: &[u8]) -> InputFormat {
+    #[derive(Default, Deserialize)]
+    struct Fields {
+        text: Option<IgnoredAny>,
+        html: Option<IgnoredAny>,
+        govuk: Option<IgnoredAny>,
+        base_path: Option<IgnoredAny>,
+        details: Option<IgnoredAny>,
+    }
+    let first = line.get(1..).unwrap_or_default().trim_ascii_start();
+    if ["\"id\"", "\"text\"", "\"html\"", "\"govuk\""].iter().any(|key| first.starts_with(key.as_bytes())) {
+        return InputFormat::Ndjson;
+    }
+    match serde_json::from_slice::<Fields>(line) {
+        Ok(fields) if fields.text.is_some() || fields.html.is_some() || fields.govuk.is_some() => InputFormat::Ndjson,
+        Ok(fields) if fields.base_path.is_none() && fields.details.is_none() => InputFormat::Ndjson,
+        // An object that ends on a later line is an item.
+        _ => InputFormat::Govuk,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_format_is_recognised_by_the_content() {
+        for (content, format) in [
+            (&b""[..], InputFormat::Text),
+            (b"Minister visits Oslo", InputFormat::Text),
+            (b"<3 from Oslo", InputFormat::Text),
+            (b"{Embargoed}", InputFormat::Text),
+            (b"\xef\xbb\xbf \n<!doctype html><p>Oslo", InputFormat::Html),
+            (b"<\0p\0>\0", InputFormat::Html),
+            (b"{\"id\": 1, \"text\": \"Oslo\"}\n", InputFormat::Ndjson),
+            (b"{\"url\": \"u\", \"text\": \"Oslo\", \"id\": 1}", InputFormat::Ndjson),
+            (b"{\"id\": 1, \"text\": \"cut", InputFormat::Ndjson),
+            (b"{}\n{}\n", InputFormat::Ndjson),
+            (b"{\"base_path\": \"/oslo\", \"details\": {}}", InputFormat::Govuk),
+            (b"{\n  \"base_path\": \"/oslo\"\n}", InputFormat::Govuk),
+        ] {
+            let mut head = Vec::new();
+            assert_eq!(recognise(&mut &content[..], &mut head).unwrap(), format, "{}", String::from_utf8_lossy(content));
+            assert_eq!(head, content, "no byte is lost");
+        }
+    }
+
+    #[test]
+    fn a_first_line_that_is_longer_than_the_head_is_read_to_its_end() {
+        let line = format!("{{\"url\": \"{}\", \"text\": \"Oslo\"}}\n", "u".repeat(9000));
+        assert_eq!(recognise(&mut line.as_bytes(), &mut Vec::new()).unwrap(), InputFormat::Ndjson);
+    }
+}

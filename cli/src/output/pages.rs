@@ -1,0 +1,61 @@
+//! The page about all releases, and in a folder a page for each.
+
+use super::sink::{Sink, at};
+use super::streams::Stream;
+use crate::render::Rendered;
+use crate::resume::State;
+use demarche::view::Corpus;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The number of characters that the file name of a page takes from the release's name.
+const NAME_LENGTH: usize = 60;
+
+pub(super) struct Pages {
+    folder: Option<PathBuf>,
+    corpus: Corpus,
+}
+
+impl Pages {
+    pub(super) fn open(folder: Option<&Path>) -> io::Result<Self> {
+        if let Some(folder) = folder {
+            fs::create_dir_all(folder).map_err(|error| at(folder, &error))?;
+        }
+        Ok(Self { folder: folder.map(Into::into), corpus: Corpus::new("Releases") })
+    }
+
+    fn add(&mut self, rendered: &Rendered) -> io::Result<()> {
+        let Some(kept) = &rendered.kept else { return Ok(()) };
+        self.corpus.add(&kept.story, kept.text());
+        let (Some(folder), [page]) = (&self.folder, rendered.streams.as_slice()) else { return Ok(()) };
+        // The number keeps apart names that differ in punctuation only.
+        let words: Vec<_> = kept.name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let name: String = words.join("-").chars().take(NAME_LENGTH).collect();
+        let path = folder.join(format!("{:06}-{name}.html", self.corpus.stories()));
+        fs::write(&path, page).map_err(|error| at(&path, &error))
+    }
+}
+
+impl Sink for Pages {
+    fn write(&mut self, rendered: Vec<Rendered>) -> io::Result<()> {
+        rendered.iter().try_for_each(|one| self.add(one))
+    }
+
+    /// The counts of the corpus are in memory only.
+    fn is_durable(&self) -> bool {
+        false
+    }
+
+    fn record(&mut self, _: &mut State) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        let page = self.corpus.to_html();
+        match &self.folder {
+            Some(folder) => fs::write(folder.join("index.html"), page),
+            None => Stream::Standard(io::stdout()).write(page.as_bytes()),
+        }
+    }
+}

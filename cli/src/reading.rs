@@ -1,0 +1,85 @@
+//! Reading: from an item of the input to a story.
+
+use crate::input::{Content, InputFormat, Item};
+use demarche::encoding::{decode, decode_html};
+use demarche::ndjson::{Id, Release};
+use demarche::{Error, Extractor, Story};
+use std::fs;
+
+/// A release that was read.
+pub(crate) struct Reading<'i> {
+    pub(crate) id: Id<'i>,
+    /// Its name in messages and headings.
+    pub(crate) name: &'i str,
+    pub(crate) story: Story,
+    /// The text that was read; empty if the story has a text of its own.
+    given: String,
+}
+
+/// A release that could not be read.
+pub(crate) struct Unread<'i> {
+    pub(crate) id: Id<'i>,
+    pub(crate) error: String,
+}
+
+/// Reads releases; shared by all threads.
+pub(crate) struct Reader {
+    pub(crate) extractor: Extractor,
+    /// The encoding of files that declare none.
+    pub(crate) encoding: Option<String>,
+}
+
+impl Reading<'_> {
+    /// The text that the story's spans index.
+    pub(crate) fn text(&self) -> &str {
+        self.story.text_or(&self.given)
+    }
+
+    /// The story and its text, without what is borrowed from the item.
+    pub(crate) fn into_parts(self) -> (Story, String) {
+        (self.story, self.given)
+    }
+}
+
+impl Reader {
+    pub(crate) fn read<'i>(&self, item: &'i Item) -> Result<Reading<'i>, Unread<'i>> {
+        let name = &*item.name;
+        let (id, read) = match &item.content {
+            Content::Line(line) => {
+                let request = line.request();
+                (request.id, request.release.and_then(|release| self.extract(&release)).map_err(|error| error.to_string()))
+            }
+            Content::File(path, format) => {
+                let bytes = fs::read(path).map_err(|error| error.to_string());
+                (Id::from(name), bytes.and_then(|bytes| self.decode(&bytes, *format).map_err(|error| error.to_string())))
+            }
+            Content::Bytes(bytes, format) => (Id::from("-"), self.decode(bytes, *format).map_err(|error| error.to_string())),
+            Content::Unreadable(error) => (Id::from(name), Err(error.clone())),
+        };
+        match read {
+            Ok((story, given)) => Ok(Reading { id, name, story, given }),
+            Err(error) => Err(Unread { id, error }),
+        }
+    }
+
+    /// Reads bytes that are one release.
+    fn decode(&self, bytes: &[u8], format: InputFormat) -> Result<(Story, String), Error> {
+        let declared = self.encoding.as_deref();
+        let text = if format == InputFormat::Html { decode_html(bytes, declared)? } else { decode(bytes, declared)? };
+        if text.trim().is_empty() {
+            return Err(Error::Empty);
+        }
+        match format {
+            InputFormat::Html => self.extract(&Release::Html(text)),
+            InputFormat::Govuk => self.extract(&Release::Govuk(&text)),
+            _ => self.extract(&Release::Text(text)),
+        }
+    }
+
+    fn extract(&self, release: &Release<'_>) -> Result<(Story, String), Error> {
+        let document = release.document()?;
+        let story = self.extractor.extract_document(&document);
+        let given = if story.text.is_some() { String::new() } else { document.text().to_owned() };
+        Ok((story, given))
+    }
+}

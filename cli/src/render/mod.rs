@@ -1,0 +1,97 @@
+//! Rendering: from a story to the bytes of the output.
+
+mod csv;
+mod explain;
+mod format;
+mod html;
+mod json;
+mod options;
+mod text;
+
+pub(crate) use format::{Errors, Format, Layout, Tables};
+pub(crate) use options::{Options, Scope, Screen};
+
+use crate::reading::{Reading, Unread};
+use demarche::Story;
+use std::io;
+
+/// Renders releases in one format; shared by all threads.
+pub(crate) struct Renderer {
+    pub(crate) format: Format,
+    pub(crate) options: Options,
+}
+
+/// One release as it goes to the output.
+#[derive(Default)]
+pub(crate) struct Rendered {
+    /// The bytes for each stream of the output.
+    pub(crate) streams: Vec<Vec<u8>>,
+    /// The story, for outputs that are not made of streams only.
+    pub(crate) kept: Option<Kept>,
+}
+
+pub(crate) struct Kept {
+    /// The id as text.
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) story: Story,
+    given: String,
+}
+
+impl Kept {
+    /// The text that the story's spans index.
+    pub(crate) fn text(&self) -> &str {
+        self.story.text_or(&self.given)
+    }
+}
+
+impl Renderer {
+    /// The layout of the output. The page of a single release is a stream.
+    pub(crate) fn layout(&self) -> Layout {
+        match (self.format.spec().layout, self.options.scope) {
+            (Layout::Pages(page), Scope::One) => Layout::Stream(page),
+            (layout, _) => layout,
+        }
+    }
+
+    /// The first bytes of each stream.
+    pub(crate) fn headers(&self) -> io::Result<Vec<Vec<u8>>> {
+        match self.layout() {
+            Layout::FilePerTable { header, .. } => self.options.tables.iter().map(|table| header(*table)).collect(),
+            _ => Ok(vec![Vec::new()]),
+        }
+    }
+
+    pub(crate) fn render(&self, reading: Reading<'_>) -> io::Result<Rendered> {
+        let stream = |render: format::Render| {
+            let mut out = Vec::new();
+            render(&reading, &self.options, &mut out).map(|()| out)
+        };
+        let streams = match self.layout() {
+            Layout::Stream(render) => vec![stream(render)?],
+            Layout::FilePerTable { rows, .. } => {
+                self.options.tables.iter().map(|table| rows(&reading, *table)).collect::<io::Result<_>>()?
+            }
+            Layout::Pages(page) => vec![stream(page)?],
+            Layout::Parquet => Vec::new(),
+        };
+        let kept = matches!(self.layout(), Layout::Parquet | Layout::Pages(_)).then(|| keep(reading));
+        Ok(Rendered { streams, kept })
+    }
+
+    /// Renders the error of a release that could not be read.
+    pub(crate) fn render_error(&self, unread: &Unread<'_>) -> Rendered {
+        let mut out = Vec::new();
+        // Writing to memory does not fail.
+        if self.format.spec().errors == Errors::Line && json::error(unread, &self.options, &mut out).is_err() {
+            return Rendered::default();
+        }
+        Rendered { streams: vec![out], kept: None }
+    }
+}
+
+fn keep(reading: Reading<'_>) -> Kept {
+    let (id, name) = (reading.id.as_text().into_owned(), reading.name.to_owned());
+    let (story, given) = reading.into_parts();
+    Kept { id, name, story, given }
+}

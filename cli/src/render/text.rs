@@ -1,0 +1,25 @@
+//! Formats for people, on a terminal.
+
+use super::options::{Options, Scope};
+use crate::reading::Reading;
+use std::io::{self, Write};
+
+pub(super) fn summary(reading: &Reading<'_>, options: &Options, out: &mut Vec<u8>) -> io::Result<()> {
+    heading(reading, options, out)?;
+    let screen = options.screen;
+    write!(out, "{}", reading.story.to_summary(reading.text()).width(screen.columns).colour(screen.colour))
+}
+
+pub(super) fn highlighted(reading: &Reading<'_>, options: &Options, out: &mut Vec<u8>) -> io::Result<()> {
+    heading(reading, options, out)?;
+    let screen = options.screen;
+    write!(out, "{}", reading.story.to_terminal(reading.text()).width(screen.columns).colour(screen.colour))
+}
+
+/// Prints the name of the release, if there are several.
+pub(super) fn heading(reading: &Reading<'_>, options: &Options, out: &mut Vec<u8>) -> io::Result<()> {
+    match options.scope {
+        Scope::One => Ok(()),
+        Scope::Many => writeln!(out, "── {} ──", reading.name),
+    }
+}

@@ -1,0 +1,124 @@
+//! Reads the tables of a language, and a caller's rows, into a [`Lexicon`].
+
+mod cues;
+mod offices;
+mod verbs;
+mod word_sets;
+mod words;
+
+use super::Lexicon;
+use super::gazetteer::Reader;
+use crate::Error;
+use crate::lang::Language;
+use crate::named_enum::named_enum;
+use crate::segment::Abbreviations;
+use crate::table;
+
+/// Rows that a caller adds, from one source.
+#[derive(Clone, Debug)]
+pub(crate) struct CallersRows {
+    /// The name of the source in errors.
+    pub(crate) name: String,
+    pub(crate) rows: String,
+}
+
+named_enum! {
+    /// The first column of a caller's row: what the row adds.
+    enum RowKind {
+        Abbreviation = "abbreviation",
+        /// A form of a country or an organisation that is known.
+        Alias = "alias",
+        /// A name that is not a country's or an organisation's.
+        Blocker = "blocker",
+        /// An organisation of states.
+        Body = "body",
+        Country = "country",
+        Office = "office",
+        /// A term of a topic.
+        Term = "term",
+        Topic = "topic",
+        /// A reporting verb.
+        Verb = "verb",
+    }
+}
+
+impl Lexicon {
+    /// Compiles a language's tables and, after them, a caller's rows.
+    pub(crate) fn build(language: &Language, additions: &[CallersRows]) -> Result<Self, Error> {
+        let mut lexicon = Self::default();
+        let rows = || additions.iter().flat_map(|source| table::rows(&source.name, &source.rows));
+        // These come before all tables, because they split the phrases of the others.
+        lexicon.vocabulary.abbreviations = Abbreviations::of(&language.tables)?;
+        for row in rows().filter(|row| row.get(0) == RowKind::Abbreviation.as_str()) {
+            lexicon.vocabulary.abbreviations.to_mut().add_row(row, 1)?;
+        }
+        lexicon.read_words(language)?;
+        let verbs = lexicon.read_verbs(language)?;
+        lexicon.read_offices(&language.tables)?;
+        lexicon.read_cues(&language.tables, &verbs)?;
+        lexicon.topics.add_built_in(&language.tables, &mut lexicon.vocabulary, &mut lexicon.phrases)?;
+        let mut of_gazetteer = Vec::new();
+        for row in rows() {
+            let kind = row.get(0);
+            match RowKind::from_name(kind).ok_or_else(|| row.error(0, kind, RowKind::ONE_OF))? {
+                RowKind::Abbreviation => {}
+                RowKind::Office => lexicon.add_office(row, 1)?,
+                RowKind::Verb => lexicon.add_verb(row, 1, &verbs)?,
+                RowKind::Topic => lexicon.topics.add_topic(row, 1)?,
+                RowKind::Term => lexicon.topics.add_term(row, 1, &mut lexicon.vocabulary, &mut lexicon.phrases)?,
+                kind @ (RowKind::Alias | RowKind::Blocker | RowKind::Body | RowKind::Country) => of_gazetteer.push((kind, row)),
+            }
+        }
+        let Self { gazetteer, vocabulary, phrases, .. } = &mut lexicon;
+        let mut reader = Reader::built_in(&language.tables, gazetteer, vocabulary, phrases)?;
+        for (kind, row) in of_gazetteer {
+            match kind {
+                RowKind::Alias => reader.add_alias(row)?,
+                RowKind::Blocker => reader.add_blocker(row)?,
+                RowKind::Body => reader.add_organisation(row)?,
+                _ => reader.add_country(row)?,
+            }
+        }
+        // Last, since a word that only a set has counts as unknown.
+        lexicon.read_word_sets(language.tables.word_sets)?;
+        lexicon.read_issuer_phrases(language.tables.issuer_phrases)?;
+        Ok(lexicon)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Segments;
+    use crate::lang::en::ENGLISH;
+    use crate::lexicon::PhraseKind;
+
+    #[test]
+    fn the_built_in_tables_compile() {
+        assert_eq!(Lexicon::build(&ENGLISH, &[]).err(), None);
+    }
+
+    fn build(rows: &str) -> Result<Lexicon, Error> {
+        Lexicon::build(&ENGLISH, &[CallersRows { name: "lexicon".into(), rows: rows.into() }])
+    }
+
+    #[test]
+    fn texts_and_phrases_are_split_with_the_abbreviations_of_a_caller() {
+        let text = "The Acme Intl. Council met on Monday.";
+        let hits = |rows: &str| {
+            let lexicon = build(rows).unwrap();
+            let segments = Segments::line_with(text, lexicon.abbreviations());
+            (segments.sentences.len(), lexicon.look_up(&segments).hits(PhraseKind::Office).len())
+        };
+        assert_eq!(hits("office\tIntl. Council"), (2, 1));
+        assert_eq!(hits("office\tIntl. Council\nabbreviation\tintl\tinner"), (1, 1));
+        let error = build("abbreviation\tIntl.\tinner").unwrap_err().to_string();
+        assert!(error.starts_with("lexicon line 1, column 2: Intl.; wanted a word"), "{error}");
+    }
+
+    #[test]
+    fn an_unknown_kind_of_row_is_an_error_that_lists_all_kinds() {
+        let error = build("honour\tDame").unwrap_err().to_string();
+        assert_eq!(error, format!("lexicon line 1, column 1: honour; wanted {}", RowKind::ONE_OF));
+    }
+}

@@ -1,0 +1,276 @@
+//! [`Corpus`]: counts over many stories.
+
+use super::period::Month;
+use crate::view::words::clean;
+use crate::{Kind, Speaker, SpeakerKind, Story};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The number of speakers that are kept when there are twice as many. It is far more than the page shows.
+const SPEAKERS_KEPT: usize = 20_000;
+
+/// The number of countries of one release whose pairs are counted, the most prominent ones first.
+const PAIRED: usize = 40;
+
+/// Counts over many stories, and a page that shows who speaks how much, which countries are named, alone and together, and the topics
+/// over time.
+///
+/// Stories are added one at a time and are not kept. Memory grows with the number of speakers, countries, pairs of countries, and topics
+/// by month, and not with the texts. At least the 20,000 speakers who said most are kept; if others were dropped, the page says so.
+/// [`Corpus::merge`] adds up the counts of several threads.
+///
+/// ```
+/// use demarche::view::Corpus;
+///
+/// let mut corpus = Corpus::new("Releases of May");
+/// for text in ["Ana Silva said that Chile would help Peru.", "Peru and Chile signed a treaty."] {
+///     corpus.add(&demarche::extract(text), text);
+/// }
+/// assert_eq!(corpus.stories(), 2);
+/// assert!(corpus.to_html().contains("Ana Silva"));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Corpus {
+    pub(super) title: String,
+    pub(super) stories: u64,
+    pub(super) quotes: u64,
+    pub(super) words: u64,
+    pub(super) undated: u64,
+    pub(super) kinds: BTreeMap<Kind, u64>,
+    pub(super) months: BTreeMap<Month, u64>,
+    pub(super) speakers: BTreeMap<Who, Said>,
+    /// The most words of any speaker who was dropped; 0 if none was.
+    pub(super) dropped: u64,
+    pub(super) countries: BTreeMap<Box<str>, Named>,
+    pub(super) pairs: BTreeMap<(Box<str>, Box<str>), u64>,
+    pub(super) topics: BTreeMap<Box<str>, About>,
+}
+
+/// The identity of a speaker over all stories. A full name is one person in all stories; "officials" are those of one country.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Who {
+    pub(super) name: Box<str>,
+    country: Option<Box<str>>,
+}
+
+/// The counts of a speaker. Role and country are those of the first story that states them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Said {
+    pub(super) role: Option<Box<str>>,
+    pub(super) country: Option<Box<str>>,
+    pub(super) stories: u64,
+    pub(super) quotes: u64,
+    pub(super) words: u64,
+}
+
+/// The counts of a country.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Named {
+    pub(super) name: Box<str>,
+    pub(super) stories: u64,
+    pub(super) mentions: u64,
+}
+
+/// The counts of a topic.
+#[derive(Clone, Debug, Default)]
+pub(super) struct About {
+    pub(super) label: Box<str>,
+    pub(super) stories: u64,
+    pub(super) months: BTreeMap<Month, u64>,
+}
+
+impl Corpus {
+    /// Returns an empty corpus. The title is that of its page.
+    #[must_use]
+    pub fn new(title: &str) -> Self {
+        Self { title: clean(title), ..Self::default() }
+    }
+
+    /// The number of stories that were added.
+    #[must_use]
+    pub fn stories(&self) -> u64 {
+        self.stories
+    }
+
+    /// Counts a story. `text` is the text that was read; a story with a text of its own ([`Story::text`]) does not need it.
+    ///
+    /// Takes time linear in the story, and memory only for speakers, countries and topics that are new.
+    pub fn add(&mut self, story: &Story, text: &str) {
+        let text = story.text_or(text);
+        let month = story.published.as_deref().and_then(Month::of);
+        self.stories += 1;
+        *self.kinds.entry(story.kind).or_default() += 1;
+        match month {
+            Some(month) => *self.months.entry(month).or_default() += 1,
+            None => self.undated += 1,
+        }
+        self.add_quotes(story, text);
+        for country in &story.countries {
+            let named = self.countries.entry(country.code.clone()).or_default();
+            named.name.clone_from(&country.name);
+            named.stories += 1;
+            named.mentions += country.mentions.len() as u64;
+        }
+        let codes: BTreeSet<_> = story.countries.iter().take(PAIRED).map(|country| &country.code).collect();
+        for (at, one) in codes.iter().enumerate() {
+            for other in codes.iter().skip(at + 1) {
+                *self.pairs.entry(((*one).clone(), (*other).clone())).or_default() += 1;
+            }
+        }
+        for topic in &story.topics {
+            let about = self.topics.entry(topic.id.clone()).or_default();
+            about.label.clone_from(&topic.label);
+            about.stories += 1;
+            if let Some(month) = month {
+                *about.months.entry(month).or_default() += 1;
+            }
+        }
+    }
+
+    /// Adds the counts of another corpus. The title does not change.
+    ///
+    /// ```
+    /// use demarche::view::Corpus;
+    /// let text = "Peru and Chile signed a treaty.";
+    /// let (mut one, mut other) = (Corpus::new("All"), Corpus::new("Half"));
+    /// one.add(&demarche::extract(text), text);
+    /// other.add(&demarche::extract(text), text);
+    /// one.merge(other);
+    /// assert_eq!(one.stories(), 2);
+    /// ```
+    pub fn merge(&mut self, other: Self) {
+        self.stories += other.stories;
+        self.quotes += other.quotes;
+        self.words += other.words;
+        self.undated += other.undated;
+        self.dropped = self.dropped.max(other.dropped);
+        add_counts(&mut self.kinds, other.kinds);
+        add_counts(&mut self.months, other.months);
+        add_counts(&mut self.pairs, other.pairs);
+        for (who, said) in other.speakers {
+            self.speakers.entry(who).or_default().merge(said);
+        }
+        for (code, counted) in other.countries {
+            let named = self.countries.entry(code).or_default();
+            named.name = counted.name;
+            named.stories += counted.stories;
+            named.mentions += counted.mentions;
+        }
+        for (id, counted) in other.topics {
+            let about = self.topics.entry(id).or_default();
+            about.label = counted.label;
+            about.stories += counted.stories;
+            add_counts(&mut about.months, counted.months);
+        }
+        self.drop_the_quietest(SPEAKERS_KEPT);
+    }
+
+    fn add_quotes(&mut self, story: &Story, text: &str) {
+        let mut said = vec![(0, 0); story.speakers.len()];
+        for quote in &story.quotes {
+            let words = quote.span.of(text).split_whitespace().count() as u64;
+            self.quotes += 1;
+            self.words += words;
+            if let Some((quotes, sum)) = quote.speaker.and_then(|speaker| said.get_mut(speaker as usize)) {
+                *quotes += 1;
+                *sum += words;
+            }
+        }
+        for (speaker, (quotes, words)) in story.speakers.iter().zip(said) {
+            let counted = Said { role: speaker.role.clone(), country: speaker.country.clone(), stories: 1, quotes, words };
+            self.speakers.entry(Who::of(speaker)).or_default().merge(counted);
+        }
+        self.drop_the_quietest(SPEAKERS_KEPT);
+    }
+
+    /// Drops the speakers who said least, if there are more than twice as many as `kept`.
+    fn drop_the_quietest(&mut self, kept: usize) {
+        if self.speakers.len() <= kept * 2 {
+            return;
+        }
+        let mut words: Vec<_> = self.speakers.values().map(|said| said.words).collect();
+        let (_, least, _) = words.select_nth_unstable_by_key(kept, |words| Reverse(*words));
+        let least = *least;
+        self.speakers.retain(|_, said| said.words > least);
+        self.dropped = self.dropped.max(least);
+    }
+}
+
+impl Who {
+    fn of(speaker: &Speaker) -> Self {
+        let full_name = speaker.kind == SpeakerKind::Person && speaker.name.contains(' ');
+        Self { name: clean(&speaker.name).into(), country: if full_name { None } else { speaker.country.clone() } }
+    }
+}
+
+impl Said {
+    fn merge(&mut self, other: Self) {
+        self.role = self.role.take().or(other.role);
+        self.country = self.country.take().or(other.country);
+        self.stories += other.stories;
+        self.quotes += other.quotes;
+        self.words += other.words;
+    }
+}
+
+fn add_counts<K: Ord>(counts: &mut BTreeMap<K, u64>, others: BTreeMap<K, u64>) {
+    for (what, count) in others {
+        *counts.entry(what).or_default() += count;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn corpus(texts: &[&str]) -> Corpus {
+        let mut corpus = Corpus::new("Test");
+        for text in texts {
+            corpus.add(&crate::extract(text), text);
+        }
+        corpus
+    }
+
+    #[test]
+    fn one_speaker_over_several_stories() {
+        let corpus = corpus(&[
+            "The Foreign Minister of Chile, Ana Silva, said that talks went on.",
+            "Ana Silva said that the talks had ended in Lima.",
+        ]);
+        let (who, said) = corpus.speakers.first_key_value().expect("a speaker");
+        assert_eq!((&*who.name, said.stories, said.quotes, said.words), ("Ana Silva", 2, 2, 9));
+        assert_eq!(said.country.as_deref(), Some("CL"));
+    }
+
+    #[test]
+    fn pairs_are_counted_once_per_story() {
+        let corpus = corpus(&["Peru met Chile. Chile met Peru.", "Chile and Norway met."]);
+        let pairs: Vec<_> = corpus.pairs.iter().map(|((one, other), count)| format!("{one}{other}{count}")).collect();
+        assert_eq!(pairs, ["CLNO1", "CLPE1"]);
+    }
+
+    #[test]
+    fn merged_halves_equal_the_whole() {
+        let texts = [
+            "Ana Silva said that Chile would help Peru.",
+            "Minister visits Oslo\n\n3 June 2031\n\nNorway and Chile signed a treaty.",
+        ];
+        let mut halves = corpus(&texts[..1]);
+        halves.merge(corpus(&texts[1..]));
+        assert_eq!(halves.to_html(), corpus(&texts).to_html());
+    }
+
+    #[test]
+    fn the_quietest_speakers_are_dropped() {
+        let mut corpus = corpus(&[
+            "Ana Silva said that talks went on.",
+            "Ole Lund said that talks had not ended.",
+            "Ida Holm said that talks failed.",
+        ]);
+        corpus.drop_the_quietest(2);
+        assert_eq!((corpus.speakers.len(), corpus.dropped), (3, 0));
+        corpus.drop_the_quietest(1);
+        assert_eq!(corpus.speakers.keys().map(|who| &*who.name).collect::<Vec<_>>(), ["Ole Lund"]);
+        assert_eq!(corpus.dropped, 3);
+    }
+}
