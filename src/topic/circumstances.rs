@@ -9,7 +9,6 @@ use crate::mention::{Mentions, issuer};
 use crate::segment::Sentence;
 use crate::story::{Country, Kind};
 use crate::syntax::Context;
-use crate::Span;
 
 /// What the issuer of a release adds to the topic of its own affairs.
 const OWN_AFFAIRS: f32 = 1.5;
