@@ -10,7 +10,7 @@ pub(crate) fn first_below(text: &[u8], bound: u8) -> Option<usize> {
     let mut at = 0;
     while let Some(chunk) = text.get(at..).and_then(<[u8]>::first_chunk::<8>) {
         let bytes = u64::from_le_bytes(*chunk);
-        // Exact up to the first.
+        // Only the first bit set is exact.
         let found = bytes.wrapping_sub(ONES * u64::from(bound)) & !bytes & HIGHS;
         if found != 0 {
             return Some(at + found.trailing_zeros() as usize / 8);
@@ -22,7 +22,7 @@ pub(crate) fn first_below(text: &[u8], bound: u8) -> Option<usize> {
 
 /// Offset of the first line feed or carriage return.
 pub(crate) fn line_end(text: &[u8]) -> Option<usize> {
-    // A chunk whose bytes are counted without a branch is one that the compiler reads with wide registers.
+    // Without a branch per byte, the compiler reads a chunk with wide registers.
     let breaks = |byte: &u8| u8::from(*byte == b'\n') | u8::from(*byte == b'\r');
     let without = text.chunks_exact(32).take_while(|chunk| chunk.iter().fold(0, |found, byte| found | breaks(byte)) == 0);
     let mut at = without.count() * 32;
@@ -37,7 +37,7 @@ pub(crate) fn line_end(text: &[u8]) -> Option<usize> {
     text.get(at..)?.iter().position(|byte| breaks(byte) != 0).map(|offset| at + offset)
 }
 
-/// The highest bit of each byte that is zero, exact up to the first of them.
+/// Sets the highest bit of each byte that is zero. Only the first bit set is exact.
 #[inline]
 const fn zeros(bytes: u64) -> u64 {
     bytes.wrapping_sub(ONES) & !bytes & HIGHS

@@ -130,7 +130,7 @@ mod tests {
         ] {
             assert!(decode_html(page, declared).unwrap().ends_with('“'));
         }
-        // As the standard has it, a page whose declaration can be read is not in UTF-16.
+        // By the standard, a page whose declaration can be read is not in UTF-16.
         assert!(decode_html("<meta charset=utf-16>ö".as_bytes(), None).unwrap().ends_with('ö'));
         assert!(decode_html("<meta charset=nonsense>ö".as_bytes(), None).unwrap().ends_with('ö'));
         assert_eq!(decode_html(b"<p>\xf6", None), Err(Error::NotUtf8 { offset: 3 }));

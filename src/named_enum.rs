@@ -79,7 +79,7 @@ pub(crate) use named_enum;
 
 #[cfg(test)]
 mod tests {
-    use crate::syntax::Tense;
+    use crate::lexicon::Tense;
 
     named_enum! {
         /// How loud a siren is.

@@ -1,18 +1,18 @@
-//! Rows of a table: tab-separated columns, one fact a line, `#` before a comment.
+//! Rows of a table: tab-separated columns, one fact per line, `#` before a comment.
 
 use crate::Error;
 use crate::byte_search::first_below;
 
-/// The most columns that a table or a caller's row has.
+/// The greatest number of columns of a table or of a caller's row.
 const COLUMNS: usize = 9;
 
-/// One row, with what an error about it has to say.
+/// One row, with the place that an error about it names.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row<'a> {
     table: &'a str,
     line: usize,
     text: &'a str,
-    /// Where each column ends.
+    /// The end of each column.
     ends: [u32; COLUMNS],
 }
 
@@ -31,11 +31,11 @@ pub(crate) fn rows<'a>(table: &'a str, text: &'a str) -> impl Iterator<Item = Ro
     })
 }
 
-/// The line that starts at `start`: one look at each byte finds its end and its columns.
+/// The line that starts at `start`. One pass over its bytes finds its end and its columns.
 fn row<'a>(table: &'a str, line: usize, text: &'a str, start: usize) -> Row<'a> {
     let bytes = text.as_bytes().get(start..).unwrap_or_default();
     let (mut ends, mut column, mut end) = ([0; COLUMNS], 0, 0);
-    // Tabs and line breaks are the only bytes so low but for stray marks.
+    // Tabs and line breaks are the only bytes so low, except stray control characters.
     while let Some(letters) = bytes.get(end..).and_then(|rest| first_below(rest, b'\n' + 1)) {
         end += letters;
         if bytes[end] == b'\n' {
@@ -56,7 +56,7 @@ fn row<'a>(table: &'a str, line: usize, text: &'a str, start: usize) -> Row<'a> 
     Row { table, line, text: text.get(start..start + end).unwrap_or_default(), ends }
 }
 
-/// As [`str::trim`], which most cells do not need.
+/// Trims as [`str::trim`] does, which most cells do not need.
 fn trimmed(text: &str) -> &str {
     match text.as_bytes() {
         [] => text,
@@ -71,14 +71,14 @@ impl<'a> Row<'a> {
         self.text
     }
 
-    /// Column `column`, counted from 0; empty where the row is shorter.
+    /// Column `column`, counted from 0, or an empty string if the row is shorter.
     pub(crate) fn get(self, column: usize) -> &'a str {
         let start = column.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).map(|end| *end as usize + 1));
         let cell = start.zip(self.ends.get(column)).and_then(|(start, end)| self.text.get(start..*end as usize));
         trimmed(cell.unwrap_or_default())
     }
 
-    /// Column `column`, which must not be empty; `wanted` says what it holds.
+    /// Column `column`, which must not be empty. `wanted` describes its content for the error.
     pub(crate) fn want(self, column: usize, wanted: &str) -> Result<&'a str, Error> {
         match self.get(column) {
             "" => Err(self.error(column, "", wanted)),
@@ -86,12 +86,12 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// The items of a column that lists several, set apart by semicolons.
+    /// The items of a column that lists several, separated by semicolons.
     pub(crate) fn list(self, column: usize) -> impl Iterator<Item = &'a str> {
         self.get(column).split(';').map(trimmed).filter(|item| !item.is_empty())
     }
 
-    /// An error about column `column`, counted from 0, in which `found` stands, or nothing.
+    /// An error about column `column`, counted from 0, with its content `found`, which may be empty.
     pub(crate) fn error(self, column: usize, found: &str, wanted: &str) -> Error {
         Error::Lexicon {
             table: self.table.into(),
@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cells_are_trimmed_and_those_that_are_missing_empty() {
+    fn trims_cells_and_reads_missing_ones_as_empty() {
         let row = rows("", " one \t\ttwo; three ;\u{a0}four\u{a0}\tx\r\n").next().unwrap();
         assert_eq!((row.get(0), row.get(1), row.get(3), row.get(4), row.get(40)), ("one", "", "x", "", ""));
         assert_eq!(row.list(2).collect::<Vec<_>>(), ["two", "three", "four"]);
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn skips_comments_and_says_where_a_cell_is_missing() {
+    fn skips_comments_and_reports_a_missing_cell() {
         let all: Vec<_> = rows("verbs", "# verb, class\n\nsay\tneutral; plain\ntell\n").collect();
         assert_eq!(all.len(), 2);
         assert_eq!(all[0].list(1).collect::<Vec<_>>(), ["neutral", "plain"]);

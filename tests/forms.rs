@@ -1,4 +1,4 @@
-//! The same release as text, as a web page and as a content item: each tells the same story.
+//! The same release as text, as a web page and as a content item: each yields the same story.
 //!
 //! `cargo test --test forms -- --nocapture` prints the figures and every difference.
 
@@ -10,12 +10,12 @@ use demarche::{Document, Error, Quote, QuoteKind, Span, Story, extract_document}
 use fixtures::{Fixture, fixtures};
 use std::collections::BTreeSet;
 
-/// Where the markup knows what no reader of the text can: the spokesperson's words end and the narrator goes on in the same voice.
-const BEYOND_THE_TEXT: [&str; 1] = ["govuk-pm-call-readout"];
+/// Fixtures in which only the markup shows where the words of the spokesperson end, because the narrator continues in the same voice.
+const ONLY_IN_MARKUP: [&str; 1] = ["govuk-pm-call-readout"];
 
-/// What a story says, without offsets.
+/// The content of a story, without offsets.
 #[derive(Debug, PartialEq)]
-struct Told {
+struct Content {
     kind: String,
     title: Option<String>,
     published: Option<String>,
@@ -25,8 +25,8 @@ struct Told {
     topics: Vec<String>,
 }
 
-impl Told {
-    fn by(text: &str, story: &Story) -> Self {
+impl Content {
+    fn of(text: &str, story: &Story) -> Self {
         let spaced = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
         let speaker = |index: u32| &*story.speakers[index as usize].name;
         Self {
@@ -47,10 +47,10 @@ impl Told {
         }
     }
 
-    /// Every line in which two stories differ.
+    /// The lines in which two stories differ.
     fn differences(&self, other: &Self) -> Vec<String> {
         let lines =
-            |told: &Self| -> BTreeSet<String> { format!("{told:#?}").lines().map(|line| line.trim().to_owned()).collect() };
+            |content: &Self| -> BTreeSet<String> { format!("{content:#?}").lines().map(|line| line.trim().to_owned()).collect() };
         let (mine, others) = (lines(self), lines(other));
         let lost = mine.difference(&others).map(|line| format!("  - {line}"));
         lost.chain(others.difference(&mine).map(|line| format!("  + {line}"))).collect()
@@ -66,33 +66,33 @@ fn compare(name: &str, least: usize, read: fn(&str) -> Result<Document<'static>,
     for fixture in fixtures() {
         let Some(source) = beside(&fixture, name) else { continue };
         let document = read(&source).unwrap_or_else(|error| panic!("{}/{name}: {error}", fixture.folder.display()));
-        let mut text = Told::by(&fixture.text, &demarche::extract(&fixture.text));
-        let markup = Told::by(document.text(), &extract_document(&document));
+        let mut text = Content::of(&fixture.text, &demarche::extract(&fixture.text));
+        let markup = Content::of(document.text(), &extract_document(&document));
         compared += 1;
-        // Metadata may tell a date that the text does not.
+        // Metadata may have a date that the text does not.
         text.published = text.published.or_else(|| markup.published.clone());
         let folder = fixture.folder.file_name().unwrap_or_default().to_string_lossy();
         let differ = text != markup;
-        assert!(differ || !BEYOND_THE_TEXT.contains(&&*folder), "{folder} is no exception any more");
-        if differ && !BEYOND_THE_TEXT.contains(&&*folder) {
+        assert!(differ || !ONLY_IN_MARKUP.contains(&&*folder), "{folder} is no longer an exception");
+        if differ && !ONLY_IN_MARKUP.contains(&&*folder) {
             different.push(format!("{folder}\n{}", text.differences(&markup).join("\n")));
         }
     }
     assert!(compared >= least, "{compared} fixtures have {name}; at least {least} are wanted");
-    assert!(different.is_empty(), "{} of {compared} tell another story as {name}:\n{}", different.len(), different.join("\n"));
+    assert!(different.is_empty(), "{} of {compared} differ as {name}:\n{}", different.len(), different.join("\n"));
 }
 
 #[test]
-fn a_page_tells_the_story_of_its_text() {
+fn a_page_yields_the_story_of_its_text() {
     compare("release.html", 12, Document::html);
 }
 
 #[test]
-fn a_content_item_tells_the_story_of_its_text() {
+fn a_content_item_yields_the_story_of_its_text() {
     compare("release.govuk.json", 5, Document::govuk);
 }
 
-/// The block quotations that the markup sets off, and those that are found in the text drawn from it without the markup.
+/// Compares the block quotations of the markup with those that are found in its text without the markup.
 #[test]
 fn block_quotations_are_found_without_their_markup_too() {
     let (mut both, mut marked, mut found) = (0_u32, 0_u32, 0_u32);
@@ -123,7 +123,7 @@ fn block_quotations_are_found_without_their_markup_too() {
     assert!(f1 >= 0.95, "F1 {f1:.3}, at least .95 is wanted");
 }
 
-/// Every page of ours: those of the fixtures, and those of `tests/pages`, which have block quotations.
+/// All our pages: those of the fixtures, and those of `tests/pages`, which have block quotations.
 fn pages() -> Vec<(String, Document<'static>)> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
     let pages = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));

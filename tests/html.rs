@@ -1,4 +1,4 @@
-//! Web pages: what is read of them, and that nothing in them breaks the reader.
+//! Web pages: what is read from them, and that no page breaks the reader.
 
 use demarche::document::BlockKind;
 use demarche::{Document, Error, QuoteKind, Story, extract_document};
@@ -42,7 +42,7 @@ const PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head><title>Minister opens
 <footer><p>All content is available under a licence, except where otherwise stated by the ministry.</p></footer></body></html>"#;
 
 #[test]
-fn a_page_is_read_without_what_frames_it() {
+fn a_page_is_read_without_its_boilerplate() {
     insta::assert_snapshot!(text(PAGE), @"
     Press release
 
@@ -73,7 +73,7 @@ fn a_page_is_read_without_what_frames_it() {
 }
 
 #[test]
-fn blocks_are_what_the_markup_says() {
+fn the_markup_gives_the_kinds_of_blocks() {
     let document = Document::html(
         "<h1>A visit to Oslo</h1><p>It began on Monday, as was planned.</p><h2>what is next</h2><ol start=3><li>rain.</li><li>snow</li></ol>\
          <blockquote>So be it.</blockquote><figure><img><figcaption>The harbour.</figcaption></figure>",
@@ -102,7 +102,7 @@ fn quotations_with_marks_are_direct() {
 }
 
 #[test]
-fn whoever_signs_a_quotation_says_it() {
+fn the_signature_of_a_quotation_names_its_speaker() {
     let page = |quotation: &str| {
         format!(
             "<h1>A visit to Oslo</h1><p>It began on Monday, as was planned by both sides.</p>{quotation}<p>It rained on the next day.</p>"
@@ -128,7 +128,7 @@ fn whoever_signs_a_quotation_says_it() {
             "{quotation}"
         );
     }
-    // What nobody signs and nothing introduces may be anybody's.
+    // A quotation without a signature and without an introduction has no speaker.
     assert_eq!(quotes(&page("<blockquote><p>We came.</p><p>We saw.</p></blockquote>")), []);
 }
 
@@ -152,7 +152,7 @@ fn labels_in_bold_need_no_colon() {
 }
 
 #[test]
-fn headings_and_names_in_bold_are_no_labels() {
+fn headings_and_names_in_bold_are_not_labels() {
     let page = "<main><h1>Foreign Secretary visits Rome</h1><p>The Foreign Secretary travelled to Rome on Monday for talks on fish.</p>\
         <p><strong>Background</strong></p><p>The talks are the third this year. They began in May.</p>\
         <p><strong>Next Steps</strong></p><p>The two ministers will meet again in June.</p>\
@@ -165,7 +165,7 @@ fn headings_and_names_in_bold_are_no_labels() {
 }
 
 #[test]
-fn white_space_entities_and_what_is_not_seen() {
+fn white_space_entities_and_hidden_elements() {
     let cases = [
         ("<p>a&nbsp;b &amp; c&#8217;s \u{a0}\r\n d</p>", "a b & c’s d"),
         ("<p>co\u{ad}op<wbr>erate\u{200b}d\u{feff}</p>", "cooperated"),
@@ -189,7 +189,7 @@ fn white_space_entities_and_what_is_not_seen() {
 }
 
 #[test]
-fn the_date_may_stand_in_metadata() {
+fn the_date_may_be_in_metadata() {
     let body = "<h1>Minister visits Oslo</h1><p>The minister arrived on Monday with a large delegation.</p>";
     for head in [
         r#"<meta name="DC.date.issued" content="2031-06-03">"#,
@@ -204,7 +204,7 @@ fn the_date_may_stand_in_metadata() {
         "<main><h1>Minister visits Oslo</h1><time datetime='2031-06-03'>3 days ago</time><p>The minister arrived on Monday.</p></main>",
     );
     assert_eq!(inside.published.as_deref(), Some("2031-06-03"));
-    // What the release itself says goes before what its frame says.
+    // The date in the release is preferred to that of the page.
     let (_, text) = story(
         "<meta name=date content=2031-06-09><main><h1>Minister visits Oslo</h1><p>Published 3 June 2031</p><p>The minister arrived on Monday.</p></main>",
     );
@@ -231,13 +231,13 @@ fn the_main_content_is_found_without_main() {
 }
 
 #[test]
-fn nothing_to_read_is_an_error() {
+fn a_page_without_text_is_an_error() {
     for html in ["", "   ", "<p>", "<script>alert(1)</script>", "<nav>Home</nav>", "<title>Only a title</title>", "<!-- -->"] {
         assert_eq!(Document::html(html).err(), Some(Error::Empty), "{html}");
     }
 }
 
-/// Markup that costs time quadratic in its length where a reader looks back too far; the limit is many times what one takes.
+/// Reads markup that would take quadratic time if the reader looked back too far. The limit is many times what it takes.
 #[test]
 fn hostile_markup_is_read_in_linear_time() {
     let length = if cfg!(debug_assertions) { 500_000 } else { 50_000_000 };
@@ -421,7 +421,7 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_decoded_or_say_where_not(
+    fn any_bytes_are_decoded_or_yield_an_offset(
         bytes in prop::collection::vec(any::<u8>(), 0..80),
         label in prop::option::of(prop::sample::select(vec!["utf-8", "windows-1252", "utf-16le", "shift_jis", "gb18030", "iso-2022-jp", "x"])),
     ) {

@@ -1,9 +1,9 @@
-//! Sentences and tokens of the genre: what the rules of `src/segment` do on releases, communiqués, transcripts and scraped text.
+//! Sentences and tokens of releases, communiqués, transcripts and scraped text: the rules of `src/segment`.
 
 use demarche::segment::{Case, Token, TokenClass, sentences, tokens};
 use demarche::{Document, Segments};
 
-/// Splits the text that is left without "¦" and expects an end at each of them.
+/// Removes each "¦" from the text and expects a sentence to end there.
 fn check(marked: &str) {
     let text = marked.replace("¦ ", "").replace('¦', "");
     let wanted: Vec<_> = marked.split('¦').map(str::trim).filter(|sentence| !sentence.is_empty()).collect();
@@ -11,7 +11,7 @@ fn check(marked: &str) {
     assert_eq!(found, wanted);
 }
 
-/// The tokens of a text, apart by spaces.
+/// The tokens of a text, separated by spaces.
 fn words(text: &str) -> String {
     tokens(text).map(|(_, word)| word).collect::<Vec<_>>().join(" ")
 }
@@ -31,10 +31,10 @@ fn quotes(text: &str) -> String {
 }
 
 #[test]
-fn a_row_of_quotation_marks_quotes_nothing() {
-    let told = |text| tokens(text).map(|(token, word)| (word, token.class())).nth(1).unwrap();
-    assert_eq!(told("Oslo \"\"\"\" Bergen"), ("\"\"\"\"", TokenClass::Symbol));
-    assert_eq!(told("Oslo ”“”“”“ Bergen"), ("”“”“”“", TokenClass::Symbol));
+fn a_row_of_quotation_marks_is_an_ornament() {
+    let second = |text| tokens(text).map(|(token, word)| (word, token.class())).nth(1).unwrap();
+    assert_eq!(second("Oslo \"\"\"\" Bergen"), ("\"\"\"\"", TokenClass::Symbol));
+    assert_eq!(second("Oslo ”“”“”“ Bergen"), ("”“”“”“", TokenClass::Symbol));
     assert_eq!(quotes("“‘“Go!”’” “So?”"), "<<<>>><>");
     check("They left. ¦ \"\"\"\"\"\" ¦ They came back.");
 }
@@ -53,7 +53,7 @@ fn a_token_longer_than_any_word_is_cut_between_characters() {
 }
 
 #[test]
-fn honorifics_and_ranks_go_on() {
+fn honorifics_and_ranks_continue_a_sentence() {
     check(
         "The Rt Hon Sir Tom Ware and H.E. Mrs. Ines Paz received Amb. Lund, Gen. Oto and Lt. Col. Reyes. ¦ Dr. Min stayed away.",
     );
@@ -68,7 +68,7 @@ fn countries_and_institutions_keep_their_full_stops() {
 }
 
 #[test]
-fn references_and_places_go_on() {
+fn references_and_places_continue_a_sentence() {
     check("Officials at No. 10 cited Art. 5, para. 12 and pp. 3-4 of vol. 2. ¦ They met near St. Olaf Church on Mt. Varna.");
     check("Was it signed? ¦ No. ¦ They will not sign.");
 }
@@ -80,7 +80,7 @@ fn times_and_dates() {
 }
 
 #[test]
-fn initials_go_on() {
+fn initials_continue_a_sentence() {
     check("John F. Ware, S. Min and A. B. Paz signed. ¦ J.R. Lund did not.");
 }
 
@@ -93,7 +93,7 @@ fn numbered_paragraphs_of_resolutions() {
 }
 
 #[test]
-fn bullets_end_in_anything() {
+fn items_end_in_any_punctuation() {
     check("The ministers agreed to: ¦\n• open the ferry; ¦\n• close the mine ¦\n• meet again, and ¦\n- thank the hosts.");
 }
 
@@ -108,19 +108,19 @@ fn footnote_marks_stay_with_their_sentence() {
 }
 
 #[test]
-fn a_quotation_goes_on_behind_its_marks() {
+fn a_sentence_continues_after_a_quotation() {
     check("“We will stay,” he said. ¦ “Will they?” she asked. ¦ “Never!” shouted the crowd.");
     check("\"We will stay,\" he said. ¦ \"Will they?\" she asked.");
 }
 
 #[test]
-fn several_sentences_stand_inside_marks() {
+fn a_quotation_contains_several_sentences() {
     check("She said: “We came early. ¦ We worked hard. ¦ We will stay.” ¦ Nobody answered.");
     check("‘We came early. ¦ We will stay.’ ¦ Nobody answered.");
 }
 
 #[test]
-fn brackets_hold_whole_sentences() {
+fn brackets_contain_whole_sentences() {
     check("The talks were long. ¦ (They took nine hours.) ¦ The ministers left. ¦ (Applause.) ¦ Nobody stayed.");
     check("The talks (they took nine hours!) were long.");
 }
@@ -132,13 +132,13 @@ fn ellipses() {
 }
 
 #[test]
-fn labels_of_speakers_are_no_sentences() {
+fn labels_of_speakers_are_part_of_a_sentence() {
     check("Q: Will you go? ¦ And when?");
     check("MR WARE: We will. ¦ Thank you.");
 }
 
 #[test]
-fn sentences_may_begin_small() {
+fn sentences_may_begin_in_lower_case() {
     check("They came late. ¦ ebay was sold. ¦ iron was not.");
 }
 
@@ -179,7 +179,7 @@ fn hyphens() {
 }
 
 #[test]
-fn apostrophes_are_told_from_quotation_marks() {
+fn distinguishes_apostrophes_from_quotation_marks() {
     assert_eq!(class_of("the States’ commitment", "’"), TokenClass::Possessive);
     assert_eq!(class_of("the States' commitment", "'"), TokenClass::Possessive);
     assert_eq!(quotes("He called it ‘a new start’ today and 'an end' later."), "<><>");
@@ -242,7 +242,7 @@ fn addresses_are_one_token() {
 }
 
 #[test]
-fn sentences_lie_in_blocks() {
+fn sentences_are_within_blocks() {
     let document = Document::plain("News story: Minister visits Lund\nThe minister came. She left.");
     let segments = Segments::of(&document);
     for sentence in &segments.sentences {
@@ -253,7 +253,7 @@ fn sentences_lie_in_blocks() {
 }
 
 #[test]
-fn nothing_is_no_sentence() {
+fn an_empty_text_has_no_sentences() {
     for text in ["", " \n\t\u{a0}", "\u{feff}\u{200b}"] {
         assert_eq!((sentences(text).count(), tokens(text).count()), (0, 0));
     }

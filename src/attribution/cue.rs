@@ -1,7 +1,7 @@
 //! The verb group of a cue, and whether it reports words at all.
 
+use crate::lexicon::CueClass;
 use crate::lexicon::Hit;
-use crate::story::CueClass;
 use crate::syntax::verb_group::{self, ModalVerb, Polarity, Verb, VerbGroup};
 use crate::syntax::{TokenRange, View};
 

@@ -65,6 +65,8 @@ bitset! {
         OBJECT_OF = 11, "obj_of";
         /// "blamed Moscow for breaking its word".
         OBJECT_FOR = 12, "obj_for";
+        /// "called the plan a disgrace".
+        OBJECT_PREDICATE = 13, "obj_pred";
     }
 }
 

@@ -13,6 +13,7 @@ pub(crate) mod gazetteer;
 mod issuer;
 pub(crate) mod line;
 mod office;
+mod tense;
 mod topic;
 mod word_set;
 
@@ -27,7 +28,8 @@ pub(crate) use lookup::{Hit, Lookup};
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind};
 pub(crate) use phrase::{PhraseKind, Phrases};
 pub(crate) use read::CallersRows;
-pub(crate) use topic::{Bent, Strength, TopicEntry, Topics};
+pub use tense::Tense;
+pub(crate) use topic::{TermStrength, TopicEntry, TopicTrait, Topics};
 pub(crate) use vocabulary::Vocabulary;
 pub(crate) use word_key::WordId;
 pub(crate) use word_set::WordSet;
@@ -70,6 +72,11 @@ impl Lexicon {
     /// Whether a word that is not a token is in a set, in any case. Linear in the set.
     pub(crate) fn has_word(&self, set: WordSet, word: &str) -> bool {
         self.word_sets.has_word(set, word)
+    }
+
+    /// The phrases of one kind that say something about an issuer.
+    pub(crate) fn issuer_phrases(&self, kind: IssuerPhrase) -> impl Iterator<Item = &'static str> {
+        self.issuer_phrases.iter().filter(move |(known, _)| *known == kind).map(|(_, phrase)| *phrase)
     }
 
     /// Whether a table has the word, by itself or in a phrase. A word that is only in a set counts as unknown: the list of one rule must

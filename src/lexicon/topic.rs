@@ -3,11 +3,11 @@
 use super::{PhraseKind, Phrases, TopicKind, Vocabulary};
 use crate::Error;
 use crate::lang::Tables;
-use crate::lang::en::inflect;
+use crate::lang::en::{inflect, spelling};
 use crate::table::{Row, rows};
 use std::collections::HashMap;
 
-/// A topic, as its table tells it.
+/// A topic of the table.
 #[derive(Clone, Debug)]
 pub(crate) struct TopicEntry {
     pub(crate) id: Box<str>,
@@ -15,42 +15,42 @@ pub(crate) struct TopicEntry {
     pub(crate) kind: TopicKind,
     pub(crate) iptc: Option<Box<str>>,
     pub(crate) cap: Option<Box<str>>,
-    pub(crate) bent: Bent,
+    pub(crate) topic_trait: TopicTrait,
 }
 
-/// What speaks for a topic, or against it, beside its terms.
+/// What counts for or against a topic besides its terms.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Bent {
+pub(crate) enum TopicTrait {
     #[default]
     None,
-    /// It is told only where the release names a country or a body.
-    Abroad,
-    /// It closes many a release about other things.
+    /// It counts only if the release names a country or a body.
+    Foreign,
+    /// It ends many releases about other things.
     Courtesy,
-    /// What the body that is its matter puts out is of its own affairs.
-    Own,
-    /// Two countries that a release dwells on speak for it.
-    Pair,
+    /// A release of the body that the topic is about is about the body's own affairs.
+    OwnAffairs,
+    /// Two countries that a release dwells on count for it.
+    CountryPair,
 }
 
 /// How much a term says about a release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Strength {
-    /// Suffices.
+pub(crate) enum TermStrength {
+    /// Is enough by itself.
     Strong,
-    /// Speaks for the topic.
+    /// Counts for the topic.
     Plain,
-    /// Counts beside strong or plain terms only.
+    /// Counts only together with strong or plain terms.
     Weak,
-    /// Speaks for nothing, and takes the place of the topic's shorter terms inside it.
+    /// Counts for nothing, and replaces the shorter terms of the topic inside it.
     Veto,
 }
 
-/// A term: its topic, by index, and its strength.
+/// A term: the index of its topic, and its strength.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Term {
     pub(crate) topic: u32,
-    pub(crate) strength: Strength,
+    pub(crate) strength: TermStrength,
 }
 
 /// Topics and terms, compiled. A [`Hit`](super::Hit) of [`PhraseKind::Topic`] is an index into `terms`.
@@ -78,7 +78,7 @@ impl Topics {
         Ok(())
     }
 
-    /// Adds a topic: id, label, and, where they are given, kind, IPTC and CAP code and [`Bent`], from column `first` on.
+    /// Adds a topic: id, label, and optionally kind, IPTC code, CAP code and [`TopicTrait`], from column `first` on.
     pub(super) fn add_topic(&mut self, row: Row<'_>, first: usize) -> Result<(), Error> {
         let id = row.want(first, "a topic's id")?;
         if self.indices.contains_key(id) {
@@ -92,19 +92,19 @@ impl Topics {
         };
         let code = |column| Some(row.get(column)).filter(|code| !code.is_empty()).map(Box::from);
         self.indices.insert(id.into(), self.entries.len() as u32);
-        let bent = match row.get(first + 5) {
-            "" => Bent::None,
-            "abroad" => Bent::Abroad,
-            "courtesy" => Bent::Courtesy,
-            "own" => Bent::Own,
-            "pair" => Bent::Pair,
+        let topic_trait = match row.get(first + 5) {
+            "" => TopicTrait::None,
+            "abroad" => TopicTrait::Foreign,
+            "courtesy" => TopicTrait::Courtesy,
+            "own" => TopicTrait::OwnAffairs,
+            "pair" => TopicTrait::CountryPair,
             other => return Err(row.error(first + 5, other, "abroad, courtesy, own or pair")),
         };
-        self.entries.push(TopicEntry { id: id.into(), label, kind, iptc: code(first + 3), cap: code(first + 4), bent });
+        self.entries.push(TopicEntry { id: id.into(), label, kind, iptc: code(first + 3), cap: code(first + 4), topic_trait });
         Ok(())
     }
 
-    /// Adds a term: topic id, term, strength (plain where it is left out) and flag, from column `first` on.
+    /// Adds a term: topic id, term, strength (plain if it is left out) and flag, from column `first` on.
     pub(super) fn add_term(
         &mut self,
         row: Row<'_>,
@@ -113,17 +113,17 @@ impl Topics {
         phrases: &mut Phrases,
     ) -> Result<(), Error> {
         let id = row.want(first, "a topic's id")?;
-        // A table's rows stand in the order of their topics: most belong to the topic of the row before.
+        // Rows are in the order of their topics, so most belong to the topic of the row before.
         let last = self.terms.last().map(|term| term.topic).filter(|last| *self.entries[*last as usize].id == *id);
         let Some(topic) = last.or_else(|| self.indices.get(id).copied()) else {
             return Err(row.error(first, id, "the id of a topic"));
         };
         let term = row.want(first + 1, "a term")?;
         let strength = match row.get(first + 2) {
-            "strong" => Strength::Strong,
-            "" | "plain" => Strength::Plain,
-            "weak" => Strength::Weak,
-            "veto" => Strength::Veto,
+            "strong" => TermStrength::Strong,
+            "" | "plain" => TermStrength::Plain,
+            "weak" => TermStrength::Weak,
+            "veto" => TermStrength::Veto,
             other => return Err(row.error(first + 2, other, "strong, plain, weak or veto")),
         };
         let Some(forms) = forms(term, row.get(first + 3)) else {
@@ -140,7 +140,7 @@ impl Topics {
     }
 }
 
-/// The forms of a term that its flag adds; `None` where there is no such flag.
+/// The forms that its flag adds to a term, or `None` if there is no such flag.
 fn forms(term: &str, flag: &str) -> Option<Vec<String>> {
     match flag {
         "" => Some(Vec::new()),
@@ -150,7 +150,7 @@ fn forms(term: &str, flag: &str) -> Option<Vec<String>> {
     }
 }
 
-/// The regular forms of the term's first word, taken as a verb: -s, -ed, -ing.
+/// The regular forms of a term whose first word is a verb: -s, -ed, -ing.
 fn verb_forms(term: &str) -> Vec<String> {
     let end = term.find(' ').unwrap_or(term.len());
     let (verb, rest) = term.split_at(end);
@@ -159,77 +159,13 @@ fn verb_forms(term: &str) -> Vec<String> {
         .into()
 }
 
-/// Gives a form in British and American spelling, each with its hyphens as they are, as spaces, and left out, until `add` is false;
-/// gives whether it never was.
+/// Calls `add` with a form in British and American spelling, each with its hyphens as they are, as spaces, and left out. Stops when `add`
+/// returns false, and returns whether it never did.
 fn each_spelling(form: &str, mut add: impl FnMut(&str) -> bool) -> bool {
-    let american = if may_differ(form) { american(form) } else { String::new() };
-    let american = Some(american).filter(|american| !american.is_empty() && american != form);
+    let american = spelling::american(form);
     let hyphens = form.contains('-');
     let mut all = |form: &str| add(form) && (!hyphens || (add(&form.replace('-', " ")) && add(&form.replace('-', ""))));
     all(form) && american.is_none_or(|american| all(&american))
-}
-
-/// Whether a form holds three letters of which every British spelling that [`american`] knows has some; most have none.
-fn may_differ(form: &str) -> bool {
-    const THREES: [&[u8; 3]; 9] = [b"our", b"fen", b"ice", b"tre", b"vre", b"mme", b"isa", b"ise", b"isi"];
-    /// By byte: which of them have it as their first, second and third letter, a bit each.
-    const PLACES: [[u16; 3]; 256] = {
-        let mut places = [[0; 3]; 256];
-        let mut at = 0;
-        while at < THREES.len() * 3 {
-            places[THREES[at / 3][at % 3] as usize][at % 3] |= 1 << (at / 3);
-            at += 1;
-        }
-        places
-    };
-    // Without a branch for each letter, which no processor foretells.
-    let places = |byte: u8| PLACES[usize::from(byte)];
-    let all = form.as_bytes().windows(3);
-    all.fold(0, |found, three| found | places(three[0])[0] & places(three[1])[1] & places(three[2])[2]) != 0
-}
-
-/// What stands in British words and what in its place in American ones, behind the letters that all of a group share.
-const AMERICAN: [(&str, &[(&str, &str)]); 5] = [
-    (
-        "our",
-        &[("abour", "abor"), ("aviour", "avior"), ("avour", "avor"), ("ghbour", "ghbor"), ("onour", "onor"), ("rmour", "rmor")],
-    ),
-    ("ence", &[("efence", "efense"), ("ffence", "ffense"), ("icence", "icense")]),
-    ("re", &[("entre", "enter"), ("heatre", "heater"), ("anoeuvre", "aneuver")]),
-    ("ogramme", &[("rogramme", "rogram")]),
-    ("isation", &[("isation", "ization")]),
-];
-
-/// Verbs whose -ise is no suffix, by what stands before it.
-const NEVER_IZE: [&str; 14] =
-    ["ra", "r", "exerc", "prec", "prom", "adv", "enterpr", "expert", "prem", "comprom", "surpr", "superv", "w", "rev"];
-
-fn american(form: &str) -> String {
-    let mut american = form.to_owned();
-    for (shared, pairs) in AMERICAN {
-        if american.contains(shared) && !american.contains("ntrepreneur") {
-            for (british, instead) in pairs {
-                american = american.replace(british, instead);
-            }
-        }
-    }
-    if !american.contains("is") {
-        return american;
-    }
-    let words = american.split(' ').map(|word| {
-        for (british, instead) in [("ise", "ize"), ("ises", "izes"), ("ised", "ized"), ("ising", "izing")] {
-            if let Some(stem) = word.strip_suffix(british).filter(|stem| stem.len() > 2 && !never_ize(stem)) {
-                return stem.to_owned() + instead;
-            }
-        }
-        word.to_owned()
-    });
-    words.collect::<Vec<_>>().join(" ")
-}
-
-fn never_ize(stem: &str) -> bool {
-    let stem = stem.rsplit('-').next().unwrap_or(stem);
-    NEVER_IZE.iter().any(|never| stem.eq_ignore_ascii_case(never))
 }
 
 #[cfg(test)]
@@ -282,11 +218,9 @@ mod tests {
     }
 
     #[test]
-    fn inflects_and_respells() {
+    fn inflects_and_spells_in_every_way() {
         assert_eq!(verb_forms("mediate between"), ["mediates between", "mediated between", "mediating between"]);
         assert_eq!(verb_forms("deny"), ["denies", "denied", "denying"]);
-        assert_eq!(american("destabilising defence programmes"), "destabilizing defense programs");
-        assert_eq!(american("naval exercises raise advice"), "naval exercises raise advice");
         assert_eq!(spellings("cease-fire"), ["cease-fire", "cease fire", "ceasefire"]);
         assert_eq!(
             spellings("co-organised"),
@@ -306,16 +240,6 @@ mod tests {
     fn all_forms(row: Row<'_>) -> Vec<String> {
         let forms = forms(row.get(1), row.get(3)).unwrap();
         std::iter::once(row.get(1).to_owned()).chain(forms).flat_map(|form| spellings(&form)).collect()
-    }
-
-    #[test]
-    fn what_cannot_differ_does_not() {
-        for (_, pairs) in AMERICAN {
-            assert!(pairs.iter().all(|(british, _)| may_differ(british)), "{pairs:?}");
-        }
-        for row in rows("topic_terms", TERMS) {
-            assert!(may_differ(row.get(1)) || american(row.get(1)) == row.get(1), "{}", row.get(1));
-        }
     }
 
     fn error(term: &str) -> String {

@@ -31,6 +31,8 @@ word_sets! {
     Condition = "condition";
     /// A verb before "to" whose act goes on: "continued to stress".
     Continuing = "continuing";
+    /// Joins a clause that contrasts with the one before: "while the Minister said".
+    Contrast = "contrast";
     /// Verbs for giving a speech: "delivered a statement".
     DeliveryVerb = "delivery_verb";
     /// Shows in a header that an embassy or a mission speaks.

@@ -5,7 +5,10 @@
 use super::swar::EightBytes;
 use super::word_map::{WordMap, hash};
 use crate::Error;
+use crate::lang::Tables;
+use crate::lang::en::ENGLISH;
 use crate::table::{Row, rows};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// What a word is to the splitter.
@@ -57,6 +60,7 @@ pub(super) enum WordKind {
 
 impl WordKind {
     /// Every kind, by its name in the table.
+    // house: names of kinds, not words of a language
     const ALL: [(&str, Self); 21] = [
         ("clitic", Self::Clitic),
         ("clock", Self::Clock),
@@ -132,34 +136,42 @@ impl Default for Abbreviations {
 }
 
 impl Abbreviations {
-    /// The built-in table, without what [`Self::checked`] finds wrong with it.
+    /// The built-in table, up to the first row that cannot be read. A test asserts that there is none.
     pub(crate) fn built_in() -> &'static Self {
         &Self::compiled().0
     }
 
-    /// The built-in table.
+    /// The table of a language. The built-in one is compiled once per process.
     ///
     /// # Errors
     /// [`Error::Lexicon`] with line and column of the first row that cannot be read.
-    pub(crate) fn checked() -> Result<&'static Self, Error> {
-        let (table, error) = Self::compiled();
-        error.clone().map_or(Ok(table), Err)
+    pub(crate) fn of(tables: &Tables) -> Result<Cow<'static, Self>, Error> {
+        if tables.abbreviations == ENGLISH.tables.abbreviations {
+            let (table, error) = Self::compiled();
+            return error.clone().map_or(Ok(Cow::Borrowed(table)), Err);
+        }
+        let (table, error) = Self::compile(tables.abbreviations);
+        error.map_or(Ok(Cow::Owned(table)), Err)
     }
 
     fn compiled() -> &'static (Self, Option<Error>) {
-        static BUILT_IN: LazyLock<(Abbreviations, Option<Error>)> = LazyLock::new(|| {
-            let mut table = Abbreviations::default();
-            let added = rows("abbreviations", include_str!("../lang/en/abbreviations.tsv")).try_for_each(|row| table.add(row, 0));
-            (table, added.err())
-        });
+        static BUILT_IN: LazyLock<(Abbreviations, Option<Error>)> =
+            LazyLock::new(|| Abbreviations::compile(ENGLISH.tables.abbreviations));
         &BUILT_IN
+    }
+
+    /// Reads a table up to the first row that cannot be read, and returns the error about that row.
+    fn compile(text: &str) -> (Self, Option<Error>) {
+        let mut table = Self::default();
+        let error = rows("abbreviations", text).try_for_each(|row| table.add(row, 0)).err();
+        (table, error)
     }
 
     /// Adds a word: word, kind and note, from column `first` on.
     fn add(&mut self, row: Row<'_>, first: usize) -> Result<(), Error> {
         const WORD: &str = "a word of at most 15 bytes in lower case, without its last full stop";
         let word = row.want(first, WORD)?;
-        let key = Some(word).filter(|word| word.to_lowercase() == *word && !word.ends_with('.'));
+        let key = Some(word).filter(|word| !word.contains(char::is_uppercase) && !word.ends_with('.'));
         let name = row.get(first + 1);
         let Some((_, kind)) = WordKind::ALL.into_iter().find(|(known, _)| *known == name) else {
             let names = WordKind::ALL.map(|(name, _)| name).join(", ");
@@ -250,7 +262,7 @@ fn pack(word: &[u8], kind: WordKind) -> Option<u128> {
 mod tests {
     use super::*;
 
-    const TABLE: &str = include_str!("../lang/en/abbreviations.tsv");
+    const TABLE: &str = ENGLISH.tables.abbreviations;
 
     fn added(row: &str) -> Result<Abbreviations, String> {
         let mut table = Abbreviations::default();
@@ -267,7 +279,7 @@ mod tests {
 
     #[test]
     fn every_row_is_read_and_found() {
-        let table = Abbreviations::checked().unwrap();
+        let table = Abbreviations::of(&ENGLISH.tables).unwrap();
         for row in rows("", TABLE) {
             let (_, kind) = WordKind::ALL.into_iter().find(|(name, _)| *name == row.get(1)).unwrap();
             let key = pack(row.get(0).to_uppercase().as_bytes(), kind).unwrap();

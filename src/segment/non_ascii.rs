@@ -68,7 +68,8 @@ pub(super) fn word_end(text: &str, start: usize, at: usize, letters: &mut Letter
     end
 }
 
-/// Whether a character is common punctuation. It is told from a combining mark without a look at the grapheme cluster, which is slow.
+/// Whether a character is common punctuation. Such a character is known not to be a combining mark without a search for its grapheme
+/// cluster, which is slow.
 fn is_punctuation(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{a1}'..='\u{a9}' | '\u{ab}' | '\u{bb}' | '\u{3001}'..='\u{301f}')

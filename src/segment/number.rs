@@ -24,7 +24,7 @@ impl Scanner<'_, '_> {
                 b'.' => shape.dots += 1,
                 b':' if len == 2 && group <= 2 => shape.colons += 1,
                 b'/' if shape.slashes > 0 || self.slashed_date(to, group, len) => shape.slashes += 1,
-                b'-' if shape.dashes > 0 || self.dashed(end, to, group, len, shape) => shape.dashes += 1,
+                b'-' if shape.dashes > 0 || self.dashed(end, to, group, shape) => shape.dashes += 1,
                 _ => break,
             }
             shape.groups += 1;
@@ -52,7 +52,8 @@ impl Scanner<'_, '_> {
 
     /// Whether the digits after a hyphen belong to the number. "853-3242" and "2017-12-21" are one token, the ranges "10-20" and "2016-17"
     /// are three.
-    fn dashed(&self, end: usize, to: usize, group: usize, len: usize, shape: NumberShape) -> bool {
+    fn dashed(&self, end: usize, to: usize, group: usize, shape: NumberShape) -> bool {
+        let len = to - end - 1;
         let more = self.byte(to) == b'-' && self.byte(to + 1).is_ascii_digit();
         let leading_zero = self.byte(end + 1) == b'0' && len > 1;
         shape.groups == 0 && (more || len == 4 && (group < 4 || group == 5) || leading_zero || len == 3 && group == 2)

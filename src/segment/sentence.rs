@@ -2,17 +2,30 @@
 
 use super::abbreviations::{Abbreviations, WordKind};
 use super::token::{Case, Role, Token, TokenClass};
-use super::{Segments, Sentence};
 use crate::Span;
 
-/// Adds the sentences of a block. `start` is its first token, and `markers` are those of its tokens that may decide where a sentence
-/// ends.
-pub(super) fn read(segments: &mut Segments<'_>, abbreviations: &Abbreviations, start: usize, markers: &[u32], block: u32) {
-    let Segments { text, tokens, sentences } = segments;
-    Splitter { text, abbreviations, tokens, start, item: None, block, sentences }.run(markers);
+/// A sentence: its span, its tokens, and its block.
+///
+/// ```
+/// let text = "We met. We agreed.";
+/// let sentence = demarche::Segments::plain(text).sentences[1];
+/// assert_eq!((sentence.span.of(text), sentence.first, sentence.last), ("We agreed.", 3, 6));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Sentence {
+    /// Its span, without white space at its ends.
+    pub span: Span,
+    /// Index of its first token.
+    pub first: u32,
+    /// Index after its last token.
+    pub last: u32,
+    /// Index of its block among the blocks of the document.
+    pub block: u32,
 }
 
-struct Splitter<'a> {
+/// Finds the sentences of a block.
+pub(super) struct Splitter<'a> {
     text: &'a str,
     abbreviations: &'a Abbreviations,
     tokens: &'a [Token],
@@ -24,8 +37,21 @@ struct Splitter<'a> {
     sentences: &'a mut Vec<Sentence>,
 }
 
-impl Splitter<'_> {
-    fn run(&mut self, markers: &[u32]) {
+impl<'a> Splitter<'a> {
+    /// A splitter that adds to `sentences`.
+    pub(super) fn new(
+        text: &'a str,
+        tokens: &'a [Token],
+        abbreviations: &'a Abbreviations,
+        sentences: &'a mut Vec<Sentence>,
+    ) -> Self {
+        Self { text, abbreviations, tokens, start: 0, item: None, block: 0, sentences }
+    }
+
+    /// Adds the sentences of a block. `start` is its first token, and `markers` are those of its tokens that may decide where a sentence
+    /// ends.
+    pub(super) fn run(mut self, start: usize, block: u32, markers: &[u32]) {
+        (self.start, self.block) = (start, block);
         self.end_formula();
         for at in markers.iter().map(|marker| *marker as usize) {
             let Some(token) = self.tokens.get(at).filter(|_| at >= self.start) else { continue };

@@ -1,8 +1,10 @@
 //! Streams of tokens and sentences, for callers who need nothing else.
 
+use super::abbreviations::Abbreviations;
 use super::layout::paragraphs;
+use super::segments::Segments;
 use super::token::{Case, Role, Token, TokenClass};
-use super::{Abbreviations, Segments, Span};
+use crate::Span;
 
 /// Streams the tokens of a plain text, each with its text, and the line breaks: [`TokenClass::LineBreak`] inside a paragraph,
 /// [`TokenClass::ParagraphBreak`] between two.

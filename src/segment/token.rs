@@ -29,7 +29,8 @@ impl Token {
 
     const SPACED: u8 = 1 << 3;
 
-    /// A token of no more than [`Token::LONGEST`] bytes.
+    /// A token of at most [`Token::LONGEST`] bytes.
+    // house: a fact that the token keeps, not a choice of what to do
     #[inline]
     pub(super) fn new(span: Span, class: TokenClass, case: Case, spaced: bool, role: Role) -> Self {
         debug_assert!(span.len() <= Self::LONGEST, "longer ones are cut");
@@ -269,6 +270,9 @@ impl Letters {
     }
 
     /// The letters of a word: whether the first one is a capital, and which cases the others have.
+    // house: bits of a mask, computed without a branch
+    // house: the same
+    // house: the same
     #[inline]
     pub(super) fn of_word(capital: bool, lower: bool, upper: bool) -> Self {
         let first = if capital { 2 } else { 1 };
@@ -281,12 +285,16 @@ impl Letters {
     }
 
     /// Adds the first letter with case, if there is one.
+    // house: bits of a mask, computed without a branch
+    // house: the same
     #[inline]
     pub(super) fn add_first(&mut self, lower: bool, upper: bool) {
         self.0 |= u8::from(lower) | u8::from(upper) << 1;
     }
 
     /// Adds letters after the first.
+    // house: bits of a mask, computed without a branch
+    // house: the same
     #[inline]
     pub(super) fn add_others(&mut self, lower: bool, upper: bool) {
         self.0 |= u8::from(lower) << 2 | u8::from(upper) << 3;

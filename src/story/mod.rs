@@ -10,8 +10,8 @@ mod country;
 mod organisation;
 mod topic;
 
+pub use crate::lexicon::Tense;
 pub use crate::lexicon::{CueClass, TopicKind};
-pub use crate::syntax::Tense;
 pub use country::{Country, CountryForm, CountryMention};
 pub use organisation::{Organisation, OrganisationMention};
 pub use quote::{Cue, Modality, Quote, QuoteKind};

@@ -2,9 +2,9 @@
 
 use crate::Span;
 use crate::lexicon::CueClass;
+use crate::lexicon::Tense;
 use crate::named_enum::named_enum;
 use crate::rule::{EndRule, QuoteRule};
-use crate::syntax::Tense;
 use serde::{Deserialize, Serialize};
 
 /// Words that the text attributes to somebody.

@@ -9,14 +9,12 @@ pub(crate) mod noun_class;
 pub(crate) mod noun_phrase;
 pub(crate) mod search_cursor;
 pub(crate) mod tag;
-mod tense;
 pub(crate) mod verb_group;
 pub(crate) mod view;
 
 pub(crate) use context::Context;
 pub(crate) use entity::{Entities, EntityFlags, Person};
 pub(crate) use tag::Tag;
-pub use tense::Tense;
 pub(crate) use view::{Cursors, TokenRange, View};
 
 #[cfg(test)]

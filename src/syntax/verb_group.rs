@@ -1,9 +1,8 @@
 //! [`VerbGroup`]: a verb with its auxiliaries, and the tense, voice, polarity and modality that they give it.
 
 use super::tag::Tag;
-use super::tense::Tense;
 use super::view::{TokenRange, View};
-use crate::lexicon::{Facts, VerbForms, WordSet};
+use crate::lexicon::{Facts, Tense, VerbForms, WordSet};
 
 /// The words of a verb in a sentence, as a table has them.
 #[derive(Clone, Copy, Debug)]

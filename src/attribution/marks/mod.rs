@@ -4,3 +4,4 @@ pub(crate) mod pairing;
 pub(crate) mod quotations;
 mod rules;
 pub(crate) mod uncued;
+mod unit;

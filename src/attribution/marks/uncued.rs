@@ -1,22 +1,13 @@
 //! Quotations that no cue of their sentence governs.
 
-use super::pairing::Quotation;
 use super::rules::RULES;
+use super::unit::QuotationUnit;
 use crate::attribution::finding::{Finding, Source};
 use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::sentence_unit::{Found, LastSource, SentenceUnit};
 use crate::rule::QuoteRule;
 use crate::story::QuoteKind;
 use crate::syntax::TokenRange;
-
-/// A quotation that no cue governs, in its sentence.
-pub(super) struct QuotationUnit<'a> {
-    pub(super) text: QuotedView<'a>,
-    pub(super) sentence: &'a SentenceUnit,
-    pub(super) quotation: Quotation,
-    /// The source that spoke last before it.
-    pub(super) last_source: Option<LastSource>,
-}
 
 /// Adds the quotations of a unit that are part of none of its findings, which begin at `before`.
 pub(crate) fn find(text: QuotedView<'_>, sentence: &SentenceUnit, found: &mut Found, before: usize) {

@@ -1,8 +1,9 @@
 //! [`AsClause`]: "as the Minister said", beside the clause that was said.
 
 use super::content::Content;
-use super::cue_unit::{Candidate, VerbUnit};
+use super::cue_unit::Candidate;
 use super::preposed::after_adjuncts;
+use super::verb_unit::VerbUnit;
 use crate::lexicon::Complements;
 use crate::syntax::TokenRange;
 

@@ -77,12 +77,6 @@ enum Step {
     Ends,
 }
 
-impl Step {
-    fn when(begins: bool, kind: ContentKind, at: usize) -> Self {
-        if begins { Step::Begins(kind, at) } else { Step::Ends }
-    }
-}
-
 impl From<Option<Beginning>> for Step {
     fn from(beginning: Option<Beginning>) -> Self {
         beginning.map_or(Step::Ends, |(kind, at)| Step::Begins(kind, at))
@@ -158,13 +152,13 @@ impl Reader<'_> {
         let mark = text.tag(at);
         if mark == Tag::Open {
             let quotes = self.speaks() || self.takes(Complements::NOUN_PHRASE.or(Complements::AS));
-            return Step::when(quotes && text.quotes.opening_at(at).is_some(), ContentKind::Direct, at);
+            return (quotes && text.quotes.opening_at(at).is_some()).then_some((ContentKind::Direct, at)).into();
         }
         if at + 1 < self.high && text.quotes.opening_at(at + 1).is_some() {
-            return Step::when(self.speaks(), ContentKind::Direct, at + 1);
+            return self.speaks().then_some((ContentKind::Direct, at + 1)).into();
         }
         if mark == Tag::Colon {
-            return Step::when(self.speaks() && at + 2 < self.high, ContentKind::Colon, at + 1);
+            return (self.speaks() && at + 2 < self.high).then_some((ContentKind::Colon, at + 1)).into();
         }
         // "said, however, that": a short inset.
         let limit = self.limit_from(self.from).min(at + MAX_INSET_TOKENS);
@@ -180,10 +174,10 @@ impl Reader<'_> {
             // "said that, while talks were hard, they went on"
             let start = at + 1 + usize::from(text.tag(at + 1) == Tag::Comma);
             let takes = self.takes(Complements::THAT.or(Complements::BARE).or(Complements::ADDRESSEE));
-            return Step::when(takes, ContentKind::That, start);
+            return takes.then_some((ContentKind::That, start)).into();
         }
         let takes = self.takes(Complements::WHETHER.or(Complements::THAT)) && !text.is(at, "which");
-        Step::when(takes, ContentKind::Whether, after_question_word(text.view, at))
+        takes.then_some((ContentKind::Whether, after_question_word(text.view, at))).into()
     }
 
     /// At "to" before a verb, or at a verb that has no subject.
@@ -194,16 +188,16 @@ impl Reader<'_> {
             Tag::To => {
                 let addressed = at > self.from && self.takes(Complements::OBJECT_INFINITIVE);
                 let start = if addressed { self.from } else { at };
-                Step::when(self.takes(Complements::INFINITIVE) || addressed, ContentKind::Infinitive, start)
+                (self.takes(Complements::INFINITIVE) || addressed).then_some((ContentKind::Infinitive, start)).into()
             }
             // "said single people would pay": a word that may be a verb, before its noun.
-            Tag::Base => Step::when(bare && text.tag(at + 1).is_nominal() && self.clause_at(at), ContentKind::Bare, at),
+            Tag::Base => (bare && text.tag(at + 1).is_nominal() && self.clause_at(at)).then_some((ContentKind::Bare, at)).into(),
             Tag::Ing if self.takes(Complements::GERUND) => Step::Begins(ContentKind::Gerund, at),
             // "highlighted rising investment", "asked for continued aid"
             _ if self.takes(Complements::NOUN_PHRASE) && matches!(text.tag(at + 1), Tag::Noun | Tag::Adjective | Tag::Name) => {
                 self.at_noun_phrase(at).into()
             }
-            Tag::Ing => Step::when(bare && self.clause_at(at), ContentKind::Bare, at),
+            Tag::Ing => (bare && self.clause_at(at)).then_some((ContentKind::Bare, at)).into(),
             _ => Step::Ends,
         }
     }

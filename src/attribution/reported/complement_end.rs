@@ -5,7 +5,7 @@ use super::{judgement, narration};
 use crate::attribution::cue;
 use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::source;
-use crate::lexicon::{CueEntry, CueKind, Hit, VerbForms};
+use crate::lexicon::{CueEntry, CueKind, Hit, VerbForms, WordSet};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
@@ -148,8 +148,7 @@ fn other_speaker(text: QuotedView<'_>, range: TokenRange, verb: usize, after: us
     if text.is(before, "as") && before > from + 1 && text.tag(before - 1) == Tag::Comma {
         return Some(trim(text, from, before - 1));
     }
-    let contrasts = text.is(before, "while") || text.is(before, "whereas") || text.is(before, "whilst");
-    let joins = text.tag(before) == Tag::Conjunction || contrasts;
+    let joins = text.tag(before) == Tag::Conjunction || text.is_in(before, WordSet::Contrast);
     let apart = before > from + 1 && matches!(text.tag(before - 1), Tag::Comma | Tag::Dash | Tag::Close | Tag::Semicolon);
     // "and Mr Lund said": a name that speaks needs no comma.
     let titled = view.has(subject, EntityFlags::OFFICE) && matches!(text.tag(subject.first), Tag::Determiner | Tag::Name);

@@ -8,8 +8,7 @@ use crate::syntax::{Tag, TokenRange};
 
 /// Whether an object is followed by what it is judged as: "described the talks as frank". Some verbs take no "as".
 pub(super) fn is_complete(text: QuotedView<'_>, cue: &CueEntry, range: TokenRange) -> bool {
-    const PLAIN: [&str; 8] = ["call", "label", "brand", "dub", "term", "deem", "declare", "consider"];
-    let plain = PLAIN.contains(&&*cue.lemma) && (&*cue.lemma != "call" || has_predicate(text, range));
+    let plain = cue.takes.any(Complements::OBJECT_PREDICATE) && has_predicate(text, range);
     let end = range.last.min(range.first + MAX_CLAUSE_TOKENS);
     let judges = |at| text.is(at, "as") || cue.takes.any(Complements::OBJECT_FOR) && names_a_ground(text, at);
     cue.takes.any(Complements::OBJECT_OF) || plain || (range.first..end).any(judges)

@@ -12,6 +12,7 @@ mod judgement;
 mod narration;
 mod preposed;
 mod rules;
+mod verb_unit;
 
 use super::finding::{Finding, Source};
 use super::marks::uncued;
@@ -19,12 +20,14 @@ use super::quoted_view::QuotedView;
 use super::rule::Rule;
 use super::sentence_unit::{Found, LastSource, SentenceUnit};
 use crate::lexicon::CueKind;
+use crate::lexicon::{CueClass, Tense};
 use crate::rule::QuoteRule;
-use crate::story::{CueClass, QuoteKind, Tense};
+use crate::story::QuoteKind;
 use crate::syntax::TokenRange;
 use content::ContentKind;
-use cue_unit::{Candidate, CueUnit, VerbUnit};
+use cue_unit::{Candidate, CueUnit};
 use rules::{NOUN_RULES, OPENING_VERB_RULES, PREPOSITION_RULES, SECOND_HALF_RULES, VERB_RULES};
+use verb_unit::VerbUnit;
 
 /// The confidence in a report of what somebody believes: it is a report less often than that of what somebody says.
 const BELIEF: f32 = 0.83;

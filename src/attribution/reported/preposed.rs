@@ -1,7 +1,7 @@
 //! [`Preposed`]: content before its source and cue: "…, X said", "…, said X".
 
 use super::content::{Content, ContentKind};
-use super::cue_unit::{CueUnit, VerbUnit};
+use super::cue_unit::CueUnit;
 use crate::attribution::source::{can_speak, is_document};
 use crate::lexicon::{Complements, Facts};
 use crate::syntax::clause::{MAX_CLAUSE_TOKENS, begins_clause, is_clause};
@@ -20,30 +20,42 @@ pub(super) struct Preposed {
     pub(super) after: usize,
 }
 
+/// Where the verb and its source are.
+pub(super) struct Place {
+    /// The first token of the verb group.
+    pub(super) verb: usize,
+    /// The subject before the verb.
+    pub(super) subject: Option<TokenRange>,
+    /// The subject after the verb.
+    pub(super) inverted: Option<TokenRange>,
+    /// The content after the verb.
+    pub(super) content: Option<Content>,
+    /// One past the last token that the verb may govern.
+    pub(super) high: usize,
+}
+
 /// The content before a verb and its source. `None` if the verb governs words after it.
-pub(super) fn read(unit: &VerbUnit<'_>) -> Option<Preposed> {
+pub(super) fn read(unit: &CueUnit<'_>, place: &Place) -> Option<Preposed> {
     let text = unit.text;
-    let (content, source, after) = match (unit.own_subject(), unit.inverted) {
-        (_, Some(source)) => {
-            let content = content_before(unit, unit.group.tokens.first, None)?;
-            (content, source, unit.after().max(source.last))
-        }
+    let (content, source, after) = match (place.subject, place.inverted) {
+        (_, Some(source)) => (content_before(unit, place.verb, None)?, source, unit.after().max(source.last)),
         (Some(source), None) => (content_before(unit, source.first, Some(source))?, source, unit.after()),
         (None, None) => return None,
     };
     // Content after the cue is the better reading, unless marks or an inverted subject show that the words before it were said.
-    if content.kind != ContentKind::Direct && unit.content.is_some() && unit.inverted.is_none() {
+    if content.kind != ContentKind::Direct && place.content.is_some() && place.inverted.is_none() {
         return None;
     }
     // "…, the spokesman told reporters here"
-    let addressee = unit.takes(Complements::ADDRESSEE) && unit.inverted.is_none();
-    let end = if addressee { skip_phrase(text.view, after, unit.high) } else { after };
-    (content.kind == ContentKind::Direct || governs_nothing(unit, end)).then_some(Preposed { content, source, after })
+    let addressee = unit.takes(Complements::ADDRESSEE) && place.inverted.is_none();
+    let end = if addressee { skip_phrase(text.view, after, place.high) } else { after };
+    let alone = content.kind == ContentKind::Direct || end >= place.high || governs_nothing(unit, end);
+    alone.then_some(Preposed { content, source, after })
 }
 
 /// Whether a verb can attribute the clause before it and its subject. A weak one does so after a document ("…, the figures show") and at
 /// the end of the clause ("…, Ms Lund added.").
-fn attributes_clause(unit: &VerbUnit<'_>, subject: Option<TokenRange>) -> bool {
+fn attributes_clause(unit: &CueUnit<'_>, subject: Option<TokenRange>) -> bool {
     let (view, after) = (unit.text.view, unit.after());
     let ends = after >= unit.sentence.range.last || matches!(view.tag(after), Tag::Stop | Tag::Comma);
     let adds = unit.takes(Complements::BARE) && unit.takes(Complements::DIRECT);
@@ -52,7 +64,7 @@ fn attributes_clause(unit: &VerbUnit<'_>, subject: Option<TokenRange>) -> bool {
 }
 
 /// Whether a verb governs nothing after it: the clause ends, or an adjunct begins.
-fn governs_nothing(unit: &VerbUnit<'_>, at: usize) -> bool {
+fn governs_nothing(unit: &CueUnit<'_>, at: usize) -> bool {
     let text = unit.text;
     let ends = matches!(
         text.tag(at),
@@ -68,15 +80,13 @@ fn governs_nothing(unit: &VerbUnit<'_>, at: usize) -> bool {
             | Tag::Relative
             | Tag::Complementiser
     );
-    at >= unit.high
-        || ends
-        || text.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL))
+    ends || text.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL))
         // "said in a statement issued here"
         || text.tag(at - 1) == Tag::Noun && text.facts(at).any(Facts::VERB_PARTICIPLE)
 }
 
 /// The content before the subject or the inverted verb at `at`: a quotation, or a clause and a comma.
-fn content_before(unit: &VerbUnit<'_>, at: usize, subject: Option<TokenRange>) -> Option<Content> {
+fn content_before(unit: &CueUnit<'_>, at: usize, subject: Option<TokenRange>) -> Option<Content> {
     let (text, claimed) = (unit.text, unit.sentence.claimed);
     if !unit.takes(Complements::DIRECT.or(Complements::THAT).or(Complements::BARE)) {
         return None;

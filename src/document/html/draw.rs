@@ -6,7 +6,7 @@
 use super::content::Content;
 use super::drawing::{Drawing, DrawnBlock, Markup};
 use super::element::Tag;
-use super::outline::{Outline, Piece};
+use super::outline::{Element, Outline, Piece};
 use super::traits::Traits;
 use crate::Span;
 use crate::segment::layout;
@@ -25,8 +25,8 @@ pub(super) fn draw(outline: &Outline, content: &Content, drawing: &mut Drawing) 
                 if content.left_out[*index as usize] {
                     at = at.max(element.pieces.end);
                 } else {
-                    let title = content.title == Some(*index);
-                    pen.open(element.tag, element.traits, element.value.as_deref(), title);
+                    let part = if content.title == Some(*index) { Part::Title } else { Part::Other };
+                    pen.open(element, part);
                 }
             }
             Piece::Close(index) => {
@@ -40,6 +40,13 @@ pub(super) fn draw(outline: &Outline, content: &Content, drawing: &mut Drawing) 
         }
     }
     pen.end_block();
+}
+
+/// Whether an element is the headline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Title,
+    Other,
 }
 
 /// The state that an element inherits from those around it.
@@ -72,7 +79,7 @@ enum Space {
     Tab,
 }
 
-/// Writes the text, and knows where it is in the page.
+/// Writes the text. Its fields are the position in the page and in the current block.
 struct Pen<'d> {
     drawing: &'d mut Drawing,
     /// The elements around, the innermost last. The first is the page.
@@ -93,7 +100,8 @@ impl Pen<'_> {
         self.around.last().copied().unwrap_or_default()
     }
 
-    fn open(&mut self, tag: Tag, traits: Traits, value: Option<&str>, title: bool) {
+    fn open(&mut self, element: &Element, part: Part) {
+        let (tag, value) = (element.tag, element.value.as_deref());
         let mut around = self.inner();
         if tag.is_block() {
             match tag {
@@ -105,7 +113,7 @@ impl Pen<'_> {
         }
         let aside = matches!(around.markup, Markup::Note | Markup::Boilerplate);
         match tag {
-            _ if title => around.markup = Markup::Title,
+            _ if part == Part::Title => around.markup = Markup::Title,
             Tag::Heading(_) if !aside && !around.quoted => around.markup = Markup::Heading,
             Tag::Quotation if !aside => {
                 around.quoted = true;
@@ -129,9 +137,9 @@ impl Pen<'_> {
             }
             _ => {}
         }
-        if !title && traits.any(Traits::CONTACT) {
+        if part != Part::Title && element.traits.any(Traits::CONTACT) {
             around.markup = Markup::Boilerplate;
-        } else if !title && traits.any(Traits::NOTES) {
+        } else if part != Part::Title && element.traits.any(Traits::NOTES) {
             around.markup = Markup::Note;
         }
         if around.markup == Markup::Signature && !tag.is_block() {

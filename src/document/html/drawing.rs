@@ -1,4 +1,4 @@
-//! [`Drawing`]: a release with markup as plain text and blocks, and [`Metadata`]: what is known of it beside its text.
+//! [`Drawing`]: a release with markup as plain text and blocks, and [`Metadata`]: what else is known of it.
 
 use crate::Span;
 use crate::story::Issuer;
@@ -10,7 +10,7 @@ pub(in crate::document) struct Page {
     pub(in crate::document) metadata: Metadata,
 }
 
-/// What is known of a release beside its text.
+/// What is known of a release besides its text.
 #[derive(Debug, Default)]
 pub(in crate::document) struct Metadata {
     /// ISO 8601 date.

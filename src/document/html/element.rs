@@ -70,43 +70,7 @@ pub(super) enum Tag {
 impl Tag {
     /// The tag of a name in lower case.
     pub(super) fn named(name: &[u8]) -> Self {
-        match name {
-            b"article" => Self::Article,
-            b"main" => Self::Main,
-            b"header" => Self::Header,
-            b"footer" => Self::Footer,
-            b"nav" | b"aside" | b"dialog" => Self::Boilerplate,
-            [b'h', level @ b'1'..=b'6'] => Self::Heading(level - b'0'),
-            b"p" => Self::Paragraph,
-            b"ul" | b"menu" | b"dir" => Self::List,
-            b"ol" => Self::OrderedList,
-            b"li" | b"dd" => Self::Item,
-            b"dt" => Self::Term,
-            b"blockquote" => Self::Quotation,
-            b"figcaption" | b"caption" => Self::Caption,
-            b"table" => Self::Table,
-            b"tr" => Self::Row,
-            b"td" | b"th" => Self::Cell,
-            b"pre" | b"listing" | b"xmp" | b"plaintext" => Self::Preformatted,
-            b"cite" => Self::Cite,
-            b"strong" | b"b" => Self::Strong,
-            b"q" => Self::Quoted,
-            b"a" => Self::Link,
-            b"time" => Self::Time,
-            b"address" | b"center" | b"details" | b"div" | b"dl" | b"fieldset" | b"figure" | b"form" | b"hgroup" | b"legend"
-            | b"optgroup" | b"search" | b"section" | b"summary" | b"tbody" | b"tfoot" | b"thead" => Self::Block,
-            b"audio" | b"button" | b"canvas" | b"datalist" | b"iframe" | b"label" | b"map" | b"math" | b"meter" | b"noembed"
-            | b"noframes" | b"noscript" | b"object" | b"option" | b"progress" | b"script" | b"select" | b"style" | b"svg"
-            | b"template" | b"textarea" | b"video" => Self::Unread,
-            b"br" => Self::Break,
-            b"hr" => Self::Rule,
-            b"area" | b"base" | b"col" | b"colgroup" | b"embed" | b"frame" | b"img" | b"input" | b"link" | b"param"
-            | b"source" | b"track" | b"wbr" => Self::Void,
-            b"title" => Self::Title,
-            b"meta" => Self::Meta,
-            b"html" | b"head" | b"body" | b"frameset" => Self::Page,
-            _ => Self::Inline,
-        }
+        NAMES.binary_search_by(|(known, _)| known.as_bytes().cmp(name)).map_or(Self::Inline, |at| NAMES[at].1)
     }
 
     /// Whether it begins and ends a line.
@@ -161,5 +125,119 @@ impl Tag {
                 | Self::Table
                 | Self::Block
         )
+    }
+}
+
+/// The names of elements that are not [`Tag::Inline`], sorted.
+// house: names of the HTML standard, not words of a language
+const NAMES: [(&str, Tag); 98] = [
+    ("a", Tag::Link),
+    ("address", Tag::Block),
+    ("area", Tag::Void),
+    ("article", Tag::Article),
+    ("aside", Tag::Boilerplate),
+    ("audio", Tag::Unread),
+    ("b", Tag::Strong),
+    ("base", Tag::Void),
+    ("blockquote", Tag::Quotation),
+    ("body", Tag::Page),
+    ("br", Tag::Break),
+    ("button", Tag::Unread),
+    ("canvas", Tag::Unread),
+    ("caption", Tag::Caption),
+    ("center", Tag::Block),
+    ("cite", Tag::Cite),
+    ("col", Tag::Void),
+    ("colgroup", Tag::Void),
+    ("datalist", Tag::Unread),
+    ("dd", Tag::Item),
+    ("details", Tag::Block),
+    ("dialog", Tag::Boilerplate),
+    ("dir", Tag::List),
+    ("div", Tag::Block),
+    ("dl", Tag::Block),
+    ("dt", Tag::Term),
+    ("embed", Tag::Void),
+    ("fieldset", Tag::Block),
+    ("figcaption", Tag::Caption),
+    ("figure", Tag::Block),
+    ("footer", Tag::Footer),
+    ("form", Tag::Block),
+    ("frame", Tag::Void),
+    ("frameset", Tag::Page),
+    ("h1", Tag::Heading(1)),
+    ("h2", Tag::Heading(2)),
+    ("h3", Tag::Heading(3)),
+    ("h4", Tag::Heading(4)),
+    ("h5", Tag::Heading(5)),
+    ("h6", Tag::Heading(6)),
+    ("head", Tag::Page),
+    ("header", Tag::Header),
+    ("hgroup", Tag::Block),
+    ("hr", Tag::Rule),
+    ("html", Tag::Page),
+    ("iframe", Tag::Unread),
+    ("img", Tag::Void),
+    ("input", Tag::Void),
+    ("label", Tag::Unread),
+    ("legend", Tag::Block),
+    ("li", Tag::Item),
+    ("link", Tag::Void),
+    ("listing", Tag::Preformatted),
+    ("main", Tag::Main),
+    ("map", Tag::Unread),
+    ("math", Tag::Unread),
+    ("menu", Tag::List),
+    ("meta", Tag::Meta),
+    ("meter", Tag::Unread),
+    ("nav", Tag::Boilerplate),
+    ("noembed", Tag::Unread),
+    ("noframes", Tag::Unread),
+    ("noscript", Tag::Unread),
+    ("object", Tag::Unread),
+    ("ol", Tag::OrderedList),
+    ("optgroup", Tag::Block),
+    ("option", Tag::Unread),
+    ("p", Tag::Paragraph),
+    ("param", Tag::Void),
+    ("plaintext", Tag::Preformatted),
+    ("pre", Tag::Preformatted),
+    ("progress", Tag::Unread),
+    ("q", Tag::Quoted),
+    ("script", Tag::Unread),
+    ("search", Tag::Block),
+    ("section", Tag::Block),
+    ("select", Tag::Unread),
+    ("source", Tag::Void),
+    ("strong", Tag::Strong),
+    ("style", Tag::Unread),
+    ("summary", Tag::Block),
+    ("svg", Tag::Unread),
+    ("table", Tag::Table),
+    ("tbody", Tag::Block),
+    ("td", Tag::Cell),
+    ("template", Tag::Unread),
+    ("textarea", Tag::Unread),
+    ("tfoot", Tag::Block),
+    ("th", Tag::Cell),
+    ("thead", Tag::Block),
+    ("time", Tag::Time),
+    ("title", Tag::Title),
+    ("tr", Tag::Row),
+    ("track", Tag::Void),
+    ("ul", Tag::List),
+    ("video", Tag::Unread),
+    ("wbr", Tag::Void),
+    ("xmp", Tag::Preformatted),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_sorted_and_found() {
+        assert!(NAMES.is_sorted_by(|(one, _), (other, _)| one < other));
+        assert_eq!([Tag::named(b"h3"), Tag::named(b"svg"), Tag::named(b"em")], [Tag::Heading(3), Tag::Unread, Tag::Inline]);
     }
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 use std::ops::Range;
 
 /// Names of `<meta>` elements with the date of publication, the most reliable first.
+// house: names of metadata standards, not words of a language
 const DATES: [&str; 20] = [
     "govuk:first-published-at",
     "article:published_time",
@@ -30,6 +31,12 @@ const DATES: [&str; 20] = [
     "release_date",
     "date",
 ];
+/// Names of `<meta>` elements with the title, the most reliable first.
+// house: names of metadata standards, not words of a language
+const TITLES: [&str; 4] = ["og:title", "twitter:title", "dcterms.title", "dc.title"];
+/// Properties of a release in JSON-LD that name its issuer, the most reliable first.
+// house: names of schema.org, not words of a language
+const ISSUERS: [&str; 4] = ["sourceOrganization", "author", "creator", "publisher"];
 /// The greatest depth at which JSON-LD is read: a graph of things with their parts.
 const MAX_DEPTH: usize = 6;
 /// The greatest number of JSON values that are read.
@@ -38,7 +45,7 @@ const MAX_VALUES: usize = 4096;
 /// Titles in the metadata, the most reliable first.
 pub(super) fn titles(outline: &Outline) -> Vec<String> {
     let mut titles: Vec<String> = Vec::new();
-    for name in ["og:title", "twitter:title", "dcterms.title", "dc.title"] {
+    for name in TITLES {
         titles.extend(content(outline, name).map(spaced));
     }
     titles.push(spaced(&outline.title));
@@ -134,7 +141,7 @@ fn linked_data(value: &Value, depth: usize, budget: &mut usize, metadata: &mut M
             if metadata.published.is_none() {
                 metadata.published = fields.get("datePublished").and_then(Value::as_str).and_then(iso);
             }
-            for field in ["sourceOrganization", "author", "creator", "publisher"] {
+            for field in ISSUERS {
                 names_of(fields.get(field), depth - 1, &mut metadata.issuers);
             }
         }
@@ -145,6 +152,7 @@ fn linked_data(value: &Value, depth: usize, budget: &mut usize, metadata: &mut M
 /// Whether a thing of JSON-LD is a release: an article, or its page.
 fn is_article(types: &Value) -> bool {
     let is = |value: &Value| {
+        // house: names of schema.org, not words of a language
         value.as_str().is_some_and(|name| name.ends_with("Article") || name.ends_with("WebPage") || name == "Report")
     };
     is(types) || types.as_array().is_some_and(|types| types.iter().any(is))

@@ -1,6 +1,7 @@
 //! [`Traits`]: what the attributes of an element say about its text, with the names of `lang/en/page_names.tsv`.
 
 use crate::Error;
+use crate::lang::en::ENGLISH;
 use crate::table::rows;
 use std::sync::LazyLock;
 
@@ -59,16 +60,29 @@ fn is_undisplayed(style: &str) -> bool {
     })
 }
 
-/// The meaning of a role of the ARIA standards.
+/// The meaning of the roles that say something about the text.
+// house: names of the ARIA standards, not words of a language
+const ROLES: [(&str, Traits); 16] = [
+    ("alertdialog", Traits::BOILERPLATE),
+    ("banner", Traits::BOILERPLATE),
+    ("complementary", Traits::BOILERPLATE),
+    ("contentinfo", Traits::BOILERPLATE),
+    ("dialog", Traits::BOILERPLATE),
+    ("doc-backlink", Traits::HIDDEN),
+    ("doc-endnotes", Traits::NOTES),
+    ("doc-noteref", Traits::HIDDEN),
+    ("main", Traits::MAIN),
+    ("menu", Traits::BOILERPLATE),
+    ("menubar", Traits::BOILERPLATE),
+    ("navigation", Traits::BOILERPLATE),
+    ("search", Traits::BOILERPLATE),
+    ("tablist", Traits::BOILERPLATE),
+    ("toolbar", Traits::BOILERPLATE),
+    ("tooltip", Traits::BOILERPLATE),
+];
+
 fn of_role(role: &str) -> Traits {
-    match role.to_ascii_lowercase().as_str() {
-        "main" => Traits::MAIN,
-        "navigation" | "banner" | "contentinfo" | "complementary" | "search" | "dialog" | "alertdialog" | "menu" | "menubar"
-        | "toolbar" | "tablist" | "tooltip" => Traits::BOILERPLATE,
-        "doc-noteref" | "doc-backlink" => Traits::HIDDEN,
-        "doc-endnotes" => Traits::NOTES,
-        _ => Traits::default(),
-    }
+    ROLES.iter().find(|(name, _)| name.eq_ignore_ascii_case(role)).map_or_else(Traits::default, |(_, traits)| *traits)
 }
 
 /// The classes and ids that say what an element contains.
@@ -88,8 +102,7 @@ impl PageNames {
     /// # Errors
     /// [`Error::Lexicon`] with line and column of the first row that cannot be read.
     pub(super) fn built_in() -> Result<&'static Self, Error> {
-        static BUILT_IN: LazyLock<Result<PageNames, Error>> =
-            LazyLock::new(|| PageNames::compile(include_str!("../../lang/en/page_names.tsv")));
+        static BUILT_IN: LazyLock<Result<PageNames, Error>> = LazyLock::new(|| PageNames::compile(ENGLISH.tables.page_names));
         BUILT_IN.as_ref().map_err(Clone::clone)
     }
 
@@ -181,7 +194,7 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted_and_in_lower_case() {
-        let table = include_str!("../../lang/en/page_names.tsv");
+        let table = ENGLISH.tables.page_names;
         let names: Vec<_> = rows("page_names", table).map(|row| row.get(0)).collect();
         assert!(names.is_sorted_by(|one, other| one < other), "{names:?}");
         assert!(names.iter().all(|name| *name == name.to_ascii_lowercase()));

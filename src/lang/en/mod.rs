@@ -1,6 +1,7 @@
-//! English: its tables, and its inflection.
+//! English: its tables, its inflection and its spelling.
 
 pub(crate) mod inflect;
+pub(crate) mod spelling;
 
 use super::{Grammar, Language, Tables};
 

@@ -1,6 +1,7 @@
 //! Reads the tables of a language, and a caller's rows, into a [`Lexicon`].
 
 mod cues;
+mod issuer_phrases;
 mod offices;
 mod verbs;
 mod word_sets;
@@ -66,10 +67,10 @@ impl Lexicon {
 
     /// Compiles a language's tables and, after them, a caller's rows.
     pub(crate) fn build(language: &Language, additions: &[CallersRows]) -> Result<Self, Error> {
-        Abbreviations::checked()?;
         let mut lexicon = Self::default();
         let rows = || additions.iter().flat_map(|source| table::rows(&source.name, &source.rows));
         // These come before all tables, because they split the phrases of the others.
+        lexicon.vocabulary.abbreviations = Abbreviations::of(&language.tables)?;
         for row in rows().filter(|row| row.get(0) == RowKind::Abbreviation.as_str()) {
             lexicon.vocabulary.abbreviations.to_mut().add_row(row, 1)?;
         }

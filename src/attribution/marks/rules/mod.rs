@@ -5,7 +5,7 @@ mod quote_alone;
 mod quote_goes_on;
 mod quote_then_signature;
 
-use super::uncued::QuotationUnit;
+use super::unit::QuotationUnit;
 use crate::attribution::rule::Rule;
 use crate::rule::QuoteRule;
 use crate::syntax::TokenRange;

@@ -1,4 +1,4 @@
-use crate::attribution::marks::uncued::QuotationUnit;
+use crate::attribution::marks::unit::QuotationUnit;
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 

@@ -1,4 +1,4 @@
-use crate::attribution::marks::uncued::QuotationUnit;
+use crate::attribution::marks::unit::QuotationUnit;
 use crate::attribution::sentence_unit::LastSource;
 use crate::syntax::TokenRange;
 

@@ -1,5 +1,5 @@
 use super::quote_alone::last_source;
-use crate::attribution::marks::uncued::QuotationUnit;
+use crate::attribution::marks::unit::QuotationUnit;
 use crate::syntax::TokenRange;
 
 /// A sentence in marks right after one whose speaker is known: "“We agreed,” she said. “It took a week.”"

@@ -1,10 +1,11 @@
 use crate::attribution::finding::FoundCue;
 use crate::attribution::reported::complement_end;
 use crate::attribution::reported::content::{Content, ContentKind};
-use crate::attribution::reported::cue_unit::{Candidate, CueUnit, FINITE};
+use crate::attribution::reported::cue_unit::{Candidate, CueUnit};
+use crate::attribution::reported::verb_unit::FINITE;
 use crate::attribution::source::is_document;
 use crate::lexicon::Facts;
-use crate::story::Tense;
+use crate::lexicon::Tense;
 use crate::syntax::clause::{begins_clause, is_clause};
 use crate::syntax::noun_phrase::starting_at;
 use crate::syntax::{Tag, TokenRange};

@@ -1,8 +1,9 @@
 use crate::attribution::reported::as_clause::AsClause;
 use crate::attribution::reported::complement_end;
 use crate::attribution::reported::content::{Content, ContentKind};
-use crate::attribution::reported::cue_unit::{Candidate, FINITE, VerbUnit};
+use crate::attribution::reported::cue_unit::Candidate;
 use crate::attribution::reported::preposed::after_adjuncts;
+use crate::attribution::reported::verb_unit::{FINITE, VerbUnit};
 use crate::attribution::source::can_speak;
 use crate::lexicon::Complements;
 use crate::syntax::clause::begins_clause;

@@ -1,6 +1,7 @@
 use crate::attribution::reported::as_clause::AsClause;
 use crate::attribution::reported::content::{Content, ContentKind};
-use crate::attribution::reported::cue_unit::{Candidate, VerbUnit};
+use crate::attribution::reported::cue_unit::Candidate;
+use crate::attribution::reported::verb_unit::VerbUnit;
 use crate::syntax::clause::is_clause;
 use crate::syntax::{Tag, TokenRange};
 

@@ -1,5 +1,6 @@
 use crate::attribution::reported::content::ContentKind;
-use crate::attribution::reported::cue_unit::{Candidate, VerbUnit};
+use crate::attribution::reported::cue_unit::Candidate;
+use crate::attribution::reported::verb_unit::VerbUnit;
 use crate::attribution::source::can_speak;
 
 /// A cue, a colon, and words without marks on the same line: "She said: talks go on."

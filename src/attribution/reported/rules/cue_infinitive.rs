@@ -1,7 +1,8 @@
 use crate::attribution::reported::content::ContentKind;
-use crate::attribution::reported::cue_unit::{Candidate, VerbUnit};
+use crate::attribution::reported::cue_unit::Candidate;
+use crate::attribution::reported::verb_unit::VerbUnit;
+use crate::lexicon::CueClass;
 use crate::lexicon::Facts;
-use crate::story::CueClass;
 use crate::syntax::verb_group::VerbGroupRole;
 use crate::syntax::{EntityFlags, TokenRange};
 

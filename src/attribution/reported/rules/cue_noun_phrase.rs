@@ -1,5 +1,6 @@
 use crate::attribution::reported::content::ContentKind;
-use crate::attribution::reported::cue_unit::{Candidate, VerbUnit};
+use crate::attribution::reported::cue_unit::Candidate;
+use crate::attribution::reported::verb_unit::VerbUnit;
 
 /// A cue of stressing, urging, announcing or warning, and a noun phrase: "She stressed the need for talks."
 pub(super) fn cue_noun_phrase(unit: &VerbUnit<'_>) -> Option<Candidate> {

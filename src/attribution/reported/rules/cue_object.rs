@@ -1,7 +1,8 @@
 use crate::attribution::reported::content::ContentKind;
-use crate::attribution::reported::cue_unit::{Candidate, VerbUnit};
+use crate::attribution::reported::cue_unit::Candidate;
+use crate::attribution::reported::verb_unit::VerbUnit;
 use crate::attribution::source::can_speak;
-use crate::story::CueClass;
+use crate::lexicon::CueClass;
 use crate::syntax::verb_group::VerbGroupRole;
 
 /// A cue, whom or what it judges, and as what: "She called the talks a success."

@@ -1,6 +1,7 @@
 use crate::attribution::reported::content::ContentKind;
-use crate::attribution::reported::cue_unit::{Candidate, VerbUnit};
-use crate::story::CueClass;
+use crate::attribution::reported::cue_unit::Candidate;
+use crate::attribution::reported::verb_unit::VerbUnit;
+use crate::lexicon::CueClass;
 
 /// A cue and a clause after "that": "She said that talks would go on.", "It was announced that talks would go on."
 pub(super) fn cue_that(unit: &VerbUnit<'_>) -> Option<Candidate> {

@@ -1,9 +1,10 @@
 use crate::attribution::finding::FoundCue;
 use crate::attribution::reported::content::{Content, ContentKind};
-use crate::attribution::reported::cue_unit::{Candidate, CueUnit, VerbUnit};
+use crate::attribution::reported::cue_unit::{Candidate, CueUnit};
+use crate::attribution::reported::verb_unit::VerbUnit;
 use crate::attribution::source::can_speak;
+use crate::lexicon::Tense;
 use crate::lexicon::{Complements, VerbForms};
-use crate::story::Tense;
 use crate::syntax::noun_phrase::starting_at;
 use crate::syntax::{Tag, TokenRange};
 

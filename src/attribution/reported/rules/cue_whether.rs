@@ -1,5 +1,6 @@
 use crate::attribution::reported::content::ContentKind;
-use crate::attribution::reported::cue_unit::{Candidate, VerbUnit};
+use crate::attribution::reported::cue_unit::Candidate;
+use crate::attribution::reported::verb_unit::VerbUnit;
 use crate::syntax::verb_group::VerbGroupRole;
 
 /// A cue and a clause with "whether", "how" or "what": "She explained how talks would go on."

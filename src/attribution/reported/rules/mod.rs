@@ -19,7 +19,8 @@ mod quote_interrupted;
 mod quote_then_cue;
 mod quote_then_inverted_cue;
 
-use super::cue_unit::{Candidate, CueUnit, VerbUnit};
+use super::cue_unit::{Candidate, CueUnit};
+use super::verb_unit::VerbUnit;
 use crate::attribution::rule::Rule;
 use crate::rule::QuoteRule;
 

@@ -1,7 +1,8 @@
 use crate::attribution::finding::FoundCue;
 use crate::attribution::reported::complement_end;
 use crate::attribution::reported::content::{Content, ContentKind};
-use crate::attribution::reported::cue_unit::{Candidate, CueUnit, FINITE};
+use crate::attribution::reported::cue_unit::{Candidate, CueUnit};
+use crate::attribution::reported::verb_unit::FINITE;
 use crate::lexicon::{Complements, Facts};
 use crate::story::{CueClass, Tense};
 use crate::syntax::noun_phrase::subject_before;

@@ -1,5 +1,6 @@
 use crate::attribution::reported::content::{Content, ContentKind};
-use crate::attribution::reported::cue_unit::{Candidate, VerbUnit};
+use crate::attribution::reported::cue_unit::Candidate;
+use crate::attribution::reported::verb_unit::VerbUnit;
 use crate::syntax::Tag;
 
 /// The number of tokens that may come between a cue and the second half of the words.

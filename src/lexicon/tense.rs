@@ -1,4 +1,4 @@
-//! [`Tense`].
+//! [`Tense`]: the tense that the form of a verb shows.
 
 use crate::named_enum::named_enum;
 

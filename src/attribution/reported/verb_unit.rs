@@ -1,0 +1,161 @@
+//! [`VerbUnit`]: a verb that may report words. It is read once, before any rule is asked.
+
+use super::complement::{self, Bounds};
+use super::complement_end::{self, MAX_CONTENT_TOKENS};
+use super::content::{Content, ContentKind};
+use super::cue_source::{self, Governor};
+use super::cue_unit::{Candidate, CueUnit};
+use super::preposed::{self, Place, Preposed};
+use crate::attribution::cue;
+use crate::attribution::finding::FoundCue;
+use crate::attribution::source;
+use crate::lexicon::{Complements, CueClass, Facts, VerbForms, WordSet};
+use crate::syntax::clause::MAX_CLAUSE_TOKENS;
+use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
+use crate::syntax::{Tag, TokenRange};
+
+/// The forms of a verb that shares its subject with a cue whose own form does not show the tense.
+pub(super) const FINITE: VerbForms = VerbForms::PAST.or(VerbForms::THIRD);
+
+/// How many cues in a row may attribute nothing before less is read after the next: such a sentence is a list of words.
+const MAX_FAILED_CUES: u32 = 32;
+/// The longest content, in tokens, after that many failed cues.
+const MAX_LISTED_CONTENT_TOKENS: usize = 40;
+
+/// A verb that may report words, with its verb group, its source and its content.
+pub(super) struct VerbUnit<'a> {
+    pub(super) at: CueUnit<'a>,
+    pub(super) group: VerbGroup,
+    /// One past the last token that the cue may govern.
+    pub(super) high: usize,
+    pub(super) source: Option<TokenRange>,
+    /// Whether the source is the subject of this verb, and not of another one.
+    pub(super) is_subject: bool,
+    /// The subject after the verb: ", said Ana Silva".
+    pub(super) inverted: Option<TokenRange>,
+    /// The content after the cue.
+    pub(super) content: Option<Content>,
+    /// The content before the source and the cue.
+    pub(super) preposed: Option<Preposed>,
+}
+
+impl<'a> std::ops::Deref for VerbUnit<'a> {
+    type Target = CueUnit<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.at
+    }
+}
+
+impl<'a> VerbUnit<'a> {
+    /// Reads a verb. `None` if the words are no verb here, or if the verb says that nothing was said.
+    pub(super) fn read(at: CueUnit<'a>) -> Option<Self> {
+        let group = cue::verb_group(at.text.view, at.hit, at.low())?;
+        let high = governed_end(&at, group.tokens.first);
+        let longest = if at.sentence.failed_cues > MAX_FAILED_CUES { MAX_LISTED_CONTENT_TOKENS } else { MAX_CONTENT_TOKENS };
+        // "is telling them that …, and says": verbs that share a subject share a tense, in whatever form.
+        let ing = group.role == VerbGroupRole::Finite && at.form.forms.any(VerbForms::ING);
+        let forms = if ing { FINITE } else { at.form.forms };
+        let content = complement::read(at.text, at.cue, forms, Bounds { from: at.after(), high, longest });
+        let Governor { source, is_subject } = cue_source::governor(&at, group, content);
+        let own_subject = source.filter(|_| is_subject);
+        let content = content.or_else(|| relative_content(&at, own_subject?, high));
+        let inverted = if own_subject.is_some() { None } else { cue_source::inverted_subject(&at, group) };
+        let place = Place { verb: group.tokens.first, subject: own_subject, inverted, content, high };
+        let preposed = preposed::read(&at, &place);
+        Some(Self { at, group, high, source, is_subject, inverted, content, preposed })
+    }
+
+    /// The source, if it is the subject of this verb.
+    pub(super) fn own_subject(&self) -> Option<TokenRange> {
+        self.source.filter(|_| self.is_subject)
+    }
+
+    /// The cue as a finding has it.
+    pub(super) fn found_cue(&self) -> FoundCue {
+        FoundCue { tokens: self.group.tokens, entry: self.form.cue, tense: self.group.tense }
+    }
+
+    /// Content after the cue, attributed to a source.
+    pub(super) fn candidate(&self, content: Content, source: Option<TokenRange>) -> Candidate {
+        Candidate { content, source, cue: self.found_cue(), claimed: content.range.last, may_resume: false }
+    }
+
+    /// Content of a kind before the cue, attributed to its source.
+    pub(super) fn preposed_candidate(&self, kind: ContentKind) -> Option<Candidate> {
+        let Preposed { content, source, after } = self.preposed.filter(|preposed| preposed.content.kind == kind)?;
+        let claimed = after.max(self.sentence.claimed);
+        Some(Candidate { claimed, may_resume: true, ..self.candidate(content, Some(source)) })
+    }
+
+    /// The content after the cue, if it has a kind and if the cue can attribute it to its source.
+    pub(super) fn plausible(&self, kinds: &[ContentKind]) -> Option<(Content, TokenRange)> {
+        let content = self.content.filter(|content| kinds.contains(&content.kind))?;
+        let source = self.source?;
+        let rejected = self.is_impersonal() || self.is_hypothetical(source) || source::is_share(self.text.view, source);
+        (!rejected && !self.speaks_for_itself(source)).then_some((content, source))
+    }
+
+    /// Whether the cue attributes a clause with "that" to a source: a weak one does so to whoever can speak, and to documents.
+    pub(super) fn attributes_clause_to(&self, source: TokenRange) -> bool {
+        let view = self.text.view;
+        !self.cue.weak || source::is_document(view, source) || source::can_speak(view, source)
+    }
+
+    /// Whether the cue attributes a phrase without a finite verb to a source.
+    pub(super) fn attributes_phrase_to(&self, source: TokenRange) -> bool {
+        source::can_speak(self.text.view, source) && !self.cue.weak && self.group.role == VerbGroupRole::Finite
+    }
+
+    /// Whether the sentence names nobody: "It was announced that".
+    pub(super) fn is_impersonal(&self) -> bool {
+        let expletive = |source: TokenRange| source.len() == 1 && self.text.is(source.first, "it");
+        let nobody = self.source.is_none_or(expletive);
+        let passive =
+            self.group.role == VerbGroupRole::Passive || self.cue.lemma.starts_with("be ") && self.source.is_some_and(expletive);
+        passive && nobody && self.content.is_some_and(|content| content.kind == ContentKind::That)
+    }
+
+    /// "if Mr Lund says that": nothing was said. "what Mr Lund says": the words are not given.
+    fn is_hypothetical(&self, source: TokenRange) -> bool {
+        let first = source.first > self.sentence.range.first;
+        let conditional = first && self.text.is_in(source.first - 1, WordSet::Condition);
+        conditional && self.is_subject || first && self.text.is(source.first - 1, "what")
+    }
+
+    /// "I think": somebody's own words, not a report of them.
+    fn speaks_for_itself(&self, source: TokenRange) -> bool {
+        let own = source.len() == 1 && self.text.facts(source.first).any(Facts::FIRST_PERSON.or(Facts::SECOND_PERSON));
+        own && self.cue.class == CueClass::Cognition
+    }
+}
+
+/// One past the last token that a verb may govern: the end of the sentence. In ", who said that talks went on, left" it is the comma
+/// before the verb that goes on about the source.
+fn governed_end(at: &CueUnit<'_>, verb: usize) -> usize {
+    let (text, range) = (at.text, at.sentence.range);
+    let low = (range.first + 1).max(verb.saturating_sub(4));
+    let relative = (low..verb).any(|who| text.is(who, "who") && text.tag(who - 1) == Tag::Comma);
+    if !relative {
+        return range.last;
+    }
+    let closes = |at: &usize| text.tag(*at) == Tag::Comma && text.tag(at + 1).is_finite() && text.quotes.covering(*at).is_none();
+    (verb + 1..range.last.min(verb + MAX_CLAUSE_TOKENS)).find(closes).unwrap_or(range.last)
+}
+
+/// "which he said were hard to meet": the relative pronoun belongs to the content.
+fn relative_content(at: &CueUnit<'_>, source: TokenRange, high: usize) -> Option<Content> {
+    let (text, after) = (at.text, at.after());
+    let before = source.first.checked_sub(1)?;
+    let relative = matches!(text.tag(before), Tag::Relative | Tag::Complementiser);
+    if !(relative && at.takes(Complements::BARE) && text.tag(after).is_finite()) {
+        return None;
+    }
+    let mut last = complement_end::end(text, TokenRange::new(after, high), ContentKind::Bare, FINITE);
+    // "The treaty, which he said would bring peace, was signed": the sentence goes on with its own verb.
+    if before > 0 && text.tag(before - 1) == Tag::Comma {
+        let closes = |at: &usize| text.tag(*at) == Tag::Comma && text.tag(at + 1).is_finite();
+        last = (after + 1..last).find(closes).unwrap_or(last);
+    }
+    (last > after + 1).then_some(Content::clause(after, last))
+}

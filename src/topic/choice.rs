@@ -1,0 +1,93 @@
+//! Chooses the topics of a release by their weights, and collects the evidence for them.
+
+use super::occurrence::{Occurrence, span};
+use super::weight::Weight;
+use crate::lexicon::{TermStrength, TopicEntry, TopicTrait, Topics};
+use crate::story::TopicKind;
+use crate::{Segments, Span};
+use std::cmp::Ordering;
+
+/// An activity counts a little less than a subject: in equal cases the subject comes first.
+const ACTIVITY: f32 = 0.85;
+/// An activity that is not named above the body counts this much of that.
+const UNNAMED: f32 = 0.7;
+/// A courtesy counts this much of that.
+const COURTESY: f32 = 0.5;
+/// The weight at which the score is one half, in a release without length, and the tokens over which it grows by half.
+const EVEN_WEIGHT: f64 = 2.4;
+const EVEN_TOKENS: f64 = 300.0;
+/// The least score of a topic, and of the first topic.
+const MIN_SCORE: f32 = 0.38;
+const MIN_FIRST_SCORE: f32 = 0.25;
+/// The least share of the weight of the first topic that another topic has, and the greatest weight of the first topic of which a share
+/// is required.
+const MIN_SHARE: f32 = 0.25;
+const MAX_FIRST_WEIGHT: f32 = 14.0;
+const MAX_TOPICS: usize = 5;
+/// The greatest number of spans of evidence per topic.
+pub(super) const MAX_EVIDENCE: usize = 12;
+
+/// The topics that a release is about, by index, with their scores, the most certain first. `tokens` is the length of the body.
+pub(super) fn choose(topics: &Topics, weights: &[Weight], tokens: usize) -> Vec<(usize, f32)> {
+    let even = (EVEN_WEIGHT * (1.0 + f64::from(tokens as u32) / EVEN_TOKENS).sqrt()) as f32;
+    let candidates = weights.iter().zip(&topics.entries).enumerate().filter(|(_, (weight, _))| weight.firm > 0.0);
+    let mut weighed: Vec<(usize, f32)> =
+        candidates.map(|(topic, (weight, entry))| (topic, weight.total() * share(weight, entry))).collect();
+    weighed.sort_by(|a, b| b.1.partial_cmp(&a.1).unwrap_or(Ordering::Equal).then(a.0.cmp(&b.0)));
+    let most = weighed.first().map_or(0.0, |(_, weight)| weight.min(MAX_FIRST_WEIGHT));
+    let scored = weighed.into_iter().enumerate().filter_map(|(rank, (topic, weight))| {
+        let score = weight / (weight + even);
+        let chosen = if rank == 0 { score >= MIN_FIRST_SCORE } else { score >= MIN_SCORE && weight >= MIN_SHARE * most };
+        chosen.then_some((topic, score))
+    });
+    let mut scored: Vec<(usize, f32)> = scored.take(MAX_TOPICS).collect();
+    // Rounding may reverse the order of two that are almost equal.
+    scored.sort_by(|a, b| b.1.total_cmp(&a.1));
+    scored
+}
+
+/// The share of its weight that counts for a topic.
+fn share(weight: &Weight, entry: &TopicEntry) -> f32 {
+    match entry.kind {
+        TopicKind::Activity if weight.named => ACTIVITY,
+        TopicKind::Activity if entry.topic_trait == TopicTrait::Courtesy => ACTIVITY * UNNAMED * COURTESY,
+        TopicKind::Activity => ACTIVITY * UNNAMED,
+        TopicKind::Subject => 1.0,
+    }
+}
+
+/// The first terms of each chosen topic, in order.
+pub(super) fn evidence(
+    topics: &Topics,
+    segments: &Segments<'_>,
+    found: &[Occurrence],
+    chosen: &[(usize, f32)],
+) -> Vec<Vec<Span>> {
+    let mut evidence = vec![Vec::new(); chosen.len()];
+    let mut full = 0;
+    for occurrence in found {
+        let term = topics.terms.get(occurrence.hit.entry as usize);
+        let Some(term) = term.filter(|term| term.strength != TermStrength::Veto) else { continue };
+        let Some(at) = chosen.iter().position(|(topic, _)| *topic == term.topic as usize) else { continue };
+        let Some(span) = span(segments, occurrence.hit) else { continue };
+        if evidence[at].len() < MAX_EVIDENCE && evidence[at].last() != Some(&span) {
+            evidence[at].push(span);
+            full += usize::from(evidence[at].len() == MAX_EVIDENCE);
+        }
+        if full == chosen.len() {
+            break;
+        }
+    }
+    evidence
+}
+
+/// Adds spans to the evidence for a topic. It stays in order, without overlap, and within [`MAX_EVIDENCE`].
+pub(super) fn join(evidence: &mut Vec<Span>, more: impl Iterator<Item = Span>) {
+    for span in more {
+        if !evidence.iter().any(|known| known.overlaps(span)) {
+            evidence.push(span);
+        }
+    }
+    evidence.sort_unstable();
+    evidence.truncate(MAX_EVIDENCE);
+}

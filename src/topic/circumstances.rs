@@ -1,0 +1,87 @@
+//! [`Circumstances`]: what counts for or against a topic besides its terms.
+
+use super::occurrence::{find, span};
+use super::weight::Weight;
+use crate::Span;
+use crate::document::BlockKind;
+use crate::lexicon::{TermStrength, TopicTrait, Topics};
+use crate::mention::{Mentions, issuer};
+use crate::segment::Sentence;
+use crate::story::{Country, Kind};
+use crate::syntax::Context;
+
+/// What the issuer of a release adds to the topic of its own affairs.
+const OWN_AFFAIRS: f32 = 1.5;
+/// What two countries that a release dwells on add to the topic of their relations.
+const COUNTRY_PAIR: f32 = 3.25;
+/// The least number of mentions of each of the two, and the least share that both have in all mentions of countries.
+const MIN_MENTIONS: usize = 3;
+const MIN_SHARE: f64 = 0.6;
+
+/// The circumstances of a release.
+pub(super) struct Circumstances<'a> {
+    /// Whether it names no country and no body.
+    domestic: bool,
+    /// Topics that are the affairs of the issuer, by index, each with the words that name the issuer.
+    pub(super) own_affairs: Vec<(u32, Span)>,
+    /// The two countries that it dwells on.
+    pub(super) pair: Option<[&'a Country; 2]>,
+}
+
+impl<'a> Circumstances<'a> {
+    pub(super) fn of(context: &Context<'_>, mentions: &'a Mentions) -> Self {
+        Self {
+            domestic: mentions.countries.is_empty() && mentions.bodies.is_empty(),
+            own_affairs: own_affairs(context),
+            pair: country_pair(context, mentions),
+        }
+    }
+
+    /// Changes the weights of the topics that depend on circumstances.
+    pub(super) fn weigh(&self, topics: &Topics, weights: &mut [Weight]) {
+        for (topic, (weight, entry)) in weights.iter_mut().zip(&topics.entries).enumerate() {
+            match entry.topic_trait {
+                TopicTrait::Foreign if self.domestic => *weight = Weight::default(),
+                TopicTrait::OwnAffairs if self.own_affairs.iter().any(|(own, _)| *own as usize == topic) => {
+                    weight.firm += OWN_AFFAIRS;
+                }
+                TopicTrait::CountryPair if self.pair.is_some() => weight.firm += COUNTRY_PAIR,
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The topics that are the affairs of the body that issues the release, each with the words that name it.
+fn own_affairs(context: &Context<'_>) -> Vec<(u32, Span)> {
+    let Context { lexicon, document, segments, lookup, .. } = *context;
+    let topics = &lexicon.topics;
+    let names_issuer =
+        |sentence: &Sentence| document.blocks().get(sentence.block as usize).is_some_and(|block| block.kind == BlockKind::Issuer);
+    if !segments.sentences.iter().any(names_issuer) {
+        return Vec::new();
+    }
+    let positions: Vec<f32> = segments.sentences.iter().map(|sentence| f32::from(u8::from(names_issuer(sentence)))).collect();
+    let named = find(topics, &segments.sentences, &positions, lookup).into_iter().filter_map(|occurrence| {
+        let term = topics.terms.get(occurrence.hit.entry as usize).filter(|term| term.strength != TermStrength::Veto)?;
+        let entry = topics.entries.get(term.topic as usize)?;
+        (entry.topic_trait == TopicTrait::OwnAffairs).then_some((term.topic, span(segments, occurrence.hit)?))
+    });
+    named.collect()
+}
+
+/// The two countries that a release dwells on: each is named several times, and both together more than all others. A statement of a
+/// body of many states dwells on no two, and neither does advice to travellers.
+fn country_pair<'a>(context: &Context<'_>, mentions: &'a Mentions) -> Option<[&'a Country; 2]> {
+    let document = context.document;
+    let [first, second, ..] = &*mentions.countries else { return None };
+    let named = |country: &Country| country.mentions.len();
+    let all: usize = mentions.countries.iter().map(named).sum();
+    let share = f64::from((named(first) + named(second)) as u32) / f64::from(all as u32);
+    let dwells = named(first) >= MIN_MENTIONS && named(second) >= MIN_MENTIONS && share >= MIN_SHARE;
+    let body = mentions.issuer.as_ref().and_then(|issuer| issuer.body.as_deref()).unwrap_or_default();
+    let title = document.header.title.map_or("", |title| title.of(document.text()));
+    let is_of_many = |words| issuer::is_of_many_states(context.lexicon, words);
+    let of_states = document.header.kind != Kind::Advisory && ![body, title].into_iter().any(is_of_many);
+    (dwells && of_states).then_some([first, second])
+}

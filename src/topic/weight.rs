@@ -1,0 +1,81 @@
+//! [`Weight`]: the sum of what the terms of a release say about one topic.
+
+use super::occurrence::{Occurrence, SUBTITLE};
+use super::term_counts;
+use crate::lexicon::{TermStrength, Topics};
+
+/// The weights of terms by their strength. Weak ones together add at most half of what the others do.
+const STRONG: f32 = 2.0;
+const PLAIN: f32 = 1.0;
+const WEAK: f32 = 0.4;
+/// What each paragraph that has more of a topic than of any other adds to the topic's share, and how many such paragraphs count.
+const PER_PARAGRAPH: f32 = 0.1;
+const MAX_PARAGRAPHS: u8 = 3;
+
+/// The weight of a topic in a release.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Weight {
+    /// The sum of strong and plain terms, and of circumstances.
+    pub(super) firm: f32,
+    /// The sum of weak terms.
+    weak: f32,
+    /// Whether a term is above the body.
+    pub(super) named: bool,
+    /// The number of paragraphs that have more of it than of any other topic.
+    paragraphs: u8,
+}
+
+impl Weight {
+    fn add(&mut self, strength: TermStrength, weight: f32) {
+        let sum = if strength == TermStrength::Weak { &mut self.weak } else { &mut self.firm };
+        *sum += strength_weight(strength) * weight;
+    }
+
+    pub(super) fn total(self) -> f32 {
+        (self.firm + self.weak.min(self.firm / 2.0)) * (1.0 + PER_PARAGRAPH * f32::from(self.paragraphs.min(MAX_PARAGRAPHS)))
+    }
+}
+
+const fn strength_weight(strength: TermStrength) -> f32 {
+    match strength {
+        TermStrength::Strong => STRONG,
+        TermStrength::Plain => PLAIN,
+        TermStrength::Weak => WEAK,
+        TermStrength::Veto => 0.0,
+    }
+}
+
+/// The weight of each topic by its terms.
+pub(super) fn of_terms(topics: &Topics, found: &[Occurrence]) -> Vec<Weight> {
+    let mut weights = vec![Weight::default(); topics.entries.len()];
+    for (term, count) in term_counts::count(found, topics.terms.len()) {
+        let Some(term) = topics.terms.get(term) else { continue };
+        if let (Some(weight), Some(times)) = (weights.get_mut(term.topic as usize), count.times.checked_ilog2()) {
+            weight.add(term.strength, count.position * (1.0 + 0.5 * f32::from(times as u8)));
+            weight.named |= count.position >= SUBTITLE && term.strength != TermStrength::Veto;
+        }
+    }
+    count_paragraphs(topics, found, &mut weights);
+    weights
+}
+
+/// Counts for each topic the paragraphs that have at least as much of it as of any other.
+fn count_paragraphs(topics: &Topics, found: &[Occurrence], weights: &mut [Weight]) {
+    let mut sums = vec![0.0; topics.entries.len()];
+    let paragraphs = found.chunk_by(|a, b| a.block == b.block);
+    for paragraph in paragraphs.filter(|all| all.iter().all(|occurrence| occurrence.position < SUBTITLE)) {
+        let terms = || paragraph.iter().filter_map(|occurrence| topics.terms.get(occurrence.hit.entry as usize));
+        let mut most = 0.0_f32;
+        for term in terms() {
+            let Some(sum) = sums.get_mut(term.topic as usize) else { continue };
+            *sum += strength_weight(term.strength);
+            most = most.max(*sum);
+        }
+        for term in terms() {
+            let Some(sum) = sums.get_mut(term.topic as usize).map(std::mem::take).filter(|sum| *sum > 0.0) else { continue };
+            if let Some(weight) = weights.get_mut(term.topic as usize).filter(|_| sum >= most) {
+                weight.paragraphs = weight.paragraphs.saturating_add(1);
+            }
+        }
+    }
+}
