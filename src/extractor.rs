@@ -147,12 +147,12 @@ impl Extractor {
         let issuer = mentions.issuer.as_ref();
         let of_many =
             || issuer.and_then(|issuer| issuer.body.as_deref()).is_some_and(|body| is_of_many_states(&self.lexicon, body));
-        let publisher = match issuer.and_then(|issuer| issuer.country.as_deref()) {
+        let issued_by = match issuer.and_then(|issuer| issuer.country.as_deref()) {
             Some(country) => Publisher::OfCountry(country),
             None if of_many() => Publisher::International,
             None => Publisher::Unknown,
         };
-        let published = document.header.published.as_ref().and_then(|day| day.of(publisher, &self.lexicon.lines));
+        let published = document.header.published.as_ref().and_then(|day| day.of(issued_by, &self.lexicon.lines));
         let line = |span: Option<Span>| span.map(|span| Line { text: span.of(segments.text).into(), span });
         Story {
             text: document.drawn().map(Into::into),

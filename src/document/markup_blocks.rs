@@ -1,21 +1,68 @@
 //! Reads text that was drawn from markup: as plain text is read, with the kinds of blocks that the markup gives.
 
+use super::Document;
 use super::block::{Block, BlockKind};
 use super::body::Part;
 use super::date::Day;
 use super::dialogue::TurnCandidate;
-use super::header::Header;
-use super::html::{Markup, Page};
+#[cfg(feature = "govuk")]
+use super::govuk;
+use super::html::{self, Markup, Page};
 use super::line::turn_label;
 use super::reader::DocumentReader;
-use crate::Span;
 use crate::lexicon::line::{DateRole, LineTables};
 use crate::rule::FormRule;
+use crate::{Error, Span};
+use std::borrow::Cow;
 
-/// Reads the blocks of a page in order, then what its metadata say. Returns the text with its blocks and header.
-pub(super) fn read(page: Page, tables: &LineTables) -> (String, Vec<Block>, Header) {
+impl Document<'_> {
+    /// Reads a web page: finds the release in it, draws its plain text, and keeps the blocks of the markup (headline, headings, list
+    /// items, block quotations). The date of publication may come from the metadata of the page. Linear in the page.
+    ///
+    /// ```
+    /// use demarche::{Document, Extractor};
+    /// let page = "<nav>Home</nav><main><h1>Minister visits Oslo</h1><p>The Foreign Minister, Ana Silva, said:</p>\
+    ///     <blockquote><p>We are ready.</p></blockquote><p>The visit ends on Friday.</p></main>";
+    /// let document = Document::html(page)?;
+    /// let story = Extractor::builder().build()?.extract_document(&document);
+    /// assert_eq!(story.quotes[0].span.of(story.text.as_deref().unwrap()), "We are ready.");
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Empty`] for a page without text, [`Error::TooLong`] for a page of more than 1.4 GB. Malformed markup is not an error: it
+    /// is read as browsers read it.
+    pub fn html(html: &str) -> Result<Document<'static>, Error> {
+        html::read(html).map(read)
+    }
+
+    /// Reads a content item of GOV.UK's content API: title, type of document, dates, organisations, people and locations from its
+    /// fields, and the body from the HTML in `details`. The text is drawn as the item's page shows it. Linear in the item.
+    ///
+    /// ```
+    /// use demarche::{Document, Extractor, Kind};
+    /// let item = r#"{"title": "Minister visits Oslo", "document_type": "press_release",
+    ///     "first_published_at": "2031-06-03T10:00:00+01:00",
+    ///     "details": {"body": "<p>The Foreign Minister, Ana Silva, said:</p><blockquote><p>We are ready.</p></blockquote>"}}"#;
+    /// let story = Extractor::builder().build()?.extract_document(&Document::govuk(item)?);
+    /// assert_eq!((story.kind, story.published.as_deref()), (Kind::PressRelease, Some("2031-06-03")));
+    /// assert_eq!(story.quotes[0].span.of(story.text.as_deref().unwrap()), "We are ready.");
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Json`] for invalid JSON, with line and column; [`Error::Field`] for an item without title or body, or with a field of the
+    /// wrong type; [`Error::Empty`] for an item without text.
+    #[cfg(feature = "govuk")]
+    pub fn govuk(json: &str) -> Result<Document<'static>, Error> {
+        govuk::read(json).map(read)
+    }
+}
+
+/// Reads the blocks of a page in order, then what its metadata say.
+fn read(page: Page) -> Document<'static> {
     let Page { drawing, metadata } = page;
-    let mut reader = DocumentReader::new(&drawing.text, tables);
+    let mut reader = DocumentReader::new(&drawing.text, LineTables::shared());
     (reader.draft.facts.issuer, reader.draft.facts.signatory) = (metadata.issuer, metadata.author);
     let title = drawing.blocks.iter().position(|block| block.markup == Markup::Title).unwrap_or_default();
     for (at, block) in drawing.blocks.iter().enumerate() {
@@ -38,7 +85,7 @@ pub(super) fn read(page: Page, tables: &LineTables) -> (String, Vec<Block>, Head
     if labelled && header.kind_rule == FormRule::Label {
         header.kind_rule = FormRule::DocumentType;
     }
-    (drawing.text, blocks, header)
+    Document { text: Cow::Owned(drawing.text), blocks, header }
 }
 
 impl DocumentReader<'_> {

@@ -71,56 +71,6 @@ impl<'t> Document<'t> {
         Self { text: Cow::Borrowed(text), blocks, header }
     }
 
-    /// Reads a page that was drawn as text.
-    #[cfg(feature = "html")]
-    fn of_page(page: html::Page) -> Document<'static> {
-        let (text, blocks, header) = markup_blocks::read(page, LineTables::shared());
-        Document { text: Cow::Owned(text), blocks, header }
-    }
-
-    /// Reads a web page: finds the release in it, draws its plain text, and keeps the parts that the markup sets apart as blocks
-    /// (headline, headings, list items, block quotations). The date of publication may come from the page's metadata. Linear in the page.
-    ///
-    /// ```
-    /// use demarche::{Document, Extractor};
-    /// let page = "<nav>Home</nav><main><h1>Minister visits Oslo</h1><p>The Foreign Minister, Ana Silva, said:</p>\
-    ///     <blockquote><p>We are ready.</p></blockquote><p>The visit ends on Friday.</p></main>";
-    /// let document = Document::html(page)?;
-    /// let story = Extractor::builder().build()?.extract_document(&document);
-    /// assert_eq!(story.quotes[0].span.of(story.text.as_deref().unwrap()), "We are ready.");
-    /// # Ok::<(), demarche::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// [`Error::Empty`] for a page without text, [`Error::TooLong`] for one beyond 1.4 GB. Malformed markup is read as browsers read it,
-    /// without an error.
-    #[cfg(feature = "html")]
-    pub fn html(html: &str) -> Result<Document<'static>, Error> {
-        html::read(html).map(Self::of_page)
-    }
-
-    /// Reads a content item of GOV.UK's content API: title, type of document, dates, organisations, people and locations from its
-    /// fields, and the body from the HTML in `details`. The text is that of the item's page. Linear in the item.
-    ///
-    /// ```
-    /// use demarche::{Document, Extractor, Kind};
-    /// let item = r#"{"title": "Minister visits Oslo", "document_type": "press_release",
-    ///     "first_published_at": "2031-06-03T10:00:00+01:00",
-    ///     "details": {"body": "<p>The Foreign Minister, Ana Silva, said:</p><blockquote><p>We are ready.</p></blockquote>"}}"#;
-    /// let story = Extractor::builder().build()?.extract_document(&Document::govuk(item)?);
-    /// assert_eq!((story.kind, story.published.as_deref()), (Kind::PressRelease, Some("2031-06-03")));
-    /// assert_eq!(story.quotes[0].span.of(story.text.as_deref().unwrap()), "We are ready.");
-    /// # Ok::<(), demarche::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// [`Error::Json`] for malformed JSON, with line and column; [`Error::Field`] for an item without title or body, or with a field of
-    /// another type; [`Error::Empty`] for one without text.
-    #[cfg(feature = "govuk")]
-    pub fn govuk(json: &str) -> Result<Document<'static>, Error> {
-        govuk::read(json).map(Self::of_page)
-    }
-
     /// Sets the day on which the release was read, in ISO 8601. If the release states no date, its day is taken from "Published today",
     /// from "3 June" above the body, or from "today" in its first sentence, which mean nothing without this day.
     ///

@@ -83,14 +83,14 @@ impl<'t> DocumentReader<'t> {
                 break;
             }
             let line = first_line(text, rest);
-            let (step, end) = match header::line(&mut self.draft, &mut self.pending, line) {
-                Some(step) => (step, line.end),
-                None => {
-                    let unit = unit(&self.draft, rest);
-                    let step = header::text(&mut self.draft, &mut self.pending, unit);
-                    let title_end = self.draft.facts.title.map_or(0, |title| title.end.min(rest.end));
-                    (step, unit.end.max(title_end))
-                }
+            let step = header::line(&mut self.draft, &mut self.pending, line);
+            let (step, end) = if let Some(step) = step {
+                (step, line.end)
+            } else {
+                let unit = unit(&self.draft, rest);
+                let step = header::text(&mut self.draft, &mut self.pending, unit);
+                let title_end = self.draft.facts.title.map_or(0, |title| title.end.min(rest.end));
+                (step, unit.end.max(title_end))
             };
             self.take(step);
             rest = Span::new(end, rest.end).trim(text);

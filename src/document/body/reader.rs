@@ -79,10 +79,9 @@ impl BodyReader {
     fn boilerplate(&mut self, draft: &mut Draft<'_>, span: Span) -> bool {
         match boilerplate(draft, span) {
             None => return false,
-            Some(After::Same) => {}
-            // Below boilerplate already, the short lines after a line are what they were.
             Some(After::Lines) if self.part == Part::Body => self.part = Part::Lines,
-            Some(After::Lines) => {}
+            // Among boilerplate, the short lines after a line are boilerplate already.
+            Some(After::Same | After::Lines) => {}
             Some(After::Rest(kind)) => self.part = Part::Rest(kind),
             Some(After::RestIfNumbered(kind)) => {
                 self.numbered = (self.part == Part::Body).then_some(kind);

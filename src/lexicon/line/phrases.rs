@@ -13,8 +13,11 @@ pub(crate) struct LinePhrases<T> {
     prefixes: PrefixFilter,
 }
 
+/// A normalized phrase and its meaning.
+pub(super) type Entry<T> = (Box<[u8]>, T);
+
 /// Phrases and the meaning of each, not yet compiled.
-pub(super) type Entries<T> = Vec<(Box<[u8]>, T)>;
+pub(super) type Entries<T> = Vec<Entry<T>>;
 
 impl<T> Default for LinePhrases<T> {
     fn default() -> Self {

@@ -2,7 +2,7 @@
 
 use super::normalize::phrase;
 use super::opening::{Anchor, DateRole, Extent, HeadlinePattern, LineOpening, PatternStrength, PhraseScope, TurnLabelWord};
-use super::phrases::{Entries, LinePhrases};
+use super::phrases::{Entries, Entry, LinePhrases};
 use super::prefix_filter::PrefixFilter;
 use super::tables::{LINE_PREFIX, LineTables};
 use super::words::{LineSet, LineWords};
@@ -32,7 +32,10 @@ impl LineTables {
     /// The built-in tables for readers that cannot fail: without them, lines would be read by their shape alone.
     pub(crate) fn shared() -> &'static Self {
         static EMPTY: LazyLock<LineTables> = LazyLock::new(LineTables::default);
-        Self::built_in().map_or_else(|_| &*EMPTY, |tables| tables)
+        match Self::built_in() {
+            Ok(tables) => tables,
+            Err(_) => &EMPTY,
+        }
     }
 
     /// A language's tables with a caller's rows, the first column of which names the table. A caller's row replaces one with the same
@@ -87,7 +90,7 @@ fn read<T>(
     entries: &mut Entries<T>,
     table: &'static str,
     text: &'static str,
-    entry: fn(Row<'_>, usize) -> Result<(Box<[u8]>, T), Error>,
+    entry: fn(Row<'_>, usize) -> Result<Entry<T>, Error>,
 ) -> Result<(), Error> {
     rows(table, text).try_for_each(|row| {
         entries.push(entry(row, 0)?);
@@ -96,7 +99,7 @@ fn read<T>(
 }
 
 /// Adds an entry in place of one with the same phrase.
-fn replace<T>(entries: &mut Entries<T>, (words, meaning): (Box<[u8]>, T)) {
+fn replace<T>(entries: &mut Entries<T>, (words, meaning): Entry<T>) {
     match entries.iter_mut().find(|(before, _)| *before == words) {
         Some(entry) => entry.1 = meaning,
         None => entries.push((words, meaning)),
@@ -115,7 +118,7 @@ fn read_issuers(openings: &mut Entries<LineOpening>, table: &'static str) -> Res
 }
 
 /// A row of `labels.tsv`, with its columns from `at`.
-fn label(row: Row<'_>, at: usize) -> Result<(Box<[u8]>, LineOpening), Error> {
+fn label(row: Row<'_>, at: usize) -> Result<Entry<LineOpening>, Error> {
     let kind = if row.get(at + 1) == "-" { None } else { Some(kind(row, at + 1)?) };
     let firm = choose(row, at + 2, &[("firm", true), ("loose", false)])?;
     let colon = choose(row, at + 3, &[("colon", true), ("alone", false)])?;
@@ -123,7 +126,7 @@ fn label(row: Row<'_>, at: usize) -> Result<(Box<[u8]>, LineOpening), Error> {
 }
 
 /// A row of `header.tsv`, with its columns from `at`.
-fn header(row: Row<'_>, at: usize) -> Result<(Box<[u8]>, LineOpening), Error> {
+fn header(row: Row<'_>, at: usize) -> Result<Entry<LineOpening>, Error> {
     let scope = choose(row, at + 2, SCOPES)?;
     let opening = choose(
         row,
@@ -146,7 +149,7 @@ fn header(row: Row<'_>, at: usize) -> Result<(Box<[u8]>, LineOpening), Error> {
 }
 
 /// A row of `boilerplate.tsv`, with its columns from `at`.
-fn boilerplate(row: Row<'_>, at: usize) -> Result<(Box<[u8]>, LineOpening), Error> {
+fn boilerplate(row: Row<'_>, at: usize) -> Result<Entry<LineOpening>, Error> {
     let scope = choose(row, at + 1, SCOPES)?;
     let extents = [("line", Extent::Line), ("lines", Extent::Lines), ("rest", Extent::Rest), ("numbered", Extent::Numbered)];
     let extent = choose(row, at + 2, &extents)?;
@@ -155,13 +158,13 @@ fn boilerplate(row: Row<'_>, at: usize) -> Result<(Box<[u8]>, LineOpening), Erro
 }
 
 /// A row of `turn_labels.tsv`, with its columns from `at`.
-fn turn_label(row: Row<'_>, at: usize) -> Result<(Box<[u8]>, TurnLabelWord), Error> {
+fn turn_label(row: Row<'_>, at: usize) -> Result<Entry<TurnLabelWord>, Error> {
     let words = [("title", TurnLabelWord::Title), ("role", TurnLabelWord::Role), ("never", TurnLabelWord::Never)];
     Ok((line_phrase(row, at)?, choose(row, at + 1, &words)?))
 }
 
 /// A row of `forms.tsv`, with its columns from `at`.
-fn headline(row: Row<'_>, at: usize) -> Result<(Box<[u8]>, HeadlinePattern), Error> {
+fn headline(row: Row<'_>, at: usize) -> Result<Entry<HeadlinePattern>, Error> {
     let anchor = choose(row, at + 1, &[("start", Anchor::Start), ("end", Anchor::End), ("any", Anchor::Any)])?;
     let strengths = [("firm", PatternStrength::Firm), ("loose", PatternStrength::Loose), ("lead", PatternStrength::Lead)];
     let strength = choose(row, at + 3, &strengths)?;
