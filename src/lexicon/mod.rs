@@ -20,7 +20,7 @@ mod word_set;
 mod lookup;
 mod read;
 
-pub use classes::{CueClass, TopicKind};
+pub use classes::{CueClass, Kind, TopicKind};
 pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 pub(crate) use facts::Facts;
 pub(crate) use issuer::IssuerPhrase;

@@ -10,11 +10,11 @@ mod country;
 mod organisation;
 mod topic;
 
-pub use crate::lexicon::{CueClass, Tense, TopicKind};
+pub use crate::lexicon::{CueClass, Kind, Tense, TopicKind};
 pub use country::{Country, CountryForm, CountryMention};
 pub use organisation::{Organisation, OrganisationMention};
 pub use quote::{Cue, Modality, Quote, QuoteKind};
-pub use release::{Embargo, Issuer, Kind, Line, Title};
+pub use release::{Embargo, Issuer, Line, Title};
 pub use speaker::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
 pub use topic::Topic;
 

@@ -1,49 +1,7 @@
 //! The release itself: its kind, title, place, embargo and issuer.
 
 use crate::Span;
-use crate::named_enum::named_enum;
 use serde::{Deserialize, Serialize};
-
-named_enum! {
-    /// The kind of a release.
-    ///
-    /// ```
-    /// use demarche::Kind;
-    /// assert_eq!(Kind::JointStatement.to_string(), "joint_statement");
-    /// assert_eq!(serde_json::to_string(&Kind::JointStatement).unwrap(), "\"joint_statement\"");
-    /// assert_eq!(Kind::from_name("joint_statement"), Some(Kind::JointStatement));
-    /// ```
-    #[derive(Default)]
-    pub enum Kind {
-        /// Facts and figures in lists.
-        FactSheet = "fact_sheet",
-        /// A report of an event in the issuer's own voice, with quotations.
-        NewsStory = "news_story",
-        /// An announcement for the press.
-        PressRelease = "press_release",
-        /// The words of one person or body.
-        Statement = "statement",
-        /// The words of several people or bodies together.
-        JointStatement = "joint_statement",
-        /// An account of a call or a meeting.
-        Readout = "readout",
-        /// Turns with labels: a briefing, an interview, a press conference.
-        Transcript = "transcript",
-        /// An address by one person.
-        Speech = "speech",
-        /// Spoken words of one or more people, less formal than a speech.
-        Remarks = "remarks",
-        /// The results of a summit of states.
-        Communique = "communique",
-        /// A short note for the media, often attributable to a spokesperson.
-        MediaNote = "media_note",
-        /// Advice to travellers.
-        Advisory = "advisory",
-        /// None of these.
-        #[default]
-        Other = "other",
-    }
-}
 
 /// A headline and its place in the text.
 ///

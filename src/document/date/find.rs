@@ -1,10 +1,10 @@
 //! Finds full dates in words.
 
 use super::civil::{CivilDate, exists};
-use super::names;
 use super::pieces::{Piece, numeric_date, pieces, read};
 use super::stated::Stated;
 use crate::document::chars::has_digit;
+use crate::lang::en::calendar;
 use std::ops::Range;
 
 /// A date found in words: its range in bytes, and its day.
@@ -60,7 +60,7 @@ fn has_year(words: &str) -> bool {
 
 /// Whether a time in a zone of the United States follows a date, so that its month comes first: "04/06/2033 03:35 PM EDT".
 fn in_american_time(after: &str) -> bool {
-    pieces(after).take(3).any(|(_, word)| names::is_american_time_zone(word))
+    pieces(after).take(3).any(|(_, word)| calendar::is_american_time_zone(word))
 }
 
 /// Whether words are a day and its month and no more: "30 Sep", "Monday, 3 June".

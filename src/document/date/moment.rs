@@ -1,7 +1,7 @@
 //! A date with a time of day.
 
 use super::find::find;
-use super::names;
+use crate::lang::en::calendar;
 
 /// The first date in words and the time of day beside it, in ISO 8601, in the time zone of the words: "22:30 BST on 12 May 2031".
 pub(crate) fn moment(words: &str) -> Option<Box<str>> {
@@ -16,7 +16,7 @@ pub(crate) fn moment(words: &str) -> Option<Box<str>> {
 fn time_of_day(words: &str) -> Option<(u8, u8)> {
     let mut pieces = words.split_whitespace().map(|word| word.trim_matches([',', ';', '(', ')', '.'])).peekable();
     while let Some(word) = pieces.next() {
-        if let Some(hour) = names::hour(&word.to_ascii_lowercase()) {
+        if let Some(hour) = calendar::hour(&word.to_ascii_lowercase()) {
             return Some((hour, 0));
         }
         let digits = word.find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.')).unwrap_or(word.len());

@@ -1,6 +1,6 @@
 //! The parts of a date, word by word.
 
-use super::names;
+use crate::lang::en::calendar;
 
 /// A part of a date.
 #[derive(Clone, Copy, Debug)]
@@ -33,9 +33,9 @@ pub(super) fn read(word: &str) -> Piece {
         return Piece::Other;
     }
     if !bytes[0].is_ascii_digit() {
-        return match names::month(word) {
+        return match calendar::month(word) {
             Some(month) => Piece::Month(month),
-            None if names::is_weekday(word) || names::is_filler(word) => Piece::Filler,
+            None if calendar::is_weekday(word) || calendar::is_filler(word) => Piece::Filler,
             None => Piece::Other,
         };
     }
@@ -44,7 +44,7 @@ pub(super) fn read(word: &str) -> Piece {
     let rest = word[digits..].trim_end_matches(['.', ';', ':']);
     match (digits, rest) {
         (4, "") => Piece::Year(number),
-        (1 | 2, rest) if rest.is_empty() || names::is_ordinal_ending(rest) => Piece::Day(number as u8),
+        (1 | 2, rest) if rest.is_empty() || calendar::is_ordinal_ending(rest) => Piece::Day(number as u8),
         _ => numeric_date(word),
     }
 }
@@ -68,7 +68,7 @@ pub(super) fn numeric_date(word: &str) -> Piece {
         };
     }
     let (Some(year), true) = (number(third), third.len() == 4) else { return Piece::Other };
-    match (small(first), small(second), names::month(second)) {
+    match (small(first), small(second), calendar::month(second)) {
         (Some(day), _, Some(month)) => Piece::Whole(year, month, day),
         (Some(day), Some(month), _) if mark == '.' || day > 12 || day == month => Piece::Whole(year, month, day),
         (Some(month), Some(day), _) if day > 12 => Piece::Whole(year, month, day),

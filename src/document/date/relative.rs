@@ -2,10 +2,10 @@
 
 use super::civil::{CivilDate, exists};
 use super::find::{Date, find};
-use super::names;
 use super::pieces::{Piece, pieces, read};
 use crate::document::block::{Block, BlockKind};
 use crate::document::chars::FloorBoundary;
+use crate::lang::en::calendar;
 
 /// How far into the body its day may be stated, in bytes.
 const MAX_LEAD: usize = 240;
@@ -33,7 +33,7 @@ pub(crate) fn day_from_reading(text: &str, blocks: &[Block], read_on: CivilDate)
         let words = blocks.get(body)?.span.of(text);
         let words = &words[..words.floor_boundary(MAX_LEAD)];
         let lower = words.to_ascii_lowercase();
-        let at = names::TODAY.iter().find_map(|day| lower.find(day))?;
+        let at = calendar::TODAY.iter().find_map(|day| lower.find(day))?;
         // "today (Monday 3 June)"
         let beside = words.get(at..at + 40).unwrap_or(&words[at..]);
         day_of(beside, read_on).or(Some(read_on))

@@ -78,6 +78,7 @@ fn after_cue(words: &str, line: &Normalized<'_, 320>, cues: &LinePhrases<()>, ta
     let start = from + rest.len() - rest.trim_start().len();
     let end = start + author_name_len(&words[start..], tables);
     // "the following statement from the harbour"
+    // house: articles
     let named = !matches!(&words[start..end], "the" | "a" | "an");
     (start < end && named).then_some(start..end)
 }

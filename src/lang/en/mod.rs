@@ -1,5 +1,6 @@
-//! English: its tables, its inflection and its spelling.
+//! English: its tables, its calendar, its inflection and its spelling.
 
+pub(crate) mod calendar;
 pub(crate) mod inflect;
 pub(crate) mod spelling;
 

@@ -1,6 +1,6 @@
 //! The meanings of the phrases that lines open with.
 
-use crate::story::Kind;
+use crate::lexicon::Kind;
 
 /// The meaning of a phrase at the start of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! [`LinePhrases`]: phrases and their meanings, found at the start of normalized words.
 
-use super::normalize::{Normalized, is_gap, opens};
+use super::normalize::{is_gap, opens};
 use super::prefix_filter::{PAIRS, PrefixFilter, pair_of};
 
 /// Phrases and the meaning of each.
@@ -83,8 +83,9 @@ impl<T: Copy> LinePhrases<T> {
     }
 
     /// As [`Self::whole`], for words that are not yet normalized; at most 96 bytes of them.
+    #[cfg(feature = "html")]
     pub(crate) fn whole_of(&self, words: &str) -> Option<T> {
-        self.whole(Normalized::<96>::new(words).bytes())
+        self.whole(super::normalize::Normalized::<96>::new(words).bytes())
     }
 
     #[cfg(test)]

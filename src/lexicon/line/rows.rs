@@ -9,7 +9,7 @@ use super::words::{LineSet, LineWords};
 use crate::Error;
 use crate::lang::Tables;
 use crate::lang::en::ENGLISH;
-use crate::story::Kind;
+use crate::lexicon::Kind;
 use crate::table::{Row, rows};
 use once_cell::sync::OnceCell;
 use serde::Deserialize;
@@ -17,6 +17,7 @@ use serde::de::IntoDeserializer;
 use serde::de::value::Error as NotAKind;
 use std::sync::{Arc, LazyLock};
 
+// house: values of a column
 const SCOPES: &[(&str, PhraseScope)] = &[("whole", PhraseScope::Whole), ("start", PhraseScope::Start)];
 
 impl LineTables {
@@ -128,29 +129,28 @@ fn label(row: Row<'_>, at: usize) -> Result<Entry<LineOpening>, Error> {
 /// A row of `header.tsv`, with its columns from `at`.
 fn header(row: Row<'_>, at: usize) -> Result<Entry<LineOpening>, Error> {
     let scope = choose(row, at + 2, SCOPES)?;
-    let opening = choose(
-        row,
-        at + 1,
-        &[
-            ("published", LineOpening::Date(DateRole::Published)),
-            ("delivered", LineOpening::Date(DateRole::Delivered)),
-            ("updated", LineOpening::Date(DateRole::Updated)),
-            ("from", LineOpening::From),
-            ("embargo", LineOpening::Embargo),
-            ("mail", LineOpening::Mail),
-            ("subject", LineOpening::Subject),
-            ("place", LineOpening::Place(scope)),
-            ("lead_in", LineOpening::LeadIn),
-            ("body", LineOpening::Body),
-            ("office", LineOpening::Office),
-        ],
-    )?;
+    // house: values of a column
+    let openings = [
+        ("published", LineOpening::Date(DateRole::Published)),
+        ("delivered", LineOpening::Date(DateRole::Delivered)),
+        ("updated", LineOpening::Date(DateRole::Updated)),
+        ("from", LineOpening::From),
+        ("embargo", LineOpening::Embargo),
+        ("mail", LineOpening::Mail),
+        ("subject", LineOpening::Subject),
+        ("place", LineOpening::Place(scope)),
+        ("lead_in", LineOpening::LeadIn),
+        ("body", LineOpening::Body),
+        ("office", LineOpening::Office),
+    ];
+    let opening = choose(row, at + 1, &openings)?;
     Ok((line_phrase(row, at)?, opening))
 }
 
 /// A row of `boilerplate.tsv`, with its columns from `at`.
 fn boilerplate(row: Row<'_>, at: usize) -> Result<Entry<LineOpening>, Error> {
     let scope = choose(row, at + 1, SCOPES)?;
+    // house: values of a column
     let extents = [("line", Extent::Line), ("lines", Extent::Lines), ("rest", Extent::Rest), ("numbered", Extent::Numbered)];
     let extent = choose(row, at + 2, &extents)?;
     let note = choose(row, at + 3, &[("note", true), ("boilerplate", false)])?;
@@ -159,13 +159,16 @@ fn boilerplate(row: Row<'_>, at: usize) -> Result<Entry<LineOpening>, Error> {
 
 /// A row of `turn_labels.tsv`, with its columns from `at`.
 fn turn_label(row: Row<'_>, at: usize) -> Result<Entry<TurnLabelWord>, Error> {
+    // house: values of a column
     let words = [("title", TurnLabelWord::Title), ("role", TurnLabelWord::Role), ("never", TurnLabelWord::Never)];
     Ok((line_phrase(row, at)?, choose(row, at + 1, &words)?))
 }
 
 /// A row of `forms.tsv`, with its columns from `at`.
 fn headline(row: Row<'_>, at: usize) -> Result<Entry<HeadlinePattern>, Error> {
+    // house: values of a column
     let anchor = choose(row, at + 1, &[("start", Anchor::Start), ("end", Anchor::End), ("any", Anchor::Any)])?;
+    // house: values of a column
     let strengths = [("firm", PatternStrength::Firm), ("loose", PatternStrength::Loose), ("lead", PatternStrength::Lead)];
     let strength = choose(row, at + 3, &strengths)?;
     Ok((line_phrase(row, at)?, HeadlinePattern { anchor, kind: kind(row, at + 2)?, strength }))

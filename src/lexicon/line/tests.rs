@@ -5,7 +5,7 @@ use super::tables::LINE_PREFIX;
 use super::*;
 use crate::document::BlockKind;
 use crate::lang::en::ENGLISH;
-use crate::story::Kind;
+use crate::lexicon::Kind;
 use crate::table::rows;
 use crate::{Document, Error, Extractor};
 

@@ -1,5 +1,6 @@
-//! English names of months, weekdays and parts of the day.
+//! The calendar in English: names of months, weekdays and parts of the day.
 
+// house: a name and its short form are one fact
 /// The months in order, with their first three letters.
 const MONTHS: [(&[u8; 3], &str); 12] = [
     (b"jan", "january"),
@@ -16,6 +17,7 @@ const MONTHS: [(&[u8; 3], &str); 12] = [
     (b"dec", "december"),
 ];
 
+// house: a name and its short form are one fact
 const WEEKDAYS: [(&[u8; 3], &str); 7] = [
     (b"mon", "monday"),
     (b"tue", "tuesday"),
@@ -27,7 +29,7 @@ const WEEKDAYS: [(&[u8; 3], &str); 7] = [
 ];
 
 /// The number of a month, from its whole name or a short form, with a capital: "Sept."
-pub(super) fn month(word: &str) -> Option<u8> {
+pub(crate) fn month(word: &str) -> Option<u8> {
     let word = word.trim_end_matches('.');
     let first = first_letters(word);
     let number = MONTHS.iter().position(|(letters, _)| **letters == first)?;
@@ -42,21 +44,23 @@ pub(crate) fn is_weekday(word: &str) -> bool {
 }
 
 /// Whether a word may come between the parts of a date: "the 21st of December".
-pub(super) fn is_filler(word: &str) -> bool {
+pub(crate) fn is_filler(word: &str) -> bool {
     matches!(word, "of" | "the")
 }
 
 /// The ending of an ordinal number: "21st".
-pub(super) fn is_ordinal_ending(letters: &str) -> bool {
+pub(crate) fn is_ordinal_ending(letters: &str) -> bool {
+    // house: endings are not words
     matches!(letters, "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH")
 }
 
-pub(super) fn is_american_time_zone(word: &str) -> bool {
+pub(crate) fn is_american_time_zone(word: &str) -> bool {
+    // house: names of time zones
     matches!(word, "EST" | "EDT" | "PST" | "PDT")
 }
 
 /// The hour of a part of the day that is a time: "noon".
-pub(super) fn hour(word: &str) -> Option<u8> {
+pub(crate) fn hour(word: &str) -> Option<u8> {
     match word {
         "noon" | "midday" => Some(12),
         "midnight" => Some(0),
@@ -64,8 +68,9 @@ pub(super) fn hour(word: &str) -> Option<u8> {
     }
 }
 
+// house: the order counts
 /// Words for the day on which a release is read, in the order in which they are looked for.
-pub(super) const TODAY: [&str; 5] = ["today", "this morning", "this afternoon", "this evening", "tonight"];
+pub(crate) const TODAY: [&str; 5] = ["today", "this morning", "this afternoon", "this evening", "tonight"];
 
 /// The first three letters of a word, in lower case; zeros if it has fewer.
 fn first_letters(word: &str) -> [u8; 3] {
