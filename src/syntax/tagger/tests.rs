@@ -9,7 +9,7 @@ const CASES: &str = include_str!("../../../tests/syntax/tag.txt");
 
 #[test]
 fn tags_every_case() {
-    let lexicon = Lexicon::build(&ENGLISH, "").unwrap();
+    let lexicon = Lexicon::build(&ENGLISH, &[]).unwrap();
     let mut text = "";
     let mut cases = 0;
     let mut failures = String::new();
@@ -32,7 +32,7 @@ fn tags_every_case() {
 
 #[test]
 fn a_document_without_tokens_has_no_tags() {
-    let lexicon = Lexicon::build(&ENGLISH, "").unwrap();
+    let lexicon = Lexicon::build(&ENGLISH, &[]).unwrap();
     let segments = Segments::line("");
     assert!(tag(&lexicon, &segments, &lexicon.look_up(&segments)).is_empty());
 }
