@@ -45,6 +45,7 @@ pub const TEXT: &[&str] = &[
     "He said:\n",
     "he said that ",
     "Ms Lund said:\n\nWe are.\n\n",
+    "Ms Lund said: I am proud of you.\n\nThe visit will go on.\n\n",
     "Minister Ana Lund said in Strelsau\n\n",
     "added:\n",
     "said",

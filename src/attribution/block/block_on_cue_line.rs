@@ -10,6 +10,9 @@ use crate::syntax::{Tag, TokenRange};
 
 /// The fewest tokens after the colon that are a speaker's words.
 const MIN_TOKENS: usize = 4;
+/// How many paragraphs the words may have. The end of each block is searched from its front, so a text of such blocks would take time
+/// that grows with its square if the search had no bound.
+const MAX_PARAGRAPHS: usize = 128;
 
 /// Paragraphs without marks whose first words are on the line of their cue. Without marks, only the first person shows that these are
 /// somebody's very words.
@@ -32,8 +35,9 @@ pub(super) fn block_on_cue_line(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
         return None;
     }
     let introducer = Introducer::read(view, TokenRange::new(tokens.first, words.first)).filter(|introducer| !introducer.whole)?;
-    let (hard_end, _) = end::hard_end(view, unit.paragraphs, unit.at);
-    let mut end = end::narrator_resumes(view, &unit.paragraphs[..hard_end], unit.at, introducer.source);
+    let paragraphs = &unit.paragraphs[..unit.paragraphs.len().min(unit.at + MAX_PARAGRAPHS)];
+    let (hard_end, _) = end::hard_end(view, paragraphs, unit.at);
+    let mut end = end::narrator_resumes(view, &paragraphs[..hard_end], unit.at, introducer.source);
     if end.next == unit.paragraphs.len() {
         end.rule = EndRule::EndOfText;
     }
