@@ -29,7 +29,7 @@ pub(crate) struct Found {
     pub(crate) last_source: Option<LastSource>,
 }
 
-/// The source that spoke last. Words that go on without a source are attributed to it.
+/// The source that spoke last. Words that continue without a source are attributed to it.
 #[derive(Clone, Copy)]
 pub(crate) struct LastSource {
     pub(crate) source: TokenRange,

@@ -35,8 +35,8 @@ pub(super) fn block_after(unit: &ParagraphUnit<'_>, introducer: &Introducer) -> 
     Some(Candidate::block_up_to(unit, introducer, end))
 }
 
-/// The block after the last line of the header. Without signs of two voices, the whole body is one statement, and no narrator tells of
-/// its author: this is a block only if it is in the first person and the narrator resumes before the end of the text.
+/// The block after the last line of the header. Without signs of two voices, the whole body is one statement, and no narrator writes
+/// about its author: this is a block only if it is in the first person and the narrator resumes before the end of the text.
 fn block_after_header_line(unit: &ParagraphUnit<'_>, introducer: &Introducer) -> Option<Candidate> {
     if unit.before_turns.is_some() {
         return None;

@@ -31,7 +31,7 @@ const FIRST_PERSON_SINGULAR: f32 = 2.5;
 const FIRST_PERSON_PLURAL: f32 = 1.6;
 const CONTRACTION: f32 = 0.6;
 
-// Signs of the narrator. Speakers do not call themselves by name, and hardly begin with "he" or "she".
+// Signs of the narrator. Speakers do not call themselves by name, and rarely begin with "he" or "she".
 const NAMES_SPEAKER: f32 = -4.0;
 const BEGINS_WITH_HE_OR_SHE: f32 = -2.5;
 const REPORTED_SPEECH: f32 = -1.5;
@@ -133,7 +133,7 @@ fn third_person(view: View<'_>, range: TokenRange, speaker: TokenRange) -> f32 {
     plus_present(0.0, &[(named, NAMES_SPEAKER), (pronoun, BEGINS_WITH_HE_OR_SHE)])
 }
 
-/// A report says what somebody said, names dates and sums, and tells what is expected or what happened.
+/// A report says what somebody said, names dates and sums, and says what is expected or what happened.
 fn report(view: View<'_>, range: TokenRange) -> f32 {
     let dated = (range.first..range.last).any(|at| view.facts(at).any(Facts::CALENDAR) && view.tag(at) != Tag::Modal);
     let quotes = view.tag(range.first) == Tag::Open
@@ -158,7 +158,7 @@ fn reported_speech(view: View<'_>, range: TokenRange) -> f32 {
         if past && follows_third_person(view, first, range.first) {
             weight += REPORTED_SPEECH;
         }
-        // house: fronts of lemmas, not words: "be expected to", "be set for".
+        // house: beginnings of lemmas, not words: "be expected to", "be set for".
         if ["be expected", "be due", "be set"].iter().any(|passive| cue.lemma.starts_with(passive)) {
             weight += EXPECTATION;
         }

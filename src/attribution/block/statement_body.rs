@@ -88,7 +88,7 @@ fn header_names_person(text: QuotedView<'_>) -> bool {
     text.author().is_some_and(|author| text.has(author, EntityFlags::PERSON))
 }
 
-/// The statement, unless a narrator tells of its source.
+/// The statement, unless a narrator writes about its source.
 fn statement(text: QuotedView<'_>, source: TokenRange, body: &[Paragraph], next: usize, end: EndRule) -> Option<Candidate> {
     let span = body.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)?;
     let narrated = || !is_spokesperson(text.view, source) && statement_source::is_narrated(text, source, span);

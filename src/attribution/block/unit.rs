@@ -28,7 +28,7 @@ pub(super) struct ParagraphUnit<'a> {
     pub(super) before_turns: Option<usize>,
 }
 
-/// What comes right before a paragraph.
+/// What comes directly before a paragraph.
 #[derive(Clone, Copy)]
 pub(super) enum Preceding {
     /// The narrator's words, the end of a block, a turn, or the front of the body.

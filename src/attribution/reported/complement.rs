@@ -67,7 +67,7 @@ fn clause_goes_on(text: QuotedView<'_>, next: usize, high: usize) -> bool {
 /// Kind of a complement and its first token.
 type Beginning = (ContentKind, usize);
 
-/// The result of a look at one token after a cue.
+/// What one token after a cue means for the search.
 enum Step {
     /// Words before the content: go on at this token.
     SkipTo(usize),

@@ -67,7 +67,7 @@ fn begins_relative_clause(text: QuotedView<'_>, at: usize) -> bool {
     text.tag(at) == Tag::Relative || governed
 }
 
-/// Whether the narrator goes on after the "and" at the front of a range, with another clause or another verb.
+/// Whether the narrator goes on after the "and" at the start of a range, with another clause or another verb.
 fn goes_on_after(text: QuotedView<'_>, range: TokenRange) -> bool {
     let TokenRange { first: and, last } = range;
     let next = and + 1;
