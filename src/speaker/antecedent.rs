@@ -1,4 +1,4 @@
-//! Antecedents: whom a pronoun means if none of the recent speakers fits.
+//! Antecedents: the people whom a pronoun means if none of the recent speakers fits.
 
 use super::name_key::compatible;
 use super::reading::{SourceReading, read_person, read_phrase};

@@ -43,7 +43,7 @@ struct Entry {
     speaker: Speaker,
     gender: Gender,
     is_plural: bool,
-    /// Whether it is two people whom "they" joined.
+    /// Whether it is a pair of people whom "they" refers to.
     is_pair: bool,
     rank: Rank,
 }
