@@ -1,4 +1,4 @@
-//! [`PlaceContext`]: the places of a document, and the words next to each.
+//! [`PlaceContext`]: the places that a document names, and the words next to each.
 
 use crate::Span;
 use crate::document::BlockKind;
@@ -7,7 +7,7 @@ use crate::lexicon::{Facts, Hit, PhraseKind, WordId, WordSet};
 use crate::segment::{Case, Token, TokenClass};
 use crate::syntax::{Context, Person};
 
-/// What predicates about places read.
+/// What the rules for places read.
 pub(crate) struct PlaceContext<'a> {
     pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) groups: Vec<Group>,
@@ -40,7 +40,7 @@ pub(crate) struct NameOverlap {
 }
 
 impl Group {
-    /// Whether the group is a mention. The place of a dateline is not; it only shows where the text comes from.
+    /// Whether the group is a mention. The place of a dateline is not; it only shows the origin of the text.
     pub(crate) fn is_mention(&self) -> bool {
         is_content(self.block)
     }

@@ -7,7 +7,7 @@ use crate::mention::place_context::PlaceContext;
 /// What a document says about one country, counted.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Evidence {
-    /// Mentions that cannot be anything else.
+    /// Mentions that can mean nothing else.
     pub(super) certain: u32,
     /// Capitals, adjectives, regions and leaders that point to it.
     pub(super) pointing: u32,
@@ -27,7 +27,7 @@ pub(super) struct DocumentEvidence {
     /// By country: its index in `evidence`, counted from 1; 0 if the document says nothing about it.
     slots: Vec<u16>,
     evidence: Vec<Evidence>,
-    /// States, provinces, towns and counties of federations whose places bear the names of countries.
+    /// States, provinces, towns and counties of federations whose places share names with countries.
     pub(super) local: u32,
     /// Certain mentions of countries other than those federations.
     pub(super) abroad: u32,
@@ -67,7 +67,7 @@ impl DocumentEvidence {
         self.of_mut(country).elsewhere += 1;
     }
 
-    /// Counts a form of a country, as judged by the words next to it.
+    /// Counts a form of a country by what the words next to it show.
     pub(super) fn count(&mut self, form: &Form<'_>, verdict: Verdict) {
         let Form { country, wording, .. } = *form;
         match verdict {
