@@ -1,4 +1,4 @@
-//! [`Draft`]: what has been read of a document so far. The readers of header and body write into it.
+//! [`Draft`]: the part of a document that has been read so far. The readers of header and body write into it.
 
 use super::block::{Block, BlockKind};
 use super::date::Day;
