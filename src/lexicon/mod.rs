@@ -1,4 +1,4 @@
-//! [`Lexicon`]: the compiled tables. Knowledge is in `lang/en/*.tsv`; this folder reads it and finds it in texts.
+//! [`Lexicon`]: the compiled tables. The knowledge is in `lang/en/*.tsv`; this folder compiles it and looks it up in texts.
 
 mod case_pattern;
 mod facts;

@@ -19,7 +19,7 @@ pub(crate) struct TopicEntry {
     pub(crate) topic_trait: TopicTrait,
 }
 
-/// What counts for or against a topic besides its terms.
+/// A circumstance that counts for or against a topic besides its terms.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum TopicTrait {
     #[default]

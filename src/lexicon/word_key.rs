@@ -1,6 +1,6 @@
 //! [`Key`]: a word as the vocabulary compares it: in lower case, with straight apostrophes and plain hyphens, sixteen bytes at a time.
 
-/// Number of a word; 0 stands for every word that no table has.
+/// Number of a word; 0 means that no table has the word.
 pub(crate) type WordId = u32;
 
 /// The longest word of a table, in bytes. A longer word of a text is unknown without being read.

@@ -29,7 +29,7 @@ pub(crate) struct Gazetteer {
     cues: Vec<u32>,
 }
 
-/// A country: how a story names it, and what rules ask of it.
+/// A country: how a story names it, and the traits that rules ask for.
 #[derive(Clone, Debug)]
 pub(crate) struct CountryRow {
     pub(crate) code: Box<str>,
@@ -110,9 +110,9 @@ named_enum! {
 }
 
 bitset! {
-    /// What a rule asks of a country; `lang/en/countries.tsv` lists them.
+    /// A trait of a country that a rule asks for; `lang/en/countries.tsv` lists them.
     pub(crate) struct CountryTraits(u8) {
-        /// A federation whose states and towns bear the names of countries: "Georgia", "Lebanon, Tenn.".
+        /// A federation whose states and towns share names with countries: "Georgia", "Lebanon, Tenn.".
         FEDERATION = 0, "federation";
         /// In dates of digits, the month comes first: "10/02/2033" is 2 October.
         MONTH_FIRST = 1, "month_first";
