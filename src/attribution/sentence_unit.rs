@@ -10,7 +10,7 @@ pub(crate) struct SentenceUnit {
     pub(crate) block: u32,
     /// One past the last token that is part of an attribution.
     pub(crate) claimed: usize,
-    /// How many cues in a row attributed nothing.
+    /// The number of cues in a row that attributed nothing.
     pub(crate) failed_cues: u32,
     /// The last source in this unit, for verbs that share it.
     pub(crate) source: Option<TokenRange>,
@@ -22,7 +22,7 @@ impl SentenceUnit {
     }
 }
 
-/// What has been found so far, and who spoke last.
+/// The findings so far, and the source that spoke last.
 #[derive(Default)]
 pub(crate) struct Found {
     pub(crate) findings: Vec<Finding>,

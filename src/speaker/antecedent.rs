@@ -35,7 +35,7 @@ pub(super) fn subject_before<'a>(view: View<'a>, pronoun: &SourceReading<'a>) ->
     None
 }
 
-/// What a subject means for the search for an antecedent.
+/// The result of comparing a subject with a pronoun.
 enum Agreement {
     /// The subject is the antecedent.
     Fits,

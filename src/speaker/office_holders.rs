@@ -90,7 +90,7 @@ impl<'a> OfficeHolders<'a> {
         self.holders.iter().find(abbreviates).map(|holder| &holder.reading)
     }
 
-    /// What the text says about the person with this name, if it gives an office.
+    /// The reading of the person with this name, if the text gives an office.
     pub(super) fn person(&self, name: &str) -> Option<&SourceReading<'a>> {
         let holder = self.holders.get(*self.by_name.get(&Key::new(name_key::family_name(name).into()))?)?;
         name_key::compatible(&holder.reading.name, name).then_some(&holder.reading)

@@ -61,7 +61,7 @@ pub(crate) fn adjunct_opens_clause(view: View<'_>, from: usize, high: usize) -> 
     end.is_some_and(|end| view.tag(end) == Tag::Comma && view.tag(end + 1) == Tag::Pronoun && begins_clause(view, end + 1, high))
 }
 
-/// Where a clause begins after "whether", "how" and the like, which are not part of it. A pronoun that the clause needs is part of it:
+/// The start of a clause after "whether", "how" and the like, which are not part of it. A pronoun that the clause needs is part of it:
 /// "what she said".
 pub(crate) fn after_question_word(view: View<'_>, at: usize) -> usize {
     let clause = matches!(view.tag(at + 1), Tag::Pronoun | Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun);

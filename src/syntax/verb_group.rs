@@ -30,7 +30,7 @@ pub(crate) struct VerbGroup {
     pub(crate) planned: bool,
 }
 
-/// What a verb group is in its sentence.
+/// The role of a verb group in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum VerbGroupRole {
     /// It has, or shares, a subject.
@@ -61,7 +61,7 @@ pub(crate) enum ModalVerb {
     Other,
 }
 
-/// How many auxiliaries and adverbs may come before a verb.
+/// The number of auxiliaries and adverbs that may come before a verb.
 const MAX_AUXILIARIES: usize = 8;
 
 /// Reads the verb group of a verb, from the token at `low` on. Returns `None` if the words are not a verb here but a noun, a name, or a

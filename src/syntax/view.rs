@@ -24,7 +24,7 @@ impl TokenRange {
     }
 }
 
-/// What the rules read. A look-up beyond either end of the text returns nothing, so rules need no checks of bounds.
+/// The view of a document that all rules read. A look-up beyond either end of the text returns nothing, so rules need no checks of bounds.
 #[derive(Clone, Copy)]
 pub(crate) struct View<'a> {
     context: &'a Context<'a>,
@@ -114,7 +114,7 @@ impl<'a> View<'a> {
 
     /// The first token of a range that has one of two tags.
     pub(crate) fn first_of(self, wanted: [Tag; 2], range: TokenRange) -> Option<usize> {
-        /// How many tags are compared without a branch, so that the compiler compares them together.
+        /// The number of tags that are compared without a branch, so that the compiler compares them together.
         const TOGETHER: usize = 16;
         let tags = self.tags.get(range.first..range.last)?;
         let found = |tag: &Tag| u8::from(*tag == wanted[0]) | u8::from(*tag == wanted[1]);

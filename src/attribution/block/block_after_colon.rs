@@ -19,7 +19,7 @@ pub(super) fn block_after_colon(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
 }
 
 /// The block that an introducer in the line before governs. It ends where the narrator resumes. A statement that is issued as a whole, or
-/// that a spokesperson makes in the first line of the body, goes on to the next hard end.
+/// that a spokesperson makes in the first line of the body, continues to the next hard end.
 pub(super) fn block_after(unit: &ParagraphUnit<'_>, introducer: &Introducer) -> Option<Candidate> {
     let view = unit.text.view;
     // "The two sides agreed on three steps:" introduces a list. The list is not speech.

@@ -1,4 +1,4 @@
-//! Where a block ends: the rules for ends, and the choice between them.
+//! The end of a block: the rules for ends, and the choice between them.
 
 use super::introducer::Introducer;
 use super::narrator;
@@ -13,7 +13,7 @@ pub(super) struct BlockEnd {
     /// Index of the paragraph after the block.
     pub(super) next: usize,
     pub(super) rule: EndRule,
-    /// How clear the end is.
+    /// The confidence in the end.
     pub(super) confidence: f32,
 }
 

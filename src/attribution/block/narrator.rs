@@ -1,4 +1,4 @@
-//! Where the narrator resumes after a speaker's words: the signs of either voice, weighed over a run of paragraphs.
+//! The end of a speaker's words, where the narrator resumes: the signs of either voice, weighed over a run of paragraphs.
 //!
 //! Every paragraph gets a weight, in points: positive for the speaker's voice, negative for the narrator's. The narrator resumes after
 //! the paragraph up to which the sum is greatest. The weights were set by hand on annotated releases; what counts is how they compare.
@@ -9,18 +9,18 @@ use crate::lexicon::{CueKind, Facts, VerbForms, WordSet};
 use crate::segment::TokenClass;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
-/// How many tokens of a paragraph are weighed. Its voice shows early, and a paragraph may be long.
+/// The number of tokens of a paragraph that are weighed. Its voice shows early, and a paragraph may be long.
 const WEIGHED_TOKENS: usize = 400;
-/// How many tokens may come before the verb of the first clause, if its subject is weighed.
+/// The number of tokens that may come before the verb of the first clause, if its subject is weighed.
 const SUBJECT_TOKENS: usize = 12;
-/// How many tokens at the front are searched for an event: "The Minister’s three-day visit".
+/// The number of tokens at the start that are searched for an event: "The Minister’s three-day visit".
 const EVENT_TOKENS: usize = 9;
-/// How many tokens at the front are searched for "also".
+/// The number of tokens at the start that are searched for "also".
 const ALSO_TOKENS: usize = 8;
-/// How many tokens at the front are searched for verbs in the past.
+/// The number of tokens at the start that are searched for verbs in the past.
 const PAST_TOKENS: usize = 24;
 
-// What a paragraph weighs without any sign: speakers go on more often than not.
+// The weight of a paragraph without any sign: speakers continue more often than not.
 const GOES_ON: f32 = 0.15;
 // A list may be the speaker's or the narrator's. One that the speaker introduces is rarely the narrator's, so it has a least weight.
 const LIST_ITEM: f32 = -0.2;
@@ -53,9 +53,9 @@ const TIME_OF_REPORT: f32 = -0.7;
 /// The difference between the best end and the next best if there is no other end.
 const ONLY_END: f32 = 3.0;
 
-/// Where the narrator resumes.
+/// The point at which the narrator resumes.
 pub(super) struct Resumption {
-    /// How many paragraphs are the speaker's, at least one.
+    /// The number of paragraphs that are the speaker's, at least one.
     pub(super) paragraphs: usize,
     /// By how many points this end is better than the next best.
     pub(super) margin: f32,

@@ -53,7 +53,7 @@ fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
     statement(text, source, body, unit.paragraphs.len(), EndRule::EndOfText)
 }
 
-/// The paragraphs before the first turn of a transcript, without a table of contents at their front. What introduces the turns ("The
+/// The paragraphs before the first turn of a transcript, without a table of contents at their start. What introduces the turns ("The
 /// Minister met the press on Monday:") is the publisher's, unless it is in the first person.
 fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
     let view = unit.text.view;

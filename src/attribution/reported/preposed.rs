@@ -20,7 +20,7 @@ pub(super) struct Preposed {
     pub(super) after: usize,
 }
 
-/// Where the verb and its source are.
+/// The position of the verb, of its source and of its content.
 pub(super) struct Place {
     /// The first token of the verb group.
     pub(super) verb: usize,

@@ -17,7 +17,7 @@ use crate::syntax::{Tag, TokenRange};
 /// The forms of a verb that shares its subject with a cue whose own form does not show the tense.
 pub(super) const FINITE: VerbForms = VerbForms::PAST.or(VerbForms::THIRD);
 
-/// How many cues in a row may attribute nothing before less is read after the next one. Such a sentence is a list of words.
+/// The number of cues in a row that may attribute nothing before less is read after the next one. Such a sentence is a list of words.
 const MAX_FAILED_CUES: u32 = 32;
 /// The longest content, in tokens, after that many failed cues.
 const MAX_LISTED_CONTENT_TOKENS: usize = 40;

@@ -18,7 +18,7 @@ pub(super) struct BlockUnit<'a> {
     pub(super) at: usize,
     /// Index of the first sentence in this block or after it.
     pub(super) sentence: usize,
-    /// Who answers the questions, if only questions are labelled.
+    /// The author who answers the questions, if only questions are labelled.
     pub(super) answering: Option<TokenRange>,
     /// The turn before the block, if it may continue.
     pub(super) turn: Option<Turn>,

@@ -6,7 +6,7 @@ use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{TokenRange, View};
 use std::borrow::Cow;
 
-/// What a source says. It borrows the text's words if they are on one line there.
+/// The reading of a source. It borrows the text's words if they are on one line there.
 #[derive(Clone, Debug)]
 pub(crate) struct SourceReading<'a> {
     /// The words of the source.

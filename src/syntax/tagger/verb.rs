@@ -72,7 +72,7 @@ fn past_form(cursor: &Cursor<'_>) -> Option<Tag> {
     {
         return Some(Tag::Adjective);
     }
-    // "the presidential said that": after an adjective, only a word that may be an adjective goes on with the noun phrase.
+    // "the presidential said that": after an adjective, only a word that may be an adjective continues the noun phrase.
     if previous == Tag::Adjective && !before_open_class && !facts.any(Facts::ADJECTIVE) {
         return Some(Tag::Finite);
     }
