@@ -25,7 +25,7 @@ pub(super) struct Draft<'t> {
     pub(super) has_certain_turn: bool,
 }
 
-/// What lines say about a release.
+/// The facts that lines give about a release.
 #[derive(Debug, Default)]
 pub(super) struct Facts {
     pub(super) label: Option<LabelledKind>,

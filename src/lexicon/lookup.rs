@@ -40,7 +40,7 @@ impl Lookup {
     }
 }
 
-/// How many tokens are looked up together, so that memory is waited for once per group and not once per token.
+/// The number of tokens that are looked up together, so that memory is waited for once per group and not once per token.
 const GROUP: usize = 256;
 
 /// A word that may begin a phrase.

@@ -34,7 +34,7 @@ pub(crate) enum TopicTrait {
     CountryPair,
 }
 
-/// How much a term says about a release.
+/// The strength of a term as evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TermStrength {
     /// Is enough by itself.

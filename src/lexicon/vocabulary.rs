@@ -8,7 +8,7 @@ use crate::Span;
 use crate::segment::{Abbreviations, Token};
 use std::borrow::Cow;
 
-/// How many words are looked up together.
+/// The number of words that are looked up together.
 const GROUP: usize = 32;
 
 /// A hash table of words with open addressing. There is room for the built-in tables from the start; the system provides the memory

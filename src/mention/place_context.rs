@@ -30,7 +30,7 @@ pub(crate) struct Group {
     entry: Option<GazetteerEntry>,
 }
 
-/// How a person's name overlaps a group.
+/// The overlap of a person's name with a group.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct NameOverlap {
     /// Whether the name begins before the group.
@@ -92,7 +92,7 @@ impl<'a> PlaceContext<'a> {
         Self { gazetteer, groups, context, people }
     }
 
-    /// What a group means.
+    /// The gazetteer's entry for a group.
     pub(crate) fn entry(&self, at: usize) -> Option<GazetteerEntry> {
         self.groups.get(at)?.entry
     }

@@ -10,10 +10,10 @@ use crate::document::line::issuer_name::ends_in_by;
 use crate::document::line::shape::{SHORT, is_capitalised, is_closing_mark, is_navigation, is_ornament, is_prose, is_time};
 use crate::lexicon::line::{DateRole, Extent, LineOpening, OpenedLine};
 
-/// What follows a line of boilerplate.
+/// The text that follows a line of boilerplate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum After {
-    /// What the line interrupted.
+    /// The text that the line interrupted.
     Same,
     /// Short lines that belong to it.
     Lines,

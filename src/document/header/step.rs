@@ -3,7 +3,7 @@
 use crate::Span;
 use crate::document::block::BlockKind;
 
-/// What comes after words of the header.
+/// The next step after words of the header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
     /// The header continues.

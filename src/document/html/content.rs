@@ -1,4 +1,4 @@
-//! Which part of a page is the release: by `<main>`, `<article>` and roles if the page has them, otherwise by the amount of prose.
+//! Finds the part of a page that is the release: by `<main>`, `<article>` and roles if the page has them, otherwise by the amount of prose.
 
 use super::element::Tag;
 use super::meta;

@@ -14,7 +14,7 @@ pub(crate) struct TurnLabel<'t> {
     pub(crate) strength: TurnStrength,
 }
 
-/// How much a line looks like the start of a turn.
+/// The strength of a label as the start of a turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum TurnStrength {
     /// Words in title case before a colon: "Ana Silva:", "Alerta:".

@@ -22,12 +22,12 @@ impl<'a> InDocument<'a> {
         self.form.may_be(Ambiguity::TOWN.or(Ambiguity::SUPPORT))
     }
 
-    /// How often the document points to the country. For a capital, a name of the country counts too.
+    /// The number of times that the document points to the country. For a capital, a name of the country counts too.
     fn pointing(&self) -> u32 {
         self.evidence.pointing + if self.form.wording == Wording::Capital { self.evidence.certain } else { 0 }
     }
 
-    /// How often the document uses the name for a place elsewhere.
+    /// The number of times that the document uses the name for a place elsewhere.
     fn elsewhere(&self) -> u32 {
         if self.form.wording == Wording::Capital { self.evidence.capital_elsewhere } else { self.evidence.elsewhere }
     }

@@ -1,10 +1,10 @@
-//! [`DocumentEvidence`]: what a document says about each country, counted.
+//! [`DocumentEvidence`]: the evidence of a document about each country, counted.
 
 use super::verdict::{Form, Verdict};
 use crate::lexicon::gazetteer::{Ambiguity, CountryId, CountryTraits, Gazetteer, Part, Wording};
 use crate::mention::place_context::PlaceContext;
 
-/// What a document says about one country, counted.
+/// The evidence of a document about one country, counted.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Evidence {
     /// Mentions that can mean nothing else.
@@ -21,7 +21,7 @@ pub(super) struct Evidence {
     pub(super) person: u32,
 }
 
-/// What a document says about all countries.
+/// The evidence of a document about all countries.
 #[derive(Clone, Debug)]
 pub(super) struct DocumentEvidence {
     /// By country: its index in `evidence`, counted from 1; 0 if the document says nothing about it.
@@ -38,7 +38,7 @@ impl DocumentEvidence {
         Self { slots: vec![0; gazetteer.countries.len()], evidence: Vec::new(), local: 0, abroad: 0 }
     }
 
-    /// What the document says about a country.
+    /// The evidence about a country.
     pub(super) fn of(&self, country: CountryId) -> Evidence {
         let slot = self.slots.get(country as usize).and_then(|slot| usize::from(*slot).checked_sub(1));
         slot.and_then(|slot| self.evidence.get(slot)).copied().unwrap_or_default()

@@ -27,7 +27,7 @@ impl Form<'_> {
     }
 }
 
-/// What the words next to a form show.
+/// The verdict of the words next to a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
     /// The form means the country.
