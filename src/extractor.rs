@@ -35,7 +35,7 @@ pub struct Builder {
     additions: Vec<CallersRows>,
 }
 
-/// The stages of an extraction, for benches. The mentions are divided further than in the code map.
+/// A stage of an extraction, for benches. Mentions take several stages: the look-up, the people, the places.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
