@@ -1,4 +1,4 @@
-//! [`SentenceUnit`]: a sentence, with the quotations in it whole, and what has been attributed in it so far.
+//! [`SentenceUnit`]: a sentence, with its quotations whole, and the attributions found in it so far.
 
 use super::finding::Finding;
 use crate::syntax::TokenRange;

@@ -59,8 +59,8 @@ impl<'a> OfficeHolders<'a> {
 
     /// The person whom a source means by an office without a name. All words of the office are among those of the person's office; the
     /// person with the fewest other words is taken, and of equals the last one before the source. A person after the source must have
-    /// exactly this office: "the President" is not yet the Russian one. Nobody who is named in the source's own `speech` is meant, and
-    /// nobody whom the sentence sets apart from the source.
+    /// exactly this office: "the President" cannot mean a Russian President who is named later. People who are named in the source's own
+    /// `speech` are excluded, and so are people whom the sentence sets apart from the source.
     pub(super) fn holder(&self, source: &SourceReading<'_>, speech: Option<Span>) -> Option<&SourceReading<'a>> {
         let words = content_words(self.view.lexicon, &Cow::Borrowed(source.role.as_deref()?));
         if words.is_empty() {

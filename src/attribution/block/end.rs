@@ -19,13 +19,13 @@ pub(super) struct BlockEnd {
 
 /// Confidence in an end that the markup of a quotation shows.
 const MARKUP_CONFIDENCE: f32 = 0.99;
-/// Confidence in an end up to which nobody but the author of a statement can speak.
+/// Confidence in the end of a statement, before which only its author can speak.
 const STATEMENT_CONFIDENCE: f32 = 0.9;
 /// Confidence in an end with even signs for and against, and how much each point of difference adds. Set on annotated releases.
 const WEIGHED_CONFIDENCE: f32 = 0.8;
 const CONFIDENCE_PER_POINT: f32 = 0.05;
 
-/// A rule for an end that holds whoever speaks: whether the block ends before this paragraph.
+/// A rule for an end that does not depend on the speaker: whether the block ends before this paragraph.
 type HardEndRule = RuleForEnd<fn(&NextParagraph<'_>) -> bool>;
 
 /// The paragraph before which a block may end.

@@ -1,7 +1,7 @@
 //! The end of a speaker's words, where the narrator resumes: the signs of either voice, weighed over a run of paragraphs.
 //!
 //! Every paragraph gets a weight, in points: positive for the speaker's voice, negative for the narrator's. The narrator resumes after
-//! the paragraph up to which the sum is greatest. The weights were set by hand on annotated releases; what counts is how they compare.
+//! the paragraph up to which the sum is greatest. The weights were set by hand on annotated releases; only their relative size matters.
 
 use super::paragraphs::Paragraph;
 use crate::document::BlockKind;
@@ -22,11 +22,11 @@ const PAST_TOKENS: usize = 24;
 
 // The weight of a paragraph without any sign: speakers continue more often than not.
 const GOES_ON: f32 = 0.15;
-// A list may be the speaker's or the narrator's. One that the speaker introduces is rarely the narrator's, so it has a least weight.
+// A list may be the speaker's or the narrator's. One that the speaker introduces is rarely the narrator's, so it has a minimum weight.
 const LIST_ITEM: f32 = -0.2;
 const LEAST_OF_INTRODUCED_ITEM: f32 = 0.2;
 
-// Signs of the speaker. "I" is the surest. "We" may be the narrator's, in the release of a ministry.
+// Signs of the speaker. "I" is the most certain. "We" may be the narrator's, in the release of a ministry.
 const FIRST_PERSON_SINGULAR: f32 = 2.5;
 const FIRST_PERSON_PLURAL: f32 = 1.6;
 const CONTRACTION: f32 = 0.6;
@@ -50,14 +50,14 @@ const EVENT_WITH_ALSO: f32 = -0.8;
 const ADJUNCT_OF_REPORT: f32 = -0.9;
 const TIME_OF_REPORT: f32 = -0.7;
 
-/// The difference between the best end and the next best if there is no other end.
+/// The margin of an end that is the only one.
 const ONLY_END: f32 = 3.0;
 
 /// The point at which the narrator resumes.
 pub(super) struct Resumption {
     /// The number of paragraphs that are the speaker's, at least one.
     pub(super) paragraphs: usize,
-    /// By how many points this end is better than the next best.
+    /// The number of points by which this end is better than the next best.
     pub(super) margin: f32,
 }
 

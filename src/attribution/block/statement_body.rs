@@ -66,7 +66,7 @@ fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
     statement(unit.text, source(unit.text, body, Signers::default())?, body, turns, EndRule::NextLabel)
 }
 
-/// The source of a statement that has an author in its header. If that author is no person, a person whom the document names as speaker
+/// The source of a statement that has an author in its header. If that author is not a person, a person whom the document names as speaker
 /// is the source. Several authors who do not write "we" are none.
 fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<TokenRange> {
     let view = text.view;

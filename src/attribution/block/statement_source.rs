@@ -86,7 +86,7 @@ pub(super) fn issuing_person(view: View<'_>) -> Option<TokenRange> {
     })
 }
 
-/// The words after "We" at the front of a body that say who speaks: "We, the Foreign Ministers of …, met in …".
+/// The words after "We" at the start of a body that name the speakers: "We, the Foreign Ministers of …, met in …".
 pub(super) fn we(view: View<'_>, first: usize) -> Option<TokenRange> {
     let we = (first..first + 4).find(|at| view.is(*at, "we"))?;
     let names = we + 2;
@@ -98,7 +98,7 @@ pub(super) fn is_spokesperson(view: View<'_>, source: TokenRange) -> bool {
     view.offices_in(source).any(|(_, office)| office.kind == OfficeKind::Spokesperson)
 }
 
-/// Whether a body reports what its author said: then it is a report and not the author's statement.
+/// Whether a body reports what its author said: in that case it is a report and not the author's statement.
 pub(super) fn is_narrated(text: QuotedView<'_>, author: TokenRange, body: Span) -> bool {
     let view = text.view;
     let body = view.tokens_in(body);

@@ -77,7 +77,7 @@ pub(super) struct Candidate {
     pub(super) confidence: Option<f32>,
     /// Index of the paragraph after the words.
     pub(super) next: usize,
-    /// The text before that paragraph, as far as the rules ask for it.
+    /// The text before that paragraph.
     pub(super) leaves: Preceding,
 }
 

@@ -210,7 +210,7 @@ impl Paragraph<'_> {
     }
 
     /// Whether a quotation that its paragraph does not close continues: if the next paragraph opens with the same mark, or if the open mark
-    /// is no error, since it is at the front of the paragraph or after a colon.
+    /// is intended, since it is at the start of the paragraph or after a colon.
     fn goes_on(&self, open: OpenMark) -> bool {
         let at_front = open.at == self.tokens.first || self.view.tag(open.at - 1) == Tag::Colon;
         self.next_opens == Some(open.family) || open.family == MarkFamily::Double && at_front

@@ -53,7 +53,7 @@ impl<'a> VerbUnit<'a> {
         let group = cue::verb_group(at.text.view, at.hit, at.low())?;
         let high = governed_end(&at, group.tokens.first);
         let longest = if at.sentence.failed_cues > MAX_FAILED_CUES { MAX_LISTED_CONTENT_TOKENS } else { MAX_CONTENT_TOKENS };
-        // "is telling them that …, and says": verbs that share a subject share a tense, in whatever form.
+        // "is telling them that …, and says": verbs that share a subject share a tense, even if their forms differ.
         let ing = group.role == VerbGroupRole::Finite && at.form.forms.any(VerbForms::ING);
         let forms = if ing { FINITE } else { at.form.forms };
         let content = complement::read(at.text, at.cue, forms, Bounds { from: at.after(), high, longest });
@@ -107,7 +107,7 @@ impl<'a> VerbUnit<'a> {
         source::can_speak(self.text.view, source) && !self.cue.weak && self.group.role == VerbGroupRole::Finite
     }
 
-    /// Whether the sentence names nobody: "It was announced that".
+    /// Whether the sentence names no source: "It was announced that".
     pub(super) fn is_impersonal(&self) -> bool {
         let expletive = |source: TokenRange| source.len() == 1 && self.text.is(source.first, "it");
         let nobody = self.source.is_none_or(expletive);

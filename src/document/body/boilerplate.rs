@@ -56,7 +56,7 @@ fn opened_line(draft: &mut Draft<'_>, span: Span, opened: &OpenedLine<'_>) -> Op
     let words = span.of(draft.text);
     match opened.opening {
         LineOpening::Boilerplate { scope, extent, note } => {
-            // In a dialogue only the end of the transcript is boilerplate; what else looks like it is spoken.
+            // In a dialogue only the end of the transcript is boilerplate; other lines that look like boilerplate are spoken.
             let spoken = draft.has_certain_turn && !opened.line.bytes().starts_with(b"end");
             if spoken || !is_boilerplate(words, opened, scope) {
                 return None;

@@ -60,7 +60,7 @@ fn is_body(element: &Element) -> bool {
     element.traits.any(Traits::BODY)
 }
 
-/// The headline, among the highest headings: the one that the metadata name, else the first in the main content, else the first.
+/// The headline, among the highest headings: the one that the metadata names, or the first in the main content, or the first.
 fn title(outline: &Outline) -> Option<u32> {
     let named = meta::titles(outline);
     let mut best: Option<(u8, u32)> = None;

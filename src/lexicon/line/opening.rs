@@ -47,7 +47,7 @@ pub(crate) enum LineOpening {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum DateRole {
     Published,
-    /// In metadata beside the text.
+    /// In metadata, outside the text.
     #[cfg(feature = "html")]
     Stated,
     Plain,

@@ -85,7 +85,7 @@ line_sets! {
     StatementOpening = "statement_opening";
     /// Words beside a time of day: "local".
     TimeWord = "time_word";
-    /// Lower-case words in headings in title case, beside the particles: "between".
+    /// Lower-case words in headings in title case, in addition to the particles: "between".
     TitleCaseLink = "title_case_link";
     /// Verbs between an author's name and a noun in a headline: "Issues".
     TitleIssuingVerb = "title_issuing_verb";
