@@ -11,11 +11,11 @@ test *arguments:
 case +words:
   CASE="{{words}}" cargo test --test attribution -- --nocapture
 
-# Write RULES.md anew, after a rule or a case has changed.
+# Regenerate RULES.md, after a rule or a case has changed.
 rules:
   UPDATE_RULES=1 cargo test --test rules
 
-# Check format, lints and the rules of the house.
+# Check format, lints and house rules.
 lint:
   cargo fmt --all --check
   cargo clippy --workspace --all-targets --all-features -- -D warnings

@@ -65,7 +65,7 @@ pub fn parent(code: &str) -> Option<&'static str> {
     row(code).map(|row| row.get(2)).filter(|parent| !parent.is_empty())
 }
 
-/// What the policy on disputed places says about a place, by its English name.
+/// The policy of the library on a disputed place, by its English name.
 ///
 /// The policy is a table with a basis for each row (`lang/en/disputed.tsv`), mostly resolutions of the United Nations. Such a place is
 /// never a mention of a country; places with an ISO 3166-1 code of their own (Palestine, Taiwan, Western Sahara, the Falkland

@@ -7,8 +7,8 @@ use crate::Error;
 use encoding_rs::{DecoderResult, Encoding, UTF_8};
 use std::borrow::Cow;
 
-/// Decodes `bytes`: by a byte order mark if there is one, else as `declared` (a label of the WHATWG standard, as in `Content-Type`:
-/// `"windows-1252"`, `"utf-16le"`), else as UTF-8. The mark is left out. UTF-8 is not copied. Linear in the bytes.
+/// Decodes `bytes`: by a byte order mark if there is one, otherwise as `declared` (a label of the WHATWG standard, as in `Content-Type`:
+/// `"windows-1252"`, `"utf-16le"`), otherwise as UTF-8. The mark is left out. UTF-8 is not copied. Linear in the bytes.
 ///
 /// ```
 /// use demarche::encoding::decode;

@@ -1,4 +1,4 @@
-//! [`Extractor`]: the five stages in order.
+//! [`Extractor`]: calls the stages in order.
 
 use crate::document::Publisher;
 use crate::lang::en::ENGLISH;
@@ -23,7 +23,7 @@ pub struct Extractor {
     lexicon: Arc<Lexicon>,
 }
 
-/// Takes what a caller adds to the built-in tables.
+/// Builds an extractor from the built-in tables and rows of the caller.
 ///
 /// ```
 /// let extractor = demarche::Extractor::builder().lexicon("alias\tNO\tname\tNorroway").build()?;
@@ -35,7 +35,7 @@ pub struct Builder {
     additions: Vec<CallersRows>,
 }
 
-/// What is done when an extractor is so far; the mentions are parted further.
+/// A stage of an extraction, for benches. Mentions take several stages: the look-up, the people, the places.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -61,8 +61,8 @@ pub fn extract(text: &str) -> Story {
     extract_document(&Document::plain(text))
 }
 
-/// Reads a release whose blocks are known already with the built-in tables: one of plain text, or of a page, where its feature is on.
-/// Never fails; linear in the text.
+/// Reads a [`Document`] with the built-in tables. The document may be plain text or, with the features `html` and `govuk`, a page or a
+/// content item. Never fails; linear in the text.
 ///
 /// ```
 /// use demarche::Document;
@@ -71,7 +71,7 @@ pub fn extract(text: &str) -> Story {
 /// ```
 #[must_use]
 pub fn extract_document(document: &Document<'_>) -> Story {
-    // The built-in tables compile: a test says so. Were one broken, an empty story would come back instead of a panic.
+    // A test shows that the built-in tables compile. If one were broken, this would return an empty story instead of a panic.
     Lexicon::built_in()
         .map_or_else(|_| Story::default(), |lexicon| Extractor { lexicon: Arc::clone(lexicon) }.extract_document(document))
 }
@@ -89,8 +89,8 @@ impl Extractor {
         self.extract_document(&self.document(text))
     }
 
-    /// Reads the blocks of plain text, as [`Document::plain`] does, with this extractor's tables: the labels, forms, boilerplate and
-    /// honorifics that a caller added are in them.
+    /// Reads the blocks of plain text, as [`Document::plain`] does, but with this extractor's tables, which include the labels, forms,
+    /// boilerplate and honorifics that the caller added.
     ///
     /// ```
     /// use demarche::{Extractor, document::BlockKind};
@@ -104,13 +104,13 @@ impl Extractor {
         Document::plain_with(text, &self.lexicon.lines)
     }
 
-    /// Reads a release whose blocks are known already.
+    /// Reads a [`Document`]. Never fails; linear in the text.
     #[must_use]
     pub fn extract_document(&self, document: &Document<'_>) -> Story {
         self.read(document, &mut |_| {})
     }
 
-    /// As [`Extractor::extract`]; calls `passed` behind each stage, so that benches may time them.
+    /// Like [`Extractor::extract`], but calls `passed` after each stage, so that benches can time the stages.
     #[doc(hidden)]
     #[must_use]
     pub fn extract_in_stages(&self, text: &str, mut passed: impl FnMut(Stage)) -> Story {
@@ -119,7 +119,7 @@ impl Extractor {
         self.read(&document, &mut passed)
     }
 
-    /// The look-up of every table by itself, for benches: how many words of the text the tables know.
+    /// Runs only the look-up in the tables, for benches. Returns the number of words of the text that the tables know.
     #[doc(hidden)]
     #[must_use]
     pub fn look_up(&self, segments: &Segments<'_>) -> usize {
@@ -198,8 +198,9 @@ impl Builder {
     /// | `topic` | id, label, kind |
     /// | `verb` | base form, class, complements, flags |
     ///
-    /// The headers of the built-in tables explain the columns. Labels, forms and boilerplate count in [`Extractor::extract`] and
-    /// [`Extractor::document`]; [`Document::plain`] and pages are read with the built-in ones.
+    /// The headers of the built-in tables explain the columns. Rows for labels, forms and boilerplate, and honorifics in the labels
+    /// of transcripts, apply to [`Extractor::extract`] and [`Extractor::document`]. [`Document::plain`] and pages use only the built-in
+    /// tables.
     ///
     /// ```
     /// let rows = "honorific\tPoonka\tfemale\thonorific\nform\tGlad tidings\tstart\tmedia_note\tfirm";
@@ -219,7 +220,7 @@ impl Builder {
         self.lexicon_named(&name, rows)
     }
 
-    /// Adds rows of a lexicon from a source with a name, such as a file, which errors give.
+    /// Adds rows of a lexicon from a named source, such as a file. Errors contain the name.
     ///
     /// ```
     /// let builder = demarche::Extractor::builder().lexicon_named("mine.tsv", "alias\tNO\tname\tNorroway\nalias\tNO");

@@ -1,7 +1,7 @@
-//! The names of the rules: every finding carries the one that made it.
+//! The names of the rules. Every finding has the name of the rule that made it.
 //!
-//! A rule is added here with one line that says what it sees and one example; `RULES.md` is generated from these
-//! lists and a test keeps it complete.
+//! Each rule has one line here: its name, a description, and an example in which it fires. A test generates `RULES.md` from these lists
+//! and checks that it is complete.
 
 macro_rules! rules {
     ($(#[$outer:meta])* $name:ident { $($variant:ident = $wire:literal, $what:literal, $example:literal;)+ }) => {
@@ -13,16 +13,16 @@ macro_rules! rules {
         }
 
         impl $name {
-            /// Every rule of this kind, in the order of their table.
+            /// Every rule of this kind, in the order of `RULES.md`.
             pub const ALL: &'static [$name] = &[$($name::$variant),+];
 
-            /// The name, as JSON has it.
+            /// The name, as written in JSON.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $($name::$variant => $wire),+ }
             }
 
-            /// One line: what the rule sees.
+            /// What the rule recognises, in one line.
             #[must_use]
             pub const fn description(self) -> &'static str {
                 match self { $($name::$variant => $what),+ }
@@ -56,29 +56,29 @@ rules! {
         CueThenQuote = "cue-then-quote", "A source and a cue, then words in marks.", "The President told reporters: “We agreed on a date.”";
         QuoteAfterName = "quote-after-name", "A name and a colon before a quotation, without a cue.", "Ms Ada Lund: “Talks will go on in Oslo.”";
         QuoteAfterColon = "quote-after-colon", "Paragraphs in marks after a cue and a colon.", "The President said:⏎“We agreed on a date.”";
-        QuoteGoesOn = "quote-goes-on", "A sentence in marks right behind one whose speaker is known.", "“We agreed,” she said. “It took a week.”";
+        QuoteGoesOn = "quote-goes-on", "A sentence in marks directly after one whose speaker is known.", "“We agreed,” she said. “It took a week.”";
         QuoteThenSignature = "quote-then-signature", "Words in marks, then a dash and who said them.", "“We agreed on a date.”⏎— Ana Silva, Minister of Trade";
         QuoteAlone = "quote-alone", "A sentence in marks without a cue, near one whose speaker is known.", "“We agreed on a date,” Ms Lund said. A crowd had gathered. “It took a week.”";
         BlockAfterColon = "block-after-colon", "Paragraphs without marks after a cue and a colon.", "The Minister said:⏎We are ready.";
         BlockAfterCue = "block-after-cue", "Paragraphs without marks after a line that ends with a cue and no colon.", "The Minister spoke in Oslo.⏎She had this to say⏎We are ready.";
-        BlockOnCueLine = "block-on-cue-line", "Paragraphs without marks whose first words stand on the line of their cue.", "The President said: I am proud of you.⏎We’ve come far.";
+        BlockOnCueLine = "block-on-cue-line", "Paragraphs without marks whose first words are on the line of their cue.", "The President said: I am proud of you.⏎We’ve come far.";
         StatementBody = "statement-body", "The body of a release whose title says whose words it is.", "Statement by the Minister on Chad⏎We are ready.";
         LabelledTurn = "labelled-turn", "What follows a speaker's label.", "MR LUND: We are ready.";
-        UnlabelledAnswer = "unlabelled-answer", "What follows a question, where only the questions are labelled.", "Remarks by Minister Ana Silva⏎Q: Will talks go on?⏎They will.";
-        CueThat = "cue-that", "A cue and a clause behind “that”.", "She said that talks would go on.";
+        UnlabelledAnswer = "unlabelled-answer", "What follows a question, if only the questions are labelled.", "Remarks by Minister Ana Silva⏎Q: Will talks go on?⏎They will.";
+        CueThat = "cue-that", "A cue and a clause after “that”.", "She said that talks would go on.";
         CueClause = "cue-clause", "A cue and a clause without “that”.", "She said talks would go on.";
         CueColon = "cue-colon", "A cue, a colon, and words without marks on the same line.", "She said: talks go on.";
         CueWhether = "cue-whether", "A cue and a clause with “whether”, “how” or “what”.", "She explained how talks would go on.";
         CueNounPhrase = "cue-noun-phrase", "A cue of stressing, urging, announcing or warning, and a noun phrase.", "She stressed the need for talks.";
         CueInfinitive = "cue-infinitive", "A cue and an infinitive.", "They agreed to talk.";
         CueGerund = "cue-gerund", "A cue and a gerund.", "She suggested holding talks.";
-        CueObject = "cue-object", "A cue, whom or what it judges, and as what.", "She called the talks a success.";
+        CueObject = "cue-object", "A cue of judgement, its object, and what the object is called.", "She called the talks a success.";
         ParticipleCue = "participle-cue", "A cue in “-ing” whose source is the subject of its sentence.", "She left early, saying talks would go on.";
         ClauseThenCue = "clause-then-cue", "A clause without marks, then its source and cue.", "Talks would go on, she said.";
         ClauseThenInvertedCue = "clause-then-inverted-cue", "A clause without marks, then the cue before its source.", "Talks would go on, said the President.";
         ClauseInterrupted = "clause-interrupted", "A clause without marks that its source and cue interrupt.", "Talks, she said, would go on.";
-        AccordingTo = "according-to", "A clause beside “according to” and its like.", "According to the President, talks go on.";
-        NominalCue = "nominal-cue", "A noun that reports, with whose it is before it.", "Her message was that talks go on.";
+        AccordingTo = "according-to", "A clause before or after “according to” or a similar phrase.", "According to the President, talks go on.";
+        NominalCue = "nominal-cue", "A noun that reports, after the possessive of its source.", "Her message was that talks go on.";
     }
 }
 
@@ -89,13 +89,13 @@ rules! {
     /// assert_eq!(demarche::rule::EndRule::NextLabel.name(), "next-label");
     /// ```
     EndRule {
-        NarratorResumes = "narrator-resumes", "The narrator takes over again.", "The Minister said:⏎We are ready.⏎The visit will also include talks on trade.";
+        NarratorResumes = "narrator-resumes", "The narrator’s voice resumes.", "The Minister said:⏎We are ready.⏎The visit will also include talks on trade.";
         EndOfText = "end-of-text", "The text ends.", "The Minister said:⏎We are ready.";
         NextLabel = "next-label", "Another speaker's label follows.", "MS LIND: Thank you.⏎QUESTION: Madam Minister …";
         AnswerFollows = "answer-follows", "An answer without a label follows.", "Remarks by Minister Ana Silva⏎Q: Will talks go on?⏎They will.";
         NextCue = "next-cue", "Another cue with a colon follows.", "The Minister said:⏎We are ready.⏎The Prime Minister added:⏎We agree.";
         Heading = "heading", "A heading follows.", "The Minister said:⏎We are ready.⏎Background⏎Talks began in May.";
-        Boilerplate = "boilerplate", "Notes, contacts or other lines that are no body follow.", "The Minister said:⏎We are ready.⏎Back to top⏎The visit ended on Friday.";
+        Boilerplate = "boilerplate", "Notes, contacts or other lines outside the body follow.", "The Minister said:⏎We are ready.⏎Back to top⏎The visit ended on Friday.";
         Markup = "markup", "The markup closes the quotation.", "<p>The Minister said:</p><blockquote>We are ready.</blockquote><p>The visit ended on Friday.</p>";
     }
 }
@@ -109,12 +109,12 @@ rules! {
     /// ```
     CountryRule {
         UnambiguousForm = "unambiguous-form", "A form that means only one country.", "Chile";
-        OfficeOfState = "office-of-state", "A form with namesakes next to what only a state has.", "the President of Georgia";
+        OfficeOfState = "office-of-state", "A form with namesakes next to words for something that only a state has.", "the President of Georgia";
         ListedWithCountries = "listed-with-countries", "A form with namesakes in a list of countries.", "Georgia, Armenia and Azerbaijan";
-        NamedElsewhere = "named-elsewhere", "A form that may mean something else, in a text that points to the country.", "Tbilisi … Georgia";
+        NamedElsewhere = "named-elsewhere", "A form that may mean something else, in a text that otherwise points to the country.", "Tbilisi … Georgia";
         NoRival = "no-rival", "A form with namesakes, in a text that points to none of them.", "Delegates from Georgia met.";
-        SiblingMention = "sibling-mention", "A form that countries share, decided by the one that the text also names in other words.", "Pyongyang … Korean officials";
-        LeftOpen = "left-open", "A form that countries share, if the text does not decide between them.", "Korea";
+        SiblingMention = "sibling-mention", "A form that countries share, if the text also names one of them in other words.", "Pyongyang … Korean officials";
+        LeftOpen = "left-open", "A form that countries share, if the text does not show which one is meant.", "Korea";
         NationOfState = "nation-of-state", "A nation within a state.", "Scotland";
         CombiningForm = "combining-form", "A prefix before a hyphen and another country.", "Sino-Indian";
         CapitalAsPlace = "capital-as-place", "A capital as a place.", "in Moscow";
@@ -132,22 +132,22 @@ rules! {
     /// assert_eq!(story.kind_rule.name(), "label");
     /// ```
     FormRule {
-        Label = "label", "The label over the headline tells it.", "News story⏎Minister visits Oslo";
-        Title = "title", "Words of the headline tell it.", "Joint Statement on Fisheries";
+        Label = "label", "The label above the headline names the form.", "News story⏎Minister visits Oslo";
+        Title = "title", "Words of the headline name the form.", "Joint Statement on Fisheries";
         TitleAndLead = "title-and-lead", "The headline names a call or a meeting, and the first sentence reports it.", "Minister’s call with President Silva⏎The Minister spoke today with President Ana Silva.";
-        DocumentType = "document-type", "The publisher’s metadata name the type of document.", "<meta name=\"govuk:document-type\" content=\"speech\"><h1>Minister visits Oslo</h1><p>We are ready.</p>";
+        DocumentType = "document-type", "The publisher’s metadata names the type of document.", "<meta name=\"govuk:document-type\" content=\"speech\"><h1>Minister visits Oslo</h1><p>We are ready.</p>";
         LeadLine = "lead-line", "A line before the body says whose words follow.", "The following is attributable to Spokesperson Ana Silva:";
         Turns = "turns", "Labelled turns of a dialogue.", "MS. SILVA:  Good morning.⏎Q  Thank you.";
         FirstSentence = "first-sentence", "The first sentence reports a call or a meeting, and nobody is quoted.", "The Minister met today with President Ana Silva.";
         Voice = "voice", "The first words address an audience, or several speak as one.", "Mr Speaker, with permission I will make a statement.";
         DatedReport = "dated-report", "A report under a headline and a date, without a label.", "Minister visits Oslo⏎3 June 2024⏎The Minister arrived on Monday.";
         CitesSpeech = "cites-speech", "A report under a headline, without a date, that quotes somebody.", "Minister visits Oslo⏎“We are ready,” she said.";
-        NoEvidence = "no-evidence", "Nothing tells the form.", "A text of one line.";
+        NoEvidence = "no-evidence", "Nothing shows the form.", "A text of one line.";
     }
 }
 
 rules! {
-    /// How a date was read whose day and month may change places. A date that can be but one day needs no rule.
+    /// How an ambiguous date, such as 02/10/2033, was read. A date with only one reading needs no rule.
     ///
     /// ```
     /// let story = demarche::extract("Department of Foreign Affairs, Ireland\n02/10/2033\nMinister visits Oslo\n\nShe came on Monday.");
@@ -155,12 +155,12 @@ rules! {
     /// assert_eq!(story.published_rule.unwrap().name(), "day-first");
     /// ```
     DateRule {
-        DayFirst = "day-first", "The country of its issuer, or a body of many states, writes the day first.", "Department of Foreign Affairs, Ireland⏎02/10/2033⏎Minister visits Oslo";
-        MonthFirst = "month-first", "The country of its issuer writes the month first.", "U.S. Department of State⏎02/10/2033";
+        DayFirst = "day-first", "The issuer’s country writes the day first, or the issuer is a body of many states.", "Department of Foreign Affairs, Ireland⏎02/10/2033⏎Minister visits Oslo";
+        MonthFirst = "month-first", "The issuer’s country writes the month first.", "U.S. Department of State⏎02/10/2033";
     }
 }
 
-#[expect(clippy::derivable_impls, reason = "the list of rules takes no attribute a variant")]
+#[expect(clippy::derivable_impls, reason = "the macro takes no attributes for a variant")]
 impl Default for FormRule {
     fn default() -> Self {
         FormRule::NoEvidence

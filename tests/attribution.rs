@@ -1,4 +1,4 @@
-//! Who said what, case by case. `tests/attribution/README.md` says how to write and run a case.
+//! Who said what, case by case. `tests/attribution/README.md` explains how to write and run a case.
 //!
 //! ```text
 //! cargo test --test attribution                                  # all files
@@ -106,7 +106,7 @@ fn read(case: &Case) -> (String, Story) {
     }
 }
 
-/// What is missing and what is too much; empty if the case passes.
+/// The missing and the unexpected quotes; empty if the case passes.
 fn differences(case: &Case, story: &Story, text: &str) -> String {
     let mut left: Vec<&Quote> = story.quotes.iter().collect();
     let mut differences = String::new();
@@ -122,7 +122,7 @@ fn differences(case: &Case, story: &Story, text: &str) -> String {
     differences
 }
 
-/// The quotes that a case expects. The line `none` stands for no quote.
+/// The quotes that a case expects. The line `none` means that there must be no quote.
 fn expected(case: &Case) -> Vec<Expected> {
     if let [(_, line)] = case.expected.as_slice() {
         if line == "none" {

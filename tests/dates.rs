@@ -1,4 +1,4 @@
-//! Dates in numbers alone: which day they mean, and that their line is a date line in any case.
+//! Dates written only in numbers: the day that they mean, and that their line is always a date line.
 
 use demarche::rule::DateRule;
 

@@ -33,7 +33,7 @@ const NAMES: &[&str] = &["Varnholt", "Okwelume", "Tessarin", "Quillmore", "Brand
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Speakers may change, because "she" is whoever was named before. Headings are kept, because they end a statement.
+    /// Speakers may change, because "she" refers to the person who was named before. Headings are kept, because they end a statement.
     #[test]
     fn quotes_stay_the_same_without_the_other_paragraphs(release in 0..RELEASES.len(), drops in any::<u64>()) {
         let (text, story) = &RELEASES[release];

@@ -14,7 +14,7 @@ mod cases;
 /// Rules of one kind.
 struct Family {
     heading: &'static str,
-    /// Where the name of the rule is in the JSON of a story.
+    /// The path of the rule's name in the JSON of a story.
     field: &'static str,
     /// The folder of the functions, below `src`.
     folder: &'static str,
@@ -174,7 +174,7 @@ fn every_rule_is_a_function_of_its_name() {
     assert!(missing.is_empty(), "rules without a function of their name: {}", missing.join(", "));
 }
 
-/// The files of Rust of a family: path below the root, and content.
+/// The Rust files of a family: path below the root, and content.
 struct Code(Vec<(String, String)>);
 
 impl Code {
@@ -203,7 +203,7 @@ fn words(code: &str) -> impl Iterator<Item = &str> {
     code.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
 }
 
-/// The files of Rust in a folder and below it, sorted.
+/// The Rust files in a folder and below it, sorted.
 fn code_files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.expect("an entry of src").path());
     let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
@@ -226,14 +226,14 @@ fn rules_md_is_up_to_date() {
 
 fn page() -> String {
     let mut page = String::from(
-        "# Rules\n\nEvery finding carries the name of the rule that made it. In the examples, ⏎ is a line break. Each rule fires in its \
+        "# Rules\n\nEvery finding has the name of the rule that made it. In the examples, ⏎ is a line break. Each rule fires in its \
          example\n(`cargo test --test rules`), and each rule of quotes is named by a case in `tests/attribution`. This page is generated.\n",
     );
     let files = case_files();
     for family in families() {
         let _ = write!(page, "\n## {}\n\nIn the Story: {}\n\n", family.heading, family.field);
         let (column, rule_line) = if family.has_cases { (" cases |", "---|") } else { ("", "") };
-        let _ = write!(page, "| rule | what it sees | example |{column} function |\n|---|---|---|{rule_line}---|\n");
+        let _ = write!(page, "| rule | what it recognises | example |{column} function |\n|---|---|---|{rule_line}---|\n");
         let code = Code::of(&family);
         for Rule { name, description, example } in &family.rules {
             let _ = write!(page, "| `{name}` | {} | {} |", cell(description), cell(example));
@@ -250,7 +250,7 @@ fn page() -> String {
     page
 }
 
-/// A cell of a table. Markup of an example is shown, not read.
+/// A cell of a table. Markup in an example is escaped, so that it is shown.
 fn cell(words: &str) -> String {
     let words = words.replace('|', "\\|");
     if words.starts_with('<') { format!("`{words}`") } else { words }

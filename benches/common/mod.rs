@@ -128,7 +128,7 @@ pub(crate) fn real() -> Vec<String> {
     lines.filter_map(|line| Some(line["text"].as_str()?.to_owned())).collect()
 }
 
-/// The pieces of texts that are hard for a splitter. An empty piece stands for one line of words without a full stop.
+/// The pieces of texts that are hard for a splitter. An empty piece means one line of words without a full stop.
 pub(crate) const SHAPES: [&str; 18] = [
     "",
     "\"",

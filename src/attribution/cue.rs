@@ -5,7 +5,7 @@ use crate::lexicon::Hit;
 use crate::syntax::verb_group::{self, ModalVerb, Polarity, Verb, VerbGroup};
 use crate::syntax::{TokenRange, View};
 
-/// Reads the verb group of a cue, from the token at `low` on. Returns `None` if the words are no verb here, or if the group denies that
+/// Reads the verb group of a cue, from the token at `low` on. Returns `None` if the words are not a verb here, or if the group denies that
 /// anything was said: "did not say", "refused to say", "may say". A cue of denying reports words all the same.
 pub(crate) fn verb_group(view: View<'_>, hit: Hit, low: usize) -> Option<VerbGroup> {
     let (form, cue) = view.cue(hit);

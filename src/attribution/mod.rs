@@ -1,4 +1,4 @@
-//! What is attributed to whom: words with their cue and the words that name their source.
+//! Attributions: words with their cue and the words that name their source.
 
 mod block;
 mod cue;
@@ -18,7 +18,7 @@ use quoted_view::QuotedView;
 
 pub(crate) use finding::{Finding, Source};
 
-/// Finds what is attributed to whom, in the order of the text. Linear in the text.
+/// Finds the attributions of a document, in the order of the text. Linear in the text.
 pub(crate) fn find(view: View<'_>) -> Vec<Finding> {
     let marked = marks::pairing::find(view);
     let quotes = Quotations::new(&marked, &view.cursors.quotations);

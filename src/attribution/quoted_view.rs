@@ -3,7 +3,7 @@
 use super::marks::quotations::Quotations;
 use crate::syntax::View;
 
-/// What the rules of attribution read: the view of the document, and the quotations in marks.
+/// The view of the document and its quotations in marks, which all rules of attribution read.
 #[derive(Clone, Copy)]
 pub(crate) struct QuotedView<'a> {
     pub(crate) view: View<'a>,

@@ -1,4 +1,4 @@
-//! [`SentenceUnit`]: a sentence, with the quotations in it whole, and what has been attributed in it so far.
+//! [`SentenceUnit`]: a sentence, with its quotations whole, and the attributions found in it so far.
 
 use super::finding::Finding;
 use crate::syntax::TokenRange;
@@ -10,7 +10,7 @@ pub(crate) struct SentenceUnit {
     pub(crate) block: u32,
     /// One past the last token that is part of an attribution.
     pub(crate) claimed: usize,
-    /// How many cues in a row attributed nothing.
+    /// The number of cues in a row that attributed nothing.
     pub(crate) failed_cues: u32,
     /// The last source in this unit, for verbs that share it.
     pub(crate) source: Option<TokenRange>,
@@ -22,14 +22,14 @@ impl SentenceUnit {
     }
 }
 
-/// What has been found so far, and who spoke last.
+/// The findings so far, and the source that spoke last.
 #[derive(Default)]
 pub(crate) struct Found {
     pub(crate) findings: Vec<Finding>,
     pub(crate) last_source: Option<LastSource>,
 }
 
-/// The source that spoke last. Words that go on without a source are attributed to it.
+/// The source that spoke last. Words that continue without a source are attributed to it.
 #[derive(Clone, Copy)]
 pub(crate) struct LastSource {
     pub(crate) source: TokenRange,

@@ -14,7 +14,7 @@ pub(crate) fn opens(view: View<'_>, at: usize) -> bool {
     bullet || matches!(view.tag(at), Tag::Dash | Tag::Hyphen)
 }
 
-/// Who signs from the token `first` to the end of a sentence at `end`: a person or an office with its description, and no clause.
+/// The signatory from the token `first` to the end of a sentence at `end`: a person or an office with its description, and no clause.
 pub(crate) fn signer(view: View<'_>, first: usize, end: usize) -> Option<TokenRange> {
     let source = noun_phrase::starting_at(view, first, end)?;
     let name = view.tag(source.first) == Tag::Name && view.tag(source.first + 1) == Tag::Name;

@@ -1,4 +1,4 @@
-//! Which noun phrases can be the source of words.
+//! Tests for noun phrases that can be the source of words.
 
 use crate::lexicon::{Facts, WordSet};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};

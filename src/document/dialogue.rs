@@ -23,7 +23,7 @@ pub(super) struct TurnCandidate {
     pub(super) bold: bool,
 }
 
-/// The headline over a dialogue.
+/// The headline above a dialogue.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Headline<'t> {
     pub(super) title: &'t str,
@@ -120,7 +120,7 @@ impl<'a> Labels<'a> {
             || self.is_question(candidate)
             || is_interpreted(self.text, candidate)
             || self.recurs(candidate)
-            // An office alone in the headline is its subject about as often as it is who speaks.
+            // An office alone in the headline is the subject of the release about as often as it is the speaker.
             || head.contains(label) && (candidate.strength == TurnStrength::Name || has_more_words(label, 3))
     }
 

@@ -1,4 +1,4 @@
-//! [`Draft`]: what has been read of a document so far. The readers of header and body write into it.
+//! [`Draft`]: the part of a document that has been read so far. The readers of header and body write into it.
 
 use super::block::{Block, BlockKind};
 use super::date::Day;
@@ -25,7 +25,7 @@ pub(super) struct Draft<'t> {
     pub(super) has_certain_turn: bool,
 }
 
-/// What lines say about a release.
+/// The facts that lines give about a release.
 #[derive(Debug, Default)]
 pub(super) struct Facts {
     pub(super) label: Option<LabelledKind>,

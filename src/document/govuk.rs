@@ -1,4 +1,4 @@
-//! Content items of GOV.UK's content API. An item is drawn as its page shows it and read as text is, and its fields give what text can
+//! Content items of GOV.UK's content API. An item is drawn as its page shows it and read like plain text. Its fields state what text can
 //! only suggest.
 //!
 //! The fields are those of the published schemas of news articles, speeches, statements, fatality notices and travel advice.

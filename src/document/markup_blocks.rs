@@ -1,4 +1,4 @@
-//! Reads text that was drawn from markup: as plain text is read, with the kinds of blocks that the markup gives.
+//! Reads text that was drawn from markup. It is read like plain text, but with the kinds of blocks that the markup gives.
 
 use super::Document;
 use super::block::{Block, BlockKind};
@@ -59,7 +59,7 @@ impl Document<'_> {
     }
 }
 
-/// Reads the blocks of a page in order, then what its metadata say.
+/// Reads the blocks of a page in order, then its metadata.
 fn read(page: Page) -> Document<'static> {
     let Page { drawing, metadata } = page;
     let mut reader = DocumentReader::new(&drawing.text, LineTables::shared());

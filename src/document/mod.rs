@@ -1,7 +1,7 @@
 //! [`Document`]: the text and its blocks, the first stage.
 //!
 //! A reader (`reader`, or `markup_blocks` for pages) walks over the paragraphs and hands each to `header` or `body`. Both write into a
-//! `draft` and ask `line`, which classifies the words of one line. `dialogue`, `kind` and `place` decide what the whole document shows.
+//! `draft` and call `line`, which classifies the words of one line. `dialogue`, `kind` and `place` decide what the whole document shows.
 //! Each module uses only those below it in this list.
 
 mod segments;
@@ -56,7 +56,7 @@ pub struct Document<'t> {
 pub(crate) use html::declared_charset;
 
 impl<'t> Document<'t> {
-    /// Reads plain text as people have it: scraped, pasted, hard-wrapped or with one paragraph per line, with the built-in tables. Never
+    /// Reads plain text with the built-in tables. The text may be scraped, pasted, hard-wrapped or have one paragraph per line. Never
     /// fails. [`Extractor::document`](crate::Extractor::document) reads it with a caller's rows.
     #[must_use]
     pub fn plain(text: &'t str) -> Self {

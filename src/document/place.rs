@@ -7,7 +7,7 @@ use super::line::shape::{is_capitalised, is_reference, is_time};
 use crate::Span;
 use crate::lexicon::line::LineTables;
 
-/// The town that a release is issued from, in the line of its date or place, at the head of its first paragraph, or below its body.
+/// The town that a release is issued from, in the line of its date or place, at the start of its first paragraph, or below its body.
 pub(super) fn place_of_issue(text: &str, blocks: &[Block], tables: &LineTables) -> Option<Span> {
     let body = blocks.iter().position(|block| block.kind == BlockKind::Paragraph).unwrap_or(blocks.len());
     let header = blocks.iter().take(body).filter_map(|block| place_in(text, *block, tables));

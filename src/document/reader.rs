@@ -1,4 +1,4 @@
-//! [`DocumentReader`]: one walk over the paragraphs of a document, the header first, then the body, then what surrounds them.
+//! [`DocumentReader`]: one walk over the paragraphs of a document: the header, the body, and the boilerplate around them.
 
 use super::block::{Block, BlockKind};
 use super::body::{BodyReader, Part};
@@ -100,7 +100,7 @@ impl<'t> DocumentReader<'t> {
         }
     }
 
-    /// Does what a line of the header asks for.
+    /// Carries out the step that a line of the header returned.
     fn take(&mut self, step: Step) {
         match step {
             Step::Header => {}
@@ -224,7 +224,7 @@ fn quotes(draft: &Draft<'_>) -> bool {
     })
 }
 
-/// The author that the headline names, or a lead-in, or else the signatory. A signatory who signs a report does not speak in it.
+/// The author that the headline or a lead-in names, otherwise the signatory. A signatory who signs a report does not speak in it.
 fn author(draft: &Draft<'_>, kind: Kind, lead: &str) -> Option<Span> {
     let spoken = matches!(kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks)
         || is_first_person(lead, draft.tables);

@@ -1,7 +1,7 @@
-//! [`Language`]: what the crate knows about one language: its tables of words, and the part of its grammar that is code.
+//! [`Language`]: what the crate knows about one language: its tables of words, and the grammar that tables cannot express.
 //!
-//! A second language brings a folder like `en/`: the same tables, and functions for the same [`Grammar`]. There is no trait before
-//! there is a second language.
+//! A second language would bring a folder like `en/`, with the same tables and functions for the same [`Grammar`]. There is no trait yet,
+//! because there is no second language yet.
 
 pub(crate) mod en;
 

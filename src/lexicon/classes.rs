@@ -3,7 +3,7 @@
 use crate::named_enum::named_enum;
 
 named_enum! {
-    /// What kind of speech act a cue names.
+    /// The kind of speech act that a cue names.
     ///
     /// ```
     /// let story = demarche::extract("Ms Lund warned that talks might fail.");

@@ -18,7 +18,7 @@ pub(crate) struct CueEntry {
     pub(crate) weak: bool,
 }
 
-/// What kind of word a cue is.
+/// The part of speech of a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CueKind {
     /// "say", "call for".
@@ -37,7 +37,7 @@ pub(crate) struct CueForm {
 }
 
 bitset! {
-    /// What may follow a cue, as a set.
+    /// The complements that a cue may take, as a set.
     pub(crate) struct Complements(u16) {
         /// A quotation.
         DIRECT = 0, "direct";

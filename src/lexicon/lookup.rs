@@ -40,7 +40,7 @@ impl Lookup {
     }
 }
 
-/// How many tokens are looked up together, so that memory is waited for once per group and not once per token.
+/// The number of tokens that are looked up together, so that memory is waited for once per group and not once per token.
 const GROUP: usize = 256;
 
 /// A word that may begin a phrase.
@@ -71,7 +71,7 @@ impl Phrases {
             let first = start.first as usize;
             let next = words.get(first + 1).copied().unwrap_or_default();
             let longer = u8::from(start.node.continues()) & u8::from(self.trie.may_lead(Origin::word(words[first]), next));
-            // Sense 0 fits nothing.
+            // Sense 0 matches nothing.
             let sense = self.all_senses[start.node.sense() as usize];
             let alone = u8::from(sense.fits(written(tokens[first].case()))) | u8::from(sense.next != 0);
             starts[kept] = Start { next_node: u32::from(longer), ..start };
@@ -146,7 +146,7 @@ impl Lexicon {
     /// at those that may begin a phrase.
     pub(crate) fn look_up(&self, segments: &Segments<'_>) -> Lookup {
         let tokens = &segments.tokens;
-        // As much room as most releases need: one word in so many is a place, an office, a cue, a topic's term.
+        // Room for most releases: the share of words that are a place, an office, a cue or a topic's term.
         let hits = [16, 16, 12, 8].map(|words| Vec::with_capacity(tokens.len() / words));
         let mut lookup = Lookup { words: Vec::with_capacity(tokens.len()), hits };
         let mut starts = [Start::default(); GROUP];

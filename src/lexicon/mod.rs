@@ -1,4 +1,4 @@
-//! [`Lexicon`]: the compiled tables. Knowledge is in `lang/en/*.tsv`; this folder reads it and finds it in texts.
+//! [`Lexicon`]: the compiled tables. The knowledge is in `lang/en/*.tsv`; this folder compiles it and looks it up in texts.
 
 mod case_pattern;
 mod facts;
@@ -52,12 +52,12 @@ pub(crate) struct Lexicon {
     office_genders: office::OfficeGenders,
     word_sets: word_set::WordSets,
     issuer_phrases: Vec<(IssuerPhrase, &'static str)>,
-    /// What the document stage knows about lines.
+    /// The tables of the document stage.
     pub(crate) lines: Arc<LineTables>,
 }
 
 impl Lexicon {
-    /// What the tables say about a word. The facts are next to its letters, which the look-up has just read.
+    /// The facts that the tables give for a word. They are next to its letters, which the look-up has just read.
     #[inline]
     pub(crate) fn facts(&self, word: WordId) -> Facts {
         self.vocabulary.word(word).facts

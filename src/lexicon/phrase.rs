@@ -8,8 +8,8 @@ use crate::Segments;
 use crate::segment::Case;
 use std::collections::HashMap;
 
-/// What a phrase is listed as. Matches of different kinds may overlap. Within a kind the longest match wins, except among the terms of
-/// topics: each topic decides which of its terms win.
+/// The kind of table that lists a phrase. Matches of different kinds may overlap. Within a kind the longest match wins, except among the
+/// terms of topics: each topic decides which of its terms win.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PhraseKind {
     /// A country, capital, seat, organisation, or a name that must not be taken for one.
@@ -64,7 +64,7 @@ impl Sense {
     }
 }
 
-/// The trie with its senses. Sense 0 stands for no sense, and fits nothing.
+/// The trie with its senses. Sense 0 means no sense, and matches nothing.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrases {
     pub(super) trie: Trie,

@@ -19,7 +19,7 @@ pub(crate) struct TopicEntry {
     pub(crate) topic_trait: TopicTrait,
 }
 
-/// What counts for or against a topic besides its terms.
+/// A circumstance that counts for or against a topic besides its terms.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum TopicTrait {
     #[default]
@@ -34,7 +34,7 @@ pub(crate) enum TopicTrait {
     CountryPair,
 }
 
-/// How much a term says about a release.
+/// The strength of a term as evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TermStrength {
     /// Is enough by itself.

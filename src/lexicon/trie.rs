@@ -17,7 +17,7 @@ pub(super) struct Trie {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Origin(u32);
 
-/// A node: the edge that leads to it, and its state. Node 0 stands for no node.
+/// A node: the edge that leads to it, and its state. Node 0 means no node.
 #[derive(Clone, Copy, Debug, Default)]
 struct Node {
     origin: Origin,

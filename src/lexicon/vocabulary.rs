@@ -8,7 +8,7 @@ use crate::Span;
 use crate::segment::{Abbreviations, Token};
 use std::borrow::Cow;
 
-/// How many words are looked up together.
+/// The number of words that are looked up together.
 const GROUP: usize = 32;
 
 /// A hash table of words with open addressing. There is room for the built-in tables from the start; the system provides the memory
@@ -28,14 +28,14 @@ pub(crate) struct Vocabulary {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Slot(u32);
 
-/// A word of the tables. Half a cache line contains all that a text asks of it: its letters, its facts, the phrases that begin with it.
-/// Most words have no tail, and one comparison of numbers finds them.
+/// A word of the tables. Everything that the look-up needs fits into half a cache line: its letters, its facts, and the phrases that begin
+/// with it. Most words have no tail, and one comparison of numbers finds them.
 #[derive(Clone, Copy, Debug, Default)]
 #[repr(align(32))]
 pub(crate) struct Word {
     /// Two halves, since a number of 128 bits would need padding.
     head: [u64; 2],
-    /// What the tables say about it.
+    /// The facts that the tables give for it.
     pub(crate) facts: Facts,
     /// Its node as the first word of a phrase.
     pub(super) node: NodeState,

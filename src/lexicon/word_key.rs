@@ -1,12 +1,12 @@
 //! [`Key`]: a word as the vocabulary compares it: in lower case, with straight apostrophes and plain hyphens, sixteen bytes at a time.
 
-/// Number of a word; 0 stands for every word that no table has.
+/// Number of a word; 0 means that no table has the word.
 pub(crate) type WordId = u32;
 
 /// The longest word of a table, in bytes. A longer word of a text is unknown without being read.
 pub(super) const MAX_WORD_BYTES: usize = 48;
 
-/// How many bytes of a word are compared as one number.
+/// The number of bytes of a word that are compared as one number.
 pub(super) const HEAD: usize = 16;
 
 /// A folded word: its first sixteen bytes as a number, padded with zeros, and the other bytes.

@@ -17,19 +17,19 @@ macro_rules! word_sets {
 word_sets! {
     /// Follows a complete noun phrase, so that no noun follows an adjective: "in French and German".
     AfterNounPhrase = "after_noun_phrase";
-    /// What announces a statement: "the following", "attributable to".
+    /// A word that announces a statement: "the following", "attributable to".
     AnnouncesStatement = "announces_statement";
     /// An article.
     Article = "article";
-    /// Who is addressed at the front of a speech: "Madam Chair".
+    /// A person addressed at the start of a speech: "Madam Chair".
     Audience = "audience";
-    /// Opens when or where a judgement was given: "during a visit".
+    /// Opens the time or place of a judgement: "during a visit".
     CircumstancePreposition = "circumstance_preposition";
     /// Opens a concession: "although it may take days".
     Concession = "concession";
     /// Opens a condition: "if Mr Lund says".
     Condition = "condition";
-    /// A verb before "to" whose act goes on: "continued to stress".
+    /// A verb before "to" whose act continues: "continued to stress".
     Continuing = "continuing";
     /// Joins a clause that contrasts with the one before: "while the Minister said".
     Contrast = "contrast";
@@ -37,23 +37,23 @@ word_sets! {
     DeliveryVerb = "delivery_verb";
     /// Shows in a header that an embassy or a mission speaks.
     DiplomaticMission = "diplomatic_mission";
-    /// What is written and can speak: "the study found that".
+    /// A document that can be a source: "the study found that".
     Document = "document";
     /// Does not distinguish one office from another: "Minister of Trade".
     EmptyInRole = "empty_in_role";
     /// With a capital, a person whom a state sends: "Norway's next Ambassador to Chile".
     Envoy = "envoy";
-    /// What a release reports on: "The visit will also …".
+    /// An event that a release reports: "The visit will also …".
     Event = "event";
     /// After a form of "be", announces an act: "is expected to say".
     Expected = "expected";
-    /// What comes before a listener at the front of a speech: "Madam Chair".
+    /// A word before a listener at the start of a speech: "Madam Chair".
     FormOfAddress = "form_of_address";
     /// A modal verb of the future.
     FutureModal = "future_modal";
     /// An auxiliary that opens a gerund: "denied having sold".
     GerundAuxiliary = "gerund_auxiliary";
-    /// Before "on to", a verb whose act goes on: "went on to say".
+    /// Before "on to", a verb whose act continues: "went on to say".
     Going = "going";
     /// After a capital, shows that its government is meant: "Beijing must".
     GovernmentModal = "government_modal";
@@ -81,21 +81,21 @@ word_sets! {
     PostPreposition = "post_preposition";
     /// Separates a title from what comes before it: "the meeting with President Lund".
     PrepositionBeforeTitle = "preposition_before_title";
-    /// Opens an indirect question and is no part of it: "asked whether talks went on".
+    /// Opens an indirect question and is not part of it: "asked whether talks went on".
     QuestionConjunction = "question_conjunction";
     /// The prepositions and subordinators with which a narrator relates events: "During the meeting …".
     ReportAdjunct = "report_adjunct";
-    /// What is heard in a transcript: "(Laughter.)".
+    /// A sound in a transcript: "(Laughter.)".
     Sound = "sound";
-    /// What somebody delivers: "delivered a statement".
+    /// A speech that somebody delivers: "delivered a statement".
     SpeechNoun = "speech_noun";
     /// A spokesperson, of either gender.
     Spokesperson = "spokesperson";
     /// A determiner that can be a subject without a noun: "Both agreed".
     StandaloneDeterminer = "standalone_determiner";
-    /// What only a state has, after its name: "Georgian independence".
+    /// Something that only a state has, after its name: "Georgian independence".
     StateAttribute = "state_attribute";
-    /// What the press is given to print: "issued the following statement".
+    /// A text that is issued to the press: "issued the following statement".
     StatementNoun = "statement_noun";
     /// A noun of time: "this year".
     TimeNoun = "time_noun";
@@ -103,14 +103,14 @@ word_sets! {
     TimePeriod = "time_period";
     /// Before a town in an address: "in Dahlonega, Georgia".
     TownPreposition = "town_preposition";
-    /// What is said or written: "in a statement".
+    /// Something said or written: "in a statement".
     Utterance = "utterance";
 }
 
 /// The sets of each word.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct WordSets {
-    /// Combinations of sets, one bit per set. The facts of a word contain the index of its combination; 0 is no set.
+    /// Combinations of sets, one bit per set. The facts of a word contain the index of its combination; 0 means no set.
     pub(super) combinations: Vec<u128>,
     /// The words of each set, for text that has no tokens.
     pub(super) words: Vec<Vec<&'static str>>,

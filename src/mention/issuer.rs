@@ -1,4 +1,4 @@
-//! The country that issues a release if no body in its header shows it: that of its dateline, of its address, or of its voice.
+//! The country that issues a release if no body in its header shows it: the country of its dateline, of its address, or of its voice.
 
 use crate::Span;
 use crate::document::{Block, BlockKind};
@@ -106,7 +106,7 @@ fn is_seat_of_bodies(context: &Context<'_>, hit: &Hit) -> bool {
     context.lexicon.issuer_phrases(IssuerPhrase::Seat).any(|seat| words.eq_ignore_ascii_case(seat))
 }
 
-/// The country as which a statement speaks at its start.
+/// The country in whose name a statement speaks at its start.
 fn country_of_voice(context: &Context<'_>, countries: &[Country], body: usize) -> Option<Box<str>> {
     if !matches!(context.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::MediaNote) {
         return None;
@@ -115,7 +115,7 @@ fn country_of_voice(context: &Context<'_>, countries: &[Country], body: usize) -
     let title = context.document.header.title.map(|title| title.start);
     let behalf = end_of_behalf(context, first);
     let is_first_person = (first.first..first.last).any(|at| context.facts(at as usize).any(Facts::FIRST_PERSON));
-    // "The United States condemns": a name not further from a start than its article.
+    // "The United States condemns": an article may come before the name.
     let is_at = |start: u32, name: Span| (start..=start + MAX_ARTICLE_BYTES).contains(&name.start);
     let speaks = |name: Span| {
         let opens = is_at(first.span.start, name) || title.is_some_and(|title| is_at(title, name));

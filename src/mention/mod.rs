@@ -1,4 +1,4 @@
-//! [`Mentions`]: the people, places and organisations that a document mentions, and who issues it.
+//! [`Mentions`]: the people, places and organisations that a document mentions, and its issuer.
 
 pub(crate) mod country;
 pub(crate) mod issuer;
@@ -11,7 +11,7 @@ use crate::story::{Country, Issuer, Organisation};
 use crate::syntax::{Context, Entities, EntityFlags, Tag};
 use place_context::PlaceContext;
 
-/// The places and organisations that a document mentions, and who issues it. These are the story's own types: every stage after this
+/// The places and organisations that a document mentions, and its issuer. These are the story's own types: every stage after this
 /// only reads them, and a copy would cost an allocation per mention.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Mentions {
@@ -52,7 +52,7 @@ fn places_and_offices(context: &Context<'_>) -> Vec<EntityFlags> {
 }
 
 impl Mentions {
-    /// Decides which places and organisations are meant, and who issues the document. Linear in the number of phrases found.
+    /// Decides which places and organisations are meant, and who the issuer is. Linear in the number of phrases found.
     pub(crate) fn find(context: &Context<'_>, entities: &Entities) -> Self {
         let document = context.document;
         let places = PlaceContext::new(context, &entities.people);

@@ -1,4 +1,4 @@
-//! [`PlaceContext`]: the places of a document, and the words next to each.
+//! [`PlaceContext`]: the places that a document names, and the words next to each.
 
 use crate::Span;
 use crate::document::BlockKind;
@@ -7,7 +7,7 @@ use crate::lexicon::{Facts, Hit, PhraseKind, WordId, WordSet};
 use crate::segment::{Case, Token, TokenClass};
 use crate::syntax::{Context, Person};
 
-/// What predicates about places read.
+/// What the rules for places read.
 pub(crate) struct PlaceContext<'a> {
     pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) groups: Vec<Group>,
@@ -30,7 +30,7 @@ pub(crate) struct Group {
     entry: Option<GazetteerEntry>,
 }
 
-/// How a person's name overlaps a group.
+/// The overlap of a person's name with a group.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct NameOverlap {
     /// Whether the name begins before the group.
@@ -40,7 +40,7 @@ pub(crate) struct NameOverlap {
 }
 
 impl Group {
-    /// Whether the group is a mention. The place of a dateline is not; it only shows where the text comes from.
+    /// Whether the group is a mention. The place of a dateline is not; it only shows the origin of the text.
     pub(crate) fn is_mention(&self) -> bool {
         is_content(self.block)
     }
@@ -92,7 +92,7 @@ impl<'a> PlaceContext<'a> {
         Self { gazetteer, groups, context, people }
     }
 
-    /// What a group means.
+    /// The gazetteer's entry for a group.
     pub(crate) fn entry(&self, at: usize) -> Option<GazetteerEntry> {
         self.groups.get(at)?.entry
     }

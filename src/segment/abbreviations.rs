@@ -11,7 +11,7 @@ use crate::table::{Row, rows};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-/// What a word is to the splitter.
+/// The kind of a word that the splitter knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum WordKind {
     /// A title before a name: "Mr".
@@ -94,7 +94,7 @@ impl WordKind {
     }
 }
 
-/// What the table says of a word.
+/// The row of a word in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct WordFact {
     pub(super) kind: WordKind,
@@ -104,7 +104,7 @@ pub(super) struct WordFact {
     pub(super) split: u8,
 }
 
-/// What the table says of a word of less than eight bytes without a full stop.
+/// The kind of a word of less than eight bytes without a full stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ShortWord {
     /// A title.
@@ -115,7 +115,7 @@ pub(super) enum ShortWord {
     Fused(u8),
 }
 
-/// The bytes that a word is packed into. The last one is for its purpose.
+/// The number of bytes that a word is packed into. The last byte is for its purpose.
 const PACKED: usize = 16;
 
 /// The words that the splitter knows.
@@ -203,7 +203,7 @@ impl Abbreviations {
         }
     }
 
-    /// What the table says of a word of less than eight bytes, given by [`EightBytes::key`].
+    /// The kind of a word of less than eight bytes, given by [`EightBytes::key`].
     #[inline]
     pub(super) fn short(&self, key: u64) -> Option<ShortWord> {
         let (word, bit) = filter_bit(key);
@@ -215,7 +215,7 @@ impl Abbreviations {
         self.short.get(key)
     }
 
-    /// What the table says of an abbreviation, a date or a title, given without its last full stop.
+    /// The row of an abbreviation, a date or a title, given without its last full stop.
     pub(super) fn abbreviation(&self, word: &str) -> Option<WordFact> {
         self.words.get(pack(word.as_bytes(), WordKind::Title)?)
     }

@@ -335,7 +335,7 @@ impl<'a> Splitter<'a> {
     }
 }
 
-/// What is closed after a full stop.
+/// The marks that close after a full stop.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Closed {
     Nothing,

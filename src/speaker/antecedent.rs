@@ -1,4 +1,4 @@
-//! Antecedents: whom a pronoun means if none of the recent speakers fits.
+//! Antecedents: the people whom a pronoun means if none of the recent speakers fits.
 
 use super::name_key::compatible;
 use super::reading::{SourceReading, read_person, read_phrase};
@@ -35,7 +35,7 @@ pub(super) fn subject_before<'a>(view: View<'a>, pronoun: &SourceReading<'a>) ->
     None
 }
 
-/// What a subject means for the search for an antecedent.
+/// The result of comparing a subject with a pronoun.
 enum Agreement {
     /// The subject is the antecedent.
     Fits,

@@ -41,7 +41,7 @@ pub(crate) fn resolve(view: View<'_>, mentions: &Mentions, findings: &[Finding])
 fn read_source(view: View<'_>, source: Source) -> SourceReading<'_> {
     match source {
         Source::Phrase(words) => read_phrase(view, words),
-        // Whoever gives a press conference answers in it: "A:".
+        // The person who gives a press conference also gives the answers: "A:".
         Source::Label(label) => match Some(label).filter(|label| is_answer(view, *label)).and_then(|_| view.author()) {
             Some(author) => SourceReading { span: view.span(label), ..read_label(view, author) },
             None => read_label(view, label),
@@ -54,7 +54,7 @@ fn is_answer(view: View<'_>, label: TokenRange) -> bool {
     label.len() == 1 && (view.is(label.first, "a") || view.is(label.first, "answer"))
 }
 
-/// What the speaker says, if the whole body of the release is the speaker's.
+/// The speaker's words, if they are the whole body of the release.
 fn speech(finding: &Finding) -> Option<Span> {
     (finding.rule == QuoteRule::StatementBody).then_some(finding.span)
 }

@@ -1,4 +1,4 @@
-//! Names and offices as keys: which names can be one person's, and which words name the same office.
+//! Names and offices as keys: which names may belong to one person, and which words name the same office.
 
 use crate::lexicon::{Lexicon, WordSet};
 use std::borrow::Cow;
@@ -60,7 +60,7 @@ pub(super) fn first_word(name: &str) -> &str {
     name.split_whitespace().next().unwrap_or_default()
 }
 
-/// Whether two names can be one person's: the words of one are all among the other's. Case is ignored, and an initial matches a word.
+/// Whether two names may belong to one person: the words of one are all among the other's. Case is ignored, and an initial matches a word.
 pub(super) fn compatible(known: &str, name: &str) -> bool {
     let fits = |short: &str, long: &str| {
         short.split_whitespace().all(|word| {

@@ -59,8 +59,8 @@ impl<'a> OfficeHolders<'a> {
 
     /// The person whom a source means by an office without a name. All words of the office are among those of the person's office; the
     /// person with the fewest other words is taken, and of equals the last one before the source. A person after the source must have
-    /// exactly this office: "the President" is not yet the Russian one. Nobody who is named in the source's own `speech` is meant, and
-    /// nobody whom the sentence sets apart from the source.
+    /// exactly this office: "the President" cannot mean a Russian President who is named later. People who are named in the source's own
+    /// `speech` are excluded, and so are people whom the sentence sets apart from the source.
     pub(super) fn holder(&self, source: &SourceReading<'_>, speech: Option<Span>) -> Option<&SourceReading<'a>> {
         let words = content_words(self.view.lexicon, &Cow::Borrowed(source.role.as_deref()?));
         if words.is_empty() {
@@ -90,7 +90,7 @@ impl<'a> OfficeHolders<'a> {
         self.holders.iter().find(abbreviates).map(|holder| &holder.reading)
     }
 
-    /// What the text says about the person with this name, if it gives an office.
+    /// The reading of the person with this name, if the text gives an office.
     pub(super) fn person(&self, name: &str) -> Option<&SourceReading<'a>> {
         let holder = self.holders.get(*self.by_name.get(&Key::new(name_key::family_name(name).into()))?)?;
         name_key::compatible(&holder.reading.name, name).then_some(&holder.reading)

@@ -43,7 +43,7 @@ struct Entry {
     speaker: Speaker,
     gender: Gender,
     is_plural: bool,
-    /// Whether it is two people whom "they" joined.
+    /// Whether it is a pair of people whom "they" refers to.
     is_pair: bool,
     rank: Rank,
 }
@@ -134,8 +134,8 @@ impl<'a> Registry<'a> {
         }
     }
 
-    /// Whom a pronoun means: the subject of a sentence shortly before it, if it comes after the last words of the latest speaker who
-    /// agrees with the pronoun; that speaker; or somebody who is named before it.
+    /// The speaker whom a pronoun means: the subject of a sentence shortly before it, if that sentence comes after the last words of the
+    /// latest speaker who agrees with the pronoun; otherwise that speaker; or else somebody who is named before the pronoun.
     fn antecedent(&mut self, pronoun: &SourceReading<'a>) -> Option<usize> {
         if pronoun.is_first_or_second_person {
             return None;

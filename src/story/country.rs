@@ -58,7 +58,7 @@ named_enum! {
         Demonym = "demonym",
         /// "Moscow", the place.
         Capital = "capital",
-        /// "the Kremlin", "Moscow" that says or decides.
+        /// "the Kremlin", "Moscow" if it says or decides something.
         Metonym = "metonym",
     }
 }

@@ -39,7 +39,7 @@ pub struct Story {
     pub kind: Kind,
     /// The rule that recognised the kind.
     pub kind_rule: FormRule,
-    /// How sure the kind is, 0 to 1.
+    /// The probability that the kind is right, 0 to 1.
     pub kind_confidence: f32,
     /// The headline without its label ("News story: ").
     pub title: Option<Title>,
@@ -50,7 +50,7 @@ pub struct Story {
     /// United States, day first if it is of another country or of many. `None` for such a date if the issuer is unknown, or is of
     /// Canada or the Philippines, where both are usual.
     pub published: Option<Box<str>>,
-    /// How that date was read, if day and month could be exchanged. Such a date is less sure than the others.
+    /// How that date was read, if day and month could be exchanged. Such a date is less certain than others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published_rule: Option<DateRule>,
     /// The body and the country that issued it, if a label, an address or the voice shows them.
@@ -59,7 +59,7 @@ pub struct Story {
     /// The place from which it is issued: "Brussels".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Line>,
-    /// Until when it may not be used, if it says so.
+    /// Its embargo, if it states one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub embargo: Option<Embargo>,
     /// The person or body whose statement, remarks or speech it is, as the headline, the header or the lead line names them.
@@ -79,7 +79,7 @@ pub struct Story {
     pub countries: Vec<Country>,
     /// The bodies and groupings of states it concerns, in order of prominence.
     pub organisations: Vec<Organisation>,
-    /// What it is about, the surest topic first.
+    /// The topics that it is about, the most certain first.
     pub topics: Vec<Topic>,
 }
 

@@ -33,7 +33,7 @@ pub struct Line {
     pub span: Span,
 }
 
-/// Until when a release may not be used.
+/// An embargo: until when a release may not be used.
 ///
 /// ```
 /// let story = demarche::extract("EMBARGOED UNTIL 22:30 BST ON 12 MAY 2031\n\nMinister visits Oslo\n\nThe minister arrived on Monday.");

@@ -41,7 +41,7 @@ fn follows_head(view: View<'_>, at: usize) -> bool {
         || at >= 2 && view.tag(at - 1) == Tag::Comma && view.tag(at) == Tag::Relative && view.tag(at - 2).is_head()
 }
 
-/// Whether a clause begins at a token whose verb is no reduced relative: "the threat posed by" is no clause.
+/// Whether a clause begins at a token and its verb is not a reduced relative: "the threat posed by" is not a clause.
 pub(crate) fn begins_full_clause(view: View<'_>, from: usize, high: usize) -> bool {
     let verb = (from..high).find(|at| view.tag(*at).is_finite());
     let reduced = |at: usize| view.facts(at).any(Facts::VERB_PARTICIPLE) && view.tag(at + 1) == Tag::Preposition;
@@ -61,7 +61,7 @@ pub(crate) fn adjunct_opens_clause(view: View<'_>, from: usize, high: usize) -> 
     end.is_some_and(|end| view.tag(end) == Tag::Comma && view.tag(end + 1) == Tag::Pronoun && begins_clause(view, end + 1, high))
 }
 
-/// Where a clause begins after "whether", "how" and the like, which are no part of it. A pronoun that the clause needs is part of it:
+/// The start of a clause after "whether", "how" and the like, which are not part of it. A pronoun that the clause needs is part of it:
 /// "what she said".
 pub(crate) fn after_question_word(view: View<'_>, at: usize) -> usize {
     let clause = matches!(view.tag(at + 1), Tag::Pronoun | Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Noun);

@@ -1,12 +1,12 @@
-//! [`Context`]: a document's tokens with what the look-up and the tagger know of each. Every later stage reads it.
+//! [`Context`]: a document's tokens with what the look-up and the tagger know about each. Every later stage reads it.
 
 use super::tag::Tag;
 use crate::lexicon::{Facts, Lexicon, Lookup, WordSet};
 use crate::segment::Token;
 use crate::{Document, Segments};
 
-/// The document, its tokens, and what the tables say of them. A token that does not exist has no facts and no letters, so no rule can
-/// run off an edge.
+/// The document, its tokens, and what the tables say about them. A token that does not exist has no facts and no letters, so rules
+/// need no checks of bounds.
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub(crate) document: &'a Document<'a>,

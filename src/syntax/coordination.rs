@@ -12,7 +12,7 @@ pub(crate) fn is_list_item(view: View<'_>, from: usize, end: usize) -> bool {
         .is_some_and(|at| matches!(view.tag(at), Tag::Conjunction | Tag::Comma))
 }
 
-/// One past a list of names that goes on after a comma. `None` if there is no such list, or if its last names are the subject of a
+/// One past a list of names that continues after a comma. `None` if there is no such list, or if its last names are the subject of a
 /// clause: "according to Ms Lund, Norway and Chile agreed".
 pub(crate) fn list_end(view: View<'_>, comma: usize, high: usize) -> Option<usize> {
     let mut at = comma;

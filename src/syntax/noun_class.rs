@@ -1,4 +1,4 @@
-//! Nouns by what they mean: time, and what is said or written.
+//! Classes of nouns: time, and things said or written.
 
 use super::{Tag, View};
 use crate::lexicon::WordSet;

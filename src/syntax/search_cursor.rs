@@ -1,20 +1,20 @@
-//! [`SearchCursor`]: look-ups in a sorted list that come one beside the other.
+//! [`SearchCursor`]: fast look-ups in a sorted list, if each is near the one before.
 
 use std::cell::Cell;
 
-/// Where the last look-up in a sorted list ended. The rules read a text from its front to its end and ask of each place what stands
-/// there: the next answer is a few items away, however long the list is, where a search from the ends would take longer in a longer
-/// text.
+/// The position at which the last look-up in a sorted list ended. Rules read a text from its start to its end, so the next answer is
+/// usually a few items away. A search that starts here takes the same time in a text of any length; a binary search of the whole list
+/// would not.
 #[derive(Debug, Default)]
 pub(crate) struct SearchCursor(Cell<usize>);
 
 impl SearchCursor {
-    /// How many items at the front hold, as the method of slices tells it. Time grows with the logarithm of the distance to the last
-    /// answer.
+    /// The number of items at the start for which `holds` is true, like the method of slices with this name. The time grows with the
+    /// logarithm of the distance from the last answer.
     pub(crate) fn partition_point<T>(&self, items: &[T], holds: impl Fn(&T) -> bool) -> usize {
         let from = self.0.get().min(items.len());
-        // What stands before `low` holds, and nothing from `high` on, when both walks are done: the first ends at once where the answer
-        // lies before, the second where it lies behind.
+        // After both loops, every item before `low` holds and no item from `high` on does. If the answer is before `from`, the first
+        // loop ends at once; if it is after `from`, the second does.
         let (mut low, mut high, mut step) = (from, from, 1);
         while high < items.len() && holds(&items[high]) {
             (low, high, step) = (high + 1, (high + step).min(items.len()), step * 2);
@@ -34,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tells_what_slices_tell_wherever_the_last_answer_was() {
+    fn agrees_with_slices_wherever_the_last_answer_was() {
         let items: Vec<usize> = (0..40).map(|item| item / 3).collect();
         for len in 0..items.len() {
             let items = &items[..len];

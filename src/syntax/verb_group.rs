@@ -30,7 +30,7 @@ pub(crate) struct VerbGroup {
     pub(crate) planned: bool,
 }
 
-/// What a verb group is in its sentence.
+/// The role of a verb group in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum VerbGroupRole {
     /// It has, or shares, a subject.
@@ -39,7 +39,7 @@ pub(crate) enum VerbGroupRole {
     Participle,
     /// "to say": the subject of the verb before acts.
     Infinitive,
-    /// "was told": whoever acts comes after "by".
+    /// "was told": the agent comes after "by".
     Passive,
 }
 
@@ -61,10 +61,10 @@ pub(crate) enum ModalVerb {
     Other,
 }
 
-/// How many auxiliaries and adverbs may come before a verb.
+/// The number of auxiliaries and adverbs that may come before a verb.
 const MAX_AUXILIARIES: usize = 8;
 
-/// Reads the verb group of a verb, from the token at `low` on. Returns `None` if the words are no verb here: a noun, a name, or a
+/// Reads the verb group of a verb, from the token at `low` on. Returns `None` if the words are not a verb here but a noun, a name, or a
 /// participle that modifies a noun.
 pub(crate) fn read(view: View<'_>, verb: &Verb, low: usize) -> Option<VerbGroup> {
     if !is_verb(view, verb, low) {
@@ -107,7 +107,7 @@ struct Auxiliaries {
 }
 
 impl Auxiliaries {
-    /// Reads back from the verb to the first word that is no part of the group.
+    /// Reads back from the verb to the first word that is not part of the group.
     fn before(view: View<'_>, verb: &Verb, low: usize) -> Self {
         let first = verb.tokens.first;
         let mut found = Self {
@@ -145,7 +145,7 @@ impl Auxiliaries {
             }
             found.start -= 1;
         }
-        // Adverbs at the front belong to the clause, not to the group.
+        // Adverbs before the first auxiliary belong to the clause, not to the group.
         while found.start < first && view.tag(found.start) == Tag::Adverb {
             found.start += 1;
         }

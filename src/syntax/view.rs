@@ -1,4 +1,4 @@
-//! [`View`]: a document's tokens with all that is known of each, as every rule of attribution reads them.
+//! [`View`]: a document's tokens with all that is known about each, as every rule of attribution reads them.
 
 use super::context::Context;
 use super::entity::{Entities, EntityFlags, Person};
@@ -24,7 +24,7 @@ impl TokenRange {
     }
 }
 
-/// What the rules read. A look-up beyond the text returns nothing, so no rule can run off an edge.
+/// The view of a document that all rules read. A look-up beyond either end of the text returns nothing, so rules need no checks of bounds.
 #[derive(Clone, Copy)]
 pub(crate) struct View<'a> {
     context: &'a Context<'a>,
@@ -40,7 +40,7 @@ impl<'a> std::ops::Deref for View<'a> {
     }
 }
 
-/// Where each list was read last.
+/// The position of the last look-up in each list.
 #[derive(Debug, Default)]
 pub(crate) struct Cursors {
     tokens: SearchCursor,
@@ -60,12 +60,12 @@ impl<'a> View<'a> {
         self.entities.flags.get(at).copied().unwrap_or_default()
     }
 
-    /// The index of the sentence in which a token stands.
+    /// The index of the sentence that contains a token.
     pub(crate) fn sentence_of(self, at: usize) -> usize {
         self.cursors.sentences.partition_point(&self.segments.sentences, |sentence| sentence.last as usize <= at)
     }
 
-    /// The tokens that lie in a span.
+    /// The tokens inside a span.
     pub(crate) fn tokens_in(self, span: Span) -> TokenRange {
         let (tokens, near) = (&self.segments.tokens, &self.cursors.tokens);
         let first = near.partition_point(tokens, |token| token.start() < span.start);
@@ -92,12 +92,12 @@ impl<'a> View<'a> {
         within.map(move |hit| (TokenRange::new(hit.first as usize, hit.last as usize), &self.lexicon.offices[hit.entry as usize]))
     }
 
-    /// The first token of the sentence in which a token stands.
+    /// The first token of the sentence that contains a token.
     pub(crate) fn sentence_start(self, at: usize) -> usize {
         self.segments.sentences.get(self.sentence_of(at)).map_or(at, |sentence| sentence.first as usize)
     }
 
-    /// The index behind the last token of the sentence in which a token stands.
+    /// One past the last token of the sentence that contains a token.
     pub(crate) fn sentence_end(self, at: usize) -> usize {
         self.segments.sentences.get(self.sentence_of(at)).map_or(at, |sentence| sentence.last as usize)
     }
@@ -114,7 +114,7 @@ impl<'a> View<'a> {
 
     /// The first token of a range that has one of two tags.
     pub(crate) fn first_of(self, wanted: [Tag; 2], range: TokenRange) -> Option<usize> {
-        /// How many tags are compared without a branch, so that the compiler compares them together.
+        /// The number of tags that are compared without a branch, so that the compiler compares them together.
         const TOGETHER: usize = 16;
         let tags = self.tags.get(range.first..range.last)?;
         let found = |tag: &Tag| u8::from(*tag == wanted[0]) | u8::from(*tag == wanted[1]);
@@ -123,7 +123,7 @@ impl<'a> View<'a> {
         Some(range.first + from + tags[from..].iter().position(|tag| found(tag) != 0)?)
     }
 
-    /// The words of a range; an empty span where the range is empty.
+    /// The span of a range; an empty span if the range is empty.
     pub(crate) fn span(self, range: TokenRange) -> Span {
         match (self.token(range.first), range.last.checked_sub(1).and_then(|last| self.token(last))) {
             (Some(first), Some(last)) if range.first < range.last => Span::new(first.start(), last.end()),
@@ -131,7 +131,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The words that say in the header whose words the document gives.
+    /// The words in the header that name the author of the document's body.
     pub(crate) fn author(self) -> Option<TokenRange> {
         let range = self.tokens_in(self.document.header.author?);
         (range.first < range.last).then_some(range)

@@ -10,9 +10,9 @@ use crate::segment::Sentence;
 use crate::story::{Country, Kind};
 use crate::syntax::Context;
 
-/// What the issuer of a release adds to the topic of its own affairs.
+/// The weight that the issuer of a release adds to the topic of its own affairs.
 const OWN_AFFAIRS: f32 = 1.5;
-/// What two countries that a release dwells on add to the topic of their relations.
+/// The weight that two countries on which a release dwells add to the topic of their relations.
 const COUNTRY_PAIR: f32 = 3.25;
 /// The least number of mentions of each of the two, and the least share that both have in all mentions of countries.
 const MIN_MENTIONS: usize = 3;

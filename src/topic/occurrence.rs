@@ -23,7 +23,7 @@ pub(super) struct Occurrence {
     pub(super) block: u32,
 }
 
-/// Where terms count.
+/// The positions at which terms count.
 pub(super) struct Positions {
     /// Per sentence: the weight of a term in it, or 0 if terms do not count there.
     pub(super) weights: Vec<f32>,

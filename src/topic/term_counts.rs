@@ -2,7 +2,7 @@
 
 use super::occurrence::Occurrence;
 
-/// How often a term occurs in a release, and the weight of its best position.
+/// The number of times that a term occurs in a release, and the weight of its best position.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct TermCount {
     pub(super) times: u32,

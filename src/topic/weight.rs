@@ -8,7 +8,8 @@ use crate::lexicon::{TermStrength, Topics};
 const STRONG: f32 = 2.0;
 const PLAIN: f32 = 1.0;
 const WEAK: f32 = 0.4;
-/// What each paragraph that has more of a topic than of any other adds to the topic's share, and how many such paragraphs count.
+/// The addition to a topic's share for each paragraph that has more of it than of any other topic, and the number of such paragraphs
+/// that count.
 const PER_PARAGRAPH: f32 = 0.1;
 const MAX_PARAGRAPHS: u8 = 3;
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-/// The processor time of this thread. It does not depend on what else the machine does.
+/// The processor time of this thread. It does not depend on other work of the machine.
 #[cfg(unix)]
 pub(crate) fn clock() -> Duration {
     rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime).try_into().unwrap_or_default()

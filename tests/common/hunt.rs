@@ -85,7 +85,7 @@ pub(crate) fn hunt(sizes: &[usize], patterns: impl Fn(&Reader) -> Vec<String>) {
     assert!(slow.is_empty(), "a byte costs more in a longer text:\n{slow:#?}");
 }
 
-/// Measures from the shortest text to the longest, and stops where the cost of a byte has grown.
+/// Measures from the shortest text to the longest, and stops when the cost of a byte has grown.
 fn measure(reader: &Reader, pattern: &str, sizes: &[usize], base: Duration) -> Measured {
     let mut measured = Measured { pattern: pattern.to_owned(), nanoseconds_per_byte: 0.0, growth: 0.0 };
     for pair in sizes.windows(2) {

@@ -110,7 +110,7 @@ pub fn lexicon(rows: &str) -> Checked {
 pub fn stream(input: &[u8]) -> Checked {
     let lines = |input: &mut dyn BufRead| Lines::new(input).collect::<Result<Vec<_>, _>>().map_err(|error| error.to_string());
     let whole = in_time(input.len(), || lines(&mut &*input))??;
-    // With three bytes at a time: no answer depends on where a buffer ends.
+    // The input is read three bytes at a time, to show that no answer depends on the end of a buffer.
     let torn = lines(&mut BufReader::with_capacity(3, input))?;
     same(&format!("{torn:?}"), &format!("{whole:?}"), "lines through a small buffer")?;
     let bounded = Lines::new(input).longest(LINE).collect::<Result<Vec<_>, _>>().map_err(|error| error.to_string())?;

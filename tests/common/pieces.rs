@@ -4,7 +4,7 @@
 // The fuzz targets are crates of their own and use these too.
 #![allow(unreachable_pub)]
 
-/// Pieces of plain text: lines, words and marks, some of them as no release has them.
+/// Pieces of plain text: lines, words and marks, some of them unlike any release.
 pub const TEXT: &[&str] = &[
     // Lines of a header.
     "Press release: ",

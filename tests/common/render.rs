@@ -94,7 +94,7 @@ fn topics(text: &str, story: &Story, out: &mut String) {
     }
 }
 
-/// The text with its findings. A row ends with its line, where a block or a bar begins or ends, and at [`WIDTH`].
+/// The text with its findings. A row ends at the end of its line, at the start or end of a block or a bar, and at [`WIDTH`].
 struct Page<'s> {
     text: &'s str,
     story: &'s Story,

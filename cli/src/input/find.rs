@@ -6,7 +6,7 @@ use walkdir::WalkDir;
 /// A file, or one that cannot be read.
 pub(super) type Found = Result<PathBuf, NotFound>;
 
-/// A name that stands for no readable file, and the reason.
+/// A name that matches no readable file, and the reason.
 pub(super) struct NotFound {
     pub(super) name: String,
     pub(super) why: String,

@@ -19,7 +19,7 @@ pub(super) fn block_after_colon(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
 }
 
 /// The block that an introducer in the line before governs. It ends where the narrator resumes. A statement that is issued as a whole, or
-/// that a spokesperson makes in the first line of the body, goes on to the next hard end.
+/// that a spokesperson makes in the first line of the body, continues to the next hard end.
 pub(super) fn block_after(unit: &ParagraphUnit<'_>, introducer: &Introducer) -> Option<Candidate> {
     let view = unit.text.view;
     // "The two sides agreed on three steps:" introduces a list. The list is not speech.
@@ -35,8 +35,8 @@ pub(super) fn block_after(unit: &ParagraphUnit<'_>, introducer: &Introducer) -> 
     Some(Candidate::block_up_to(unit, introducer, end))
 }
 
-/// The block after the last line of the header. Without signs of two voices, the whole body is one statement, and no narrator tells of
-/// its author: this is a block only if it is in the first person and the narrator resumes before the end of the text.
+/// The block after the last line of the header. Without signs of two voices, the whole body is one statement, and no narrator writes
+/// about its author: this is a block only if it is in the first person and the narrator resumes before the end of the text.
 fn block_after_header_line(unit: &ParagraphUnit<'_>, introducer: &Introducer) -> Option<Candidate> {
     if unit.before_turns.is_some() {
         return None;

@@ -10,12 +10,12 @@ use crate::syntax::{Tag, TokenRange};
 
 /// The fewest tokens after the colon that are a speaker's words.
 const MIN_TOKENS: usize = 4;
-/// How many paragraphs the words may have. The end of each block is searched from its front, so a text of such blocks would take time
-/// that grows with its square if the search had no bound.
+/// The number of paragraphs that the words may have. Each block is searched for its end from its start. Without a bound, the time for a text
+/// of such blocks would grow with the square of their number.
 const MAX_PARAGRAPHS: usize = 128;
 
 /// Paragraphs without marks whose first words are on the line of their cue. Without marks, only the first person shows that these are
-/// somebody's very words.
+/// the words of a speaker.
 ///
 /// Example: "The President said: I am proud of you.⏎We’ve come far."
 pub(super) fn block_on_cue_line(unit: &ParagraphUnit<'_>) -> Option<Candidate> {

@@ -1,4 +1,4 @@
-//! Where a block ends: the rules for ends, and the choice between them.
+//! The end of a block: the rules for ends, and the choice between them.
 
 use super::introducer::Introducer;
 use super::narrator;
@@ -13,19 +13,19 @@ pub(super) struct BlockEnd {
     /// Index of the paragraph after the block.
     pub(super) next: usize,
     pub(super) rule: EndRule,
-    /// How clear the end is.
+    /// The confidence in the end.
     pub(super) confidence: f32,
 }
 
 /// Confidence in an end that the markup of a quotation shows.
 const MARKUP_CONFIDENCE: f32 = 0.99;
-/// Confidence in an end up to which nobody but the author of a statement can speak.
+/// Confidence in the end of a statement, before which only its author can speak.
 const STATEMENT_CONFIDENCE: f32 = 0.9;
 /// Confidence in an end with even signs for and against, and how much each point of difference adds. Set on annotated releases.
 const WEIGHED_CONFIDENCE: f32 = 0.8;
 const CONFIDENCE_PER_POINT: f32 = 0.05;
 
-/// A rule for an end that holds whoever speaks: whether the block ends before this paragraph.
+/// A rule for an end that does not depend on the speaker: whether the block ends before this paragraph.
 type HardEndRule = RuleForEnd<fn(&NextParagraph<'_>) -> bool>;
 
 /// The paragraph before which a block may end.

@@ -12,9 +12,9 @@ use crate::syntax::{Tag, TokenRange, View};
 
 /// The longest line that introduces a block without a colon, in tokens. It also bounds the search for a verb in such a line.
 pub(super) const MAX_INTRODUCER_TOKENS: usize = 40;
-/// How many tokens of a line are searched for "the following statement" and who issued it. Such lines name several offices.
+/// The number of tokens of a line that are searched for "the following statement" and who issued it. Such lines name several offices.
 const MAX_ISSUING_TOKENS: usize = 2 * MAX_INTRODUCER_TOKENS;
-/// How many cues of a sentence are tried. Long sentences with a dozen cues introduce nothing.
+/// The number of cues of a sentence that are tried. Long sentences with a dozen cues introduce nothing.
 const MAX_CUES_TRIED: usize = 12;
 
 /// The words that introduce a block.
@@ -115,7 +115,7 @@ fn subject_of_first_verb(view: View<'_>, first: usize, cue: usize) -> Option<Tok
     noun_phrase::subject_before(view, first, verb)
 }
 
-/// Who issued the statement that a line announces: "The following is attributable to X:", "The following statement was released by X:",
+/// The issuer of the statement that a line announces: "The following is attributable to X:", "The following statement was released by X:",
 /// "X issued the following statement:".
 fn issuer_of_statement(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
     let range = TokenRange::new(range.first, range.last.min(range.first + MAX_ISSUING_TOKENS));

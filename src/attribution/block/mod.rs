@@ -30,10 +30,10 @@ use unit::{ParagraphRule, ParagraphUnit, Preceding};
 
 /// The rules for paragraphs. The first that holds wins.
 ///
-/// Quotations in marks come before blocks: the marks show where the words end, so an introducer before them governs no more. The body of
-/// a statement comes before a block after the header's last line, because the latter is for bodies in two voices, which are no statement.
-/// Words that an introducer governs come before words that a signature or the line itself attributes: a paragraph that is spoken does not
-/// speak for itself.
+/// Quotations in marks come before blocks: the marks show where the words end, so an introducer before them governs nothing after them. The
+/// body of a statement comes before a block after the header's last line, because the latter is for bodies in two voices, which are not
+/// statements. Words that an introducer governs come before words that a signature or the line itself attributes: a paragraph that is
+/// spoken does not speak for itself.
 const RULES: &[ParagraphRule] = &[
     ParagraphRule { id: QuoteRule::QuoteAlone, confidence: 0.76, apply: quote_alone::quote_alone },
     ParagraphRule { id: QuoteRule::QuoteAfterColon, confidence: 0.95, apply: quote_after_colon::quote_after_colon },

@@ -1,7 +1,7 @@
-//! Where the narrator resumes after a speaker's words: the signs of either voice, weighed over a run of paragraphs.
+//! The end of a speaker's words, where the narrator resumes: the signs of either voice, weighed over a run of paragraphs.
 //!
 //! Every paragraph gets a weight, in points: positive for the speaker's voice, negative for the narrator's. The narrator resumes after
-//! the paragraph up to which the sum is greatest. The weights were set by hand on annotated releases; what counts is how they compare.
+//! the paragraph up to which the sum is greatest. The weights were set by hand on annotated releases; only their relative size matters.
 
 use super::paragraphs::Paragraph;
 use crate::document::BlockKind;
@@ -9,29 +9,29 @@ use crate::lexicon::{CueKind, Facts, VerbForms, WordSet};
 use crate::segment::TokenClass;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
-/// How many tokens of a paragraph are weighed. Its voice shows early, and a paragraph may be long.
+/// The number of tokens of a paragraph that are weighed. Its voice shows early, and a paragraph may be long.
 const WEIGHED_TOKENS: usize = 400;
-/// How many tokens may come before the verb of the first clause, if its subject is weighed.
+/// The number of tokens that may come before the verb of the first clause, if its subject is weighed.
 const SUBJECT_TOKENS: usize = 12;
-/// How many tokens at the front are searched for an event: "The Minister’s three-day visit".
+/// The number of tokens at the start that are searched for an event: "The Minister’s three-day visit".
 const EVENT_TOKENS: usize = 9;
-/// How many tokens at the front are searched for "also".
+/// The number of tokens at the start that are searched for "also".
 const ALSO_TOKENS: usize = 8;
-/// How many tokens at the front are searched for verbs in the past.
+/// The number of tokens at the start that are searched for verbs in the past.
 const PAST_TOKENS: usize = 24;
 
-// What a paragraph weighs without any sign: speakers go on more often than not.
+// The weight of a paragraph without any sign: speakers continue more often than not.
 const GOES_ON: f32 = 0.15;
-// A list may be the speaker's or the narrator's. One that the speaker introduces is rarely the narrator's, so it has a least weight.
+// A list may be the speaker's or the narrator's. One that the speaker introduces is rarely the narrator's, so it has a minimum weight.
 const LIST_ITEM: f32 = -0.2;
 const LEAST_OF_INTRODUCED_ITEM: f32 = 0.2;
 
-// Signs of the speaker. "I" is the surest. "We" may be the narrator's, in the release of a ministry.
+// Signs of the speaker. "I" is the most certain. "We" may be the narrator's, in the release of a ministry.
 const FIRST_PERSON_SINGULAR: f32 = 2.5;
 const FIRST_PERSON_PLURAL: f32 = 1.6;
 const CONTRACTION: f32 = 0.6;
 
-// Signs of the narrator. Speakers do not call themselves by name, and hardly begin with "he" or "she".
+// Signs of the narrator. Speakers do not call themselves by name, and rarely begin with "he" or "she".
 const NAMES_SPEAKER: f32 = -4.0;
 const BEGINS_WITH_HE_OR_SHE: f32 = -2.5;
 const REPORTED_SPEECH: f32 = -1.5;
@@ -50,14 +50,14 @@ const EVENT_WITH_ALSO: f32 = -0.8;
 const ADJUNCT_OF_REPORT: f32 = -0.9;
 const TIME_OF_REPORT: f32 = -0.7;
 
-/// The difference between the best end and the next best if there is no other end.
+/// The margin of an end that is the only one.
 const ONLY_END: f32 = 3.0;
 
-/// Where the narrator resumes.
+/// The point at which the narrator resumes.
 pub(super) struct Resumption {
-    /// How many paragraphs are the speaker's, at least one.
+    /// The number of paragraphs that are the speaker's, at least one.
     pub(super) paragraphs: usize,
-    /// By how many points this end is better than the next best.
+    /// The number of points by which this end is better than the next best.
     pub(super) margin: f32,
 }
 
@@ -133,7 +133,7 @@ fn third_person(view: View<'_>, range: TokenRange, speaker: TokenRange) -> f32 {
     plus_present(0.0, &[(named, NAMES_SPEAKER), (pronoun, BEGINS_WITH_HE_OR_SHE)])
 }
 
-/// A report says what somebody said, names dates and sums, and tells what is expected or what happened.
+/// A report says what somebody said, names dates and sums, and says what is expected or what happened.
 fn report(view: View<'_>, range: TokenRange) -> f32 {
     let dated = (range.first..range.last).any(|at| view.facts(at).any(Facts::CALENDAR) && view.tag(at) != Tag::Modal);
     let quotes = view.tag(range.first) == Tag::Open
@@ -158,7 +158,7 @@ fn reported_speech(view: View<'_>, range: TokenRange) -> f32 {
         if past && follows_third_person(view, first, range.first) {
             weight += REPORTED_SPEECH;
         }
-        // house: fronts of lemmas, not words: "be expected to", "be set for".
+        // house: beginnings of lemmas, not words: "be expected to", "be set for".
         if ["be expected", "be due", "be set"].iter().any(|passive| cue.lemma.starts_with(passive)) {
             weight += EXPECTATION;
         }

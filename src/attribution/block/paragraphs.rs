@@ -5,7 +5,7 @@ use crate::lexicon::Facts;
 use crate::segment::Sentence;
 use crate::syntax::{Tag, TokenRange, View};
 
-/// How many tokens at the front of a text are read to decide whose voice it is in.
+/// The number of tokens at the start of a text that are read to decide whether it is in the first person.
 pub(super) const VOICE_TOKENS: usize = 160;
 
 /// A block of the body with its tokens.

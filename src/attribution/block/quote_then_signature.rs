@@ -35,7 +35,7 @@ fn begins_quotation(unit: &ParagraphUnit<'_>) -> bool {
     paragraph.is_markup_quotation() && (!goes_on || matches!(unit.preceding, Preceding::Signature))
 }
 
-/// Who signs the quotation whose first paragraph is `first`, and the index of the line that says so: the first line within the markup
+/// The signatory of the quotation whose first paragraph is `first`, and the index of the signature's line: the first line within the markup
 /// that begins with a dash, or else the line after the markup. Another quotation begins after the signature.
 fn first_signature(view: View<'_>, paragraphs: &[Paragraph], first: usize) -> Option<(TokenRange, usize)> {
     let within = |line: &Paragraph| line.is_markup_quotation() && !line.broken;
@@ -56,7 +56,7 @@ enum Dash {
     Optional,
 }
 
-/// Who signs in a line: "— Ana Silva, Minister of Trade".
+/// The signatory in a line: "— Ana Silva, Minister of Trade".
 fn signer(view: View<'_>, line: &Paragraph, dash: Dash) -> Option<TokenRange> {
     let TokenRange { first, last } = line.tokens;
     let opens = signature::opens(view, first);

@@ -53,7 +53,7 @@ fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
     statement(text, source, body, unit.paragraphs.len(), EndRule::EndOfText)
 }
 
-/// The paragraphs before the first turn of a transcript, without a table of contents at their front. What introduces the turns ("The
+/// The paragraphs before the first turn of a transcript, without a table of contents at their start. What introduces the turns ("The
 /// Minister met the press on Monday:") is the publisher's, unless it is in the first person.
 fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
     let view = unit.text.view;
@@ -66,7 +66,7 @@ fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
     statement(unit.text, source(unit.text, body, Signers::default())?, body, turns, EndRule::NextLabel)
 }
 
-/// The source of a statement that has an author in its header. If that author is no person, a person whom the document names as speaker
+/// The source of a statement that has an author in its header. If that author is not a person, a person whom the document names as speaker
 /// is the source. Several authors who do not write "we" are none.
 fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<TokenRange> {
     let view = text.view;
@@ -88,7 +88,7 @@ fn header_names_person(text: QuotedView<'_>) -> bool {
     text.author().is_some_and(|author| text.has(author, EntityFlags::PERSON))
 }
 
-/// The statement, unless a narrator tells of its source.
+/// The statement, unless a narrator writes about its source.
 fn statement(text: QuotedView<'_>, source: TokenRange, body: &[Paragraph], next: usize, end: EndRule) -> Option<Candidate> {
     let span = body.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)?;
     let narrated = || !is_spokesperson(text.view, source) && statement_source::is_narrated(text, source, span);

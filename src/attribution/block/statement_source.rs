@@ -1,4 +1,4 @@
-//! Whose words the body of a statement is: what the header, the first lines and the last line say.
+//! The source of a statement's body, from the header, the first lines and the last line.
 
 use super::introducer::{MAX_INTRODUCER_TOKENS, first_finite};
 use super::paragraphs::{Paragraph, VOICE_TOKENS};
@@ -11,23 +11,23 @@ use crate::syntax::{EntityFlags, Tag, TokenRange, View, noun_phrase};
 
 /// The longest last line that signs a statement, in tokens.
 const MAX_CLOSING_TOKENS: usize = 20;
-/// How many tokens after "delivered" are searched for "a statement".
+/// The number of tokens after "delivered" that are searched for "a statement".
 const DELIVERY_TOKENS: usize = 5;
-/// How many tokens a cue may come after the quotation that it governs.
+/// The number of tokens that a cue may come after the quotation that it governs.
 const CUE_TOKENS: usize = 8;
-/// How many quotations of a body are read to decide whether it is a report. It bounds the time for long texts.
+/// The number of quotations of a body that are read to decide whether it is a report. It bounds the time for long texts.
 const QUOTATIONS_READ: usize = 160;
 
 /// The people whom a body names as its speaker.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Signers {
-    /// Who delivered the words, by the first paragraph.
+    /// The person who delivered the words, according to the first paragraph.
     pub(super) summary: Option<TokenRange>,
-    /// Who signs in the last line.
+    /// The signatory in the last line.
     pub(super) closing: Option<TokenRange>,
 }
 
-/// Who signs a statement in its last line: "Stefan Oduya, Spokesperson for the Secretary-General".
+/// The signatory of a statement in its last line: "Stefan Oduya, Spokesperson for the Secretary-General".
 pub(super) fn closing_signature(view: View<'_>, last: &Paragraph) -> Option<TokenRange> {
     let tokens = last.tokens;
     let person = (tokens.first..tokens.first + 3).any(|at| view.flags(at).any(EntityFlags::PERSON));
@@ -38,7 +38,7 @@ pub(super) fn closing_signature(view: View<'_>, last: &Paragraph) -> Option<Toke
     signature::signer(view, tokens.first, tokens.last).filter(|signer| signer.last == tokens.last)
 }
 
-/// Who delivered the words of `next`: "The Ambassador delivered a statement on Chad.", before paragraphs in the first person.
+/// The person who delivered the words of `next`: "The Ambassador delivered a statement on Chad.", before paragraphs in the first person.
 pub(super) fn delivers_statement(text: QuotedView<'_>, paragraph: &Paragraph, next: &Paragraph) -> Option<TokenRange> {
     let (view, tokens, words) = (text.view, paragraph.tokens, next.tokens.first);
     let mut front = tokens.first..tokens.last.min(tokens.first + MAX_INTRODUCER_TOKENS);
@@ -53,7 +53,7 @@ pub(super) fn delivers_statement(text: QuotedView<'_>, paragraph: &Paragraph, ne
     (source::can_speak(view, source) && source.first <= tokens.first + 1).then_some(source)
 }
 
-/// Who spoke the words of `next`, which begin as a speech does, if the paragraph before sums them up: "The Military Adviser, Ana Silva,
+/// The speaker of the words of `next`, which begin like a speech, if the paragraph before sums them up: "The Military Adviser, Ana Silva,
 /// says that …".
 pub(super) fn sums_up_speech(view: View<'_>, paragraph: &Paragraph, next: &Paragraph) -> Option<TokenRange> {
     let tokens = paragraph.tokens;
@@ -86,7 +86,7 @@ pub(super) fn issuing_person(view: View<'_>) -> Option<TokenRange> {
     })
 }
 
-/// The words after "We" at the front of a body that say who speaks: "We, the Foreign Ministers of …, met in …".
+/// The words after "We" at the start of a body that name the speakers: "We, the Foreign Ministers of …, met in …".
 pub(super) fn we(view: View<'_>, first: usize) -> Option<TokenRange> {
     let we = (first..first + 4).find(|at| view.is(*at, "we"))?;
     let names = we + 2;
@@ -98,7 +98,7 @@ pub(super) fn is_spokesperson(view: View<'_>, source: TokenRange) -> bool {
     view.offices_in(source).any(|(_, office)| office.kind == OfficeKind::Spokesperson)
 }
 
-/// Whether a body reports what its author said: then it is a report and not the author's statement.
+/// Whether a body reports what its author said: in that case it is a report and not the author's statement.
 pub(super) fn is_narrated(text: QuotedView<'_>, author: TokenRange, body: Span) -> bool {
     let view = text.view;
     let body = view.tokens_in(body);

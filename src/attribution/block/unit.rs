@@ -24,11 +24,11 @@ pub(super) struct ParagraphUnit<'a> {
     pub(super) preceding: Preceding,
     /// The introducer at the end of this paragraph, for the paragraph after it.
     pub(super) introduces: Option<Introducer>,
-    /// How many paragraphs come before the first turn of a transcript; `None` if the document has no turns.
+    /// The number of paragraphs that come before the first turn of a transcript; `None` if the document has no turns.
     pub(super) before_turns: Option<usize>,
 }
 
-/// What comes right before a paragraph.
+/// The text directly before a paragraph.
 #[derive(Clone, Copy)]
 pub(super) enum Preceding {
     /// The narrator's words, the end of a block, a turn, or the front of the body.
@@ -73,11 +73,11 @@ pub(super) struct Candidate {
     /// Whether the words are announced in advance.
     pub(super) planned: bool,
     pub(super) end: Option<EndRule>,
-    /// How clear the end of the words is. Without it, the confidence of the rule counts.
+    /// The confidence in the end of the words. Without it, the confidence of the rule counts.
     pub(super) confidence: Option<f32>,
     /// Index of the paragraph after the words.
     pub(super) next: usize,
-    /// What comes before that paragraph.
+    /// The text before that paragraph.
     pub(super) leaves: Preceding,
 }
 

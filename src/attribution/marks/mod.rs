@@ -1,4 +1,4 @@
-//! Quotation marks: which open, which close, and the quotations that no cue governs.
+//! Quotation marks: their pairs, and the quotations that no cue governs.
 
 pub(crate) mod pairing;
 pub(crate) mod quotations;

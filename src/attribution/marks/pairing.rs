@@ -8,7 +8,7 @@ use crate::syntax::{Tag, TokenRange, View};
 pub(crate) struct Quotation {
     /// The tokens between the marks.
     pub(crate) inner: TokenRange,
-    /// The tokens with their marks. There is no closing mark if the quotation goes on in the next paragraph.
+    /// The tokens with their marks. There is no closing mark if the quotation continues in the next paragraph.
     pub(crate) outer: TokenRange,
     /// Index of the block in which it opens.
     pub(crate) block: u32,
@@ -21,14 +21,14 @@ impl Quotation {
     }
 }
 
-/// How many paragraphs without a mark at their front a quotation may contain between its first paragraph and its last.
+/// The number of paragraphs without a mark at their start that a quotation may contain between its first paragraph and its last.
 const MAX_UNMARKED_PARAGRAPHS: u32 = 8;
-/// How many tokens after a single mark are searched for another that closes the quotation in its place.
+/// The number of tokens after a single mark that are searched for another mark that may close the quotation instead.
 const MAX_TOKENS_TO_CLOSE: usize = 200;
 
 /// Finds the outermost quotations of each block, in order.
 ///
-/// A quotation whose closing mark is missing ends with its paragraph. It goes on if the next paragraph opens with the same mark, as in
+/// A quotation whose closing mark is missing ends with its paragraph. It continues if the next paragraph opens with the same mark, as in
 /// quotations of several paragraphs, or if one of the next paragraphs ends with the mark that closes it.
 pub(crate) fn find(view: View<'_>) -> Vec<Quotation> {
     let sentences = &view.segments.sentences;
@@ -209,8 +209,8 @@ impl Paragraph<'_> {
         if self.view.tag(at) == Tag::Open || at == self.tokens.first { MarkRole::Opens } else { MarkRole::Closes }
     }
 
-    /// Whether a quotation that its paragraph does not close goes on: if the next paragraph opens with the same mark, or if the open mark
-    /// is no error, since it is at the front of the paragraph or after a colon.
+    /// Whether a quotation that its paragraph does not close continues: if the next paragraph opens with the same mark, or if the open mark
+    /// is intended, since it is at the start of the paragraph or after a colon.
     fn goes_on(&self, open: OpenMark) -> bool {
         let at_front = open.at == self.tokens.first || self.view.tag(open.at - 1) == Tag::Colon;
         self.next_opens == Some(open.family) || open.family == MarkFamily::Double && at_front
@@ -227,7 +227,7 @@ impl Paragraph<'_> {
         }
         let rest = TokenRange::new(at + 1, last.min(at + MAX_TOKENS_TO_CLOSE));
         let next = view.quotation_marks(rest).find(|next| MarkFamily::of(view.word(*next)) == Some(MarkFamily::Single));
-        // Without another mark, the quotation may go on in the next paragraph.
+        // Without another mark, the quotation may continue in the next paragraph.
         next.map_or(self.next_opens == Some(MarkFamily::Single), |next| view.tag(next) == Tag::Close)
     }
 

@@ -40,7 +40,7 @@ fn add(unit: &QuotationUnit<'_>, found: &mut Found, source: TokenRange, (rule, c
         end_rule: None,
         confidence,
     });
-    // Whoever signs one quotation does not say the next one.
+    // The signatory of one quotation does not say the next one.
     if rule != QuoteRule::QuoteThenSignature {
         let (block, end) = (unit.sentence.block, unit.sentence.range.last);
         found.last_source = Some(LastSource { source, block, direct: true, end });

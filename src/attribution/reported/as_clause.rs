@@ -1,4 +1,4 @@
-//! [`AsClause`]: "as the Minister said", beside the clause that was said.
+//! [`AsClause`]: "as the Minister said", before or after the clause that was said.
 
 use super::content::Content;
 use super::cue_unit::Candidate;
@@ -26,7 +26,7 @@ impl AsClause {
         takes.then(|| Self { at, after: after_adjuncts(unit), source })
     }
 
-    /// Content beside the clause.
+    /// Content before or after the clause.
     pub(super) fn candidate(&self, unit: &VerbUnit<'_>, content: Content) -> Candidate {
         let claimed = content.range.last.max(unit.after());
         Candidate { claimed, ..unit.candidate(content, Some(self.source)) }

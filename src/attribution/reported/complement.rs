@@ -16,7 +16,7 @@ const MAX_ADJUNCT_TOKENS: usize = 32;
 /// The number of tokens that a short inset may have: "said, however, that".
 const MAX_INSET_TOKENS: usize = 12;
 
-/// Where the complement of a cue may be.
+/// The tokens among which the complement of a cue may be.
 #[derive(Clone, Copy)]
 pub(super) struct Bounds {
     /// The token after the cue.
@@ -53,7 +53,7 @@ pub(super) fn read(text: QuotedView<'_>, cue: &CueEntry, forms: VerbForms, bound
     (last > start && complete).then_some(Content { kind, range })
 }
 
-/// Whether the clause goes on after a quotation that ends before `next`, so that the content is a clause with a quotation in it.
+/// Whether the clause continues after a quotation that ends before `next`, so that the content is a clause with a quotation in it.
 fn clause_goes_on(text: QuotedView<'_>, next: usize, high: usize) -> bool {
     let goes_on = matches!(
         text.tag(next),
@@ -67,9 +67,9 @@ fn clause_goes_on(text: QuotedView<'_>, next: usize, high: usize) -> bool {
 /// Kind of a complement and its first token.
 type Beginning = (ContentKind, usize);
 
-/// The result of a look at one token after a cue.
+/// What one token after a cue means for the search.
 enum Step {
-    /// Words before the content: go on at this token.
+    /// Words before the content. The search continues at this token.
     SkipTo(usize),
     /// The content begins.
     Begins(ContentKind, usize),
@@ -325,7 +325,7 @@ impl Reader<'_> {
     }
 }
 
-/// One past a title in marks that is no speech, since the sentence goes on: "told the programme “Good Morning” on Monday".
+/// One past a title in marks, which is not speech because the sentence continues: "told the programme “Good Morning” on Monday".
 fn skip_title(text: QuotedView<'_>, open: usize, high: usize) -> Option<usize> {
     let quotation = text.quotes.opening_at(open)?;
     let inner = quotation.inner;

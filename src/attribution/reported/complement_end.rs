@@ -1,4 +1,4 @@
-//! Where the complement of a cue ends: before another cue, and before words of the narrator.
+//! The end of a cue's complement: before another cue, and before words of the narrator.
 
 use super::content::ContentKind;
 use super::{judgement, narration};
@@ -110,7 +110,7 @@ impl NextCue<'_> {
                 if text.tag(start - 1) == Tag::Comma && self.alike && (!kind.is_clause() || self.cue.weak && reports) {
                     return Some(trim(text, from, start));
                 }
-                // "but did not say": the narrator goes on about the same subject.
+                // "but did not say": the narrator continues about the same subject.
                 if coordinated && text.is(start - 1, "but") {
                     return Some(trim(text, from, start - 1));
                 }

@@ -1,4 +1,4 @@
-//! Who governs a cue: its subject, the subject that it shares with another verb, or the agent of a passive.
+//! The noun phrase that governs a cue: its subject, the subject that it shares with another verb, or the agent of a passive.
 
 use super::content::Content;
 use super::cue_unit::CueUnit;
@@ -76,7 +76,7 @@ fn clause_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
     let finite =
         |at: &usize| text.tag(*at).is_finite() && text.quotes.covering(*at).is_none() && !is_reduced_clause(view, first, *at);
     (low..verb).rev().filter(finite).take(MAX_TRIED_VERBS).find_map(|at| {
-        // "welcomed the fact that Chile was safer and said": the verb of a clause inside the object does not go on.
+        // "welcomed the fact that Chile was safer and said": a clause inside the object does not share its subject.
         let embedded = |source: &TokenRange| source.first > first && text.tag(source.first - 1) == Tag::Complementiser;
         let acts = |source: TokenRange| text.is(source.first, "it") && text.tag(at) == Tag::Finite;
         let subject = subject_before(view, first, at).filter(|source| !embedded(source));

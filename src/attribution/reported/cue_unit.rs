@@ -20,7 +20,7 @@ pub(super) struct CueUnit<'a> {
 /// Words, and who is their source.
 pub(super) struct Candidate {
     pub(super) content: Content,
-    /// `None` if the sentence names nobody: "It was announced that".
+    /// `None` if the sentence names no source: "It was announced that".
     pub(super) source: Option<TokenRange>,
     pub(super) cue: FoundCue,
     /// One past the last token that is part of the attribution.

@@ -44,7 +44,7 @@ pub(super) fn end_of_marks(text: QuotedView<'_>, from: usize, last: usize) -> us
 /// Whether the judgement ends with the marks that close before `end`.
 fn ends_judgement(text: QuotedView<'_>, end: usize) -> bool {
     let calendar = text.facts(end).any(Facts::CALENDAR.or(Facts::TEMPORAL));
-    // A comma inside the marks ends them too, unless a list goes on: "a “bully,” a “liar” and …".
+    // A comma inside the marks ends them too, unless a list continues: "a “bully,” a “liar” and …".
     let list = matches!(text.tag(end), Tag::Determiner | Tag::Open) || text.is(end, "and") || text.is(end, "or");
     let comma = end >= 2 && text.tag(end - 1) == Tag::Close && text.tag(end - 2) == Tag::Comma && !list;
     calendar || comma || text.tag(end) == Tag::Dash || text.is_in(end, WordSet::CircumstancePreposition)

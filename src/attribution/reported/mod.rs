@@ -1,6 +1,6 @@
-//! Words beside a cue: direct, reported and mixed speech, one sentence at a time.
+//! Words before or after a cue: direct, reported and mixed speech, one sentence at a time.
 //!
-//! A cue becomes a unit, which is read once; the rules of its family are asked in their order; the first candidate is the finding.
+//! Each cue becomes a unit, which is read once. The rules of its family are tried in order, and the first candidate is the finding.
 
 mod as_clause;
 mod complement;

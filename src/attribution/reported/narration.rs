@@ -42,7 +42,7 @@ pub(super) fn before_concession(text: QuotedView<'_>, from: usize, last: usize) 
     (from + 2..last).find(adds).map_or(last, |at| after_close(text, at))
 }
 
-/// The end of a noun phrase or an infinitive before words that modify it or go on about its subject: ", which was paid for",
+/// The end of a noun phrase or an infinitive before words that modify it or continue about its subject: ", which was paid for",
 /// "and credited the pilots".
 pub(super) fn before_modifier(text: QuotedView<'_>, from: usize, last: usize) -> usize {
     let mut subordinate = false;
@@ -67,7 +67,7 @@ fn begins_relative_clause(text: QuotedView<'_>, at: usize) -> bool {
     text.tag(at) == Tag::Relative || governed
 }
 
-/// Whether the narrator goes on after the "and" at the front of a range, with another clause or another verb.
+/// Whether the narrator continues after the "and" at the start of a range, with another clause or another verb.
 fn goes_on_after(text: QuotedView<'_>, range: TokenRange) -> bool {
     let TokenRange { first: and, last } = range;
     let next = and + 1;

@@ -20,7 +20,7 @@ pub(super) struct Preposed {
     pub(super) after: usize,
 }
 
-/// Where the verb and its source are.
+/// The position of the verb, of its source and of its content.
 pub(super) struct Place {
     /// The first token of the verb group.
     pub(super) verb: usize,
@@ -141,7 +141,7 @@ fn is_circumstance(unit: &CueUnit<'_>, range: TokenRange) -> bool {
         || text.is(range.first, "according")
 }
 
-/// One past the adjuncts after a cue, if a comma follows them: "X said in Oslo on Monday,". Else one past the cue.
+/// One past the adjuncts after a cue, if a comma follows them: "X said in Oslo on Monday,". Otherwise one past the cue.
 pub(super) fn after_adjuncts(unit: &CueUnit<'_>) -> usize {
     let (text, after) = (unit.text, unit.after());
     // "called them to the stage, singing": an object is no adjunct, but an addressee may come here.

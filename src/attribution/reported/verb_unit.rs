@@ -1,4 +1,4 @@
-//! [`VerbUnit`]: a verb that may report words. It is read once, before any rule is asked.
+//! [`VerbUnit`]: a verb that may report words. It is read once, before any rule is tried.
 
 use super::complement::{self, Bounds};
 use super::complement_end::{self, MAX_CONTENT_TOKENS};
@@ -17,7 +17,7 @@ use crate::syntax::{Tag, TokenRange};
 /// The forms of a verb that shares its subject with a cue whose own form does not show the tense.
 pub(super) const FINITE: VerbForms = VerbForms::PAST.or(VerbForms::THIRD);
 
-/// How many cues in a row may attribute nothing before less is read after the next: such a sentence is a list of words.
+/// The number of cues in a row that may attribute nothing before less is read after the next one. Such a sentence is a list of words.
 const MAX_FAILED_CUES: u32 = 32;
 /// The longest content, in tokens, after that many failed cues.
 const MAX_LISTED_CONTENT_TOKENS: usize = 40;
@@ -48,12 +48,12 @@ impl<'a> std::ops::Deref for VerbUnit<'a> {
 }
 
 impl<'a> VerbUnit<'a> {
-    /// Reads a verb. `None` if the words are no verb here, or if the verb says that nothing was said.
+    /// Reads a verb. `None` if the words are not a verb here, or if the verb says that nothing was said.
     pub(super) fn read(at: CueUnit<'a>) -> Option<Self> {
         let group = cue::verb_group(at.text.view, at.hit, at.low())?;
         let high = governed_end(&at, group.tokens.first);
         let longest = if at.sentence.failed_cues > MAX_FAILED_CUES { MAX_LISTED_CONTENT_TOKENS } else { MAX_CONTENT_TOKENS };
-        // "is telling them that …, and says": verbs that share a subject share a tense, in whatever form.
+        // "is telling them that …, and says": verbs that share a subject share a tense, even if their forms differ.
         let ing = group.role == VerbGroupRole::Finite && at.form.forms.any(VerbForms::ING);
         let forms = if ing { FINITE } else { at.form.forms };
         let content = complement::read(at.text, at.cue, forms, Bounds { from: at.after(), high, longest });
@@ -71,7 +71,7 @@ impl<'a> VerbUnit<'a> {
         self.source.filter(|_| self.is_subject)
     }
 
-    /// The cue as a finding has it.
+    /// The cue in the form that a finding contains.
     pub(super) fn found_cue(&self) -> FoundCue {
         FoundCue { tokens: self.group.tokens, entry: self.form.cue, tense: self.group.tense }
     }
@@ -96,7 +96,7 @@ impl<'a> VerbUnit<'a> {
         (!rejected && !self.speaks_for_itself(source)).then_some((content, source))
     }
 
-    /// Whether the cue attributes a clause with "that" to a source: a weak one does so to whoever can speak, and to documents.
+    /// Whether the cue attributes a clause with "that" to a source: a weak one does so only if the source can speak or is a document.
     pub(super) fn attributes_clause_to(&self, source: TokenRange) -> bool {
         let view = self.text.view;
         !self.cue.weak || source::is_document(view, source) || source::can_speak(view, source)
@@ -107,7 +107,7 @@ impl<'a> VerbUnit<'a> {
         source::can_speak(self.text.view, source) && !self.cue.weak && self.group.role == VerbGroupRole::Finite
     }
 
-    /// Whether the sentence names nobody: "It was announced that".
+    /// Whether the sentence names no source: "It was announced that".
     pub(super) fn is_impersonal(&self) -> bool {
         let expletive = |source: TokenRange| source.len() == 1 && self.text.is(source.first, "it");
         let nobody = self.source.is_none_or(expletive);
@@ -131,7 +131,7 @@ impl<'a> VerbUnit<'a> {
 }
 
 /// One past the last token that a verb may govern: the end of the sentence. In ", who said that talks went on, left" it is the comma
-/// before the verb that goes on about the source.
+/// before the verb that continues about the source.
 fn governed_end(at: &CueUnit<'_>, verb: usize) -> usize {
     let (text, range) = (at.text, at.sentence.range);
     let low = (range.first + 1).max(verb.saturating_sub(4));
@@ -152,7 +152,7 @@ fn relative_content(at: &CueUnit<'_>, source: TokenRange, high: usize) -> Option
         return None;
     }
     let mut last = complement_end::end(text, TokenRange::new(after, high), ContentKind::Bare, FINITE);
-    // "The treaty, which he said would bring peace, was signed": the sentence goes on with its own verb.
+    // "The treaty, which he said would bring peace, was signed": the sentence continues with its own verb.
     if before > 0 && text.tag(before - 1) == Tag::Comma {
         let closes = |at: &usize| text.tag(*at) == Tag::Comma && text.tag(at + 1).is_finite();
         last = (after + 1..last).find(closes).unwrap_or(last);

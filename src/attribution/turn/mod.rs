@@ -16,7 +16,7 @@ use unit::{BlockUnit, Turn, TurnRule};
 
 pub(crate) use stage_directions::stage_directions;
 
-/// The rules for the front of a turn. The first that holds wins; their order does not matter, since a label is not part of the body.
+/// The rules for the start of a turn. The first that holds wins; their order does not matter, since a label is not part of the body.
 const RULES: &[TurnRule] = &[
     TurnRule { id: QuoteRule::LabelledTurn, confidence: 0.98, apply: labelled_turn::labelled_turn },
     TurnRule { id: QuoteRule::UnlabelledAnswer, confidence: 0.9, apply: unlabelled_answer::unlabelled_answer },

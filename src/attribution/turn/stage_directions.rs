@@ -1,6 +1,6 @@
 //! Stage directions in a turn: "(Laughter.)".
 //!
-//! They are inside the span of the turn, because a span has no holes. A quote lists them beside its span.
+//! They are inside the span of the turn, because a span has no gaps. A quote also lists them by themselves.
 
 use crate::Span;
 use crate::lexicon::WordSet;

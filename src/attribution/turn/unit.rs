@@ -18,9 +18,9 @@ pub(super) struct BlockUnit<'a> {
     pub(super) at: usize,
     /// Index of the first sentence in this block or after it.
     pub(super) sentence: usize,
-    /// Who answers the questions, if only questions are labelled.
+    /// The author who answers the questions, if only questions are labelled.
     pub(super) answering: Option<TokenRange>,
-    /// The turn before the block, if it may go on.
+    /// The turn before the block, if it may continue.
     pub(super) turn: Option<Turn>,
 }
 
@@ -47,7 +47,7 @@ impl BlockUnit<'_> {
         Some((self.answering.filter(|_| after_question)?, block.span))
     }
 
-    /// The words with which the turn before the block goes on.
+    /// The words with which the turn before the block continues.
     pub(super) fn more_words(&self) -> Option<Span> {
         let block = self.block().filter(|block| block.kind.is_body())?;
         let has_words = self.turn?.words.is_some();

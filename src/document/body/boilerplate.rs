@@ -10,10 +10,10 @@ use crate::document::line::issuer_name::ends_in_by;
 use crate::document::line::shape::{SHORT, is_capitalised, is_closing_mark, is_navigation, is_ornament, is_prose, is_time};
 use crate::lexicon::line::{DateRole, Extent, LineOpening, OpenedLine};
 
-/// What follows a line of boilerplate.
+/// The text that follows a line of boilerplate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum After {
-    /// What the line interrupted.
+    /// The text that the line interrupted.
     Same,
     /// Short lines that belong to it.
     Lines,
@@ -56,7 +56,7 @@ fn opened_line(draft: &mut Draft<'_>, span: Span, opened: &OpenedLine<'_>) -> Op
     let words = span.of(draft.text);
     match opened.opening {
         LineOpening::Boilerplate { scope, extent, note } => {
-            // In a dialogue only the end of the transcript is boilerplate; what else looks like it is spoken.
+            // In a dialogue only the end of the transcript is boilerplate; other lines that look like boilerplate are spoken.
             let spoken = draft.has_certain_turn && !opened.line.bytes().starts_with(b"end");
             if spoken || !is_boilerplate(words, opened, scope) {
                 return None;

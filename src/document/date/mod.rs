@@ -1,7 +1,7 @@
 //! Calendar dates as releases write them: "21 December 2017", "Dec. 21, 2017", "21.12.2017", "2017-12-21".
 //!
-//! The grammar of dates is a language's: a second language brings a folder like this one. The names of months, weekdays and parts of the
-//! day are in `lang/en/calendar.rs`.
+//! The grammar of dates belongs to a language: a second language would bring a folder like this one. The names of months, weekdays and
+//! parts of the day are in `lang/en/calendar.rs`.
 
 mod find;
 mod moment;

@@ -7,7 +7,7 @@ use crate::document::block::{Block, BlockKind};
 use crate::document::chars::FloorBoundary;
 use crate::lang::en::calendar;
 
-/// How far into the body its day may be stated, in bytes.
+/// The number of bytes at the start of the body in which its day may be stated.
 const MAX_LEAD: usize = 240;
 /// The longest line that states a day and little else, in bytes.
 const MAX_LINE: usize = 60;

@@ -1,4 +1,4 @@
-//! Days as a release states them, and the rules for a day written in numbers alone.
+//! Days as a release states them, and the rules for days written only in numbers.
 
 use super::civil::CivilDate;
 use crate::lexicon::line::{LineSet, LineTables};
@@ -13,7 +13,7 @@ pub(crate) struct Stated {
 }
 
 impl Stated {
-    /// The day, if it can be but one.
+    /// The day, if it is unambiguous.
     pub(crate) fn only(self) -> Option<CivilDate> {
         (!self.either).then_some(self.day)
     }
@@ -68,7 +68,7 @@ fn day_first(publisher: Publisher<'_>, tables: &LineTables) -> bool {
 }
 
 impl Day {
-    /// The day that a publisher means, and the rule if it could have been another; nothing if that cannot be known.
+    /// The day that a publisher means, and the rule if the date was ambiguous; nothing if the publisher does not decide it.
     pub(crate) fn of(&self, publisher: Publisher<'_>, tables: &LineTables) -> Option<(&str, Option<DateRule>)> {
         match self {
             Self::Known(day) => Some((day, None)),

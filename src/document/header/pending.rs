@@ -85,7 +85,7 @@ impl Pending {
     pub(crate) fn settle(&mut self, draft: &mut Draft<'_>) {
         self.choose_title(draft);
         let tentative = std::mem::take(&mut self.tentative);
-        // Every quotation of a page comes here, and most find nothing left to settle.
+        // Every quotation of a page comes here, and usually no line is pending.
         if tentative.is_empty() {
             return;
         }

@@ -3,12 +3,12 @@
 use crate::Span;
 use crate::document::block::BlockKind;
 
-/// What comes after words of the header.
+/// The next step after words of the header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
-    /// The header goes on.
+    /// The header continues.
     Header,
-    /// These words are body, and the header goes on after them.
+    /// These words are body, and the header continues after them.
     HeaderAfter(Span),
     /// The body begins, with these words if there are any.
     Body(Option<Span>),

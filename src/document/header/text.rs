@@ -73,7 +73,7 @@ fn title(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
     title
 }
 
-/// Whether words can be a headline: not running text, unless they begin as a headline that names its kind.
+/// Whether words can be a headline. Running text cannot, unless it begins like a headline that names its kind.
 fn can_be_title(words: &str, tables: &LineTables) -> bool {
     // "President Ana Silva: Dear colleagues," opens a transcript.
     let addresses = words.ends_with(',') && turn_label(words, tables).is_some();

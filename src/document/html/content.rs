@@ -1,4 +1,4 @@
-//! Which part of a page is the release: by `<main>`, `<article>` and roles if the page has them, otherwise by the amount of prose.
+//! Finds the part of a page that is the release: by `<main>`, `<article>` and roles if the page has them, otherwise by the amount of prose.
 
 use super::element::Tag;
 use super::meta;
@@ -60,7 +60,7 @@ fn is_body(element: &Element) -> bool {
     element.traits.any(Traits::BODY)
 }
 
-/// The headline, among the highest headings: the one that the metadata name, else the first in the main content, else the first.
+/// The headline, among the highest headings: the one that the metadata names, or the first in the main content, or the first.
 fn title(outline: &Outline) -> Option<u32> {
     let named = meta::titles(outline);
     let mut best: Option<(u8, u32)> = None;

@@ -63,7 +63,7 @@ struct Around {
     marks: u16,
 }
 
-/// What is drawn before an item of a list.
+/// The bullet or number before an item of a list.
 #[derive(Clone, Copy, Debug)]
 enum Marker {
     Bullet,

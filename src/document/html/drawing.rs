@@ -1,4 +1,4 @@
-//! [`Drawing`]: a release with markup as plain text and blocks, and [`Metadata`]: what else is known of it.
+//! [`Drawing`]: a release with markup as plain text and blocks, and [`Metadata`]: what else is known about it.
 
 use crate::Span;
 use crate::story::Issuer;
@@ -10,7 +10,7 @@ pub(in crate::document) struct Page {
     pub(in crate::document) metadata: Metadata,
 }
 
-/// What is known of a release besides its text.
+/// What is known about a release besides its text.
 #[derive(Debug, Default)]
 pub(in crate::document) struct Metadata {
     /// ISO 8601 date.
@@ -40,7 +40,7 @@ pub(in crate::document) struct DrawnBlock {
     pub(in crate::document) bold: u32,
 }
 
-/// What the markup says of a block.
+/// What the markup says about a block.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::document) enum Markup {
     Title,

@@ -1,4 +1,4 @@
-//! [`Traits`]: what the attributes of an element say about its text, with the names of `lang/en/page_names.tsv`.
+//! [`Traits`]: what the attributes of an element say about its text, by the names in `lang/en/page_names.tsv`.
 
 use crate::Error;
 use crate::lang::en::ENGLISH;

@@ -1,4 +1,4 @@
-//! [`Evidence`]: what a release shows of its kind.
+//! [`Evidence`]: the signs by which the rules recognise the kind of a release.
 
 use crate::document::chars::FloorBoundary;
 use crate::document::line::headline::kind_of_headline;
@@ -14,7 +14,7 @@ pub(crate) struct LabelledKind {
     pub(crate) firm: bool,
 }
 
-/// What a release shows of its kind.
+/// The evidence for the kind of a release.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Evidence<'t> {
     pub(crate) label: Option<LabelledKind>,

@@ -1,4 +1,4 @@
-//! The rules for the kind of a release. Each is a function named after its id, and says how sure it is in [`RULES`].
+//! The rules for the kind of a release. Each is a function named after its id, with its confidence in [`RULES`].
 
 use super::evidence::Evidence;
 use crate::document::line::headline::is_monologue;
@@ -7,7 +7,7 @@ use crate::lexicon::line::{LineSet, PatternStrength};
 use crate::rule::FormRule;
 use crate::story::Kind;
 
-/// The kind of a release, the rule that found it, and how sure the rule is.
+/// The kind of a release, the rule that found it, and the rule's confidence.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Decision {
     pub(crate) kind: Kind,
@@ -31,9 +31,9 @@ const fn rule(id: FormRule, confidence: f32, apply: fn(&Evidence<'_>) -> Option<
 ///
 /// The order goes from what a publisher states to what the text suggests. Three labelled turns are a transcript whatever loose words are
 /// above them, so they come first. A firm label and a firm headline follow: the headline wins only if it is the narrower of the two. A
-/// line that introduces a statement is weaker than either, but stronger than a loose label ("Press release"), which is weaker only in
-/// what it says, not in how sure it is. Loose words of a headline need no label beside them. After these only the text is left: its
-/// turns, its voice, its first sentence, and at last its layout, which says least.
+/// line that introduces a statement is weaker than either. A loose label ("Press release") comes after it: such a label is certain, but
+/// says little. Loose words of a headline follow. The last rules have only the text: its turns, its voice, its first sentence, and its
+/// layout, which shows least.
 const RULES: &[Rule] = &[
     rule(FormRule::Turns, 0.98, turns),
     rule(FormRule::Title, 0.95, title_narrower_than_label),

@@ -16,7 +16,7 @@ pub(crate) fn author_name_len(words: &str, tables: &LineTables) -> usize {
     without_trailing_links(&words[..name.end], tables).len()
 }
 
-/// The name as far as it is read.
+/// The part of the name that has been read.
 struct NameExtent<'a> {
     tables: &'a LineTables,
     end: usize,

@@ -4,9 +4,8 @@ use super::shape::{SHORT, ends_sentence, is_contact};
 use crate::lexicon::line::normalize::BREAK;
 use crate::lexicon::line::{OpenedLine, PhraseScope};
 
-/// Whether a line that opens with a phrase of boilerplate is boilerplate: it is the phrase alone, or it is not a sentence that merely
-/// begins with it. Its scope
-/// may ask for the phrase alone.
+/// Whether a line that opens with a phrase of boilerplate is boilerplate: it is the phrase alone, or the line is not a
+/// sentence that merely begins with it. A phrase may be limited to lines that contain nothing else.
 pub(crate) fn is_boilerplate(words: &str, opened: &OpenedLine<'_>, scope: PhraseScope) -> bool {
     let next = opened.next();
     if next.is_none() {

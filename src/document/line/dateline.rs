@@ -54,7 +54,7 @@ pub(crate) fn date_line(words: &str, tables: &LineTables) -> Option<DateLine> {
     ((time || named(right, 10)) && !words.ends_with('?')).then_some(DateLine { date, before, after })
 }
 
-/// The label that words are, as a whole.
+/// The label that the words are, if they are one.
 pub(crate) fn label(words: &str, tables: &LineTables) -> Option<Label> {
     match tables.whole(words)? {
         LineOpening::Label { kind, firm, colon } => Some(Label { kind, firm, colon }),

@@ -5,7 +5,7 @@ use super::shape::{SHORT, has_more_words, is_capitalised};
 use crate::lexicon::line::normalize::Normalized;
 use crate::lexicon::line::{LineOpening, LineSet, LineTables, TurnLabelWord};
 
-/// What a line names.
+/// The kind of name in a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NameLine {
     /// The subject of a mail.

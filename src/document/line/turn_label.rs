@@ -14,7 +14,7 @@ pub(crate) struct TurnLabel<'t> {
     pub(crate) strength: TurnStrength,
 }
 
-/// How much a line looks like the start of a turn.
+/// The strength of a label as the start of a turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum TurnStrength {
     /// Words in title case before a colon: "Ana Silva:", "Alerta:".
@@ -60,7 +60,7 @@ pub(crate) fn turn_label<'t>(words: &'t str, tables: &LineTables) -> Option<Turn
     Some(TurnLabel { name: if named_by_remark { name } else { bare }, rest, strength })
 }
 
-/// "Question (Radio Lumina)", "QUESTION 2", "Question Contd": the words after "Question" tell one questioner from another.
+/// "Question (Radio Lumina)", "QUESTION 2", "Question Contd": the words after "Question" distinguish the questioners.
 fn question_label(name: &str, tables: &LineTables) -> Option<TurnStrength> {
     let after = after_question(name)?;
     let remark = after.starts_with('(') && after.ends_with(')');

@@ -20,7 +20,7 @@ fn may_differ(form: &str) -> bool {
         }
         places
     };
-    // Without a branch per letter, which no processor could predict.
+    // There is no branch per letter, because a processor could not predict it.
     let places = |byte: u8| PLACES[usize::from(byte)];
     let all = form.as_bytes().windows(3);
     all.fold(0, |found, three| found | places(three[0])[0] & places(three[1])[1] & places(three[2])[2]) != 0

@@ -21,7 +21,7 @@ pub(super) struct Compiler<'l> {
     pub(super) is_callers: bool,
 }
 
-/// What a phrase is to mean.
+/// The meaning that a phrase gets.
 #[derive(Clone, Copy)]
 pub(super) struct Sense {
     pub(super) meaning: Meaning,

@@ -61,7 +61,7 @@ impl Compiler<'_> {
         self.add(row, column, &words, Sense { meaning: Meaning::Country(country, wording), ambiguity, sharers })
     }
 
-    /// Notes what else a form may mean, before the form itself is added.
+    /// Notes the other meanings of a form, before the form itself is added.
     pub(super) fn add_ambiguity(&mut self, row: Row<'static>) -> Result<(), Error> {
         let mut ambiguity = Ambiguity::default();
         for name in row.want(1, "a flag")?.split(';') {

@@ -29,7 +29,7 @@ pub(crate) struct Gazetteer {
     cues: Vec<u32>,
 }
 
-/// A country: how a story names it, and what rules ask of it.
+/// A country: how a story names it, and the traits that rules ask for.
 #[derive(Clone, Debug)]
 pub(crate) struct CountryRow {
     pub(crate) code: Box<str>,
@@ -44,7 +44,7 @@ pub(crate) struct OrganisationRow {
     pub(crate) name: Box<str>,
 }
 
-/// What a phrase means.
+/// The meaning of a phrase.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct GazetteerEntry {
     pub(crate) meaning: Meaning,
@@ -73,7 +73,7 @@ pub(crate) enum Meaning {
 }
 
 named_enum! {
-    /// Which word for a country a form is.
+    /// The kind of word for a country.
     pub(crate) enum Wording {
         /// "Russia", "the Russian Federation", "Burma".
         Name = "name",
@@ -110,9 +110,9 @@ named_enum! {
 }
 
 bitset! {
-    /// What a rule asks of a country; `lang/en/countries.tsv` lists them.
+    /// A trait of a country that a rule asks for; `lang/en/countries.tsv` lists them.
     pub(crate) struct CountryTraits(u8) {
-        /// A federation whose states and towns bear the names of countries: "Georgia", "Lebanon, Tenn.".
+        /// A federation whose states and towns share names with countries: "Georgia", "Lebanon, Tenn.".
         FEDERATION = 0, "federation";
         /// In dates of digits, the month comes first: "10/02/2033" is 2 October.
         MONTH_FIRST = 1, "month_first";
@@ -122,7 +122,7 @@ bitset! {
 }
 
 bitset! {
-    /// What else a form may mean; `lang/en/ambiguous_forms.tsv` explains each flag.
+    /// Another meaning that a form may have; `lang/en/ambiguous_forms.tsv` explains each flag.
     pub(crate) struct Ambiguity(u16) {
         OPEN = 0, "open";
         NAMESAKE = 1, "namesake";
@@ -176,7 +176,7 @@ impl Ambiguity {
 }
 
 impl Gazetteer {
-    /// What the entry of a hit means.
+    /// The meaning of a hit's entry.
     pub(crate) fn entry(&self, index: u32) -> Option<GazetteerEntry> {
         self.entries.get(index as usize).copied()
     }

@@ -37,7 +37,7 @@ impl<'l> Reader<'l> {
         Ok(reader)
     }
 
-    /// Countries, then what else their forms may mean, then the forms.
+    /// Reads the countries, then the other meanings of their forms, then the forms.
     fn read_countries(&mut self, tables: &Tables) -> Result<(), Error> {
         let compiler = &mut self.0;
         rows("countries", tables.countries).try_for_each(|row| compiler.add_country(row, 0, 3))?;
@@ -49,7 +49,7 @@ impl<'l> Reader<'l> {
         })
     }
 
-    /// Places within a country, disputed places, and names that contain a country's.
+    /// Reads the places within a country, disputed places, and names that contain a country's.
     fn read_other_places(&mut self, tables: &Tables) -> Result<(), Error> {
         let compiler = &mut self.0;
         for row in rows("places", tables.places) {

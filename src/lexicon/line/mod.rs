@@ -1,5 +1,5 @@
-//! [`LineTables`]: what the document stage knows about lines. It reads lines before any token exists, so it matches normalized words
-//! rather than tokens.
+//! [`LineTables`]: what the document stage knows about lines. That stage runs before there are tokens, so the tables match normalized
+//! words instead.
 
 mod tables;
 mod rows;

@@ -47,7 +47,7 @@ pub(crate) enum LineOpening {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum DateRole {
     Published,
-    /// In metadata beside the text.
+    /// In metadata, outside the text.
     #[cfg(feature = "html")]
     Stated,
     Plain,
@@ -55,7 +55,7 @@ pub(crate) enum DateRole {
     Updated,
 }
 
-/// How much of a line a phrase must be.
+/// The part of a line that a phrase must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PhraseScope {
     /// Its start.
@@ -64,7 +64,7 @@ pub(crate) enum PhraseScope {
     Whole,
 }
 
-/// How far boilerplate reaches.
+/// The extent of boilerplate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Extent {
     Line,

@@ -96,7 +96,7 @@ impl LineTables {
         self.issuer_countries.get(row as usize).copied().flatten()
     }
 
-    /// Whether a word is in a set, written as the table has it.
+    /// Whether a word is in a set, written as in the table.
     pub(crate) fn has(&self, set: LineSet, word: impl AsRef<[u8]>) -> bool {
         self.words.has(set, word.as_ref())
     }

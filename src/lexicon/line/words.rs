@@ -37,7 +37,7 @@ line_sets! {
     DatelinePreposition = "dateline_preposition";
     /// Words that end the name of an author in a headline: "following".
     EndOfName = "end_of_name";
-    /// Words by which a speaker speaks of himself: "I".
+    /// Words by which speakers refer to themselves: "I".
     FirstPerson = "first_person";
     /// Parts of the day after a clock time: "a.m".
     HalfOfDay = "half_of_day";
@@ -59,7 +59,7 @@ line_sets! {
     NameParticle = "name_particle";
     /// The start of a surname before a second capital: "Mc".
     NamePrefix = "name_prefix";
-    /// Heads of offices, after which "to" and "for" go on: "minister".
+    /// Heads of offices, which "to" and "for" may continue: "minister".
     OfficeHead = "office_head";
     /// Lower-case words in the office of an author before a noun: "for".
     OfficeLink = "office_link";
@@ -85,7 +85,7 @@ line_sets! {
     StatementOpening = "statement_opening";
     /// Words beside a time of day: "local".
     TimeWord = "time_word";
-    /// Lower-case words in headings in title case, beside the particles: "between".
+    /// Lower-case words in headings in title case, in addition to the particles: "between".
     TitleCaseLink = "title_case_link";
     /// Verbs between an author's name and a noun in a headline: "Issues".
     TitleIssuingVerb = "title_issuing_verb";

@@ -6,9 +6,9 @@ use crate::lexicon::gazetteer::{Meaning, PlaceCue, Wording};
 use crate::mention::place_context::PlaceContext;
 use crate::segment::Case;
 
-/// How many auxiliaries and adverbs may come between a capital and its verb.
+/// The number of auxiliaries and adverbs that may come between a capital and its verb.
 const MAX_AUXILIARIES: u32 = 4;
-/// How many words a possessive may be before its noun: "Tehran's nuclear programme".
+/// The number of words from a possessive to its noun at most: "Tehran's nuclear programme".
 const MAX_DISTANCE: u32 = 3;
 
 /// "Moscow said": a capital that acts, decides or is dealt with.

@@ -22,12 +22,12 @@ impl<'a> InDocument<'a> {
         self.form.may_be(Ambiguity::TOWN.or(Ambiguity::SUPPORT))
     }
 
-    /// How often the document points to the country. For a capital, a name of the country counts too.
+    /// The number of times that the document points to the country. For a capital, a name of the country counts too.
     fn pointing(&self) -> u32 {
         self.evidence.pointing + if self.form.wording == Wording::Capital { self.evidence.certain } else { 0 }
     }
 
-    /// How often the document uses the name for a place elsewhere.
+    /// The number of times that the document uses the name for a place elsewhere.
     fn elsewhere(&self) -> u32 {
         if self.form.wording == Wording::Capital { self.evidence.capital_elsewhere } else { self.evidence.elsewhere }
     }
@@ -51,13 +51,13 @@ pub(super) fn named_elsewhere(form: &InDocument<'_>) -> bool {
     !form.is_contradicted() && form.pointing() + certain > 0
 }
 
-/// "Delegates from Georgia met.": the document points to no other bearer of the name.
+/// "Delegates from Georgia met.": the document points to no other place with this name.
 pub(super) fn no_rival(form: &InDocument<'_>) -> bool {
     let is_local_news = form.form.may_be(Ambiguity::RIVAL) && form.document.local > form.document.abroad;
     !form.needs_support() && !form.is_contradicted() && !is_local_news
 }
 
-/// "Pyongyang … Korean officials": the document names one of the sharers in other words.
+/// "Pyongyang … Korean officials": the document names one of the countries that share the form in other words.
 pub(super) fn sibling_mention(sharers: &[CountryId], document: &DocumentEvidence) -> Option<Vec<CountryId>> {
     let is_named = |country: &&CountryId| {
         let Evidence { certain, pointing, hinting, .. } = document.of(**country);
@@ -67,7 +67,7 @@ pub(super) fn sibling_mention(sharers: &[CountryId], document: &DocumentEvidence
     named.next().filter(|_| named.next().is_none()).map(|only| vec![*only])
 }
 
-/// "Korea": the document names none of the sharers, or several.
+/// "Korea": the document names none of the countries that share the form, or several.
 #[expect(clippy::unnecessary_wraps, reason = "the rules of one list have one type")]
 pub(super) fn left_open(sharers: &[CountryId], _: &DocumentEvidence) -> Option<Vec<CountryId>> {
     Some(sharers.to_vec())

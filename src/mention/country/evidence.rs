@@ -1,13 +1,13 @@
-//! [`DocumentEvidence`]: what a document says about each country, counted.
+//! [`DocumentEvidence`]: the evidence of a document about each country, counted.
 
 use super::verdict::{Form, Verdict};
 use crate::lexicon::gazetteer::{Ambiguity, CountryId, CountryTraits, Gazetteer, Part, Wording};
 use crate::mention::place_context::PlaceContext;
 
-/// What a document says about one country, counted.
+/// The evidence of a document about one country, counted.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Evidence {
-    /// Mentions that cannot be anything else.
+    /// Mentions that can mean nothing else.
     pub(super) certain: u32,
     /// Capitals, adjectives, regions and leaders that point to it.
     pub(super) pointing: u32,
@@ -21,13 +21,13 @@ pub(super) struct Evidence {
     pub(super) person: u32,
 }
 
-/// What a document says about all countries.
+/// The evidence of a document about all countries.
 #[derive(Clone, Debug)]
 pub(super) struct DocumentEvidence {
     /// By country: its index in `evidence`, counted from 1; 0 if the document says nothing about it.
     slots: Vec<u16>,
     evidence: Vec<Evidence>,
-    /// States, provinces, towns and counties of federations whose places bear the names of countries.
+    /// States, provinces, towns and counties of federations whose places share names with countries.
     pub(super) local: u32,
     /// Certain mentions of countries other than those federations.
     pub(super) abroad: u32,
@@ -38,7 +38,7 @@ impl DocumentEvidence {
         Self { slots: vec![0; gazetteer.countries.len()], evidence: Vec::new(), local: 0, abroad: 0 }
     }
 
-    /// What the document says about a country.
+    /// The evidence about a country.
     pub(super) fn of(&self, country: CountryId) -> Evidence {
         let slot = self.slots.get(country as usize).and_then(|slot| usize::from(*slot).checked_sub(1));
         slot.and_then(|slot| self.evidence.get(slot)).copied().unwrap_or_default()
@@ -67,7 +67,7 @@ impl DocumentEvidence {
         self.of_mut(country).elsewhere += 1;
     }
 
-    /// Counts a form of a country, as judged by the words next to it.
+    /// Counts a form of a country by what the words next to it show.
     pub(super) fn count(&mut self, form: &Form<'_>, verdict: Verdict) {
         let Form { country, wording, .. } = *form;
         match verdict {

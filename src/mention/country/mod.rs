@@ -1,7 +1,7 @@
 //! Countries: from the phrases found to mentions, each with the rule that decided it.
 //!
-//! There are two passes over the hits, and none over the text. The first judges each form by the words next to it, and counts what the
-//! document says about every country. The second decides by those counts what the first left open.
+//! There are two passes over the hits, and none over the text. The first reads what the words next to each form show, and counts what
+//! the document says about every country. The second decides by those counts what the first left open.
 
 mod capital;
 mod document;
@@ -60,7 +60,7 @@ pub(crate) fn find(places: &PlaceContext<'_>) -> Vec<CountryFound> {
     mentions.filter_map(|(form, verdict)| decide(form, *verdict, &document)).collect()
 }
 
-/// The mention that a form is, by the whole document; `None` if it does not mean a country.
+/// The mention that a form is, decided by the whole document; `None` if it does not mean a country.
 fn decide(form: &Form<'_>, verdict: Verdict, document: &DocumentEvidence) -> Option<CountryFound> {
     let rule = rules::by_document(form, verdict, document)?;
     let rule = rules::by_wording(form, rule);

@@ -32,7 +32,7 @@ pub(super) fn other_name(form: &Form<'_>) -> Option<Verdict> {
     by_state_after(form).or_else(|| by_noun_after(form)).or_else(|| by_word_before(form)).or_else(|| by_town_or_party(form))
 }
 
-/// Whether a form that overlaps a person's name is part of it: the name begins before the form, or people bear the form as a name.
+/// Whether a form that overlaps a person's name is part of it: the name begins before the form, or the form is also a person's name.
 fn is_part_of_found_name(places: &PlaceContext<'_>, at: usize, ambiguity: Ambiguity) -> bool {
     let (group, before) = (places.groups[at], places.before(at, 1));
     let Some(name) = group.name else { return false };

@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 const HEADLINE_WEIGHT: u32 = 8;
 /// The weight of a mention in the lead.
 const LEAD_WEIGHT: u32 = 2;
-/// How many sentences are the lead.
+/// The number of sentences that are the lead.
 const LEAD_SENTENCES: u32 = 3;
 
 /// The sum of a country's mentions.

@@ -30,7 +30,7 @@ struct Rules {
 }
 
 /// The order of `by_words`:
-/// - A combining form is settled by its hyphen, whatever else the text says.
+/// - The hyphen decides about a combining form, whatever else the text says.
 /// - A person's name that the text contains outweighs a caller's row. A caller's row outweighs our tables of other senses.
 /// - Other senses come before `unambiguous_form`, since a form that no other place has may still be a language, a society or a treaty.
 /// - Forms that need support in the document go no further, since the words next to them are not enough.
@@ -38,7 +38,7 @@ struct Rules {
 ///   lawmakers said".
 ///
 /// In `by_document`, a mention of the country elsewhere is better evidence than the absence of a rival. In `by_wording`, a capital is a
-/// place unless it acts. In `among_sharers`, the form is left open if no single country is named otherwise.
+/// place unless it acts. In `among_sharers`, the form is left open unless the text names exactly one of the countries in other words.
 const RULES: Rules = Rules {
     by_words: &[
         WordRule::Country(CountryRule::CombiningForm, combining_form),
@@ -69,7 +69,7 @@ const RULES: Rules = Rules {
     among_sharers: &[(CountryRule::SiblingMention, sibling_mention), (CountryRule::LeftOpen, left_open)],
 };
 
-/// Judges a form by the words next to it.
+/// Reads what the words next to a form show.
 pub(super) fn by_words(form: &Form<'_>) -> Verdict {
     let verdict = |rule: &WordRule| match rule {
         WordRule::Country(id, applies) => applies(form).then_some(Verdict::Is(*id)),
@@ -131,7 +131,7 @@ fn unambiguous_form(form: &Form<'_>) -> bool {
     !form.may_be(Ambiguity::DOUBTFUL)
 }
 
-/// "Victoria" as the capital of the Seychelles: a form that means its country only if the text also names it otherwise.
+/// "Victoria" as the capital of the Seychelles: a form that means its country only if the text also names the country in other words.
 fn needs_support(form: &Form<'_>) -> Option<Verdict> {
     form.may_be(Ambiguity::SUPPORT.or(Ambiguity::TOWN)).then_some(Verdict::Unsure)
 }

@@ -1,4 +1,4 @@
-//! What shows that a form with namesakes is a state, or a part of a federation.
+//! Signs that a form with namesakes is a state, or a part of a federation.
 
 use super::verdict::{Form, Verdict};
 use crate::lexicon::WordSet;
@@ -60,7 +60,7 @@ pub(super) fn listed_with_states(form: &Form<'_>) -> Option<Verdict> {
     (form.may_be(Ambiguity::RIVAL) && listed(form) == Some(Listed::WithStates)).then_some(Verdict::Elsewhere)
 }
 
-/// What the nearest neighbour in a list is.
+/// The kind of the nearest neighbour in a list.
 fn listed(form: &Form<'_>) -> Option<Listed> {
     let Form { places, at, .. } = *form;
     places.neighbours(at).find_map(|other| {

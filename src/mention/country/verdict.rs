@@ -1,4 +1,4 @@
-//! [`Form`] and [`Verdict`]: what is judged, and what the words next to it show.
+//! [`Form`] and [`Verdict`]: a form of a country, and what the words next to it show about it.
 
 use crate::lexicon::gazetteer::{Ambiguity, CountryId, GazetteerEntry, Wording};
 use crate::mention::place_context::PlaceContext;
@@ -27,7 +27,7 @@ impl Form<'_> {
     }
 }
 
-/// What the words next to a form show.
+/// The verdict of the words next to a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
     /// The form means the country.

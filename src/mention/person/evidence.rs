@@ -1,4 +1,4 @@
-//! What shows that a run of capitalised words is a person's name.
+//! Signs that a run of capitalised words is a person's name.
 
 use super::sentence_names::SentenceNames;
 use crate::lexicon::Facts;
@@ -25,8 +25,8 @@ pub(super) fn looks_like_a_person(names: &SentenceNames<'_>, words: TokenRange) 
         || facts.any(Facts::GIVEN) && (words.first + 1..words.last).any(is_unknown)
 }
 
-/// "Ana Silva, the Foreign Minister", "the Minister for Fisheries, Semi Waqa". Not after a preposition, where the words are what
-/// the office is for: "the Ministry of Foreign Affairs, Ambassador Lund". Not if an ordinary word opens them: "the Minister for the
+/// "Ana Silva, the Foreign Minister", "the Minister for Fisheries, Semi Waqa". Not after a preposition, because the words then say
+/// what the office is for: "the Ministry of Foreign Affairs, Ambassador Lund". Not if an ordinary word opens them: "the Minister for the
 /// Middle East, South Asia".
 fn is_beside_office(names: &SentenceNames<'_>, words: TokenRange) -> bool {
     let follows_preposition = words.first > names.range.first && names.tags[words.first - 1] == Tag::Preposition;

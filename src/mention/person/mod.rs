@@ -51,12 +51,12 @@ fn person(context: &Context<'_>, run: Run) -> Person {
     Person { first: first as u32, last: words.last as u32, gender: gender(context, first) }
 }
 
-/// What an office is for, not a family name: in "the Minister for Human Rights Policy" nobody is called Policy.
+/// Whether a word is the field of an office and not a family name: in "the Minister for Human Rights Policy" nobody is called Policy.
 fn is_field_of_office(context: &Context<'_>, at: usize) -> bool {
     context.is_in(at, WordSet::OfficeField) && context.token(at).is_some_and(|token| token.case() == Case::Capitalised)
 }
 
-/// Where the name begins in a run of which only the family name is known: one word before it, and initials.
+/// The start of the name in a run of which only the family name is known: one word before it, and initials.
 fn given_name(context: &Context<'_>, run: TokenRange) -> usize {
     let mut start = run.last - 1;
     while start > run.first && context.tag(start - 1) == Tag::Hyphen {

@@ -205,7 +205,7 @@ impl<'a> SentenceNames<'a> {
         (has_place && of > low && self.word(of) == "of" && !self.is_ordinary(name)).then_some(of)
     }
 
-    /// Where the name begins in a run of capitals that the last words of an office open: "Emerging Technology Ana Silva".
+    /// The start of the name in a run of capitals that the last words of an office open: "Emerging Technology Ana Silva".
     fn after_office(&self, first: usize, end: usize) -> usize {
         if self.facts(first).any(FIRST_NAME) || self.has_title(first) {
             return first;

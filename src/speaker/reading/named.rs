@@ -7,7 +7,7 @@ use crate::lexicon::{Facts, OfficeEntry, OfficeKind};
 use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View};
 
-/// The first person whom the words describe: nobody in "one of Mr Lund's advisers" and "a panel led by Ms Lund", Oda Berg in
+/// The first person whom the words describe: no person in "one of Mr Lund's advisers" and "a panel led by Ms Lund", Oda Berg in
 /// "Mr Lund's adviser Oda Berg".
 pub(super) fn person_in(view: View<'_>, words: TokenRange) -> Option<Person> {
     let people = view.people_from(words.first).iter().take_while(|person| person.last as usize <= words.last);

@@ -6,7 +6,7 @@ use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{TokenRange, View};
 use std::borrow::Cow;
 
-/// What a source says. It borrows the text's words if they are on one line there.
+/// The reading of a source. It borrows the text's words if they are on one line there.
 #[derive(Clone, Debug)]
 pub(crate) struct SourceReading<'a> {
     /// The words of the source.
@@ -21,7 +21,7 @@ pub(crate) struct SourceReading<'a> {
     pub(crate) second_role: Option<Cow<'a, str>>,
     /// Whether the role comes after the name: "Ada Lund, Foreign Minister".
     pub(crate) role_follows_name: bool,
-    /// How much the role says.
+    /// How specific the role is.
     pub(crate) rank: Rank,
     /// The words that may name an organisation.
     pub(crate) organisation_words: Option<TokenRange>,
@@ -35,7 +35,7 @@ pub(crate) struct SourceReading<'a> {
     pub(crate) at: usize,
 }
 
-/// How much a role says about the person who has it.
+/// How specific a role is for the person who has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Rank {
     /// Only a seat among others: "member of the Central Committee".
@@ -45,7 +45,7 @@ pub(crate) enum Rank {
 }
 
 impl<'a> SourceReading<'a> {
-    /// A reading that knows only where the words are.
+    /// A reading that contains only the position of the words.
     pub(super) fn of(view: View<'a>, words: TokenRange) -> Self {
         Self {
             span: view.span(words),

@@ -7,7 +7,7 @@ use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 /// The number of tokens that a role may have.
 const MAX_ROLE_TOKENS: usize = 30;
 
-/// What the words before a name say.
+/// A title: the honorifics and the office before a name.
 pub(super) struct Title<'a> {
     /// The words without honorifics at their ends.
     pub(super) words: TokenRange,

@@ -3,7 +3,7 @@
 use super::MAX_INSET_TOKENS;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
-/// One past the apposition after a name, if a comma and an apposition follow it; else one past the name, which is `last`.
+/// One past the apposition after a name, if a comma and an apposition follow it; otherwise one past the name, which is `last`.
 pub(crate) fn end_with_apposition(view: View<'_>, last: usize) -> usize {
     if view.tag(last) != Tag::Comma {
         return last;

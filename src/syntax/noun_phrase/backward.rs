@@ -30,7 +30,7 @@ pub(super) fn phrase_ending_at(view: View<'_>, low: usize, end: usize) -> Option
     if !(ends_phrase || view.flags(last).any(ENTITY)) {
         return determiner_alone(view, last);
     }
-    // "Roy Cooper (D)": the words in brackets are no part of the phrase's grammar.
+    // "Roy Cooper (D)": the words in brackets are not part of the phrase's grammar.
     let from = match tag {
         Tag::BracketClose => {
             (low.max(last.saturating_sub(MAX_INSET_TOKENS))..last).rev().find(|open| view.tag(*open) == Tag::BracketOpen)?
@@ -46,7 +46,7 @@ pub(super) fn phrase_ending_at(view: View<'_>, low: usize, end: usize) -> Option
 /// Reads back from `from` to the first token of the phrase that ends before `end`.
 fn start(view: View<'_>, low: usize, from: usize, end: usize) -> usize {
     let mut first = from;
-    // The phrase up to a conjunction. Whether the phrase goes on before it is open until a verb is found.
+    // The start of the phrase after a conjunction. Until a verb is found, the phrase may also continue before the conjunction.
     let mut cut = None;
     while first > low {
         let at = first - 1;

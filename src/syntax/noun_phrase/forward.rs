@@ -48,7 +48,7 @@ fn ends_phrase(view: View<'_>, from: usize, comma: usize) -> bool {
     is_name(view, from, comma) || !view.flags(comma).any(EntityFlags::OFFICE.or(EntityFlags::PLACE))
 }
 
-/// One past the apposition or the list that goes on after a comma; the comma if neither does.
+/// One past the apposition or the list that continues after a comma; the comma itself if neither does.
 fn end_after_comma(view: View<'_>, from: usize, comma: usize, high: usize) -> usize {
     let apposition = if is_name(view, from, comma) { apposition::end(view, comma + 1, high) } else { None };
     apposition.or_else(|| list_end(view, comma, high)).unwrap_or(comma)

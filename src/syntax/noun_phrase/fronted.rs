@@ -50,7 +50,7 @@ fn after_fronted_phrase(view: View<'_>, range: TokenRange, first: usize) -> Toke
     let mut start = None;
     for at in first + 1..range.last {
         let before = view.tag(at - 1);
-        // "On Monday Ms Silva and Ms Lund": the second name goes on with the first.
+        // "On Monday Ms Silva and Ms Lund": the second name continues the subject.
         let name = begins_name(view, at) && before != Tag::Preposition && (before != Tag::Conjunction || start.is_none());
         if begins_phrase(view, at) || name {
             start = Some(at);

@@ -4,7 +4,7 @@ use crate::lexicon::{Facts, Lexicon, Lookup};
 use crate::segment::{Case, Token, TokenClass};
 use crate::syntax::tag::Tag;
 
-/// The tokens of a document and what the tables know of them.
+/// The tokens of a document and what the tables say about them.
 #[derive(Clone, Copy)]
 pub(super) struct TokenSource<'a> {
     pub(super) lexicon: &'a Lexicon,
@@ -46,7 +46,7 @@ struct Previous {
     facts: Facts,
 }
 
-/// A token in its sentence, with what is known of its neighbours.
+/// A token in its sentence, with what is known about its neighbours.
 pub(super) struct Cursor<'a> {
     source: TokenSource<'a>,
     /// The first token of the sentence.
@@ -120,7 +120,7 @@ impl<'a> Cursor<'a> {
         self.source.knows(self.at)
     }
 
-    /// The tag of the previous word; a full stop at the front of a sentence.
+    /// The tag of the previous word; a full stop at the start of a sentence.
     #[inline]
     pub(super) fn previous(&self) -> Tag {
         self.previous.tag

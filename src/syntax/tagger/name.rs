@@ -15,9 +15,9 @@ pub(super) fn begins(cursor: &Cursor<'_>) -> bool {
     if !cursor.at_front {
         return false;
     }
-    // "Trump had", "Grant said": a verb at the front does not come before another.
+    // "Trump had", "Grant said": a verb that opens a sentence is not followed by another verb.
     let before_verb = cursor.next_is_finite(Facts::VERB_THIRD.or(Facts::VERB_PAST));
-    // "Trump also said": nor does a singular noun come before an adverb and a verb without an article.
+    // "Trump also said": without an article, a singular noun is not followed by an adverb and a verb.
     let singular = !cursor.word().ends_with(b"s");
     let before_adverb = next.any(Facts::ADVERB) && !next.any(Facts::DETERMINER.or(Facts::PREPOSITION).or(Facts::NOUN));
     if facts.any(Facts::VERB_BASE) && (before_verb || singular && before_adverb && facts.any(Facts::NOUN)) {

@@ -72,7 +72,7 @@ fn past_form(cursor: &Cursor<'_>) -> Option<Tag> {
     {
         return Some(Tag::Adjective);
     }
-    // "the presidential said that": after an adjective, only a word that may be an adjective goes on with the noun phrase.
+    // "the presidential said that": after an adjective, only a word that may be an adjective continues the noun phrase.
     if previous == Tag::Adjective && !before_open_class && !facts.any(Facts::ADJECTIVE) {
         return Some(Tag::Finite);
     }
@@ -102,7 +102,7 @@ fn in_noun_slot(cursor: &Cursor<'_>) -> Option<Tag> {
     cursor.in_noun_slot().then_some(tag)
 }
 
-/// "Her words “amount to surrender”": a quotation mark separates a noun from its verb, and hardly from another noun.
+/// "Her words “amount to surrender”": a quotation mark separates a noun from its verb, and rarely from another noun.
 fn after_noun_and_quotation_mark(cursor: &Cursor<'_>) -> Option<Tag> {
     let verb = cursor.opens_quotation()
         && matches!(cursor.previous(), Tag::Noun | Tag::Name)
@@ -126,7 +126,7 @@ fn plural_before_verb(cursor: &Cursor<'_>) -> Option<Tag> {
     (plural && cursor.next_is_finite(Facts::VERB_THIRD.or(Facts::VERB_PAST))).then_some(Tag::Noun)
 }
 
-/// "the peace talks", "They held talks": a word that may be a noun is one after another noun, after a verb, or at the front.
+/// "the peace talks", "They held talks": a word that may be a noun is one after another noun, after a verb, or at the start of a sentence.
 fn noun_after_noun_or_verb(cursor: &Cursor<'_>) -> Option<Tag> {
     let before_noun = matches!(
         cursor.previous(),

@@ -13,7 +13,7 @@ use crate::syntax::TokenRange;
 /// A rule that returns the source of a quotation.
 type QuotationRule = Rule<fn(&QuotationUnit<'_>) -> Option<TokenRange>>;
 
-/// The rules in the order in which they are asked. A source that is named beside the quotation comes before one that spoke earlier.
+/// The rules in the order in which they are tried. A source next to the quotation comes before one that spoke earlier.
 pub(super) const RULES: &[QuotationRule] = &[
     Rule { id: QuoteRule::QuoteThenSignature, confidence: 0.98, apply: quote_then_signature::quote_then_signature },
     Rule { id: QuoteRule::QuoteAfterName, confidence: 0.95, apply: quote_after_name::quote_after_name },

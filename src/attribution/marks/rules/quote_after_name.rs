@@ -2,7 +2,7 @@ use crate::attribution::marks::unit::QuotationUnit;
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 
-/// The number of tokens that the quotation has more than.
+/// The quotation has more than this number of tokens.
 const MIN_QUOTATION_TOKENS: usize = 5;
 
 /// A name and a colon before a quotation, without a cue: "Ms Ada Lund: “Talks will go on in Oslo.”"

@@ -13,7 +13,7 @@ use crate::syntax::{Tag, TokenRange};
 /// The number of tokens that may come between a fronted source and its comma.
 const MAX_SOURCE_TOKENS: usize = 24;
 
-/// A clause beside "according to": "According to the President, talks go on.", "Talks go on, according to the President."
+/// A clause before or after "according to": "According to the President, talks go on.", "Talks go on, according to the President."
 pub(super) fn according_to(unit: &CueUnit<'_>) -> Option<Candidate> {
     let text = unit.text;
     let (first, claimed) = (unit.first(), unit.sentence.claimed);
@@ -41,13 +41,13 @@ pub(super) fn according_to(unit: &CueUnit<'_>) -> Option<Candidate> {
     })
 }
 
-/// "According to her assessment": hers. Else the whole phrase.
+/// The source in the phrase: "her" in "according to her assessment", otherwise the whole phrase.
 fn owner(unit: &CueUnit<'_>, whole: TokenRange) -> TokenRange {
     let owned = unit.text.facts(whole.first).any(Facts::PRONOUN_POSSESSIVE) && whole.len() == 2;
     if owned && is_document(unit.text.view, whole) { TokenRange::new(whole.first, whole.first + 1) } else { whole }
 }
 
-/// The clause after a fronted source. "The dam, according to Ms Lund, will be full" goes on after it.
+/// The clause after a fronted source. In "The dam, according to Ms Lund, will be full", the clause continues after the source.
 fn clause_after(unit: &CueUnit<'_>, source: TokenRange) -> Option<TokenRange> {
     let (text, first, high) = (unit.text, unit.first(), unit.sentence.range.last);
     let inset = first > unit.sentence.claimed + 1 && text.tag(first - 1) == Tag::Comma;

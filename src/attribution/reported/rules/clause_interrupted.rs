@@ -40,7 +40,7 @@ fn after_parenthesis(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let (claimed, high) = (unit.sentence.claimed, unit.sentence.range.last);
     let after = after_adjuncts(unit);
     let inset = source.first > claimed + 1 && text.tag(source.first - 1) == Tag::Comma && text.tag(after) == Tag::Comma;
-    // "…, he said, leaving the hall" is about the speaker; "…, he said, leaving would be wrong" goes on with the content.
+    // "…, he said, leaving the hall" is about the speaker; "…, he said, leaving would be wrong" continues the content.
     let participle = || text.tag(after + 1) == Tag::Ing && !begins_clause(text.view, after + 1, high);
     if !inset || participle() {
         return None;
@@ -50,7 +50,7 @@ fn after_parenthesis(unit: &VerbUnit<'_>) -> Option<Candidate> {
     while matches!(text.tag(first), Tag::Conjunction | Tag::Comma | Tag::Dash) {
         first += 1;
     }
-    // "In a statement on Tuesday, the ministry said, talks went on": where it was said is no part of the content.
+    // "In a statement on Tuesday, the ministry said, talks went on": the place where it was said is not part of the content.
     if text.is(first, "in") && names_an_utterance(text.view, first + 1) {
         first = after + 1;
     }
@@ -58,7 +58,7 @@ fn after_parenthesis(unit: &VerbUnit<'_>) -> Option<Candidate> {
     whole.then(|| unit.candidate(Content::clause(first, last), Some(source)))
 }
 
-/// "Talks would, she said, go on": a clause comes before the cue and goes on after it.
+/// "Talks would, she said, go on": a clause begins before the cue and continues after it.
 fn after_clause(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let text = unit.text;
     let preposed = unit.preposed.filter(|preposed| preposed.content.kind == ContentKind::Bare)?;
@@ -71,7 +71,7 @@ fn after_clause(unit: &VerbUnit<'_>) -> Option<Candidate> {
     (last > after + 4).then(|| unit.candidate(content, Some(preposed.source)))
 }
 
-/// The end of the clause that goes on at `from`.
+/// The end of the clause that continues at `from`.
 fn end_of_clause(unit: &VerbUnit<'_>, from: usize, high: usize) -> usize {
     complement_end::end(unit.text, TokenRange::new(from, high), ContentKind::Bare, FINITE)
 }

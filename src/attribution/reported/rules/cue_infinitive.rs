@@ -14,7 +14,8 @@ pub(super) fn cue_infinitive(unit: &VerbUnit<'_>) -> Option<Candidate> {
     reports.then(|| unit.candidate(content, Some(source)))
 }
 
-/// "She wants to stay": somebody's intention. What a body aims at is its purpose, and "is expected to" is nobody's intention.
+/// "She wants to stay": somebody's intention. The aim of a body is its purpose, not an intention, and "is expected to" is nobody's
+/// intention.
 fn is_intention(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
     let text = unit.text;
     let person =

@@ -5,7 +5,7 @@ use crate::attribution::source::can_speak;
 use crate::lexicon::CueClass;
 use crate::syntax::verb_group::VerbGroupRole;
 
-/// A cue, whom or what it judges, and as what: "She called the talks a success."
+/// A cue of judgement, its object, and what the object is called: "She called the talks a success."
 pub(super) fn cue_object(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let (content, source) = unit.plausible(&[ContentKind::Object])?;
     let judges = unit.cue.class != CueClass::Cognition && unit.group.role != VerbGroupRole::Infinitive;

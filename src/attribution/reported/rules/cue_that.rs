@@ -12,7 +12,7 @@ pub(super) fn cue_that(unit: &VerbUnit<'_>) -> Option<Candidate> {
     unit.attributes_clause_to(source).then(|| unit.candidate(content, Some(source)))
 }
 
-/// "It was announced that": nobody is named.
+/// "It was announced that": no source is named.
 fn impersonal(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let it = unit.group.tokens.first.checked_sub(1).is_some_and(|at| unit.text.is(at, "it"));
     let announces = it && unit.cue.class != CueClass::Cognition && !unit.cue.weak;

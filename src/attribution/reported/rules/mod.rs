@@ -1,4 +1,4 @@
-//! The rules for words beside a cue, each in a file of its own.
+//! The rules for words before or after a cue, each in a file of its own.
 
 mod according_to;
 mod clause_interrupted;
@@ -33,9 +33,9 @@ type VerbRule = Rule<fn(&VerbUnit<'_>) -> Option<Candidate>>;
 pub(super) const OPENING_VERB_RULES: &[CueRule] =
     &[Rule { id: QuoteRule::CueThenQuote, confidence: 0.87, apply: cue_then_quote::opening_cue_then_quote }];
 
-/// Verbs, in the order in which their rules are asked. The first one that applies decides.
+/// The rules for verbs, in the order in which they are tried. The first one that applies decides.
 ///
-/// - A clause that the cue interrupts comes first, since either half of it looks like a clause of its own.
+/// - A clause that the cue interrupts comes first, since each half of it looks like a clause of its own.
 /// - Words before the cue come before words after it. A verb that has both governs the words before it only if marks or an inverted
 ///   subject show that they were said; [`super::preposed`] compares the two.
 /// - Marks come before all other forms of content.
@@ -59,7 +59,7 @@ pub(super) const VERB_RULES: &[VerbRule] = &[
     Rule { id: QuoteRule::CueObject, confidence: 0.83, apply: cue_object::cue_object },
 ];
 
-/// The second half of words that a cue interrupts. It is asked after a rule has found the first half.
+/// The rule for the second half of words that a cue interrupts. It is tried after a rule has found the first half.
 pub(super) const SECOND_HALF_RULES: &[VerbRule] =
     &[Rule { id: QuoteRule::QuoteInterrupted, confidence: 0.98, apply: quote_interrupted::quote_interrupted }];
 

@@ -11,7 +11,7 @@ use crate::syntax::{Tag, TokenRange};
 /// The number of tokens that the adjuncts of a noun may have before its verb.
 const MAX_ADJUNCT_TOKENS: usize = 10;
 
-/// A noun that reports, after its owner: "Her message was that talks go on.", "Ms Silva's call for calm".
+/// A noun that reports, after the possessive of its source: "Her message was that talks go on.", "Ms Silva's call for calm".
 pub(super) fn nominal_cue(unit: &CueUnit<'_>) -> Option<Candidate> {
     let text = unit.text;
     let source = owner(unit)?;
@@ -37,7 +37,7 @@ fn owner(unit: &CueUnit<'_>) -> Option<TokenRange> {
     subject_before(text.view, low, possessive)
 }
 
-/// Where the content begins: after the noun's verb, or after "that", "for" and the like. With the kind that decides where it ends.
+/// The first token of the content, which comes after the noun's verb or after "that", "for" and the like, and the kind of the content.
 fn content_start(unit: &CueUnit<'_>) -> Option<(ContentKind, usize)> {
     let (text, after) = (unit.text, unit.after());
     // "His message to the generals was clear: …"

@@ -24,7 +24,7 @@ pub(super) fn participle_cue(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let reports = match content.kind {
         ContentKind::That => unit.attributes_clause_to(source),
         ContentKind::Colon => !weak || can_speak(view, source),
-        // "…, he said, adding he would stay": the source goes on.
+        // "…, he said, adding he would stay": the same source continues.
         ContentKind::Bare => !weak || is_document(view, source) || goes_on(unit),
         ContentKind::Whether => !weak,
         ContentKind::Object => unit.cue.class != CueClass::Cognition && can_speak(view, source),
