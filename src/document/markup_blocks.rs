@@ -8,10 +8,10 @@ use super::dialogue::TurnCandidate;
 #[cfg(feature = "govuk")]
 use super::govuk;
 use super::html::{self, Markup, Page};
+use super::kind;
 use super::line::turn_label;
 use super::reader::DocumentReader;
 use crate::lexicon::line::{DateRole, LineTables};
-use crate::rule::FormRule;
 use crate::{Error, Span};
 use std::borrow::Cow;
 
@@ -82,8 +82,8 @@ fn read(page: Page) -> Document<'static> {
         reader.draft.note_date(DateRole::Stated, Day::Known(date));
     }
     let (blocks, mut header) = reader.finish();
-    if labelled && header.kind_rule == FormRule::Label {
-        header.kind_rule = FormRule::DocumentType;
+    if labelled {
+        header.kind_rule = kind::document_type(header.kind_rule);
     }
     Document { text: Cow::Owned(drawing.text), blocks, header }
 }

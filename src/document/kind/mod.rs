@@ -5,3 +5,5 @@ mod evidence;
 
 pub(super) use self::evidence::{Evidence, LabelledKind};
 pub(super) use self::rules::decide;
+#[cfg(feature = "html")]
+pub(super) use self::rules::document_type;

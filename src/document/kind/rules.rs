@@ -45,7 +45,7 @@ const RULES: &[Rule] = &[
     rule(FormRule::Title, 0.8, title_loose),
     rule(FormRule::TitleAndLead, 0.8, title_and_lead),
     rule(FormRule::Turns, 0.7, turns_few),
-    rule(FormRule::Voice, 0.7, voice_of_several),
+    rule(FormRule::Voice, 0.7, voice),
     rule(FormRule::Voice, 0.75, voice_of_a_speaker),
     rule(FormRule::FirstSentence, 0.6, first_sentence),
     rule(FormRule::DatedReport, 0.6, dated_report),
@@ -57,6 +57,12 @@ const RULES: &[Rule] = &[
 pub(crate) fn decide(evidence: &Evidence<'_>) -> Decision {
     let apply = |rule: &Rule| (rule.apply)(evidence).map(|kind| Decision { kind, rule: rule.id, confidence: rule.confidence });
     RULES.iter().find_map(apply).unwrap_or(Decision { kind: Kind::Other, rule: FormRule::NoEvidence, confidence: 0.5 })
+}
+
+/// The type of document in the publisher's metadata. It is read as a label over the headline is, and keeps its own name if it decides.
+#[cfg(feature = "html")]
+pub(crate) fn document_type(decided_by: FormRule) -> FormRule {
+    if decided_by == FormRule::Label { FormRule::DocumentType } else { decided_by }
 }
 
 /// "MS. SILVA:  Good morning.⏎Q  Thank you.": three turns, unless a label decides or the headline names a kind without turns.
@@ -121,7 +127,7 @@ fn turns_few(evidence: &Evidence<'_>) -> Option<Kind> {
 }
 
 /// "We condemn the attack on the harbour."
-fn voice_of_several(evidence: &Evidence<'_>) -> Option<Kind> {
+fn voice(evidence: &Evidence<'_>) -> Option<Kind> {
     lead_opens_with(evidence, LineSet::StatementOpening).then_some(Kind::Statement)
 }
 
