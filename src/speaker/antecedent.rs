@@ -81,7 +81,7 @@ pub(super) fn pair_before<'a>(view: View<'a>, pronoun: &SourceReading<'a>) -> Op
         if !compatible(&one.name, &other.name) {
             let name = format!("{} and {}", one.name, other.name).into();
             let (kind, form) = (SpeakerKind::Collective, SpeakerForm::Role);
-            return Some(SourceReading { name, kind, form, ..pronoun.clone() });
+            return Some(SourceReading { form, kind, name, ..pronoun.clone() });
         }
     }
     None

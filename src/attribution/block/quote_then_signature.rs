@@ -18,12 +18,11 @@ pub(super) fn quote_then_signature(unit: &ParagraphUnit<'_>) -> Option<Candidate
     let (source, line) = first_signature(view, unit.paragraphs, unit.at)?;
     let last = unit.paragraphs[line - 1];
     let marked = unit.text.quotes.opening_at(unit.paragraph().tokens.first);
-    let candidate = match marked.filter(|marked| marked.outer.last + 1 >= last.tokens.last) {
-        Some(marked) => Candidate::without_cue(QuoteKind::Direct, source, view.span(marked.inner), line + 1),
-        None => {
-            let block = Candidate::without_cue(QuoteKind::Block, source, unit.span_to(line), line + 1);
-            Candidate { end: Some(EndRule::Markup), ..block }
-        }
+    let candidate = if let Some(marked) = marked.filter(|marked| marked.outer.last + 1 >= last.tokens.last) {
+        Candidate::without_cue(QuoteKind::Direct, source, view.span(marked.inner), line + 1)
+    } else {
+        let block = Candidate::without_cue(QuoteKind::Block, source, unit.span_to(line), line + 1);
+        Candidate { end: Some(EndRule::Markup), ..block }
     };
     Some(Candidate { leaves: Preceding::Signature, ..candidate })
 }

@@ -178,14 +178,13 @@ impl Paragraph<'_> {
             let mark = self.view.word(at);
             let Some(family) = MarkFamily::of(mark) else { continue };
             match (waiting, self.role(at, waiting.filter(|open| open.family == family))) {
-                (None, MarkRole::Opens) => waiting = Some(OpenMark { family, at }),
                 (None, MarkRole::Closes) => {}
                 (Some(open), _) if open.family != family => {}
                 (Some(_), MarkRole::Opens) if nesting == Nesting::Directed && mark == "“" => {
                     (depth, nested) = (depth + 1, true);
                 }
                 // A second opening mark: the first one was an error.
-                (Some(_), MarkRole::Opens) => waiting = Some(OpenMark { family, at }),
+                (_, MarkRole::Opens) => waiting = Some(OpenMark { family, at }),
                 (Some(_), MarkRole::Closes) if depth > 0 => depth -= 1,
                 (Some(_), MarkRole::Closes) if family == MarkFamily::Single && self.is_plural_possessive(at) => {}
                 (Some(open), MarkRole::Closes) => {

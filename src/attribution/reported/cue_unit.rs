@@ -29,7 +29,7 @@ pub(super) struct Candidate {
     pub(super) may_resume: bool,
 }
 
-impl<'a> CueUnit<'a> {
+impl CueUnit<'_> {
     /// The first token of the cue.
     pub(super) fn first(&self) -> usize {
         self.hit.first as usize

@@ -104,8 +104,11 @@ fn verb(unit: CueUnit<'_>) -> [Option<Choice>; 2] {
     [first, second]
 }
 
+/// A rule that reads a unit.
+type UnitRule<Unit> = Rule<fn(&Unit) -> Option<Candidate>>;
+
 /// The candidate of the first rule that applies.
-fn first_candidate<Unit>(rules: &[Rule<fn(&Unit) -> Option<Candidate>>], unit: &Unit) -> Option<Choice> {
+fn first_candidate<Unit>(rules: &[UnitRule<Unit>], unit: &Unit) -> Option<Choice> {
     rules.iter().find_map(|rule| {
         let candidate = (rule.apply)(unit)?;
         Some(Choice { rule: rule.id, confidence: rule.confidence, candidate })

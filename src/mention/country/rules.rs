@@ -22,12 +22,16 @@ enum WordRule {
 struct Rules {
     by_words: &'static [WordRule],
     /// For forms that the words leave open.
-    by_document: &'static [(CountryRule, fn(&InDocument<'_>) -> bool)],
+    by_document: &'static [(CountryRule, DocumentTest)],
     /// For forms that mean their country: the wording names the rule.
-    by_wording: &'static [(CountryRule, fn(&Form<'_>) -> bool)],
+    by_wording: &'static [(CountryRule, FormTest)],
     /// For forms that countries share: each rule returns those that are left.
-    among_sharers: &'static [(CountryRule, fn(&[CountryId], &DocumentEvidence) -> Option<Vec<CountryId>>)],
+    among_sharers: &'static [(CountryRule, SharersLeft)],
 }
+
+type DocumentTest = fn(&InDocument<'_>) -> bool;
+type FormTest = fn(&Form<'_>) -> bool;
+type SharersLeft = fn(&[CountryId], &DocumentEvidence) -> Option<Vec<CountryId>>;
 
 /// The order of `by_words`:
 /// - The hyphen decides about a combining form, whatever else the text says.

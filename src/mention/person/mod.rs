@@ -35,7 +35,7 @@ pub(crate) fn find(context: &Context<'_>, flags: &[EntityFlags]) -> Vec<Person> 
     }
     family_names.sort();
     let is_person = |run: &Run| run.is_shown || family_names.has(context.word(run.words.last - 1));
-    runs.into_iter().filter(is_person).map(|run| person(context, run)).collect()
+    runs.into_iter().filter(is_person).map(|run| person(context, &run)).collect()
 }
 
 /// Words that may be one name.
@@ -45,8 +45,8 @@ struct Run {
     is_shown: bool,
 }
 
-fn person(context: &Context<'_>, run: Run) -> Person {
-    let Run { words, is_shown } = run;
+fn person(context: &Context<'_>, run: &Run) -> Person {
+    let Run { words, is_shown } = *run;
     let first = if is_shown { words.first } else { given_name(context, words) };
     Person { first: first as u32, last: words.last as u32, gender: gender(context, first) }
 }

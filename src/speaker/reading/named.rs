@@ -24,7 +24,7 @@ pub(super) fn person_in(view: View<'_>, words: TokenRange) -> Option<Person> {
 }
 
 /// Reads a person's name with the title before it and the apposition after it.
-pub(super) fn read<'a>(view: View<'a>, words: TokenRange, person: Person) -> SourceReading<'a> {
+pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceReading<'_> {
     let name = TokenRange::new(person.first as usize, person.last as usize);
     let mut reading = SourceReading::of(view, words);
     if is_several(view, words, name) {

@@ -18,7 +18,7 @@ pub(super) struct Title<'a> {
 
 /// Reads the honorifics before a name: those next to it ("Advisor to HE the Prime Minister Dr. Oda Lund"), or else those that open
 /// its title ("HE the Prime Minister Oda Lund").
-pub(super) fn read<'a>(view: View<'a>, before: TokenRange) -> Title<'a> {
+pub(super) fn read(view: View<'_>, before: TokenRange) -> Title<'_> {
     let mut words = before;
     let mut gender = None;
     let mut opening = None;

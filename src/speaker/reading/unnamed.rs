@@ -8,7 +8,7 @@ use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// Reads words that name no person.
-pub(super) fn read<'a>(view: View<'a>, words: TokenRange) -> SourceReading<'a> {
+pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
     let bare = without_determiner(view, words);
     let mut reading = SourceReading::of(view, words);
     reading.name = on_one_line(view, bare);

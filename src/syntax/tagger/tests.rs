@@ -4,6 +4,7 @@ use super::tag;
 use crate::Segments;
 use crate::lang::en::ENGLISH;
 use crate::lexicon::Lexicon;
+use std::fmt::Write;
 
 const CASES: &str = include_str!("../../../tests/syntax/tag.txt");
 
@@ -22,7 +23,7 @@ fn tags_every_case() {
         let tags = tag(&lexicon, &segments, &lexicon.look_up(&segments));
         let found = tags.iter().map(|tag| format!("{tag:?}")).collect::<Vec<_>>().join(" ");
         if found != line {
-            failures.push_str(&format!("> {text}\n{found}\n"));
+            let _ = write!(failures, "> {text}\n{found}\n");
         }
         cases += 1;
     }
