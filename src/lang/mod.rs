@@ -4,6 +4,7 @@
 //! because there is no second language yet.
 
 pub(crate) mod en;
+pub(crate) mod verb_forms;
 
 /// One language: what [`Lexicon::build`](crate::lexicon::Lexicon::build) compiles.
 #[derive(Debug)]

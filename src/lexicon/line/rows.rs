@@ -7,7 +7,7 @@ use super::prefix_filter::PrefixFilter;
 use super::tables::{LINE_PREFIX, LineTables};
 use super::words::{LineSet, LineWords};
 use crate::Error;
-use crate::lang::Tables;
+use crate::lang::Language;
 use crate::lang::en::ENGLISH;
 use crate::lexicon::Kind;
 use crate::table::{Row, rows};
@@ -27,7 +27,7 @@ impl LineTables {
     /// Returns the first row that cannot be read; a test shows that there is none.
     pub(crate) fn built_in() -> Result<&'static Arc<Self>, Error> {
         static BUILT_IN: OnceCell<Arc<LineTables>> = OnceCell::new();
-        BUILT_IN.get_or_try_init(|| Self::compile(&ENGLISH.tables, &[]).map(Arc::new))
+        BUILT_IN.get_or_try_init(|| Self::compile(&ENGLISH, &[]).map(Arc::new))
     }
 
     /// The built-in tables for readers that cannot fail: without them, lines would be read by their shape alone.
@@ -41,11 +41,12 @@ impl LineTables {
 
     /// A language's tables with a caller's rows, the first column of which names the table. A caller's row replaces one with the same
     /// phrase. Without such rows the built-in tables are shared.
-    pub(crate) fn with_rows(tables: &Tables, additions: &[Row<'_>]) -> Result<Arc<Self>, Error> {
-        if additions.is_empty() { Self::built_in().cloned() } else { Self::compile(tables, additions).map(Arc::new) }
+    pub(crate) fn with_rows(language: &Language, additions: &[Row<'_>]) -> Result<Arc<Self>, Error> {
+        if additions.is_empty() { Self::built_in().cloned() } else { Self::compile(language, additions).map(Arc::new) }
     }
 
-    fn compile(tables: &Tables, additions: &[Row<'_>]) -> Result<Self, Error> {
+    fn compile(language: &Language, additions: &[Row<'_>]) -> Result<Self, Error> {
+        let tables = &language.tables;
         let mut openings = Vec::with_capacity(1024);
         read(&mut openings, "labels", tables.labels, label)?;
         read(&mut openings, "header", tables.header, header)?;
@@ -64,7 +65,7 @@ impl LineTables {
                 other => return Err(row.error(0, other, "one of boilerplate, form, honorific, label")),
             }
         }
-        let words = LineWords::compile(tables.line_words)?;
+        let words = LineWords::compile(language)?;
         let of_set = |set| LinePhrases::new(words.set(set).map(|words| (phrase(words), ())).collect());
         let opens_boilerplate = openings.iter().filter(|(words, opening)| match opening {
             LineOpening::Boilerplate { .. } | LineOpening::Issuer(_) => true,

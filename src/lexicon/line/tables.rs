@@ -102,7 +102,7 @@ impl LineTables {
     }
 
     /// The words or phrases of a set, sorted.
-    pub(crate) fn set(&self, set: LineSet) -> impl Iterator<Item = &'static str> + '_ {
+    pub(crate) fn set(&self, set: LineSet) -> impl Iterator<Item = &str> {
         self.words.set(set)
     }
 

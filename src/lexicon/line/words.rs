@@ -1,7 +1,10 @@
 //! [`LineSet`]: lists of words and phrases that the document stage asks for, from `lang/en/line_words.tsv`.
 
 use crate::Error;
+use crate::lang::Language;
+use crate::lang::verb_forms::{PAST, each_form_of_flagged};
 use crate::table::rows;
+use std::borrow::Cow;
 
 macro_rules! line_sets {
     ($($(#[doc = $what:literal])+ $name:ident = $wire:literal;)+) => {
@@ -105,28 +108,44 @@ pub(super) struct LineWords {
 /// The words of one set, sorted.
 #[derive(Clone, Debug, Default)]
 struct WordList {
-    words: Vec<&'static str>,
+    words: Vec<Cow<'static, str>>,
     /// One bit per first letter, as [`initial`] numbers them: most words that are asked for are in no set.
     initials: u32,
 }
 
 impl LineWords {
-    pub(super) fn compile(table: &'static str) -> Result<Self, Error> {
+    pub(super) fn compile(language: &Language) -> Result<Self, Error> {
         const WANTED: &str = "a set that the code names";
         let mut sets = vec![WordList::default(); LineSet::ALL.len()];
-        for row in rows("line_words", table) {
+        for row in rows("line_words", language.tables.line_words) {
             let name = row.want(0, WANTED)?;
             let known = LineSet::ALL.iter().find(|(known, _)| *known == name);
             let (_, set) = known.ok_or_else(|| row.error(0, name, WANTED))?;
             let word = row.want(1, "a word or a phrase")?;
             let list = &mut sets[*set as usize];
-            if list.words.last().is_some_and(|last| *last >= word) {
+            if list.words.last().is_some_and(|last| **last >= *word) {
                 return Err(row.error(1, word, "the words of a set in order"));
             }
-            list.initials |= initial(word.as_bytes());
-            list.words.push(word);
+            list.add(word.into());
         }
-        Ok(Self { sets })
+        let mut words = Self { sets };
+        words.add_verbs(language);
+        Ok(words)
+    }
+
+    /// Adds the forms of the reporting verbs that have a flag for a set.
+    fn add_verbs(&mut self, language: &Language) {
+        for (flag, set) in [("line", LineSet::SpeechCue), ("heading", LineSet::SpeechVerb), ("report", LineSet::ReportVerb)] {
+            let list = &mut self.sets[set as usize];
+            each_form_of_flagged(language, flag, |form, spelt| {
+                // A report is in the past: "said".
+                if form == PAST || set != LineSet::ReportVerb {
+                    list.add(spelt.to_owned().into());
+                }
+            });
+            list.words.sort_unstable();
+            list.words.dedup();
+        }
     }
 
     pub(super) fn has(&self, set: LineSet, word: &[u8]) -> bool {
@@ -135,8 +154,15 @@ impl LineWords {
         })
     }
 
-    pub(super) fn set(&self, set: LineSet) -> impl Iterator<Item = &'static str> + '_ {
-        self.sets.get(set as usize).into_iter().flat_map(|list| list.words.iter().copied())
+    pub(super) fn set(&self, set: LineSet) -> impl Iterator<Item = &str> {
+        self.sets.get(set as usize).into_iter().flat_map(|list| list.words.iter().map(|word| &**word))
+    }
+}
+
+impl WordList {
+    fn add(&mut self, word: Cow<'static, str>) {
+        self.initials |= initial(word.as_bytes());
+        self.words.push(word);
     }
 }
 

@@ -91,7 +91,9 @@ fn entry(row: Row<'_>, at: usize, kind: CueKind) -> Result<CueEntry, Error> {
         match flag {
             "noun" => noun = true,
             "weak" => weak = true,
-            other => return Err(row.error(at + 3, other, "noun or weak")),
+            // The document stage reads these: see `line/rows.rs`.
+            "heading" | "line" | "report" => {}
+            other => return Err(row.error(at + 3, other, "one of heading, line, noun, report, weak")),
         }
     }
     Ok(CueEntry { lemma: lemma.into(), class, takes, kind, prepositions, noun, weak })

@@ -1,6 +1,7 @@
 //! [`Verbs`]: the table of verbs, with the forms that it lists or that spelling gives.
 
 use crate::Error;
+use crate::lang::verb_forms::Speller;
 use crate::lang::{Grammar, Language};
 use crate::lexicon::Lexicon;
 use crate::lexicon::facts::Facts;
@@ -60,34 +61,4 @@ fn facts_of_forms(row: Row<'_>) -> Result<[Facts; 5], Error> {
         }
     }
     Ok(facts)
-}
-
-/// Spells the forms of verbs into one buffer, which is used again for each.
-struct Speller<'l> {
-    grammar: &'l Grammar,
-    buffer: String,
-}
-
-impl<'l> Speller<'l> {
-    fn new(grammar: &'l Grammar) -> Self {
-        Self { grammar, buffer: String::new() }
-    }
-
-    /// Passes one form of a verb, by its column in the table, to `add`: those that the verb's row lists, or else the regular one.
-    fn each_form(&mut self, row: Option<Row<'_>>, base: &str, form: usize, mut add: impl FnMut(&str)) {
-        if let Some(row) = row.filter(|row| !row.get(form).is_empty() && form > 0) {
-            return row.list(form).for_each(add);
-        }
-        let spelt = match form {
-            0 => return add(base),
-            1 => (self.grammar.third_person)(base),
-            2 => (self.grammar.past)(base),
-            // The participle is like the past.
-            3 => return self.each_form(row, base, 2, add),
-            _ => (self.grammar.ing_form)(base),
-        };
-        self.buffer.clear();
-        self.buffer.extend(spelt);
-        add(&self.buffer);
-    }
 }
