@@ -152,7 +152,7 @@ impl Extractor {
             None if of_many() => Publisher::International,
             None => Publisher::Unknown,
         };
-        let published = document.header.published.as_ref().and_then(|day| day.of(issued_by, &self.lexicon.lines));
+        let published = document.header.published.as_ref().and_then(|day| day.of(issued_by, &self.lexicon.gazetteer));
         let line = |span: Option<Span>| span.map(|span| Line { text: span.of(segments.text).into(), span });
         Story {
             text: document.drawn().map(Into::into),

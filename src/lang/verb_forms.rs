@@ -40,19 +40,21 @@ impl<'l> Speller<'l> {
     }
 }
 
-/// Passes the forms of the verbs that have a flag in the table of reporting verbs to `add`, with the column of each form. A verb whose base
-/// form is often a noun has only the past and the form in "-ing": "remarks" and "comments" name what is said.
-pub(crate) fn each_form_of_flagged(language: &Language, flag: &str, mut add: impl FnMut(usize, &str)) {
-    let flagged = rows("reporting_verbs", language.tables.reporting_verbs).filter(|row| row.list(3).any(|known| known == flag));
+/// Passes the forms of the reporting verbs that have one of the flags to `add`: the flag, the column of the form, and the form. A verb
+/// whose base form is often a noun has only the past and the form in "-ing": "remarks" and "comments" name what is said.
+pub(crate) fn each_flagged_form(language: &Language, flags: &[&'static str], mut add: impl FnMut(&'static str, usize, &str)) {
     let mut speller = Speller::new(&language.grammar);
-    for verb in flagged {
+    for verb in rows("reporting_verbs", language.tables.reporting_verbs).filter(|row| !row.get(3).is_empty()) {
+        let flagged = flags.iter().filter(|flag| verb.list(3).any(|known| known == **flag));
         let base = verb.get(0);
-        // A search for the line costs less than reading every row before it.
-        let line = language.tables.verbs.find(&format!("\n{base}\t"));
-        let row = line.and_then(|at| rows("verbs", &language.tables.verbs[at + 1..]).next());
         let noun = verb.list(3).any(|flag| flag == "noun");
-        for form in [BASE, THIRD, PAST, ING].into_iter().filter(|form| !noun || matches!(*form, PAST | ING)) {
-            speller.each_form(row, base, form, |spelt| add(form, spelt));
+        for flag in flagged {
+            // A search for the line costs less than reading every row before it.
+            let line = language.tables.verbs.find(&format!("\n{base}\t"));
+            let row = line.and_then(|at| rows("verbs", &language.tables.verbs[at + 1..]).next());
+            for form in [BASE, THIRD, PAST, ING].into_iter().filter(|form| !noun || matches!(*form, PAST | ING)) {
+                speller.each_form(row, base, form, |spelt| add(flag, form, spelt));
+            }
         }
     }
 }

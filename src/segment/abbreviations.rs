@@ -5,8 +5,9 @@
 use super::swar::EightBytes;
 use super::word_map::{WordMap, hash};
 use crate::Error;
-use crate::lang::Tables;
+use crate::lang::Language;
 use crate::lang::en::ENGLISH;
+use crate::lang::verb_forms::each_flagged_form;
 use crate::table::{Row, rows};
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -145,26 +146,33 @@ impl Abbreviations {
     ///
     /// # Errors
     /// [`Error::Lexicon`] with line and column of the first row that cannot be read.
-    pub(crate) fn of(tables: &Tables) -> Result<Cow<'static, Self>, Error> {
-        if tables.abbreviations == ENGLISH.tables.abbreviations {
+    pub(crate) fn of(language: &Language) -> Result<Cow<'static, Self>, Error> {
+        if language.tables.abbreviations == ENGLISH.tables.abbreviations {
             let (table, error) = Self::compiled();
             return error.clone().map_or(Ok(Cow::Borrowed(table)), Err);
         }
-        let (table, error) = Self::compile(tables.abbreviations);
+        let (table, error) = Self::compile(language);
         error.map_or(Ok(Cow::Owned(table)), Err)
     }
 
     fn compiled() -> &'static (Self, Option<Error>) {
-        static BUILT_IN: LazyLock<(Abbreviations, Option<Error>)> =
-            LazyLock::new(|| Abbreviations::compile(ENGLISH.tables.abbreviations));
+        static BUILT_IN: LazyLock<(Abbreviations, Option<Error>)> = LazyLock::new(|| Abbreviations::compile(&ENGLISH));
         &BUILT_IN
     }
 
     /// Reads a table up to the first row that cannot be read, and returns the error about that row.
-    fn compile(text: &str) -> (Self, Option<Error>) {
+    fn compile(language: &Language) -> (Self, Option<Error>) {
         let mut table = Self::default();
-        let error = rows("abbreviations", text).try_for_each(|row| table.add(row, 0)).err();
+        let error = rows("abbreviations", language.tables.abbreviations).try_for_each(|row| table.add(row, 0)).err();
+        each_flagged_form(language, &["clause"], |_, _, spelt| table.add_verb(spelt));
         (table, error)
+    }
+
+    /// Adds a form of a verb that may begin a reporting clause after a quotation. A longer one than the map can have is left out.
+    fn add_verb(&mut self, form: &str) {
+        if let Some(key) = pack(form.as_bytes(), WordKind::Speech) {
+            self.words.insert(key, WordFact { kind: WordKind::Speech, bare: false, split: 0 });
+        }
     }
 
     /// Adds a word: word, kind and note, from column `first` on.
@@ -284,7 +292,7 @@ mod tests {
 
     #[test]
     fn every_row_is_read_and_found() {
-        let table = Abbreviations::of(&ENGLISH.tables).unwrap();
+        let table = Abbreviations::of(&ENGLISH).unwrap();
         for row in rows("", TABLE) {
             let (_, kind) = WordKind::ALL.into_iter().find(|(name, _)| *name == row.get(1)).unwrap();
             let key = pack(row.get(0).to_uppercase().as_bytes(), kind).unwrap();

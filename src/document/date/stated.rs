@@ -1,7 +1,7 @@
 //! Days as a release states them, and the rules for days written only in numbers.
 
 use super::civil::CivilDate;
-use crate::lexicon::line::{LineSet, LineTables};
+use crate::lexicon::gazetteer::{CountryTraits, Gazetteer};
 use crate::rule::DateRule;
 
 /// The day of a date. If day and month may change places, it is read with the day first.
@@ -44,7 +44,7 @@ pub(crate) enum Publisher<'a> {
 struct Rule {
     id: DateRule,
     /// Whether the publisher writes dates this way.
-    applies: fn(Publisher<'_>, &LineTables) -> bool,
+    applies: fn(Publisher<'_>, &Gazetteer) -> bool,
 }
 
 /// The rules, in any order: no publisher is both. Neither applies to a country that writes both ways, so that its date stays unread.
@@ -52,28 +52,30 @@ const RULES: &[Rule] =
     &[Rule { id: DateRule::MonthFirst, applies: month_first }, Rule { id: DateRule::DayFirst, applies: day_first }];
 
 /// "U.S. Department of State⏎02/10/2033" is 10 February.
-fn month_first(publisher: Publisher<'_>, tables: &LineTables) -> bool {
-    matches!(publisher, Publisher::OfCountry(code) if tables.has(LineSet::DateOrderMonthFirst, code))
+fn month_first(publisher: Publisher<'_>, gazetteer: &Gazetteer) -> bool {
+    matches!(publisher, Publisher::OfCountry(code) if has(gazetteer, code, CountryTraits::MONTH_FIRST))
 }
 
 /// "Department of Foreign Affairs, Ireland⏎02/10/2033" is 2 October; a body of many states writes dates the same way.
-fn day_first(publisher: Publisher<'_>, tables: &LineTables) -> bool {
+fn day_first(publisher: Publisher<'_>, gazetteer: &Gazetteer) -> bool {
     match publisher {
-        Publisher::OfCountry(code) => {
-            !tables.has(LineSet::DateOrderMonthFirst, code) && !tables.has(LineSet::DateOrderEither, code)
-        }
+        Publisher::OfCountry(code) => !has(gazetteer, code, CountryTraits::MONTH_FIRST.or(CountryTraits::EITHER_FIRST)),
         Publisher::International => true,
         Publisher::Unknown => false,
     }
 }
 
+fn has(gazetteer: &Gazetteer, code: &str, traits: CountryTraits) -> bool {
+    gazetteer.country(code).is_some_and(|country| gazetteer.country_has(country, traits))
+}
+
 impl Day {
     /// The day that a publisher means, and the rule if the date was ambiguous; nothing if the publisher does not decide it.
-    pub(crate) fn of(&self, publisher: Publisher<'_>, tables: &LineTables) -> Option<(&str, Option<DateRule>)> {
+    pub(crate) fn of(&self, publisher: Publisher<'_>, gazetteer: &Gazetteer) -> Option<(&str, Option<DateRule>)> {
         match self {
             Self::Known(day) => Some((day, None)),
             Self::Either { day_first, month_first } => {
-                let rule = RULES.iter().find(|rule| (rule.applies)(publisher, tables))?;
+                let rule = RULES.iter().find(|rule| (rule.applies)(publisher, gazetteer))?;
                 let day = if rule.id == DateRule::MonthFirst { month_first } else { day_first };
                 Some((day, Some(rule.id)))
             }
@@ -105,7 +107,7 @@ mod tests {
 
     fn read(words: &str, publisher: Publisher<'_>) -> Option<(String, Option<DateRule>)> {
         let day = Day::from(find(words).unwrap().day);
-        day.of(publisher, LineTables::built_in().unwrap()).map(|(day, rule)| (day.to_owned(), rule))
+        day.of(publisher, &crate::lexicon::Lexicon::built_in().unwrap().gazetteer).map(|(day, rule)| (day.to_owned(), rule))
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::Error;
 use crate::lang::Language;
-use crate::lang::verb_forms::{PAST, each_form_of_flagged};
+use crate::lang::verb_forms::{PAST, each_flagged_form};
 use crate::table::rows;
 use std::borrow::Cow;
 
@@ -32,10 +32,6 @@ line_sets! {
     ClauseWord = "clause_word";
     /// Remarks after "Question" that mark a second part: "Contd".
     Continued = "continued";
-    /// Countries that write both the day and the month first.
-    DateOrderEither = "date_order_either";
-    /// Countries that write the month first.
-    DateOrderMonthFirst = "date_order_month_first";
     /// Prepositions that open a sentence rather than a dateline: "On".
     DatelinePreposition = "dateline_preposition";
     /// Words that end the name of an author in a headline: "following".
@@ -133,18 +129,21 @@ impl LineWords {
         Ok(words)
     }
 
-    /// Adds the forms of the reporting verbs that have a flag for a set.
+    /// Adds the forms of the reporting verbs that have the flag of a set.
     fn add_verbs(&mut self, language: &Language) {
-        for (flag, set) in [("line", LineSet::SpeechCue), ("heading", LineSet::SpeechVerb), ("report", LineSet::ReportVerb)] {
-            let list = &mut self.sets[set as usize];
-            each_form_of_flagged(language, flag, |form, spelt| {
-                // A report is in the past: "said".
-                if form == PAST || set != LineSet::ReportVerb {
-                    list.add(spelt.to_owned().into());
-                }
-            });
-            list.words.sort_unstable();
-            list.words.dedup();
+        const SETS: [(&str, LineSet); 3] =
+            [("line", LineSet::SpeechCue), ("heading", LineSet::SpeechVerb), ("report", LineSet::ReportVerb)];
+        each_flagged_form(language, &SETS.map(|(flag, _)| flag), |flag, form, spelt| {
+            let set = SETS.iter().find(|(known, _)| *known == flag).map(|(_, set)| *set);
+            // A report is in the past: "said".
+            if let Some(set) = set.filter(|set| form == PAST || *set != LineSet::ReportVerb) {
+                self.sets[set as usize].add(spelt.to_owned().into());
+            }
+        });
+        for (_, set) in SETS {
+            let words = &mut self.sets[set as usize].words;
+            words.sort_unstable();
+            words.dedup();
         }
     }
 

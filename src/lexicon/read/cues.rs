@@ -91,9 +91,9 @@ fn entry(row: Row<'_>, at: usize, kind: CueKind) -> Result<CueEntry, Error> {
         match flag {
             "noun" => noun = true,
             "weak" => weak = true,
-            // The document stage reads these: see `line/rows.rs`.
-            "heading" | "line" | "report" => {}
-            other => return Err(row.error(at + 3, other, "one of heading, line, noun, report, weak")),
+            // The splitter and the document stage read these.
+            "clause" | "heading" | "line" | "report" => {}
+            other => return Err(row.error(at + 3, other, "one of clause, heading, line, noun, report, weak")),
         }
     }
     Ok(CueEntry { lemma: lemma.into(), class, takes, kind, prepositions, noun, weak })

@@ -70,7 +70,7 @@ impl Lexicon {
         let mut lexicon = Self::default();
         let rows = || additions.iter().flat_map(|source| table::rows(&source.name, &source.rows));
         // These come before all tables, because they split the phrases of the others.
-        lexicon.vocabulary.abbreviations = Abbreviations::of(&language.tables)?;
+        lexicon.vocabulary.abbreviations = Abbreviations::of(language)?;
         for row in rows().filter(|row| row.get(0) == RowKind::Abbreviation.as_str()) {
             lexicon.vocabulary.abbreviations.to_mut().add_row(row, 1)?;
         }
