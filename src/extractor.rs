@@ -89,7 +89,7 @@ impl Extractor {
         self.extract_document(&self.document(text))
     }
 
-    /// Reads the blocks of plain text, as [`Document::plain`] does, but with this extractor's tables, which include the labels, forms,
+    /// Reads the blocks of plain text, as [`Document::plain`] does, but with this extractor's tables, which include the headers, labels, forms,
     /// boilerplate and honorifics that the caller added.
     ///
     /// ```
@@ -191,6 +191,7 @@ impl Builder {
     /// | `boilerplate` | the start of a line, `start` or `whole`, `line`, `lines`, `rest` or `numbered`, `boilerplate` or `note` |
     /// | `country` | code, name, official names, variants, demonyms, capitals |
     /// | `form` | words of a headline, `start`, `end` or `any`, the kind of release that they name, `firm`, `loose` or `lead` |
+    /// | `header` | the start of a line above or below the body, what the line is (`published`, `from`, …), `start` or `whole` |
     /// | `honorific` | an honorific before names and in the labels of transcripts, `male`, `female` or `-`, kind |
     /// | `label` | a label over a release, its kind or `-`, `firm` or `loose`, `colon` or `alone` |
     /// | `office` | office, kind |
@@ -198,7 +199,7 @@ impl Builder {
     /// | `topic` | id, label, kind |
     /// | `verb` | base form, class, complements, flags |
     ///
-    /// The headers of the built-in tables explain the columns. Rows for labels, forms and boilerplate, and honorifics in the labels
+    /// The headers of the built-in tables explain the columns. Rows for headers, labels, forms and boilerplate, and honorifics in the labels
     /// of transcripts, apply to [`Extractor::extract`] and [`Extractor::document`]. [`Document::plain`] and pages use only the built-in
     /// tables.
     ///

@@ -60,9 +60,10 @@ impl LineTables {
             match row.get(0) {
                 "label" => replace(&mut openings, label(*row, 1)?),
                 "boilerplate" => replace(&mut openings, boilerplate(*row, 1)?),
+                "header" => replace(&mut openings, header(*row, 1)?),
                 "form" => replace(&mut headlines, headline(*row, 1)?),
                 "honorific" => replace(&mut turn_labels, (line_phrase(*row, 1)?, TurnLabelWord::Title)),
-                other => return Err(row.error(0, other, "one of boilerplate, form, honorific, label")),
+                other => return Err(row.error(0, other, "one of boilerplate, form, header, honorific, label")),
             }
         }
         let words = LineWords::compile(language)?;

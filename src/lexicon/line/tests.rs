@@ -137,6 +137,11 @@ fn a_bad_row_of_a_caller_is_an_error_with_its_column() {
         ("label\tPort bulletin\t-\tsure\talone", 4, "one of firm, loose"),
         ("form\tBulletin on\tbefore\tadvisory\tfirm", 3, "one of start, end, any"),
         ("boilerplate\t–\twhole\tline\tnote", 2, "a phrase of at most 63 bytes with a letter or a digit"),
+        (
+            "header\tHanded out on\tcopied\tstart",
+            3,
+            "one of published, delivered, updated, from, embargo, mail, subject, place, lead_in, body, office",
+        ),
         ("honorific\tPoonka\tfemale\tking", 4, "one of academic, clergy, honorific, rank, style"),
     ] {
         let error = Extractor::builder().lexicon(rows).build().unwrap_err();
@@ -145,4 +150,12 @@ fn a_bad_row_of_a_caller_is_an_error_with_its_column() {
             "{error}"
         );
     }
+}
+
+#[test]
+fn a_header_of_a_caller_opens_a_line() {
+    let text = "Ferry sails again\nHanded out on 3 June 2031\n\nThe ferry sails again on Monday.";
+    let extractor = Extractor::builder().lexicon("header\tHanded out on\tpublished\tstart").build().unwrap();
+    let document = extractor.document(text);
+    assert!(document.blocks().iter().any(|block| block.kind == crate::document::BlockKind::Date), "{:?}", document.blocks());
 }

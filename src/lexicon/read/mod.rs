@@ -42,6 +42,8 @@ named_enum! {
         Country = "country",
         /// Words of a headline that name the kind of a release.
         Form = "form",
+        /// A phrase that opens a line above or below the body: "Issued on".
+        Header = "header",
         /// A word before names, and in the labels of transcripts.
         Honorific = "honorific",
         /// A label over a release.
@@ -84,7 +86,7 @@ impl Lexicon {
             let kind = row.get(0);
             match RowKind::from_name(kind).ok_or_else(|| row.error(0, kind, RowKind::ONE_OF))? {
                 RowKind::Abbreviation => {}
-                RowKind::Boilerplate | RowKind::Form | RowKind::Label => of_lines.push(row),
+                RowKind::Boilerplate | RowKind::Form | RowKind::Header | RowKind::Label => of_lines.push(row),
                 RowKind::Honorific => {
                     lexicon.add_honorific(row, 1)?;
                     of_lines.push(row);
