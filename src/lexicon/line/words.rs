@@ -131,6 +131,7 @@ impl LineWords {
 
     /// Adds the forms of the reporting verbs that have the flag of a set.
     fn add_verbs(&mut self, language: &Language) {
+        // house: flags of the table of verbs
         const SETS: [(&str, LineSet); 3] =
             [("line", LineSet::SpeechCue), ("heading", LineSet::SpeechVerb), ("report", LineSet::ReportVerb)];
         each_flagged_form(language, &SETS.map(|(flag, _)| flag), |flag, form, spelt| {

@@ -93,6 +93,7 @@ fn entry(row: Row<'_>, at: usize, kind: CueKind) -> Result<CueEntry, Error> {
             "noun" => noun = true,
             "weak" => weak = true,
             // The splitter and the document stage read these, of the built-in table alone.
+            // house: flags of the table of verbs
             "clause" | "heading" | "line" | "report" if at == 0 => {}
             other => return Err(row.error(at + 3, other, flags)),
         }
