@@ -2,6 +2,7 @@
 
 use crate::Error;
 use crate::byte_search::first_below;
+use std::cmp::Ordering;
 
 /// The greatest number of columns of a table or of a caller's row.
 const COLUMNS: usize = 9;
@@ -29,6 +30,23 @@ pub(crate) fn rows<'a>(table: &'a str, text: &'a str) -> impl Iterator<Item = Ro
         }
         None
     })
+}
+
+/// The row of a sorted table whose first column is `key`, by binary search. An error about it would not know its line.
+pub(crate) fn sorted_row<'a>(table: &'a str, text: &'a str, key: &str) -> Option<Row<'a>> {
+    let (mut start, mut end) = (0, text.len());
+    while start < end {
+        let middle = start.midpoint(end);
+        let line = text.as_bytes().get(start..middle)?.iter().rposition(|byte| *byte == b'\n').map_or(start, |at| start + at + 1);
+        let found = row(table, 0, text, line);
+        // Comments and empty lines sort before every word.
+        match found.get(0).cmp(key) {
+            Ordering::Less => start = line + found.text.len() + 1,
+            Ordering::Equal => return Some(found),
+            Ordering::Greater => end = line,
+        }
+    }
+    None
 }
 
 /// The line that starts at `start`. One pass over its bytes finds its end and its columns.
@@ -115,6 +133,16 @@ mod tests {
         let wide = "a\t".repeat(12);
         let row = rows("", &wide).next().unwrap();
         assert!((0..COLUMNS).all(|column| row.get(column) == "a"));
+    }
+
+    #[test]
+    fn finds_every_row_of_a_sorted_table_and_no_other() {
+        let text = "# comment\nabate\tx\nadd\nadd up\ty\nzip\tz";
+        for (key, second) in [("abate", "x"), ("add", ""), ("add up", "y"), ("zip", "z")] {
+            assert_eq!(sorted_row("", text, key).map(|row| (row.get(0), row.get(1))), Some((key, second)));
+        }
+        assert!(["", "ab", "adds", "zz"].iter().all(|key| sorted_row("", text, key).is_none()));
+        assert!(sorted_row("", "", "add").is_none());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The forms of verbs: those that the table of verbs lists, or else the regular ones.
 
 use super::{Grammar, Language};
-use crate::table::{Row, rows};
+use crate::table::{Row, rows, sorted_row};
 
 /// The columns of the table of verbs, by form.
 pub(crate) const BASE: usize = 0;
@@ -45,13 +45,14 @@ impl<'l> Speller<'l> {
 pub(crate) fn each_flagged_form(language: &Language, flags: &[&'static str], mut add: impl FnMut(&'static str, usize, &str)) {
     let mut speller = Speller::new(&language.grammar);
     for verb in rows("reporting_verbs", language.tables.reporting_verbs).filter(|row| !row.get(3).is_empty()) {
-        let flagged = flags.iter().filter(|flag| verb.list(3).any(|known| known == **flag));
+        let mut flagged = flags.iter().filter(|flag| verb.list(3).any(|known| known == **flag)).peekable();
+        if flagged.peek().is_none() {
+            continue;
+        }
         let base = verb.get(0);
         let noun = verb.list(3).any(|flag| flag == "noun");
+        let row = sorted_row("verbs", language.tables.verbs, base);
         for flag in flagged {
-            // A search for the line costs less than reading every row before it.
-            let line = language.tables.verbs.find(&format!("\n{base}\t"));
-            let row = line.and_then(|at| rows("verbs", &language.tables.verbs[at + 1..]).next());
             for form in [BASE, THIRD, PAST, ING].into_iter().filter(|form| !noun || matches!(*form, PAST | ING)) {
                 speller.each_form(row, base, form, |spelt| add(flag, form, spelt));
             }
