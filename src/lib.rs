@@ -3,6 +3,7 @@
 #![deny(missing_docs)]
 
 mod attribution;
+mod base_letters;
 mod bitset;
 mod byte_search;
 #[cfg(feature = "columns")]

@@ -1,11 +1,12 @@
 //! Antecedents: the people whom a pronoun means if none of the recent speakers fits.
 
 use super::name_key::compatible;
+use super::quoted_words::QuotedWords;
 use super::reading::{SourceReading, read_person, read_phrase};
 use crate::lexicon::Gender;
 use crate::segment::Sentence;
 use crate::story::{SpeakerForm, SpeakerKind};
-use crate::syntax::{Person, View, noun_phrase};
+use crate::syntax::{EntityFlags, Person, TokenRange, View, noun_phrase};
 
 /// The number of sentences before its own in which a pronoun may find its antecedent.
 const MAX_SENTENCES_BACK: usize = 3;
@@ -16,7 +17,11 @@ const MAX_PEOPLE_BACK: usize = 6;
 
 /// The subject of the pronoun's sentence or of one shortly before it, if it agrees with the pronoun: "Mr Lund met Mr Oda, where he
 /// said". `None` if a pronoun that means somebody else comes between.
-pub(super) fn subject_before<'a>(view: View<'a>, pronoun: &SourceReading<'a>) -> Option<SourceReading<'a>> {
+pub(super) fn subject_before<'a>(
+    view: View<'a>,
+    quoted: QuotedWords<'_>,
+    pronoun: &SourceReading<'a>,
+) -> Option<SourceReading<'a>> {
     if !pronoun.is_plural && pronoun.gender == Gender::Unknown {
         return None;
     }
@@ -25,7 +30,10 @@ pub(super) fn subject_before<'a>(view: View<'a>, pronoun: &SourceReading<'a>) ->
         let finite = (first..last.min(first + MAX_TOKENS_TO_VERB)).find(|at| view.tag(*at).is_finite());
         let Some(words) = finite.and_then(|finite| noun_phrase::subject_before(view, first, finite)) else { continue };
         let subject = read_phrase(view, words);
-        match agreement(pronoun, &subject) {
+        if quoted.hide(subject.span, pronoun.span) {
+            continue;
+        }
+        match agreement(view, pronoun, &subject) {
             Agreement::Fits if pronoun.is_plural => return Some(subject),
             Agreement::Fits => return Some(SourceReading { gender: pronoun.gender, ..subject }),
             Agreement::Stop => return None,
@@ -44,7 +52,7 @@ enum Agreement {
     LookFurther,
 }
 
-fn agreement(pronoun: &SourceReading<'_>, subject: &SourceReading<'_>) -> Agreement {
+fn agreement(view: View<'_>, pronoun: &SourceReading<'_>, subject: &SourceReading<'_>) -> Agreement {
     let is_pronoun = subject.form == SpeakerForm::Pronoun;
     if pronoun.is_plural {
         // An earlier "they" has the same antecedent.
@@ -54,17 +62,28 @@ fn agreement(pronoun: &SourceReading<'_>, subject: &SourceReading<'_>) -> Agreem
         let is_same = !subject.is_plural && subject.gender == pronoun.gender;
         return if is_same { Agreement::LookFurther } else { Agreement::Stop };
     }
-    let has_name_or_role = subject.form != SpeakerForm::Role || subject.role.is_some();
+    // The first word of a sentence has a capital although it may name a thing: "Dialogue is hard."
+    let may_be_thing = subject.form == SpeakerForm::Surname
+        && view.sentence_start(subject.at) == subject.at
+        && !view.flags(subject.at).any(EntityFlags::PERSON);
+    let has_name_or_role = if subject.form == SpeakerForm::Role { subject.role.is_some() } else { !may_be_thing };
     let agrees = subject.gender == Gender::Unknown || subject.gender == pronoun.gender;
     if has_name_or_role && agrees && subject.kind == SpeakerKind::Person { Agreement::Fits } else { Agreement::LookFurther }
 }
 
 /// The last person named before a pronoun of the singular.
-pub(super) fn person_before<'a>(view: View<'a>, pronoun: &SourceReading<'a>) -> Option<SourceReading<'a>> {
+pub(super) fn person_before<'a>(
+    view: View<'a>,
+    quoted: QuotedWords<'_>,
+    pronoun: &SourceReading<'a>,
+) -> Option<SourceReading<'a>> {
     if pronoun.gender == Gender::Unknown {
         return None;
     }
-    let agrees = |person: &&Person| person.gender == Gender::Unknown || person.gender == pronoun.gender;
+    let agrees = |person: &&Person| {
+        let name = view.span(TokenRange::new(person.first as usize, person.last as usize));
+        (person.gender == Gender::Unknown || person.gender == pronoun.gender) && !quoted.hide(name, pronoun.span)
+    };
     let person = view.people_before(pronoun.at).iter().rev().take(MAX_PEOPLE_BACK).find(agrees)?;
     Some(SourceReading { gender: pronoun.gender, ..read_person(view, *person) })
 }

@@ -2,7 +2,8 @@
 //! "the Minister", "she".
 //!
 //! `reading` reads what the words of a source say. `registry` keeps the speakers so far, and finds the one that a source means:
-//! `name_key` compares names, `office_holders` resolves an office without a name, and `antecedent` a pronoun. `affiliation` finds a
+//! `name_key` compares names, `office_holders` resolves an office without a name, and `antecedent` a pronoun, which `quoted_words` keeps out of
+//! what others say. `affiliation` finds a
 //! speaker's country and organisation. Last, `mentions` adds the other places that name a speaker, and `quote` makes the story's
 //! quotes.
 
@@ -12,6 +13,7 @@ mod mentions;
 mod name_key;
 mod office_holders;
 mod quote;
+mod quoted_words;
 mod reading;
 mod registry;
 
@@ -26,8 +28,8 @@ use reading::{SourceReading, read_label, read_phrase};
 use registry::Registry;
 
 /// Resolves the source of each finding, in the order of the text. Returns the quotes and, in order of first mention, the speakers.
-pub(crate) fn resolve(view: View<'_>, mentions: &Mentions, findings: &[Finding]) -> (Vec<Quote>, Vec<Speaker>) {
-    let mut registry = Registry::new(view, mentions);
+pub(crate) fn resolve<'a>(view: View<'a>, mentions: &'a Mentions, findings: &'a [Finding]) -> (Vec<Quote>, Vec<Speaker>) {
+    let mut registry = Registry::new(view, mentions, findings);
     let resolve = |finding: &Finding| registry.resolve(&read_source(view, finding.source?), speech(finding));
     let entries: Vec<Option<usize>> = findings.iter().map(resolve).collect();
     let (mut speakers, order) = registry.finish();

@@ -4,8 +4,10 @@ use super::affiliation::{country, organisation};
 use super::antecedent;
 use super::name_key::{Key, compatible, family_name, part, role_key};
 use super::office_holders::OfficeHolders;
+use super::quoted_words::QuotedWords;
 use super::reading::{Rank, SourceReading};
 use crate::Span;
+use crate::attribution::Finding;
 use crate::lexicon::Gender;
 use crate::mention::Mentions;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
@@ -24,6 +26,7 @@ const MAX_KNOWN_SOURCES: usize = 8;
 pub(super) struct Registry<'a> {
     view: View<'a>,
     mentions: &'a Mentions,
+    quoted: QuotedWords<'a>,
     /// Read when a source first needs them.
     holders: OnceCell<OfficeHolders<'a>>,
     entries: Vec<Entry>,
@@ -49,10 +52,11 @@ struct Entry {
 }
 
 impl<'a> Registry<'a> {
-    pub(super) fn new(view: View<'a>, mentions: &'a Mentions) -> Self {
+    pub(super) fn new(view: View<'a>, mentions: &'a Mentions, findings: &'a [Finding]) -> Self {
         Self {
             view,
             mentions,
+            quoted: QuotedWords(findings),
             holders: OnceCell::new(),
             entries: Vec::new(),
             names: BTreeMap::new(),
@@ -142,7 +146,7 @@ impl<'a> Registry<'a> {
         }
         let recent = self.recent.iter().rev().copied().find(|index| self.entries[*index].agrees_with(pronoun));
         let spoke = recent.and_then(|index| self.entries[index].speaker.mentions.last()).map_or(0, |mention| mention.span.start);
-        let subject = antecedent::subject_before(self.view, pronoun);
+        let subject = antecedent::subject_before(self.view, self.quoted, pronoun);
         if let Some(subject) = subject.filter(|subject| recent.is_none() || subject.span.start > spoke) {
             let holder = if subject.form == SpeakerForm::Role { self.holder(&subject, None) } else { None };
             return Some(self.entry_named(holder.as_ref().unwrap_or(&subject)));
@@ -155,7 +159,7 @@ impl<'a> Registry<'a> {
             self.entries[index].is_pair = true;
             return Some(index);
         }
-        Some(self.entry_named(&antecedent::person_before(self.view, pronoun)?))
+        Some(self.entry_named(&antecedent::person_before(self.view, self.quoted, pronoun)?))
     }
 
     /// The entry with the name or the role of a source, which is added if it is new.
