@@ -46,6 +46,13 @@ named_enum! {
     }
 }
 
+impl Gender {
+    /// Whether one person may have both genders: they are equal, or one is unknown.
+    pub(crate) fn agrees(self, other: Self) -> bool {
+        self == other || self == Self::Unknown || other == Self::Unknown
+    }
+}
+
 /// The last words of offices that show the gender of who holds it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct OfficeGenders(pub(super) Vec<(&'static str, Gender)>);

@@ -1,6 +1,6 @@
 //! Antecedents: the people whom a pronoun means if none of the recent speakers fits.
 
-use super::name_key::compatible;
+use super::person_name::compatible;
 use super::quoted_words::QuotedWords;
 use super::reading::{SourceReading, read_person, read_phrase};
 use crate::lexicon::Gender;

@@ -1,6 +1,6 @@
 //! Mentions of a speaker that are not the source of a quote.
 
-use super::name_key::{self, Key};
+use super::person_name::{NameKey, compatible, family_name, words};
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
 use crate::syntax::{EntityFlags, TokenRange, View};
 use std::cmp::Reverse;
@@ -11,10 +11,15 @@ const MAX_TITLE_TOKENS: usize = 6;
 
 /// Adds every place that names a speaker, and takes the fullest form of the name from there.
 pub(super) fn add_other_mentions(view: View<'_>, speakers: &mut [Speaker]) {
-    let mut by_name: BTreeMap<Key<'_>, usize> = BTreeMap::new();
-    for (index, speaker) in speakers.iter().enumerate() {
-        if speaker.kind == SpeakerKind::Person {
-            by_name.entry(Key::new(name_key::family_name(&speaker.name).to_owned().into())).or_insert(index);
+    let mut by_name: BTreeMap<NameKey, usize> = BTreeMap::new();
+    let is_person = |speaker: &Speaker| speaker.kind == SpeakerKind::Person;
+    // A family name counts more than other words.
+    for (index, speaker) in speakers.iter().enumerate().filter(|(_, speaker)| is_person(speaker)) {
+        by_name.entry(NameKey::of(family_name(&speaker.name))).or_insert(index);
+    }
+    for (index, speaker) in speakers.iter().enumerate().filter(|(_, speaker)| is_person(speaker)) {
+        for word in words(&speaker.name) {
+            by_name.entry(NameKey::of(word)).or_insert(index);
         }
     }
     if by_name.is_empty() {
@@ -23,13 +28,12 @@ pub(super) fn add_other_mentions(view: View<'_>, speakers: &mut [Speaker]) {
     for person in &view.entities.people {
         let range = TokenRange::new(person.first as usize, person.last as usize);
         let name = view.span(range).of(view.segments.text);
-        // The family name comes last, or first ("Byun Ha-eun").
-        let with_end = |end: &str| by_name.get(&Key::new(end.into())).copied();
-        let index = with_end(name_key::family_name(name)).or_else(|| with_end(name_key::first_word(name)));
+        // The family name comes last, or elsewhere: "Byun Ha-eun", "José Fernández Ortega".
+        let mut candidates = words(name).filter_map(|word| by_name.get(&NameKey::of(word)).copied());
+        let is_same = |index: &usize| speakers.get(*index).is_some_and(|speaker| compatible(&speaker.name, name));
+        let last = by_name.get(&NameKey::of(family_name(name))).copied().filter(is_same);
+        let index = last.or_else(|| candidates.find(is_same));
         let Some(speaker) = index.and_then(|index| speakers.get_mut(index)) else { continue };
-        if !name_key::compatible(&speaker.name, name) {
-            continue;
-        }
         if name.len() > speaker.name.len() && !name.contains(['\n', '\u{a0}']) {
             speaker.name = name.into();
         }

@@ -2,7 +2,7 @@
 //! "the Minister", "she".
 //!
 //! `reading` reads what the words of a source say. `registry` keeps the speakers so far, and finds the one that a source means:
-//! `name_key` compares names, `office_holders` resolves an office without a name, and `antecedent` a pronoun, which `quoted_words` keeps out of
+//! `person_name` compares names, `office_key` offices, `office_holders` resolves an office without a name, and `antecedent` a pronoun, which `quoted_words` keeps out of
 //! what others say. `affiliation` finds a
 //! speaker's country and organisation. Last, `mentions` adds the other places that name a speaker, and `quote` makes the story's
 //! quotes.
@@ -10,8 +10,9 @@
 mod affiliation;
 mod antecedent;
 mod mentions;
-mod name_key;
+mod office_key;
 mod office_holders;
+mod person_name;
 mod quote;
 mod quoted_words;
 mod reading;

@@ -1,9 +1,10 @@
 //! [`OfficeHolders`]: the people to whom the text gives an office, so that "the Foreign Secretary" without a name means one of them.
 
-use super::name_key::{self, Key};
+use super::office_key::{Key, part};
+use super::person_name::{NameKey, compatible, words};
 use super::reading::{SourceReading, read_office_holder};
 use crate::Span;
-use crate::lexicon::{Lexicon, WordSet};
+use crate::lexicon::{Gender, Lexicon, WordSet};
 use crate::syntax::{EntityFlags, TokenRange, View};
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -11,13 +12,15 @@ use std::collections::BTreeMap;
 
 /// The number of office holders that are read. A document with more is a directory, not a release.
 const MAX_HOLDERS: usize = 400;
+/// The number of office holders with one word in their names who are read.
+const MAX_NAMESAKES: usize = 16;
 
 /// The people of a document who have an office there.
 pub(super) struct OfficeHolders<'a> {
     view: View<'a>,
     holders: Vec<OfficeHolder<'a>>,
-    /// By family name: the holder with the longest office. A mere membership counts less than any office.
-    by_name: BTreeMap<Key<'a>, usize>,
+    /// By a word of the name: the holders who have it.
+    by_name: BTreeMap<NameKey, Vec<usize>>,
 }
 
 struct OfficeHolder<'a> {
@@ -42,16 +45,10 @@ impl<'a> OfficeHolders<'a> {
     }
 
     fn add(&mut self, holder: OfficeHolder<'a>) {
-        let lexicon = self.view.lexicon;
-        let index = self.holders.len();
-        let name = &holder.reading.name;
-        let length = |holder: &OfficeHolder<'_>| (holder.reading.rank, holder.words(lexicon).first().map_or(0, Vec::len));
-        let is_shorter = |known: &OfficeHolder<'_>| known.reading.role != holder.reading.role && length(known) < length(&holder);
-        // The family name comes last, or first.
-        for end in [name_key::family_name(name), name_key::first_word(name)] {
-            let longest = self.by_name.entry(Key::new(name_key::part(name, end))).or_insert(index);
-            if self.holders.get(*longest).is_some_and(is_shorter) {
-                *longest = index;
+        for word in words(&holder.reading.name) {
+            let namesakes = self.by_name.entry(NameKey::of(word)).or_default();
+            if namesakes.len() < MAX_NAMESAKES && namesakes.last() != Some(&self.holders.len()) {
+                namesakes.push(self.holders.len());
             }
         }
         self.holders.push(holder);
@@ -69,7 +66,7 @@ impl<'a> OfficeHolders<'a> {
         let others = people_met(self.view, source.at);
         let is_other = |holder: &OfficeHolder<'_>| {
             speech.is_some_and(|speech| speech.contains(holder.reading.span))
-                || others.iter().any(|name| name_key::compatible(&holder.reading.name, name))
+                || others.iter().any(|name| compatible(&holder.reading.name, name))
         };
         let is_before = |holder: &OfficeHolder<'_>| holder.reading.at <= source.at;
         let offices = self.holders.iter().filter_map(|holder| Some((holder, holder.office_with(self.view.lexicon, &words)?)));
@@ -90,10 +87,18 @@ impl<'a> OfficeHolders<'a> {
         self.holders.iter().find(abbreviates).map(|holder| &holder.reading)
     }
 
-    /// The reading of the person with this name, if the text gives an office.
-    pub(super) fn person(&self, name: &str) -> Option<&SourceReading<'a>> {
-        let holder = self.holders.get(*self.by_name.get(&Key::new(name_key::family_name(name).into()))?)?;
-        name_key::compatible(&holder.reading.name, name).then_some(&holder.reading)
+    /// The reading of the person with this name and gender whose office is the fullest. A mere membership counts less than any office.
+    pub(super) fn person(&self, name: &str, gender: Gender) -> Option<&SourceReading<'a>> {
+        let namesakes = words(name).filter_map(|word| self.by_name.get(&NameKey::of(word))).flatten();
+        let holders = namesakes.filter_map(|holder| self.holders.get(*holder));
+        let is_same = |holder: &&OfficeHolder<'a>| holder.reading.gender.agrees(gender) && compatible(&holder.reading.name, name);
+        let length =
+            |holder: &&OfficeHolder<'a>| (holder.reading.rank, holder.words(self.view.lexicon).first().map_or(0, Vec::len));
+        // Of equal ones the first.
+        holders
+            .filter(is_same)
+            .reduce(|best, holder| if length(&holder) > length(&best) { holder } else { best })
+            .map(|holder| &holder.reading)
     }
 }
 
@@ -147,7 +152,7 @@ fn content_words<'a>(lexicon: &Lexicon, role: &Cow<'a, str>) -> Vec<Key<'a>> {
     let mut words: Vec<_> = words
         .map(|word| {
             let speaks = lexicon.has_word(WordSet::Spokesperson, word);
-            Key::new(if speaks { "spokesperson".into() } else { name_key::part(role, word) })
+            Key::new(if speaks { "spokesperson".into() } else { part(role, word) })
         })
         .collect();
     words.sort_unstable();

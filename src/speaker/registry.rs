@@ -2,8 +2,9 @@
 
 use super::affiliation::{country, organisation};
 use super::antecedent;
-use super::name_key::{Key, compatible, family_name, part, role_key};
 use super::office_holders::OfficeHolders;
+use super::office_key::{Key, role_key};
+use super::person_name::{NameKey, compatible, family_name, words};
 use super::quoted_words::QuotedWords;
 use super::reading::{Rank, SourceReading};
 use crate::Span;
@@ -30,8 +31,10 @@ pub(super) struct Registry<'a> {
     /// Read when a source first needs them.
     holders: OnceCell<OfficeHolders<'a>>,
     entries: Vec<Entry>,
-    /// By family name, by first name and by whole name: the entry that had the name last.
+    /// By whole name: the entry that had the name last.
     names: BTreeMap<Key<'a>, usize>,
+    /// By a word of a person's name: the entry whose family name it was last, or else that had it first.
+    name_words: BTreeMap<NameKey, usize>,
     /// By office: the entry that had it last.
     roles: BTreeMap<Key<'a>, usize>,
     /// By the office after the name in a label: "Ada Lund, Foreign Minister:" may return as "Foreign Minister:".
@@ -60,6 +63,7 @@ impl<'a> Registry<'a> {
             holders: OnceCell::new(),
             entries: Vec::new(),
             names: BTreeMap::new(),
+            name_words: BTreeMap::new(),
             roles: BTreeMap::new(),
             label_roles: BTreeMap::new(),
             recent: Vec::new(),
@@ -182,8 +186,10 @@ impl<'a> Registry<'a> {
     }
 
     fn find_person(&self, source: &SourceReading<'a>) -> Option<usize> {
-        let family = Key::new(family_name(&source.name).into());
-        let found = self.names.get(&family).or_else(|| self.names.get(&Key::new(source.name.clone()))).copied()?;
+        let by_word = |word| self.name_words.get(&NameKey::of(word));
+        let by_name = || self.names.get(&Key::new(source.name.clone()));
+        let found =
+            by_word(family_name(&source.name)).or_else(by_name).or_else(|| words(&source.name).find_map(by_word)).copied()?;
         // "Mr Lund" is not the Ms Lund who spoke last, but the one before her.
         let mut namesakes = (self.entries.len().saturating_sub(MAX_NAMESAKES_BACK)..self.entries.len()).rev();
         let is_same = |index: &usize| self.entries[*index].may_be(source);
@@ -216,7 +222,8 @@ impl<'a> Registry<'a> {
         let learned = self.learn_from(index, source);
         let entry = &self.entries[index];
         let known = (entry.rank, entry.speaker.role.as_deref().map_or(0, str::len));
-        let holder = if has_form_of_person(source) { self.holders().person(&source.name) } else { None };
+        let holder =
+            if has_form_of_person(source) { self.holders().person(&source.name, self.entries[index].gender) } else { None };
         let is_fuller =
             |holder: &&SourceReading<'_>| holder.role.as_deref().is_some_and(|role| (holder.rank, role.len()) > known);
         match holder.filter(is_fuller).cloned() {
@@ -256,11 +263,10 @@ impl<'a> Registry<'a> {
         if is_fuller {
             *known = source.name.as_ref().into();
         }
-        let family = Key::new(part(&source.name, family_name(&source.name)));
-        let mut learned = is_fuller | (self.names.insert(family, index) != Some(index));
-        // "Sir Peregrine" is Sir Peregrine Oakes, and "Wang" is Wang Yi.
-        if let Some((first, _)) = source.name.split_once([' ', '\u{a0}']) {
-            self.names.entry(Key::new(part(&source.name, first))).or_insert_with(|| {
+        let mut learned = is_fuller | (self.name_words.insert(NameKey::of(family_name(&source.name)), index) != Some(index));
+        // "Sir Peregrine" is Sir Peregrine Oakes, "Wang" is Wang Yi, and "Fernández" may be José Fernández Ortega.
+        for word in words(&source.name) {
+            self.name_words.entry(NameKey::of(word)).or_insert_with(|| {
                 learned = true;
                 index
             });

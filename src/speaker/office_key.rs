@@ -1,4 +1,4 @@
-//! Names and offices as keys: which names may belong to one person, and which words name the same office.
+//! Offices as keys: which words name the same office.
 
 use crate::lexicon::{Lexicon, WordSet};
 use std::borrow::Cow;
@@ -50,40 +50,6 @@ pub(super) fn part<'a>(whole: &Cow<'a, str>, part: &str) -> Cow<'a, str> {
     }
 }
 
-/// The last word of a name, which later mentions repeat.
-pub(super) fn family_name(name: &str) -> &str {
-    name.rsplit([' ', '\u{a0}']).next().unwrap_or(name)
-}
-
-/// The first word of a name, which is the family name in some names.
-pub(super) fn first_word(name: &str) -> &str {
-    name.split_whitespace().next().unwrap_or_default()
-}
-
-/// Whether two names may belong to one person: the words of one are all among the other's. Case is ignored, and an initial matches a word.
-pub(super) fn compatible(known: &str, name: &str) -> bool {
-    let fits = |short: &str, long: &str| {
-        short.split_whitespace().all(|word| {
-            let initial = || word.trim_end_matches('.').chars().count() == 1;
-            let abbreviates = |other: &str| other.chars().next() == word.chars().next();
-            long.split_whitespace().any(|other| same_letters(word, other))
-                || initial() && long.split_whitespace().any(abbreviates)
-        })
-    };
-    ends_in(known, name) || ends_in(name, known) || fits(known, name) || fits(name, known)
-}
-
-/// Whether `last` is the whole name or its last words: "Ana Silva" and "SILVA".
-fn ends_in(name: &str, last: &str) -> bool {
-    let split = name.len().checked_sub(last.len()).and_then(|at| name.split_at_checked(at));
-    split.is_some_and(|(before, end)| (before.is_empty() || before.ends_with(' ')) && end.eq_ignore_ascii_case(last))
-}
-
-/// Whether two words are the same in any case.
-fn same_letters(one: &str, other: &str) -> bool {
-    one.eq_ignore_ascii_case(other) || !(one.is_ascii() && other.is_ascii()) && one.to_lowercase() == other.to_lowercase()
-}
-
 /// An office or a group without the words before it that only point to it: "the two leaders" are "the leaders".
 pub(super) fn role_key<'a>(lexicon: &Lexicon, role: &Cow<'a, str>) -> Cow<'a, str> {
     let mut words = role.split_whitespace().skip_while(|word| lexicon.has_word(WordSet::Pointer, word));
@@ -107,17 +73,6 @@ mod tests {
         }
         assert!(Key::new("Lund".into()) < Key::new("oakes".into()));
         assert_ne!(Key::new("Lund".into()), Key::new("Lunde".into()));
-    }
-
-    #[test]
-    fn names_of_one_person() {
-        for (known, name) in [("Ana Silva", "SILVA"), ("A. Silva", "Ana Silva"), ("Silva", "Ana Évora Silva"), ("Évora", "ÉVORA")]
-        {
-            assert!(compatible(known, name), "{known} {name}");
-        }
-        for (known, name) in [("Ana Silva", "Bo Silva"), ("Lund", "Lunde"), (". Silva", "Ana")] {
-            assert!(!compatible(known, name), "{known} {name}");
-        }
     }
 
     #[test]
