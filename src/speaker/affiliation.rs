@@ -1,15 +1,18 @@
 //! Affiliation: the country and the organisation for which a speaker speaks.
 
+use super::reading::SourceReading;
 use crate::lexicon::{OfficeKind, WordSet};
 use crate::mention::Mentions;
+use crate::story::SpeakerKind;
 use crate::syntax::{EntityFlags, TokenRange, View};
 
-/// The country that the words name ("the Russian Foreign Minister"), or the one that has an office of this name ("the Foreign
+/// The country that a source names ("the Russian Foreign Minister"), or the one that has an office of this name ("the Foreign
 /// Secretary"). The issuer's country if the words name the issuer's spokesperson, or the release's author.
-pub(super) fn country<'a>(view: View<'a>, mentions: &'a Mentions, words: TokenRange) -> Option<&'a str> {
-    if let Some(code) = country_named(view, mentions, words) {
+pub(super) fn country<'a>(view: View<'a>, mentions: &'a Mentions, source: &SourceReading<'_>) -> Option<&'a str> {
+    if let Some(code) = country_of(view, mentions, source) {
         return Some(code);
     }
+    let words = source.role_words?;
     let issuer = mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
     let office = view.offices_in(words).find(|(_, office)| !office.countries.is_empty());
     if let Some(countries) = office.map(|(_, office)| &office.countries) {
@@ -20,7 +23,15 @@ pub(super) fn country<'a>(view: View<'a>, mentions: &'a Mentions, words: TokenRa
     ((is_author || is_spokesperson) && organisation(view, mentions, words).is_none()).then_some(issuer).flatten()
 }
 
-fn country_named<'a>(view: View<'a>, mentions: &'a Mentions, words: TokenRange) -> Option<&'a str> {
+/// The country that the role of a source names, or the words about the person: "President Silva of Peru".
+pub(super) fn country_of<'a>(view: View<'a>, mentions: &'a Mentions, source: &SourceReading<'_>) -> Option<&'a str> {
+    let in_role = source.role_words.and_then(|role| country_named(view, mentions, role));
+    let is_person = source.kind == SpeakerKind::Person && !source.is_plural && source.role_words.is_some();
+    in_role.or_else(|| is_person.then(|| country_named(view, mentions, source.country_words)).flatten())
+}
+
+/// The country that some words name first.
+pub(super) fn country_named<'a>(view: View<'a>, mentions: &'a Mentions, words: TokenRange) -> Option<&'a str> {
     if !view.has(words, EntityFlags::PLACE) {
         return None;
     }

@@ -11,6 +11,7 @@ mod affiliation;
 mod antecedent;
 mod mentions;
 mod office_key;
+mod office_words;
 mod office_holders;
 mod person_name;
 mod quote;

@@ -1,12 +1,15 @@
 //! [`OfficeHolders`]: the people to whom the text gives an office, so that "the Foreign Secretary" without a name means one of them.
 
-use super::office_key::{Key, part};
+use super::affiliation;
+use super::office_key::Key;
+use super::office_words;
 use super::person_name::{NameKey, compatible, words};
 use super::reading::{SourceReading, read_office_holder};
 use crate::Span;
-use crate::lexicon::{Gender, Lexicon, WordSet};
+use crate::lexicon::{Gender, WordSet};
+use crate::mention::Mentions;
+use crate::segment::Case;
 use crate::syntax::{EntityFlags, TokenRange, View};
-use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
@@ -18,6 +21,7 @@ const MAX_NAMESAKES: usize = 16;
 /// The people of a document who have an office there.
 pub(super) struct OfficeHolders<'a> {
     view: View<'a>,
+    mentions: &'a Mentions,
     holders: Vec<OfficeHolder<'a>>,
     /// By a word of the name: the holders who have it.
     by_name: BTreeMap<NameKey, Vec<usize>>,
@@ -25,20 +29,28 @@ pub(super) struct OfficeHolders<'a> {
 
 struct OfficeHolder<'a> {
     reading: SourceReading<'a>,
-    /// The sorted words of the office, read when they are compared. Of two offices, those of each and of both.
-    words: OnceCell<Vec<Vec<Key<'a>>>>,
+    /// Read when they are compared.
+    office: OnceCell<HeldOffice<'a>>,
+}
+
+/// An office of a person.
+struct HeldOffice<'a> {
+    /// The sorted words of the office. Of two offices, those of each and of both.
+    words: Vec<Vec<Key<'a>>>,
+    /// The code of the country that the text names with it.
+    country: Option<&'a str>,
 }
 
 impl<'a> OfficeHolders<'a> {
     /// Reads every person's title and apposition once.
-    pub(super) fn new(view: View<'a>) -> Self {
-        let mut found = Self { view, holders: Vec::new(), by_name: BTreeMap::new() };
+    pub(super) fn new(view: View<'a>, mentions: &'a Mentions) -> Self {
+        let mut found = Self { view, mentions, holders: Vec::new(), by_name: BTreeMap::new() };
         for person in &view.entities.people {
             if found.holders.len() == MAX_HOLDERS {
                 break;
             }
             if let Some(reading) = read_office_holder(view, *person) {
-                found.add(OfficeHolder { reading, words: OnceCell::new() });
+                found.add(OfficeHolder { reading, office: OnceCell::new() });
             }
         }
         found
@@ -54,27 +66,34 @@ impl<'a> OfficeHolders<'a> {
         self.holders.push(holder);
     }
 
-    /// The person whom a source means by an office without a name. All words of the office are among those of the person's office; the
-    /// person with the fewest other words is taken, and of equals the last one before the source. A person after the source must have
-    /// exactly this office: "the President" cannot mean a Russian President who is named later. People who are named in the source's own
-    /// `speech` are excluded, and so are people whom the sentence sets apart from the source.
+    /// The person whom a source means by an office without a name. All words of the office are among those of the person's office, and
+    /// the country is not another one. The person with the fewest other words is taken, and of equals the last one before the source. A
+    /// person after the source must have exactly this office: "the President" cannot mean a Russian President who is named later. People
+    /// who are named in the source's own `speech` are excluded, and so are people whom the sentence sets apart from the source.
     pub(super) fn holder(&self, source: &SourceReading<'_>, speech: Option<Span>) -> Option<&SourceReading<'a>> {
-        let words = content_words(self.view.lexicon, &Cow::Borrowed(source.role.as_deref()?));
+        let role = source.role_words?;
+        let words = office_words::of(self.view, self.mentions, role);
         if words.is_empty() {
             return None;
         }
+        let country = affiliation::country_named(self.view, self.mentions, role);
+        let issuer = self.mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
         let others = people_met(self.view, source.at);
         let is_other = |holder: &OfficeHolder<'_>| {
             speech.is_some_and(|speech| speech.contains(holder.reading.span))
                 || others.iter().any(|name| compatible(&holder.reading.name, name))
         };
-        let is_before = |holder: &OfficeHolder<'_>| holder.reading.at <= source.at;
-        let offices = self.holders.iter().filter_map(|holder| Some((holder, holder.office_with(self.view.lexicon, &words)?)));
-        let candidates = offices.filter(|(holder, office)| (is_before(holder) || *office == words) && !is_other(holder));
-        let best = candidates.min_by_key(|(holder, office)| {
-            (office.len() - words.len(), !is_before(holder), source.at.abs_diff(holder.reading.at))
+        let candidates = self.holders.iter().filter_map(|holder| {
+            let held = holder.office(self.view, self.mentions);
+            let country = CountryFit::of(country, held.country, issuer);
+            let fit = Fit { other_words: held.other_words(&words)?, country };
+            let is_before = holder.reading.at <= source.at;
+            let fits = if is_before { fit.country != CountryFit::Other } else { fit.is_exact() };
+            let is_headed = held.is_counterpart() || holder.is_headed_by(self.view, self.mentions, &words);
+            (fits && is_headed && !is_other(holder)).then_some((fit, !is_before, source.at.abs_diff(holder.reading.at), holder))
         });
-        best.map(|(holder, _)| &holder.reading)
+        let best = candidates.min_by_key(|(fit, is_after, distance, _)| (fit.cost(), *is_after, *distance));
+        best.map(|(.., holder)| &holder.reading)
     }
 
     /// The first person whose office these initials abbreviate: "EAM" is the External Affairs Minister.
@@ -92,8 +111,9 @@ impl<'a> OfficeHolders<'a> {
         let namesakes = words(name).filter_map(|word| self.by_name.get(&NameKey::of(word))).flatten();
         let holders = namesakes.filter_map(|holder| self.holders.get(*holder));
         let is_same = |holder: &&OfficeHolder<'a>| holder.reading.gender.agrees(gender) && compatible(&holder.reading.name, name);
-        let length =
-            |holder: &&OfficeHolder<'a>| (holder.reading.rank, holder.words(self.view.lexicon).first().map_or(0, Vec::len));
+        let length = |holder: &&OfficeHolder<'a>| {
+            (holder.reading.rank, holder.office(self.view, self.mentions).words.first().map_or(0, Vec::len))
+        };
         // Of equal ones the first.
         holders
             .filter(is_same)
@@ -102,62 +122,91 @@ impl<'a> OfficeHolders<'a> {
     }
 }
 
-impl<'a> OfficeHolder<'a> {
-    fn offices(&self) -> impl Iterator<Item = &Cow<'a, str>> {
-        self.reading.role.iter().chain(&self.reading.second_role)
+/// How well a person's office fits the words of a source.
+#[derive(Clone, Copy)]
+struct Fit {
+    country: CountryFit,
+    /// The number of words of the person's office that the source lacks.
+    other_words: usize,
+}
+
+impl Fit {
+    fn is_exact(self) -> bool {
+        self.other_words == 0 && self.country == CountryFit::Same
     }
 
-    fn words(&self, lexicon: &Lexicon) -> &[Vec<Key<'a>>] {
-        self.words.get_or_init(|| {
-            let mut words: Vec<_> = self.offices().map(|office| content_words(lexicon, office)).collect();
+    /// Of several people, the one with the least cost is meant. A country that only one of the two names counts like a word.
+    fn cost(self) -> usize {
+        self.other_words + usize::from(self.country != CountryFit::Same)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum CountryFit {
+    Same,
+    /// Only one of them names a country.
+    Open,
+    Other,
+}
+
+impl CountryFit {
+    /// Compares the country that a source names with that of a person's office. An office without a country is the issuer's.
+    fn of(source: Option<&str>, holder: Option<&str>, issuer: Option<&str>) -> Self {
+        let same = |one: &str, other: Option<&str>| if other == Some(one) { Self::Same } else { Self::Other };
+        match (source, holder) {
+            (Some(source), Some(_)) => same(source, holder),
+            (Some(source), None) if issuer.is_some() => same(source, issuer),
+            (None, Some(_)) if holder == issuer => Self::Same,
+            (None, None) => Self::Same,
+            _ => Self::Open,
+        }
+    }
+}
+
+impl HeldOffice<'_> {
+    /// The number of words that the office has besides `words`; `None` if it lacks one of them.
+    fn other_words(&self, words: &[Key<'_>]) -> Option<usize> {
+        let contains_all = |office: &&Vec<Key<'_>>| words.iter().all(|word| office.binary_search(word).is_ok());
+        let office = self.words.iter().find(contains_all);
+        office.map(|office| office.len() - words.len()).or_else(|| self.is_counterpart().then_some(words.len()))
+    }
+
+    /// Whether the text only says that the person has the same office elsewhere: "her Norwegian counterpart Bo Lind".
+    fn is_counterpart(&self) -> bool {
+        let is_counterpart = |word: &Key<'_>| *word == Key::new("counterpart".into());
+        self.country.is_some() && self.words.first().is_some_and(|words| words.iter().all(is_counterpart))
+    }
+}
+
+impl<'a> OfficeHolder<'a> {
+    fn office(&self, view: View<'a>, mentions: &'a Mentions) -> &HeldOffice<'a> {
+        self.office.get_or_init(|| {
+            let offices = self.reading.role_words.iter().chain(&self.reading.second_role_words);
+            let mut words: Vec<_> = offices.map(|office| office_words::of(view, mentions, *office)).collect();
             if words.len() > 1 {
                 let mut both = words.concat();
                 both.sort_unstable();
                 words.push(both);
             }
-            words
+            HeldOffice { words, country: affiliation::country_of(view, mentions, &self.reading) }
         })
     }
 
-    /// The words of this person's office that contains all of `words`.
-    fn office_with(&self, lexicon: &Lexicon, words: &[Key<'_>]) -> Option<&[Key<'a>]> {
-        let contains_all = |office: &&Vec<Key<'a>>| words.iter().all(|word| office.binary_search(word).is_ok());
-        let office = self.words(lexicon).iter().find(contains_all).map(Vec::as_slice);
-        office.filter(|_| self.is_headed_by(lexicon, words))
-    }
-
     /// Whether the office proper contains one of the words: the "Spokesman for the Secretary-General" is not a Secretary-General.
-    fn is_headed_by(&self, lexicon: &Lexicon, words: &[Key<'_>]) -> bool {
-        self.offices().any(|office| {
-            let head = content_words(lexicon, &Cow::Borrowed(without_complement(lexicon, office)));
+    fn is_headed_by(&self, view: View<'a>, mentions: &Mentions, words: &[Key<'_>]) -> bool {
+        let mut offices = self.reading.role_words.iter().chain(&self.reading.second_role_words);
+        offices.any(|office| {
+            let head = office_words::of(view, mentions, without_complement(view, *office));
             head.iter().any(|word| words.contains(word))
         })
     }
 }
 
 /// An office without what it is for: the "Minister" of "Minister of Trade". In capitals the office is left whole.
-fn without_complement<'t>(lexicon: &Lexicon, office: &'t str) -> &'t str {
-    let is_complement = |at: &usize| {
-        let word = office[at + 1..].split_once(' ').map_or("", |(word, _)| word);
-        lexicon.has_word(WordSet::OfficeComplement, word) && word.bytes().all(|byte| byte.is_ascii_lowercase())
-    };
-    let end = office.match_indices(' ').map(|(at, _)| at).find(is_complement);
-    end.map_or(office, |end| &office[..end])
-}
-
-/// The words that distinguish an office from others, sorted.
-fn content_words<'a>(lexicon: &Lexicon, role: &Cow<'a, str>) -> Vec<Key<'a>> {
-    let is_content = |word: &&str| word.len() > 1 && !lexicon.has_word(WordSet::EmptyInRole, word);
-    let words = role.split(|c: char| !c.is_alphanumeric()).filter(is_content);
-    let mut words: Vec<_> = words
-        .map(|word| {
-            let speaks = lexicon.has_word(WordSet::Spokesperson, word);
-            Key::new(if speaks { "spokesperson".into() } else { part(role, word) })
-        })
-        .collect();
-    words.sort_unstable();
-    words.dedup();
-    words
+fn without_complement(view: View<'_>, office: TokenRange) -> TokenRange {
+    let is_lower = |at: usize| view.token(at).is_some_and(|token| token.case() == Case::Lower);
+    let is_complement = |at: &usize| view.is_in(*at, WordSet::OfficeComplement) && is_lower(*at);
+    TokenRange::new(office.first, (office.first + 1..office.last).find(is_complement).unwrap_or(office.last))
 }
 
 /// Names of people whom a sentence puts after "with", of those it names after the token at `at`: "the President on the call with

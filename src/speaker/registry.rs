@@ -119,7 +119,7 @@ impl<'a> Registry<'a> {
     }
 
     fn holders(&self) -> &OfficeHolders<'a> {
-        self.holders.get_or_init(|| OfficeHolders::new(self.view))
+        self.holders.get_or_init(|| OfficeHolders::new(self.view, self.mentions))
     }
 
     /// The named person whom an office without a name means.
@@ -285,7 +285,7 @@ impl<'a> Registry<'a> {
             speaker.organisation = words.and_then(|words| organisation(self.view, self.mentions, words)).map(Into::into);
         }
         if speaker.country.is_none() {
-            speaker.country = source.country_words.and_then(|words| country(self.view, self.mentions, words)).map(Into::into);
+            speaker.country = country(self.view, self.mentions, source).map(Into::into);
         }
     }
 }

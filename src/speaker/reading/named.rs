@@ -42,7 +42,7 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
     let after = TokenRange::new(name.last, words.last);
     let apposition = role(view, after);
     if let Some(role) = role(view, title.words).or(apposition) {
-        reading.country_words = Some(role);
+        reading.role_words = Some(role);
         reading.organisation_words = Some(role);
         reading.role_follows_name = role.first >= name.last;
         reading.rank = rank(view, role);
@@ -50,8 +50,8 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
             reading.role = Some(on_one_line(view, role));
         }
         // "Ms Lund, Ambassador Oda Berg": the office is that of the next person.
-        let second = apposition.filter(|apposition| *apposition != role && !view.has(after, EntityFlags::PERSON));
-        reading.second_role = second.map(|words| on_one_line(view, words));
+        let is_second = |apposition: &TokenRange| *apposition != role && !view.has(after, EntityFlags::PERSON);
+        reading.second_role_words = apposition.filter(is_second);
     }
     reading
 }

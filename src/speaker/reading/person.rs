@@ -3,7 +3,7 @@
 use super::named;
 use super::source_reading::SourceReading;
 use crate::story::SpeakerKind;
-use crate::syntax::{Person, Tag, TokenRange, View, noun_phrase};
+use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View, noun_phrase};
 
 /// Reads a person with the title before the name and the apposition after it.
 pub(crate) fn read_person(view: View<'_>, person: Person) -> SourceReading<'_> {
@@ -30,7 +30,17 @@ fn words_of(view: View<'_>, person: Person) -> TokenRange {
     }
     // "President Lund and Prime Minister Oda": a title before another name is that person's.
     let other = view.people_before(first).last().map_or(0, |other| other.last as usize);
-    TokenRange::new(start.max(other), noun_phrase::end_with_apposition(view, last))
+    TokenRange::new(start.max(other), noun_phrase::end_with_apposition(view, end_with_country(view, last)))
+}
+
+/// One past the country after a name, or after the name itself: "President Silva of Peru".
+fn end_with_country(view: View<'_>, last: usize) -> usize {
+    if !view.is(last, "of") {
+        return last;
+    }
+    let first = last + 1 + usize::from(view.is(last + 1, "the"));
+    let country = (first..).take_while(|at| view.flags(*at).any(EntityFlags::PLACE)).last();
+    country.map_or(last, |end| end + 1)
 }
 
 /// Reads a person in some words; in the name alone if the words name a group.

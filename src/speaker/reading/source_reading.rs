@@ -17,16 +17,18 @@ pub(crate) struct SourceReading<'a> {
     pub(crate) name: Cow<'a, str>,
     pub(crate) honorific: Option<&'a str>,
     pub(crate) role: Option<Cow<'a, str>>,
-    /// The office after the name, if another one comes before it: "Ambassador Ada Lund, the Ministry's spokesperson".
-    pub(crate) second_role: Option<Cow<'a, str>>,
+    /// The words of the role.
+    pub(crate) role_words: Option<TokenRange>,
+    /// The words of the office after the name, if another one comes before it: "Ambassador Ada Lund, the Ministry's spokesperson".
+    pub(crate) second_role_words: Option<TokenRange>,
     /// Whether the role comes after the name: "Ada Lund, Foreign Minister".
     pub(crate) role_follows_name: bool,
     /// How specific the role is.
     pub(crate) rank: Rank,
     /// The words that may name an organisation.
     pub(crate) organisation_words: Option<TokenRange>,
-    /// The words that may name a country.
-    pub(crate) country_words: Option<TokenRange>,
+    /// The words that may name a country, if the role does not: "President Silva of Peru".
+    pub(crate) country_words: TokenRange,
     pub(crate) gender: Gender,
     pub(crate) is_plural: bool,
     /// Whether it is "I", "we" or "you", which the narrator's text does not resolve.
@@ -54,11 +56,12 @@ impl<'a> SourceReading<'a> {
             name: Cow::default(),
             honorific: None,
             role: None,
-            second_role: None,
+            role_words: None,
+            second_role_words: None,
             role_follows_name: false,
             rank: Rank::Office,
             organisation_words: None,
-            country_words: None,
+            country_words: words,
             gender: Gender::Unknown,
             is_plural: false,
             is_first_or_second_person: false,

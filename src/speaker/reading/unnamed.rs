@@ -16,13 +16,13 @@ pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
     if view.offices_in(words).any(|(_, office)| office.kind == OfficeKind::Spokesperson) {
         reading.kind = SpeakerKind::Spokesperson;
         reading.role = Some(reading.name.clone());
-        reading.country_words = Some(words);
+        reading.role_words = Some(words);
     } else if is_several(view, words) {
         reading.kind = SpeakerKind::Collective;
         reading.is_plural = true;
     } else if let Some((_, office)) = view.offices_in(words).find(|(_, office)| office.kind.is_of_one()) {
         reading.role = Some(reading.name.clone());
-        reading.country_words = Some(words);
+        reading.role_words = Some(words);
         reading.gender = office.gender;
     } else if names_organisation(view, words) {
         reading.kind = SpeakerKind::Organisation;
