@@ -135,17 +135,18 @@ impl Fit {
         self.other_words == 0 && self.country == CountryFit::Same
     }
 
-    /// Of several people, the one with the least cost is meant. A country that only one of the two names counts like a word.
-    fn cost(self) -> usize {
-        self.other_words + usize::from(self.country != CountryFit::Same)
+    /// Of several people, the one with the least cost is meant. If the source names a country, the country decides. A country that only
+    /// the person has counts like a word.
+    fn cost(self) -> (bool, usize) {
+        (self.country == CountryFit::OnlySource, self.other_words + usize::from(self.country == CountryFit::OnlyHolder))
     }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum CountryFit {
     Same,
-    /// Only one of them names a country.
-    Open,
+    OnlySource,
+    OnlyHolder,
     Other,
 }
 
@@ -158,7 +159,8 @@ impl CountryFit {
             (Some(source), None) if issuer.is_some() => same(source, issuer),
             (None, Some(_)) if holder == issuer => Self::Same,
             (None, None) => Self::Same,
-            _ => Self::Open,
+            (Some(_), None) => Self::OnlySource,
+            (None, Some(_)) => Self::OnlyHolder,
         }
     }
 }

@@ -30,7 +30,10 @@ fn words_of(view: View<'_>, person: Person) -> TokenRange {
     }
     // "President Lund and Prime Minister Oda": a title before another name is that person's.
     let other = view.people_before(first).last().map_or(0, |other| other.last as usize);
-    TokenRange::new(start.max(other), noun_phrase::end_with_apposition(view, end_with_country(view, last)))
+    if other > start {
+        start = (other..first).rev().find(|at| view.tag(*at) == Tag::Conjunction).map_or(other, |and| and + 1);
+    }
+    TokenRange::new(start, noun_phrase::end_with_apposition(view, end_with_country(view, last)))
 }
 
 /// One past the country after a name, or after the name itself: "President Silva of Peru".
