@@ -45,6 +45,7 @@ pub(crate) struct Tables {
     pub(crate) nouns_org: &'static str,
     pub(crate) office_countries: &'static str,
     pub(crate) office_genders: &'static str,
+    pub(crate) office_synonyms: &'static str,
     pub(crate) offices: &'static str,
     pub(crate) page_names: &'static str,
     pub(crate) place_cues: &'static str,

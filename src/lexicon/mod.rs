@@ -25,7 +25,7 @@ pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 pub(crate) use facts::Facts;
 pub(crate) use issuer::IssuerPhrase;
 pub(crate) use lookup::{Hit, Lookup};
-pub(crate) use office::{Gender, OfficeEntry, OfficeKind};
+pub(crate) use office::{Gender, OfficeEntry, OfficeKind, OfficeSynonym};
 pub(crate) use phrase::{PhraseKind, Phrases};
 pub(crate) use read::CallersRows;
 pub use tense::Tense;
@@ -50,6 +50,7 @@ pub(crate) struct Lexicon {
     pub(crate) topics: Topics,
     pub(crate) gazetteer: Gazetteer,
     office_genders: office::OfficeGenders,
+    office_synonyms: Vec<office::OfficeSynonym>,
     word_sets: word_set::WordSets,
     issuer_phrases: Vec<(IssuerPhrase, &'static str)>,
     /// The tables of the document stage.
@@ -84,6 +85,11 @@ impl Lexicon {
     /// The phrases of one kind that say something about the issuer.
     pub(crate) fn issuer_phrases(&self, kind: IssuerPhrase) -> impl Iterator<Item = &'static str> {
         self.issuer_phrases.iter().filter(move |(known, _)| *known == kind).map(|(_, phrase)| *phrase)
+    }
+
+    /// The descriptions of holders of offices: "head of state".
+    pub(crate) fn office_synonyms(&self) -> &[OfficeSynonym] {
+        &self.office_synonyms
     }
 
     /// The abbreviations that split the texts that are read with this lexicon.

@@ -9,6 +9,8 @@ pub(crate) struct OfficeEntry {
     pub(crate) gender: Gender,
     /// Whether the word is more often something else, or seldom a speaker: "head", "friend".
     pub(crate) weak: bool,
+    /// Whether the word may come between another office and a name, as a mark of respect: "Foreign Minister Senator Asad Daud".
+    pub(crate) is_rank: bool,
     /// The countries that have this office under this name, ISO 3166-1 alpha-2: GB for "Foreign Secretary". Usually unknown.
     pub(crate) countries: Box<[Box<str>]>,
 }
@@ -51,6 +53,14 @@ impl Gender {
     pub(crate) fn agrees(self, other: Self) -> bool {
         self == other || self == Self::Unknown || other == Self::Unknown
     }
+}
+
+/// A description under which holders of several offices return: "head of state". Words are sorted, without articles and prepositions.
+#[derive(Clone, Debug)]
+pub(crate) struct OfficeSynonym {
+    pub(crate) description: Box<[&'static str]>,
+    /// The distinctive words of each office.
+    pub(crate) offices: Vec<Box<[&'static str]>>,
 }
 
 /// The last words of offices that show the gender of who holds it.

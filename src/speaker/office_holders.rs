@@ -83,25 +83,38 @@ impl<'a> OfficeHolders<'a> {
             speech.is_some_and(|speech| speech.contains(holder.reading.span))
                 || others.iter().any(|name| compatible(&holder.reading.name, name))
         };
+        let meant = office_words::meant_by(self.view.lexicon, words);
         let candidates = self.holders.iter().filter_map(|holder| {
             let held = holder.office(self.view, self.mentions);
-            let country = CountryFit::of(country, held.country, issuer);
-            let fit = Fit { other_words: held.other_words(&words)?, country };
+            let other_words = self.other_words(holder, &meant)?;
+            let fit = Fit { other_words, country: CountryFit::of(country, held.country, issuer) };
             let is_before = holder.reading.at <= source.at;
             let fits = if is_before { fit.country != CountryFit::Other } else { fit.is_exact() };
-            let is_headed = held.is_counterpart() || holder.is_headed_by(self.view, self.mentions, &words);
-            (fits && is_headed && !is_other(holder)).then_some((fit, !is_before, source.at.abs_diff(holder.reading.at), holder))
+            (fits && !is_other(holder)).then_some((fit, !is_before, source.at.abs_diff(holder.reading.at), holder))
         });
         let best = candidates.min_by_key(|(fit, is_after, distance, _)| (fit.cost(), *is_after, *distance));
         best.map(|(.., holder)| &holder.reading)
     }
 
-    /// The first person whose office these initials abbreviate: "EAM" is the External Affairs Minister.
+    /// The number of words that a person's office has besides those of the office that is meant. Each synonym counts as one more word.
+    fn other_words(&self, holder: &OfficeHolder<'a>, meant: &[Vec<Key<'_>>]) -> Option<usize> {
+        let held = holder.office(self.view, self.mentions);
+        let fits = |(at, words): (usize, &Vec<Key<'_>>)| {
+            let other_words = held.other_words(words)? + usize::from(at > 0);
+            let is_headed = held.is_counterpart() || holder.is_headed_by(self.view, self.mentions, words);
+            is_headed.then_some(other_words)
+        };
+        meant.iter().enumerate().filter_map(fits).min()
+    }
+
+    /// The first person whose office these initials abbreviate: "EAM" is the External Affairs Minister, and "DPM/FM" the Deputy Prime
+    /// Minister and Foreign Minister.
     pub(super) fn abbreviated(&self, initials: &str) -> Option<&SourceReading<'a>> {
         let abbreviates = |holder: &&OfficeHolder<'_>| {
             let role = holder.reading.role.as_deref().unwrap_or_default();
-            let words = role.split(|c: char| !c.is_alphanumeric()).filter(|word| word.starts_with(char::is_uppercase));
-            words.filter_map(|word| word.chars().next()).eq(initials.chars())
+            initials
+                .split('/')
+                .all(|initials| initials_of(role).windows(initials.len()).any(|found| found == initials.as_bytes()))
         };
         self.holders.iter().find(abbreviates).map(|holder| &holder.reading)
     }
@@ -202,6 +215,12 @@ impl<'a> OfficeHolder<'a> {
             head.iter().any(|word| words.contains(word))
         })
     }
+}
+
+/// The initials of the capitalised words of an office.
+fn initials_of(role: &str) -> Vec<u8> {
+    let words = role.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.bytes().next());
+    words.filter(u8::is_ascii_uppercase).collect()
 }
 
 /// An office without what it is for: the "Minister" of "Minister of Trade". In capitals the office is left whole.

@@ -108,11 +108,11 @@ impl<'a> Registry<'a> {
         let is_definite = || self.view.is(source.at, "the");
         let holder = match (source.form, source.kind) {
             (SpeakerForm::Pronoun, _) => return self.antecedent(source),
-            (SpeakerForm::Role, SpeakerKind::Person) => self.holder(source, speech),
+            (SpeakerForm::Role, SpeakerKind::Person) => self.holder(source, speech).or_else(|| self.abbreviated(source)),
             // "the spokesperson" may be somebody who has a name. "a spokesperson" is not.
             (SpeakerForm::Role, SpeakerKind::Spokesperson) if is_definite() => self.holder(source, speech),
             // "EAM" is the External Affairs Minister.
-            (SpeakerForm::Surname, _) if is_acronym(&source.name) => self.holders().abbreviated(&source.name).cloned(),
+            (SpeakerForm::Surname, _) => self.abbreviated(source),
             _ => None,
         };
         Some(self.entry_named(holder.as_ref().unwrap_or(source)))
@@ -126,6 +126,11 @@ impl<'a> Registry<'a> {
     fn holder(&self, source: &SourceReading<'a>, speech: Option<Span>) -> Option<SourceReading<'a>> {
         source.role.as_ref()?;
         self.holders().holder(source, speech).cloned()
+    }
+
+    /// The named person whose office the source abbreviates.
+    fn abbreviated(&self, source: &SourceReading<'a>) -> Option<SourceReading<'a>> {
+        is_acronym(&source.name).then(|| self.holders().abbreviated(&source.name).cloned()).flatten()
     }
 
     fn record_mention(&mut self, index: usize, source: &SourceReading<'a>) {
@@ -321,5 +326,5 @@ fn is_named_person(source: &SourceReading<'_>) -> bool {
 }
 
 fn is_acronym(name: &str) -> bool {
-    name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_uppercase())
+    name.len() > 1 && name.split('/').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase()))
 }

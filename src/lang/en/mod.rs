@@ -37,6 +37,7 @@ pub(crate) const ENGLISH: Language = Language {
         nouns_org: include_str!("nouns_org.tsv"),
         office_countries: include_str!("office_countries.tsv"),
         office_genders: include_str!("office_genders.tsv"),
+        office_synonyms: include_str!("office_synonyms.tsv"),
         offices: include_str!("offices.tsv"),
         page_names: include_str!("page_names.tsv"),
         place_cues: include_str!("place_cues.tsv"),

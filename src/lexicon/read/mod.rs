@@ -110,6 +110,7 @@ impl Lexicon {
         }
         // Last, since a word that only a set has counts as unknown.
         lexicon.read_word_sets(language.tables.word_sets)?;
+        lexicon.read_office_synonyms(language.tables.office_synonyms)?;
         lexicon.read_issuer_phrases(language.tables.issuer_phrases)?;
         lexicon.lines = LineTables::with_rows(language, &of_lines)?;
         Ok(lexicon)

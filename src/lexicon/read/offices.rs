@@ -3,8 +3,9 @@
 use crate::Error;
 use crate::lang::Tables;
 use crate::lexicon::Lexicon;
-use crate::lexicon::office::{Gender, OfficeEntry, OfficeKind};
+use crate::lexicon::office::{Gender, OfficeEntry, OfficeKind, OfficeSynonym};
 use crate::lexicon::phrase::PhraseKind;
+use crate::lexicon::word_set::WordSet;
 use crate::named_enum::named_enum;
 use crate::table::{Row, rows};
 
@@ -73,7 +74,10 @@ impl Lexicon {
             HonorificKind::Rank | HonorificKind::Clergy => OfficeKind::Rank,
             HonorificKind::Academic | HonorificKind::Honorific | HonorificKind::Style => OfficeKind::Honorific,
         };
-        self.add_office_phrase(honorific, OfficeEntry { kind, gender, weak: false, countries: Box::default() });
+        let is_rank = kind == OfficeKind::Rank;
+        let entry = OfficeEntry { kind, gender, weak: false, is_rank, countries: Box::default() };
+        self.mark_rank(honorific, &entry);
+        self.add_office_phrase(honorific, entry);
         Ok(())
     }
 
@@ -92,7 +96,7 @@ impl Lexicon {
             "" => false,
             other => return Err(row.error(at + 2, other, "weak or nothing")),
         };
-        self.add_office_phrase(office, OfficeEntry { kind, gender, weak, countries: Box::default() });
+        self.add_office_phrase(office, OfficeEntry { kind, gender, weak, is_rank: false, countries: Box::default() });
         Ok(())
     }
 
@@ -111,8 +115,33 @@ impl Lexicon {
         }
         let speaks = office.contains("spokes") || office.contains("Spokes");
         let kind = if speaks { OfficeKind::Spokesperson } else { OfficeKind::Office };
-        self.add_office_phrase(office, OfficeEntry { kind, gender: Gender::Unknown, weak: false, countries });
+        self.add_office_phrase(office, OfficeEntry { kind, gender: Gender::Unknown, weak: false, is_rank: false, countries });
         Ok(())
+    }
+
+    /// Reads the table of descriptions of holders of offices. The sets of words must have been read.
+    pub(super) fn read_office_synonyms(&mut self, table: &'static str) -> Result<(), Error> {
+        for row in rows("office_synonyms", table) {
+            row.want(1, "offices")?;
+            let words = |phrase: &'static str| -> Box<[&'static str]> {
+                let mut words: Vec<_> = phrase.split(' ').filter(|word| !self.has_word(WordSet::EmptyInRole, word)).collect();
+                words.sort_unstable();
+                words.into()
+            };
+            let synonym = OfficeSynonym { description: words(row.get(0)), offices: row.list(1).map(words).collect() };
+            self.office_synonyms.push(synonym);
+        }
+        Ok(())
+    }
+
+    /// Marks the office of the same name, if a rank has one: "Ambassador" is in both tables.
+    fn mark_rank(&mut self, honorific: &str, entry: &OfficeEntry) {
+        let Some(path) = self.phrases.path(&mut self.vocabulary, honorific) else { return };
+        for office in self.phrases.entries(&self.vocabulary, &path, PhraseKind::Office) {
+            if let Some(office) = self.offices.get_mut(office as usize) {
+                office.is_rank |= entry.is_rank;
+            }
+        }
     }
 
     fn add_office_phrase(&mut self, phrase: &str, entry: OfficeEntry) {

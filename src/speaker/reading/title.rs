@@ -1,6 +1,6 @@
 //! Titles: the honorifics and the office before a name or after it: "H.E. the Prime Minister Dr. Oda Lund".
 
-use crate::lexicon::{Facts, Gender, OfficeKind, WordSet};
+use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind, WordSet};
 use crate::segment::Case;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
@@ -23,7 +23,11 @@ pub(super) fn read(view: View<'_>, before: TokenRange) -> Title<'_> {
     let mut gender = None;
     let mut opening = None;
     let mut run: Option<TokenRange> = None;
-    for (tokens, office) in view.offices_in(before).filter(|(_, office)| office.kind == OfficeKind::Honorific) {
+    let last_rank = rank_after_office(view, before);
+    let is_honorific = |(tokens, office): &(TokenRange, &OfficeEntry)| {
+        office.kind == OfficeKind::Honorific || last_rank.is_some_and(|rank| tokens.first >= rank)
+    };
+    for (tokens, office) in view.offices_in(before).filter(is_honorific) {
         if office.gender != Gender::Unknown {
             gender = Some(office.gender);
         }
@@ -42,6 +46,20 @@ pub(super) fn read(view: View<'_>, before: TokenRange) -> Title<'_> {
     }
     let honorific = adjacent.or(opening).map(|tokens| view.span(tokens).of(view.segments.text));
     Title { words, honorific, gender }
+}
+
+/// The first token of the ranks before a name that follow another office: "Foreign Minister Senator Asad Daud". They only show respect.
+fn rank_after_office(view: View<'_>, before: TokenRange) -> Option<usize> {
+    let mut first = None;
+    let mut end = None;
+    for (tokens, office) in view.offices_in(before).filter(|(_, office)| office.kind.is_of_one()) {
+        // Two tables may have the same words.
+        if end != Some(tokens.last) {
+            first = first.or(Some(tokens.first)).filter(|_| end.is_some() && office.is_rank);
+        }
+        end = Some(tokens.last);
+    }
+    first
 }
 
 /// The words of an office within a range; `None` if they contain no office that one person holds.

@@ -59,6 +59,7 @@ fn start(view: View<'_>, low: usize, from: usize, end: usize) -> usize {
             Tag::Preposition if view.is(at, "as") && (at == low || view.tag(at - 1) == Tag::Comma) => break,
             Tag::Preposition if first < end => {}
             tag if tag.is_nominal() => {}
+            Tag::Dash | Tag::Other if at > low && joins_offices(view, at) => {}
             // "Protesters marching through the streets chanted"
             Tag::Ing if first < end && view.tag(first) == Tag::Preposition && at > low && view.tag(at - 1).is_head() => {}
             Tag::Participle | Tag::Finite if first < end && is_reduced_relative(view, low, at) => {}
@@ -71,6 +72,12 @@ fn start(view: View<'_>, low: usize, from: usize, end: usize) -> usize {
         first = at;
     }
     first
+}
+
+/// Whether a dash or a slash joins two offices of one person: "Deputy Prime Minister – Minister of Foreign Affairs", "DPM/FM".
+fn joins_offices(view: View<'_>, at: usize) -> bool {
+    let is_office = |at: usize| view.flags(at).any(EntityFlags::OFFICE);
+    is_office(at - 1) && is_office(at + 1)
 }
 
 /// Whether a participle modifies the noun before it: "the treaty signed in Oslo". "Mr Lund met with" and "on Tuesday met with" are

@@ -1,0 +1,54 @@
+//! The words that distinguish an office from others: "foreign" and "minister" in "the Norwegian Minister of Foreign Affairs".
+
+use super::office_key::Key;
+use crate::Span;
+use crate::lexicon::{Lexicon, WordSet};
+use crate::mention::Mentions;
+use crate::syntax::{EntityFlags, TokenRange, View};
+use std::borrow::Cow;
+
+/// The distinctive words of the office that a range contains, sorted. A country is not among them: "Norwegian" and "of Norway" mean the
+/// same, and [`affiliation`](super::affiliation) reads it.
+pub(super) fn of<'a>(view: View<'a>, mentions: &Mentions, office: TokenRange) -> Vec<Key<'a>> {
+    let text = view.segments.text;
+    let countries = spans_of_countries(view, mentions, office);
+    let is_country = |at: &usize| countries.iter().any(|span| view.token(*at).is_some_and(|token| token.span().overlaps(*span)));
+    let tokens = (office.first..office.last).filter(|at| !is_country(at));
+    let words = tokens.flat_map(|at| view.span(TokenRange::new(at, at + 1)).of(text).split(|c: char| !c.is_alphanumeric()));
+    let is_content = |word: &&str| word.len() > 1 && !view.lexicon.has_word(WordSet::EmptyInRole, word);
+    let mut words: Vec<Key<'a>> = words
+        .filter(is_content)
+        .map(|word| {
+            let speaks = view.lexicon.has_word(WordSet::Spokesperson, word);
+            Key::new(Cow::Borrowed(if speaks { "spokesperson" } else { word }))
+        })
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// The offices that a description with these words may mean: the office itself, and those of which it is a synonym.
+pub(super) fn meant_by<'a>(lexicon: &Lexicon, words: Vec<Key<'a>>) -> Vec<Vec<Key<'a>>> {
+    let is_description = |description: &[&'static str]| {
+        description.len() == words.len() && description.iter().zip(&words).all(|(known, word)| *word == Key::new((*known).into()))
+    };
+    let synonyms = lexicon.office_synonyms().iter().filter(|synonym| is_description(&synonym.description));
+    let offices = synonyms.flat_map(|synonym| &synonym.offices);
+    let mut meant: Vec<Vec<Key<'a>>> =
+        offices.map(|office| office.iter().map(|word| Key::new((*word).into())).collect()).collect();
+    meant.insert(0, words);
+    meant
+}
+
+fn spans_of_countries(view: View<'_>, mentions: &Mentions, words: TokenRange) -> Vec<Span> {
+    if !view.has(words, EntityFlags::PLACE) {
+        return Vec::new();
+    }
+    let span = view.span(words);
+    let countries = mentions.countries.iter().filter_map(|country| {
+        let at = country.mentions.partition_point(|mention| mention.span.start < span.start);
+        country.mentions.get(at).map(|mention| mention.span).filter(|mention| span.contains(*mention))
+    });
+    countries.collect()
+}
