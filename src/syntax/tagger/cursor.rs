@@ -92,7 +92,10 @@ impl<'a> Cursor<'a> {
             self.previous = Previous { tag, at: self.at, facts: self.facts };
         }
         self.determined = tag == Tag::Possessive || tag == Tag::Determiner && !self.facts.any(Facts::PRONOUN_DEMONSTRATIVE);
-        self.at_front = self.at_front && matches!(tag, Tag::Open | Tag::BracketOpen | Tag::Dash | Tag::Other | Tag::Number);
+        // A new clause begins after a colon: "LIMA: The Minister".
+        let opens_clause = tag == Tag::Colon;
+        self.at_front =
+            opens_clause || self.at_front && matches!(tag, Tag::Open | Tag::BracketOpen | Tag::Dash | Tag::Other | Tag::Number);
         self.at += 1;
         self.facts = next;
     }
