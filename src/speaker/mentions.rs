@@ -1,6 +1,7 @@
 //! Mentions of a speaker that are not the source of a quote.
 
 use super::person_name::{NameKey, compatible, family_name, words};
+use crate::lexicon::Gender;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
 use crate::syntax::{EntityFlags, TokenRange, View};
 use std::cmp::Reverse;
@@ -8,38 +9,47 @@ use std::collections::BTreeMap;
 
 /// The number of tokens of a title before a name that belong to the mention.
 const MAX_TITLE_TOKENS: usize = 6;
+/// The number of speakers with one word in their names who are compared.
+const MAX_NAMESAKES: usize = 8;
 
 /// Adds every place that names a speaker, and takes the fullest form of the name from there.
-pub(super) fn add_other_mentions(view: View<'_>, speakers: &mut [Speaker]) {
-    let mut by_name: BTreeMap<NameKey, usize> = BTreeMap::new();
-    let is_person = |speaker: &Speaker| speaker.kind == SpeakerKind::Person;
-    // A family name counts more than other words.
-    for (index, speaker) in speakers.iter().enumerate().filter(|(_, speaker)| is_person(speaker)) {
-        by_name.entry(NameKey::of(family_name(&speaker.name))).or_insert(index);
-    }
-    for (index, speaker) in speakers.iter().enumerate().filter(|(_, speaker)| is_person(speaker)) {
-        for word in words(&speaker.name) {
-            by_name.entry(NameKey::of(word)).or_insert(index);
-        }
-    }
-    if by_name.is_empty() {
+pub(super) fn add_other_mentions(view: View<'_>, speakers: &mut [(Speaker, Gender)]) {
+    let by_word = index_by_word(speakers);
+    if by_word.is_empty() {
         return;
     }
     for person in &view.entities.people {
         let range = TokenRange::new(person.first as usize, person.last as usize);
         let name = view.span(range).of(view.segments.text);
+        let is_same = |index: &&usize| {
+            let named = speakers.get(**index);
+            named.is_some_and(|(speaker, gender)| gender.agrees(person.gender) && compatible(&speaker.name, name))
+        };
+        let with_word = |word| by_word.get(&NameKey::of(word)).into_iter().flatten().find(is_same);
         // The family name comes last, or elsewhere: "Byun Ha-eun", "José Fernández Ortega".
-        let mut candidates = words(name).filter_map(|word| by_name.get(&NameKey::of(word)).copied());
-        let is_same = |index: &usize| speakers.get(*index).is_some_and(|speaker| compatible(&speaker.name, name));
-        let last = by_name.get(&NameKey::of(family_name(name))).copied().filter(is_same);
-        let index = last.or_else(|| candidates.find(is_same));
-        let Some(speaker) = index.and_then(|index| speakers.get_mut(index)) else { continue };
+        let index = with_word(family_name(name)).or_else(|| words(name).find_map(with_word)).copied();
+        let Some((speaker, _)) = index.and_then(|index| speakers.get_mut(index)) else { continue };
         if name.len() > speaker.name.len() && !name.contains(['\n', '\u{a0}']) {
             speaker.name = name.into();
         }
         let form = if name.contains(' ') { SpeakerForm::FullName } else { SpeakerForm::Surname };
         speaker.mentions.push(SpeakerMention { span: view.span(with_title(view, range)), form });
     }
+}
+
+/// The people among the speakers by each word of their names. A family name comes before other names with the word.
+fn index_by_word(speakers: &[(Speaker, Gender)]) -> BTreeMap<NameKey, Vec<usize>> {
+    let people = || speakers.iter().enumerate().filter(|(_, (speaker, _))| speaker.kind == SpeakerKind::Person);
+    let families = people().map(|(index, (speaker, _))| (NameKey::of(family_name(&speaker.name)), index));
+    let all = people().flat_map(|(index, (speaker, _))| words(&speaker.name).map(move |word| (NameKey::of(word), index)));
+    let mut by_word: BTreeMap<NameKey, Vec<usize>> = BTreeMap::new();
+    for (key, index) in families.chain(all) {
+        let namesakes = by_word.entry(key).or_default();
+        if namesakes.len() < MAX_NAMESAKES {
+            namesakes.push(index);
+        }
+    }
+    by_word
 }
 
 /// A name with the title right before it.

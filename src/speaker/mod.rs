@@ -36,6 +36,7 @@ pub(crate) fn resolve<'a>(view: View<'a>, mentions: &'a Mentions, findings: &'a 
     let entries: Vec<Option<usize>> = findings.iter().map(resolve).collect();
     let (mut speakers, order) = registry.finish();
     mentions::add_other_mentions(view, &mut speakers);
+    let mut speakers: Vec<Speaker> = speakers.into_iter().map(|(speaker, _)| speaker).collect();
     speakers.iter_mut().for_each(mentions::sort_mentions);
     let speaker = |entry: Option<usize>| entry.and_then(|entry| order.get(entry).copied());
     let quotes = findings.iter().zip(entries).map(|(finding, entry)| quote(view, finding, speaker(entry)));

@@ -87,15 +87,15 @@ impl<'a> Registry<'a> {
         Some(index)
     }
 
-    /// The speakers in the order of their first mention, and for each entry its index among them.
-    pub(super) fn finish(self) -> (Vec<Speaker>, Vec<u32>) {
-        let mut speakers: Vec<(usize, Speaker)> = self.entries.into_iter().map(|entry| entry.speaker).enumerate().collect();
-        speakers.sort_by_key(|(index, speaker)| (speaker.mentions.iter().map(|mention| mention.span.start).min(), *index));
-        let mut order = vec![0; speakers.len()];
-        for (at, (index, _)) in speakers.iter().enumerate() {
+    /// The speakers in the order of their first mention with their genders, and for each entry its index among them.
+    pub(super) fn finish(self) -> (Vec<(Speaker, Gender)>, Vec<u32>) {
+        let mut entries: Vec<(usize, Entry)> = self.entries.into_iter().enumerate().collect();
+        entries.sort_by_key(|(index, entry)| (entry.speaker.mentions.iter().map(|mention| mention.span.start).min(), *index));
+        let mut order = vec![0; entries.len()];
+        for (at, (index, _)) in entries.iter().enumerate() {
             order[*index] = at as u32;
         }
-        (speakers.into_iter().map(|(_, speaker)| speaker).collect(), order)
+        (entries.into_iter().map(|(_, entry)| (entry.speaker, entry.gender)).collect(), order)
     }
 
     /// "Foreign Minister:" after "Ada Lund, Foreign Minister:".
@@ -227,10 +227,12 @@ impl<'a> Registry<'a> {
         let learned = self.learn_from(index, source);
         let entry = &self.entries[index];
         let known = (entry.rank, entry.speaker.role.as_deref().map_or(0, str::len));
+        let known_name = entry.speaker.name.len();
         let holder =
             if has_form_of_person(source) { self.holders().person(&source.name, self.entries[index].gender) } else { None };
-        let is_fuller =
-            |holder: &&SourceReading<'_>| holder.role.as_deref().is_some_and(|role| (holder.rank, role.len()) > known);
+        let is_fuller = |holder: &&SourceReading<'_>| {
+            holder.name.len() > known_name || holder.role.as_deref().is_some_and(|role| (holder.rank, role.len()) > known)
+        };
         match holder.filter(is_fuller).cloned() {
             Some(holder) => self.learn_from(index, &holder) || learned,
             None => learned,

@@ -41,7 +41,12 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
     reading.gender = title.gender.unwrap_or(person.gender);
     let after = TokenRange::new(name.last, words.last);
     let apposition = role(view, after);
-    if let Some(role) = role(view, title.words).or(apposition) {
+    let before = role(view, title.words).filter(|before| apposition.is_none() || !is_rank(view, *before));
+    // "Col. Omar Lund, the military attaché"
+    if before.is_none() && apposition.is_some() && title.words.len() > 0 && is_rank(view, title.words) {
+        reading.honorific = Some(view.span(title.words).of(view.segments.text));
+    }
+    if let Some(role) = before.or(apposition) {
         reading.role_words = Some(role);
         reading.organisation_words = Some(role);
         reading.role_follows_name = role.first >= name.last;
@@ -54,6 +59,11 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
         reading.second_role_words = apposition.filter(is_second);
     }
     reading
+}
+
+/// Whether a title is only a rank: "Col.", but not "Ambassador", which is an office as well.
+fn is_rank(view: View<'_>, title: TokenRange) -> bool {
+    view.offices_in(title).all(|(_, office)| matches!(office.kind, OfficeKind::Rank | OfficeKind::Honorific))
 }
 
 fn rank(view: View<'_>, role: TokenRange) -> Rank {
@@ -74,8 +84,12 @@ fn is_several(view: View<'_>, words: TokenRange, name: TokenRange) -> bool {
 fn is_joined_by_office(view: View<'_>, words: TokenRange, name: TokenRange) -> bool {
     let Some(and) = (words.first..name.first).find(|at| view.tag(*at) == Tag::Conjunction) else { return false };
     let is_honorific = |(_, office): (TokenRange, &OfficeEntry)| office.kind == OfficeKind::Honorific;
+    let after = TokenRange::new(and + 1, name.first);
+    // "The Vice President and His Majesty King Omar"
+    let is_styled =
+        view.offices_in(after).any(|(tokens, office)| tokens.first == after.first && office.kind == OfficeKind::Honorific);
     view.tag(words.first) == Tag::Determiner
         && view.offices_in(TokenRange::new(words.first, and)).any(|(_, office)| office.kind.is_of_one())
-        && view.offices_in(TokenRange::new(and + 1, name.first)).all(is_honorific)
+        && (is_styled || view.offices_in(after).all(is_honorific))
         && (and + 1..name.first).all(|at| view.flags(at).any(EntityFlags::OFFICE))
 }

@@ -80,15 +80,18 @@ fn trim(view: View<'_>, range: TokenRange) -> TokenRange {
     let mut first = range.first;
     while first < range.last
         && !(view.tag(first) == Tag::Possessive && view.flags(first).any(EntityFlags::OFFICE))
-        && matches!(
-            view.tag(first),
-            Tag::Comma | Tag::Determiner | Tag::Possessive | Tag::Conjunction | Tag::BracketOpen | Tag::Adverb
-        )
+        && (view.is(first, "and")
+            || matches!(
+                view.tag(first),
+                Tag::Comma | Tag::Determiner | Tag::Possessive | Tag::Conjunction | Tag::BracketOpen | Tag::Adverb
+            ))
     {
         first += 1;
     }
     let mut last = range.last;
-    while last > first && matches!(view.tag(last - 1), Tag::Comma | Tag::BracketOpen | Tag::BracketClose | Tag::Dash) {
+    let ends =
+        |at: usize| matches!(view.tag(at), Tag::Comma | Tag::BracketOpen | Tag::BracketClose | Tag::Dash | Tag::Conjunction);
+    while last > first && ends(last - 1) {
         last -= 1;
     }
     TokenRange::new(first, last)
