@@ -11,6 +11,8 @@ pub(crate) struct OfficeEntry {
     pub(crate) weak: bool,
     /// Whether the word may come between another office and a name, as a mark of respect: "Foreign Minister Senator Asad Daud".
     pub(crate) is_rank: bool,
+    /// Whether it is the head of a state or of a government, or a minister: such an office is never only a rank.
+    pub(crate) is_government: bool,
     /// The countries that have this office under this name, ISO 3166-1 alpha-2: GB for "Foreign Secretary". Usually unknown.
     pub(crate) countries: Box<[Box<str>]>,
 }

@@ -64,6 +64,8 @@ fn agreement(view: View<'_>, pronoun: &SourceReading<'_>, subject: &SourceReadin
     }
     // The first word of a sentence has a capital although it may name a thing: "Dialogue is hard."
     let may_be_thing = subject.form == SpeakerForm::Surname
+        && subject.role.is_none()
+        && subject.honorific.is_none()
         && view.sentence_start(subject.at) == subject.at
         && !view.flags(subject.at).any(EntityFlags::PERSON);
     let has_name_or_role = if subject.form == SpeakerForm::Role { subject.role.is_some() } else { !may_be_thing };

@@ -1,6 +1,6 @@
 //! Mentions of a speaker that are not the source of a quote.
 
-use super::person_name::{NameKey, compatible, family_name, words};
+use super::person_name::{NameKey, NamePlace, compatible, family_name, is_longer_form, words};
 use crate::lexicon::Gender;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
 use crate::syntax::{EntityFlags, TokenRange, View};
@@ -29,7 +29,7 @@ pub(super) fn add_other_mentions(view: View<'_>, speakers: &mut [(Speaker, Gende
         // The family name comes last, or elsewhere: "Byun Ha-eun", "José Fernández Ortega".
         let index = with_word(family_name(name)).or_else(|| words(name).find_map(with_word)).copied();
         let Some((speaker, _)) = index.and_then(|index| speakers.get_mut(index)) else { continue };
-        if name.len() > speaker.name.len() && !name.contains(['\n', '\u{a0}']) {
+        if is_longer_form(&speaker.name, name, NamePlace::of(view, view.span(range))) && !name.contains(['\n', '\u{a0}']) {
             speaker.name = name.into();
         }
         let form = if name.contains(' ') { SpeakerForm::FullName } else { SpeakerForm::Surname };

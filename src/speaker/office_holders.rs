@@ -125,7 +125,9 @@ impl<'a> OfficeHolders<'a> {
         let holders = namesakes.filter_map(|holder| self.holders.get(*holder));
         let is_same = |holder: &&OfficeHolder<'a>| holder.reading.gender.agrees(gender) && compatible(&holder.reading.name, name);
         let length = |holder: &&OfficeHolder<'a>| {
-            (holder.reading.rank, holder.office(self.view, self.mentions).words.first().map_or(0, Vec::len))
+            let office = holder.office(self.view, self.mentions);
+            let words = office.words.first().map_or(0, Vec::len);
+            (holder.reading.rank, words + usize::from(office.country.is_some()))
         };
         // Of equal ones the first.
         holders

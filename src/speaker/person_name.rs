@@ -3,7 +3,9 @@
 //! Two names agree if every word of one is among the words of the other. Words are compared without case, accents and hyphens, and two
 //! romanisations of one name count as the same word.
 
+use crate::Span;
 use crate::base_letters::base_letters;
+use crate::syntax::View;
 
 /// The number of consonants that two romanisations must share. Shorter names differ too little: "Lund" and "Lind".
 const MIN_SHARED_CONSONANTS: usize = 4;
@@ -53,6 +55,27 @@ pub(super) fn compatible(known: &str, name: &str) -> bool {
         is_each_found && is_word_shared
     };
     ends_in(known, name) || ends_in(name, known) || fits(known, name) || fits(name, known)
+}
+
+/// Whether `full` is a longer form of a name. In a headline, words that follow a full name are seldom part of it: "Byun Ha-eun Holds
+/// Talks".
+pub(super) fn is_longer_form(known: &str, full: &str, place: NamePlace) -> bool {
+    let ends_alike = || words(known).nth(1).is_none() || same_word(family_name(known), family_name(full));
+    full.len() > known.len() && (place == NamePlace::Text || ends_alike()) && compatible(known, full)
+}
+
+/// Where a name is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NamePlace {
+    Headline,
+    Text,
+}
+
+impl NamePlace {
+    pub(super) fn of(view: View<'_>, name: Span) -> Self {
+        let is_in_title = view.document.header.title.is_some_and(|title| title.contains(name));
+        if is_in_title { Self::Headline } else { Self::Text }
+    }
 }
 
 /// Whether `last` is the whole name or its last words: "Ana Silva" and "SILVA".

@@ -4,7 +4,7 @@ use super::affiliation::{country, organisation};
 use super::antecedent;
 use super::office_holders::OfficeHolders;
 use super::office_key::{Key, role_key};
-use super::person_name::{NameKey, compatible, family_name, words};
+use super::person_name::{NameKey, NamePlace, compatible, family_name, is_longer_form, words};
 use super::quoted_words::QuotedWords;
 use super::reading::{Rank, SourceReading};
 use crate::Span;
@@ -266,7 +266,7 @@ impl<'a> Registry<'a> {
 
     fn learn_name(&mut self, index: usize, source: &SourceReading<'a>) -> bool {
         let known = &mut self.entries[index].speaker.name;
-        let is_fuller = source.name.len() > known.len() && compatible(known, &source.name);
+        let is_fuller = is_longer_form(known, &source.name, NamePlace::of(self.view, source.span));
         if is_fuller {
             *known = source.name.as_ref().into();
         }

@@ -75,8 +75,8 @@ impl Lexicon {
             HonorificKind::Academic | HonorificKind::Honorific | HonorificKind::Style => OfficeKind::Honorific,
         };
         let is_rank = kind == OfficeKind::Rank;
-        let entry = OfficeEntry { kind, gender, weak: false, is_rank, countries: Box::default() };
-        self.mark_rank(honorific, &entry);
+        let mut entry = OfficeEntry { kind, gender, weak: false, is_rank, is_government: false, countries: Box::default() };
+        self.mark_rank(honorific, &mut entry);
         self.add_office_phrase(honorific, entry);
         Ok(())
     }
@@ -85,7 +85,9 @@ impl Lexicon {
     pub(super) fn add_office(&mut self, row: Row<'_>, at: usize) -> Result<(), Error> {
         let office = row.want(at, "an office")?;
         let kind = row.get(at + 1);
-        let kind = match TableKind::from_name(kind).ok_or_else(|| row.error(at + 1, kind, TableKind::ONE_OF))? {
+        let table_kind = TableKind::from_name(kind).ok_or_else(|| row.error(at + 1, kind, TableKind::ONE_OF))?;
+        let is_government = matches!(table_kind, TableKind::HeadOfState | TableKind::HeadOfGovernment | TableKind::Minister);
+        let kind = match table_kind {
             TableKind::Spokesperson => OfficeKind::Spokesperson,
             TableKind::Collective => OfficeKind::Collective,
             _ => OfficeKind::Office,
@@ -96,7 +98,10 @@ impl Lexicon {
             "" => false,
             other => return Err(row.error(at + 2, other, "weak or nothing")),
         };
-        self.add_office_phrase(office, OfficeEntry { kind, gender, weak, is_rank: false, countries: Box::default() });
+        self.add_office_phrase(
+            office,
+            OfficeEntry { kind, gender, weak, is_rank: false, is_government, countries: Box::default() },
+        );
         Ok(())
     }
 
@@ -115,7 +120,10 @@ impl Lexicon {
         }
         let speaks = office.contains("spokes") || office.contains("Spokes");
         let kind = if speaks { OfficeKind::Spokesperson } else { OfficeKind::Office };
-        self.add_office_phrase(office, OfficeEntry { kind, gender: Gender::Unknown, weak: false, is_rank: false, countries });
+        self.add_office_phrase(
+            office,
+            OfficeEntry { kind, gender: Gender::Unknown, weak: false, is_rank: false, is_government: false, countries },
+        );
         Ok(())
     }
 
@@ -135,11 +143,12 @@ impl Lexicon {
     }
 
     /// Marks the office of the same name, if a rank has one: "Ambassador" is in both tables.
-    fn mark_rank(&mut self, honorific: &str, entry: &OfficeEntry) {
+    fn mark_rank(&mut self, honorific: &str, rank: &mut OfficeEntry) {
         let Some(path) = self.phrases.path(&mut self.vocabulary, honorific) else { return };
         for office in self.phrases.entries(&self.vocabulary, &path, PhraseKind::Office) {
             if let Some(office) = self.offices.get_mut(office as usize) {
-                office.is_rank |= entry.is_rank;
+                rank.is_rank &= !office.is_government;
+                office.is_rank |= rank.is_rank;
             }
         }
     }

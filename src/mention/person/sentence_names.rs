@@ -63,15 +63,18 @@ impl<'a> SentenceNames<'a> {
         facts.any(ORDINARY) && !facts.any(FIRST_NAME)
     }
 
-    /// Whether the sentence has the capitals of a headline: several, and no word of four letters or more in lower case.
+    /// Whether the sentence has the capitals of a headline: several, and no word of four letters or more in lower case. Prepositions and
+    /// other closed classes do not count: "with".
     fn is_headline(&self) -> bool {
         *self.is_headline.get_or_init(|| {
-            let tokens = &self.segments.tokens[self.range.first..self.range.last];
-            let mut words = tokens.iter().filter(|token| token.class().is_word() && token.span().len() > 3);
             let mut capitals = 0;
-            words.all(|token| {
-                capitals += usize::from(has_capital(*token));
-                token.case() != Case::Lower
+            let mut all = (self.range.first..self.range.last).filter_map(|at| {
+                let token = self.segments.tokens[at];
+                (token.class().is_word() && token.span().len() > 3).then_some((at, token))
+            });
+            all.all(|(at, token)| {
+                capitals += usize::from(has_capital(token));
+                token.case() != Case::Lower || self.facts(at).any(Facts::CLOSED)
             }) && capitals > 2
         })
     }
@@ -94,7 +97,7 @@ impl<'a> SentenceNames<'a> {
         is_word
             && (!facts.any(Facts::CALENDAR) || self.is_calendar_name(at))
             && (!self.flag(at, EntityFlags::OFFICE) || self.is_office_name(at))
-            && (!self.flag(at, EntityFlags::PLACE) || is_first_name)
+            && (!self.flag(at, EntityFlags::PLACE) || is_first_name && !self.continues_place(at))
     }
 
     /// "In Paris", "To Russia", but "He Lifeng": a function word that is also a name is not one before a place.
@@ -135,6 +138,11 @@ impl<'a> SentenceNames<'a> {
     }
 
     /// One past the run of words that may be one name and begins at `first`.
+    /// Whether the token before it is part of a place as well: "Nam" in "Viet Nam".
+    fn continues_place(&self, at: usize) -> bool {
+        at > self.range.first && self.flag(at - 1, EntityFlags::PLACE)
+    }
+
     fn run_end(&self, first: usize) -> usize {
         let mut end = first + 1;
         while end < self.range.last && end < first + MAX_NAME_TOKENS {

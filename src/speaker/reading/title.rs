@@ -52,7 +52,9 @@ pub(super) fn read(view: View<'_>, before: TokenRange) -> Title<'_> {
 fn rank_after_office(view: View<'_>, before: TokenRange) -> Option<usize> {
     let mut first = None;
     let mut end = None;
-    for (tokens, office) in view.offices_in(before).filter(|(_, office)| office.kind.is_of_one()) {
+    // "The EAM called on President Lund": the words before a boundary are another person's.
+    let title = TokenRange::new(after_last_boundary(view, before), before.last);
+    for (tokens, office) in view.offices_in(title).filter(|(_, office)| office.kind.is_of_one()) {
         // Two tables may have the same words.
         if end != Some(tokens.last) {
             first = first.or(Some(tokens.first)).filter(|_| end.is_some() && office.is_rank);
@@ -67,6 +69,10 @@ pub(super) fn role(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
     let trimmed = trim(view, range);
     let from_boundary = TokenRange::new(after_last_boundary(view, trimmed), trimmed.last);
     let role = TokenRange::new(office_start(view, from_boundary), trimmed.last);
+    // "The EAM called on President Lund": not a title of President Lund's.
+    if role.len() == 0 || view.tag(role.last - 1) == Tag::Preposition {
+        return None;
+    }
     let is_postnominal = (role.first..role.last).all(|at| view.facts(at).any(Facts::POSTNOMINAL));
     (!is_postnominal && has_office(view, role) && role.len() <= MAX_ROLE_TOKENS).then_some(role)
 }
@@ -89,8 +95,13 @@ fn trim(view: View<'_>, range: TokenRange) -> TokenRange {
         first += 1;
     }
     let mut last = range.last;
-    let ends =
-        |at: usize| matches!(view.tag(at), Tag::Comma | Tag::BracketOpen | Tag::BracketClose | Tag::Dash | Tag::Conjunction);
+    // "Prime Minister de Sá": the particle belongs to the name.
+    let is_lower = |at: usize| view.token(at).is_some_and(|token| token.case() == Case::Lower);
+    let is_particle = |at: usize| view.facts(at).any(Facts::NAME_PARTICLE) && is_lower(at);
+    let ends = |at: usize| {
+        is_particle(at)
+            || matches!(view.tag(at), Tag::Comma | Tag::BracketOpen | Tag::BracketClose | Tag::Dash | Tag::Conjunction)
+    };
     while last > first && ends(last - 1) {
         last -= 1;
     }
