@@ -6,9 +6,12 @@ use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 /// The number of tokens in which the noun of a document is searched.
 const MAX_SEARCHED_TOKENS: usize = 48;
 
-/// Whether a source can speak: a person, an office, several people, an organisation, a government, a pronoun.
+/// Whether a source can speak: a person, an office, several people, an organisation, a government, a pronoun. What comes after a
+/// preposition other than "of" does not speak: "higher prices for American consumers", but "the people of Norway".
 pub(crate) fn can_speak(view: View<'_>, source: TokenRange) -> bool {
-    (source.first..source.last).any(|at| {
+    let ends_head = |at: &usize| view.tag(*at) == Tag::Preposition && !view.is(*at, "of");
+    let head_end = (source.first + 1..source.last).find(ends_head).unwrap_or(source.last);
+    (source.first..head_end).any(|at| {
         let facts = view.facts(at);
         view.flags(at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE))
             || facts.any(Facts::PRONOUN_SUBJECT.or(Facts::ORGANISATION_NOUN)) && !view.is(at, "it")

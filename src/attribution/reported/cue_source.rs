@@ -2,7 +2,7 @@
 
 use super::content::Content;
 use super::cue_unit::CueUnit;
-use crate::attribution::source::can_speak;
+use crate::attribution::source::{can_speak, is_document};
 use crate::lexicon::{Complements, Facts};
 use crate::syntax::clause::is_reduced_clause;
 use crate::syntax::noun_phrase::{starting_at, subject_before};
@@ -27,7 +27,7 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
     let other = |source| Governor { source, is_subject: false };
     match group.role {
         VerbGroupRole::Finite => match subject_before(at.text.view, low, verb) {
-            Some(subject) => Governor { source: Some(subject), is_subject: true },
+            Some(subject) => Governor { source: Some(subject).filter(|subject| !is_thing(at, *subject, verb)), is_subject: true },
             None => other(shared_subject(at, verb)),
         },
         VerbGroupRole::Participle if verb <= at.sentence.range.first + 1 => other(subject_after(at, content)),
@@ -37,6 +37,13 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
             other(agent(at, group, content).or_else(quoted))
         }
     }
+}
+
+/// Whether a relative clause is about a thing: "rising costs for households, which confirms that".
+fn is_thing(at: &CueUnit<'_>, subject: TokenRange, verb: usize) -> bool {
+    let mut between = subject.last..verb;
+    let view = at.text.view;
+    between.any(|at| view.is(at, "which")) && !can_speak(view, subject) && !is_document(view, subject)
 }
 
 /// The subject after the content of a participle: "Saying that talks had failed, the Minister left".
