@@ -17,6 +17,8 @@ use std::collections::BTreeMap;
 const MAX_HOLDERS: usize = 400;
 /// The number of office holders with one word in their names who are read.
 const MAX_NAMESAKES: usize = 16;
+/// The number of words of an office that no other person in a release is likely to have.
+const MIN_FULL_OFFICE_WORDS: usize = 3;
 
 /// The people of a document who have an office there.
 pub(super) struct OfficeHolders<'a> {
@@ -79,8 +81,10 @@ impl<'a> OfficeHolders<'a> {
         let country = affiliation::country_named(self.view, self.mentions, role);
         let issuer = self.mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
         let others = people_met(self.view, source.at);
+        // "The Chairperson of the Commission, Ada Lund, condemns the attack": a statement may name its own speaker in full.
+        let is_full = words.len() >= MIN_FULL_OFFICE_WORDS;
         let is_other = |holder: &OfficeHolder<'_>| {
-            speech.is_some_and(|speech| speech.contains(holder.reading.span))
+            speech.is_some_and(|speech| !is_full && speech.contains(holder.reading.span))
                 || others.iter().any(|name| compatible(&holder.reading.name, name))
         };
         let meant = office_words::meant_by(self.view.lexicon, words);
@@ -105,6 +109,11 @@ impl<'a> OfficeHolders<'a> {
             is_headed.then_some(other_words)
         };
         meant.iter().enumerate().filter_map(fits).min()
+    }
+
+    /// The last person with an office who is named before a token.
+    pub(super) fn last_before(&self, at: usize) -> Option<&SourceReading<'a>> {
+        self.holders.iter().rev().map(|holder| &holder.reading).find(|reading| reading.at < at)
     }
 
     /// The first person whose office these initials abbreviate: "EAM" is the External Affairs Minister, and "DPM/FM" the Deputy Prime

@@ -105,6 +105,9 @@ impl<'a> Registry<'a> {
     }
 
     fn entry_of(&mut self, source: &SourceReading<'a>, speech: Option<Span>) -> Option<usize> {
+        if source.is_style {
+            return Some(self.styled(source));
+        }
         let is_definite = || self.view.is(source.at, "the");
         let holder = match (source.form, source.kind) {
             (SpeakerForm::Pronoun, _) => return self.antecedent(source),
@@ -126,6 +129,21 @@ impl<'a> Registry<'a> {
     fn holder(&self, source: &SourceReading<'a>, speech: Option<Span>) -> Option<SourceReading<'a>> {
         source.role.as_ref()?;
         self.holders().holder(source, speech).cloned()
+    }
+
+    /// The person whom a style means: the antecedent of a pronoun in its place, or else the last person who spoke.
+    fn styled(&mut self, style: &SourceReading<'a>) -> usize {
+        let pronoun = SourceReading { form: SpeakerForm::Pronoun, ..style.clone() };
+        let is_known = style.gender != Gender::Unknown;
+        let last_person = |registry: &Self| {
+            let is_person = |index: &usize| registry.entries[*index].speaker.kind == SpeakerKind::Person;
+            registry.recent.iter().rev().copied().find(is_person)
+        };
+        let antecedent = if is_known { self.antecedent(&pronoun) } else { last_person(self) };
+        match antecedent.or_else(|| self.holders().last_before(style.at).cloned().map(|holder| self.entry_named(&holder))) {
+            Some(index) => index,
+            None => self.entry_named(style),
+        }
     }
 
     /// The named person whose office the source abbreviates.

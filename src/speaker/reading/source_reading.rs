@@ -31,6 +31,8 @@ pub(crate) struct SourceReading<'a> {
     pub(crate) country_words: TokenRange,
     pub(crate) gender: Gender,
     pub(crate) is_plural: bool,
+    /// Whether it is only a style: "His Excellency".
+    pub(crate) is_style: bool,
     /// Whether it is "I", "we" or "you", which the narrator's text does not resolve.
     pub(crate) is_first_or_second_person: bool,
     /// The first token of the source, or of the name if the reading is of a person. What comes before it may explain it.
@@ -64,6 +66,7 @@ impl<'a> SourceReading<'a> {
             country_words: words,
             gender: Gender::Unknown,
             is_plural: false,
+            is_style: false,
             is_first_or_second_person: false,
             at: words.first,
         }

@@ -1,18 +1,29 @@
 //! A source without a person's name: "a Foreign Office spokesperson", "officials", "the Ministry", "the Foreign Secretary".
 
 use super::source_reading::SourceReading;
+use super::title;
 use super::wording::{head, is_group, on_one_line, without_determiner};
 use crate::attribution::source::is_document;
-use crate::lexicon::{Facts, OfficeKind};
+use crate::lexicon::{Facts, Gender, OfficeKind};
 use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// Reads words that name no person.
 pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
-    let bare = without_determiner(view, words);
     let mut reading = SourceReading::of(view, words);
-    reading.name = on_one_line(view, bare);
     reading.organisation_words = Some(words);
+    let title = title::read(view, words);
+    let words = if title.honorific.is_some() { title.words } else { words };
+    reading.honorific = title.honorific;
+    reading.gender = title.gender.unwrap_or_default();
+    if words.len() == 0 {
+        // "His Excellency" is whoever was named last.
+        reading.name = on_one_line(view, without_determiner(view, reading.country_words));
+        reading.is_style = true;
+        return reading;
+    }
+    let bare = without_determiner(view, words);
+    reading.name = on_one_line(view, bare);
     if view.offices_in(words).any(|(_, office)| office.kind == OfficeKind::Spokesperson) {
         reading.kind = SpeakerKind::Spokesperson;
         reading.role = Some(reading.name.clone());
@@ -23,7 +34,7 @@ pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
     } else if let Some((_, office)) = view.offices_in(words).find(|(_, office)| office.kind.is_of_one()) {
         reading.role = Some(reading.name.clone());
         reading.role_words = Some(words);
-        reading.gender = office.gender;
+        reading.gender = if reading.gender == Gender::Unknown { office.gender } else { reading.gender };
     } else if names_organisation(view, words) {
         reading.kind = SpeakerKind::Organisation;
     } else if (bare.first..bare.last).all(|at| view.tag(at) == Tag::Name) {
