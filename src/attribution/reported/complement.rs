@@ -5,7 +5,7 @@ use super::content::{Content, ContentKind};
 use super::judgement;
 use crate::attribution::quoted_view::QuotedView;
 use crate::lexicon::{Complements, CueEntry, Facts, VerbForms, WordSet};
-use crate::syntax::adjunct::{skip_adjunct, skip_day, skip_manner};
+use crate::syntax::adjunct::{skip_adjunct, skip_brackets, skip_day, skip_manner};
 use crate::syntax::clause::{adjunct_opens_clause, after_question_word, begins_clause};
 use crate::syntax::noun_class::is_time_noun;
 use crate::syntax::noun_phrase::skip_phrase;
@@ -127,6 +127,9 @@ impl Reader<'_> {
         let text = self.text;
         match text.tag(at) {
             Tag::Open | Tag::Comma | Tag::Colon => self.at_mark(at),
+            Tag::Dash => self.at_inset(at),
+            // "said (via video link) that"
+            Tag::BracketOpen if skip_brackets(text.view, at) > at => Step::SkipTo(skip_brackets(text.view, at)),
             Tag::Complementiser | Tag::Relative => self.at_conjunction(at),
             Tag::Preposition if skip_manner(text.view, at) > at => Step::SkipTo(skip_manner(text.view, at)),
             // "denied having sold", "proposed doing away with"
@@ -160,11 +163,32 @@ impl Reader<'_> {
         if mark == Tag::Colon {
             return (self.speaks() && at + 2 < self.high).then_some((ContentKind::Colon, at + 1)).into();
         }
-        // "said, however, that": a short inset.
+        self.at_inset(at)
+    }
+
+    /// At the comma or the dash before a short inset: "said, however, that", "said – and I quote – that", "stressed, in this context,
+    /// the need for".
+    fn at_inset(&self, at: usize) -> Step {
+        let text = self.text;
+        let mark = text.tag(at);
+        // "said – that", "said – “…”": a dash where a colon is meant.
+        if mark == Tag::Dash && self.resumes_at(at + 1) {
+            return Step::SkipTo(at + 1);
+        }
         let limit = self.limit_from(self.from).min(at + MAX_INSET_TOKENS);
-        let Some(close) = (at + 1..limit).find(|close| text.tag(*close) == Tag::Comma) else { return Step::Ends };
-        let resumes = text.tag(close + 1) == Tag::Complementiser || text.quotes.opening_at(close + 1).is_some();
-        if self.speaks() && resumes { Step::SkipTo(close + 1) } else { Step::Ends }
+        let Some(close) = (at + 1..limit).find(|close| text.tag(*close) == mark) else { return Step::Ends };
+        let next = close + 1;
+        let adverbial = matches!(text.tag(at + 1), Tag::Preposition | Tag::Adverb | Tag::Subordinator)
+            || text.facts(at + 1).any(Facts::CALENDAR);
+        let phrase = || text.tag(next).is_nominal() && self.takes(Complements::NOUN_PHRASE.or(Complements::OBJECT_INFINITIVE));
+        let infinitive = || text.tag(next) == Tag::To && self.takes(Complements::INFINITIVE);
+        let resumes = self.speaks() && self.resumes_at(next) || adverbial && (phrase() || infinitive());
+        if resumes { Step::SkipTo(next) } else { Step::Ends }
+    }
+
+    /// Whether a clause with "that" or a quotation begins at a token.
+    fn resumes_at(&self, at: usize) -> bool {
+        self.text.tag(at) == Tag::Complementiser || self.text.quotes.opening_at(at).is_some()
     }
 
     /// At "that", "whether", "how", "what".
@@ -315,6 +339,7 @@ impl Reader<'_> {
                 Step::SkipTo(skip_phrase(text.view, next + 1, limit))
             }
             Tag::Comma if text.tag(next + 1) == Tag::Conjunction && told => Step::SkipTo(next + 1),
+            Tag::BracketOpen if skip_brackets(text.view, next) > next => Step::SkipTo(skip_brackets(text.view, next)),
             Tag::Preposition => Step::SkipTo(skip_adjunct(text.view, next, limit)),
             Tag::Adverb => Step::SkipTo(next + 1),
             Tag::Determiner if is_time_noun(text.view, next + 1) => Step::SkipTo(next + 2),

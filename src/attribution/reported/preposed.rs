@@ -4,6 +4,7 @@ use super::content::{Content, ContentKind};
 use super::cue_unit::CueUnit;
 use crate::attribution::source::{can_speak, is_document};
 use crate::lexicon::{Complements, Facts};
+use crate::syntax::adjunct::before_brackets;
 use crate::syntax::clause::{MAX_CLAUSE_TOKENS, begins_clause, is_clause};
 use crate::syntax::noun_phrase::skip_phrase;
 use crate::syntax::{Tag, TokenRange};
@@ -109,9 +110,11 @@ fn content_before(unit: &CueUnit<'_>, at: usize, subject: Option<TokenRange>) ->
 /// The quotation that closes before `end` or before `at`; or the clause that ends with it.
 fn quotation_before(unit: &CueUnit<'_>, at: usize, end: usize) -> Option<Content> {
     let (text, claimed) = (unit.text, unit.sentence.claimed);
-    let quotation = text.quotes.closing_before(end).or_else(|| text.quotes.closing_before(at))?;
-    let outer = quotation.outer;
     let low = claimed.max(unit.sentence.range.first);
+    // "“…” (applause), said the Minister", "“…,”[1] the Minister said"
+    let bracketed = before_brackets(text.view, low, end);
+    let quotation = text.quotes.closing_before(bracketed).or_else(|| text.quotes.closing_before(at))?;
+    let outer = quotation.outer;
     // "on the “Hard Questions,” the Speaker said": a clause leads up to the marks, so they are not all that was said.
     let led_up_to = outer.first > low
         && !matches!(

@@ -11,6 +11,7 @@ use crate::attribution::finding::FoundCue;
 use crate::attribution::source;
 use crate::lexicon::{Complements, CueClass, Facts, VerbForms, WordSet};
 use crate::syntax::clause::MAX_CLAUSE_TOKENS;
+use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{Tag, TokenRange};
 
@@ -48,7 +49,7 @@ impl<'a> std::ops::Deref for VerbUnit<'a> {
 }
 
 impl<'a> VerbUnit<'a> {
-    /// Reads a verb. `None` if the words are not a verb here, or if the verb says that nothing was said.
+    /// Reads a verb. `None` if the words are not a verb here, or if the sentence says that nothing was said.
     pub(super) fn read(at: CueUnit<'a>) -> Option<Self> {
         let group = cue::verb_group(at.text.view, at.hit, at.low())?;
         let high = governed_end(&at, group.tokens.first);
@@ -59,6 +60,9 @@ impl<'a> VerbUnit<'a> {
         let content = complement::read(at.text, at.cue, forms, Bounds { from: at.after(), high, longest });
         let Governor { source, is_subject } = cue_source::governor(&at, group, content);
         let own_subject = source.filter(|_| is_subject);
+        if own_subject.is_some_and(|subject| source::is_nobody(at.text.view, subject)) {
+            return None;
+        }
         let content = content.or_else(|| relative_content(&at, own_subject?, high));
         let inverted = if own_subject.is_some() { None } else { cue_source::inverted_subject(&at, group) };
         let place = Place { verb: group.tokens.first, subject: own_subject, inverted, content, high };
@@ -111,9 +115,27 @@ impl<'a> VerbUnit<'a> {
     pub(super) fn is_impersonal(&self) -> bool {
         let expletive = |source: TokenRange| source.len() == 1 && self.text.is(source.first, "it");
         let nobody = self.source.is_none_or(expletive);
+        let kinds = [ContentKind::That, ContentKind::Infinitive];
         let passive =
             self.group.role == VerbGroupRole::Passive || self.cue.lemma.starts_with("be ") && self.source.is_some_and(expletive);
-        passive && nobody && self.content.is_some_and(|content| content.kind == ContentKind::That)
+        passive && nobody && self.content.is_some_and(|content| kinds.contains(&content.kind))
+    }
+
+    /// The content of a passive that names no source: "It was announced that", "It was agreed to", "The envoy was told that".
+    pub(super) fn impersonal_candidate(&self) -> Option<Candidate> {
+        let view = self.text.view;
+        let verb = self.group.tokens.first;
+        let it = verb.checked_sub(1).is_some_and(|at| view.is(at, "it"));
+        // "It was decided to", "It was agreed that"
+        let decides = matches!(self.cue.class, CueClass::Agreeing | CueClass::Committing);
+        let announces = it && self.cue.class != CueClass::Cognition && (decides || !self.cue.weak);
+        let addressed = || {
+            let addressee = subject_before(view, self.low(), verb)?;
+            (self.takes(Complements::ADDRESSEE) && source::can_speak(view, addressee)).then_some(addressee)
+        };
+        let content = self.content.filter(|_| announces || addressed().is_some())?;
+        // Only a decision is reported by an infinitive.
+        (content.kind == ContentKind::That || announces && decides).then(|| self.candidate(content, None))
     }
 
     /// "if Mr Lund says that": nothing was said. "what Mr Lund says": the words are not given.

@@ -158,6 +158,12 @@ impl<'a> Cursor<'a> {
             && self.source.class(self.at + 1) != Some(TokenClass::QuoteClose)
     }
 
+    /// Whether a colon or a comma and then a quotation follow.
+    pub(super) fn next_opens_words(&self) -> bool {
+        let mark = matches!(self.source.word(self.at + 1), b":" | b",");
+        mark && self.source.class(self.at + 2) == Some(TokenClass::QuoteOpen)
+    }
+
     /// Index of the next word of the sentence, after an opening quotation mark if there is one.
     fn next_word(&self) -> Option<usize> {
         let quoted = self.source.class(self.at + 1) == Some(TokenClass::QuoteOpen);

@@ -115,8 +115,11 @@ fn between_noun_phrases(cursor: &Cursor<'_>) -> Option<Tag> {
     let (next, previous) = (cursor.next, cursor.previous());
     let before_phrase = next.any(Facts::DETERMINER.or(Facts::PRONOUN_POSSESSIVE)) && !next.any(Facts::PRONOUN_DEMONSTRATIVE);
     let before_clause = next.any(Facts::COMPLEMENTISER) && previous == Tag::Noun && !cursor.follows_plural();
-    let verb =
-        cursor.facts.any(Facts::VERB_THIRD) && matches!(previous, Tag::Noun | Tag::Name) && (before_phrase || before_clause);
+    // "the communiqué states: “…”"
+    let before_words = || previous == Tag::Noun && !cursor.follows_plural() && cursor.next_opens_words();
+    let verb = cursor.facts.any(Facts::VERB_THIRD)
+        && matches!(previous, Tag::Noun | Tag::Name)
+        && (before_phrase || before_clause || before_words());
     verb.then_some(Tag::Finite)
 }
 
