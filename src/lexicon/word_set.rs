@@ -61,6 +61,8 @@ word_sets! {
     Ground = "ground";
     /// After a form of "be", shows that others report an act: "is reported to have said".
     Hearsay = "hearsay";
+    /// Something that a verb of noting stresses: "noted the importance of".
+    Importance = "importance";
     /// Labels a speaker without a name: "MODERATOR:", "Q:".
     LabelWithoutName = "label_without_name";
     /// Shows that nobody does what the verb says: "No minister said that".

@@ -3,6 +3,7 @@
 use super::complement_end::{self, bounded_end};
 use super::content::{Content, ContentKind};
 use super::judgement;
+use super::noun_frame::{self, NounFrame};
 use crate::attribution::quoted_view::QuotedView;
 use crate::lexicon::{Complements, CueEntry, Facts, VerbForms, WordSet};
 use crate::syntax::adjunct::{skip_adjunct, skip_brackets, skip_day, skip_manner};
@@ -125,6 +126,9 @@ impl Reader<'_> {
 
     fn step(&self, at: usize) -> Step {
         let text = self.text;
+        if let Some(frame) = self.frame_at(at) {
+            return Step::Begins(frame.kind, frame.start);
+        }
         match text.tag(at) {
             Tag::Open | Tag::Comma | Tag::Colon => self.at_mark(at),
             Tag::Dash => self.at_inset(at),
@@ -147,6 +151,15 @@ impl Reader<'_> {
             tag if tag.is_nominal() => self.at_noun_phrase(at).into(),
             _ => Step::Ends,
         }
+    }
+
+    /// The frame of the verb and a noun: "expressed the hope that".
+    fn frame_at(&self, at: usize) -> Option<NounFrame> {
+        let tag = self.text.tag(at);
+        // "reiterated their commitment to": after a verb that takes a noun phrase, only a clause is the content alone.
+        let clause = |frame: &NounFrame| frame.kind == ContentKind::That || !self.takes(Complements::NOUN_PHRASE);
+        let opens = self.cue.frame && (tag.is_nominal() || matches!(tag, Tag::Participle | Tag::Finite | Tag::Base | Tag::Ing));
+        if opens { noun_frame::read(self.text, at, self.high).filter(clause) } else { None }
     }
 
     /// At a quotation mark, a comma or a colon.
@@ -211,8 +224,7 @@ impl Reader<'_> {
         match text.tag(at) {
             Tag::To => {
                 let addressed = at > self.from && self.takes(Complements::OBJECT_INFINITIVE);
-                let start = if addressed { self.from } else { at };
-                (self.takes(Complements::INFINITIVE) || addressed).then_some((ContentKind::Infinitive, start)).into()
+                (self.takes(Complements::INFINITIVE) || addressed).then_some((ContentKind::Infinitive, at)).into()
             }
             // "said single people would pay": a word that may be a verb, before its noun.
             Tag::Base => (bare && text.tag(at + 1).is_nominal() && self.clause_at(at)).then_some((ContentKind::Bare, at)).into(),
@@ -294,7 +306,8 @@ impl Reader<'_> {
             let quoted = text.quotes.opening_at(after).filter(|quotation| after > at && quotation.inner.len() > 2);
             return Some(quoted.map_or((ContentKind::Object, at), |quotation| (ContentKind::Direct, quotation.outer.first)));
         }
-        self.takes(Complements::NOUN_PHRASE).then_some((ContentKind::NounPhrase, at))
+        let stressed = || self.takes(Complements::IMPORTANCE) && names_importance(text, TokenRange::new(at, after));
+        (self.takes(Complements::NOUN_PHRASE) || stressed()).then_some((ContentKind::NounPhrase, at))
     }
 
     /// The content after an addressee: "told reporters in Geneva on Monday that". `None` if the noun phrase is no addressee.
@@ -323,7 +336,9 @@ impl Reader<'_> {
                 Step::Begins(ContentKind::Whether, after_question_word(text.view, next))
             }
             Tag::To if self.takes(Complements::OBJECT_INFINITIVE.or(Complements::ADDRESSEE)) => {
-                Step::Begins(ContentKind::ObjectInfinitive, addressee)
+                // "urged both sides to talk", but "called for both sides to talk": after "for" they are part of what is called for.
+                let inside = addressee > 0 && text.is(addressee - 1, "for");
+                Step::Begins(ContentKind::ObjectInfinitive, if inside { addressee } else { next })
             }
             Tag::Preposition if text.is(next, "of") && self.takes(Complements::OBJECT_OF) => {
                 Step::Begins(ContentKind::Object, addressee)
@@ -348,6 +363,12 @@ impl Reader<'_> {
             _ => Step::Ends,
         }
     }
+}
+
+/// Whether the head of a noun phrase is importance or need: "the vital importance of trade".
+fn names_importance(text: QuotedView<'_>, phrase: TokenRange) -> bool {
+    let head = (phrase.first..phrase.last).find(|at| text.is_in(*at, WordSet::Importance));
+    head.is_some_and(|head| (phrase.first..head).all(|at| !text.is(at, "of")))
 }
 
 /// One past a title in marks, which is not speech because the sentence continues: "told the programme “Good Morning” on Monday".

@@ -69,7 +69,7 @@ fn shared_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
 }
 
 /// The subject of the nearest finite verb before: ", saying that" is about the same person.
-fn clause_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
+pub(super) fn clause_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
     let text = at.text;
     let view = text.view;
     let first = at.sentence.range.first;

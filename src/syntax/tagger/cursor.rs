@@ -158,6 +158,11 @@ impl<'a> Cursor<'a> {
             && self.source.class(self.at + 1) != Some(TokenClass::QuoteClose)
     }
 
+    /// Whether a quotation closes right before.
+    pub(super) fn follows_quotation(&self) -> bool {
+        self.at > self.first && self.source.class(self.at - 1) == Some(TokenClass::QuoteClose)
+    }
+
     /// Whether a colon or a comma and then a quotation follow.
     pub(super) fn next_opens_words(&self) -> bool {
         let mark = matches!(self.source.word(self.at + 1), b":" | b",");

@@ -68,8 +68,9 @@ fn past_form(cursor: &Cursor<'_>) -> Option<Tag> {
     }
     let before_open_class = !next.any(Facts::CLOSED.or(Facts::CALENDAR));
     // ", retired General Lund": a participle before its noun.
-    if facts.any(Facts::ADJECTIVE) && matches!(previous, Tag::Comma | Tag::Stop) && before_open_class && cursor.next_is_capital()
-    {
+    // "“How long?” demanded General Lund": a verb.
+    let apart = previous == Tag::Comma || previous == Tag::Stop && !cursor.follows_quotation();
+    if facts.any(Facts::ADJECTIVE) && apart && before_open_class && cursor.next_is_capital() {
         return Some(Tag::Adjective);
     }
     // "the presidential said that": after an adjective, only a word that may be an adjective continues the noun phrase.
