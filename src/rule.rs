@@ -78,6 +78,8 @@ rules! {
         ClauseThenInvertedCue = "clause-then-inverted-cue", "A clause without marks, then the cue before its source.", "Talks would go on, said the President.";
         ClauseInterrupted = "clause-interrupted", "A clause without marks that its source and cue interrupt.", "Talks, she said, would go on.";
         AccordingTo = "according-to", "A clause before or after “according to” or a similar phrase.", "According to the President, talks go on.";
+        ListedNoun = "listed-noun", "A further noun in a list of nouns that report.", "She expressed the hope that talks go on and the view that trade would grow.";
+        NounAfterWith = "noun-after-with", "A noun of saying after “with”, which the subject of the sentence speaks.", "She closed her visit with the warning that time was short.";
         NominalCue = "nominal-cue", "A noun that reports, after the possessive of its source.", "Her message was that talks go on.";
     }
 }

@@ -25,6 +25,11 @@ pub(crate) fn is_share(view: View<'_>, source: TokenRange) -> bool {
     source.len() <= 4 && (source.first..source.last).all(counts)
 }
 
+/// Whether a source is nobody: "No minister said that", "Neither Mr Lund nor Ms Silva said that". "No. 10" is a house.
+pub(crate) fn is_nobody(view: View<'_>, source: TokenRange) -> bool {
+    view.is_in(source.first, WordSet::Nobody) && view.tag(source.first + 1) != Tag::Number
+}
+
 /// Whether a source is a document: "the study found that", "data from the ministry show that".
 pub(crate) fn is_document(view: View<'_>, source: TokenRange) -> bool {
     (source.first..source.last.min(source.first + MAX_SEARCHED_TOKENS)).any(|at| view.is_in(at, WordSet::Document))

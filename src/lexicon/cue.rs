@@ -14,6 +14,8 @@ pub(crate) struct CueEntry {
     pub(crate) prepositions: Box<[Box<str>]>,
     /// Whether its base form is often a noun: "report".
     pub(crate) noun: bool,
+    /// Whether a noun that reports may be its object: "expressed the hope that".
+    pub(crate) frame: bool,
     /// Whether it often attributes nothing, so that rules need more evidence: "add", "show".
     pub(crate) weak: bool,
 }
@@ -67,6 +69,8 @@ bitset! {
         OBJECT_FOR = 12, "obj_for";
         /// "called the plan a disgrace".
         OBJECT_PREDICATE = 13, "obj_pred";
+        /// "noted the importance of".
+        IMPORTANCE = 14, "importance";
     }
 }
 

@@ -59,8 +59,14 @@ word_sets! {
     GovernmentModal = "government_modal";
     /// Opens the ground on which something is said: "citing a report".
     Ground = "ground";
+    /// After a form of "be", shows that others report an act: "is reported to have said".
+    Hearsay = "hearsay";
+    /// Something that a verb of noting stresses: "noted the importance of".
+    Importance = "importance";
     /// Labels a speaker without a name: "MODERATOR:", "Q:".
     LabelWithoutName = "label_without_name";
+    /// Shows that nobody does what the verb says: "No minister said that".
+    Nobody = "nobody";
     /// Separates an office from what it is for: "Minister of Trade".
     OfficeComplement = "office_complement";
     /// With a capital, ends the field of an office and is not a family name: "the Minister for Human Rights Policy".

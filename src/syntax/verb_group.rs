@@ -104,6 +104,8 @@ struct Auxiliaries {
     to: bool,
     negated: bool,
     planned: bool,
+    /// Whether others report the act: "is reported to have said".
+    told: bool,
 }
 
 impl Auxiliaries {
@@ -119,6 +121,7 @@ impl Auxiliaries {
             to: false,
             negated: false,
             planned: false,
+            told: false,
         };
         while found.start > low && first - found.start < MAX_AUXILIARIES {
             let at = found.start - 1;
@@ -139,6 +142,7 @@ impl Auxiliaries {
                         break;
                     };
                     found.planned |= outlook == Outlook::Ahead;
+                    found.told |= outlook == Outlook::Back;
                     found.start = before + 1;
                 }
                 _ => break,
@@ -156,7 +160,7 @@ impl Auxiliaries {
     fn add_auxiliary(&mut self, facts: Facts) {
         self.have |= facts.any(Facts::HAVE);
         // "is expected to have warned": the expectation is the passive, not the warning.
-        self.be |= !self.planned && facts.any(Facts::BE);
+        self.be |= !self.planned && !self.told && facts.any(Facts::BE);
         self.r#do |= facts.any(Facts::DO);
     }
 
@@ -170,7 +174,7 @@ impl Auxiliaries {
         if ing && !self.be {
             return Some(VerbGroupRole::Participle);
         }
-        if self.to && !self.planned && !self.be && !self.have && opens_with == Tag::To {
+        if self.to && !self.planned && !self.told && !self.be && !self.have && opens_with == Tag::To {
             return Some(VerbGroupRole::Infinitive);
         }
         let bare_participle = !ing && !verb.forms.any(VerbForms::PAST) && participle && !self.have && !verb.copula;
@@ -205,6 +209,8 @@ enum Outlook {
     Ahead,
     /// "went on to".
     Onward,
+    /// "is reported to".
+    Back,
 }
 
 /// The verb before "to" in a chain: "is expected to", "went on to", "is due to". Returns its first token. `None` for a verb with an act
@@ -216,6 +222,10 @@ fn governing_verb(view: View<'_>, to: usize, low: usize) -> Option<(usize, Outlo
         // "is also expected to"
         let before = if view.tag(before) == Tag::Adverb { before.checked_sub(1)? } else { before };
         return (view.tag(before) == Tag::Auxiliary).then_some((before + 1, Outlook::Ahead));
+    }
+    // "is reported to have said"
+    if view.is_in(at, WordSet::Hearsay) && at > low && view.tag(at - 1) == Tag::Auxiliary {
+        return Some((at, Outlook::Back));
     }
     if view.is_in(at, WordSet::Continuing) {
         return Some((at, Outlook::Onward));

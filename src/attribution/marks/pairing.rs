@@ -15,6 +15,11 @@ pub(crate) struct Quotation {
 }
 
 impl Quotation {
+    /// Whether it ends as a sentence does, inside its marks: “So are we.”
+    pub(crate) fn is_sentence(&self, view: View<'_>) -> bool {
+        self.inner.len() > 2 && view.tag(self.inner.last - 1) == Tag::Stop
+    }
+
     /// Whether no mark closes it.
     fn is_open(&self) -> bool {
         self.outer.last == self.inner.last

@@ -3,9 +3,10 @@
 use super::complement_end::{self, bounded_end};
 use super::content::{Content, ContentKind};
 use super::judgement;
+use super::noun_frame::{self, NounFrame};
 use crate::attribution::quoted_view::QuotedView;
 use crate::lexicon::{Complements, CueEntry, Facts, VerbForms, WordSet};
-use crate::syntax::adjunct::{skip_adjunct, skip_day, skip_manner};
+use crate::syntax::adjunct::{skip_adjunct, skip_brackets, skip_day, skip_manner};
 use crate::syntax::clause::{adjunct_opens_clause, after_question_word, begins_clause};
 use crate::syntax::noun_class::is_time_noun;
 use crate::syntax::noun_phrase::skip_phrase;
@@ -125,8 +126,14 @@ impl Reader<'_> {
 
     fn step(&self, at: usize) -> Step {
         let text = self.text;
+        if let Some(frame) = self.frame_at(at) {
+            return Step::Begins(frame.kind, frame.start);
+        }
         match text.tag(at) {
             Tag::Open | Tag::Comma | Tag::Colon => self.at_mark(at),
+            Tag::Dash => self.at_inset(at),
+            // "said (via video link) that"
+            Tag::BracketOpen if skip_brackets(text.view, at) > at => Step::SkipTo(skip_brackets(text.view, at)),
             Tag::Complementiser | Tag::Relative => self.at_conjunction(at),
             Tag::Preposition if skip_manner(text.view, at) > at => Step::SkipTo(skip_manner(text.view, at)),
             // "denied having sold", "proposed doing away with"
@@ -146,6 +153,15 @@ impl Reader<'_> {
         }
     }
 
+    /// The frame of the verb and a noun: "expressed the hope that".
+    fn frame_at(&self, at: usize) -> Option<NounFrame> {
+        let tag = self.text.tag(at);
+        // "reiterated their commitment to": after a verb that takes a noun phrase, only a clause is the content alone.
+        let clause = |frame: &NounFrame| frame.kind == ContentKind::That || !self.takes(Complements::NOUN_PHRASE);
+        let opens = self.cue.frame && (tag.is_nominal() || matches!(tag, Tag::Participle | Tag::Finite | Tag::Base | Tag::Ing));
+        if opens { noun_frame::read(self.text, at, self.high).filter(clause) } else { None }
+    }
+
     /// At a quotation mark, a comma or a colon.
     fn at_mark(&self, at: usize) -> Step {
         let text = self.text;
@@ -160,11 +176,32 @@ impl Reader<'_> {
         if mark == Tag::Colon {
             return (self.speaks() && at + 2 < self.high).then_some((ContentKind::Colon, at + 1)).into();
         }
-        // "said, however, that": a short inset.
+        self.at_inset(at)
+    }
+
+    /// At the comma or the dash before a short inset: "said, however, that", "said – and I quote – that", "stressed, in this context,
+    /// the need for".
+    fn at_inset(&self, at: usize) -> Step {
+        let text = self.text;
+        let mark = text.tag(at);
+        // "said – that", "said – “…”": a dash where a colon is meant.
+        if mark == Tag::Dash && self.resumes_at(at + 1) {
+            return Step::SkipTo(at + 1);
+        }
         let limit = self.limit_from(self.from).min(at + MAX_INSET_TOKENS);
-        let Some(close) = (at + 1..limit).find(|close| text.tag(*close) == Tag::Comma) else { return Step::Ends };
-        let resumes = text.tag(close + 1) == Tag::Complementiser || text.quotes.opening_at(close + 1).is_some();
-        if self.speaks() && resumes { Step::SkipTo(close + 1) } else { Step::Ends }
+        let Some(close) = (at + 1..limit).find(|close| text.tag(*close) == mark) else { return Step::Ends };
+        let next = close + 1;
+        let adverbial = matches!(text.tag(at + 1), Tag::Preposition | Tag::Adverb | Tag::Subordinator)
+            || text.facts(at + 1).any(Facts::CALENDAR);
+        let phrase = || text.tag(next).is_nominal() && self.takes(Complements::NOUN_PHRASE.or(Complements::OBJECT_INFINITIVE));
+        let infinitive = || text.tag(next) == Tag::To && self.takes(Complements::INFINITIVE);
+        let resumes = self.speaks() && self.resumes_at(next) || adverbial && (phrase() || infinitive());
+        if resumes { Step::SkipTo(next) } else { Step::Ends }
+    }
+
+    /// Whether a clause with "that" or a quotation begins at a token.
+    fn resumes_at(&self, at: usize) -> bool {
+        self.text.tag(at) == Tag::Complementiser || self.text.quotes.opening_at(at).is_some()
     }
 
     /// At "that", "whether", "how", "what".
@@ -187,8 +224,7 @@ impl Reader<'_> {
         match text.tag(at) {
             Tag::To => {
                 let addressed = at > self.from && self.takes(Complements::OBJECT_INFINITIVE);
-                let start = if addressed { self.from } else { at };
-                (self.takes(Complements::INFINITIVE) || addressed).then_some((ContentKind::Infinitive, start)).into()
+                (self.takes(Complements::INFINITIVE) || addressed).then_some((ContentKind::Infinitive, at)).into()
             }
             // "said single people would pay": a word that may be a verb, before its noun.
             Tag::Base => (bare && text.tag(at + 1).is_nominal() && self.clause_at(at)).then_some((ContentKind::Bare, at)).into(),
@@ -270,7 +306,8 @@ impl Reader<'_> {
             let quoted = text.quotes.opening_at(after).filter(|quotation| after > at && quotation.inner.len() > 2);
             return Some(quoted.map_or((ContentKind::Object, at), |quotation| (ContentKind::Direct, quotation.outer.first)));
         }
-        self.takes(Complements::NOUN_PHRASE).then_some((ContentKind::NounPhrase, at))
+        let stressed = || self.takes(Complements::IMPORTANCE) && names_importance(text, TokenRange::new(at, after));
+        (self.takes(Complements::NOUN_PHRASE) || stressed()).then_some((ContentKind::NounPhrase, at))
     }
 
     /// The content after an addressee: "told reporters in Geneva on Monday that". `None` if the noun phrase is no addressee.
@@ -299,7 +336,9 @@ impl Reader<'_> {
                 Step::Begins(ContentKind::Whether, after_question_word(text.view, next))
             }
             Tag::To if self.takes(Complements::OBJECT_INFINITIVE.or(Complements::ADDRESSEE)) => {
-                Step::Begins(ContentKind::ObjectInfinitive, addressee)
+                // "urged both sides to talk", but "called for both sides to talk": after "for" they are part of what is called for.
+                let inside = addressee > 0 && text.is(addressee - 1, "for");
+                Step::Begins(ContentKind::ObjectInfinitive, if inside { addressee } else { next })
             }
             Tag::Preposition if text.is(next, "of") && self.takes(Complements::OBJECT_OF) => {
                 Step::Begins(ContentKind::Object, addressee)
@@ -315,6 +354,7 @@ impl Reader<'_> {
                 Step::SkipTo(skip_phrase(text.view, next + 1, limit))
             }
             Tag::Comma if text.tag(next + 1) == Tag::Conjunction && told => Step::SkipTo(next + 1),
+            Tag::BracketOpen if skip_brackets(text.view, next) > next => Step::SkipTo(skip_brackets(text.view, next)),
             Tag::Preposition => Step::SkipTo(skip_adjunct(text.view, next, limit)),
             Tag::Adverb => Step::SkipTo(next + 1),
             Tag::Determiner if is_time_noun(text.view, next + 1) => Step::SkipTo(next + 2),
@@ -323,6 +363,12 @@ impl Reader<'_> {
             _ => Step::Ends,
         }
     }
+}
+
+/// Whether the head of a noun phrase is importance or need: "the vital importance of trade".
+fn names_importance(text: QuotedView<'_>, phrase: TokenRange) -> bool {
+    let head = (phrase.first..phrase.last).find(|at| text.is_in(*at, WordSet::Importance));
+    head.is_some_and(|head| (phrase.first..head).all(|at| !text.is(at, "of")))
 }
 
 /// One past a title in marks, which is not speech because the sentence continues: "told the programme “Good Morning” on Monday".

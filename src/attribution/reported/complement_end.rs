@@ -1,11 +1,11 @@
 //! The end of a cue's complement: before another cue, and before words of the narrator.
 
 use super::content::ContentKind;
-use super::{judgement, narration};
+use super::{judgement, narration, noun_frame};
 use crate::attribution::cue;
 use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::source;
-use crate::lexicon::{CueEntry, CueKind, Hit, VerbForms, WordSet};
+use crate::lexicon::{Complements, CueEntry, CueKind, Hit, VerbForms, WordSet};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
@@ -62,7 +62,10 @@ fn before_next_cue(text: QuotedView<'_>, range: TokenRange, kind: ContentKind, f
             CueKind::Preposition => return Some(trim(text, from, first)),
             CueKind::Noun => {}
             CueKind::Verb => {
-                let Some(group) = cue::verb_group(text.view, *hit, from) else { continue };
+                let reports = cue.takes != Complements::default() || names_frame(text, *hit, cue, range.last);
+                let Some(group) = Some(*hit).filter(|_| reports).and_then(|hit| cue::verb_group(text.view, hit, from)) else {
+                    continue;
+                };
                 let alike = form.forms.any(forms) || group.planned;
                 let next = NextCue { hit: *hit, cue, group, alike };
                 if let Some(end) = next.ends(text, range, kind, forms) {
@@ -72,6 +75,11 @@ fn before_next_cue(text: QuotedView<'_>, range: TokenRange, kind: ContentKind, f
         }
     }
     None
+}
+
+/// Whether a verb and the noun after it report: "expressed the hope that".
+fn names_frame(text: QuotedView<'_>, hit: Hit, cue: &CueEntry, high: usize) -> bool {
+    cue.frame && noun_frame::read(text, hit.last as usize, high).is_some()
 }
 
 /// A verb inside content that may attribute other words.
@@ -126,7 +134,7 @@ impl NextCue<'_> {
         let after = self.hit.last as usize;
         let quotes =
             matches!(text.tag(after), Tag::ObjectPronoun | Tag::Possessive) && text.quotes.opening_at(after + 1).is_some();
-        !self.cue.weak || quotes
+        !self.cue.weak || quotes || names_frame(text, self.hit, self.cue, text.sentence_end(after))
     }
 }
 

@@ -4,6 +4,7 @@ use super::content::Content;
 use super::cue_unit::CueUnit;
 use crate::attribution::source::{can_speak, is_document};
 use crate::lexicon::{Complements, Facts};
+use crate::syntax::adjunct::before_brackets;
 use crate::syntax::clause::is_reduced_clause;
 use crate::syntax::noun_phrase::{starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
@@ -75,7 +76,7 @@ fn shared_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
 }
 
 /// The subject of the nearest finite verb before: ", saying that" is about the same person.
-fn clause_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
+pub(super) fn clause_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
     let text = at.text;
     let view = text.view;
     let first = at.sentence.range.first;
@@ -99,14 +100,15 @@ pub(super) fn inverted_subject(at: &CueUnit<'_>, group: VerbGroup) -> Option<Tok
         return None;
     }
     let first = group.tokens.first;
-    let before = first.checked_sub(1)?;
     let at_front = first == range.first && text.quotes.closing_before(first).is_some();
-    let after_words = first > range.first && matches!(text.tag(before), Tag::Comma | Tag::Close | Tag::Dash);
+    // "“…,”[1] said the Minister"
+    let words_end = before_brackets(text.view, range.first, first);
+    let after_words = words_end > range.first && matches!(text.tag(words_end - 1), Tag::Comma | Tag::Close | Tag::Dash);
     if !(at_front || after_words) {
         return None;
     }
     let source = starting_at(text.view, at.after(), range.last)?;
-    let after_marks = text.tag(before) == Tag::Close && first > range.first;
+    let after_marks = words_end > range.first && text.tag(words_end - 1) == Tag::Close;
     (after_marks || at_front || source.last >= range.last || ends_inversion(at, source.last)).then_some(source)
 }
 

@@ -10,6 +10,7 @@ mod cue_source;
 mod cue_unit;
 mod judgement;
 mod narration;
+mod noun_frame;
 mod preposed;
 mod rules;
 mod verb_unit;
@@ -74,6 +75,8 @@ fn read_unit(text: QuotedView<'_>, sentence: &mut SentenceUnit, found: &mut Foun
         sentence.failed_cues += 1;
         let unit = CueUnit { text, sentence, hit: *hit, form, cue };
         let choices = match cue.kind {
+            // "Ms Silva’s call for calm"
+            CueKind::Verb if noun_frame::is_noun_phrase(text, *hit) => [first_candidate(NOUN_RULES, &unit), None],
             CueKind::Verb => verb(unit),
             CueKind::Noun => [first_candidate(NOUN_RULES, &unit), None],
             CueKind::Preposition => [first_candidate(PREPOSITION_RULES, &unit), None],

@@ -8,6 +8,8 @@ use crate::syntax::{Tag, TokenRange};
 
 /// The number of tokens within which a clause after "and" must have its verb, or the "and" joins two nouns.
 const MAX_JOINED_CLAUSE_TOKENS: usize = 6;
+/// The number of tokens from a participle at the start of its sentence to its content.
+const MAX_PARTICIPLE_TOKENS: usize = 6;
 /// The number of tokens that may come between a subordinator and the content of the cue in its clause.
 const MAX_SUBORDINATE_TOKENS: usize = 10;
 
@@ -20,8 +22,8 @@ pub(super) fn before_main_clause(text: QuotedView<'_>, from: usize, last: usize)
         |at: &usize| text.facts(*at).any(Facts::SUBORDINATOR) && (!text.facts(*at).any(Facts::ADVERB) || text.is(*at, "when"));
     let subordinator = (low.max(sentence)..from).find(subordinates);
     let opens = subordinator.is_some_and(|at| at <= sentence + 1 && at + 1 < from);
-    // "Saying that talks had failed, the Minister left"
-    let participle = text.tag(sentence) == Tag::Ing && from <= sentence + 2;
+    // "Saying that talks had failed, the Minister left", "Expressing the hope that talks go on, the Minister left"
+    let participle = text.tag(sentence) == Tag::Ing && from <= sentence + MAX_PARTICIPLE_TOKENS;
     if !opens && !participle {
         return last;
     }

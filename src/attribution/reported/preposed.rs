@@ -2,8 +2,10 @@
 
 use super::content::{Content, ContentKind};
 use super::cue_unit::CueUnit;
+use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::source::{can_speak, is_document};
 use crate::lexicon::{Complements, Facts};
+use crate::syntax::adjunct::before_brackets;
 use crate::syntax::clause::{MAX_CLAUSE_TOKENS, begins_clause, is_clause};
 use crate::syntax::noun_phrase::skip_phrase;
 use crate::syntax::{Tag, TokenRange};
@@ -95,7 +97,7 @@ fn content_before(unit: &CueUnit<'_>, at: usize, subject: Option<TokenRange>) ->
     let comma = inside && text.tag(at - 1) == Tag::Comma;
     // "“…,” – the ministry said"
     let dash = inside && matches!(text.tag(at - 1), Tag::Dash | Tag::Hyphen);
-    let end = if comma || dash { at - 1 } else { at };
+    let end = if comma || dash { at - 1 } else { before_copula(text, at).unwrap_or(at) };
     if let Some(quoted) = quotation_before(unit, at, end) {
         return Some(quoted);
     }
@@ -106,12 +108,20 @@ fn content_before(unit: &CueUnit<'_>, at: usize, subject: Option<TokenRange>) ->
     (!is_circumstance(unit, range) && is_clause(text.view, range)).then_some(Content::clause(range.first, range.last))
 }
 
+/// The end of the words before "is how" and "was what": "“…” is how the Minister put it". The source begins at `at`.
+fn before_copula(text: QuotedView<'_>, at: usize) -> Option<usize> {
+    let be = at.checked_sub(2)?;
+    (text.tag(at - 1) == Tag::Relative && text.facts(be).any(Facts::BE)).then_some(be)
+}
+
 /// The quotation that closes before `end` or before `at`; or the clause that ends with it.
 fn quotation_before(unit: &CueUnit<'_>, at: usize, end: usize) -> Option<Content> {
     let (text, claimed) = (unit.text, unit.sentence.claimed);
-    let quotation = text.quotes.closing_before(end).or_else(|| text.quotes.closing_before(at))?;
-    let outer = quotation.outer;
     let low = claimed.max(unit.sentence.range.first);
+    // "“…” (applause), said the Minister", "“…,”[1] the Minister said"
+    let bracketed = before_brackets(text.view, low, end);
+    let quotation = text.quotes.closing_before(bracketed).or_else(|| text.quotes.closing_before(at))?;
+    let outer = quotation.outer;
     // "on the “Hard Questions,” the Speaker said": a clause leads up to the marks, so they are not all that was said.
     let led_up_to = outer.first > low
         && !matches!(

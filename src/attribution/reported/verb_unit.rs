@@ -5,12 +5,14 @@ use super::complement_end::{self, MAX_CONTENT_TOKENS};
 use super::content::{Content, ContentKind};
 use super::cue_source::{self, Governor};
 use super::cue_unit::{Candidate, CueUnit};
+use super::noun_frame;
 use super::preposed::{self, Place, Preposed};
 use crate::attribution::cue;
 use crate::attribution::finding::FoundCue;
 use crate::attribution::source;
-use crate::lexicon::{Complements, CueClass, Facts, VerbForms, WordSet};
+use crate::lexicon::{Complements, CueClass, Facts, Hit, VerbForms, WordSet};
 use crate::syntax::clause::MAX_CLAUSE_TOKENS;
+use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{Tag, TokenRange};
 
@@ -26,6 +28,8 @@ const MAX_LISTED_CONTENT_TOKENS: usize = 40;
 pub(super) struct VerbUnit<'a> {
     pub(super) at: CueUnit<'a>,
     pub(super) group: VerbGroup,
+    /// The noun that reports, if the verb only says that somebody used it: "expressed the hope that".
+    pub(super) noun: Option<Hit>,
     /// One past the last token that the cue may govern.
     pub(super) high: usize,
     pub(super) source: Option<TokenRange>,
@@ -48,8 +52,12 @@ impl<'a> std::ops::Deref for VerbUnit<'a> {
 }
 
 impl<'a> VerbUnit<'a> {
-    /// Reads a verb. `None` if the words are not a verb here, or if the verb says that nothing was said.
+    /// Reads a verb. `None` if the words are not a verb here, or if the sentence says that nothing was said.
     pub(super) fn read(at: CueUnit<'a>) -> Option<Self> {
+        // "issue", "take": only their nouns report.
+        if at.cue.takes == Complements::default() && noun_frame::read(at.text, at.after(), at.sentence.range.last).is_none() {
+            return None;
+        }
         let group = cue::verb_group(at.text.view, at.hit, at.low())?;
         let high = governed_end(&at, group.tokens.first);
         let longest = if at.sentence.failed_cues > MAX_FAILED_CUES { MAX_LISTED_CONTENT_TOKENS } else { MAX_CONTENT_TOKENS };
@@ -57,13 +65,19 @@ impl<'a> VerbUnit<'a> {
         let ing = group.role == VerbGroupRole::Finite && at.form.forms.any(VerbForms::ING);
         let forms = if ing { FINITE } else { at.form.forms };
         let content = complement::read(at.text, at.cue, forms, Bounds { from: at.after(), high, longest });
+        let noun =
+            content.filter(|_| at.cue.frame).and_then(|found| noun_frame::noun_before(at.text, at.after(), found.range.first));
+        let content = content.map(|content| if noun.is_some() { without_listed_nouns(&at, content) } else { content });
         let Governor { source, is_subject } = cue_source::governor(&at, group, content);
         let own_subject = source.filter(|_| is_subject);
+        if own_subject.is_some_and(|subject| source::is_nobody(at.text.view, subject)) {
+            return None;
+        }
         let content = content.or_else(|| relative_content(&at, own_subject?, high));
         let inverted = if own_subject.is_some() { None } else { cue_source::inverted_subject(&at, group) };
         let place = Place { verb: group.tokens.first, subject: own_subject, inverted, content, high };
         let preposed = preposed::read(&at, &place);
-        Some(Self { at, group, high, source, is_subject, inverted, content, preposed })
+        Some(Self { at, group, noun, high, source, is_subject, inverted, content, preposed })
     }
 
     /// The source, if it is the subject of this verb.
@@ -73,7 +87,10 @@ impl<'a> VerbUnit<'a> {
 
     /// The cue in the form that a finding contains.
     pub(super) fn found_cue(&self) -> FoundCue {
-        FoundCue { tokens: self.group.tokens, entry: self.form.cue, tense: self.group.tense }
+        let (tokens, tense) = (self.group.tokens, self.group.tense);
+        let Some(noun) = self.noun else { return FoundCue { tokens, entry: self.form.cue, tense } };
+        let entry = self.text.cue(noun).0.cue;
+        FoundCue { tokens: TokenRange::new(tokens.first, noun.last as usize), entry, tense }
     }
 
     /// Content after the cue, attributed to a source.
@@ -96,24 +113,53 @@ impl<'a> VerbUnit<'a> {
         (!rejected && !self.speaks_for_itself(source)).then_some((content, source))
     }
 
+    /// The class of what is done: that of the noun in a frame, otherwise that of the verb.
+    pub(super) fn class(&self) -> CueClass {
+        self.noun.map_or(self.cue.class, |noun| self.text.cue(noun).1.class)
+    }
+
+    /// Whether the cue often attributes nothing, and no noun that reports is its object.
+    pub(super) fn is_weak(&self) -> bool {
+        self.cue.weak && self.noun.is_none()
+    }
+
     /// Whether the cue attributes a clause with "that" to a source: a weak one does so only if the source can speak or is a document.
     pub(super) fn attributes_clause_to(&self, source: TokenRange) -> bool {
         let view = self.text.view;
-        !self.cue.weak || source::is_document(view, source) || source::can_speak(view, source)
+        !self.is_weak() || source::is_document(view, source) || source::can_speak(view, source)
     }
 
     /// Whether the cue attributes a phrase without a finite verb to a source.
     pub(super) fn attributes_phrase_to(&self, source: TokenRange) -> bool {
-        source::can_speak(self.text.view, source) && !self.cue.weak && self.group.role == VerbGroupRole::Finite
+        let reports = !self.is_weak() || self.takes(Complements::IMPORTANCE);
+        source::can_speak(self.text.view, source) && reports && self.group.role == VerbGroupRole::Finite
     }
 
     /// Whether the sentence names no source: "It was announced that".
     pub(super) fn is_impersonal(&self) -> bool {
         let expletive = |source: TokenRange| source.len() == 1 && self.text.is(source.first, "it");
         let nobody = self.source.is_none_or(expletive);
+        let kinds = [ContentKind::That, ContentKind::Infinitive];
         let passive =
             self.group.role == VerbGroupRole::Passive || self.cue.lemma.starts_with("be ") && self.source.is_some_and(expletive);
-        passive && nobody && self.content.is_some_and(|content| content.kind == ContentKind::That)
+        passive && nobody && self.content.is_some_and(|content| kinds.contains(&content.kind))
+    }
+
+    /// The content of a passive that names no source: "It was announced that", "It was agreed to", "The envoy was told that".
+    pub(super) fn impersonal_candidate(&self) -> Option<Candidate> {
+        let view = self.text.view;
+        let verb = self.group.tokens.first;
+        let it = verb.checked_sub(1).is_some_and(|at| view.is(at, "it"));
+        // "It was decided to", "It was agreed that"
+        let decides = matches!(self.cue.class, CueClass::Agreeing | CueClass::Committing);
+        let announces = it && self.cue.class != CueClass::Cognition && (decides || !self.is_weak());
+        let addressed = || {
+            let addressee = subject_before(view, self.low(), verb)?;
+            (self.takes(Complements::ADDRESSEE) && source::can_speak(view, addressee)).then_some(addressee)
+        };
+        let content = self.content.filter(|_| announces || addressed().is_some())?;
+        // Only a decision is reported by an infinitive.
+        (content.kind == ContentKind::That || announces && decides).then(|| self.candidate(content, None))
     }
 
     /// "if Mr Lund says that": nothing was said. "what Mr Lund says": the words are not given.
@@ -141,6 +187,12 @@ fn governed_end(at: &CueUnit<'_>, verb: usize) -> usize {
     }
     let closes = |at: &usize| text.tag(*at) == Tag::Comma && text.tag(at + 1).is_finite() && text.quotes.covering(*at).is_none();
     (verb + 1..range.last.min(verb + MAX_CLAUSE_TOKENS)).find(closes).unwrap_or(range.last)
+}
+
+/// Content of a noun up to the next noun of its list: "the hope that talks go on, the conviction that".
+fn without_listed_nouns(at: &CueUnit<'_>, content: Content) -> Content {
+    let last = noun_frame::before_listed_noun(at.text, content.range);
+    Content { range: TokenRange::new(content.range.first, last), ..content }
 }
 
 /// "which he said were hard to meet": the relative pronoun belongs to the content.

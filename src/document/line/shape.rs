@@ -13,7 +13,13 @@ pub(crate) fn has_more_words(words: &str, most: usize) -> bool {
 /// Whether words end as a sentence does, apart from closing marks and brackets.
 pub(crate) fn ends_sentence(words: &str) -> bool {
     let closing = |c: char| matches!(c, '"' | '”' | '“' | '’' | '\'' | '»' | ')' | ']' | '*') || c.is_whitespace();
-    words.trim_end_matches(closing).ends_with(['.', '!', '?', '…', '。'])
+    without_footnote(words.trim_end()).trim_end_matches(closing).ends_with(['.', '!', '?', '…', '。'])
+}
+
+/// Words without the mark of a footnote at their end: "[2]".
+fn without_footnote(words: &str) -> &str {
+    let inner = words.strip_suffix(']').map(|words| words.trim_end_matches(|c: char| c.is_ascii_digit()));
+    inner.and_then(|words| words.strip_suffix('[')).unwrap_or(words)
 }
 
 /// Whether words are running text rather than a line set apart: a sentence of four words or more, a line that introduces

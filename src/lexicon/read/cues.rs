@@ -83,13 +83,14 @@ fn entry(row: Row<'_>, at: usize, kind: CueKind) -> Result<CueEntry, Error> {
         let complement = Complements::from_name(name);
         takes = takes.or(complement.ok_or_else(|| row.error(at + 2, name, Complements::SOME_OF))?);
     }
-    let (mut noun, mut weak) = (false, false);
+    let (mut frame, mut noun, mut weak) = (false, false, false);
     // The fourth column of a noun lists the prepositions before its content, that of a verb its flags.
     let prepositions: Box<[Box<str>]> =
         if kind == CueKind::Noun { row.list(at + 3).map(Into::into).collect() } else { Box::default() };
-    let flags = if at == 0 { "one of clause, heading, line, noun, report, weak" } else { "noun or weak" };
+    let flags = if at == 0 { "one of clause, frame, heading, line, noun, report, weak" } else { "frame, noun or weak" };
     for flag in row.list(at + 3).filter(|_| kind == CueKind::Verb) {
         match flag {
+            "frame" => frame = true,
             "noun" => noun = true,
             "weak" => weak = true,
             // The splitter and the document stage read these, of the built-in table alone.
@@ -98,5 +99,5 @@ fn entry(row: Row<'_>, at: usize, kind: CueKind) -> Result<CueEntry, Error> {
             other => return Err(row.error(at + 3, other, flags)),
         }
     }
-    Ok(CueEntry { lemma: lemma.into(), class, takes, kind, prepositions, noun, weak })
+    Ok(CueEntry { lemma: lemma.into(), class, takes, kind, prepositions, frame, noun, weak })
 }

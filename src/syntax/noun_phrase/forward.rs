@@ -50,8 +50,23 @@ fn ends_phrase(view: View<'_>, from: usize, comma: usize) -> bool {
 
 /// One past the apposition or the list that continues after a comma; the comma itself if neither does.
 fn end_after_comma(view: View<'_>, from: usize, comma: usize, high: usize) -> usize {
+    if let Some(end) = name_after_office(view, TokenRange::new(from, comma), high) {
+        return end;
+    }
     let apposition = if is_name(view, from, comma) { apposition::end(view, comma + 1, high) } else { None };
     apposition.or_else(|| list_end(view, comma, high)).unwrap_or(comma)
+}
+
+/// One past the name after an office and a comma: "the Head of Delegation, Counsellor Ana Silva". A list goes on with "and".
+fn name_after_office(view: View<'_>, office: TokenRange, high: usize) -> Option<usize> {
+    let named = view.has(office, EntityFlags::PERSON) || !view.has(office, EntityFlags::OFFICE);
+    let begins = !named && view.tag(office.first) == Tag::Determiner;
+    let name = EntityFlags::PERSON.or(EntityFlags::OFFICE);
+    let first = office.last + 1;
+    let end = (first..high).find(|at| !(view.flags(*at).any(name) || view.tag(*at) == Tag::Hyphen)).unwrap_or(high);
+    let person = end > first && view.flags(end - 1).any(EntityFlags::PERSON);
+    let closes = matches!(view.tag(end), Tag::Comma | Tag::Stop | Tag::Close | Tag::Colon | Tag::Dash);
+    (begins && person && closes && !view.is(end + 1, "and")).then_some(end)
 }
 
 /// Whether the words before a comma are a name: one that is known, or two with capitals.

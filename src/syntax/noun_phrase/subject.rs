@@ -43,9 +43,9 @@ pub(crate) fn subject_before(view: View<'_>, low: usize, verb: usize) -> Option<
 /// The subject before a comma or dash that ends before `end`: "Ana Silva, the Foreign Minister, said".
 fn before_inset(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
     let Some(head) = head_end(view, low, end - 1) else {
-        // "Minister Ana Silva, delivered a speech": a comma too many after a name that opens the clause.
+        // "Minister Ana Silva, delivered a speech", "“…,” Ana Silva, told reporters": a comma too many after a name that opens the clause.
         let whole = phrase_ending_at(view, low, end - 1)?;
-        let opens = whole.first == low && view.tag(end - 1) == Tag::Comma;
+        let opens = view.tag(end - 1) == Tag::Comma && (whole.first == low || view.tag(whole.first - 1) == Tag::Close);
         return (opens && view.flags(end - 2).any(EntityFlags::PERSON)).then_some(whole);
     };
     let whole = phrase_ending_at(view, low, head)?;

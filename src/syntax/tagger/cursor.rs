@@ -32,6 +32,21 @@ impl<'a> TokenSource<'a> {
         self.text.get(span.start as usize..span.end as usize).unwrap_or_default()
     }
 
+    /// Whether a sentence is in capitals and ends with a stop, so that it is no heading. Reads on only after a first word in capitals.
+    fn is_in_capitals(&self, first: usize, last: usize) -> bool {
+        let Some(tokens) = self.tokens.get(first..last).filter(|tokens| tokens.len() >= MIN_TOKENS_IN_CAPITALS) else {
+            return false;
+        };
+        let upper = |token: &Token| match token.case() {
+            Case::Upper | Case::Mixed | Case::None => true,
+            // "A"
+            Case::Capitalised => token.end() - token.start() == 1,
+            Case::Lower => false,
+        };
+        let stops = || self.word(last - 1).ends_with(b".") || self.class(last - 1) == Some(TokenClass::QuoteClose);
+        tokens.iter().all(upper) && stops()
+    }
+
     fn class(&self, at: usize) -> Option<TokenClass> {
         self.tokens.get(at).map(Token::class)
     }
@@ -62,7 +77,12 @@ pub(super) struct Cursor<'a> {
     pub(super) determined: bool,
     /// Whether no word of the sentence comes before.
     pub(super) at_front: bool,
+    /// Whether the whole sentence is in capitals.
+    pub(super) in_capitals: bool,
 }
+
+/// The number of tokens that a sentence in capitals has at least. A shorter one is a heading.
+const MIN_TOKENS_IN_CAPITALS: usize = 8;
 
 /// Whether a word begins with a capital.
 pub(super) const fn is_capital(case: Case) -> bool {
@@ -82,6 +102,7 @@ impl<'a> Cursor<'a> {
             previous: Previous { tag: Tag::Stop, at: usize::MAX, facts: Facts::NONE },
             determined: false,
             at_front: true,
+            in_capitals: source.is_in_capitals(first, last),
         }
     }
 
@@ -156,6 +177,17 @@ impl<'a> Cursor<'a> {
         self.at > self.first
             && self.source.class(self.at - 1) == Some(TokenClass::QuoteOpen)
             && self.source.class(self.at + 1) != Some(TokenClass::QuoteClose)
+    }
+
+    /// Whether a quotation closes right before.
+    pub(super) fn follows_quotation(&self) -> bool {
+        self.at > self.first && self.source.class(self.at - 1) == Some(TokenClass::QuoteClose)
+    }
+
+    /// Whether a colon or a comma and then a quotation follow.
+    pub(super) fn next_opens_words(&self) -> bool {
+        let mark = matches!(self.source.word(self.at + 1), b":" | b",");
+        mark && self.source.class(self.at + 2) == Some(TokenClass::QuoteOpen)
     }
 
     /// Index of the next word of the sentence, after an opening quotation mark if there is one.

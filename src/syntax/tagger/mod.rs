@@ -41,7 +41,11 @@ pub(crate) fn tag(lexicon: &Lexicon, segments: &Segments<'_>, lookup: &Lookup) -
 /// The tag of a word. The first test that knows the word decides.
 fn word(cursor: &mut Cursor<'_>) -> Tag {
     let (case, facts) = (cursor.token().case(), cursor.facts);
-    let capital = cursor::is_capital(case);
+    // In a sentence in capitals, a capital shows nothing: "THE MINISTER STATED THAT". Words that no table has are names all the same.
+    let word = facts.any(Facts::VERB.or(Facts::NOUN).or(Facts::ADJECTIVE));
+    // "Said" is a given name too.
+    let plain = cursor.in_capitals && word && (!facts.any(Facts::GIVEN) || facts.any(Facts::VERB_PAST));
+    let capital = cursor::is_capital(case) && !plain;
     // "Will" or "May" inside a sentence is a name or a month. "I" is not a name, and neither are the small words of a heading in capitals.
     if capital && !cursor.at_front && !facts.any(Facts::PRONOUN_SUBJECT) && (case != Case::Upper || !facts.any(Facts::CLOSED)) {
         return Tag::Name;

@@ -68,8 +68,9 @@ fn past_form(cursor: &Cursor<'_>) -> Option<Tag> {
     }
     let before_open_class = !next.any(Facts::CLOSED.or(Facts::CALENDAR));
     // ", retired General Lund": a participle before its noun.
-    if facts.any(Facts::ADJECTIVE) && matches!(previous, Tag::Comma | Tag::Stop) && before_open_class && cursor.next_is_capital()
-    {
+    // "“How long?” demanded General Lund": a verb.
+    let apart = previous == Tag::Comma || previous == Tag::Stop && !cursor.follows_quotation();
+    if facts.any(Facts::ADJECTIVE) && apart && before_open_class && cursor.next_is_capital() {
         return Some(Tag::Adjective);
     }
     // "the presidential said that": after an adjective, only a word that may be an adjective continues the noun phrase.
@@ -115,8 +116,11 @@ fn between_noun_phrases(cursor: &Cursor<'_>) -> Option<Tag> {
     let (next, previous) = (cursor.next, cursor.previous());
     let before_phrase = next.any(Facts::DETERMINER.or(Facts::PRONOUN_POSSESSIVE)) && !next.any(Facts::PRONOUN_DEMONSTRATIVE);
     let before_clause = next.any(Facts::COMPLEMENTISER) && previous == Tag::Noun && !cursor.follows_plural();
-    let verb =
-        cursor.facts.any(Facts::VERB_THIRD) && matches!(previous, Tag::Noun | Tag::Name) && (before_phrase || before_clause);
+    // "the communiqué states: “…”"
+    let before_words = || previous == Tag::Noun && !cursor.follows_plural() && cursor.next_opens_words();
+    let verb = cursor.facts.any(Facts::VERB_THIRD)
+        && matches!(previous, Tag::Noun | Tag::Name)
+        && (before_phrase || before_clause || before_words());
     verb.then_some(Tag::Finite)
 }
 

@@ -2,7 +2,7 @@ use crate::attribution::marks::unit::QuotationUnit;
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 
-/// The quotation has more than this number of tokens.
+/// A quotation that is no sentence has more than this number of tokens: “Wonderland” may be a title.
 const MIN_QUOTATION_TOKENS: usize = 5;
 
 /// A name and a colon before a quotation, without a cue: "Ms Ada Lund: “Talks will go on in Oslo.”"
@@ -11,7 +11,8 @@ pub(super) fn quote_after_name(unit: &QuotationUnit<'_>) -> Option<TokenRange> {
     let before = quotation.outer.first.checked_sub(1);
     let colon = before.filter(|at| *at > range.first && text.tag(*at) == Tag::Colon)?;
     let low = unit.sentence.claimed.min(colon);
-    let named = |source: &TokenRange| text.has(*source, EntityFlags::PERSON) && quotation.inner.len() > MIN_QUOTATION_TOKENS;
+    let speech = quotation.inner.len() > MIN_QUOTATION_TOKENS || quotation.is_sentence(text.view);
+    let named = |source: &TokenRange| speech && text.has(*source, EntityFlags::PERSON);
     let source = subject_before(text.view, low, colon).filter(named)?;
     // "More from Ana Silva: “…”"
     let from = (source.first..source.last).find(|at| text.is(*at, "from") && text.is(source.first, "more"));

@@ -1,6 +1,7 @@
 use crate::attribution::marks::unit::QuotationUnit;
 use crate::attribution::sentence_unit::LastSource;
 use crate::syntax::TokenRange;
+use crate::syntax::adjunct::skip_brackets;
 
 /// The number of tokens that a quotation has at least, if the source spoke in marks before.
 const MIN_QUOTATION_TOKENS: usize = 4;
@@ -16,10 +17,14 @@ pub(super) fn quote_alone(unit: &QuotationUnit<'_>) -> Option<TokenRange> {
 pub(super) fn last_source(unit: &QuotationUnit<'_>) -> Option<LastSource> {
     let (sentence, quotation) = (unit.sentence, unit.quotation);
     let last = unit.last_source.filter(|last| sentence.block <= last.block + 1)?;
-    let whole = quotation.outer.first <= sentence.range.first + 1 && quotation.outer.last + 1 >= sentence.range.last;
+    // "“Nobody left.”[2]": a footnote mark.
+    let after = skip_brackets(unit.text.view, quotation.outer.last);
+    let whole = quotation.outer.first <= sentence.range.first + 1 && after + 1 >= sentence.range.last;
     // After a paragraph that reports somebody's words, a long quotation that fills the next one is that person's.
     let long = if last.direct {
-        quotation.inner.len() >= MIN_QUOTATION_TOKENS
+        // “Very long.” directly after other words goes on with them.
+        let goes_on = last.end == sentence.range.first && quotation.is_sentence(unit.text.view);
+        goes_on || quotation.inner.len() >= MIN_QUOTATION_TOKENS
     } else {
         sentence.block > last.block && quotation.inner.len() >= MIN_LONG_QUOTATION_TOKENS
     };

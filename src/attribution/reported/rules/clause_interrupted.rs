@@ -33,7 +33,7 @@ fn around_as_clause(unit: &VerbUnit<'_>) -> Option<Candidate> {
 /// "In Geneva, he said, talks would go on": too few words come before the cue to be a clause; the rest is the content.
 fn after_parenthesis(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let text = unit.text;
-    let source = unit.own_subject().filter(|source| !unit.cue.weak || can_speak(text.view, *source))?;
+    let source = unit.own_subject().filter(|source| !unit.is_weak() || can_speak(text.view, *source))?;
     if unit.preposed.is_some() || unit.content.is_some() || !unit.takes(Complements::DIRECT.or(Complements::BARE)) {
         return None;
     }

@@ -7,6 +7,6 @@ use crate::syntax::verb_group::VerbGroupRole;
 /// A cue and a clause without "that": "She said talks would go on."
 pub(super) fn cue_clause(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let (content, source) = unit.plausible(&[ContentKind::Bare])?;
-    let reports = !unit.cue.weak && unit.group.role != VerbGroupRole::Infinitive;
+    let reports = !unit.is_weak() && unit.group.role != VerbGroupRole::Infinitive;
     (reports || is_document(unit.text.view, source)).then(|| unit.candidate(content, Some(source)))
 }

@@ -6,6 +6,6 @@ use crate::attribution::source::can_speak;
 /// A cue, a colon, and words without marks on the same line: "She said: talks go on."
 pub(super) fn cue_colon(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let (content, source) = unit.plausible(&[ContentKind::Colon])?;
-    let reports = !unit.cue.weak || can_speak(unit.text.view, source);
+    let reports = !unit.is_weak() || can_speak(unit.text.view, source);
     reports.then(|| unit.candidate(content, Some(source)))
 }

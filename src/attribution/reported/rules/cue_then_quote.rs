@@ -2,7 +2,7 @@ use crate::attribution::finding::FoundCue;
 use crate::attribution::reported::content::{Content, ContentKind};
 use crate::attribution::reported::cue_unit::{Candidate, CueUnit};
 use crate::attribution::reported::verb_unit::VerbUnit;
-use crate::attribution::source::can_speak;
+use crate::attribution::source::{can_speak, is_document};
 use crate::lexicon::Tense;
 use crate::lexicon::{Complements, VerbForms};
 use crate::syntax::noun_phrase::starting_at;
@@ -14,7 +14,8 @@ const MAX_INSET_TOKENS: usize = 24;
 /// A source and a cue, then words in marks: "The President told reporters: “We agreed on a date.”"
 pub(super) fn cue_then_quote(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let (content, source) = unit.plausible(&[ContentKind::Direct])?;
-    let reports = !unit.cue.weak || can_speak(unit.text.view, source);
+    // "The communiqué reads: “…”"
+    let reports = !unit.cue.weak || can_speak(unit.text.view, source) || is_document(unit.text.view, source);
     reports.then(|| unit.candidate(content, Some(source)))
 }
 

@@ -6,6 +6,6 @@ use crate::syntax::verb_group::VerbGroupRole;
 /// A cue and a clause with "whether", "how" or "what": "She explained how talks would go on."
 pub(super) fn cue_whether(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let (content, source) = unit.plausible(&[ContentKind::Whether])?;
-    let reports = !unit.cue.weak && unit.group.role != VerbGroupRole::Infinitive;
+    let reports = !unit.is_weak() && unit.group.role != VerbGroupRole::Infinitive;
     reports.then(|| unit.candidate(content, Some(source)))
 }

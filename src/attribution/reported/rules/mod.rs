@@ -13,7 +13,9 @@ mod cue_object;
 mod cue_that;
 mod cue_then_quote;
 mod cue_whether;
+mod listed_noun;
 mod nominal_cue;
+mod noun_after_with;
 mod participle_cue;
 mod quote_interrupted;
 mod quote_then_cue;
@@ -63,9 +65,12 @@ pub(super) const VERB_RULES: &[VerbRule] = &[
 pub(super) const SECOND_HALF_RULES: &[VerbRule] =
     &[Rule { id: QuoteRule::QuoteInterrupted, confidence: 0.98, apply: quote_interrupted::quote_interrupted }];
 
-/// Nouns.
-pub(super) const NOUN_RULES: &[CueRule] =
-    &[Rule { id: QuoteRule::NominalCue, confidence: 0.83, apply: nominal_cue::nominal_cue }];
+/// Nouns. A noun in a list has no source of its own, so that its rule comes first.
+pub(super) const NOUN_RULES: &[CueRule] = &[
+    Rule { id: QuoteRule::ListedNoun, confidence: 0.83, apply: listed_noun::listed_noun },
+    Rule { id: QuoteRule::NounAfterWith, confidence: 0.83, apply: noun_after_with::noun_after_with },
+    Rule { id: QuoteRule::NominalCue, confidence: 0.83, apply: nominal_cue::nominal_cue },
+];
 
 /// Prepositions.
 pub(super) const PREPOSITION_RULES: &[CueRule] =

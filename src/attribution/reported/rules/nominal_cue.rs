@@ -1,9 +1,10 @@
 use crate::attribution::finding::FoundCue;
+use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::reported::complement_end;
 use crate::attribution::reported::content::{Content, ContentKind};
 use crate::attribution::reported::cue_unit::{Candidate, CueUnit};
 use crate::attribution::reported::verb_unit::FINITE;
-use crate::lexicon::{Complements, Facts};
+use crate::lexicon::{Complements, CueKind, Facts};
 use crate::story::{CueClass, Tense};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::{Tag, TokenRange};
@@ -16,10 +17,17 @@ pub(super) fn nominal_cue(unit: &CueUnit<'_>) -> Option<Candidate> {
     let text = unit.text;
     let source = owner(unit)?;
     let (kind, start) = content_start(unit)?;
-    let end = complement_end::end(text, TokenRange::new(start, unit.sentence.range.last), kind, FINITE);
+    let mut end = complement_end::end(text, TokenRange::new(start, unit.sentence.range.last), kind, FINITE);
+    // "Ms Silva’s call for calm was heard": the noun is the subject of the verb.
+    if kind == ContentKind::NounPhrase && text.tag(start - 1) == Tag::Preposition {
+        end = end_of_phrase(text, TokenRange::new(start, end));
+    }
     let tokens = TokenRange::new(unit.first(), unit.after());
+    // "Her message was clear: “Talks go on.”"
+    let marks = text.quotes.opening_at(start).filter(|quotation| quotation.outer.last >= end);
+    let kind = if marks.is_some() { ContentKind::Direct } else { ContentKind::That };
     (end > start).then(|| Candidate {
-        content: Content { kind: ContentKind::That, range: TokenRange::new(start, end) },
+        content: Content { kind, range: TokenRange::new(start, end) },
         source: Some(source),
         cue: FoundCue { tokens, entry: unit.form.cue, tense: Tense::Present },
         claimed: end,
@@ -37,9 +45,20 @@ fn owner(unit: &CueUnit<'_>) -> Option<TokenRange> {
     subject_before(text.view, low, possessive)
 }
 
+/// The end of a noun phrase before its verb; a relative clause in it has a verb of its own.
+fn end_of_phrase(text: QuotedView<'_>, range: TokenRange) -> usize {
+    let ends = |at: &usize| text.tag(*at).is_finite() || matches!(text.tag(*at), Tag::Relative | Tag::Complementiser);
+    let verb = (range.first + 1..range.last).find(ends).filter(|at| text.tag(*at).is_finite());
+    verb.unwrap_or(range.last)
+}
+
 /// The first token of the content, which comes after the noun's verb or after "that", "for" and the like, and the kind of the content.
 fn content_start(unit: &CueUnit<'_>) -> Option<(ContentKind, usize)> {
     let (text, after) = (unit.text, unit.after());
+    if unit.cue.kind == CueKind::Verb {
+        // "Ms Silva’s call for calm": the preposition is part of the phrase.
+        return Some((ContentKind::NounPhrase, after));
+    }
     // "His message to the generals was clear: …"
     let verb = (after..after + MAX_ADJUNCT_TOKENS).find(|at| !(text.tag(*at).is_nominal() || text.tag(*at) == Tag::Preposition));
     if let Some(be) = verb.filter(|at| text.facts(*at).any(Facts::BE)) {

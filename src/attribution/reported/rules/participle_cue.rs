@@ -8,19 +8,20 @@ use crate::syntax::{Tag, TokenRange};
 
 /// A cue in "-ing" whose source is the subject of its sentence: "She left early, saying talks would go on."
 pub(super) fn participle_cue(unit: &VerbUnit<'_>) -> Option<Candidate> {
-    const KINDS: [ContentKind; 6] = [
+    const KINDS: [ContentKind; 7] = [
         ContentKind::That,
         ContentKind::Colon,
         ContentKind::Bare,
         ContentKind::Whether,
         ContentKind::Object,
         ContentKind::NounPhrase,
+        ContentKind::Infinitive,
     ];
     if unit.group.role != VerbGroupRole::Participle {
         return None;
     }
     let (content, source) = unit.plausible(&KINDS)?;
-    let (view, weak) = (unit.text.view, unit.cue.weak);
+    let (view, weak) = (unit.text.view, unit.is_weak());
     let reports = match content.kind {
         ContentKind::That => unit.attributes_clause_to(source),
         ContentKind::Colon => !weak || can_speak(view, source),
@@ -28,6 +29,7 @@ pub(super) fn participle_cue(unit: &VerbUnit<'_>) -> Option<Candidate> {
         ContentKind::Bare => !weak || is_document(view, source) || goes_on(unit),
         ContentKind::Whether => !weak,
         ContentKind::Object => unit.cue.class != CueClass::Cognition && can_speak(view, source),
+        ContentKind::Infinitive => unit.noun.is_some() && can_speak(view, source),
         _ => presses(unit, source),
     };
     reports.then(|| unit.candidate(content, Some(source)))
@@ -40,7 +42,7 @@ fn goes_on(unit: &VerbUnit<'_>) -> bool {
 
 /// ", underscoring the importance of de-escalation"
 fn presses(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
-    let class = matches!(unit.cue.class, CueClass::Stressing | CueClass::Urging | CueClass::Warning);
+    let class = matches!(unit.class(), CueClass::Stressing | CueClass::Urging | CueClass::Warning);
     let apart = matches!(unit.text.tag(unit.group.tokens.first - 1), Tag::Comma | Tag::Conjunction);
-    class && apart && !unit.cue.weak && can_speak(unit.text.view, source)
+    class && apart && !unit.is_weak() && can_speak(unit.text.view, source)
 }
