@@ -23,7 +23,7 @@ const MIN_WRAP_BYTES: usize = 40;
 /// assert_eq!(words, [1, 1, 2]);
 /// ```
 pub fn paragraphs(text: &str) -> impl Iterator<Item = Span> + '_ {
-    let mut lines = Lines { text, at: 0 };
+    let mut lines = Lines::new(text);
     let mut pending = None;
     let mut current_run: Option<Run> = None;
     std::iter::from_fn(move || {
@@ -43,7 +43,7 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = Span> + '_ {
         // Most lines are between blank ones, and then there is nothing to measure.
         let alone = matches!(text.as_bytes().get(lines.at), None | Some(b'\n' | b'\r'));
         let wraps_nothing = alone || line.len() > MAX_WRAP_BYTES;
-        let run = *current_run.get_or_insert_with(|| if wraps_nothing { Run::default() } else { Run::measure(text, line) });
+        let run = *current_run.get_or_insert_with(|| if wraps_nothing { Run::default() } else { Run::measure(&lines, line) });
         if run.wrapped {
             for next in lines.by_ref() {
                 if next.is_empty() || !run.continues(text, line, next) {
@@ -63,9 +63,36 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = Span> + '_ {
 struct Lines<'t> {
     text: &'t str,
     at: usize,
+    breaks: Breaks,
 }
 
-impl Lines<'_> {
+/// The characters that end a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Breaks {
+    Ascii,
+    /// Also the separators of lines and paragraphs of Unicode.
+    Unicode,
+}
+
+impl<'t> Lines<'t> {
+    /// The lines of a text without its byte order mark.
+    fn new(text: &'t str) -> Self {
+        let at = text.len() - text.trim_start_matches('\u{feff}').len();
+        let breaks = if text.contains(['\u{2028}', '\u{2029}']) { Breaks::Unicode } else { Breaks::Ascii };
+        Self { text, at, breaks }
+    }
+
+    /// The offset at which a line ends, and the length of its break.
+    fn end_of(&self, rest: &str) -> (usize, usize) {
+        let end = match self.breaks {
+            Breaks::Ascii => line_end(rest.as_bytes()),
+            Breaks::Unicode => rest.find(['\n', '\r', '\u{2028}', '\u{2029}']),
+        };
+        let Some(end) = end else { return (rest.len(), 1) };
+        let first = rest[end..].chars().next().map_or(1, char::len_utf8);
+        (end, if rest[end..].starts_with("\r\n") { 2 } else { first })
+    }
+
     /// Skips ASCII white space. Returns whether a blank line was skipped.
     fn skip_blank(&mut self) -> bool {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
@@ -80,9 +107,8 @@ impl Iterator for Lines<'_> {
     type Item = Span;
 
     fn next(&mut self) -> Option<Span> {
-        let rest = self.text.as_bytes().get(self.at..).filter(|rest| !rest.is_empty())?;
-        let len = line_end(rest).unwrap_or(rest.len());
-        let ending = if rest.get(len..).is_some_and(|ending| ending.starts_with(b"\r\n")) { 2 } else { 1 };
+        let rest = self.text.get(self.at..).filter(|rest| !rest.is_empty())?;
+        let (len, ending) = self.end_of(rest);
         let line = Span::from(self.at..self.at + len).trim(self.text);
         self.at += len + ending;
         Some(line)
@@ -99,8 +125,9 @@ struct Run {
 
 impl Run {
     /// Measures the lines from `first` to the next blank line, or to a line that is too wide for wrapped text.
-    fn measure(text: &str, first: Span) -> Self {
-        let mut lines = Lines { text, at: first.start as usize };
+    fn measure(lines: &Lines<'_>, first: Span) -> Self {
+        let text = lines.text;
+        let mut lines = Lines { at: first.start as usize, ..lines.clone() };
         let mut run = Self::default();
         let (mut last, mut breaks, mut in_sentence) = (None, 0, 0);
         for line in lines.by_ref().take_while(|line| !line.is_empty()) {

@@ -15,6 +15,7 @@ mod introducer;
 mod narrator;
 mod paragraphs;
 mod statement_source;
+mod voice;
 
 #[cfg(test)]
 mod tests;

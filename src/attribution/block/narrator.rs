@@ -5,7 +5,7 @@
 
 use super::paragraphs::Paragraph;
 use crate::document::BlockKind;
-use crate::lexicon::{CueKind, Facts, VerbForms, WordSet};
+use crate::lexicon::{CueKind, Facts, Hit, VerbForms, WordSet};
 use crate::segment::TokenClass;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
@@ -152,18 +152,29 @@ fn report(view: View<'_>, range: TokenRange) -> f32 {
 fn reported_speech(view: View<'_>, range: TokenRange) -> f32 {
     let mut weight: f32 = 0.0;
     for hit in view.cues_in(range) {
-        let (form, cue) = view.cue(*hit);
-        let first = hit.first as usize;
-        let past = cue.kind == CueKind::Verb && !cue.weak && form.forms.any(VerbForms::PAST) && view.tag(first) == Tag::Finite;
-        if past && follows_third_person(view, first, range.first) {
+        if is_report(view, *hit, range.first) {
             weight += REPORTED_SPEECH;
         }
+        let (_, cue) = view.cue(*hit);
         // house: beginnings of lemmas, not words: "be expected to", "be set for".
         if ["be expected", "be due", "be set"].iter().any(|passive| cue.lemma.starts_with(passive)) {
             weight += EXPECTATION;
         }
     }
     weight.max(MOST_FOR_REPORTS)
+}
+
+/// Whether a sentence reports what somebody else said: "Ms Lund said that talks would go on."
+pub(super) fn reports(view: View<'_>, range: TokenRange) -> bool {
+    view.cues_in(range).iter().any(|hit| is_report(view, *hit, range.first))
+}
+
+/// Whether a cue is a verb of reporting in the past with a subject other than "I" and "we".
+fn is_report(view: View<'_>, hit: Hit, low: usize) -> bool {
+    let (form, cue) = view.cue(hit);
+    let first = hit.first as usize;
+    let past = cue.kind == CueKind::Verb && !cue.weak && form.forms.any(VerbForms::PAST) && view.tag(first) == Tag::Finite;
+    past && follows_third_person(view, first, low)
 }
 
 /// Whether the token before a cue may end a subject other than "I" and "we".

@@ -8,6 +8,9 @@ use crate::syntax::{Tag, TokenRange, View};
 /// The number of tokens at the start of a text that are read to decide whether it is in the first person.
 pub(super) const VOICE_TOKENS: usize = 160;
 
+/// The longest topic of a numbered part, in tokens.
+const MAX_TOPIC_TOKENS: usize = 16;
+
 /// A block of the body with its tokens.
 #[derive(Clone, Copy)]
 pub(super) struct Paragraph {
@@ -28,6 +31,13 @@ impl Paragraph {
     pub(super) fn is_heading(&self, view: View<'_>) -> bool {
         let first_person = || (self.tokens.first..self.tokens.last).any(|at| view.facts(at).any(Facts::FIRST_PERSON));
         self.block.kind == BlockKind::Heading && !(self.ends_with_colon(view) && first_person())
+    }
+
+    /// Whether it is a number and a topic: "1. Situation at the border".
+    pub(super) fn is_numbered_topic(&self, view: View<'_>) -> bool {
+        let numbered = view.word(self.tokens.first).starts_with(|c: char| c.is_ascii_digit());
+        let stopped = self.tokens.len() > 0 && matches!(view.tag(self.tokens.last - 1), Tag::Stop | Tag::Colon);
+        self.block.kind == BlockKind::ListItem && numbered && !stopped && self.tokens.len() <= MAX_TOPIC_TOKENS
     }
 
     pub(super) fn ends_with_colon(&self, view: View<'_>) -> bool {

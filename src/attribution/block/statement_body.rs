@@ -1,14 +1,19 @@
 //! The rule `statement-body`.
 
+use super::end;
+use super::introducer::Introducer;
 use super::paragraphs::{self, Paragraph};
 use super::statement_source::{self, Signers, is_spokesperson};
 use super::unit::{Candidate, ParagraphUnit};
+use super::voice::{Signed, Voices};
 use crate::Span;
 use crate::attribution::quoted_view::QuotedView;
 use crate::rule::EndRule;
 use crate::story::{Kind, QuoteKind};
-use crate::syntax::{EntityFlags, TokenRange};
+use crate::syntax::{EntityFlags, TokenRange, View};
 
+/// The number of paragraphs in which a narrator may introduce the author.
+const INTRODUCERS_READ: usize = 12;
 /// The shortest statement before the first turn of a transcript, in tokens. Shorter words are a note.
 const MIN_TOKENS_BEFORE_TURNS: usize = 20;
 
@@ -32,8 +37,8 @@ fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
     let (text, view) = (unit.text, unit.text.view);
     match view.document.header.kind {
         Kind::NewsStory | Kind::FactSheet | Kind::Advisory => return None,
-        // A transcript without labels is a monologue if the header names a person.
-        Kind::Transcript if !(header_names_person(text) && paragraphs::in_first_person(view, unit.paragraphs)) => return None,
+        // A transcript without labels is a monologue if the header names who speaks.
+        Kind::Transcript if !(header_names_speaker(text) && paragraphs::in_first_person(view, unit.paragraphs)) => return None,
         _ => {}
     }
     let mut body = unit.paragraphs;
@@ -49,8 +54,45 @@ fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
         });
         body = if signers.summary.is_some() { rest } else { body };
     }
-    let source = source(text, body, signers).or_else(|| statement_source::we(view, body.first()?.tokens.first))?;
+    body = without_first_topic(view, body);
+    let source = source(text, body, signers)
+        .or_else(|| statement_source::we(view, body.first()?.tokens.first))
+        .or_else(|| of_issuer(text, body, signers))?;
+    if introduces_author(view, source, body) {
+        return summary(unit, source);
+    }
     statement(text, source, body, unit.paragraphs.len(), EndRule::EndOfText)
+}
+
+/// The paragraphs without the number and topic of the first: "1. Situation at the border⏎We are watching it closely."
+fn without_first_topic<'p>(view: View<'_>, body: &'p [Paragraph]) -> &'p [Paragraph] {
+    match body {
+        [first, rest @ ..] if !rest.is_empty() && first.is_numbered_topic(view) => rest,
+        _ => body,
+    }
+}
+
+/// Whether a narrator introduces the author's words in the body: "Prime Minister Silva made the following remarks:".
+fn introduces_author(view: View<'_>, author: TokenRange, body: &[Paragraph]) -> bool {
+    let name = view.word(author.last.wrapping_sub(1));
+    let same = |source: TokenRange| (source.first..source.last).any(|at| view.word(at) == name);
+    let introduces = |paragraph: &&Paragraph| {
+        paragraph.ends_with_colon(view)
+            && Introducer::at_end_of(view, **paragraph).is_some_and(|introducer| same(introducer.source))
+    };
+    body.iter().skip(1).take(INTRODUCERS_READ).any(|paragraph| introduces(&paragraph))
+}
+
+/// The author's words before the narrator introduces all of them: an excerpt below the headline.
+fn summary(unit: &ParagraphUnit<'_>, source: TokenRange) -> Option<Candidate> {
+    let view = unit.text.view;
+    if !paragraphs::in_first_person(view, &unit.paragraphs[..=unit.at]) {
+        return None;
+    }
+    let end = end::of_speech(view, unit.paragraphs, unit.at, source);
+    let span = unit.span_to(end.next);
+    let block = Candidate::without_cue(QuoteKind::Block, source, span, end.next);
+    Some(Candidate { end: Some(end.rule), confidence: Some(end.confidence), ..block })
 }
 
 /// The paragraphs before the first turn of a transcript, without a table of contents at their start. What introduces the turns ("The
@@ -73,10 +115,11 @@ fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<
     let several = matches!(view.document.header.kind, Kind::JointStatement | Kind::Communique);
     match view.author() {
         Some(author) if !several || paragraphs::in_first_person(view, body) => {
+            let holder = || statement_source::holder_of_office(view, author, body.first()?.tokens.first);
             let person = if header_names_person(text) {
                 None
             } else {
-                signers.summary.or_else(|| statement_source::issuing_person(view)).or(signers.closing)
+                signers.summary.or_else(|| statement_source::issuing_person(view)).or(signers.closing).or_else(holder)
             };
             Some(person.unwrap_or(author))
         }
@@ -84,8 +127,24 @@ fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<
     }
 }
 
+/// The source of a body in one voice whose header names no author: who signs it, or the body that issues it.
+fn of_issuer(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<TokenRange> {
+    let view = text.view;
+    if view.author().is_some() || !matches!(view.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::Other) {
+        return None;
+    }
+    let issuer = signers.closing.or_else(|| statement_source::issuing_body(view))?;
+    let signed = if signers.closing.is_some() { Signed::Yes } else { Signed::No };
+    Voices::of(text, body).are_one(signed).then_some(issuer)
+}
+
 fn header_names_person(text: QuotedView<'_>) -> bool {
     text.author().is_some_and(|author| text.has(author, EntityFlags::PERSON))
+}
+
+/// Whether the author in the header is a person or a spokesperson without a name.
+fn header_names_speaker(text: QuotedView<'_>) -> bool {
+    header_names_person(text) || text.author().is_some_and(|author| is_spokesperson(text.view, author))
 }
 
 /// The statement, unless a narrator writes about its source.

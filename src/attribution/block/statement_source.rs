@@ -5,12 +5,15 @@ use super::paragraphs::{Paragraph, VOICE_TOKENS};
 use crate::Span;
 use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::{signature, source};
-use crate::document::BlockKind;
-use crate::lexicon::{Facts, Hit, OfficeKind, WordSet};
+use crate::document::{Block, BlockKind};
+use crate::lexicon::{Facts, Hit, OfficeKind, VerbForms, WordSet};
+use crate::story::CueClass;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View, noun_phrase};
 
 /// The longest last line that signs a statement, in tokens.
 const MAX_CLOSING_TOKENS: usize = 20;
+/// The number of tokens that styles may take before the name of a signatory.
+const MAX_STYLE_TOKENS: usize = 4;
 /// The number of tokens after "delivered" that are searched for "a statement".
 const DELIVERY_TOKENS: usize = 5;
 /// The number of tokens that a cue may come after the quotation that it governs.
@@ -30,7 +33,9 @@ pub(super) struct Signers {
 /// The signatory of a statement in its last line: "Stefan Oduya, Spokesperson for the Secretary-General".
 pub(super) fn closing_signature(view: View<'_>, last: &Paragraph) -> Option<TokenRange> {
     let tokens = last.tokens;
-    let person = (tokens.first..tokens.first + 3).any(|at| view.flags(at).any(EntityFlags::PERSON));
+    // "YB DATO’ SERI ANA SILVA": styles come before the name in a line of its own.
+    let styles = if last.block.kind == BlockKind::Heading { MAX_STYLE_TOKENS } else { 0 };
+    let person = (tokens.first..tokens.first + 3 + styles).any(|at| at < tokens.last && view.flags(at).any(EntityFlags::PERSON));
     let line = (tokens.first..tokens.last).all(|at| !matches!(view.tag(at), Tag::Stop | Tag::Colon));
     if tokens.len() > MAX_CLOSING_TOKENS || !person || !line {
         return None;
@@ -86,6 +91,30 @@ pub(super) fn issuing_person(view: View<'_>) -> Option<TokenRange> {
     })
 }
 
+/// The person whom the first sentence names in the office that the header gives as author: "The Chairperson of the Union, Ana Silva,
+/// condemns the attack."
+pub(super) fn holder_of_office(view: View<'_>, author: TokenRange, first: usize) -> Option<TokenRange> {
+    let front = TokenRange::new(first, view.sentence_end(first).min(first + MAX_INTRODUCER_TOKENS));
+    let (office, _) = view.offices_in(author).next()?;
+    let subject = noun_phrase::subject_before(view, first, first_finite(view, front)?)?;
+    let named = view.offices_in(subject).next().is_some_and(|(named, _)| view.is(named.first, view.word(office.first)));
+    (named && view.has(subject, EntityFlags::PERSON)).then_some(subject)
+}
+
+/// The body that a line above or below the text names as its issuer: "Ministry of Foreign Affairs of the Republic of Chile".
+pub(super) fn issuing_body(view: View<'_>) -> Option<TokenRange> {
+    let blocks = view.document.blocks();
+    let body = blocks.iter().position(|block| block.kind.is_body()).unwrap_or(blocks.len());
+    let after = blocks.iter().rposition(|block| block.kind.is_body()).map_or(body, |last| last + 1);
+    let issuer = |blocks: &[Block]| blocks.iter().find(|block| block.kind == BlockKind::Issuer).copied();
+    let line = issuer(&blocks[..body]).or_else(|| issuer(&blocks[after..]))?;
+    let tokens = view.tokens_in(line.span);
+    // "Ministry of Foreign Affairs 24.04.2033"
+    let dated = |at: &usize| view.word(*at).starts_with(|c: char| c.is_ascii_digit());
+    let last = (tokens.first..tokens.last).find(dated).unwrap_or(tokens.last);
+    noun_phrase::starting_at(view, tokens.first, last).filter(|source| source::can_speak(view, *source))
+}
+
 /// The words after "We" at the start of a body that name the speakers: "We, the Foreign Ministers of …, met in …".
 pub(super) fn we(view: View<'_>, first: usize) -> Option<TokenRange> {
     let we = (first..first + 4).find(|at| view.is(*at, "we"))?;
@@ -98,12 +127,13 @@ pub(super) fn is_spokesperson(view: View<'_>, source: TokenRange) -> bool {
     view.offices_in(source).any(|(_, office)| office.kind == OfficeKind::Spokesperson)
 }
 
-/// Whether a body reports what its author said: in that case it is a report and not the author's statement.
+/// Whether a body reports what its author said: in that case it is a report and not the author's statement. "The Ministry condemns the
+/// attack" reports nothing: bodies and high offices write so of themselves.
 pub(super) fn is_narrated(text: QuotedView<'_>, author: TokenRange, body: Span) -> bool {
     let view = text.view;
     let body = view.tokens_in(body);
     let Some(name) = author.last.checked_sub(1).map(|at| view.word(at)) else { return false };
-    let finite = |hit: &Hit| view.tag(hit.first as usize) == Tag::Finite;
+    let finite = |hit: &Hit| view.tag(hit.first as usize) == Tag::Finite && !is_performative(view, author, *hit);
     // "Director General Silva said"
     let author_before = |hit: &Hit| {
         let before = (hit.first as usize).checked_sub(1).filter(|before| *before >= body.first);
@@ -118,4 +148,12 @@ pub(super) fn is_narrated(text: QuotedView<'_>, author: TokenRange, body: Span) 
         })
     };
     view.cues_in(body).iter().any(|hit| finite(hit) && author_before(hit)) || quoted()
+}
+
+/// Whether a cue is its author's act, not a report of words: "condemns", "calls on", "expresses its hope" in the present. A body also
+/// "states" and "notes" in a statement of its own; a person does so in a report.
+fn is_performative(view: View<'_>, author: TokenRange, hit: Hit) -> bool {
+    let (form, cue) = view.cue(hit);
+    let says = !cue.weak && matches!(cue.class, CueClass::Neutral | CueClass::Responding | CueClass::Writing);
+    !form.forms.any(VerbForms::PAST) && !(says && view.has(author, EntityFlags::PERSON))
 }

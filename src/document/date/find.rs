@@ -14,6 +14,9 @@ pub(crate) struct Date {
     pub(crate) day: Stated,
 }
 
+/// The year in which the Gregorian calendar begins, in the Buddhist one.
+const BUDDHIST_ERA: u16 = 543;
+
 /// Returns the first full date in `words` that the calendar has. White space, commas and brackets separate its parts.
 pub(crate) fn find(words: &str) -> Option<Date> {
     if !has_digit(words) || !has_year(words) {
@@ -30,6 +33,10 @@ pub(crate) fn find(words: &str) -> Option<Date> {
             ((from, Piece::Day(day)), (_, Piece::Month(month)), Piece::Year(year))
             | ((from, Piece::Month(month)), (_, Piece::Day(day)), Piece::Year(year))
             | ((from, Piece::Year(year)), (_, Piece::Month(month)), Piece::Day(day)) => (from, year, month, day),
+            // "3. 5. 2033"
+            ((from, Piece::Day(day)), (_, Piece::Day(month)), Piece::Year(year)) if has_points(&words[from..start]) => {
+                (from, year, month, day)
+            }
             (_, _, Piece::Filler) => continue,
             _ => {
                 last = [last[1], (start, piece)];
@@ -41,12 +48,23 @@ pub(crate) fn find(words: &str) -> Option<Date> {
             let day = Stated { day: CivilDate { year, month: day, day: month }, either: false };
             return Some(Date { range: from..end, day });
         }
+        let year = gregorian(year);
         if exists(year, month, day) {
             return Some(Date { range: from..end, day: Stated { day: CivilDate { year, month, day }, either } });
         }
         last = [last[1], (start, Piece::Other)];
     }
     None
+}
+
+/// Whether a point follows each of two numbers: "3. 5. ".
+fn has_points(numbers: &str) -> bool {
+    numbers.bytes().filter(|byte| *byte == b'.').count() == 2
+}
+
+/// The year of the Gregorian calendar: "3 May B.E. 2576" is in 2033. No other calendar in use has such years.
+const fn gregorian(year: u16) -> u16 {
+    if year >= BUDDHIST_ERA + 1800 && year < BUDDHIST_ERA + 2200 { year - BUDDHIST_ERA } else { year }
 }
 
 /// Whether four digits follow one another, as they do in every year: most lines have none.

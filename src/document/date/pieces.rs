@@ -49,7 +49,7 @@ pub(super) fn read(word: &str) -> Piece {
     }
 }
 
-/// Reads a date without spaces: the year first in any style; the day first with points or with the name of a month. With slashes or
+/// Reads a date without spaces: the year first in any style; the day first with points, or with the name or the Roman number of a month. With slashes or
 /// hyphens there may be one reading (21/12/2017, 12/21/2017, 4-4-2018) or two (2/10/2033).
 pub(super) fn numeric_date(word: &str) -> Piece {
     let day_part = word.split_once('T').map_or(word, |(date, time)| if time.contains(':') { date } else { word });
@@ -68,11 +68,19 @@ pub(super) fn numeric_date(word: &str) -> Piece {
         };
     }
     let (Some(year), true) = (number(third), third.len() == 4) else { return Piece::Other };
-    match (small(first), small(second), calendar::month(second)) {
+    match (small(first), small(second), calendar::month(second).or_else(|| roman_month(second))) {
         (Some(day), _, Some(month)) => Piece::Whole(year, month, day),
         (Some(day), Some(month), _) if mark == '.' || day > 12 || day == month => Piece::Whole(year, month, day),
         (Some(month), Some(day), _) if day > 12 => Piece::Whole(year, month, day),
         (Some(day), Some(month), _) => Piece::Either(year, month, day),
         _ => Piece::Other,
     }
+}
+
+/// The month of a Roman number: "3.V.2033".
+fn roman_month(number: &str) -> Option<u8> {
+    // house: numbers are not words
+    const MONTHS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    let month = MONTHS.iter().position(|month| *month == number)?;
+    Some(month as u8 + 1)
 }

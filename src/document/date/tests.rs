@@ -28,6 +28,14 @@ fn common_forms_are_read() {
         "21.12.2017",
         "21-Dec-2017",
         "Oslo, 21-12-2017.",
+        "21.XII.2017",
+        "21-XII-2017",
+        "21. 12. 2017",
+        "21st day of December 2017",
+        "this 21st day of December, 2017",
+        "21 December B.E. 2560 (2017)",
+        "21 December 2560",
+        "3 Rabi II 1439 AH, 21 December 2017",
     ] {
         assert_eq!(iso(words).as_deref(), Some("2017-12-21"), "{words}");
     }
@@ -62,6 +70,8 @@ fn other_words_are_not_dates() {
         "0 March 2020",
         "12 Marches 2020",
         "June 2024",
+        "articles 3. 5 2033",
+        "3.XIV.2033",
         "",
     ] {
         assert_eq!(iso(words), None, "{words}");

@@ -1,5 +1,6 @@
 //! Date lines, and the datelines that open a first paragraph.
 
+use super::headline::kind_of_headline;
 use super::shape::{SHORT, is_capitalised, is_reference, is_time};
 use crate::document::chars::{FloorBoundary, has_digit};
 use crate::document::date::{self, Date};
@@ -35,6 +36,32 @@ pub(crate) struct Dateline {
     /// The offset at which the paragraph continues.
     pub(crate) rest: usize,
 }
+
+/// The number of bytes at the start of a paragraph that may be a dateline.
+const MAX_DATELINE: usize = 110;
+/// The number of marks at which a dateline may end that are tried.
+const MAX_ENDS_TRIED: usize = 8;
+
+/// How much the mark at the end of a dateline shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum DatelineEnd {
+    Dash,
+    /// A colon or a point, which ends a dateline only with a full date and a place.
+    AfterDate,
+}
+
+/// The marks that end a dateline.
+const DATELINE_ENDS: [(&str, DatelineEnd); 9] = [
+    ("—", DatelineEnd::Dash),
+    (" –", DatelineEnd::Dash),
+    ("– ", DatelineEnd::Dash),
+    (" - ", DatelineEnd::Dash),
+    ("--", DatelineEnd::Dash),
+    ("): ", DatelineEnd::Dash),
+    (") -", DatelineEnd::Dash),
+    (": ", DatelineEnd::AfterDate),
+    (". ", DatelineEnd::AfterDate),
+];
 
 /// Reads a line that states a date: "3 June 2024", "Brussels, 3 June 2024", "June 3, 2024 – Ottawa, Ontario", "03.06.2024 - Speech".
 pub(crate) fn date_line(words: &str, tables: &LineTables) -> Option<DateLine> {
@@ -89,29 +116,54 @@ pub(crate) fn trimmed_side(words: &str, side: Range<usize>) -> Range<usize> {
     start.min(end)..end
 }
 
-/// Reads the dateline that opens a paragraph: "STRELSAU, Dec. 22 — ".
+/// Reads the dateline that opens a paragraph: "STRELSAU, Dec. 22 — ", "3 June 2024, Strelsau: ", "STRELSAU, JUNE 3, 2024, RNA. ".
 pub(crate) fn dateline(words: &str, tables: &LineTables) -> Option<Dateline> {
-    const DASHES: [&str; 5] = ["—", " –", "– ", " - ", "--"];
-    let head = words.get(..words.floor_boundary(100))?;
-    if !head.contains('-') && !head.contains(['–', '—']) && !head.contains("):") {
+    let head = words.get(..words.floor_boundary(MAX_DATELINE))?;
+    // Most paragraphs contain none of these marks near their start.
+    if !head.contains(['-', '–', '—', ':']) && !(has_digit(head) && head.contains(". ")) {
         return None;
     }
-    let dashes = DASHES.iter().filter_map(|dash| head.find(dash).map(|at| (at, dash.len())));
-    // "STRELSAU, Dec. 22 (RNA): ", "STRELSAU (RNA) -The minister": after an agency there may be a colon, or a dash without a space.
-    let agency = ["): ", ") -"].iter().filter_map(|mark| head.find(mark).map(|at| (at + 1, mark.len() - 1)));
-    let (at, dash) = dashes.chain(agency).min()?;
-    let line = head[..at].trim_end();
-    let rest = words[at + dash..].trim_start_matches(['–', '-', ' ', '\u{a0}']);
-    let opens = rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘'));
+    let ends =
+        DATELINE_ENDS.iter().flat_map(|(mark, strength)| head.match_indices(mark).map(move |(at, _)| (at, *mark, *strength)));
+    let mut found: Option<(Dateline, bool)> = None;
+    for (at, mark, strength) in ends.take(MAX_ENDS_TRIED) {
+        // After an agency there may be a colon, or a dash without a space.
+        let at = at + usize::from(mark.starts_with(')'));
+        let Some(dated) = is_dateline(head[..at].trim_end(), strength, tables) else { continue };
+        let rest = words[at..].trim_start_matches([')', ':', '.', '–', '—', '-', ' ', '\u{a0}']);
+        let opens = rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘'));
+        let line = Dateline { range: 0..head[..at].trim_end().len(), rest: words.len() - rest.len() };
+        // "STRELSAU – 3 June 2024 – The minister": the date is part of the line. Otherwise the first end is the end.
+        let better = |(before, was_dated): &(Dateline, bool)| {
+            dated && !was_dated || dated == *was_dated && line.range.end < before.range.end
+        };
+        if opens && rest.len() >= 20 && found.as_ref().is_none_or(better) {
+            found = Some((line, dated));
+        }
+    }
+    found.map(|(line, _)| line)
+}
+
+/// Whether the words before a mark are a dateline, and if so, whether they state a date.
+fn is_dateline(line: &str, strength: DatelineEnd, tables: &LineTables) -> Option<bool> {
     let inner = line.trim_matches(['(', ')', '[', ']']);
-    if !opens || rest.len() < 20 || !is_capitalised(inner, 8, tables) {
+    let first = inner.split(' ').next().unwrap_or_default();
+    if !is_capitalised(inner, 12, tables) || tables.has(LineSet::DatelinePreposition, first) {
         return None;
+    }
+    let stated = date::find(inner);
+    if strength == DatelineEnd::AfterDate {
+        let date = stated?;
+        let beside = [&inner[..date.range.start], &inner[date.range.end..]];
+        let named = |side: &str| kind_of_headline(side, tables).is_some() || side.contains([':', ';']);
+        let after = trimmed_side(inner, date.range.end..inner.len());
+        let place = beside.iter().any(|side| side.contains(char::is_alphabetic));
+        return (place && !beside.into_iter().any(named) && !has_digit(&inner[after])).then_some(true);
     }
     let place = inner.split([',', '(', '/']).next().unwrap_or_default().trim();
     let in_capitals = place.chars().filter(|c| c.is_uppercase()).count() >= 4 && !place.chars().any(char::is_lowercase);
-    let preposition = place.split(' ').next().is_some_and(|first| tables.has(LineSet::DatelinePreposition, first));
-    let dated = date::has_day_and_month(inner) && !place.is_empty() && !preposition;
-    (dated || in_capitals).then_some(Dateline { range: 0..line.len(), rest: words.len() - rest.len() })
+    let dated = date::has_day_and_month(inner) && !place.is_empty();
+    (dated || in_capitals && is_capitalised(inner, 8, tables)).then_some(dated)
 }
 
 /// Reads the town before a dash: "Strelsau – ", "Strelsau, Ruritania – ". Names of people and bodies look the same, so it is surely a
@@ -169,12 +221,23 @@ mod tests {
             "(3 June 2024, Strelsau) – ",
             "STRELSAU, Dec. 22 (RNA): ",
             "STRELSAU (RNA) -",
+            "STRELSAU, 3 June, 2024: ",
+            "3 June 2024, Strelsau: ",
+            "Tuesday, 3 June 2024, Strel’sau, Ruritania: ",
+            "STRELSAU, JUNE 3, 2024, RNA. ",
+            "Strelsau, Ruritania – Tuesday 3 June 2024 – ",
+            "STRELSAU – 3 June 2024 – ",
+            "Strelsau, 3 Rajab 1446 AH, 3 January 2025, RNA -- ",
+            "Strelsau, June 3, 2024 (RNA-X): ",
+            "Strelsau, June 03 (RNA) - ",
         ] {
             let (line, goes_on) = line(&format!("{open}{rest}")).unwrap();
-            assert_eq!((line.as_str(), goes_on.as_str()), (open.trim_end_matches([' ', '—', '–', '-', ':']), rest));
+            assert_eq!((line.as_str(), goes_on.as_str()), (open.trim_end_matches([' ', '—', '–', '-', ':', '.']), rest));
         }
         assert_eq!(line("The Minister – a lawyer – left for talks."), None);
         assert_eq!(line("On November 24–26, 2031, the Minister will be in Strelsau."), None);
         assert_eq!(line("NATO – the alliance of the North Atlantic."), None);
+        assert_eq!(line("Statement of 3 June 2024: The Minister will not attend."), None);
+        assert_eq!(line("On 3 June 2024: The Minister will not attend."), None);
     }
 }

@@ -43,9 +43,9 @@ pub(crate) fn is_weekday(word: &str) -> bool {
     WEEKDAYS.iter().any(|(letters, day)| **letters == first && abbreviates(word, day))
 }
 
-/// Whether a word may come between the parts of a date: "the 21st of December".
+/// Whether a word may come between the parts of a date: "the 21st of December", "21st day of December", "21 December B.E. 2560".
 pub(crate) fn is_filler(word: &str) -> bool {
-    matches!(word, "of" | "the")
+    matches!(word, "of" | "the" | "day" | "B.E." | "BE" | "A.D." | "AD")
 }
 
 /// The ending of an ordinal number: "21st".
