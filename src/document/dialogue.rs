@@ -4,10 +4,11 @@ use super::block::{Block, BlockKind};
 use super::chars::FloorBoundary;
 use super::line::headline::is_monologue;
 use super::line::shape::{has_more_words, is_in_title_case};
-use super::line::turn_label::{TurnStrength, without_remark};
+use super::line::turn_label::{LabelMark, TurnLabel, TurnStrength, without_remark};
 use crate::lexicon::line::{LineSet, LineTables};
 use crate::{Kind, Span};
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
 
 /// A line that may open a turn.
 #[derive(Clone, Copy, Debug)]
@@ -19,8 +20,36 @@ pub(super) struct TurnCandidate {
     /// The words after it on the same line; empty if the label is alone.
     pub(super) rest: Span,
     pub(super) strength: TurnStrength,
-    /// Whether the markup sets the label off, so that it needs no colon.
-    pub(super) bold: bool,
+    pub(super) set_off: SetOff,
+}
+
+/// What sets a label off from the words after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SetOff {
+    Colon,
+    /// The markup, so that it needs no colon.
+    Bold,
+    /// Something that sets off other words, too. Such a label must recur.
+    Faintly,
+}
+
+impl TurnCandidate {
+    /// The candidate that a label makes of its line, which is in block number `block`.
+    pub(super) fn of(label: TurnLabel<'_>, block: usize, line: Span) -> Self {
+        let start = line.start + label.start as u32;
+        Self {
+            block,
+            label: Span::new(start, start + label.name.len() as u32),
+            rest: Span::new(line.start + label.rest as u32, line.end),
+            strength: label.strength,
+            set_off: if label.mark == LabelMark::Clear { SetOff::Colon } else { SetOff::Faintly },
+        }
+    }
+
+    /// Whether the label has an office or an honorific, or is one.
+    fn has_office(&self) -> bool {
+        matches!(self.strength, TurnStrength::Office | TurnStrength::Certain)
+    }
 }
 
 /// The headline above a dialogue.
@@ -34,6 +63,7 @@ pub(super) struct Headline<'t> {
 /// Returns the candidates that open turns. If the headline names a kind that is not a dialogue, only certain labels count, and only if
 /// there are two of them, or full names that recur.
 pub(super) fn turns(text: &str, candidates: &[TurnCandidate], headline: Headline<'_>, tables: &LineTables) -> Vec<TurnCandidate> {
+    let candidates = &*without_chance(text, candidates, headline);
     let strict = headline.kind.is_some_and(is_monologue);
     let certain = candidates.iter().filter(|candidate| candidate.strength == TurnStrength::Certain).count();
     if candidates.is_empty() {
@@ -53,6 +83,33 @@ pub(super) fn turns(text: &str, candidates: &[TurnCandidate], headline: Headline
     if dialogue { candidates.to_vec() } else { Vec::new() }
 }
 
+/// The candidates without those that are set off faintly and do not recur. In title case and without an office, they also need the
+/// headline of a transcript: headings recur, too.
+fn without_chance<'a>(text: &str, candidates: &'a [TurnCandidate], headline: Headline<'_>) -> Cow<'a, [TurnCandidate]> {
+    let is_faint = |candidate: &&TurnCandidate| candidate.set_off == SetOff::Faintly;
+    let faint = candidates.iter().filter(is_faint).count();
+    if faint == 0 {
+        return candidates.into();
+    }
+    let is_transcript = headline.kind == Some(Kind::Transcript);
+    let counts = counts(text, candidates.iter().filter(|candidate| is_transcript || candidate.has_office()));
+    let recurs = |candidate: &TurnCandidate| names(text, candidate).any(|name| counts.get(name).is_some_and(|count| *count > 1));
+    let kept = candidates.iter().filter(|candidate| !is_faint(candidate) || recurs(candidate));
+    let kept: Vec<_> = kept.copied().collect();
+    let labels: BTreeSet<_> = kept.iter().map(|candidate| candidate.label.of(text)).collect();
+    let chance = 2 * (candidates.len() - kept.len()) > faint || labels.len() < 2;
+    if chance { candidates.iter().filter(|candidate| !is_faint(candidate)).copied().collect() } else { kept.into() }
+}
+
+/// How often each name occurs in some labels.
+fn counts<'t, 'a>(text: &'t str, candidates: impl Iterator<Item = &'a TurnCandidate>) -> HashMap<&'t str, usize> {
+    let mut counts = HashMap::new();
+    for name in candidates.flat_map(|candidate| names(text, candidate)) {
+        *counts.entry(name).or_default() += 1;
+    }
+    counts
+}
+
 /// The candidates of a document, and how often each name occurs in them.
 struct Labels<'a> {
     text: &'a str,
@@ -63,11 +120,7 @@ struct Labels<'a> {
 
 impl<'a> Labels<'a> {
     fn new(text: &'a str, candidates: &'a [TurnCandidate], tables: &'a LineTables) -> Self {
-        let mut counts = HashMap::new();
-        for name in candidates.iter().flat_map(|candidate| names(text, candidate)) {
-            *counts.entry(name).or_default() += 1;
-        }
-        Self { text, candidates, counts, tables }
+        Self { text, candidates, counts: counts(text, candidates.iter()), tables }
     }
 
     /// Whether a candidate's name occurs in another label, too.
@@ -103,23 +156,27 @@ impl<'a> Labels<'a> {
     /// Whether labels in title case are a dialogue: a third of them must recur, ask, or be in the headline. A list of facts
     /// ("Energy: …") never names the same thing twice.
     fn are_dialogue_in_title_case(&self, headline: Headline<'_>) -> bool {
-        let head = head_of(headline.title);
-        let anchors = self.count(|candidate| self.is_anchored(candidate, head));
+        let is_transcript = headline.kind == Some(Kind::Transcript);
+        let anchors = self.count(|candidate| self.is_anchored(candidate, headline));
         let spoken =
             self.candidates.iter().any(|candidate| candidate.strength == TurnStrength::Office || self.is_question(candidate));
-        let alone = self.count(|candidate| candidate.rest.is_empty() && !candidate.bold);
+        let alone = self.count(|candidate| candidate.rest.is_empty() && candidate.set_off != SetOff::Bold);
+        let recurring = self.count(|candidate| self.recurs(candidate));
         anchors * 3 >= self.candidates.len()
-            && self.candidates.len() >= if spoken || headline.kind == Some(Kind::Transcript) { 2 } else { 3 }
-            && alone * 2 <= self.candidates.len()
+            && self.candidates.len() >= if spoken || is_transcript { 2 } else { 3 }
+            && (alone * 2 <= self.candidates.len() || (spoken || is_transcript) && recurring * 2 > self.candidates.len())
     }
 
     /// Whether something shows that a label in title case names a speaker.
-    fn is_anchored(&self, candidate: &TurnCandidate, head: &str) -> bool {
+    fn is_anchored(&self, candidate: &TurnCandidate, headline: Headline<'_>) -> bool {
         let label = candidate.label.of(self.text);
+        let head = head_of(headline.title);
         self.tables.has(LineSet::Questioner, label)
             || self.is_question(candidate)
             || is_interpreted(self.text, candidate)
             || self.recurs(candidate)
+            // "Mr. Lund:" below "Transcript of the talk"
+            || candidate.strength == TurnStrength::Office && headline.kind == Some(Kind::Transcript)
             // An office alone in the headline is the subject of the release about as often as it is the speaker.
             || head.contains(label) && (candidate.strength == TurnStrength::Name || has_more_words(label, 3))
     }
@@ -194,7 +251,7 @@ fn is_spoken(words: &str, tables: &LineTables) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::line::turn_label::{TurnLabel, turn_label};
+    use super::super::line::turn_label::turn_label;
     use super::*;
 
     fn accepted(text: &str, title: &str, kind: Option<Kind>) -> Vec<String> {
@@ -203,10 +260,8 @@ mod tests {
         let mut candidates = Vec::new();
         for (block, line) in text.split_inclusive('\n').enumerate() {
             let words = line.trim_end();
-            if let Some(TurnLabel { name, rest, strength }) = turn_label(words, tables) {
-                let label = Span::from(at..at + name.len());
-                let rest = Span::from(at + rest..at + words.len());
-                candidates.push(TurnCandidate { block, label, rest, strength, bold: false });
+            if let Some(label) = turn_label(words, tables) {
+                candidates.push(TurnCandidate::of(label, block, Span::from(at..at + words.len())));
             }
             at += line.len();
         }

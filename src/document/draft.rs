@@ -6,7 +6,7 @@ use super::dialogue::TurnCandidate;
 use super::kind::LabelledKind;
 use super::line::dateline::Label;
 use super::line::issuer_name;
-use super::line::turn_label::{TurnStrength, turn_label};
+use super::line::turn_label::{LabelMark, TurnLabel, TurnStrength};
 use crate::Span;
 #[cfg(feature = "html")]
 use crate::lexicon::line::LineOpening;
@@ -70,20 +70,22 @@ impl<'t> Draft<'t> {
         self.blocks.get(block).map(|block| block.span.of(self.text))
     }
 
-    /// Adds a line that may open a turn and is at least as strong as `least`. The whole document decides later.
-    pub(super) fn push_turn(&mut self, span: Span, least: TurnStrength) -> bool {
-        let label = turn_label(span.of(self.text), self.tables).filter(|label| label.strength >= least);
-        let Some(found) = label else { return false };
-        self.has_certain_turn |= found.strength == TurnStrength::Certain;
-        self.turn_candidates.push(TurnCandidate {
-            block: self.blocks.len(),
-            label: Span::new(span.start, span.start + found.name.len() as u32),
-            rest: Span::new(span.start + found.rest as u32, span.end),
-            strength: found.strength,
-            bold: false,
-        });
+    /// Adds a line that has a clear label at least as strong as `least`. The whole document decides later whether it opens a turn.
+    pub(super) fn push_turn(&mut self, span: Span, label: Option<TurnLabel<'_>>, least: TurnStrength) -> bool {
+        let label = label.filter(|label| label.mark == LabelMark::Clear && label.strength >= least);
+        let Some(label) = label else { return false };
+        self.has_certain_turn |= label.strength == TurnStrength::Certain;
+        self.turn_candidates.push(TurnCandidate::of(label, self.blocks.len(), span));
         self.push(BlockKind::Paragraph, span);
         true
+    }
+
+    /// Notes that the last block may open a turn, too, if the block is part of the body and has the whole span.
+    pub(super) fn note_turn(&mut self, span: Span, label: Option<TurnLabel<'_>>) {
+        let is_whole = self.blocks.last().is_some_and(|block| block.span == span && block.kind.is_body());
+        if let Some(label) = label.filter(|_| is_whole) {
+            self.turn_candidates.push(TurnCandidate::of(label, self.blocks.len() - 1, span));
+        }
     }
 
     /// Keeps the date with the first role; of equals, the first.

@@ -4,7 +4,7 @@ use super::Document;
 use super::block::{Block, BlockKind};
 use super::body::Part;
 use super::date::Day;
-use super::dialogue::TurnCandidate;
+use super::dialogue::{SetOff, TurnCandidate};
 #[cfg(feature = "govuk")]
 use super::govuk;
 use super::html::{self, Markup, Page};
@@ -137,7 +137,13 @@ impl DocumentReader<'_> {
         };
         let label = Span::new(span.start, span.start + name.len() as u32);
         let rest = Span::new(span.end - rest.trim_start().len() as u32, span.end);
-        self.draft.turn_candidates.push(TurnCandidate { block: self.draft.blocks.len() - 1, label, rest, strength, bold: true });
+        self.draft.turn_candidates.push(TurnCandidate {
+            block: self.draft.blocks.len() - 1,
+            label,
+            rest,
+            strength,
+            set_off: SetOff::Bold,
+        });
     }
 
     /// Reads a block that is of kind `kind` if it is part of the body.

@@ -5,7 +5,7 @@ use crate::Span;
 use crate::document::block::BlockKind;
 use crate::document::draft::Draft;
 use crate::document::line::shape::{SHORT, is_contact, is_heading, is_list_item, is_prose};
-use crate::document::line::turn_label::TurnStrength;
+use crate::document::line::turn_label::{TurnStrength, turn_label};
 
 /// Reads the paragraphs after the header.
 #[derive(Debug)]
@@ -62,7 +62,8 @@ impl BodyReader {
             draft.push(kind, span);
             return;
         }
-        if draft.push_turn(span, TurnStrength::Name) || words.len() <= SHORT && self.boilerplate(draft, span) {
+        let label = turn_label(words, draft.tables);
+        if draft.push_turn(span, label, TurnStrength::Name) || words.len() <= SHORT && self.boilerplate(draft, span) {
             return;
         }
         let kind = if is_list_item(words) {
@@ -73,6 +74,7 @@ impl BodyReader {
             BlockKind::Paragraph
         };
         draft.push(kind, span);
+        draft.note_turn(span, label);
     }
 
     /// Reads a line of boilerplate; returns false for other paragraphs.

@@ -11,7 +11,7 @@ use crate::document::line::author;
 use crate::document::line::dateline::{Dateline, dateline, town};
 use crate::document::line::headline::opens_headline;
 use crate::document::line::shape::{SHORT, is_heading, is_list_item, is_prose};
-use crate::document::line::turn_label::{TurnStrength, turn_label};
+use crate::document::line::turn_label::{LabelMark, TurnLabel, TurnStrength, turn_label};
 use crate::lexicon::line::{DateRole, LineTables};
 
 /// Reads words that [`line()`](super::lines::line) does not: headline, subtitle, place, lead-in or first paragraphs.
@@ -24,7 +24,8 @@ pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span)
     let words = unit.of(draft.text);
     let tables = draft.tables;
     let label = turn_label(words, tables);
-    if label.is_some_and(|label| label.strength == TurnStrength::Certain) {
+    let is_clear = |label: TurnLabel<'_>| label.mark == LabelMark::Clear;
+    if label.is_some_and(|label| is_clear(label) && label.strength == TurnStrength::Certain) {
         pending.choose_title(draft);
         pending.settle_as(BlockKind::Place, draft);
         return Step::Body(Some(unit));
@@ -39,9 +40,9 @@ pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span)
         return Step::Header;
     }
     if is_prose(words, tables) || is_list_item(words) {
-        return first_paragraphs(draft, pending, unit);
+        return first_paragraphs(draft, pending, unit, label);
     }
-    if draft.push_turn(unit, TurnStrength::Office) {
+    if draft.push_turn(unit, label, TurnStrength::Office) {
         pending.settle(draft);
         return Step::Body(None);
     }
@@ -49,6 +50,7 @@ pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span)
     let names_speaker = words.ends_with(':') && label.is_some();
     let heading = is_heading(words, tables) && !names_speaker;
     draft.push(if heading { BlockKind::Heading } else { BlockKind::Paragraph }, unit);
+    draft.note_turn(unit, label.filter(|label| names_speaker || !is_clear(*label)));
     Step::Header
 }
 
@@ -76,7 +78,7 @@ fn title(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
 /// Whether words can be a headline. Running text cannot, unless it begins like a headline that names its kind.
 fn can_be_title(words: &str, tables: &LineTables) -> bool {
     // "President Ana Silva: Dear colleagues," opens a transcript.
-    let addresses = words.ends_with(',') && turn_label(words, tables).is_some();
+    let addresses = words.ends_with(',') && turn_label(words, tables).is_some_and(|label| label.mark == LabelMark::Clear);
     !is_prose(words, tables) && !addresses
         || words.len() <= 2 * SHORT && !words.ends_with(':') && words.ends_with('.') && opens_headline(words, tables)
 }
@@ -106,7 +108,7 @@ fn author_line(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
 }
 
 /// Reads running text. Its second paragraph ends the header, and so does its first after a dateline or without a headline.
-fn first_paragraphs(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) -> Step {
+fn first_paragraphs(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span, label: Option<TurnLabel<'_>>) -> Step {
     pending.choose_title(draft);
     let ends_header = pending.has_prose(draft) || draft.facts.title.is_none();
     let words = unit.of(draft.text);
@@ -120,11 +122,12 @@ fn first_paragraphs(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) ->
         return Step::Body(Some(unit));
     }
     pending.tentative.push(draft.blocks.len());
-    if draft.push_turn(unit, TurnStrength::Name) {
+    if draft.push_turn(unit, label, TurnStrength::Name) {
         pending.settle(draft);
         return Step::Body(None);
     }
     draft.push(if is_list_item(words) { BlockKind::ListItem } else { BlockKind::Paragraph }, unit);
+    draft.note_turn(unit, label);
     Step::Header
 }
 

@@ -83,7 +83,6 @@ impl<T: Copy> LinePhrases<T> {
     }
 
     /// As [`Self::whole`], for words that are not yet normalized; at most 96 bytes of them.
-    #[cfg(feature = "html")]
     pub(crate) fn whole_of(&self, words: &str) -> Option<T> {
         self.whole(super::normalize::Normalized::<96>::new(words).bytes())
     }

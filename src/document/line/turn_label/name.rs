@@ -1,0 +1,59 @@
+//! The words before a colon: which of them are the label, and which are a remark about the speaker.
+
+use super::label::TurnStrength;
+use super::lead::is_time_code;
+use super::question::question_label;
+use super::strength::{ends_in_office, strength, style};
+use crate::document::line::shape::has_more_words;
+use crate::lexicon::line::normalize::Normalized;
+use crate::lexicon::line::{LineSet, LineTables};
+
+/// The label among the words before a colon, and its strength.
+pub(super) fn name_before<'t>(name: &'t str, tables: &LineTables) -> Option<(&'t str, TurnStrength)> {
+    if let Some(strength) = question_label(name, tables) {
+        return Some((name, strength));
+    }
+    let bare = without_remark(name);
+    let remark = &name[bare.len()..];
+    if is_time_code(remark.trim()) && style(bare, tables).is_some() {
+        return Some((bare, TurnStrength::Certain));
+    }
+    let strength = strength(bare, tables)?;
+    // "Foreign Minister (Ana Silva)", "Mr. Lund (Norway)"
+    let named_by_remark = || is_name(remark) && ends_in_office(Normalized::<96>::new(bare).bytes(), tables);
+    let first = &remark[..remark.find([')', ']']).map_or(0, |close| close + 1)];
+    let with_first = &name[..bare.len() + first.len()];
+    let has_office = matches!(strength, TurnStrength::Office | TurnStrength::Certain);
+    let is_explained = || has_office && is_explanation(first, tables);
+    let name = if named_by_remark() {
+        name
+    } else if is_explained() {
+        with_first
+    } else {
+        bare
+    };
+    Some((name, strength))
+}
+
+/// Whether a remark in brackets says for whom or in which office somebody speaks: "(Norway)", "(Leeds North)", "[Minister of Ports]".
+/// One that says how somebody speaks is in small letters: "(via interpreter)".
+fn is_explanation(remark: &str, tables: &LineTables) -> bool {
+    let words = remark.trim().trim_matches(['(', ')', '[', ']']);
+    let fits = |word: &str| word.starts_with(char::is_uppercase) || tables.has(LineSet::LabelParticle, word);
+    words.starts_with(char::is_uppercase) && !has_more_words(words, 5) && words.split_whitespace().all(fits)
+}
+
+/// Whether a remark in brackets is a name of two words or more.
+fn is_name(remark: &str) -> bool {
+    let words = remark.trim().trim_matches(['(', ')']);
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    has_more_words(words, 1) && words.split_whitespace().all(capital) && words.chars().any(char::is_lowercase)
+}
+
+/// A label without the bracketed remarks after it.
+pub(crate) fn without_remark(mut name: &str) -> &str {
+    while let Some(open) = name.ends_with([')', ']']).then(|| name.rfind(['(', '['])).flatten() {
+        name = name[..open].trim_end();
+    }
+    name
+}

@@ -1,0 +1,43 @@
+//! Labels of those who ask: "Q", "QUESTION 2", "Question (Radio Lumina)".
+
+use super::label::{LabelMark, TurnLabel, TurnStrength};
+use crate::lexicon::line::{LineSet, LineTables};
+
+/// "Question (Radio Lumina)", "QUESTION 2", "Question Contd": the words after "Question" distinguish the questioners.
+pub(super) fn question_label(name: &str, tables: &LineTables) -> Option<TurnStrength> {
+    let after = after_question(name)?;
+    let remark = after.starts_with('(') && after.ends_with(')');
+    let continued = tables.has(LineSet::Continued, after.trim_end_matches('.'));
+    let numbered = !after.is_empty() && after.bytes().all(|byte| byte.is_ascii_digit());
+    let strength = if name.starts_with("QUESTION") { TurnStrength::Certain } else { TurnStrength::Office };
+    (remark || continued || numbered).then_some(strength)
+}
+
+/// The words after "Question" in a label that begins with it.
+pub(super) fn after_question(name: &str) -> Option<&str> {
+    let after = ["Question", "QUESTION"].iter().find_map(|word| name.strip_prefix(word))?;
+    (after.is_empty() || after.starts_with(' ')).then(|| after.trim_start())
+}
+
+/// "Q    Thanks.", with a colon or without; "Q1: Why?".
+pub(super) fn q_label(words: &str) -> Option<TurnLabel<'_>> {
+    let digits = words.strip_prefix('Q')?.bytes().take_while(u8::is_ascii_digit).count();
+    let (name, after) = words.split_at(1 + if digits <= 2 { digits } else { 0 });
+    let offset = |rest: &str| words.len() - rest.trim_start().len();
+    let spaced = digits == 0 && after.starts_with(char::is_whitespace);
+    let wide = after.chars().take_while(|c| c.is_whitespace()).nth(1).is_some() || after.starts_with(['\u{a0}', '\t']);
+    let (rest, strength) = match after.as_bytes().first()? {
+        b':' | b'.' => (offset(&after[1..]), TurnStrength::Certain),
+        _ if wide => (offset(after), TurnStrength::Certain),
+        _ if spaced => (offset(after), TurnStrength::Capitals),
+        _ => return None,
+    };
+    Some(TurnLabel::clear(name, rest, strength))
+}
+
+/// "A. Yes." after "Q. Why?". It must recur, because "A. Ports" is an item of a list.
+pub(super) fn a_label(words: &str) -> Option<TurnLabel<'_>> {
+    let after = words.strip_prefix("A. ")?;
+    let rest = words.len() - after.trim_start().len();
+    Some(TurnLabel { mark: LabelMark::Faint, ..TurnLabel::clear(&words[..1], rest, TurnStrength::Certain) })
+}
