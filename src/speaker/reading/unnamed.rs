@@ -13,9 +13,14 @@ pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
     let mut reading = SourceReading::of(view, words);
     reading.organisation_words = Some(words);
     let title = title::read(view, words);
-    let words = if title.honorific.is_some() { title.words } else { words };
-    reading.honorific = title.honorific;
-    reading.gender = title.gender.unwrap_or_default();
+    let opens_with_office = || view.offices_in(title.words).next().is_some_and(|(tokens, _)| tokens.first == title.words.first);
+    // "HE Prime Minister", but not "Ms Lund’s office"
+    let is_styled = title.honorific.is_some() && (title.words.len() == 0 || opens_with_office());
+    let words = if is_styled { title.words } else { words };
+    if is_styled {
+        reading.honorific = title.honorific;
+        reading.gender = title.gender.unwrap_or_default();
+    }
     if words.len() == 0 {
         // "His Excellency" is whoever was named last.
         reading.name = on_one_line(view, without_determiner(view, reading.country_words));
