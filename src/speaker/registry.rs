@@ -114,6 +114,8 @@ impl<'a> Registry<'a> {
             (SpeakerForm::Role, SpeakerKind::Person) => self.holder(source, speech).or_else(|| self.abbreviated(source)),
             // "the spokesperson" may be somebody who has a name. "a spokesperson" is not.
             (SpeakerForm::Role, SpeakerKind::Spokesperson) if is_definite() => self.holder(source, speech),
+            // "the Prime Minister and Foreign Minister" may be one person.
+            (SpeakerForm::Role, SpeakerKind::Collective) if source.role_words.is_some() => self.holder(source, speech),
             // "EAM" is the External Affairs Minister.
             (SpeakerForm::Surname, _) => self.abbreviated(source),
             _ => None,
@@ -127,7 +129,6 @@ impl<'a> Registry<'a> {
 
     /// The named person whom an office without a name means.
     fn holder(&self, source: &SourceReading<'a>, speech: Option<Span>) -> Option<SourceReading<'a>> {
-        source.role.as_ref()?;
         self.holders().holder(source, speech).cloned()
     }
 
@@ -220,12 +221,27 @@ impl<'a> Registry<'a> {
     }
 
     fn find_unnamed(&self, source: &SourceReading<'a>) -> Option<usize> {
+        if source.kind == SpeakerKind::Organisation && self.view.is(source.at, "the") {
+            if let Some(index) = self.find_by_head(&source.name) {
+                return Some(index);
+            }
+        }
         let role = role_key(self.view.lexicon, &source.name);
         let may_be_pair = source.kind == SpeakerKind::Collective && !role.contains(' ');
         let role = Key::new(role);
         let pair = || self.recent.iter().rev().copied().find(|index| may_be_pair && self.entries[*index].is_pair);
         let by_role = self.roles.get(&role).or_else(|| self.names.get(&Key::new(source.name.clone())));
         by_role.or_else(|| self.names.get(&role)).copied().or_else(pair)
+    }
+
+    /// The body that spoke last whose name begins with the one word of a source: "the Ministry".
+    fn find_by_head(&self, word: &str) -> Option<usize> {
+        let begins = |name: &str| {
+            name.split_once(' ').is_some_and(|(first, rest)| first.eq_ignore_ascii_case(word) && rest.starts_with("of "))
+        };
+        let is_body = |entry: &Entry| entry.speaker.kind == SpeakerKind::Organisation && begins(&entry.speaker.name);
+        let from = self.entries.len().saturating_sub(MAX_NAMESAKES_BACK);
+        self.entries[from..].iter().rposition(is_body).map(|at| from + at)
     }
 
     fn add(&mut self, source: &SourceReading<'a>) -> usize {

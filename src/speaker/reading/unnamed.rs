@@ -4,7 +4,7 @@ use super::source_reading::SourceReading;
 use super::title;
 use super::wording::{head, is_group, on_one_line, without_determiner};
 use crate::attribution::source::is_document;
-use crate::lexicon::{Facts, Gender, OfficeKind};
+use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind};
 use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
@@ -36,6 +36,7 @@ pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
     } else if is_several(view, words) {
         reading.kind = SpeakerKind::Collective;
         reading.is_plural = true;
+        reading.role_words = Some(words).filter(|words| joins_offices(view, *words));
     } else if let Some((_, office)) = view.offices_in(words).find(|(_, office)| office.kind.is_of_one()) {
         reading.role = Some(reading.name.clone());
         reading.role_words = Some(words);
@@ -59,6 +60,15 @@ fn is_several(view: View<'_>, words: TokenRange) -> bool {
     is_group(view, words)
         || (words.first..words.last).any(|at| view.tag(at) == Tag::Conjunction)
         || noun.ends_with('s') && !noun.ends_with("ss") && view.tag(head) == Tag::Noun
+}
+
+/// Whether a conjunction joins two offices that one person may have: "Prime Minister and Minister of Foreign Affairs".
+fn joins_offices(view: View<'_>, words: TokenRange) -> bool {
+    let Some(and) = (words.first..words.last).find(|at| view.tag(*at) == Tag::Conjunction) else { return false };
+    let is_of_one = |(_, office): (TokenRange, &OfficeEntry)| office.kind.is_of_one();
+    let mut after = view.offices_in(TokenRange::new(and + 1, words.last));
+    let opens_with_office = after.next().is_some_and(|(tokens, office)| tokens.first == and + 1 && office.kind.is_of_one());
+    opens_with_office && view.offices_in(TokenRange::new(words.first, and)).any(is_of_one)
 }
 
 fn names_organisation(view: View<'_>, words: TokenRange) -> bool {

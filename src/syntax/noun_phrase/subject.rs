@@ -49,9 +49,10 @@ fn before_inset(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
         return (opens && view.flags(end - 2).any(EntityFlags::PERSON)).then_some(whole);
     };
     let whole = phrase_ending_at(view, low, head)?;
-    // An apposition names the same person. A relative clause, a participle or an adjunct does not.
-    let names =
-        !matches!(view.tag(head + 1), Tag::Relative | Tag::Ing | Tag::Participle | Tag::Preposition | Tag::Complementiser);
+    // An apposition names the same person. A relative clause, a participle, an adjunct or an adverb ("however") does not.
+    let is_adverb = view.tag(head + 1) == Tag::Adverb && head + 3 == end;
+    let names = !is_adverb
+        && !matches!(view.tag(head + 1), Tag::Relative | Tag::Ing | Tag::Participle | Tag::Preposition | Tag::Complementiser);
     Some(if names { TokenRange::new(whole.first, end - 1) } else { whole })
 }
 
