@@ -1,6 +1,6 @@
 //! The key and the class of office of each speaker.
 
-use super::fold::folded_words;
+use crate::fold::folded_words;
 use crate::lexicon::{Lexicon, OfficeClass};
 use crate::story::{Speaker, SpeakerKind};
 
@@ -31,12 +31,7 @@ fn key(speaker: &Speaker) -> String {
     if !speaker.has_name() {
         return key_of_office(speaker);
     }
-    let mut words: Vec<String> = folded_words(&speaker.name).collect();
-    // Initials are often left out: "Ana B. Silva".
-    if words.iter().filter(|word| word.chars().nth(1).is_some()).count() > 1 {
-        words.retain(|word| word.chars().nth(1).is_some());
-    }
-    words.sort_unstable();
+    let words = name_key_words(&speaker.name);
     let mut key = words.join(" ");
     if words.len() == 1 {
         if let Some(office) = speaker.office {
@@ -45,6 +40,18 @@ fn key(speaker: &Speaker) -> String {
         }
     }
     key
+}
+
+/// The words of a name for its key: folded, without initials and "Jr.", in the order of the alphabet.
+pub(crate) fn name_key_words(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = folded_words(name).collect();
+    let is_needed = |word: &String| word.chars().nth(1).is_some() && !matches!(&**word, "jr" | "sr");
+    // "Ana B. Silva" is "Ana Silva", but "A. Silva" is no "Silva".
+    if words.iter().filter(|word| is_needed(word)).count() > 1 {
+        words.retain(is_needed);
+    }
+    words.sort_unstable();
+    words
 }
 
 fn key_of_office(speaker: &Speaker) -> String {

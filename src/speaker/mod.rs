@@ -8,7 +8,6 @@
 
 mod affiliation;
 mod antecedent;
-mod fold;
 mod key;
 mod mentions;
 mod office_key;
@@ -19,6 +18,8 @@ mod quote;
 mod quoted_words;
 mod reading;
 mod registry;
+
+pub(crate) use key::name_key_words;
 
 use crate::Span;
 use crate::attribution::{Finding, Source};

@@ -1,6 +1,7 @@
 //! Speakers: [`Speaker`].
 
 use crate::Span;
+use crate::fold::folded_words;
 use crate::lexicon::OfficeClass;
 use crate::named_enum::named_enum;
 use serde::{Deserialize, Serialize};
@@ -65,6 +66,31 @@ impl Speaker {
     #[must_use]
     pub fn has_name(&self) -> bool {
         self.kind == SpeakerKind::Person && self.role.as_ref() != Some(&self.name)
+    }
+
+    /// Whether a name means this speaker, in any case and order, without accents: the whole name or words of it, or the role of a speaker
+    /// without a name.
+    ///
+    /// ```
+    /// let speaker = demarche::extract("Ms Zoë Lund said that talks went on.").speakers.remove(0);
+    /// assert!(speaker.is("Lund") && speaker.is("LUND Zoe") && !speaker.is("Ada Lund") && !speaker.is(""));
+    /// ```
+    #[must_use]
+    pub fn is(&self, name: &str) -> bool {
+        let known: Vec<String> = folded_words(&self.name).collect();
+        let mut words = folded_words(name).peekable();
+        words.peek().is_some() && words.all(|word| known.contains(&word))
+    }
+
+    /// The places that name the speaker in one way.
+    ///
+    /// ```
+    /// use demarche::SpeakerForm;
+    /// let speaker = demarche::extract("Ms Ada Lund said that talks went on. She added that they would end.").speakers.remove(0);
+    /// assert_eq!(speaker.mentions_as(SpeakerForm::Pronoun).count(), 1);
+    /// ```
+    pub fn mentions_as(&self, form: SpeakerForm) -> impl Iterator<Item = Span> {
+        self.mentions.iter().filter(move |mention| mention.form == form).map(|mention| mention.span)
     }
 }
 

@@ -32,7 +32,7 @@ const LETTERS: [(&str, &str); 26] = [
 ];
 
 /// Adds the folded letters of a word.
-pub(super) fn push_folded(word: &str, key: &mut String) {
+fn push_folded(word: &str, key: &mut String) {
     if word.is_ascii() {
         key.extend(word.bytes().filter(|byte| *byte != b'\'').map(|byte| char::from(byte.to_ascii_lowercase())));
         return;
