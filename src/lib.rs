@@ -14,6 +14,7 @@ pub mod document;
 pub mod encoding;
 mod error;
 mod extractor;
+mod fold;
 mod lang;
 mod lexicon;
 mod mention;
@@ -25,6 +26,7 @@ pub mod ndjson;
 pub mod organisation;
 #[cfg(feature = "parallel")]
 mod parallel;
+pub mod people;
 pub mod rule;
 pub mod segment;
 mod span;

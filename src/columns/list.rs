@@ -4,8 +4,8 @@
 
 use super::column::{Cell, Column, ColumnKind};
 use super::row::{CountryRow, QuoteRow, Release, SpeakerRow, TopicRow};
-use crate::CountryForm;
 use crate::rule::EndRule;
+use crate::{CountryForm, OfficeClass};
 use std::borrow::Cow;
 
 /// Makes of one list both the columns of a table and the function that fills a row.
@@ -120,6 +120,9 @@ table! { SPEAKERS, speaker(row: SpeakerRow<'s>) {
     quoted_bytes: Whole = row.quoted.bytes, "The length of those quotes together, in bytes.";
     start: Option<Whole> = row.first_mention().map(|span| span.start), "The byte offset in the text at which the first mention begins.";
     end: Option<Whole> = row.first_mention().map(|span| span.end), "The byte offset after its last byte.";
+    key: Text = &*row.speaker.key, "The same for one person in two releases, as far as the texts allow: the folded name, or the office and the country.";
+    office: Option<Text> = row.speaker.office.map(OfficeClass::as_str), "The class of the office: head_of_state, foreign_minister, spokesperson and others.";
+    members: Option<Text> = row.members(), "The speakers that form a group: their numbers in the column speaker, separated by \"; \".";
 }}
 
 table! { COUNTRIES, country(row: CountryRow<'s>) {

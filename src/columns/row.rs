@@ -125,6 +125,12 @@ impl<'s> QuoteRow<'s> {
 }
 
 impl SpeakerRow<'_> {
+    /// The members of a group, by their numbers; `None` for none.
+    pub(super) fn members(&self) -> Option<String> {
+        let members: Vec<String> = self.speaker.members.iter().map(u32::to_string).collect();
+        not_empty(joined(members.iter().map(String::as_str)))
+    }
+
     pub(super) fn first_mention(&self) -> Option<Span> {
         self.speaker.mentions.first().map(|mention| mention.span)
     }

@@ -43,6 +43,7 @@ pub(crate) struct Tables {
     pub(crate) nominal_cues: &'static str,
     pub(crate) nouns: &'static str,
     pub(crate) nouns_org: &'static str,
+    pub(crate) office_classes: &'static str,
     pub(crate) office_countries: &'static str,
     pub(crate) office_genders: &'static str,
     pub(crate) office_synonyms: &'static str,

@@ -13,6 +13,7 @@ pub(crate) mod gazetteer;
 mod issuer;
 pub(crate) mod line;
 mod office;
+mod office_class;
 mod tense;
 mod topic;
 mod word_set;
@@ -26,6 +27,7 @@ pub(crate) use facts::Facts;
 pub(crate) use issuer::IssuerPhrase;
 pub(crate) use lookup::{Hit, Lookup};
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind, OfficeSynonym};
+pub use office_class::OfficeClass;
 pub(crate) use phrase::{PhraseKind, Phrases};
 pub(crate) use read::CallersRows;
 pub use tense::Tense;
@@ -51,6 +53,7 @@ pub(crate) struct Lexicon {
     pub(crate) gazetteer: Gazetteer,
     office_genders: office::OfficeGenders,
     office_synonyms: Vec<office::OfficeSynonym>,
+    pub(crate) office_classes: office_class::OfficeClasses,
     word_sets: word_set::WordSets,
     issuer_phrases: Vec<(IssuerPhrase, &'static str)>,
     /// The tables of the document stage.

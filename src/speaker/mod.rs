@@ -2,13 +2,13 @@
 //! "the Minister", "she".
 //!
 //! `reading` reads what the words of a source say. `registry` keeps the speakers so far, and finds the one that a source means:
-//! `person_name` compares names, `office_key` offices, `office_holders` resolves an office without a name, and `antecedent` a pronoun, which `quoted_words` keeps out of
-//! what others say. `affiliation` finds a
-//! speaker's country and organisation. Last, `mentions` adds the other places that name a speaker, and `quote` makes the story's
-//! quotes.
+//! `person_name` compares names, `office_key` offices, `office_holders` resolves an office without a name, and `antecedent` a pronoun,
+//! which `quoted_words` keeps out of what others say. `affiliation` finds a speaker's country and organisation. Last, `mentions` adds
+//! the other places that name a speaker, `key` the class of office and the key, and `quote` makes the story's quotes.
 
 mod affiliation;
 mod antecedent;
+mod key;
 mod mentions;
 mod office_key;
 mod office_words;
@@ -18,6 +18,8 @@ mod quote;
 mod quoted_words;
 mod reading;
 mod registry;
+
+pub(crate) use key::name_key_words;
 
 use crate::Span;
 use crate::attribution::{Finding, Source};
@@ -38,6 +40,7 @@ pub(crate) fn resolve<'a>(view: View<'a>, mentions: &'a Mentions, findings: &'a 
     mentions::add_other_mentions(view, &mut speakers);
     let mut speakers: Vec<Speaker> = speakers.into_iter().map(|(speaker, _)| speaker).collect();
     speakers.iter_mut().for_each(mentions::sort_mentions);
+    key::add_keys(view.lexicon, &mut speakers);
     let speaker = |entry: Option<usize>| entry.and_then(|entry| order.get(entry).copied());
     let quotes = findings.iter().zip(entries).map(|(finding, entry)| quote(view, finding, speaker(entry)));
     (quotes.collect(), speakers)

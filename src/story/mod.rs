@@ -10,7 +10,7 @@ mod country;
 mod organisation;
 mod topic;
 
-pub use crate::lexicon::{CueClass, Kind, Tense, TopicKind};
+pub use crate::lexicon::{CueClass, Kind, OfficeClass, Tense, TopicKind};
 pub use country::{Country, CountryForm, CountryMention};
 pub use organisation::{Organisation, OrganisationMention};
 pub use quote::{Cue, Modality, Quote, QuoteKind};
@@ -94,5 +94,47 @@ impl Story {
     #[must_use]
     pub fn text_or<'t>(&'t self, given: &'t str) -> &'t str {
         self.text.as_deref().unwrap_or(given)
+    }
+
+    /// The speaker of one of its quotes; `None` if the text names nobody.
+    ///
+    /// ```
+    /// let story = demarche::extract("Ana Silva said that Chile would send help.");
+    /// assert_eq!(&*story.speaker_of(&story.quotes[0]).unwrap().name, "Ana Silva");
+    /// ```
+    #[must_use]
+    pub fn speaker_of(&self, quote: &Quote) -> Option<&Speaker> {
+        self.speakers.get(quote.speaker? as usize)
+    }
+
+    /// The quotes of one of its speakers, in the order of the text.
+    ///
+    /// ```
+    /// let story = demarche::extract("Ana Silva said that talks went on. Bo Lind said that they had ended.");
+    /// assert_eq!(story.quotes_of(&story.speakers[1]).count(), 1);
+    /// ```
+    pub fn quotes_of<'s>(&'s self, speaker: &Speaker) -> impl Iterator<Item = &'s Quote> + use<'s> {
+        let index = self.speakers.iter().position(|known| known == speaker).and_then(|index| u32::try_from(index).ok());
+        self.quotes.iter().filter(move |quote| index.is_some() && quote.speaker == index)
+    }
+
+    /// The speakers whom a name means, as [`Speaker::is`] says.
+    ///
+    /// ```
+    /// let story = demarche::extract("Ana Silva said that talks went on. Bo Lind said that they had ended.");
+    /// assert_eq!(&*story.speakers_named("LIND").next().unwrap().name, "Bo Lind");
+    /// ```
+    pub fn speakers_named<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'s Speaker> {
+        self.speakers.iter().filter(move |speaker| speaker.is(name))
+    }
+
+    /// The members of a collective, if the text names them.
+    ///
+    /// ```
+    /// let story = demarche::extract("Ana Silva said that talks went on.");
+    /// assert_eq!(story.members_of(&story.speakers[0]).count(), 0);
+    /// ```
+    pub fn members_of<'s>(&'s self, speaker: &'s Speaker) -> impl Iterator<Item = &'s Speaker> {
+        speaker.members.iter().filter_map(|member| self.speakers.get(*member as usize))
     }
 }

@@ -46,6 +46,30 @@ pub struct Quote {
     pub directions: Vec<Span>,
 }
 
+impl Quote {
+    /// The words in the text that was read.
+    ///
+    /// ```
+    /// let text = "Ms Lund said that talks went on.";
+    /// assert_eq!(demarche::extract(text).quotes[0].text(text), "talks went on");
+    /// ```
+    #[must_use]
+    pub fn text<'t>(&self, text: &'t str) -> &'t str {
+        self.span.of(text)
+    }
+
+    /// The words that name the speaker here; `None` if there are none.
+    ///
+    /// ```
+    /// let text = "Ms Lund said that talks went on.";
+    /// assert_eq!(demarche::extract(text).quotes[0].source_text(text), Some("Ms Lund"));
+    /// ```
+    #[must_use]
+    pub fn source_text<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.source.map(|source| source.of(text))
+    }
+}
+
 named_enum! {
     /// How attributed words are presented.
     ///

@@ -35,6 +35,7 @@ pub(crate) const ENGLISH: Language = Language {
         nominal_cues: include_str!("nominal_cues.tsv"),
         nouns: include_str!("nouns.tsv"),
         nouns_org: include_str!("nouns_org.tsv"),
+        office_classes: include_str!("office_classes.tsv"),
         office_countries: include_str!("office_countries.tsv"),
         office_genders: include_str!("office_genders.tsv"),
         office_synonyms: include_str!("office_synonyms.tsv"),

@@ -4,6 +4,7 @@ use crate::Error;
 use crate::lang::Tables;
 use crate::lexicon::Lexicon;
 use crate::lexicon::office::{Gender, OfficeEntry, OfficeKind, OfficeSynonym};
+use crate::lexicon::office_class::OfficeClasses;
 use crate::lexicon::phrase::PhraseKind;
 use crate::lexicon::word_set::WordSet;
 use crate::named_enum::named_enum;
@@ -53,6 +54,7 @@ impl Lexicon {
         for row in rows("office_genders", tables.office_genders) {
             self.office_genders.0.push((row.want(0, "a word or an ending")?, gender(row, 1)?));
         }
+        self.office_classes = OfficeClasses::read(tables)?;
         for row in rows("offices", tables.offices) {
             self.add_office(row, 0)?;
         }

@@ -79,6 +79,8 @@ fn entry(story: &Story, text: &str, entry: &Entry<'_>) -> Markup {
                 @if !office.is_empty() { bdi { (office.join(", ")) } " " } @else if speaker.kind != SpeakerKind::Person { (sentence_case(&kind)) " " }
                 @if let Some(country) = &speaker.country { abbr.code title=(crate::country::name(country).unwrap_or(country)) { (country) } }
             }
+            @let members: Vec<_> = speaker.members.iter().filter_map(|member| story.speakers.get(*member as usize)).map(|member| clean(&member.name)).collect();
+            @if !members.is_empty() { p.members { bdi { (members.join(", ")) } } }
             p.share {
                 (bar(words, most))
                 span { (counted(words, "word", "words")) }

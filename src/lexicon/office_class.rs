@@ -1,0 +1,344 @@
+//! [`OfficeClass`]: the classes of offices, and the class that the words of a role name.
+
+use crate::Error;
+use crate::lang::Tables;
+use crate::named_enum::named_enum;
+use crate::table::rows;
+use std::cmp::Ordering;
+use std::ops::Range;
+
+/// The number of words of a role that are read.
+const MAX_WORDS: usize = 24;
+
+named_enum! {
+    /// The class of an office. The holder's deputies have classes of their own, and people who no longer hold an office have none.
+    ///
+    /// ```
+    /// let story = demarche::extract("The Foreign Minister of Norway, Ada Lund, said that talks went on.");
+    /// assert_eq!(story.speakers[0].office.unwrap().as_str(), "foreign_minister");
+    /// ```
+    pub enum OfficeClass {
+        /// "President of the Republic", "King", "Governor-General".
+        HeadOfState = "head_of_state",
+        /// "Prime Minister", "Federal Chancellor", "Taoiseach".
+        HeadOfGovernment = "head_of_government",
+        /// "Minister of Foreign Affairs", "Foreign Secretary", the Secretary of State of the United States.
+        ForeignMinister = "foreign_minister",
+        /// "Minister of Defence", "Secretary of Defense".
+        DefenceMinister = "defence_minister",
+        /// "Vice President".
+        DeputyHeadOfState = "deputy_head_of_state",
+        /// "Deputy Prime Minister", "Vice-Chancellor".
+        DeputyHeadOfGovernment = "deputy_head_of_government",
+        /// Any other minister: "Home Secretary", "Minister of State for Trade".
+        Minister = "minister",
+        /// "Deputy Foreign Minister", "State Secretary", "Parliamentary Under-Secretary".
+        DeputyMinister = "deputy_minister",
+        /// "Ambassador", "High Commissioner to Kenya", "Permanent Representative", "Nuncio".
+        Ambassador = "ambassador",
+        /// "Special Envoy", "Special Representative of the Secretary-General", "Special Rapporteur".
+        Envoy = "envoy",
+        /// Any other diplomat: "Chargé d'Affaires", "Consul General", "Deputy Permanent Representative".
+        Diplomat = "diplomat",
+        /// "spokesperson", "Press Secretary".
+        Spokesperson = "spokesperson",
+        /// "Secretary-General" of an organisation.
+        SecretaryGeneral = "secretary_general",
+        /// "Commissioner", "High Commissioner for Refugees", "High Representative" of the Union.
+        Commissioner = "commissioner",
+        /// The head of an organisation or an agency: "Director-General", "Chairperson of the Commission".
+        HeadOfOrganisation = "head_of_organisation",
+        /// "Speaker of the House", "Senator", "Member of Parliament".
+        Parliamentarian = "parliamentarian",
+        /// "Governor", "Mayor", "First Minister".
+        RegionalLeader = "regional_leader",
+        /// "Judge", "Prosecutor".
+        Judge = "judge",
+        /// "General", "Chief of the Defence Staff".
+        Military = "military",
+        /// "Crown Prince", "Princess".
+        Royal = "royal",
+        /// "Pope", "Archbishop".
+        Religious = "religious",
+        /// "reporter", "correspondent".
+        Media = "media",
+        /// Any other public office: "Assistant Secretary", "National Security Adviser", "Permanent Secretary".
+        Official = "official",
+    }
+}
+
+named_enum! {
+    /// What a word says about an office beside it, or about the words of a role.
+    enum Mark {
+        Past = "past",
+        Deputy = "deputy",
+        Preposition = "preposition",
+        Postpositive = "postpositive",
+    }
+}
+
+/// The table of classes.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct OfficeClasses {
+    rules: Vec<Rule>,
+    /// Sorted by the last word of the office; in the order of the table if that is the same.
+    offices: Vec<Office>,
+    marks: Vec<(&'static str, Mark)>,
+}
+
+/// A row of the table.
+#[derive(Clone, Debug)]
+struct Rule {
+    class: OfficeClass,
+    fields: Vec<&'static str>,
+    countries: Vec<&'static str>,
+}
+
+/// An office, and the index of its rule.
+#[derive(Clone, Debug)]
+struct Office {
+    last_word: &'static str,
+    words: &'static str,
+    rule: usize,
+}
+
+/// The words of a role, in any case.
+struct Words<'a> {
+    words: [&'a str; MAX_WORDS],
+    len: usize,
+    /// One bit per word: whether a comma, a slash or "and" comes before it.
+    part_starts: u32,
+}
+
+impl OfficeClasses {
+    pub(super) fn read(tables: &Tables) -> Result<Self, Error> {
+        let mut classes = Self::default();
+        for row in rows("office_classes", tables.office_classes) {
+            let class = row.want(0, OfficeClass::ONE_OF)?;
+            if let Some(mark) = Mark::from_name(class) {
+                classes.marks.extend(row.list(1).map(|word| (word, mark)));
+                continue;
+            }
+            let class = OfficeClass::from_name(class).ok_or_else(|| row.error(0, class, OfficeClass::ONE_OF))?;
+            let rule = classes.rules.len();
+            classes.rules.push(Rule { class, fields: row.list(2).collect(), countries: row.list(3).collect() });
+            classes.offices.extend(row.list(1).map(|words| Office { last_word: last_word(words), words, rule }));
+        }
+        classes.offices.sort_by_key(|office| office.last_word);
+        Ok(classes)
+    }
+
+    /// The class of a role of somebody of a country: "Foreign Minister" is one of `ForeignMinister`. If the role contains several
+    /// offices, the first in the order of [`OfficeClass`]. `None` if the role is of no class, or of the past.
+    pub(crate) fn class(&self, role: &str, country: Option<&str>) -> Option<OfficeClass> {
+        let words = Words::of(role);
+        let mut best = None;
+        let mut first = 0;
+        while first < words.len {
+            let last = (first + 1..words.len).find(|at| words.starts_part(*at)).unwrap_or(words.len);
+            if (first..last).any(|at| self.has_mark(words.words[at], Mark::Past)) {
+                return best;
+            }
+            let class = self.class_of_part(&words, first..last, country);
+            best = class.into_iter().chain(best).min();
+            first = last;
+        }
+        best
+    }
+
+    /// The class of one office among several: the longest that ends the words before the first preposition.
+    fn class_of_part(&self, words: &Words<'_>, part: Range<usize>, country: Option<&str>) -> Option<OfficeClass> {
+        let is_preposition = |at: &usize| self.has_mark(words.words[*at], Mark::Preposition);
+        let head = (part.start + 1..part.end).find(is_preposition).unwrap_or(part.end);
+        let is_postpositive = |at: &usize| self.has_mark(words.words[*at], Mark::Postpositive);
+        let head_end = head - (part.start + 1..head).rev().take_while(is_postpositive).count();
+        let (start, rule) = (head_end..=part.end).rev().find_map(|end| {
+            let offices = self.offices_ending_in(words.words[end - 1]).iter();
+            let fitting = offices.filter_map(|office| {
+                let start = words.start_of(office.words, part.start, end)?;
+                let rule = &self.rules[office.rule];
+                (start < head_end && rule.fits(words, &part, country)).then_some((start, office.rule))
+            });
+            fitting.min()
+        })?;
+        let is_deputy = (part.start..start).any(|at| self.has_mark(words.words[at], Mark::Deputy));
+        let class = self.rules[rule].class;
+        Some(if is_deputy { class.of_deputy() } else { class })
+    }
+
+    fn offices_ending_in(&self, word: &str) -> &[Office] {
+        let from = self.offices.partition_point(|office| compare(office.last_word, word).is_lt());
+        let offices = &self.offices[from..];
+        &offices[..offices.partition_point(|office| compare(office.last_word, word).is_eq())]
+    }
+
+    fn has_mark(&self, word: &str, mark: Mark) -> bool {
+        self.marks.iter().any(|(known, of)| *of == mark && is_same(known, word))
+    }
+}
+
+impl OfficeClass {
+    /// The class of somebody who stands in for the holder.
+    const fn of_deputy(self) -> Self {
+        match self {
+            Self::HeadOfState => Self::DeputyHeadOfState,
+            Self::HeadOfGovernment => Self::DeputyHeadOfGovernment,
+            Self::ForeignMinister | Self::DefenceMinister | Self::Minister => Self::DeputyMinister,
+            Self::Ambassador => Self::Diplomat,
+            Self::SecretaryGeneral | Self::Commissioner | Self::HeadOfOrganisation => Self::Official,
+            other => other,
+        }
+    }
+}
+
+impl Rule {
+    fn fits(&self, words: &Words<'_>, part: &Range<usize>, country: Option<&str>) -> bool {
+        let is_there = self.countries.is_empty() || country.is_some_and(|country| self.countries.contains(&country));
+        let has_field = || self.fields.iter().any(|field| words.contain(field, part));
+        is_there && (self.fields.is_empty() || has_field())
+    }
+}
+
+impl<'a> Words<'a> {
+    fn of(role: &'a str) -> Self {
+        let mut words = Self { words: [""; MAX_WORDS], len: 0, part_starts: 0 };
+        let mut starts_part = false;
+        for piece in role.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
+            let word = piece.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+            let is_and = is_same("and", word);
+            if !word.is_empty() && !is_and && words.len < MAX_WORDS {
+                words.words[words.len] = word;
+                words.part_starts |= u32::from(starts_part) << words.len;
+                words.len += 1;
+                starts_part = false;
+            }
+            starts_part |= is_and || piece.ends_with([',', ';', '/', '&']);
+        }
+        words
+    }
+
+    const fn starts_part(&self, at: usize) -> bool {
+        self.part_starts >> at & 1 == 1
+    }
+
+    /// Where a phrase begins that ends before `end`, if these are its words.
+    fn start_of(&self, phrase: &str, first: usize, end: usize) -> Option<usize> {
+        let mut at = end;
+        for word in phrase.rsplit(' ') {
+            at = at.checked_sub(1).filter(|at| *at >= first && is_same(word, self.words[*at]))?;
+        }
+        Some(at)
+    }
+
+    fn contain(&self, phrase: &str, part: &Range<usize>) -> bool {
+        (part.start + 1..=part.end).any(|end| self.start_of(phrase, part.start, end).is_some())
+    }
+}
+
+fn last_word(words: &str) -> &str {
+    words.rsplit(' ').next().unwrap_or(words)
+}
+
+/// Compares a word in lower case with one in any case.
+fn compare(known: &str, word: &str) -> Ordering {
+    if word.is_ascii() {
+        return known.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()));
+    }
+    known.cmp(&word.to_lowercase())
+}
+
+fn is_same(known: &str, word: &str) -> bool {
+    compare(known, word).is_eq()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::en::ENGLISH;
+
+    fn class(role: &str, country: &str) -> Option<OfficeClass> {
+        OfficeClasses::read(&ENGLISH.tables).unwrap().class(role, Some(country).filter(|code| !code.is_empty()))
+    }
+
+    #[test]
+    fn roles_have_the_class_of_their_head() {
+        use OfficeClass::*;
+        for (role, wanted) in [
+            ("President", HeadOfState),
+            ("President of the Republic of Chile", HeadOfState),
+            ("PRESIDENT OF THE RUSSIAN FEDERATION", HeadOfState),
+            ("His Majesty the King", HeadOfState),
+            ("Prime Minister and Minister of Foreign Affairs", HeadOfGovernment),
+            ("Vice President and Prime Minister", HeadOfGovernment),
+            ("Foreign Minister", ForeignMinister),
+            ("Deputy Prime Minister/Foreign Minister", ForeignMinister),
+            ("Minister of Foreign Affairs and Cooperation of Rwanda", ForeignMinister),
+            ("External Affairs Minister", ForeignMinister),
+            ("Cabinet Secretary for Foreign and Diaspora Affairs", ForeignMinister),
+            ("Secretary of State", ForeignMinister),
+            ("Secretary of State for Foreign, Commonwealth and Development Affairs", ForeignMinister),
+            ("Minister of National Defence", DefenceMinister),
+            ("Secretary of State for Defence", DefenceMinister),
+            ("Minister of Foreign Trade", Minister),
+            ("Minister of State for Foreign Affairs", Minister),
+            ("Secretary of State for Transport", Minister),
+            ("Deputy Foreign Minister", DeputyMinister),
+            ("Vice-President", DeputyHeadOfState),
+            ("Deputy Prime Minister", DeputyHeadOfGovernment),
+            ("Foreign Ministry Spokesperson", Spokesperson),
+            ("Spokesperson of the Prime Minister", Spokesperson),
+            ("Prime Minister’s official spokesman", Spokesperson),
+            ("White House Press Secretary", Spokesperson),
+            ("Adviser to the President", Official),
+            ("Assistant Secretary of State", Official),
+            ("Ambassador Extraordinary and Plenipotentiary", Ambassador),
+            ("Permanent Representative to the United Nations", Ambassador),
+            ("Deputy Permanent Representative", Diplomat),
+            ("Consul-General", Diplomat),
+            ("Special Envoy of the Secretary-General", Envoy),
+            ("UN Secretary-General", SecretaryGeneral),
+            ("Under-Secretary-General for Political Affairs", Official),
+            ("High Commissioner for Human Rights", Commissioner),
+            ("President of the European Commission", HeadOfOrganisation),
+            ("Chairperson of the African Union Commission", HeadOfOrganisation),
+            ("Director General", HeadOfOrganisation),
+            ("President of the Senate", Parliamentarian),
+            ("Speaker of the National Assembly", Parliamentarian),
+            ("Governor of the Central Bank", Official),
+            ("Governor", RegionalLeader),
+            ("Lieutenant General", Military),
+            ("Crown Prince", Royal),
+        ] {
+            assert_eq!(class(role, ""), Some(wanted), "{role}");
+        }
+    }
+
+    #[test]
+    fn some_offices_depend_on_the_country() {
+        use OfficeClass::*;
+        for (role, country, wanted) in [
+            ("Secretary of State", "GB", Minister),
+            ("Secretary of State", "PL", DeputyMinister),
+            ("Foreign Secretary", "GB", ForeignMinister),
+            ("Foreign Secretary", "IN", Official),
+            ("Chancellor", "DE", HeadOfGovernment),
+        ] {
+            assert_eq!(class(role, country), Some(wanted), "{role} {country}");
+        }
+    }
+
+    #[test]
+    fn former_and_future_holders_have_no_class() {
+        for role in [
+            "former President",
+            "President-elect",
+            "Former Minister and Ambassador",
+            "",
+            "the",
+            "Office of the President",
+            "poet",
+        ] {
+            assert_eq!(class(role, ""), None, "{role}");
+        }
+    }
+}

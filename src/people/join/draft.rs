@@ -1,0 +1,96 @@
+//! [`Draft`]: what is known so far about one person.
+
+use crate::OfficeClass;
+use crate::people::gather::Seen;
+use crate::people::identity::{Identity, Month, exclude};
+use crate::people::person::PersonRule;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// The people so far, and the links of identities to them.
+#[derive(Debug, Default)]
+pub(super) struct Drafts<'s> {
+    pub(super) list: Vec<Draft<'s>>,
+    pub(super) links: BTreeMap<&'s Identity, Link>,
+}
+
+/// The person who an identity is, as an index into the drafts.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Link {
+    pub(super) draft: usize,
+    pub(super) rule: PersonRule,
+    pub(super) confidence: f32,
+}
+
+/// What is known about one person, each with the number of stories that say so.
+#[derive(Debug, Default)]
+pub(super) struct Draft<'s> {
+    pub(super) stories: u64,
+    pub(super) names: BTreeMap<&'s Identity, (&'s str, u64)>,
+    pub(super) offices: BTreeMap<OfficeClass, u64>,
+    /// The countries that stories state.
+    pub(super) countries: BTreeMap<&'s str, u64>,
+    /// The countries of the issuers of stories that state none.
+    pub(super) issuers: BTreeMap<&'s str, u64>,
+    /// When they had an office that one person holds.
+    pub(super) months: BTreeMap<(OfficeClass, Month), u64>,
+}
+
+impl<'s> Drafts<'s> {
+    pub(super) fn new_draft(&mut self) -> usize {
+        self.list.push(Draft::default());
+        self.list.len() - 1
+    }
+
+    pub(super) fn link(&mut self, identity: &'s Identity, seen: &'s Seen, link: Link) {
+        self.links.insert(identity, link);
+        self.list[link.draft].add(identity, seen);
+    }
+}
+
+impl<'s> Draft<'s> {
+    fn add(&mut self, identity: &'s Identity, seen: &'s Seen) {
+        self.stories += seen.stories;
+        self.names.insert(identity, (&seen.name, seen.stories));
+        if let Some(office) = identity.office {
+            *self.offices.entry(office).or_default() += seen.stories;
+            if identity.form.is_name() {
+                for (month, count) in &seen.months {
+                    *self.months.entry((office, *month)).or_default() += count;
+                }
+            }
+        }
+        match (&identity.country, &identity.issuer) {
+            (Some(country), _) => *self.countries.entry(country).or_default() += seen.stories,
+            (None, Some(issuer)) => *self.issuers.entry(issuer).or_default() += seen.stories,
+            (None, None) => {}
+        }
+    }
+
+    /// The office that most stories state.
+    pub(super) fn office(&self) -> Option<OfficeClass> {
+        most(&self.offices)
+    }
+
+    /// The country that most stories state.
+    pub(super) fn stated_country(&self) -> Option<&'s str> {
+        most(&self.countries)
+    }
+
+    /// The country that most stories state, or that most issuers have.
+    pub(super) fn likely_country(&self) -> Option<&'s str> {
+        self.stated_country().or_else(|| most(&self.issuers))
+    }
+
+    /// Whether somebody with an office and a country may be this person.
+    pub(super) fn may_be(&self, office: Option<OfficeClass>, country: Option<&str>) -> bool {
+        let has_country = |country| self.countries.is_empty() || self.countries.contains_key(country);
+        let has_office = |office| self.offices.contains_key(&office) || !self.offices.keys().any(|known| exclude(*known, office));
+        country.is_none_or(has_country) && office.is_none_or(has_office)
+    }
+}
+
+/// The key with the highest count, and the first of several.
+pub(super) fn most<K: Copy + Ord>(counts: &BTreeMap<K, u64>) -> Option<K> {
+    counts.iter().min_by_key(|(key, count)| (Reverse(**count), **key)).map(|(key, _)| *key)
+}
