@@ -18,6 +18,8 @@ pub(crate) struct Finding {
     pub(crate) rule: QuoteRule,
     pub(crate) end_rule: Option<EndRule>,
     pub(crate) confidence: f32,
+    /// The words in which these are reported, if somebody else says them: "MR. HALE: The Minister told us that …".
+    pub(crate) within: Option<Span>,
 }
 
 /// The words that name a speaker.

@@ -4,6 +4,7 @@ mod block;
 mod cue;
 mod finding;
 pub(crate) mod marks;
+mod nested;
 mod quoted_view;
 mod reported;
 mod rule;
@@ -15,6 +16,7 @@ pub(crate) mod turn;
 use crate::syntax::View;
 use marks::quotations::Quotations;
 use quoted_view::QuotedView;
+use std::cmp::Reverse;
 
 pub(crate) use finding::{Finding, Source};
 
@@ -28,6 +30,9 @@ pub(crate) fn find(view: View<'_>) -> Vec<Finding> {
     findings.sort_by_key(|finding| finding.span);
     let reported = reported::find(QuotedView { view, quotes }, &findings);
     findings.extend(reported);
-    findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
+    let nested = nested::find(QuotedView { view, quotes }, &findings);
+    findings.extend(nested);
+    // Words come before those that are reported in them.
+    findings.sort_by_key(|finding| (finding.span.start, Reverse(finding.span.end)));
     findings
 }

@@ -102,6 +102,7 @@ table! { QUOTES, quote(row: QuoteRow<'s>) {
     end_rule: Option<Text> = row.quote.end_rule.map(EndRule::name), "The rule that ended a block or a turn.";
     countries: Option<Text> = row.countries(), "The countries that the words mention, by code, separated by \"; \".";
     organisations: Option<Text> = row.organisations(), "The international bodies that the words mention, by id, separated by \"; \".";
+    within: Option<Whole> = row.quote.within, "The quote in which somebody else reports the words: the column quote of its row; empty for most.";
 }}
 
 table! { SPEAKERS, speaker(row: SpeakerRow<'s>) {

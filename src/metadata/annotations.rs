@@ -58,11 +58,15 @@ struct Page<'t> {
 
 impl Page<'_> {
     fn add_quotes(&mut self, story: &Story) {
+        let first = self.items.len();
         for quote in &story.quotes {
             let speaker = quote.speaker.and_then(|speaker| story.speakers.get(speaker as usize));
             let mut bodies: Vec<_> = speaker.map(|speaker| identity(&speaker.name)).into_iter().collect();
             bodies.extend([tag(quote.kind.as_str()), tag(quote.modality.as_str())]);
             bodies.extend(quote.cue.as_ref().map(|cue| tag(&cue.lemma)));
+            // The words of others link to the quote that reports them.
+            let outer = quote.within.map(|within| format!("{}#quote-{}", self.source, first + within as usize));
+            bodies.extend(outer.map(|outer| textual("linking", &outer)));
             self.add("quote", "identifying", &bodies, &[quote.span]);
         }
     }

@@ -51,7 +51,15 @@ impl Story {
 
     fn quotation(&self, quote: &Quote, text: &str) -> Value {
         let speaker = quote.speaker.and_then(|speaker| self.speakers.get(speaker as usize));
-        thing("Quotation", [("text", Some(quote.span.of(text).into())), ("spokenByCharacter", speaker.map(character))])
+        // Words that somebody else reports are part of that quotation.
+        let outer = quote.within.and_then(|within| self.quotes.get(within as usize)).filter(|outer| outer.within.is_none());
+        // house: properties of schema.org
+        let properties = [
+            ("text", Some(quote.span.of(text).into())),
+            ("spokenByCharacter", speaker.map(character)),
+            ("isPartOf", outer.map(|outer| self.quotation(outer, text))),
+        ];
+        thing("Quotation", properties)
     }
 }
 

@@ -10,6 +10,7 @@ mod affiliation;
 mod antecedent;
 mod key;
 mod mentions;
+mod nested;
 mod office_key;
 mod office_words;
 mod office_holders;
@@ -18,48 +19,40 @@ mod quote;
 mod quoted_words;
 mod reading;
 mod registry;
+mod source;
 
 pub(crate) use key::name_key_words;
 
 use crate::Span;
-use crate::attribution::{Finding, Source};
+use crate::attribution::Finding;
 use crate::mention::Mentions;
 use crate::rule::QuoteRule;
 use crate::story::{Quote, Speaker};
-use crate::syntax::{TokenRange, View};
+use crate::syntax::View;
 use quote::quote;
-use reading::{SourceReading, read_label, read_phrase};
 use registry::Registry;
+use source::read_source;
 
 /// Resolves the source of each finding, in the order of the text. Returns the quotes and, in order of first mention, the speakers.
 pub(crate) fn resolve<'a>(view: View<'a>, mentions: &'a Mentions, findings: &'a [Finding]) -> (Vec<Quote>, Vec<Speaker>) {
     let mut registry = Registry::new(view, mentions, findings);
-    let resolve = |finding: &Finding| registry.resolve(&read_source(view, finding.source?), speech(finding));
-    let entries: Vec<Option<usize>> = findings.iter().map(resolve).collect();
+    let resolve = |finding: &Finding| {
+        let source = finding.source.filter(|_| finding.within.is_none())?;
+        registry.resolve(&read_source(view, source), speech(finding))
+    };
+    let mut entries: Vec<Option<usize>> = findings.iter().map(resolve).collect();
+    let kept = nested::resolve(view, &mut registry, findings, &mut entries);
     let (mut speakers, order) = registry.finish();
     mentions::add_other_mentions(view, &mut speakers);
     let mut speakers: Vec<Speaker> = speakers.into_iter().map(|(speaker, _)| speaker).collect();
     speakers.iter_mut().for_each(mentions::sort_mentions);
     key::add_keys(view.lexicon, &mut speakers);
     let speaker = |entry: Option<usize>| entry.and_then(|entry| order.get(entry).copied());
-    let quotes = findings.iter().zip(entries).map(|(finding, entry)| quote(view, finding, speaker(entry)));
+    let quotes = kept.iter().map(|at| {
+        let finding = &findings[at.finding];
+        Quote { within: at.within, ..quote(view, finding, speaker(entries[at.finding])) }
+    });
     (quotes.collect(), speakers)
-}
-
-fn read_source(view: View<'_>, source: Source) -> SourceReading<'_> {
-    match source {
-        Source::Phrase(words) => read_phrase(view, words),
-        // The person who gives a press conference also gives the answers: "A:".
-        Source::Label(label) => match Some(label).filter(|label| is_answer(view, *label)).and_then(|_| view.author()) {
-            Some(author) => SourceReading { span: view.span(label), ..read_label(view, author) },
-            None => read_label(view, label),
-        },
-    }
-}
-
-/// Whether a label only says that somebody answers: "A:".
-fn is_answer(view: View<'_>, label: TokenRange) -> bool {
-    label.len() == 1 && (view.is(label.first, "a") || view.is(label.first, "answer"))
 }
 
 /// The speaker's words, if they are the whole body of the release.

@@ -19,6 +19,7 @@ pub(super) fn quote(view: View<'_>, finding: &Finding, speaker: Option<u32>) -> 
         confidence: finding.confidence,
         rule: finding.rule,
         end_rule: finding.end_rule,
+        within: None,
         directions: if finding.kind == QuoteKind::Turn { turn::stage_directions(view, finding.span) } else { Vec::new() },
     }
 }

@@ -11,7 +11,7 @@ use crate::Span;
 use crate::attribution::Finding;
 use crate::lexicon::Gender;
 use crate::mention::Mentions;
-use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
+use crate::story::{Country, Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
 use crate::syntax::View;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -85,6 +85,34 @@ impl<'a> Registry<'a> {
         }
         self.record_mention(index, source);
         Some(index)
+    }
+
+    /// Whether a pronoun may mean the entry at an index.
+    pub(super) fn may_mean(&self, pronoun: &SourceReading<'_>, index: usize) -> bool {
+        self.entries[index].agrees_with(pronoun)
+    }
+
+    /// Whether a speaker speaks for the body that a source names: the minister of a state for the state and its government. `body` is the
+    /// entry of the source.
+    pub(super) fn speaks_for(&self, speaker: Option<usize>, body: usize, source: &SourceReading<'_>) -> bool {
+        let body = &self.entries[body].speaker;
+        if !matches!(body.kind, SpeakerKind::Organisation | SpeakerKind::Collective) {
+            return false;
+        }
+        let Some(of_body) = body.country.as_deref().or_else(|| self.country_named(source.span)) else { return false };
+        let of_speaker = speaker.and_then(|index| self.entries[index].speaker.country.as_deref());
+        let own = of_speaker.or_else(|| self.mentions.issuer.as_ref()?.country.as_deref());
+        // If nobody says whose minister speaks, every state may be the minister's own.
+        own.is_none_or(|own| own == of_body)
+    }
+
+    /// The country that is named in a span.
+    fn country_named(&self, span: Span) -> Option<&str> {
+        let names = |country: &&Country| {
+            let at = country.mentions.partition_point(|mention| mention.span.end <= span.start);
+            country.mentions.get(at).is_some_and(|mention| span.contains(mention.span))
+        };
+        self.mentions.countries.iter().find(names).map(|country| &*country.code)
     }
 
     /// The speakers in the order of their first mention with their genders, and for each entry its index among them.

@@ -35,6 +35,17 @@ pub struct Quote {
     pub rule: QuoteRule,
     /// The rule that ended a block or a turn; `None` for the other kinds.
     pub end_rule: Option<EndRule>,
+    /// Index of the quote in which these words are reported, if somebody else says them there; `None` for most. Such a quote overlaps the
+    /// one that it is in.
+    ///
+    /// ```
+    /// let text = "MR. HALE: Good morning. The Minister, Ana Silva, told us that Peru would help.\n\nQ Will it?";
+    /// let story = demarche::extract(text);
+    /// assert_eq!(story.quotes[1].within, Some(0));
+    /// assert_eq!(story.quotes[1].span.of(text), "Peru would help");
+    /// ```
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<u32>,
     /// Stage directions inside a turn ("(Laughter.)"). They are inside [`Self::span`], but the speaker did not say them.
     ///
     /// ```

@@ -96,7 +96,7 @@ impl Finding<'_> {
     fn facts(self, story: &Story) -> Vec<String> {
         let speaker = |speaker| format!("Speaker: {}", speaker_name(story, speaker));
         match self {
-            Self::Quote(_, quote) => quote_facts(quote, speaker(quote.speaker)),
+            Self::Quote(_, quote) => quote_facts(story, quote),
             Self::Source(quote) => vec![format!("Source of a {} quote", name_of(&quote.kind)), speaker(quote.speaker)],
             Self::Mention(index, form) => vec![format!("Names a speaker ({})", name_of(&form)), speaker(Some(index))],
             Self::Cue(quote) => {
@@ -122,8 +122,12 @@ impl Finding<'_> {
     }
 }
 
-fn quote_facts(quote: &Quote, speaker: String) -> Vec<String> {
-    let mut facts = vec![format!("{} quote", sentence_case(&name_of(&quote.kind))), speaker];
+fn quote_facts(story: &Story, quote: &Quote) -> Vec<String> {
+    let name = |quote: &Quote| speaker_name(story, quote.speaker).to_owned();
+    let mut facts = vec![format!("{} quote", sentence_case(&name_of(&quote.kind))), format!("Speaker: {}", name(quote))];
+    if let Some(outer) = quote.within.and_then(|within| story.quotes.get(within as usize)) {
+        facts.push(format!("Reported by: {}", name(outer)));
+    }
     if quote.modality == Modality::Planned {
         facts.push("Announced, not yet said".into());
     }

@@ -234,6 +234,9 @@ impl<'s> Page<'s> {
         if quote.modality != Modality::Said {
             let _ = write!(label, " · {}", name_of(&quote.modality));
         }
+        if let Some(within) = quote.within {
+            let _ = write!(label, " · within #{within}");
+        }
         let _ = write!(label, " · {} {:.2}", quote.rule.name(), quote.confidence);
         label
     }

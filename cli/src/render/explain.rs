@@ -34,6 +34,9 @@ pub(super) fn quotes(reading: &Reading<'_>, options: &Options, out: &mut Vec<u8>
         if quote.modality == Modality::Planned {
             writeln!(out, "              announced, not yet said")?;
         }
+        if let Some(within) = quote.within {
+            writeln!(out, "   within     quote {}, whose speaker reports the words", within + 1)?;
+        }
         let speaker = quote.speaker.and_then(|speaker| story.speakers.get(speaker as usize));
         print_speaker(quote, speaker, &lines, out)?;
     }

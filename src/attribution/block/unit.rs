@@ -118,6 +118,7 @@ impl Candidate {
             rule: rule.id,
             end_rule: self.end,
             confidence: self.confidence.unwrap_or(rule.confidence),
+            within: None,
         }
     }
 }

@@ -39,6 +39,7 @@ fn add(unit: &QuotationUnit<'_>, found: &mut Found, source: TokenRange, (rule, c
         rule,
         end_rule: None,
         confidence,
+        within: None,
     });
     // The signatory of one quotation does not say the next one.
     if rule != QuoteRule::QuoteThenSignature {

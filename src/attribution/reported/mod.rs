@@ -21,7 +21,7 @@ use super::quoted_view::QuotedView;
 use super::rule::Rule;
 use super::sentence_unit::{Found, LastSource, SentenceUnit};
 use crate::lexicon::CueKind;
-use crate::lexicon::{CueClass, Tense};
+use crate::lexicon::{CueClass, Hit, Tense};
 use crate::rule::QuoteRule;
 use crate::story::QuoteKind;
 use crate::syntax::TokenRange;
@@ -50,25 +50,31 @@ pub(super) fn find(text: QuotedView<'_>, taken: &[Finding]) -> Vec<Finding> {
             at += 1;
             continue;
         }
-        let (mut last, mut next) = (sentence.last as usize, at + 1);
-        // A quotation of several sentences joins them to one unit.
-        while next < sentences.len() && text.quotes.covering(last).is_some_and(|quotation| quotation.outer.first < last) {
-            last = sentences[next].last as usize;
-            next += 1;
-        }
-        let mut unit = SentenceUnit::new(TokenRange::new(sentence.first as usize, last), sentence.block);
-        read_unit(text, &mut unit, &mut found);
+        let (mut unit, next) = unit_from(text, at, sentences.len());
+        let before = found.findings.len();
+        read_cues(text, &mut unit, &mut found, |_| true);
+        uncued::find(text, &unit, &mut found, before);
         at = next;
     }
     found.findings
 }
 
-/// Reads the cues of a unit, and then the quotations that no cue governs.
-fn read_unit(text: QuotedView<'_>, sentence: &mut SentenceUnit, found: &mut Found) {
-    let before = found.findings.len();
+/// The unit that begins with a sentence, and the index of the sentence after it. A quotation of several sentences joins them to one unit.
+pub(super) fn unit_from(text: QuotedView<'_>, at: usize, end: usize) -> (SentenceUnit, usize) {
+    let sentences = &text.segments.sentences;
+    let (mut last, mut next) = (sentences[at].last as usize, at + 1);
+    while next < end && text.quotes.covering(last).is_some_and(|quotation| quotation.outer.first < last) {
+        last = sentences[next].last as usize;
+        next += 1;
+    }
+    (SentenceUnit::new(TokenRange::new(sentences[at].first as usize, last), sentences[at].block), next)
+}
+
+/// Reads the cues of a unit for which `reports` holds.
+pub(super) fn read_cues(text: QuotedView<'_>, sentence: &mut SentenceUnit, found: &mut Found, reports: impl Fn(Hit) -> bool) {
     for hit in text.cues_in(sentence.range) {
         let first = hit.first as usize;
-        if first < sentence.claimed || text.quotes.covering(first).is_some() {
+        if first < sentence.claimed || text.quotes.covering(first).is_some() || !reports(*hit) {
             continue;
         }
         let (form, cue) = text.cue(*hit);
@@ -85,7 +91,6 @@ fn read_unit(text: QuotedView<'_>, sentence: &mut SentenceUnit, found: &mut Foun
             add(text, sentence, found, &choice);
         }
     }
-    uncued::find(text, sentence, found, before);
 }
 
 /// A candidate with the rule that found it.
@@ -140,6 +145,7 @@ fn add(text: QuotedView<'_>, sentence: &mut SentenceUnit, found: &mut Found, cho
         rule: choice.rule,
         end_rule: None,
         confidence: if belief && clause { BELIEF } else { choice.confidence },
+        within: None,
     });
     if let Some(source) = source {
         sentence.source = Some(source);

@@ -159,10 +159,15 @@ pub(super) fn after_adjuncts(unit: &CueUnit<'_>) -> usize {
     if text.tag(after).is_nominal() && !time && !unit.takes(Complements::ADDRESSEE) {
         return after;
     }
+    Some(adjuncts_end(text, after)).filter(|end| text.tag(*end) == Tag::Comma).unwrap_or(after)
+}
+
+/// The comma or the stop after the adjuncts that begin at `from`; `from` if there is none.
+pub(super) fn adjuncts_end(text: QuotedView<'_>, from: usize) -> usize {
     let adjunct = |at: &usize| {
         let tag = text.tag(*at);
         tag.is_nominal() || matches!(tag, Tag::Preposition | Tag::Adverb)
     };
-    let end = (after..after + MAX_ADJUNCT_TOKENS).find(|at| !adjunct(at));
-    end.filter(|end| text.tag(*end) == Tag::Comma).unwrap_or(after)
+    let end = (from..from + MAX_ADJUNCT_TOKENS).find(|at| !adjunct(at));
+    end.filter(|end| matches!(text.tag(*end), Tag::Comma | Tag::Stop)).unwrap_or(from)
 }

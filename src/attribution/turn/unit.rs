@@ -75,6 +75,7 @@ impl Turn {
             rule: rule.id,
             end_rule: Some(end),
             confidence: rule.confidence,
+            within: None,
         })
     }
 }

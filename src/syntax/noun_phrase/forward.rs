@@ -20,6 +20,8 @@ pub(crate) fn starting_at(view: View<'_>, from: usize, high: usize) -> Option<To
             tag if tag.is_nominal() || tag == Tag::ObjectPronoun => head |= tag.is_head() || tag == Tag::ObjectPronoun,
             // "says the Foreign Office in a statement"
             Tag::Preposition if head && view.is(at, "in") && names_an_utterance(view, at + 1) => break,
+            // "said Ana Silva on Monday": when it was said.
+            Tag::Preposition if head && view.facts(at + 1).any(Facts::CALENDAR) => break,
             Tag::Preposition if head => {}
             // "9/11 widow"
             Tag::Other if head && view.tag(at - 1) == Tag::Number && view.tag(at + 1) == Tag::Number => {}

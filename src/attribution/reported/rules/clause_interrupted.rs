@@ -27,7 +27,13 @@ fn around_as_clause(unit: &VerbUnit<'_>) -> Option<Candidate> {
     // In "Yet, as Mr Lund observed", no part of the clause comes before.
     let begun = (unit.sentence.claimed..clause.at).any(|at| text.tag(at).is_nominal() || text.tag(at) == Tag::Pronoun);
     let first = if front || !begun { clause.after + 1 } else { unit.sentence.claimed };
-    has_verb(unit, clause.after + 1, last).then(|| clause.candidate(unit, Content::clause(first, last)))
+    // "As the Minister said, “talks go on.”"
+    let marks = text.quotes.opening_at(first).filter(|quotation| quotation.outer.last >= last);
+    let content = match marks {
+        Some(quotation) => Content { kind: ContentKind::Direct, range: quotation.outer },
+        None => Content::clause(first, last),
+    };
+    has_verb(unit, clause.after + 1, last).then(|| clause.candidate(unit, content))
 }
 
 /// "In Geneva, he said, talks would go on": too few words come before the cue to be a clause; the rest is the content.

@@ -1,0 +1,132 @@
+//! Speech within speech: what somebody else said, as a turn, a block or a quotation reports it.
+//!
+//! "MR. HALE: The Minister told us that Peru would help." is a turn of Mr Hale and, in it, words of the Minister. The speaker's own words
+//! ("I have said that") and those of the speaker's own side are none; `speaker` compares the two speakers.
+
+use super::finding::{Finding, Source};
+use super::marks::quotations::Quotations;
+use super::quoted_view::QuotedView;
+use super::reported;
+use super::sentence_unit::{Found, SentenceUnit};
+use super::source;
+use crate::lexicon::{CueClass, CueKind, Facts, Hit};
+use crate::rule::QuoteRule;
+use crate::story::QuoteKind;
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
+
+/// The confidence in words within words, at most.
+const NESTED: f32 = 0.76;
+/// The number of tokens before a cue in which its subject is sought, to leave out "I said" without reading it.
+const MAX_AUXILIARIES: usize = 4;
+/// The number of tokens of a clause in which "I" and "we" are sought.
+const MAX_OWN_TOKENS: usize = 12;
+/// The number of tokens that a quotation has at least if others are looked for in it.
+const MIN_OUTER_TOKENS: usize = 6;
+
+/// Words of others in the turns, blocks and quotations of `outer`.
+pub(super) fn find(text: QuotedView<'_>, outer: &[Finding]) -> Vec<Finding> {
+    let mut nested = Vec::new();
+    for finding in outer.iter().filter(|finding| matches!(finding.kind, QuoteKind::Turn | QuoteKind::Block | QuoteKind::Direct)) {
+        let tokens = text.tokens_in(finding.span);
+        if tokens.len() < MIN_OUTER_TOKENS {
+            continue;
+        }
+        // The marks of a quotation are around all of its words.
+        let inside = match finding.kind {
+            QuoteKind::Direct => QuotedView { quotes: Quotations::new(&[], &text.view.cursors.quotations), ..text },
+            _ => text,
+        };
+        let before = nested.len();
+        nested.extend(find_in(inside, tokens));
+        for found in &mut nested[before..] {
+            found.within = Some(finding.span);
+            found.confidence = found.confidence.min(NESTED);
+        }
+    }
+    nested
+}
+
+/// Words of others in a range.
+fn find_in(text: QuotedView<'_>, range: TokenRange) -> Vec<Finding> {
+    let sentences = &text.segments.sentences;
+    let view = text.view;
+    let mut found = Found::default();
+    let mut at = view.sentence_of(range.first);
+    while at < sentences.len() && (sentences[at].first as usize) < range.last {
+        let sentence = TokenRange::new(sentences[at].first as usize, sentences[at].last as usize);
+        if !text.cues_in(sentence).iter().any(|hit| may_report(view, *hit)) {
+            at += 1;
+            continue;
+        }
+        let (whole, next) = reported::unit_from(text, at, sentences.len());
+        let clipped = TokenRange::new(whole.range.first.max(range.first), whole.range.last.min(range.last));
+        let mut unit = SentenceUnit::new(clipped, whole.block);
+        reported::read_cues(text, &mut unit, &mut found, |hit| may_report(view, hit));
+        at = next;
+    }
+    found.findings.retain(|finding| is_of_another(view, finding));
+    found.findings
+}
+
+/// Whether a cue may report the words of somebody else: a verb of saying after "I", "we" or "you" does not.
+fn may_report(view: View<'_>, hit: Hit) -> bool {
+    let (_, cue) = view.cue(hit);
+    let first = hit.first as usize;
+    match cue.kind {
+        CueKind::Noun => false,
+        CueKind::Preposition => true,
+        CueKind::Verb => {
+            let auxiliary = |at: &usize| matches!(view.tag(*at), Tag::Adverb | Tag::Auxiliary | Tag::Modal | Tag::Negation);
+            let before = (first.saturating_sub(MAX_AUXILIARIES)..first).rev().find(|at| !auxiliary(at));
+            let own = before.is_some_and(|at| is_own(view, at) || matches!(view.tag(at), Tag::To | Tag::Determiner));
+            !own && cue.class != CueClass::Cognition
+                && matches!(view.tag(first), Tag::Finite | Tag::Participle | Tag::Ing | Tag::Base)
+        }
+    }
+}
+
+/// Whether a token stands for the speaker or the listeners: "I", "our", "you".
+fn is_own(view: View<'_>, at: usize) -> bool {
+    view.facts(at).any(Facts::FIRST_PERSON.or(Facts::SECOND_PERSON)) && !view.is(at, "US")
+}
+
+/// Whether words in a turn, a block or a quotation are those of a person, an office, a body or a document that the speaker names.
+fn is_of_another(view: View<'_>, finding: &Finding) -> bool {
+    let Some(Source::Phrase(source)) = finding.source else { return false };
+    let own = (source.first..source.last).any(|at| is_own(view, at));
+    !own && !finding.planned && is_third_party(view, source, finding) && may_be_of_another(view, finding)
+}
+
+/// Whether a source is somebody else: a name, an office, a body, a document, or a pronoun that `speaker` resolves.
+fn is_third_party(view: View<'_>, source: TokenRange, finding: &Finding) -> bool {
+    let pronoun = source.len() == 1 && (view.is(source.first, "he") || view.is(source.first, "she"));
+    let person = pronoun || view.has(source, EntityFlags::PERSON.or(EntityFlags::OFFICE));
+    // "government records that were taken": a weak cue may be no verb.
+    let weak = finding.cue.is_some_and(|cue| view.lexicon.cues[cue.entry as usize].weak);
+    if person || weak {
+        return person;
+    }
+    // "People say": the first word of a sentence has a capital anyway.
+    let name = |at: usize| view.tag(at) == Tag::Name && at > view.sentence_start(at);
+    view.has(source, EntityFlags::PLACE)
+        || (source.first..source.last).any(|at| view.facts(at).any(Facts::ORGANISATION_NOUN) || name(at))
+        || source::is_document(view, source)
+}
+
+/// Whether the form of the attribution lets the words be somebody else's. Words before their cue are the speaker's own if they are in the
+/// first person: "We are ready, as the Minister said".
+fn may_be_of_another(view: View<'_>, finding: &Finding) -> bool {
+    match finding.rule {
+        QuoteRule::CueThat
+        | QuoteRule::CueClause
+        | QuoteRule::CueThenQuote
+        | QuoteRule::QuoteThenCue
+        | QuoteRule::QuoteThenInvertedCue
+        | QuoteRule::ParticipleCue => true,
+        QuoteRule::ClauseThenCue | QuoteRule::ClauseThenInvertedCue | QuoteRule::ClauseInterrupted | QuoteRule::AccordingTo => {
+            let TokenRange { first, last } = view.tokens_in(finding.span);
+            !(first..last.min(first + MAX_OWN_TOKENS)).any(|at| is_own(view, at))
+        }
+        _ => false,
+    }
+}
