@@ -10,6 +10,7 @@ mod text;
 mod dates;
 mod issuers;
 mod lead_in;
+mod letterhead;
 mod names;
 mod opened;
 mod pending;

@@ -2,7 +2,7 @@
 
 use super::pending::Pending;
 use super::step::Step;
-use super::{lead_in, names};
+use super::{lead_in, letterhead, names};
 use crate::Span;
 use crate::document::block::BlockKind;
 use crate::document::date;
@@ -30,7 +30,7 @@ pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span)
         pending.settle_as(BlockKind::Place, draft);
         return Step::Body(Some(unit));
     }
-    if names::name(draft, pending, unit) || title(draft, pending, unit) {
+    if names::name(draft, pending, unit) || letterhead::letterhead_line(draft, unit) || title(draft, pending, unit) {
         return Step::Header;
     }
     if let Some(step) = lead_in_below_title(draft, pending, unit) {
