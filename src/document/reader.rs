@@ -17,6 +17,9 @@ use crate::lexicon::line::{LineTables, PatternStrength};
 use crate::segment::layout;
 use crate::story::Kind;
 
+/// The number of paragraphs at the start of a body in which "today" may be beside its date.
+const DAY_PARAGRAPHS: usize = 4;
+
 /// Reads the blocks of plain text, and what its header says.
 pub(super) fn read(text: &str, tables: &LineTables) -> (Vec<Block>, Header) {
     let mut reader = DocumentReader::new(text, tables);
@@ -156,8 +159,10 @@ impl<'t> DocumentReader<'t> {
             note_issuer_of(&mut self.draft, author);
         }
         let Draft { blocks, facts: Facts { title: title_span, date, issuer, embargo, .. }, .. } = self.draft;
-        let published = date.map(|(_, day)| day);
-        let in_words = || date::find(title).or_else(|| date::stated_today(lead[0])).map(|date| Day::from(date.day));
+        let published = match date {
+            Some((_, day)) => Some(settled_above_body(text, &blocks, day)),
+            None => date::find(title).or_else(|| stated_in_body(text, &blocks)).map(|date| Day::from(date.day)),
+        };
         let blocks = dialogue::split_labels(text, blocks, &turns, tables);
         let header = Header {
             kind: decision.kind,
@@ -167,12 +172,26 @@ impl<'t> DocumentReader<'t> {
             subtitle,
             place: place_of_issue(text, &blocks, tables),
             embargo,
-            published: published.or_else(in_words),
+            published,
             issuer,
             author,
         };
         (blocks, header)
     }
+}
+
+/// The day of "10/03/2024", if a line above the body writes it in words: "October 03, 2024".
+fn settled_above_body(text: &str, blocks: &[Block], day: Day) -> Day {
+    let Day::Either { .. } = day else { return day };
+    let above = blocks.iter().take_while(|block| block.kind != BlockKind::Paragraph).take(header::MAX_BLOCKS);
+    let mut days = above.filter_map(|block| date::find(block.span.of(text))).map(|date| Day::from(date.day));
+    days.find(|other| day.may_be(other)).unwrap_or(day)
+}
+
+/// The day beside "today" in the first paragraphs.
+fn stated_in_body(text: &str, blocks: &[Block]) -> Option<date::Date> {
+    let paragraphs = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+    paragraphs.take(DAY_PARAGRAPHS).find_map(|block| date::stated_today(block.span.of(text)))
 }
 
 /// The words that are read together: all of them, or those before a line that is a date by itself.
@@ -232,7 +251,10 @@ fn note_issuer_of(draft: &mut Draft<'_>, author: Span) {
     }
     let words = author.of(draft.text);
     let body = words.split_once(' ').filter(|(the, _)| the.eq_ignore_ascii_case("the")).map_or(words, |(_, body)| body);
-    if let Some(row) = draft.tables.issuer(body) {
+    // "Statement by the Spokesperson of the European External Action Service"
+    let whose = [" of the ", " of ", " for the "].iter().filter_map(|link| Some(body.split_once(link)?.1));
+    let known = std::iter::once(body).chain(whose).find_map(|body| Some((body, draft.tables.issuer(body)?)));
+    if let Some((body, row)) = known {
         draft.note_issuer(body, row);
     }
 }

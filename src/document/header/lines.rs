@@ -45,7 +45,7 @@ pub(crate) fn line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> 
     if words.len() > SHORT {
         return None;
     }
-    let dated = dates::plain_date(draft, pending, line) || dates::barred_date(draft, pending, line);
+    let dated = dates::barred_date(draft, pending, line) || dates::plain_date(draft, pending, line);
     (dated || shaped_line(draft, pending, line)).then_some(Step::Header)
 }
 
@@ -109,7 +109,9 @@ fn opened_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, phrase:
             expect(draft, pending, line, (BlockKind::Date, Expected::Date(role)));
             true
         }
-        LineOpening::Date(role) => dates::announced_date(draft, pending, line, (opened.rest, role)),
+        LineOpening::Date(role) => {
+            dates::barred_date(draft, pending, line) || dates::announced_date(draft, pending, line, (opened.rest, role))
+        }
         LineOpening::From if opened.alone => {
             expect(draft, pending, line, (BlockKind::Issuer, Expected::Issuer));
             true

@@ -9,6 +9,7 @@ mod lines;
 mod text;
 mod dates;
 mod issuers;
+mod headline;
 mod lead_in;
 mod letterhead;
 mod names;
