@@ -140,10 +140,14 @@ rules! {
         DocumentType = "document-type", "The publisher’s metadata names the type of document.", "<meta name=\"govuk:document-type\" content=\"speech\"><h1>Minister visits Oslo</h1><p>We are ready.</p>";
         LeadLine = "lead-line", "A line before the body says whose words follow.", "The following is attributable to Spokesperson Ana Silva:";
         Turns = "turns", "Labelled turns of a dialogue.", "MS. SILVA:  Good morning.⏎Q  Thank you.";
-        FirstSentence = "first-sentence", "The first sentence reports a call or a meeting, and nobody is quoted.", "The Minister met today with President Ana Silva.";
-        Voice = "voice", "The first words address an audience, or several speak as one.", "Mr Speaker, with permission I will make a statement.";
+        Questions = "questions", "Questions and answers without labels.", "Talks on the ice⏎Why now?⏎The ice is thin this year.⏎Who pays for it?⏎Both sides do.⏎When will it start?⏎It starts in May.";
+        FirstSentence = "first-sentence", "The first sentence reports a call or a meeting.", "The Minister met today with President Ana Silva.";
+        Voice = "voice", "The first words address an audience, or the issuer speaks in the first person.", "Mr Speaker, with permission I will make a statement.";
+        IssuerActs = "issuer-acts", "The issuer condemns, welcomes or urges in the third person, and the text reports nobody’s words.", "The Ministry of Foreign Affairs condemns the attack on the harbour.";
+        Announcement = "announcement", "The first sentence announces what somebody will do.", "Minister to visit Oslo⏎The Minister will travel to Oslo on Monday for talks on the fisheries of both countries.";
         DatedReport = "dated-report", "A report under a headline and a date, without a label.", "Minister visits Oslo⏎3 June 2024⏎The Minister arrived on Monday.";
         CitesSpeech = "cites-speech", "A report under a headline, without a date, that quotes somebody.", "Minister visits Oslo⏎“We are ready,” she said.";
+        Report = "report", "A report under a headline, without a date and without a quotation.", "A new school for Oslo⏎A school for four hundred pupils opened in Oslo on Monday. It took two years to build.";
         NoEvidence = "no-evidence", "Nothing shows the form.", "A text of one line.";
     }
 }

@@ -2,21 +2,23 @@
 
 use super::block::{Block, BlockKind};
 use super::body::{BodyReader, Part};
-use super::chars::FloorBoundary;
 use super::date::{self, Day};
 use super::dialogue::{self, Headline};
 use super::draft::{Draft, Facts};
 use super::header::{self, Header, Pending, Step};
-use super::kind::{Evidence, decide};
+use super::kind::{BodySigns, Evidence, decide};
 use super::line::author;
 use super::line::dateline::date_line;
 use super::line::shape::{SHORT, is_capitalised, is_first_person};
 use super::place::place_of_issue;
 use crate::Span;
 use crate::byte_search::line_end;
-use crate::lexicon::line::{LineSet, LineTables};
+use crate::lexicon::line::{LineTables, PatternStrength};
 use crate::segment::layout;
 use crate::story::Kind;
+
+/// The number of paragraphs at the start of a body in which "today" may be beside its date.
+const DAY_PARAGRAPHS: usize = 4;
 
 /// Reads the blocks of plain text, and what its header says.
 pub(super) fn read(text: &str, tables: &LineTables) -> (Vec<Block>, Header) {
@@ -132,29 +134,35 @@ impl<'t> DocumentReader<'t> {
         let Draft { text, tables, ref blocks, ref facts, .. } = self.draft;
         let title = facts.title.map_or("", |title| title.of(text));
         let subtitle = blocks.iter().find(|block| block.kind == BlockKind::Subtitle).map(|block| block.span);
-        let title_kind = Evidence::kind_of_title(title, subtitle.map_or("", |subtitle| subtitle.of(text)), tables);
+        let below = subtitle.map_or("", |subtitle| subtitle.of(text));
+        let title_kind = Evidence::kind_of_title(title, below, tables);
         let headline = Headline { title, kind: title_kind.map(|(kind, _)| kind) };
         let turns = dialogue::turns(text, &self.draft.turn_candidates, headline, tables);
-        let first = blocks.iter().find(|block| block.kind.is_body() && block.kind != BlockKind::Heading);
-        let lead = first.map_or("", |block| block.span.of(text));
+        let mut paragraphs = blocks.iter().filter(|block| block.kind.is_body() && block.kind != BlockKind::Heading);
+        let mut paragraph = || paragraphs.next().map_or("", |block| block.span.of(text));
+        let lead = [paragraph(), paragraph()];
+        let named = facts.label.is_some() || title_kind.is_some_and(|(_, strength)| strength == PatternStrength::Firm);
         let decision = decide(&Evidence {
             label: facts.label,
             title,
+            subtitle: below,
             title_kind,
             lead,
             lead_in: facts.lead_in,
             turns: turns.len(),
             dated: facts.date.is_some(),
-            quotes: facts.label.is_none() && title_kind.is_none() && quotes(&self.draft),
+            body: if named { BodySigns::default() } else { BodySigns::read(text, blocks, tables) },
             tables,
         });
-        let author = author(&self.draft, decision.kind, lead);
+        let author = author(&self.draft, decision.kind, lead[0]);
         if let Some(author) = author {
             note_issuer_of(&mut self.draft, author);
         }
         let Draft { blocks, facts: Facts { title: title_span, date, issuer, embargo, .. }, .. } = self.draft;
-        let published = date.map(|(_, day)| day);
-        let in_words = || date::find(title).or_else(|| date::stated_today(lead)).map(|date| Day::from(date.day));
+        let published = match date {
+            Some((_, day)) => Some(settled_above_body(text, &blocks, day)),
+            None => date::find(title).or_else(|| stated_in_body(text, &blocks)).map(|date| Day::from(date.day)),
+        };
         let blocks = dialogue::split_labels(text, blocks, &turns, tables);
         let header = Header {
             kind: decision.kind,
@@ -164,12 +172,26 @@ impl<'t> DocumentReader<'t> {
             subtitle,
             place: place_of_issue(text, &blocks, tables),
             embargo,
-            published: published.or_else(in_words),
+            published,
             issuer,
             author,
         };
         (blocks, header)
     }
+}
+
+/// The day of "10/03/2024", if a line above the body writes it in words: "October 03, 2024".
+fn settled_above_body(text: &str, blocks: &[Block], day: Day) -> Day {
+    let Day::Either { .. } = day else { return day };
+    let above = blocks.iter().take_while(|block| block.kind != BlockKind::Paragraph).take(header::MAX_BLOCKS);
+    let mut days = above.filter_map(|block| date::find(block.span.of(text))).map(|date| Day::from(date.day));
+    days.find(|other| day.may_be(other)).unwrap_or(day)
+}
+
+/// The day beside "today" in the first paragraphs.
+fn stated_in_body(text: &str, blocks: &[Block]) -> Option<date::Date> {
+    let paragraphs = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+    paragraphs.take(DAY_PARAGRAPHS).find_map(|block| date::stated_today(block.span.of(text)))
 }
 
 /// The words that are read together: all of them, or those before a line that is a date by itself.
@@ -213,17 +235,6 @@ fn place_below_body(draft: &mut Draft<'_>) {
     }
 }
 
-/// Whether one of the first paragraphs quotes somebody: a verb of speech, and quotation marks or a colon.
-fn quotes(draft: &Draft<'_>) -> bool {
-    let verbs = || draft.tables.set(LineSet::ReportVerb);
-    let says = |words: &str| verbs().any(|verb| words.match_indices(verb).any(|(at, _)| words[..at].ends_with(' ')));
-    draft.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).take(24).any(|block| {
-        let words = block.span.of(draft.text);
-        let words = &words[..words.floor_boundary(600)];
-        words.contains(['“', '"', ':', '‘']) && says(words)
-    })
-}
-
 /// The author that the headline or a lead-in names, otherwise the signatory. A signatory who signs a report does not speak in it.
 fn author(draft: &Draft<'_>, kind: Kind, lead: &str) -> Option<Span> {
     let spoken = matches!(kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks)
@@ -240,7 +251,10 @@ fn note_issuer_of(draft: &mut Draft<'_>, author: Span) {
     }
     let words = author.of(draft.text);
     let body = words.split_once(' ').filter(|(the, _)| the.eq_ignore_ascii_case("the")).map_or(words, |(_, body)| body);
-    if let Some(row) = draft.tables.issuer(body) {
+    // "Statement by the Spokesperson of the European External Action Service"
+    let whose = [" of the ", " of ", " for the "].iter().filter_map(|link| Some(body.split_once(link)?.1));
+    let known = std::iter::once(body).chain(whose).find_map(|body| Some((body, draft.tables.issuer(body)?)));
+    if let Some((body, row)) = known {
         draft.note_issuer(body, row);
     }
 }

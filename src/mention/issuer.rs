@@ -57,9 +57,14 @@ fn country_of_place(context: &Context<'_>, body: usize, wordings: &[Wording]) ->
     dated.or_else(|| only_country(context, body + 1..usize::MAX, is_address, wordings))
 }
 
-/// Whether an embassy or a mission speaks: its dateline is its host's.
+/// Whether an embassy or a mission speaks: its dateline is its host's. If lines name the issuer, only they count: below the letterhead of
+/// a ministry, an embassy is the subject.
 fn speaks_from_abroad(context: &Context<'_>) -> bool {
-    (0..context.segments.tokens.len().min(MAX_HEADER_TOKENS)).any(|at| context.is_in(at, WordSet::DiplomaticMission))
+    let above = || context.document.blocks().iter().take_while(|block| !block.kind.is_body());
+    let issuers = || above().filter(|block| block.kind == BlockKind::Issuer);
+    let tokens = &context.segments.tokens;
+    let counts = |at: &usize| issuers().next().is_none() || issuers().any(|block| block.span.contains(tokens[*at].span()));
+    (0..tokens.len().min(MAX_HEADER_TOKENS)).filter(|at| context.is_in(*at, WordSet::DiplomaticMission)).any(|at| counts(&at))
 }
 
 /// The one country that the selected blocks name in one of these ways ("British Embassy Luanda": as an adjective).

@@ -19,4 +19,4 @@ pub(crate) use self::find::{Date, find, has_day_and_month, is_day_and_month, of_
 pub(crate) use self::moment::moment;
 pub(crate) use self::relative::{day_from_reading, stated_today};
 pub(crate) use self::stated::{Day, Publisher, Stated};
-pub(crate) use crate::lang::en::calendar::is_weekday;
+pub(crate) use crate::lang::en::calendar::{is_today, is_weekday};

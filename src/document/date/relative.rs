@@ -12,14 +12,19 @@ const MAX_LEAD: usize = 240;
 /// The longest line that states a day and little else, in bytes.
 const MAX_LINE: usize = 60;
 
-/// A date that the first sentences give as the day of the release: "Today (27 March 2014)", "today, 3 June 2024,".
+/// A date that the first sentences give as the day of the release: "Today (27 March 2014)", "today, 3 June 2024,", "this morning (Sunday,
+/// 3 June 2024)".
 pub(crate) fn stated_today(words: &str) -> Option<Date> {
     let head = &words[..words.floor_boundary(600)];
-    ["oday (", "oday, ", "oday "].iter().find_map(|word| {
-        let at = head.find(word)? + word.len();
-        let near = &head[at..];
-        let near = &near[..near.floor_boundary(40)];
-        find(near).filter(|date| date.range.start <= 10)
+    // Few paragraphs say "today", and all of its forms contain these letters.
+    if !head.contains("oday") && !head.contains("this ") && !head.contains("onight") {
+        return None;
+    }
+    let lower = head.to_ascii_lowercase();
+    calendar::TODAY.iter().find_map(|day| {
+        let near = &head[lower.find(day)? + day.len()..];
+        let near = near[..near.floor_boundary(42)].strip_prefix([' ', ','])?;
+        find(near).filter(|date| date.range.start <= 11)
     })
 }
 

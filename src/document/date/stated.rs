@@ -70,6 +70,15 @@ fn has(gazetteer: &Gazetteer, code: &str, traits: CountryTraits) -> bool {
 }
 
 impl Day {
+    /// Whether this day may be another one, which is known.
+    pub(crate) fn may_be(&self, other: &Self) -> bool {
+        let Self::Known(other) = other else { return false };
+        match self {
+            Self::Known(day) => day == other,
+            Self::Either { day_first, month_first } => day_first == other || month_first == other,
+        }
+    }
+
     /// The day that a publisher means, and the rule if the date was ambiguous; nothing if the publisher does not decide it.
     pub(crate) fn of(&self, publisher: Publisher<'_>, gazetteer: &Gazetteer) -> Option<(&str, Option<DateRule>)> {
         match self {

@@ -54,13 +54,19 @@ pub(super) fn plain_date(draft: &mut Draft<'_>, pending: &mut Pending, line: Spa
     true
 }
 
-/// Reads a line whose parts bars separate, one of them a date: "3 June 2024 | Press release 117 | Last updated: 4 June 2024".
+/// The marks that separate the parts of a line.
+const BARS: [char; 3] = ['|', '·', '•'];
+
+/// Reads a line whose parts bars separate, one of them a date: "3 June 2024 | Press release 117 | Last updated: 4 June 2024", "Submitted
+/// 10 May 2024 · Published 3 June 2024".
 pub(super) fn barred_date(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> bool {
     let words = line.of(draft.text);
     let tables = draft.tables;
-    let parts = || words.split('|').map(str::trim);
+    let parts = || words.split(BARS).map(str::trim);
     let dated = |part: &str| date_line(part, tables).filter(|date| date.before.is_empty());
-    if !words.contains('|') || !parts().any(|part| dated(part).is_some()) {
+    let announced = |part: &str| matches!(tables.opening(part).map(|opened| opened.opening), Some(LineOpening::Date(_)));
+    let any = |part: &str| dated(part).is_some() || announced(part) && date::find(part).is_some();
+    if !words.contains(BARS) || words.starts_with(BARS) || !parts().any(any) {
         return false;
     }
     for part in parts() {

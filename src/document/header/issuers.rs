@@ -17,7 +17,10 @@ pub(super) fn issuer_line(draft: &mut Draft<'_>, opened: &Opened<'_>, row: u32) 
     let letterhead = opened.after().starts_with("   ") || opened.after().starts_with('\t');
     // "Department of International Relations and Cooperation of South Africa"
     let of_state = after.strip_prefix("of ").is_some_and(|state| is_capitalised(state.trim_start_matches("the "), 4, tables));
+    // "Department of Foreign Affairs and Trade, Australia"
+    let in_state = opened.after().starts_with(", ") && is_capitalised(after, 3, tables);
     let listed = of_state
+        || in_state
         || after.starts_with("and The ")
         || after.starts_with("and the ")
         || is_capitalised(after, 8, tables) && (opened.set_off || letterhead)

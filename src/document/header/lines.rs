@@ -4,7 +4,7 @@ use super::opened::Opened;
 use super::pending::{Expected, Pending};
 use super::step::Step;
 use super::text::text;
-use super::{dates, issuers, lead_in};
+use super::{dates, issuers, lead_in, letterhead};
 use crate::Span;
 use crate::document::block::BlockKind;
 use crate::document::chars::has_digit;
@@ -12,7 +12,9 @@ use crate::document::date;
 use crate::document::draft::Draft;
 use crate::document::line::boilerplate::is_boilerplate;
 use crate::document::line::dateline::{Label, date_line};
-use crate::document::line::shape::{SHORT, is_navigation, is_ornament, is_prose, is_reference, is_time};
+use crate::document::line::shape::{
+    SHORT, is_capitalised, is_navigation, is_opening_reference, is_ornament, is_prose, is_reference, is_time,
+};
 use crate::lexicon::line::{Extent, LineOpening, OpenedLine, PhraseScope};
 use crate::story::Embargo;
 
@@ -37,10 +39,13 @@ pub(crate) fn line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> 
             return step;
         }
     }
+    if let Some(headline) = letterhead::numbered_headline(draft, line) {
+        return Some(text(draft, pending, headline));
+    }
     if words.len() > SHORT {
         return None;
     }
-    let dated = dates::plain_date(draft, pending, line) || dates::barred_date(draft, pending, line);
+    let dated = dates::barred_date(draft, pending, line) || dates::plain_date(draft, pending, line);
     (dated || shaped_line(draft, pending, line)).then_some(Step::Header)
 }
 
@@ -77,7 +82,7 @@ fn shaped_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> bool
     } else if is_time(words, draft.tables) {
         pending.settle_as(BlockKind::Place, draft);
         draft.push(BlockKind::Place, line);
-    } else if is_reference(words, draft.tables) || is_navigation(words) {
+    } else if is_reference(words, draft.tables) || is_opening_reference(words, draft.tables) || is_navigation(words) {
         draft.push(BlockKind::Boilerplate, line);
     } else {
         return false;
@@ -104,7 +109,9 @@ fn opened_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, phrase:
             expect(draft, pending, line, (BlockKind::Date, Expected::Date(role)));
             true
         }
-        LineOpening::Date(role) => dates::announced_date(draft, pending, line, (opened.rest, role)),
+        LineOpening::Date(role) => {
+            dates::barred_date(draft, pending, line) || dates::announced_date(draft, pending, line, (opened.rest, role))
+        }
         LineOpening::From if opened.alone => {
             expect(draft, pending, line, (BlockKind::Issuer, Expected::Issuer));
             true
@@ -128,17 +135,19 @@ fn label_line(draft: &mut Draft<'_>, pending: &mut Pending, opened: &Opened<'_>,
     if issued {
         draft.note_issuers(Span::new(opened.rest.start + "from ".len() as u32, opened.rest.end));
     }
-    if !(opened.alone || opened.set_off && label.colon || dated || numbered || issued) {
+    // "PRESS RELEASE / COMMUNIQUÉ DE PRESSE"
+    let bilingual = opened.after().trim_start().starts_with('/') && is_capitalised(after, 5, tables);
+    if !(opened.alone || bilingual || opened.set_off && label.colon || dated || numbered || issued) {
         return None;
     }
     pending.settle_as(BlockKind::Subtitle, draft);
     draft.note_label(label);
-    draft.push(BlockKind::Label, opened.phrase().trim(draft.text));
+    draft.push(BlockKind::Label, if bilingual { opened.line } else { opened.phrase().trim(draft.text) });
     if issued {
         draft.push(BlockKind::Issuer, opened.rest);
         return Some(Step::Header);
     }
-    if opened.alone {
+    if opened.alone || bilingual {
         return Some(Step::Header);
     }
     // Labels before labels are read no deeper than a header is long.

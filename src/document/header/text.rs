@@ -2,7 +2,7 @@
 
 use super::pending::Pending;
 use super::step::Step;
-use super::{lead_in, names};
+use super::{headline, lead_in, letterhead, names};
 use crate::Span;
 use crate::document::block::BlockKind;
 use crate::document::date;
@@ -10,7 +10,7 @@ use crate::document::draft::Draft;
 use crate::document::line::author;
 use crate::document::line::dateline::{Dateline, dateline, town};
 use crate::document::line::headline::opens_headline;
-use crate::document::line::shape::{SHORT, is_heading, is_list_item, is_prose};
+use crate::document::line::shape::{SHORT, is_capitalised, is_heading, is_list_item, is_prose};
 use crate::document::line::turn_label::{LabelMark, TurnLabel, TurnStrength, turn_label};
 use crate::lexicon::line::{DateRole, LineTables};
 
@@ -30,7 +30,7 @@ pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span)
         pending.settle_as(BlockKind::Place, draft);
         return Step::Body(Some(unit));
     }
-    if names::name(draft, pending, unit) || title(draft, pending, unit) {
+    if names::name(draft, pending, unit) || letterhead::letterhead_line(draft, unit) || title(draft, pending, unit) {
         return Step::Header;
     }
     if let Some(step) = lead_in_below_title(draft, pending, unit) {
@@ -65,22 +65,13 @@ fn dateline_before_lead_in(words: &str, tables: &LineTables) -> Option<Dateline>
 
 /// Reads the headline: the first words that can be one, before any body.
 fn title(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
-    let words = unit.of(draft.text);
-    let title = draft.facts.title.is_none() && !draft.has_body() && !is_list_item(words) && can_be_title(words, draft.tables);
+    let title = draft.facts.title.is_none() && !draft.has_body() && headline::can_be_title(draft, unit);
     if title {
-        let title = pending.without_wrap(unit, draft);
+        let title = headline::with_wrapped_lines(draft, pending.without_wrap(unit, draft));
         draft.facts.title = Some(title);
         draft.push(BlockKind::Title, title);
     }
     title
-}
-
-/// Whether words can be a headline. Running text cannot, unless it begins like a headline that names its kind.
-fn can_be_title(words: &str, tables: &LineTables) -> bool {
-    // "President Ana Silva: Dear colleagues," opens a transcript.
-    let addresses = words.ends_with(',') && turn_label(words, tables).is_some_and(|label| label.mark == LabelMark::Clear);
-    !is_prose(words, tables) && !addresses
-        || words.len() <= 2 * SHORT && !words.ends_with(':') && words.ends_with('.') && opens_headline(words, tables)
 }
 
 /// Reads a lead-in with a colon below a headline, a name or a label: "The Minister today issued the following statement:".
@@ -94,11 +85,12 @@ fn lead_in_below_title(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span)
     Some(if rest.is_empty() { Step::Header } else { Step::HeaderAfter(rest) })
 }
 
-/// Reads "Statement by Ambassador Ana Silva at the Security Council." below a headline that names nobody.
+/// Reads "Statement by Ambassador Ana Silva at the Security Council." or "By the Spokesperson" below a headline that names nobody.
 fn author_line(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
     let words = unit.of(draft.text);
-    let below =
-        draft.facts.title.is_some() && !pending.has_prose(draft) && words.len() <= SHORT && opens_headline(words, draft.tables);
+    let by = || words.starts_with("By ") && is_capitalised(words, 14, draft.tables);
+    let opens = || opens_headline(words, draft.tables) || by();
+    let below = draft.facts.title.is_some() && !pending.has_prose(draft) && words.len() <= SHORT && opens();
     let author = if below { author::in_title(draft.text, unit, draft.tables) } else { None };
     if let Some(author) = author {
         draft.facts.author.get_or_insert(author);

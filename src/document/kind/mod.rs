@@ -2,7 +2,9 @@
 
 mod rules;
 mod evidence;
+mod body;
 
+pub(super) use self::body::BodySigns;
 pub(super) use self::evidence::{Evidence, LabelledKind};
 pub(super) use self::rules::decide;
 #[cfg(feature = "html")]

@@ -42,14 +42,19 @@ const RULES: &[Rule] = &[
     rule(FormRule::Title, 0.97, title_firm),
     rule(FormRule::LeadLine, 0.85, lead_line),
     rule(FormRule::Label, 0.9, label),
-    rule(FormRule::Title, 0.8, title_loose),
     rule(FormRule::TitleAndLead, 0.8, title_and_lead),
+    rule(FormRule::Voice, 0.7, voice_of_the_issuer),
+    rule(FormRule::Title, 0.8, title_loose),
     rule(FormRule::Turns, 0.7, turns_few),
+    rule(FormRule::Questions, 0.7, questions),
     rule(FormRule::Voice, 0.7, voice),
     rule(FormRule::Voice, 0.75, voice_of_a_speaker),
     rule(FormRule::FirstSentence, 0.6, first_sentence),
+    rule(FormRule::IssuerActs, 0.6, issuer_acts),
+    rule(FormRule::Announcement, 0.6, announcement),
     rule(FormRule::DatedReport, 0.6, dated_report),
     rule(FormRule::CitesSpeech, 0.6, cites_speech),
+    rule(FormRule::Report, 0.5, report),
     rule(FormRule::NoEvidence, 0.5, no_evidence),
 ];
 
@@ -118,12 +123,24 @@ fn title_loose(evidence: &Evidence<'_>) -> Option<Kind> {
 
 /// "Minister’s call with President Silva⏎The Minister spoke today with President Ana Silva."
 fn title_and_lead(evidence: &Evidence<'_>) -> Option<Kind> {
-    evidence.title_of(PatternStrength::Lead).filter(|_| evidence.reports_a_meeting())
+    evidence.title_of(PatternStrength::Lead).filter(|_| evidence.first_lines().any(|words| evidence.reports_a_meeting(words)))
+}
+
+/// "Press Release Regarding the Strait⏎We reject these claims. We urge restraint.": a statement, whatever its headline calls it.
+fn voice_of_the_issuer(evidence: &Evidence<'_>) -> Option<Kind> {
+    let named =
+        evidence.title_kind.is_none_or(|(kind, strength)| kind == Kind::PressRelease || strength == PatternStrength::Lead);
+    (named && evidence.turns == 0 && evidence.body.is_one_voice()).then_some(Kind::Statement)
 }
 
 /// "MR LUND: We are ready.": one or two turns.
 fn turns_few(evidence: &Evidence<'_>) -> Option<Kind> {
     (evidence.turns > 0).then_some(Kind::Remarks)
+}
+
+/// "Why now?⏎The ice is thin.⏎Who pays?⏎Both sides do.⏎When?⏎In May.": questions and answers without labels.
+fn questions(evidence: &Evidence<'_>) -> Option<Kind> {
+    evidence.body.is_questions().then_some(Kind::Transcript)
 }
 
 /// "We condemn the attack on the harbour."
@@ -137,22 +154,37 @@ fn voice_of_a_speaker(evidence: &Evidence<'_>) -> Option<Kind> {
 }
 
 fn lead_opens_with(evidence: &Evidence<'_>, phrases: LineSet) -> bool {
-    evidence.tables.opens_with(phrases, Normalized::<64>::new(evidence.lead).bytes())
+    evidence.tables.opens_with(phrases, Normalized::<64>::new(evidence.lead[0]).bytes())
 }
 
-/// "The Minister met today with President Ana Silva.", without a date line and without a quotation.
+/// "The Minister met today with President Ana Silva."
 fn first_sentence(evidence: &Evidence<'_>) -> Option<Kind> {
-    (!evidence.quotes && !evidence.dated && evidence.reports_a_meeting()).then_some(Kind::Readout)
+    evidence.opens_with_a_meeting().then_some(Kind::Readout)
+}
+
+/// "The Ministry of Foreign Affairs condemns the attack on the harbour.", in a text that reports nobody's words.
+fn issuer_acts(evidence: &Evidence<'_>) -> Option<Kind> {
+    evidence.performs().then_some(Kind::Statement)
+}
+
+/// "The Minister will travel to Oslo on Monday."
+fn announcement(evidence: &Evidence<'_>) -> Option<Kind> {
+    (evidence.is_report() && evidence.announces()).then_some(Kind::PressRelease)
 }
 
 /// "Minister visits Oslo⏎3 June 2024⏎The Minister arrived on Monday."
 fn dated_report(evidence: &Evidence<'_>) -> Option<Kind> {
-    (evidence.dated && !evidence.title.is_empty()).then_some(Kind::PressRelease)
+    (evidence.dated && (evidence.is_report() || !evidence.title.is_empty())).then_some(Kind::PressRelease)
 }
 
 /// "Minister visits Oslo⏎“We are ready,” she said."
 fn cites_speech(evidence: &Evidence<'_>) -> Option<Kind> {
-    (evidence.quotes && !evidence.title.is_empty()).then_some(Kind::NewsStory)
+    (evidence.body.quotes && !evidence.title.is_empty()).then_some(Kind::NewsStory)
+}
+
+/// "A new school for Oslo⏎A school for four hundred pupils opened in Oslo on Monday.": what happened, with its day.
+fn report(evidence: &Evidence<'_>) -> Option<Kind> {
+    (evidence.is_report() && evidence.is_news()).then_some(Kind::NewsStory)
 }
 
 /// "A text of one line."
@@ -164,12 +196,13 @@ fn no_evidence(_: &Evidence<'_>) -> Option<Kind> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::kind::body::BodySigns;
     use crate::document::kind::evidence::LabelledKind;
     use crate::lexicon::line::LineTables;
 
     fn kind(label: Option<(Kind, bool)>, title: &str, lead: &str) -> Kind {
         let label = label.map(|(kind, firm)| LabelledKind { kind, firm });
-        decide(&Evidence { label, lead, ..headed(title) }).kind
+        decide(&Evidence { label, lead: [lead, ""], ..headed(title) }).kind
     }
 
     fn headed(title: &str) -> Evidence<'_> {
@@ -177,12 +210,13 @@ mod tests {
         Evidence {
             label: None,
             title,
+            subtitle: "",
             title_kind: Evidence::kind_of_title(title, "", tables),
-            lead: "",
+            lead: [""; 2],
             lead_in: false,
             turns: 0,
             dated: false,
-            quotes: false,
+            body: BodySigns::default(),
             tables,
         }
     }
@@ -236,7 +270,7 @@ mod tests {
     fn a_call_in_the_headline_needs_one_in_the_first_sentence() {
         let title = "Minister Silva’s Call with Minister Lund";
         assert_eq!(
-            decide(&Evidence { lead: "Minister Silva spoke with Minister Lund today.", ..headed(title) }).rule,
+            decide(&Evidence { lead: ["Minister Silva spoke with Minister Lund today.", ""], ..headed(title) }).rule,
             FormRule::TitleAndLead
         );
         assert_eq!(kind(None, title, "It is planned for Monday."), Kind::Other);

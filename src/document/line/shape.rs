@@ -111,6 +111,21 @@ pub(crate) fn is_reference(words: &str, tables: &LineTables) -> bool {
         })
 }
 
+/// Whether words are a reference number that opens with the word for one: "PR. NO. 118/2033", "No330/20", "Press Release No. 7".
+pub(crate) fn is_opening_reference(words: &str, tables: &LineTables) -> bool {
+    let numbers = |word: &str| !word.bytes().any(|byte| byte.is_ascii_lowercase()) && word.len() <= 12;
+    let mut pieces = words.split([' ', '.', ':', '\u{a0}']).filter(|piece| !piece.is_empty()).peekable();
+    let first = pieces.peek().copied().unwrap_or_default();
+    // "No330/20"
+    let letters = first.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '/' | '-'));
+    let opens = |piece: &str| tables.has(LineSet::ReferenceWord, piece);
+    words.len() <= 40
+        && opens(letters)
+        && words.bytes().any(|byte| byte.is_ascii_digit())
+        && pieces.skip(usize::from(letters != first)).all(|piece| opens(piece) || numbers(piece))
+        && !has_more_words(words, 9)
+}
+
 /// Whether a line is navigation on a web page: a path of links, an address, a handle.
 pub(crate) fn is_navigation(words: &str) -> bool {
     // All but a bare "www." contain a slash, an at sign, or the last byte of an angle quotation mark.
@@ -268,6 +283,12 @@ mod tests {
     fn reference_numbers() {
         for words in ["SG/XY/22257", "No: 123", "IP/24/3012", "1101-03-06-2024", "Press Release No. 12/2024"] {
             assert!(is_reference(words, tables()) == (words.len() < 20), "{words}");
+        }
+        for words in ["PR. NO. 1 1 8 /2033", "No330/20", "No: 87", "Press Release No. 7/2033", "Ref. 12-A", "No. 7"] {
+            assert!(is_opening_reference(words, tables()), "{words}");
+        }
+        for words in ["No talks in 2033", "Press on 3 June", "Note 3", "No", "Press Release on 7 talks"] {
+            assert!(!is_opening_reference(words, tables()), "{words}");
         }
         assert!(!is_reference("G7", tables()));
         assert!(!is_reference("Talks in 2024/25", tables()));

@@ -45,6 +45,7 @@ pub(crate) fn is_weekday(word: &str) -> bool {
 
 /// Whether a word may come between the parts of a date: "the 21st of December", "21st day of December", "21 December B.E. 2560".
 pub(crate) fn is_filler(word: &str) -> bool {
+    // house: grammar of dates, and names of eras
     matches!(word, "of" | "the" | "day" | "B.E." | "BE" | "A.D." | "AD")
 }
 
@@ -71,6 +72,13 @@ pub(crate) fn hour(word: &str) -> Option<u8> {
 // house: the order counts
 /// Words for the day on which a release is read, in the order in which they are looked for.
 pub(crate) const TODAY: [&str; 5] = ["today", "this morning", "this afternoon", "this evening", "tonight"];
+
+/// Whether a word states the day on which a release is read, or the day before or after: "today".
+pub(crate) fn is_today(word: &str) -> bool {
+    let word = word.trim_end_matches(['.', ',']);
+    // house: days of the calendar
+    ["today", "yesterday", "tomorrow", "tonight"].iter().any(|day| word.eq_ignore_ascii_case(day))
+}
 
 /// The first three letters of a word, in lower case; zeros if it has fewer.
 fn first_letters(word: &str) -> [u8; 3] {

@@ -70,6 +70,8 @@ line_sets! {
     ReferenceWord = "reference_word";
     /// Verbs by which a report quotes: "said".
     ReportVerb = "report_verb";
+    /// Acts of an issuer that writes of itself in the third person: "condemns", "calls on".
+    Performative = "performative";
     /// Styles of the members of a government and a parliament: "The Rt Hon".
     RightHonourable = "right_honourable";
     /// Verbs in a line that ends in a colon and introduces speech: "added".

@@ -1,0 +1,74 @@
+//! The extent of a headline: lines that continue it, and headlines that look like running text.
+
+use crate::Span;
+use crate::document::chars::FloorBoundary;
+use crate::document::draft::Draft;
+use crate::document::line::dateline::date_line;
+use crate::document::line::headline::opens_headline;
+use crate::document::line::shape::{SHORT, is_list_item, is_prose};
+use crate::document::line::turn_label::turn_label;
+use crate::lexicon::line::{LineSet, LineTables};
+
+/// The most lines of a headline after its first.
+const MAX_MORE_LINES: usize = 4;
+/// The number of bytes after a headline in capitals in which the body must have small letters.
+const BYTES_READ: usize = 600;
+
+/// Whether words can be a headline. Running text cannot, unless it begins like a headline that names its kind, or is in capitals above a
+/// body that is not.
+pub(super) fn can_be_title(draft: &Draft<'_>, unit: Span) -> bool {
+    let (words, tables) = (unit.of(draft.text), draft.tables);
+    // "President Ana Silva: Dear colleagues," opens a transcript.
+    let addresses = words.ends_with(',') && turn_label(words, tables).is_some();
+    if is_list_item(words) || addresses {
+        return false;
+    }
+    let sentence = || words.len() <= 2 * SHORT && !words.ends_with(':') && words.ends_with('.');
+    !is_prose(words, tables) || sentence() && (opens_headline(words, tables) || stands_out_in_capitals(draft.text, unit))
+}
+
+/// Whether a line is in capitals and the text below it is not.
+fn stands_out_in_capitals(text: &str, line: Span) -> bool {
+    let small = |words: &str| words.contains(char::is_lowercase);
+    let below = &text[line.end as usize..];
+    !small(line.of(text)) && small(&below[..below.floor_boundary(BYTES_READ)])
+}
+
+/// A headline with the lines directly below that continue it: "Joint Press Release on the Third⏎Political Consultations between Peru⏎and
+/// Nepal". A line continues a headline if it begins with a small letter, or if the line before it ends with a word such as "of".
+pub(super) fn with_wrapped_lines(draft: &Draft<'_>, headline: Span) -> Span {
+    let (text, tables) = (draft.text, draft.tables);
+    let (mut end, mut at) = (headline.end, headline.end);
+    let mut last = headline.of(text);
+    for _ in 0..MAX_MORE_LINES {
+        let Some(next) = line_directly_below(text, at) else { break };
+        let words = next.of(text);
+        let apart = words.len() > SHORT || is_prose(words, tables) || is_list_item(words) || date_line(words, tables).is_some();
+        if apart || tables.whole(words).is_some() {
+            break;
+        }
+        let links = last.split_whitespace().next_back().is_some_and(|word| is_link(word, tables));
+        at = next.end;
+        if words.starts_with(char::is_lowercase) || links {
+            end = next.end;
+        }
+        last = words;
+    }
+    Span::new(headline.start, end)
+}
+
+/// Whether a headline cannot end with a word: "of", "and the".
+fn is_link(word: &str, tables: &LineTables) -> bool {
+    let word = word.to_lowercase();
+    tables.has(LineSet::TrailingLink, &word) || tables.has(LineSet::TitleCaseLink, &word)
+}
+
+/// The line after a single line break.
+fn line_directly_below(text: &str, end: u32) -> Option<Span> {
+    let rest = &text[end as usize..];
+    let rest = rest.trim_start_matches([' ', '\t', '\r']).strip_prefix('\n')?;
+    let line = rest.split(['\n', '\r']).next().unwrap_or_default();
+    let start = text.len() - rest.len();
+    let line = Span::from(start..start + line.len()).trim(text);
+    (!line.is_empty()).then_some(line)
+}

@@ -1,0 +1,76 @@
+//! Lines of a letterhead: reference numbers, also before the headline on its line, and addresses below the name of a body.
+
+use crate::Span;
+use crate::document::block::BlockKind;
+use crate::document::chars::{FloorBoundary, has_digit};
+use crate::document::date;
+use crate::document::draft::Draft;
+use crate::document::line::dateline::date_line;
+use crate::document::line::shape::{SHORT, has_more_words, is_capitalised, is_opening_reference, is_prose};
+use crate::lexicon::line::DateRole;
+
+/// The longest reference number before a headline, in bytes.
+const MAX_REFERENCE: usize = 40;
+
+/// Reads the reference number, and the date after it, that come before a headline on its line: "No: 87, 3 May 2033, Press Release
+/// Regarding the Elections". Returns the headline.
+pub(super) fn numbered_headline(draft: &mut Draft<'_>, line: Span) -> Option<Span> {
+    let words = line.of(draft.text);
+    let head = &words[..words.floor_boundary(MAX_REFERENCE)];
+    if draft.facts.title.is_some() || !has_digit(head) {
+        return None;
+    }
+    let (reference, _) = head.split_once(", ").filter(|(reference, _)| is_opening_reference(reference, draft.tables))?;
+    let mut rest = &words[reference.len() + 2..];
+    let date = date::find(rest).filter(|date| rest[..date.range.start].trim().is_empty());
+    let day = date.filter(|date| rest[date.range.end..].starts_with(", "));
+    if let Some(date) = &day {
+        rest = &rest[date.range.end + 2..];
+    }
+    // "No: 87, 3 May 2033, Strelsau"
+    if !has_more_words(rest, 3) {
+        return None;
+    }
+    let headline = Span::new(line.end - rest.len() as u32, line.end);
+    let number = Span::new(line.start, line.start + reference.len() as u32);
+    draft.push(BlockKind::Boilerplate, number);
+    if let Some(date) = day {
+        let span = Span::new(number.end + 2, headline.start - 2);
+        draft.note_date(DateRole::Plain, date.day);
+        draft.push(BlockKind::Date, span.trim(draft.text));
+    }
+    Some(headline.trim(draft.text))
+}
+
+/// Reads a line of an address or a part of a body directly below another line of the letterhead, if the headline follows after a blank
+/// line: "African Union⏎Peace and Security Council", "2330 Roxas Boulevard, Pasay City".
+pub(super) fn letterhead_line(draft: &mut Draft<'_>, line: Span) -> bool {
+    let words = line.of(draft.text);
+    let above = draft.blocks.last().filter(|block| matches!(block.kind, BlockKind::Issuer | BlockKind::Place));
+    let directly = above.is_some_and(|above| is_one_break(&draft.text[above.span.end as usize..line.start as usize]));
+    let letterhead = draft.facts.title.is_none()
+        && directly
+        && words.len() <= SHORT
+        && is_capitalised(words, 8, draft.tables)
+        && headline_follows(draft, line.end);
+    if letterhead {
+        draft.push(if has_digit(words) { BlockKind::Place } else { BlockKind::Issuer }, line);
+    }
+    letterhead
+}
+
+/// Whether white space is a single line break.
+fn is_one_break(space: &str) -> bool {
+    space.trim().is_empty() && space.bytes().filter(|byte| *byte == b'\n').count() == 1
+}
+
+/// Whether the letterhead ends with a blank line, and a line that may be a headline comes after it.
+fn headline_follows(draft: &Draft<'_>, end: u32) -> bool {
+    let after = &draft.text[end as usize..];
+    let after = &after[..after.floor_boundary(4 * SHORT)];
+    let lines = after.split('\n').skip(1).map(str::trim);
+    let mut below = lines.skip_while(|line| !line.is_empty()).filter(|line| !line.is_empty());
+    below
+        .next()
+        .is_some_and(|line| has_more_words(line, 2) && !is_prose(line, draft.tables) && date_line(line, draft.tables).is_none())
+}
