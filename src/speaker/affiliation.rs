@@ -12,6 +12,10 @@ pub(super) fn country<'a>(view: View<'a>, mentions: &'a Mentions, source: &Sourc
     if let Some(code) = country_of(view, mentions, source) {
         return Some(code);
     }
+    // "the Georgian Foreign Ministry"
+    if source.kind == SpeakerKind::Organisation {
+        return country_named(view, mentions, source.country_words);
+    }
     let words = source.role_words?;
     let issuer = mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
     let office = view.offices_in(words).find(|(_, office)| !office.countries.is_empty());

@@ -96,7 +96,7 @@ impl<'a> SentenceNames<'a> {
                 || token.class() == TokenClass::DatePart && facts.any(Facts::CALENDAR);
         is_word
             && (!facts.any(Facts::CALENDAR) || self.is_calendar_name(at))
-            && (!self.flag(at, EntityFlags::OFFICE) || self.is_office_name(at))
+            && (!self.flag(at, EntityFlags::OFFICE) || self.is_office_name(at) || self.after_hyphen(at, at + 1).is_some())
             && (!self.flag(at, EntityFlags::PLACE) || is_first_name && !self.continues_place(at))
     }
 
@@ -173,7 +173,7 @@ impl<'a> SentenceNames<'a> {
     /// may be in lower case: "Byun Ha-eun".
     fn after_hyphen(&self, first: usize, hyphen: usize) -> Option<usize> {
         let next = hyphen + 1;
-        let is_joined = self.tags[hyphen] == Tag::Hyphen
+        let is_joined = self.tags.get(hyphen) == Some(&Tag::Hyphen)
             && !self.segments.tokens[hyphen].spaced()
             && next < self.range.last
             && !self.segments.tokens[next].spaced();

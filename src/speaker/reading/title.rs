@@ -89,8 +89,10 @@ fn trim(view: View<'_>, range: TokenRange) -> TokenRange {
         && (view.is(first, "and")
             || matches!(
                 view.tag(first),
-                Tag::Comma | Tag::Determiner | Tag::Possessive | Tag::Conjunction | Tag::BracketOpen | Tag::Adverb
-            ))
+                Tag::Comma | Tag::Determiner | Tag::Possessive | Tag::Conjunction | Tag::BracketOpen
+            )
+            // "First Lady" is a title.
+            || view.tag(first) == Tag::Adverb && !view.flags(first).any(EntityFlags::OFFICE))
     {
         first += 1;
     }

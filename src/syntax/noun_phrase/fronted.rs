@@ -6,7 +6,13 @@ use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 /// Drops the words before the subject from a range that ends with it: conjunctions, adverbs and fronted phrases.
 pub(super) fn drop_fronted(view: View<'_>, range: TokenRange) -> TokenRange {
     let mut first = range.first;
-    while first < range.last && matches!(view.tag(first), Tag::Conjunction | Tag::Adverb | Tag::Comma | Tag::Hyphen) {
+    // "First Lady" is a title.
+    let is_dropped = |at: usize| match view.tag(at) {
+        Tag::Conjunction | Tag::Comma | Tag::Hyphen => true,
+        Tag::Adverb => !view.flags(at).any(EntityFlags::OFFICE),
+        _ => false,
+    };
+    while first < range.last && is_dropped(first) {
         first += 1;
     }
     if first >= range.last {
