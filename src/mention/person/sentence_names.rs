@@ -96,7 +96,7 @@ impl<'a> SentenceNames<'a> {
                 || token.class() == TokenClass::DatePart && facts.any(Facts::CALENDAR);
         is_word
             && (!facts.any(Facts::CALENDAR) || self.is_calendar_name(at))
-            && (!self.flag(at, EntityFlags::OFFICE) || self.is_office_name(at) || self.after_hyphen(at, at + 1).is_some())
+            && (!self.flag(at, EntityFlags::OFFICE) || self.is_office_name(at) || self.begins_compound(at))
             && (!self.flag(at, EntityFlags::PLACE) || is_first_name && !self.continues_place(at))
     }
 
@@ -138,6 +138,11 @@ impl<'a> SentenceNames<'a> {
     }
 
     /// One past the run of words that may be one name and begins at `first`.
+    /// Whether a hyphen joins a title to a name, so that it is one: "Amir" in "Amir-Rezai", but not "Secretary" in "Secretary-General".
+    fn begins_compound(&self, at: usize) -> bool {
+        !self.flag(at + 1, EntityFlags::OFFICE) && self.after_hyphen(at, at + 1).is_some()
+    }
+
     /// Whether the token before it is part of a place as well: "Nam" in "Viet Nam".
     fn continues_place(&self, at: usize) -> bool {
         at > self.range.first && self.flag(at - 1, EntityFlags::PLACE)
