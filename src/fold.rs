@@ -1,59 +1,18 @@
-//! Folds words so that two ways to write a name are equal: lower case, no accents.
+//! Folds words so that two ways to write a name are equal: lower case, no accents, no apostrophes.
 
-/// Latin letters with marks, and what replaces them.
-// house: letters, not words
-const LETTERS: [(&str, &str); 26] = [
-    ("àáâãäåāăąǎạảấầẩẫậắằẳẵặ", "a"),
-    ("æ", "ae"),
-    ("ćĉċčç", "c"),
-    ("ďđð", "d"),
-    ("èéêëēĕėęěẹẻẽếềểễệə", "e"),
-    ("ĝğġģǧ", "g"),
-    ("ĥħḥ", "h"),
-    ("ìíîïĩīĭįıỉị", "i"),
-    ("ĵ", "j"),
-    ("ķ", "k"),
-    ("ĺļľŀł", "l"),
-    ("ñńņňŋ", "n"),
-    ("òóôõöøōŏőơọỏốồổỗộớờởỡợ", "o"),
-    ("œ", "oe"),
-    ("ŕŗř", "r"),
-    ("śŝşšșṣ", "s"),
-    ("ß", "ss"),
-    ("ţťŧțṭ", "t"),
-    ("þ", "th"),
-    ("ùúûüũūŭůűųưụủứừửữự", "u"),
-    ("ŵ", "w"),
-    ("ýÿŷỳỵỷỹ", "y"),
-    ("źżžẓ", "z"),
-    ("ʻʼ‘’'`´", ""),
-    ("\u{300}\u{301}\u{302}\u{303}\u{304}\u{306}\u{307}\u{308}", ""),
-    ("\u{30a}\u{30b}\u{30c}\u{323}\u{326}\u{327}\u{328}", ""),
-];
-
-/// Adds the folded letters of a word.
-fn push_folded(word: &str, key: &mut String) {
-    if word.is_ascii() {
-        key.extend(word.bytes().filter(|byte| *byte != b'\'').map(|byte| char::from(byte.to_ascii_lowercase())));
-        return;
-    }
-    for letter in word.chars().flat_map(char::to_lowercase) {
-        match LETTERS.iter().find(|(letters, _)| !letter.is_ascii() && letters.contains(letter)) {
-            Some((_, plain)) => key.push_str(plain),
-            None if letter != '\'' => key.push(letter),
-            None => {}
-        }
-    }
-}
+use crate::base_letters::base_letters;
 
 /// The folded words of a name or a role. Hyphens and full stops separate words.
 pub(crate) fn folded_words(text: &str) -> impl Iterator<Item = String> + '_ {
     let separates = |letter: char| !letter.is_alphanumeric() && !is_within_word(letter);
-    text.split(separates).filter(|word| !word.is_empty()).map(|word| {
-        let mut folded = String::with_capacity(word.len());
-        push_folded(word, &mut folded);
-        folded
-    })
+    text.split(separates).map(folded).filter(|word| !word.is_empty())
+}
+
+fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        return word.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+    }
+    base_letters(word).filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 /// An apostrophe, or a mark above or below the letter before it.
