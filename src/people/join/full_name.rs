@@ -97,7 +97,15 @@ impl<'s> Profile<'s> {
         let (name, written) = group.first().map_or(("", ""), |(identity, said)| (&*identity.name, &*said.name));
         let words: Vec<String> = folded_words(written).filter(|word| name.split(' ').any(|known| known == word)).collect();
         let (first, last) = (words.first().cloned().unwrap_or_default(), words.last().cloned().unwrap_or_default());
-        Self { name, first, last, office: most(&offices), country: most(&countries), stories: group.iter().map(|(_, said)| said.stories).sum(), group }
+        Self {
+            name,
+            first,
+            last,
+            office: most(&offices),
+            country: most(&countries),
+            stories: group.iter().map(|(_, said)| said.stories).sum(),
+            group,
+        }
     }
 
     /// Whether two names are two ways to write one: "Ana Silva" and "Ana Maria Silva", or the ministers "Joe Lund" and "Joseph Lund" of a
