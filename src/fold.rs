@@ -1,13 +1,18 @@
-//! Folds words so that two ways to write a name are equal: lower case, no accents.
+//! Folds words so that two ways to write a name are equal: lower case, no accents, no apostrophes.
 
 use crate::base_letters::base_letters;
 
 /// The folded words of a name or a role. Hyphens and full stops separate words.
 pub(crate) fn folded_words(text: &str) -> impl Iterator<Item = String> + '_ {
     let separates = |letter: char| !letter.is_alphanumeric() && !is_within_word(letter);
-    text.split(separates)
-        .filter(|word| !word.is_empty())
-        .map(|word| base_letters(word).filter(|letter| !is_within_word(*letter)).collect())
+    text.split(separates).map(folded).filter(|word| !word.is_empty())
+}
+
+fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        return word.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+    }
+    base_letters(word).filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 /// An apostrophe, or a mark above or below the letter before it.

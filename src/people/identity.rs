@@ -1,7 +1,7 @@
 //! [`Identity`]: what one story says about who a speaker is.
 
 use crate::speaker::name_key_words;
-use crate::{OfficeClass, Speaker, Story};
+use crate::{OfficeClass, Speaker, SpeakerKind, Story};
 
 /// What one story says about who a speaker is. Speakers with the same identity are the same person for [`People`](super::People).
 ///
@@ -19,10 +19,29 @@ pub struct Identity {
     pub(super) office: Option<OfficeClass>,
     /// The country that the story states.
     pub(super) country: Option<Box<str>>,
-    /// The country of the issuer.
-    pub(super) issuer: Option<Box<str>>,
+    pub(super) issuer: IssuerCountry,
     /// The month of the story, if only its date shows who has the office.
     pub(super) month: Option<Month>,
+}
+
+/// The country of the issuer of a story.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum IssuerCountry {
+    Is(Box<str>),
+    Unknown,
+    /// The speaker has no office of a country.
+    Irrelevant,
+}
+
+impl IssuerCountry {
+    /// The country. `home` is that of stories without an issuer.
+    pub(super) fn or<'s>(&'s self, home: Option<&'s str>) -> Option<&'s str> {
+        match self {
+            Self::Is(country) => Some(country),
+            Self::Unknown => home,
+            Self::Irrelevant => None,
+        }
+    }
 }
 
 /// How a story names a speaker.
@@ -53,6 +72,7 @@ impl Identity {
         };
         let month = story.published.as_deref().and_then(month).filter(|_| form == Form::Office);
         let issuer = story.issuer.as_ref().and_then(|issuer| issuer.country.clone());
+        let is_several = matches!(speaker.kind, SpeakerKind::Collective | SpeakerKind::Organisation);
         Self {
             form,
             name: if words.is_empty() { speaker.key.clone() } else { words.join(" ").into() },
@@ -60,7 +80,11 @@ impl Identity {
             office: speaker.office,
             country: speaker.country.clone(),
             // An office of an organisation is none of the issuer's country.
-            issuer: issuer.filter(|_| form != Form::Other && speaker.organisation.is_none()),
+            issuer: match issuer {
+                _ if is_several || speaker.organisation.is_some() => IssuerCountry::Irrelevant,
+                Some(country) => IssuerCountry::Is(country),
+                None => IssuerCountry::Unknown,
+            },
             month,
         }
     }

@@ -2,16 +2,21 @@
 
 use crate::OfficeClass;
 use crate::people::gather::Seen;
-use crate::people::identity::{Identity, Month, exclude};
+use crate::people::identity::{Identity, IssuerCountry, Month, exclude, is_held_by_one};
 use crate::people::person::PersonRule;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+
+/// The number of stories that show the country of those without an issuer.
+const MIN_STORIES: u64 = 8;
 
 /// The people so far, and the links of identities to them.
 #[derive(Debug, Default)]
 pub(super) struct Drafts<'s> {
     pub(super) list: Vec<Draft<'s>>,
     pub(super) links: BTreeMap<&'s Identity, Link>,
+    /// The country of the stories without an issuer, if all stories show it.
+    pub(super) home: Option<&'s str>,
 }
 
 /// The person who an identity is, as an index into the drafts.
@@ -45,6 +50,24 @@ impl<'s> Drafts<'s> {
     pub(super) fn link(&mut self, identity: &'s Identity, seen: &'s Seen, link: Link) {
         self.links.insert(identity, link);
         self.list[link.draft].add(identity, seen);
+        self.list[link.draft].add_issuer(identity, seen.stories, self.home);
+    }
+
+    /// The country of stories without an issuer, if one person with an office that one person holds speaks in most of those that have such
+    /// a person.
+    pub(super) fn find_home(&mut self, seen: &'s BTreeMap<Identity, Seen>) {
+        let mut stories: BTreeMap<usize, u64> = BTreeMap::new();
+        let of_unknown_issuer = || self.links.iter().filter(|(identity, _)| identity.issuer == IssuerCountry::Unknown);
+        for (identity, link) in of_unknown_issuer().filter(|(identity, _)| is_held_by_one(identity.office)) {
+            *stories.entry(link.draft).or_default() += seen.get(*identity).map_or(0, |said| said.stories);
+        }
+        let all: u64 = stories.values().sum();
+        let main = most(&stories).filter(|main| all >= MIN_STORIES && stories.get(main).is_some_and(|most| most * 2 > all));
+        self.home = main.and_then(|main| self.list[main].stated_country());
+        let at_home: Vec<(&'s Identity, usize)> = of_unknown_issuer().map(|(identity, link)| (*identity, link.draft)).collect();
+        for (identity, draft) in at_home {
+            self.list[draft].add_issuer(identity, seen.get(identity).map_or(0, |said| said.stories), self.home);
+        }
     }
 }
 
@@ -60,10 +83,14 @@ impl<'s> Draft<'s> {
                 }
             }
         }
-        match (&identity.country, &identity.issuer) {
-            (Some(country), _) => *self.countries.entry(country).or_default() += seen.stories,
-            (None, Some(issuer)) => *self.issuers.entry(issuer).or_default() += seen.stories,
-            (None, None) => {}
+        if let Some(country) = &identity.country {
+            *self.countries.entry(country).or_default() += seen.stories;
+        }
+    }
+
+    fn add_issuer(&mut self, identity: &'s Identity, stories: u64, home: Option<&'s str>) {
+        if let (None, Some(issuer)) = (&identity.country, identity.issuer.or(home)) {
+            *self.issuers.entry(issuer).or_default() += stories;
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::draft::{Drafts, Link, most};
 use crate::OfficeClass;
+use crate::fold::folded_words;
 use crate::people::gather::Seen;
 use crate::people::identity::{Form, Identity, Month, exclude, is_held_by_one};
 use crate::people::person::PersonRule;
@@ -78,6 +79,7 @@ struct Profile<'s> {
     last: String,
     office: Option<OfficeClass>,
     country: Option<&'s str>,
+    stories: u64,
 }
 
 impl<'s> Profile<'s> {
@@ -88,14 +90,22 @@ impl<'s> Profile<'s> {
             if let Some(office) = identity.office {
                 *offices.entry(office).or_default() += said.stories;
             }
-            if let Some(country) = identity.country.as_deref().or(identity.issuer.as_deref()) {
+            if let Some(country) = identity.country.as_deref().or(identity.issuer.or(None)) {
                 *countries.entry(country).or_default() += said.stories;
             }
         }
         let (name, written) = group.first().map_or(("", ""), |(identity, said)| (&*identity.name, &*said.name));
-        let fold = |word: Option<&str>| word.unwrap_or_default().to_lowercase();
-        let (first, last) = (fold(written.split(' ').next()), fold(written.rsplit(' ').next()));
-        Self { name, first, last, office: most(&offices), country: most(&countries), group }
+        let words: Vec<String> = folded_words(written).filter(|word| name.split(' ').any(|known| known == word)).collect();
+        let (first, last) = (words.first().cloned().unwrap_or_default(), words.last().cloned().unwrap_or_default());
+        Self {
+            name,
+            first,
+            last,
+            office: most(&offices),
+            country: most(&countries),
+            stories: group.iter().map(|(_, said)| said.stories).sum(),
+            group,
+        }
     }
 
     /// Whether two names are two ways to write one: "Ana Silva" and "Ana Maria Silva", or the ministers "Joe Lund" and "Joseph Lund" of a
@@ -104,8 +114,12 @@ impl<'s> Profile<'s> {
         let words: Vec<&str> = other.name.split(' ').collect();
         let is_within = self.name.split(' ').all(|word| words.contains(&word));
         let excluded = self.office.zip(other.office).is_some_and(|(one, other)| exclude(one, other));
-        let fits = !excluded && (self.country == other.country || self.country.is_none() || other.country.is_none());
-        let same_office = is_held_by_one(self.office) && self.office == other.office && self.country == other.country;
+        let (few, many) = (self.stories.min(other.stories), self.stories.max(other.stories));
+        let has_office = is_held_by_one(self.office) && self.office == other.office;
+        let same_country = self.country == other.country || self.country.is_none() || other.country.is_none();
+        // Few stories may state a wrong country.
+        let fits = !excluded && (same_country || has_office && few * SLIP < many);
+        let same_office = has_office && same_country;
         let same_initial = self.first.chars().next() == other.first.chars().next();
         fits && (is_within || same_office && same_initial && self.last == other.last)
     }
@@ -122,7 +136,8 @@ fn variants(groups: &[Profile<'_>]) -> Vec<usize> {
     order.sort_by_key(|at| groups[*at].name.split(' ').count());
     for at in order {
         let sharing = groups[at].name.split(' ').filter_map(|word| by_word.get(word)).min_by_key(|sharing| sharing.len());
-        let others = sharing.into_iter().flatten().take(MAX_COMPARED).copied();
+        let of_family = by_word.get(&*groups[at].last).into_iter().flatten().take(MAX_COMPARED);
+        let others = sharing.into_iter().flatten().take(MAX_COMPARED).chain(of_family).copied();
         let mut fuller: Vec<usize> = others
             .filter(|other| {
                 *other != at && (groups[*other].name, *other) != (groups[at].name, at) && groups[at].is_variant(&groups[*other])

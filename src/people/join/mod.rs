@@ -23,6 +23,7 @@ impl Joined {
     pub(super) fn of(seen: &BTreeMap<Identity, Seen>) -> Self {
         let mut drafts = Drafts::default();
         full_name::join(seen, &mut drafts);
+        drafts.find_home(seen);
         short_name::join(seen, &mut drafts);
         office::join(seen, &mut drafts);
         join_others(seen, &mut drafts);

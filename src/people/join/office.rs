@@ -18,7 +18,7 @@ pub(super) fn join<'s>(seen: &'s BTreeMap<Identity, Seen>, drafts: &mut Drafts<'
     let undated = undated_holders(drafts);
     let mut nameless: BTreeMap<(&str, Option<OfficeClass>, &str), usize> = BTreeMap::new();
     for (identity, said) in seen.iter().filter(|(identity, _)| identity.form == Form::Office) {
-        let country = identity.country.as_deref().or(identity.issuer.as_deref());
+        let country = identity.country.as_deref().or(identity.issuer.or(drafts.home));
         let place = country.zip(identity.office);
         let by_date = place.and_then(|place| holder(holders.get(&place)?, identity.month?));
         let only = || place.and_then(|place| undated.get(&place)).filter(|all| all.len() == 1).and_then(|all| all.first());

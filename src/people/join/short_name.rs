@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Drafts, Link};
 use crate::people::gather::Seen;
-use crate::people::identity::{Form, Identity, is_initial};
+use crate::people::identity::{Form, Identity, is_held_by_one, is_initial};
 use crate::people::person::PersonRule;
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ pub(super) fn join<'s>(seen: &'s BTreeMap<Identity, Seen>, drafts: &mut Drafts<'
     let mut alone = Vec::new();
     for (identity, said) in short() {
         let candidates = main_word(identity).and_then(|word| by_word.get(word)).map(Vec::as_slice).unwrap_or_default();
-        match bearer(identity, candidates, &drafts.list) {
+        match bearer(identity, candidates, drafts).or_else(|| bearer_elsewhere(identity, candidates, drafts)) {
             Some((draft, confidence)) => drafts.link(identity, said, Link { draft, rule: PersonRule::ShortName, confidence }),
             None => alone.push((identity, said)),
         }
@@ -40,7 +40,7 @@ fn join_alone<'s>(mut alone: Vec<(&'s Identity, &'s Seen)>, drafts: &mut Drafts<
     let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (identity, said) in alone {
         let known = by_word.entry(main_word(identity).unwrap_or_default()).or_default();
-        match bearer(identity, known, &drafts.list) {
+        match bearer(identity, known, drafts) {
             Some((draft, confidence)) => drafts.link(identity, said, Link { draft, rule: PersonRule::ShortName, confidence }),
             None => {
                 let draft = drafts.new_draft();
@@ -53,13 +53,26 @@ fn join_alone<'s>(mut alone: Vec<(&'s Identity, &'s Seen)>, drafts: &mut Drafts<
     }
 }
 
+/// The person with an office that one person holds, if a story gives them a country that no other does: "President Lund" of Norway, who once
+/// spoke in Japan.
+fn bearer_elsewhere(identity: &Identity, candidates: &[usize], drafts: &Drafts<'_>) -> Option<(usize, f32)> {
+    let home = identity.issuer.or(drafts.home);
+    let is_own = |at: &usize| {
+        let person = &drafts.list[*at];
+        person.office() == identity.office && home.is_some() && person.likely_country() == home
+    };
+    let at = candidates.iter().copied().filter(is_own).max_by_key(|at| drafts.list[*at].stories)?;
+    is_held_by_one(identity.office).then_some((at, 0.75))
+}
+
 fn main_word(identity: &Identity) -> Option<&str> {
     identity.words().find(|word| !is_initial(word)).or_else(|| identity.words().next())
 }
 
 /// The person whom a short name means: the one whose office, country and issuer fit best, or who speaks much more than the others.
-fn bearer(identity: &Identity, candidates: &[usize], drafts: &[Draft<'_>]) -> Option<(usize, f32)> {
-    let fitting = candidates.iter().filter_map(|at| Some((fit(identity, &drafts[*at])?, drafts[*at].stories, *at)));
+fn bearer(identity: &Identity, candidates: &[usize], drafts: &Drafts<'_>) -> Option<(usize, f32)> {
+    let fitting =
+        candidates.iter().filter_map(|at| Some((fit(identity, &drafts.list[*at], drafts.home)?, drafts.list[*at].stories, *at)));
     let mut fitting: Vec<(u32, u64, usize)> = fitting.collect();
     fitting.sort_unstable_by(|one, other| other.cmp(one));
     match *fitting.as_slice() {
@@ -71,7 +84,7 @@ fn bearer(identity: &Identity, candidates: &[usize], drafts: &[Draft<'_>]) -> Op
 }
 
 /// How well a person fits a short name; `None` if they do not.
-fn fit(identity: &Identity, person: &Draft<'_>) -> Option<u32> {
+fn fit(identity: &Identity, person: &Draft<'_>, home: Option<&str>) -> Option<u32> {
     let country = identity.country.as_deref();
     let has_initials = || {
         let has = |word: &str| person.names.keys().any(|known| known.words().any(|other| other.starts_with(word)));
@@ -84,7 +97,7 @@ fn fit(identity: &Identity, person: &Draft<'_>) -> Option<u32> {
     let country = country.is_some_and(|country| person.countries.contains_key(country));
     let issuer = identity
         .issuer
-        .as_deref()
+        .or(home)
         .is_some_and(|issuer| person.issuers.contains_key(issuer) || person.countries.contains_key(issuer));
     Some(4 * u32::from(office) + 2 * u32::from(country) + u32::from(issuer))
 }

@@ -1,8 +1,9 @@
 //! [`Corpus`]: counts over many stories.
 
 use super::period::Month;
+use crate::people::{Identity, People, Person};
 use crate::view::words::clean;
-use crate::{Kind, Speaker, SpeakerKind, Story};
+use crate::{Kind, Story};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +14,7 @@ const SPEAKERS_KEPT: usize = 20_000;
 const PAIRED: usize = 40;
 
 /// Counts over many stories, and a page that shows who speaks how much, which countries are named, alone and together, and the topics
-/// over time.
+/// over time. A person is one speaker however the stories name them, as [`People`] finds out.
 ///
 /// Stories are added one at a time and are not kept. Memory grows with the number of speakers, countries, pairs of countries, and topics
 /// by month, and not with the texts. At least the 20,000 speakers who said most are kept; if others were dropped, the page says so.
@@ -38,7 +39,8 @@ pub struct Corpus {
     pub(super) undated: u64,
     pub(super) kinds: BTreeMap<Kind, u64>,
     pub(super) months: BTreeMap<Month, u64>,
-    pub(super) speakers: BTreeMap<Who, Said>,
+    pub(super) people: People,
+    pub(super) speakers: BTreeMap<Identity, Said>,
     /// The most words of any speaker who was dropped; 0 if none was.
     pub(super) dropped: u64,
     pub(super) countries: BTreeMap<Box<str>, Named>,
@@ -46,18 +48,10 @@ pub struct Corpus {
     pub(super) topics: BTreeMap<Box<str>, About>,
 }
 
-/// The identity of a speaker over all stories. A full name is one person in all stories; "officials" are those of one country.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Who {
-    pub(super) name: Box<str>,
-    country: Option<Box<str>>,
-}
-
-/// The counts of a speaker. Role and country are those of the first story that states them.
+/// The counts of a speaker. The role is that of the first story that states one.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Said {
     pub(super) role: Option<Box<str>>,
-    pub(super) country: Option<Box<str>>,
     pub(super) stories: u64,
     pub(super) quotes: u64,
     pub(super) words: u64,
@@ -104,6 +98,7 @@ impl Corpus {
             Some(month) => *self.months.entry(month).or_default() += 1,
             None => self.undated += 1,
         }
+        self.people.add(story);
         self.add_quotes(story, text);
         for country in &story.countries {
             let named = self.countries.entry(country.code.clone()).or_default();
@@ -144,11 +139,12 @@ impl Corpus {
         self.words += other.words;
         self.undated += other.undated;
         self.dropped = self.dropped.max(other.dropped);
+        self.people.merge(other.people);
         add_counts(&mut self.kinds, other.kinds);
         add_counts(&mut self.months, other.months);
         add_counts(&mut self.pairs, other.pairs);
         for (who, said) in other.speakers {
-            self.speakers.entry(who).or_default().merge(said);
+            self.speakers.entry(who).or_default().merge(&said);
         }
         for (code, counted) in other.countries {
             let named = self.countries.entry(code).or_default();
@@ -165,6 +161,16 @@ impl Corpus {
         self.drop_the_quietest(SPEAKERS_KEPT);
     }
 
+    /// The speakers of all stories, each person once.
+    pub(super) fn persons(&self) -> Vec<(&Person, Said)> {
+        let mut said: BTreeMap<&str, (&Person, Said)> = BTreeMap::new();
+        for (identity, counted) in &self.speakers {
+            let Some(found) = self.people.find_identity(identity) else { continue };
+            said.entry(&found.person.key).or_insert_with(|| (found.person, Said::default())).1.merge(counted);
+        }
+        said.into_values().collect()
+    }
+
     fn add_quotes(&mut self, story: &Story, text: &str) {
         let mut said = vec![(0, 0); story.speakers.len()];
         for quote in &story.quotes {
@@ -177,8 +183,8 @@ impl Corpus {
             }
         }
         for (speaker, (quotes, words)) in story.speakers.iter().zip(said) {
-            let counted = Said { role: speaker.role.clone(), country: speaker.country.clone(), stories: 1, quotes, words };
-            self.speakers.entry(Who::of(speaker)).or_default().merge(counted);
+            let counted = Said { role: speaker.role.clone(), stories: 1, quotes, words };
+            self.speakers.entry(Identity::of(story, speaker)).or_default().merge(&counted);
         }
         self.drop_the_quietest(SPEAKERS_KEPT);
     }
@@ -196,17 +202,9 @@ impl Corpus {
     }
 }
 
-impl Who {
-    fn of(speaker: &Speaker) -> Self {
-        let full_name = speaker.kind == SpeakerKind::Person && speaker.name.contains(' ');
-        Self { name: clean(&speaker.name).into(), country: if full_name { None } else { speaker.country.clone() } }
-    }
-}
-
 impl Said {
-    fn merge(&mut self, other: Self) {
-        self.role = self.role.take().or(other.role);
-        self.country = self.country.take().or(other.country);
+    fn merge(&mut self, other: &Self) {
+        self.role = self.role.take().or_else(|| other.role.clone());
         self.stories += other.stories;
         self.quotes += other.quotes;
         self.words += other.words;
@@ -237,9 +235,10 @@ mod tests {
             "The Foreign Minister of Chile, Ana Silva, said that talks went on.",
             "Ana Silva said that the talks had ended in Lima.",
         ]);
-        let (who, said) = corpus.speakers.first_key_value().expect("a speaker");
-        assert_eq!((&*who.name, said.stories, said.quotes, said.words), ("Ana Silva", 2, 2, 9));
-        assert_eq!(said.country.as_deref(), Some("CL"));
+        let persons = corpus.persons();
+        let (person, said) = persons.first().expect("a speaker");
+        assert_eq!((&*person.name, said.stories, said.quotes, said.words), ("Ana Silva", 2, 2, 9));
+        assert_eq!(person.country.as_deref(), Some("CL"));
     }
 
     #[test]
@@ -270,7 +269,7 @@ mod tests {
         corpus.drop_the_quietest(2);
         assert_eq!((corpus.speakers.len(), corpus.dropped), (3, 0));
         corpus.drop_the_quietest(1);
-        assert_eq!(corpus.speakers.keys().map(|who| &*who.name).collect::<Vec<_>>(), ["Ole Lund"]);
+        assert_eq!(corpus.speakers.keys().map(Identity::key).collect::<Vec<_>>(), ["lund ole"]);
         assert_eq!(corpus.dropped, 3);
     }
 }

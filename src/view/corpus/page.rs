@@ -1,8 +1,9 @@
 //! The page about a corpus.
 
-use super::counts::{About, Corpus, Said, Who};
+use super::counts::{About, Corpus, Said};
 use super::period::{Grain, Month};
 use super::plot::{Line, columns, cut, grid};
+use crate::people::Person;
 use crate::view::chart::bar;
 use crate::view::shell::shell;
 use crate::view::words::{counted, grouped, name_of, sentence_case};
@@ -23,11 +24,12 @@ impl Corpus {
     #[must_use]
     pub fn to_html(&self) -> String {
         let title = if self.title.is_empty() { "Corpus" } else { &self.title };
+        let persons = self.persons();
         let body = html! {
             a.skip href="#main" { "Skip to the figures" }
-            (head(self, title))
+            (head(self, title, persons.len()))
             main.corpus #main tabindex="-1" {
-                (speakers(self))
+                (speakers(self, persons))
                 (countries(self))
                 (topics(self))
                 (pairs(self))
@@ -38,11 +40,11 @@ impl Corpus {
     }
 }
 
-fn head(corpus: &Corpus, title: &str) -> Markup {
+fn head(corpus: &Corpus, title: &str, persons: usize) -> Markup {
     // house: labels of a page
     let figures = [
         (corpus.stories, "release", "releases"),
-        (corpus.speakers.len() as u64, "speaker", "speakers"),
+        (persons as u64, "speaker", "speakers"),
         (corpus.quotes, "quote", "quotes"),
         (corpus.words, "word quoted", "words quoted"),
         (corpus.countries.len() as u64, "country", "countries"),
@@ -74,17 +76,16 @@ fn head(corpus: &Corpus, title: &str) -> Markup {
     }
 }
 
-fn speakers(corpus: &Corpus) -> Markup {
-    let mut speakers: Vec<(&Who, &Said)> = corpus.speakers.iter().collect();
-    speakers.sort_by_key(|(who, said)| (Reverse(said.words), Reverse(said.quotes), *who));
+fn speakers(corpus: &Corpus, mut speakers: Vec<(&Person, Said)>) -> Markup {
+    speakers.sort_by_key(|(person, said)| (Reverse(said.words), Reverse(said.quotes), &*person.key));
     let most = speakers.first().map_or(0, |(_, said)| said.words);
     // house: labels of a page
     let counts = ["Words", "Quotes", "Releases"];
-    let rows = speakers.iter().take(MOST).map(|(who, said)| {
+    let rows = speakers.iter().take(MOST).map(|(person, said)| {
         let label = html! {
-            (name_of_speaker(&who.name))
-            @if let Some(country) = &said.country { " " abbr.code title=(crate::country::name(country).unwrap_or(country)) { (country) } }
-            @if let Some(role) = said.role.as_ref().filter(|role| **role != who.name) { span.about { bdi { (role) } } }
+            (name_of_speaker(&person.name))
+            @if let Some(country) = &person.country { " " abbr.code title=(crate::country::name(country).unwrap_or(country)) { (country) } }
+            @if let Some(role) = said.role.as_ref().filter(|role| **role != person.name) { span.about { bdi { (role) } } }
         };
         Row { label, counts: vec![said.words, said.quotes, said.stories] }
     });
