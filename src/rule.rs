@@ -55,6 +55,7 @@ rules! {
         QuoteInterrupted = "quote-interrupted", "The second half of words that their cue interrupts.", "“We agreed,” she said, “on a date.”";
         CueThenQuote = "cue-then-quote", "A source and a cue, then words in marks.", "The President told reporters: “We agreed on a date.”";
         QuoteAfterName = "quote-after-name", "A name and a colon before a quotation, without a cue.", "Ms Ada Lund: “Talks will go on in Oslo.”";
+        QuoteAfterReport = "quote-after-report", "Words in marks after a colon, directly after a report of the same person's words.", "She stressed the need for calm: “We must act.”";
         QuoteAfterColon = "quote-after-colon", "Paragraphs in marks after a cue and a colon.", "The President said:⏎“We agreed on a date.”";
         QuoteGoesOn = "quote-goes-on", "A sentence in marks directly after one whose speaker is known.", "“We agreed,” she said. “It took a week.”";
         QuoteThenSignature = "quote-then-signature", "Words in marks, then a dash and who said them.", "“We agreed on a date.”⏎— Ana Silva, Minister of Trade";
@@ -77,6 +78,7 @@ rules! {
         ClauseThenCue = "clause-then-cue", "A clause without marks, then its source and cue.", "Talks would go on, she said.";
         ClauseThenInvertedCue = "clause-then-inverted-cue", "A clause without marks, then the cue before its source.", "Talks would go on, said the President.";
         ClauseInterrupted = "clause-interrupted", "A clause without marks that its source and cue interrupt.", "Talks, she said, would go on.";
+        ClauseResumed = "clause-resumed", "The second half of a clause without marks, which has a verb of its own.", "The year will be special, she said, as talks will begin.";
         AccordingTo = "according-to", "A clause before or after “according to” or a similar phrase.", "According to the President, talks go on.";
         ListedNoun = "listed-noun", "A further noun in a list of nouns that report.", "She expressed the hope that talks go on and the view that trade would grow.";
         NounAfterWith = "noun-after-with", "A noun of saying after “with”, which the subject of the sentence speaks.", "She closed her visit with the warning that time was short.";

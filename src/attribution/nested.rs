@@ -104,7 +104,7 @@ fn is_third_party(view: View<'_>, source: TokenRange, finding: &Finding) -> bool
     // "government records that were taken": a weak cue may be no verb.
     let weak = finding.cue.is_some_and(|cue| view.lexicon.cues[cue.entry as usize].weak);
     if person || weak {
-        return person;
+        return person || source::is_document(view, source);
     }
     // "People say": the first word of a sentence has a capital anyway.
     let name = |at: usize| view.tag(at) == Tag::Name && at > view.sentence_start(at);

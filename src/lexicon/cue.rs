@@ -71,6 +71,8 @@ bitset! {
         OBJECT_PREDICATE = 13, "obj_pred";
         /// "noted the importance of".
         IMPORTANCE = 14, "importance";
+        /// "agreed with the envoy on the need".
+        ON = 15, "on";
     }
 }
 

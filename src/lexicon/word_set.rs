@@ -33,6 +33,8 @@ word_sets! {
     Continuing = "continuing";
     /// Joins a clause that contrasts with the one before: "while the Minister said".
     Contrast = "contrast";
+    /// What is said to be polite: "conveyed his thanks".
+    Courtesy = "courtesy";
     /// Verbs for giving a speech: "delivered a statement".
     DeliveryVerb = "delivery_verb";
     /// Shows in a header that an embassy or a mission speaks.

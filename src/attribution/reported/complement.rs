@@ -45,13 +45,19 @@ pub(super) fn read(text: QuotedView<'_>, cue: &CueEntry, forms: VerbForms, bound
     }
     // "drew attention to her": a pronoun says nothing.
     let pronoun = text.facts(start).any(Facts::PRONOUN_OBJECT.or(Facts::PRONOUN_SUBJECT));
-    if kind == ContentKind::NounPhrase && pronoun && !text.tag(start + 1).is_nominal() {
+    if kind == ContentKind::NounPhrase && (pronoun && !text.tag(start + 1).is_nominal() || is_courtesy(text, start, high)) {
         return None;
     }
     let last = complement_end::end(text, TokenRange::new(start, bounded_end(text, start, high, longest)), kind, forms);
     let range = TokenRange::new(start, last);
     let complete = kind != ContentKind::Object || judgement::is_complete(text, cue, range);
     (last > start && complete).then_some(Content { kind, range })
+}
+
+/// Whether a noun phrase is thanks, condolences and the like, which say nothing: "reiterated his appreciation to the nurses".
+fn is_courtesy(text: QuotedView<'_>, from: usize, high: usize) -> bool {
+    let mut phrase = (from..high).take_while(|at| text.tag(*at).is_nominal() || text.tag(*at) == Tag::Participle);
+    phrase.any(|at| text.is_in(at, WordSet::Courtesy))
 }
 
 /// Whether the clause continues after a quotation that ends before `next`, so that the content is a clause with a quotation in it.
@@ -131,6 +137,8 @@ impl Reader<'_> {
         }
         match text.tag(at) {
             Tag::Open | Tag::Comma | Tag::Colon => self.at_mark(at),
+            // "She said; “…”": a semicolon where a colon is meant.
+            Tag::Semicolon if text.quotes.opening_at(at + 1).is_some() => self.at_mark(at),
             Tag::Dash => self.at_inset(at),
             // "said (via video link) that"
             Tag::BracketOpen if skip_brackets(text.view, at) > at => Step::SkipTo(skip_brackets(text.view, at)),
@@ -268,6 +276,13 @@ impl Reader<'_> {
         if text.is(at, "of") && self.takes(Complements::OBJECT_OF) {
             return Step::Begins(ContentKind::Object, at + 1);
         }
+        // "agreed with the envoy on the need for": with nobody between, "agree on" is a verb of its own.
+        if self.takes(Complements::ON)
+            && (text.is(at, "on") || text.is(at, "upon"))
+            && names_importance_after(text, at, self.high)
+        {
+            return Step::Begins(ContentKind::NounPhrase, at + 1);
+        }
         let subordinates = text.facts(at).any(Facts::SUBORDINATOR);
         let subordinator = subordinates && !text.facts(at).any(Facts::PREPOSITION) && self.clause_at(at + 1);
         // "says despite the rain, she will play": the words before the clause belong to it.
@@ -363,6 +378,12 @@ impl Reader<'_> {
             _ => Step::Ends,
         }
     }
+}
+
+/// Whether a noun phrase of importance comes after a preposition.
+fn names_importance_after(text: QuotedView<'_>, preposition: usize, high: usize) -> bool {
+    let first = preposition + 1;
+    names_importance(text, TokenRange::new(first, skip_phrase(text.view, first, high.min(first + MAX_INSET_TOKENS))))
 }
 
 /// Whether the head of a noun phrase is importance or need: "the vital importance of trade".

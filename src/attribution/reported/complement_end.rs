@@ -23,6 +23,7 @@ pub(super) fn end(text: QuotedView<'_>, range: TokenRange, kind: ContentKind, fo
     while last > from && matches!(text.tag(last - 1), Tag::Stop | Tag::Semicolon | Tag::Comma | Tag::Colon | Tag::Dash) {
         last -= 1;
     }
+    last = before_quotation(text, from, last);
     last = narration::before_main_clause(text, from, last);
     last = narration::before_concession(text, from, last);
     if !kind.is_clause() {
@@ -32,6 +33,14 @@ pub(super) fn end(text: QuotedView<'_>, range: TokenRange, kind: ContentKind, fo
         last = judgement::end_of_marks(text, from, last);
     }
     before_next_cue(text, TokenRange::new(from, last), kind, forms).unwrap_or_else(|| trim(text, from, last))
+}
+
+/// The end of content before a colon and a quotation, which is words of its own: "stressed the need for calm: “We must act.”"
+fn before_quotation(text: QuotedView<'_>, from: usize, last: usize) -> usize {
+    let quotations = text.quotes.within(from + 1, last).iter();
+    let apart =
+        quotations.map(|quotation| quotation.outer.first).find(|open| text.tag(*open - 1) == Tag::Colon && *open > from + 2);
+    apart.map_or(last, |open| open - 1)
 }
 
 /// One past the tokens that may be read from `from` on: at most `longest`, and a quotation that begins within them whole.
@@ -66,7 +75,9 @@ fn before_next_cue(text: QuotedView<'_>, range: TokenRange, kind: ContentKind, f
                 let Some(group) = Some(*hit).filter(|_| reports).and_then(|hit| cue::verb_group(text.view, hit, from)) else {
                     continue;
                 };
-                let alike = form.forms.any(forms) || group.planned;
+                // "said that the fleet is ready and has left": the auxiliary continues the clause.
+                let goes_on = kind.is_clause() && text.tag(group.tokens.first) == Tag::Auxiliary;
+                let alike = form.forms.any(forms) && !goes_on || group.planned;
                 let next = NextCue { hit: *hit, cue, group, alike };
                 if let Some(end) = next.ends(text, range, kind, forms) {
                     return Some(end);
@@ -103,6 +114,11 @@ impl NextCue<'_> {
         if start <= from {
             return None;
         }
+        // ", announced by the Minister in May": what somebody announced is part of the content.
+        let after = self.hit.last as usize;
+        if text.is(after, "by") && text.tag(start - 1) == Tag::Comma {
+            return None;
+        }
         let coordinated = text.tag(start - 1) == Tag::Conjunction && start > from + 1;
         let comma_before = coordinated && text.tag(start - 2) == Tag::Comma;
         match self.group.role {
@@ -122,7 +138,6 @@ impl NextCue<'_> {
                 if coordinated && text.is(start - 1, "but") {
                     return Some(trim(text, from, start - 1));
                 }
-                let after = self.hit.last as usize;
                 other_speaker(text, range, start, after).filter(|_| self.alike || !self.cue.weak)
             }
             _ => None,

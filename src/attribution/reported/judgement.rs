@@ -10,7 +10,9 @@ use crate::syntax::{Tag, TokenRange};
 pub(super) fn is_complete(text: QuotedView<'_>, cue: &CueEntry, range: TokenRange) -> bool {
     let plain = cue.takes.any(Complements::OBJECT_PREDICATE) && has_predicate(text, range);
     let end = range.last.min(range.first + MAX_CLAUSE_TOKENS);
-    let judges = |at| text.is(at, "as") || cue.takes.any(Complements::OBJECT_FOR) && names_a_ground(text, at);
+    // "as well as" judges nothing.
+    let as_one = |at: usize| text.is(at, "as") && !text.is(at + 1, "well") && !(at >= 2 && text.is(at - 2, "as"));
+    let judges = |at| as_one(at) || cue.takes.any(Complements::OBJECT_FOR) && names_a_ground(text, at);
     cue.takes.any(Complements::OBJECT_OF) || plain || (range.first..end).any(judges)
 }
 

@@ -132,7 +132,10 @@ impl<'a> VerbUnit<'a> {
     /// Whether the cue attributes a phrase without a finite verb to a source.
     pub(super) fn attributes_phrase_to(&self, source: TokenRange) -> bool {
         let reports = !self.is_weak() || self.takes(Complements::IMPORTANCE);
-        source::can_speak(self.text.view, source) && reports && self.group.role == VerbGroupRole::Finite
+        // "It urged both sides to talk": a body.
+        let body =
+            source.len() == 1 && self.text.is(source.first, "it") && self.is_subject && self.cue.class != CueClass::Cognition;
+        (source::can_speak(self.text.view, source) || body) && reports && self.group.role == VerbGroupRole::Finite
     }
 
     /// Whether the sentence names no source: "It was announced that".

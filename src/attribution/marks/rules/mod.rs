@@ -1,6 +1,7 @@
 //! The rules for quotations that no cue governs, each in a file of its own.
 
 mod quote_after_name;
+mod quote_after_report;
 mod quote_alone;
 mod quote_goes_on;
 mod quote_then_signature;
@@ -16,6 +17,7 @@ type QuotationRule = Rule<fn(&QuotationUnit<'_>) -> Option<TokenRange>>;
 /// The rules in the order in which they are tried. A source next to the quotation comes before one that spoke earlier.
 pub(super) const RULES: &[QuotationRule] = &[
     Rule { id: QuoteRule::QuoteThenSignature, confidence: 0.98, apply: quote_then_signature::quote_then_signature },
+    Rule { id: QuoteRule::QuoteAfterReport, confidence: 0.9, apply: quote_after_report::quote_after_report },
     Rule { id: QuoteRule::QuoteAfterName, confidence: 0.95, apply: quote_after_name::quote_after_name },
     Rule { id: QuoteRule::QuoteGoesOn, confidence: 0.98, apply: quote_goes_on::quote_goes_on },
     Rule { id: QuoteRule::QuoteAlone, confidence: 0.76, apply: quote_alone::quote_alone },

@@ -8,7 +8,7 @@ use crate::attribution::source::can_speak;
 use crate::lexicon::Complements;
 use crate::syntax::clause::begins_clause;
 use crate::syntax::noun_class::names_an_utterance;
-use crate::syntax::{Tag, TokenRange};
+use crate::syntax::{Tag, TokenRange, View};
 
 /// A clause without marks that its source and cue interrupt: "Talks, she said, would go on.", "Talks would, as she said, go on."
 pub(super) fn clause_interrupted(unit: &VerbUnit<'_>) -> Option<Candidate> {
@@ -69,12 +69,17 @@ fn after_clause(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let text = unit.text;
     let preposed = unit.preposed.filter(|preposed| preposed.content.kind == ContentKind::Bare)?;
     let after = preposed.after;
-    if text.tag(after) != Tag::Comma || text.tag(after + 1) == Tag::Ing {
+    if text.tag(after) != Tag::Comma || text.tag(after + 1) == Tag::Ing || opens_second_half(text.view, after + 1) {
         return None;
     }
     let last = end_of_clause(unit, after + 1, unit.high);
     let content = Content::clause(preposed.content.range.first, last);
     (last > after + 4).then(|| unit.candidate(content, Some(preposed.source)))
+}
+
+/// Whether words after a cue are a clause or a phrase of their own: "2031 will be special, said Mr Lund, as we will mark …".
+pub(super) fn opens_second_half(view: View<'_>, at: usize) -> bool {
+    matches!(view.tag(at), Tag::Subordinator | Tag::Conjunction | Tag::Relative | Tag::Preposition)
 }
 
 /// The end of the clause that continues at `from`.

@@ -2,6 +2,7 @@
 
 mod according_to;
 mod clause_interrupted;
+mod clause_resumed;
 mod clause_then_cue;
 mod clause_then_inverted_cue;
 mod cue_clause;
@@ -62,8 +63,10 @@ pub(super) const VERB_RULES: &[VerbRule] = &[
 ];
 
 /// The rule for the second half of words that a cue interrupts. It is tried after a rule has found the first half.
-pub(super) const SECOND_HALF_RULES: &[VerbRule] =
-    &[Rule { id: QuoteRule::QuoteInterrupted, confidence: 0.98, apply: quote_interrupted::quote_interrupted }];
+pub(super) const SECOND_HALF_RULES: &[VerbRule] = &[
+    Rule { id: QuoteRule::QuoteInterrupted, confidence: 0.98, apply: quote_interrupted::quote_interrupted },
+    Rule { id: QuoteRule::ClauseResumed, confidence: 0.83, apply: clause_resumed::clause_resumed },
+];
 
 /// Nouns. A noun in a list has no source of its own, so that its rule comes first.
 pub(super) const NOUN_RULES: &[CueRule] = &[

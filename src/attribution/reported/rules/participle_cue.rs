@@ -42,7 +42,7 @@ fn goes_on(unit: &VerbUnit<'_>) -> bool {
 
 /// ", underscoring the importance of de-escalation"
 fn presses(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
-    let class = matches!(unit.class(), CueClass::Stressing | CueClass::Urging | CueClass::Warning);
+    let class = matches!(unit.class(), CueClass::Stressing | CueClass::Urging | CueClass::Warning | CueClass::Committing);
     let apart = matches!(unit.text.tag(unit.group.tokens.first - 1), Tag::Comma | Tag::Conjunction);
     class && apart && !unit.is_weak() && can_speak(unit.text.view, source)
 }
