@@ -129,6 +129,7 @@ impl<'t> DocumentReader<'t> {
     /// Decides what the whole document shows: its turns, kind, date, author and issuer.
     pub(super) fn finish(mut self) -> (Vec<Block>, Header) {
         self.pending.settle(&mut self.draft);
+        header::part_origin(&mut self.draft);
         keep_a_body(&mut self.draft.blocks);
         place_below_body(&mut self.draft);
         let Draft { text, tables, ref blocks, ref facts, .. } = self.draft;

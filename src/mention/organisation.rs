@@ -20,7 +20,7 @@ pub(crate) fn find(places: &PlaceContext<'_>) -> Vec<OrganisationFound> {
         let Meaning::Organisation(organisation) = entry.meaning else { continue };
         let is_plain_word =
             entry.ambiguity.any(Ambiguity::SHOUTED) && places.is_among_capitals(at) && places.neighbours(at).next().is_none();
-        if !group.is_mention() || group.name.is_some() || is_plain_word || is_state_of_federation(places, at) {
+        if !group.is_in_text() || group.name.is_some() || is_plain_word || is_state_of_federation(places, at) {
             continue;
         }
         found.push(OrganisationFound { span: places.span(*group, entry), organisation });

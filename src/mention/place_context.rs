@@ -15,7 +15,7 @@ pub(crate) struct PlaceContext<'a> {
     people: &'a [Person],
 }
 
-/// Hits on the same words, in a block that mentions places or gives the place of the release.
+/// Hits on the same words, in the text or in a line that says where a release comes from.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Group {
     /// Index of its first token.
@@ -40,8 +40,8 @@ pub(crate) struct NameOverlap {
 }
 
 impl Group {
-    /// Whether the group is a mention. The place of a dateline is not; it only shows the origin of the text.
-    pub(crate) fn is_mention(&self) -> bool {
+    /// Whether the group is in the text, and not in a letterhead or a dateline.
+    pub(crate) fn is_in_text(&self) -> bool {
         is_content(self.block)
     }
 
@@ -76,7 +76,7 @@ impl<'a> PlaceContext<'a> {
             }
             let block =
                 segments.sentences.get(sentence).and_then(|sentence| context.document.blocks().get(sentence.block as usize));
-            let Some(block) = block.map(|block| block.kind).filter(|kind| is_content(*kind) || *kind == BlockKind::Place) else {
+            let Some(block) = block.map(|block| block.kind).filter(|kind| is_content(*kind) || is_letterhead(*kind)) else {
                 continue;
             };
             let name = people.get(person).filter(|name| name.first < hit.last);
@@ -248,6 +248,11 @@ fn preferred_entry(gazetteer: &Gazetteer, hits: &[Hit]) -> Option<GazetteerEntry
         }
     }
     best
+}
+
+/// Whether a block says where a release comes from: a letterhead, a dateline.
+fn is_letterhead(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Place | BlockKind::Issuer | BlockKind::Date | BlockKind::Label)
 }
 
 /// Whether a block says what a release is about, and not who published it and when.

@@ -14,10 +14,12 @@ mod lead_in;
 mod letterhead;
 mod names;
 mod opened;
+mod origin;
 mod pending;
 
 pub(super) use self::lines::{MAX_BLOCKS, line};
 pub(crate) use self::metadata::Header;
+pub(super) use self::origin::part_origin;
 pub(super) use self::pending::Pending;
 pub(super) use self::step::Step;
 pub(super) use self::text::text;

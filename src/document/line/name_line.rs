@@ -36,8 +36,9 @@ pub(crate) fn name_line(words: &str, tables: &LineTables) -> Option<NameLine> {
     (!has_more_words(words, 3)).then_some(NameLine::Place)
 }
 
-/// Whether the last word is that of a part of a body: "Press and Information Department".
+/// Whether the last word is that of a part of a body: "Press and Information Department", "State Information Service (Strelsau)".
 fn is_unit(words: &str, tables: &LineTables) -> bool {
+    let (words, _) = words.split_once(" (").unwrap_or((words, ""));
     let last = words.split_whitespace().next_back().unwrap_or_default();
     tables.set(LineSet::Unit).any(|unit| last.eq_ignore_ascii_case(unit))
 }

@@ -56,8 +56,7 @@ pub(crate) fn find(places: &PlaceContext<'_>) -> Vec<CountryFound> {
             Meaning::Organisation(_) | Meaning::Other => {}
         }
     }
-    let mentions = judged.iter().filter(|(form, _)| places.groups[form.at].is_mention());
-    mentions.filter_map(|(form, verdict)| decide(form, *verdict, &document)).collect()
+    judged.iter().filter_map(|(form, verdict)| decide(form, *verdict, &document)).collect()
 }
 
 /// The mention that a form is, decided by the whole document; `None` if it does not mean a country.
