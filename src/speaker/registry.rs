@@ -148,7 +148,13 @@ impl<'a> Registry<'a> {
             (SpeakerForm::Surname, _) => self.abbreviated(source),
             _ => None,
         };
-        Some(self.entry_named(holder.as_ref().unwrap_or(source)))
+        let Some(holder) = holder else { return Some(self.entry_named(source)) };
+        let index = self.entry_named(&holder);
+        // "The Norwegian foreign minister" after "her Norwegian counterpart, Bo Lind".
+        if self.entries[index].speaker.role.is_none() {
+            self.learn_role(index, source);
+        }
+        Some(index)
     }
 
     fn holders(&self) -> &OfficeHolders<'a> {
@@ -262,12 +268,10 @@ impl<'a> Registry<'a> {
         by_role.or_else(|| self.names.get(&role)).copied().or_else(pair)
     }
 
-    /// The body that spoke last whose name begins with the one word of a source: "the Ministry".
+    /// The body that spoke last whose name contains the one word of a source: "the Ministry", "the Commission".
     fn find_by_head(&self, word: &str) -> Option<usize> {
-        let begins = |name: &str| {
-            name.split_once(' ').is_some_and(|(first, rest)| first.eq_ignore_ascii_case(word) && rest.starts_with("of "))
-        };
-        let is_body = |entry: &Entry| entry.speaker.kind == SpeakerKind::Organisation && begins(&entry.speaker.name);
+        let contains = |name: &str| name.contains(' ') && name.split(' ').any(|other| other.eq_ignore_ascii_case(word));
+        let is_body = |entry: &Entry| entry.speaker.kind == SpeakerKind::Organisation && contains(&entry.speaker.name);
         let from = self.entries.len().saturating_sub(MAX_NAMESAKES_BACK);
         self.entries[from..].iter().rposition(is_body).map(|at| from + at)
     }

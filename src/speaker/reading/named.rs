@@ -51,7 +51,9 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
         reading.organisation_words = Some(role);
         reading.role_follows_name = role.first >= name.last;
         reading.rank = rank(view, role);
-        if !reading.is_plural {
+        // "her Norwegian counterpart, Bo Lind" says only whose office he has, not which.
+        let is_counterpart = view.is(role.last - 1, "counterpart");
+        if !reading.is_plural && !is_counterpart {
             reading.role = Some(on_one_line(view, role));
         }
         // "Ms Lund, Ambassador Oda Berg": the office is that of the next person.

@@ -14,7 +14,7 @@ pub(crate) fn read_person(view: View<'_>, person: Person) -> SourceReading<'_> {
 pub(crate) fn read_office_holder(view: View<'_>, person: Person) -> Option<SourceReading<'_>> {
     let words = words_of(view, person);
     let has_office = view.offices_in(words).any(|(_, office)| office.kind.is_of_one());
-    has_office.then(|| read_in(view, words, person)).filter(|reading| reading.role.is_some())
+    has_office.then(|| read_in(view, words, person)).filter(|reading| reading.role_words.is_some())
 }
 
 /// A person's name with the title before it and the apposition after it.
