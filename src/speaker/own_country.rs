@@ -1,0 +1,44 @@
+//! The country of speakers for whom the text names none: their office is the issuer's own.
+
+use crate::lexicon::{Lexicon, OfficeClass};
+use crate::mention::Mentions;
+use crate::story::{Speaker, SpeakerKind};
+
+/// Gives the issuer's country to the holders of offices of a state. Of two foreign ministers without a country neither gets it, and
+/// nobody does if another speaker with such an office has it: then this one is a guest.
+pub(super) fn add(lexicon: &Lexicon, mentions: &Mentions, speakers: &mut [Speaker]) {
+    let Some(country) = mentions.issuer.as_ref().and_then(|issuer| issuer.country.clone()) else { return };
+    let classes: Vec<Option<OfficeClass>> = speakers.iter().map(|speaker| class_of_state(lexicon, speaker)).collect();
+    let is_own = |at: usize| {
+        let is_rival = |other: usize| {
+            other != at && classes[other] == classes[at] && speakers[other].country.as_ref().is_none_or(|other| *other == country)
+        };
+        classes[at].is_some() && speakers[at].country.is_none() && !(0..speakers.len()).any(is_rival)
+    };
+    let own: Vec<usize> = (0..speakers.len().min(MAX_SPEAKERS)).filter(|at| is_own(*at)).collect();
+    for at in own {
+        speakers[at].country = Some(country.clone());
+    }
+}
+
+/// The number of speakers who are read. A document with more is a record of a parliament.
+const MAX_SPEAKERS: usize = 64;
+
+/// The class of a speaker's office, if it is one of a state.
+fn class_of_state(lexicon: &Lexicon, speaker: &Speaker) -> Option<OfficeClass> {
+    let is_single = matches!(speaker.kind, SpeakerKind::Person | SpeakerKind::Spokesperson);
+    let role = speaker.role.as_deref().filter(|_| is_single && speaker.organisation.is_none())?;
+    lexicon.office_classes.class(role, speaker.country.as_deref()).filter(|class| {
+        matches!(
+            class,
+            OfficeClass::HeadOfState
+                | OfficeClass::HeadOfGovernment
+                | OfficeClass::ForeignMinister
+                | OfficeClass::DefenceMinister
+                | OfficeClass::DeputyHeadOfState
+                | OfficeClass::DeputyHeadOfGovernment
+                | OfficeClass::Minister
+                | OfficeClass::DeputyMinister
+        )
+    })
+}
