@@ -75,6 +75,8 @@ word_sets! {
     OfficeField = "office_field";
     /// Between an office and its state: "the Ambassador to Georgia".
     OfficePreposition = "office_preposition";
+    /// Points back to two people: "Both leaders", "the two ministers".
+    PairPointer = "pair_pointer";
     /// Follows a day: "Tuesday morning".
     PartOfDay = "part_of_day";
     /// The party of a legislator before a hyphen and a state: "R-Georgia".

@@ -4,12 +4,14 @@
 //! `reading` reads what the words of a source say. `registry` keeps the speakers so far, and finds the one that a source means:
 //! `person_name` compares names, `office_key` offices, `office_holders` resolves an office without a name, and `antecedent` a pronoun,
 //! which `quoted_words` keeps out of what others say. `affiliation` finds a speaker's country and organisation, `own_country` that of
-//! the issuer's own people. Last, `mentions` adds
+//! the issuer's own people. Last, `members` finds the people of a
+//! group, `mentions` adds
 //! the other places that name a speaker, `key` the class of office and the key, and `quote` makes the story's quotes.
 
 mod affiliation;
 mod antecedent;
 mod key;
+mod members;
 mod mentions;
 mod nested;
 mod office_key;
@@ -48,6 +50,7 @@ pub(crate) fn resolve<'a>(view: View<'a>, mentions: &'a Mentions, findings: &'a 
     mentions::add_other_mentions(view, &mut speakers);
     let mut speakers: Vec<Speaker> = speakers.into_iter().map(|(speaker, _)| speaker).collect();
     speakers.iter_mut().for_each(mentions::sort_mentions);
+    members::add(view, &mut speakers);
     own_country::add(view.lexicon, mentions, &mut speakers);
     key::add_keys(view.lexicon, &mut speakers);
     let speaker = |entry: Option<usize>| entry.and_then(|entry| order.get(entry).copied());

@@ -1,6 +1,6 @@
 //! The words of a source: its head, whether they name a group, and their text on one line.
 
-use crate::lexicon::OfficeKind;
+use crate::lexicon::{OfficeKind, WordSet};
 use crate::syntax::{Tag, TokenRange, View};
 use std::borrow::Cow;
 
@@ -22,10 +22,13 @@ pub(super) fn is_group(view: View<'_>, words: TokenRange) -> bool {
         .any(|tokens| (words.first..tokens.first).all(|at| view.tag(at) != Tag::Preposition))
 }
 
-/// A noun phrase without the determiners before it.
+/// A noun phrase without the determiners before it: "two ministers", but "both ministers".
 pub(super) fn without_determiner(view: View<'_>, words: TokenRange) -> TokenRange {
     let mut first = words.first;
-    while first + 1 < words.last && matches!(view.tag(first), Tag::Determiner | Tag::Adverb | Tag::Conjunction) {
+    let is_dropped = |at: usize| {
+        matches!(view.tag(at), Tag::Determiner | Tag::Adverb | Tag::Conjunction) && !view.is_in(at, WordSet::PairPointer)
+    };
+    while first + 1 < words.last && is_dropped(first) {
         first += 1;
     }
     TokenRange::new(first, words.last)
