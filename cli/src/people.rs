@@ -9,16 +9,19 @@ use crate::workers::{Workers, batch};
 use demarche::columns::Table;
 use demarche::people::People;
 
-/// Reads all releases for their people, if a table shows them and the input can be read twice.
+/// The people of all releases, if a table shows them and the input can be read twice; those of the caller's table for a page.
 pub(crate) fn gather(arguments: &Arguments, workers: &Workers) -> Option<People> {
     let shows_people = workers.renderer.options.tables.iter().any(|table| matches!(table, Table::Speakers | Table::Quotes));
-    let is_table = !matches!(workers.renderer.layout(), Layout::Pages(_));
-    if !shows_people || !is_table || !can_be_read_twice(arguments) {
+    // The page of a corpus adds the stories itself.
+    if matches!(workers.renderer.layout(), Layout::Pages(_)) {
+        return Some(workers.reader.extractor.people());
+    }
+    if !shows_people || !can_be_read_twice(arguments) {
         return None;
     }
     let outputs: Vec<_> = arguments.output.iter().cloned().collect();
     let mut inputs = Inputs::new(&arguments.inputs, arguments.from, &outputs);
-    let mut people = People::new();
+    let mut people = workers.reader.extractor.people();
     while !interrupt::requested() {
         let batch = batch(&mut inputs, workers.batch_size());
         if batch.is_empty() {

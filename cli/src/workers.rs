@@ -14,7 +14,7 @@ const BATCH_BYTES: u64 = 8 << 20;
 
 /// The threads that read and render releases.
 pub(crate) struct Workers {
-    reader: Reader,
+    pub(crate) reader: Reader,
     pub(crate) renderer: Renderer,
     jobs: usize,
     pool: rayon::ThreadPool,

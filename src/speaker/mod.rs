@@ -9,6 +9,7 @@
 mod affiliation;
 mod antecedent;
 mod key;
+mod known;
 mod mentions;
 mod nested;
 mod office_key;
@@ -22,6 +23,7 @@ mod registry;
 mod source;
 
 pub(crate) use key::name_key_words;
+pub(crate) use known::{Circumstances, add_known_keys};
 
 use crate::Span;
 use crate::attribution::Finding;
