@@ -5,6 +5,8 @@ use crate::lang::en::ENGLISH;
 use crate::lexicon::{CallersRows, Lexicon};
 use crate::mention::Mentions;
 use crate::mention::issuer::is_of_many_states;
+use crate::people::People;
+use crate::speaker::Circumstances;
 use crate::story::{Line, Story, Title};
 use crate::syntax::{self, Context, Cursors, View};
 use crate::{Document, Error, Segments, Span, attribution, mention, speaker, topic};
@@ -104,6 +106,23 @@ impl Extractor {
         Document::plain_with(text, &self.lexicon.lines)
     }
 
+    /// People to whom stories can be added, with the people of the caller's table. The rows are of the kind `person`.
+    ///
+    /// ```
+    /// let rows = "person\tlund\tAda Lund\tA. Lund-Oakes\tforeign_minister\tNO\t2031-01-01\t2033-06-30\tQ99999";
+    /// let extractor = demarche::Extractor::builder().lexicon(rows).build()?;
+    /// let story = extractor.extract("Talks\n\n3 June 2031\n\nThe Norwegian Foreign Minister said that talks went on.");
+    /// assert_eq!(&*story.speakers[0].key, "lund");
+    /// let mut people = extractor.people();
+    /// people.add(&story);
+    /// assert_eq!(&*people.find(&story, &story.speakers[0]).unwrap().person.name, "Ada Lund");
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    #[must_use]
+    pub fn people(&self) -> People {
+        People::known(&self.lexicon.people)
+    }
+
     /// Reads a [`Document`]. Never fails; linear in the text.
     #[must_use]
     pub fn extract_document(&self, document: &Document<'_>) -> Story {
@@ -140,7 +159,7 @@ impl Extractor {
         passed(Stage::Places);
         let cursors = Cursors::default();
         let view = View::new(&context, &entities, &cursors);
-        let (quotes, speakers) = speaker::resolve(view, &mentions, &attribution::find(view));
+        let (quotes, mut speakers) = speaker::resolve(view, &mentions, &attribution::find(view));
         passed(Stage::Attributions);
         let topics = topic::score(&context, &mentions);
         passed(Stage::Topics);
@@ -153,6 +172,9 @@ impl Extractor {
             None => Publisher::Unknown,
         };
         let published = document.header.published.as_ref().and_then(|day| day.of(issued_by, &self.lexicon.gazetteer));
+        let issuer_country = issuer.and_then(|issuer| issuer.country.as_deref());
+        let circumstances = Circumstances { published: published.as_ref().map(|(day, _)| day.as_ref()), issuer_country };
+        speaker::add_known_keys(&self.lexicon, &mut speakers, circumstances);
         let line = |span: Option<Span>| span.map(|span| Line { text: span.of(segments.text).into(), span });
         Story {
             text: document.drawn().map(Into::into),
@@ -195,6 +217,7 @@ impl Builder {
     /// | `honorific` | an honorific before names and in the labels of transcripts, `male`, `female` or `-`, kind |
     /// | `label` | a label over a release, its kind or `-`, `firm` or `loose`, `colon` or `alone` |
     /// | `office` | office, kind |
+    /// | `person` | key, name, other names, class of office, country, first and last day in the office, item of Wikidata |
     /// | `term` | a topic's id, words, strength, flag |
     /// | `topic` | id, label, kind |
     /// | `verb` | base form, class, complements, flags |

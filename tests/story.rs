@@ -15,7 +15,7 @@ const WHOLE: &str = r#"{
   "issuer": {"body": "Foreign Ministry", "country": "NO"},
   "sentences": [{"start": 0, "end": 33}],
   "speakers": [{"name": "Lund", "honorific": "Ms", "role": "Foreign Minister", "organisation": null, "country": "NO",
-    "type": "person", "mentions": [{"span": {"start": 10, "end": 17}, "form": "surname"}]}],
+    "type": "person", "key": "lund foreign_minister no", "office": "foreign_minister", "members": [0], "mentions": [{"span": {"start": 10, "end": 17}, "form": "surname"}]}],
   "quotes": [{"kind": "direct", "span": {"start": 3, "end": 6}, "speaker": 0, "source": {"start": 10, "end": 17},
     "cue": {"span": {"start": 28, "end": 32}, "lemma": "say", "tense": "past", "class": "neutral"},
     "modality": "said", "confidence": 0.9, "rule": "block-after-colon", "end_rule": null}],

@@ -4,6 +4,7 @@ mod arguments;
 mod input;
 mod interrupt;
 mod output;
+mod people;
 mod process;
 mod progress;
 mod reading;
@@ -12,6 +13,7 @@ mod request;
 mod resume;
 mod run;
 mod schema;
+mod workers;
 
 use arguments::Arguments;
 use clap::{CommandFactory, Parser};

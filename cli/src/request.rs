@@ -15,7 +15,7 @@ pub(crate) fn renderer(arguments: &Arguments) -> io::Result<Renderer> {
     let format = arguments.format();
     let tables = tables(arguments, format)?;
     let screen = Screen::new(arguments.output.as_deref());
-    Ok(Renderer { format, options: Options { tables, scope: scope(arguments), screen } })
+    Ok(Renderer { format, options: Options { tables, scope: scope(arguments), screen, people: None } })
 }
 
 /// The tables to write.

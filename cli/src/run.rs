@@ -4,24 +4,22 @@ use crate::arguments::Arguments;
 use crate::input::{Content, Inputs, Item};
 use crate::interrupt;
 use crate::output::{self, Sink};
-use crate::process::{Processed, process};
+use crate::people;
+use crate::process::Processed;
 use crate::progress::Progress;
 use crate::reading::Reader;
-use crate::render::{Renderer, Scope};
+use crate::render::Scope;
 use crate::request;
 use crate::resume::{self, State};
+use crate::workers::{Workers, batch};
 use demarche::Extractor;
 use std::fs;
 use std::io;
 use std::iter::Peekable;
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
-
-/// The number of releases per core in a batch, and the number of bytes of a whole batch. Memory is that of one batch.
-const BATCH_RELEASES: usize = 64;
-const BATCH_BYTES: u64 = 8 << 20;
 
 /// The time between two saves of the progress.
 const SAVE_INTERVAL: Duration = Duration::from_millis(500);
@@ -49,7 +47,8 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     let renderer = request::renderer(arguments)?;
     interrupt::install();
     let reader = Reader { extractor: extractor(&arguments.lexicon)?, encoding: arguments.encoding.clone() };
-    let workers = Workers::new(arguments, reader, renderer)?;
+    let mut workers = Workers::new(arguments, reader, renderer)?;
+    workers.renderer.options.people = people::gather(arguments, &workers).map(Arc::new);
     Run::start(arguments, workers)?.complete()
 }
 
@@ -142,50 +141,13 @@ impl<'a> Run<'a> {
     }
 }
 
-/// The threads that read and render releases.
-struct Workers {
-    reader: Reader,
-    renderer: Renderer,
-    jobs: usize,
-    pool: rayon::ThreadPool,
-}
-
-impl Workers {
-    fn new(arguments: &Arguments, reader: Reader, renderer: Renderer) -> io::Result<Self> {
-        let cores = || std::thread::available_parallelism().map_or(1, NonZero::get);
-        let jobs = arguments.jobs.map_or_else(cores, usize::from);
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build().map_err(io::Error::other)?;
-        Ok(Self { reader, renderer, jobs, pool })
-    }
-
-    /// One job reads a stream line by line, so that each line is answered before the next one is read.
-    fn batch_size(&self) -> usize {
-        if self.jobs == 1 { 1 } else { self.jobs * BATCH_RELEASES }
-    }
-
-    fn process(&self, batch: Vec<Item>) -> Vec<Processed> {
-        let one = |item| process(item, &self.reader, &self.renderer);
-        if self.jobs == 1 {
-            return batch.into_iter().map(one).collect();
-        }
-        self.pool.install(|| demarche::in_order(batch, one).collect())
-    }
-}
-
 fn extractor(lexicon: &[PathBuf]) -> io::Result<Extractor> {
     let mut builder = Extractor::builder();
-    let mut files = Vec::new();
     for path in lexicon {
         let rows = fs::read_to_string(path).map_err(|error| invalid(path, &error))?;
-        builder = builder.lexicon(&rows);
-        files.push((path, rows));
+        builder = builder.lexicon_named(&path.display().to_string(), &rows);
     }
-    builder.build().map_err(|error| {
-        // This error counts lines over all files. Each file by itself gives the line in that file.
-        let alone = files.iter().find_map(|(path, rows)| Some((path, Extractor::builder().lexicon(rows).build().err()?)));
-        alone
-            .map_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, error.to_string()), |(path, error)| invalid(path, &error))
-    })
+    builder.build().map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error.to_string()))
 }
 
 fn invalid(path: &Path, error: &impl std::fmt::Display) -> io::Error {
@@ -203,16 +165,4 @@ fn skip(inputs: &mut Inputs, state: &State) -> io::Result<()> {
     let (number, now, last) = (state.releases, name(now), name(state.last.clone()));
     let message = format!("the input has changed: release {number} was {last} and is now {now}; start again without --resume");
     Err(io::Error::new(io::ErrorKind::InvalidInput, message))
-}
-
-/// Takes the releases that are processed together.
-fn batch(inputs: &mut impl Iterator<Item = Item>, most: usize) -> Vec<Item> {
-    let mut batch = Vec::new();
-    let mut bytes = 0;
-    while batch.len() < most && bytes < BATCH_BYTES {
-        let Some(item) = inputs.next() else { break };
-        bytes += item.size;
-        batch.push(item);
-    }
-    batch
 }

@@ -103,6 +103,9 @@ table! { QUOTES, quote(row: QuoteRow<'s>) {
     countries: Option<Text> = row.countries(), "The countries that the words mention, by code, separated by \"; \".";
     organisations: Option<Text> = row.organisations(), "The international bodies that the words mention, by id, separated by \"; \".";
     within: Option<Whole> = row.quote.within, "The quote in which somebody else reports the words: the column quote of its row; empty for most.";
+    speaker_office: Option<Text> = row.speaker.and_then(|speaker| speaker.office).map(OfficeClass::as_str), "The class of the speaker's office, as in the table speakers.";
+    person_key: Option<Text> = row.speaker.map(|speaker| row.release.person(speaker).0), "The person who the speaker is over all releases that were read together, as in the table speakers.";
+    person_name: Option<Text> = row.speaker.map(|speaker| row.release.person(speaker).1), "The fullest name of that person in any of these releases.";
 }}
 
 table! { SPEAKERS, speaker(row: SpeakerRow<'s>) {
@@ -124,6 +127,8 @@ table! { SPEAKERS, speaker(row: SpeakerRow<'s>) {
     key: Text = &*row.speaker.key, "The same for one person in two releases, as far as the texts allow: the folded name, or the office and the country.";
     office: Option<Text> = row.speaker.office.map(OfficeClass::as_str), "The class of the office: head_of_state, foreign_minister, spokesperson and others.";
     members: Option<Text> = row.members(), "The speakers that form a group: their numbers in the column speaker, separated by \"; \".";
+    person_key: Text = row.release.person(row.speaker).0, "The person who the speaker is over all releases that were read together, the same in all of them; the key if they were read one by one.";
+    person_name: Text = row.release.person(row.speaker).1, "The fullest name of that person in any of these releases.";
 }}
 
 table! { COUNTRIES, country(row: CountryRow<'s>) {

@@ -23,6 +23,7 @@ mod table;
 pub use column::{Cell, Column, ColumnKind};
 #[cfg(feature = "parquet")]
 pub use parquet::ParquetWriter;
+pub use row::Release;
 pub use table::Table;
 
 #[cfg(test)]

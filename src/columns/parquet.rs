@@ -1,6 +1,7 @@
 //! The tables as Parquet files (feature `parquet`).
 
 use super::column::{Cell, ColumnKind};
+use super::row::Release;
 use super::table::Table;
 use crate::Story;
 use ::parquet::arrow::ArrowWriter;
@@ -72,8 +73,16 @@ impl<W: Write + Send> ParquetWriter<W> {
     /// # Errors
     /// Returns the errors of the file that is written.
     pub fn add(&mut self, id: &str, story: &Story, text: &str) -> io::Result<()> {
+        self.add_release(Release::new(id, story, text))
+    }
+
+    /// Adds the rows of one release, as [`Table::rows_of`] returns them.
+    ///
+    /// # Errors
+    /// Returns the errors of the file that is written.
+    pub fn add_release(&mut self, release: Release<'_>) -> io::Result<()> {
         let Self { columns, rows, .. } = self;
-        self.table.rows(id, story, text, |row| {
+        self.table.rows_of(release, |row| {
             *rows += 1;
             for (column, cell) in columns.iter_mut().zip(row) {
                 column.push(cell);

@@ -1,13 +1,27 @@
 //! The rows: the parts of a story from which the columns are filled.
 
+use crate::people::People;
 use crate::{Country, CountryForm, Quote, Span, Speaker, Story, Topic};
 
 /// A release whose story becomes rows.
-#[derive(Clone, Copy)]
-pub(super) struct Release<'s> {
+///
+/// ```
+/// use demarche::columns::{Cell, Release, Table};
+/// use demarche::people::People;
+///
+/// let texts = ["Ana Silva said that talks went on.", "Ms Silva said that they had ended."];
+/// let stories = texts.map(demarche::extract);
+/// let people = People::of(&stories);
+/// let name = Table::Speakers.columns().iter().position(|column| column.name == "person_name").unwrap();
+/// let release = Release::new("b.txt", &stories[1], texts[1]).with_people(&people);
+/// Table::Speakers.rows_of(release, |row| assert_eq!(row[name], Cell::Text("Ana Silva".into())));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Release<'s> {
     pub(super) id: &'s str,
     pub(super) story: &'s Story,
     pub(super) text: &'s str,
+    people: Option<&'s People>,
 }
 
 pub(super) struct QuoteRow<'s> {
@@ -44,6 +58,25 @@ pub(super) struct Quoted {
 }
 
 impl<'s> Release<'s> {
+    /// A story with its text and the caller's name for it. A story with a text of its own ([`Story::text`]) does not need `text`.
+    #[must_use]
+    pub fn new(id: &'s str, story: &'s Story, text: &'s str) -> Self {
+        Self { id, story, text: story.text_or(text), people: None }
+    }
+
+    /// Takes the columns `person_key` and `person_name` from people to whom the story was added. Otherwise they are the speaker's key and
+    /// name.
+    #[must_use]
+    pub fn with_people(self, people: &'s People) -> Self {
+        Self { people: Some(people), ..self }
+    }
+
+    /// The key and the name of the person who a speaker is.
+    pub(super) fn person(&self, speaker: &'s Speaker) -> (&'s str, &'s str) {
+        let found = self.people.and_then(|people| people.find(self.story, speaker));
+        found.map_or((&speaker.key, &speaker.name), |found| (&found.person.key, &found.person.name))
+    }
+
     pub(super) fn published(&self) -> Option<&'s str> {
         self.story.published.as_deref()
     }

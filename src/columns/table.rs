@@ -56,8 +56,12 @@ impl Table {
 
     /// Calls `each` with every row of one story; a row has one cell per column. `id` is the caller's name for the release. `text` is the
     /// text that was read; a story with a text of its own ([`Story::text`]) does not need it.
-    pub fn rows(self, id: &str, story: &Story, text: &str, mut each: impl FnMut(&[Cell<'_>])) {
-        let release = Release { id, story, text: story.text_or(text) };
+    pub fn rows(self, id: &str, story: &Story, text: &str, each: impl FnMut(&[Cell<'_>])) {
+        self.rows_of(Release::new(id, story, text), each);
+    }
+
+    /// Like [`Table::rows`], for a release that may know the people of many stories.
+    pub fn rows_of(self, release: Release<'_>, mut each: impl FnMut(&[Cell<'_>])) {
         match self {
             Table::Releases => each(&list::release(&release)),
             Table::Quotes => release.quotes().for_each(|row| each(&list::quote(&row))),

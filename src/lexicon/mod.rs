@@ -14,6 +14,7 @@ mod issuer;
 pub(crate) mod line;
 mod office;
 mod office_class;
+mod people;
 mod tense;
 mod topic;
 mod word_set;
@@ -28,6 +29,7 @@ pub(crate) use issuer::IssuerPhrase;
 pub(crate) use lookup::{Hit, Lookup};
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind, OfficeSynonym};
 pub use office_class::OfficeClass;
+pub(crate) use people::{Evidence, KnownPeople, KnownPerson};
 pub(crate) use phrase::{PhraseKind, Phrases};
 pub(crate) use read::CallersRows;
 pub use tense::Tense;
@@ -54,6 +56,8 @@ pub(crate) struct Lexicon {
     office_genders: office::OfficeGenders,
     office_synonyms: Vec<office::OfficeSynonym>,
     pub(crate) office_classes: office_class::OfficeClasses,
+    /// The caller's table of people.
+    pub(crate) people: KnownPeople,
     word_sets: word_set::WordSets,
     issuer_phrases: Vec<(IssuerPhrase, &'static str)>,
     /// The tables of the document stage.

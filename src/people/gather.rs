@@ -1,8 +1,10 @@
 //! [`People`]: gathers the speakers of many stories.
 
-use super::identity::{Form, Identity, Month, is_held_by_one, month};
+use super::identity::{Identity, is_held_by_one, month};
 use super::join::Joined;
 use super::person::{Person, PersonMatch};
+use super::seen::{Known, Seen};
+use crate::lexicon::{KnownPeople, KnownPerson};
 use crate::{Speaker, Story};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -17,7 +19,7 @@ use std::sync::OnceLock;
 /// let texts = [
 ///     "The Foreign Minister of Norway, Ada Lund, said that talks went on.",
 ///     "The Norwegian Foreign Minister said that talks had ended.",
-///     "LUND: Good morning.\n\nQUESTION: Will there be talks?\n\nLUND: There will.",
+///     "Briefing\n\nMS. LUND: Good morning.\n\nQUESTION: Will there be talks?\n\nMS. LUND: There will.",
 /// ];
 /// let stories: Vec<_> = texts.map(demarche::extract).into();
 /// let mut people = People::new();
@@ -28,18 +30,10 @@ use std::sync::OnceLock;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct People {
+    /// The people of the caller's table, by key.
+    known: BTreeMap<Box<str>, Known>,
     seen: BTreeMap<Identity, Seen>,
     joined: OnceLock<Joined>,
-}
-
-/// What the stories say about one identity.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Seen {
-    pub(super) stories: u64,
-    /// The best way to write the name.
-    pub(super) name: Box<str>,
-    /// The months of the stories, for offices that one person holds.
-    pub(super) months: BTreeMap<Month, u64>,
 }
 
 impl People {
@@ -47,6 +41,13 @@ impl People {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    pub(crate) fn known(table: &KnownPeople) -> Self {
+        let known =
+            |row: &KnownPerson| Known { name: row.name.clone(), country: row.country.clone(), wikidata: row.wikidata.clone() };
+        let known = table.rows().iter().map(|row| (row.key.clone(), known(row))).collect();
+        Self { known, ..Self::default() }
     }
 
     /// The people of some stories.
@@ -86,6 +87,7 @@ impl People {
     /// ```
     pub fn merge(&mut self, other: Self) {
         self.joined = OnceLock::new();
+        self.known.extend(other.known);
         for (identity, seen) in other.seen {
             self.seen.entry(identity).or_default().merge(seen);
         }
@@ -109,7 +111,7 @@ impl People {
     }
 
     fn joined(&self) -> &Joined {
-        self.joined.get_or_init(|| Joined::of(&self.seen))
+        self.joined.get_or_init(|| Joined::of(&self.known, &self.seen))
     }
 }
 
@@ -119,37 +121,8 @@ impl<'s> Extend<&'s Story> for People {
     }
 }
 
-impl Seen {
-    fn merge(&mut self, other: Self) {
-        self.stories += other.stories;
-        if is_better_name(&other.name, &self.name) {
-            self.name = other.name;
-        }
-        for (month, count) in other.months {
-            *self.months.entry(month).or_default() += count;
-        }
-    }
-}
-
-/// Whether a name is a better way to write another: not in capitals, fuller, and then first in the alphabet.
-pub(super) fn is_better_name(name: &str, known: &str) -> bool {
-    let rank = |name: &str| (!is_capitals(name), name.len());
-    known.is_empty() || rank(name) > rank(known) || rank(name) == rank(known) && name < known
-}
-
-/// Whether a name has no small letter: "ADA LUND".
-pub(super) fn is_capitals(name: &str) -> bool {
-    !name.chars().any(char::is_lowercase) && name.chars().filter(|letter| letter.is_uppercase()).count() > 1
-}
-
 /// A name on one line.
 fn clean(name: &str) -> Box<str> {
     let words: Vec<&str> = name.split_whitespace().collect();
     words.join(" ").into()
-}
-
-impl Form {
-    pub(super) const fn is_name(self) -> bool {
-        matches!(self, Self::FullName | Self::ShortName)
-    }
 }

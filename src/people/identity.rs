@@ -56,6 +56,12 @@ pub(super) enum Form {
     Other,
 }
 
+impl Form {
+    pub(super) const fn is_name(self) -> bool {
+        matches!(self, Self::FullName | Self::ShortName)
+    }
+}
+
 /// A month, counted from January of the year 0.
 pub(super) type Month = u32;
 

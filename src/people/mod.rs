@@ -8,6 +8,7 @@ mod gather;
 mod identity;
 mod join;
 mod person;
+mod seen;
 
 pub use gather::People;
 pub use identity::Identity;

@@ -11,6 +11,7 @@
 mod affiliation;
 mod antecedent;
 mod key;
+mod known;
 mod members;
 mod mentions;
 mod nested;
@@ -26,6 +27,7 @@ mod registry;
 mod source;
 
 pub(crate) use key::name_key_words;
+pub(crate) use known::{Circumstances, add_known_keys};
 
 use crate::Span;
 use crate::attribution::Finding;

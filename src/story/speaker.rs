@@ -37,7 +37,7 @@ pub struct Speaker {
     /// ```
     /// let key = |text| demarche::extract(text).speakers.remove(0).key;
     /// assert_eq!(&*key("Mr José Ábalo LUND said that talks went on."), "abalo jose lund");
-    /// assert_eq!(key("The Norwegian Foreign Minister said that talks went on."), key("The Foreign Minister of Norway said yes."));
+    /// assert_eq!(key("The Norwegian Foreign Minister said that talks went on."), key("The Foreign Minister of Norway said that talks ended."));
     /// ```
     #[serde(default)]
     pub key: Box<str>,

@@ -17,7 +17,9 @@ use std::path::Path;
 pub(crate) fn open(path: Option<&Path>, renderer: &Renderer, state: &State) -> io::Result<Box<dyn Sink>> {
     let tables = &renderer.options.tables;
     let paths = match (renderer.layout(), path) {
-        (Layout::Pages(_), folder) => return Ok(Box::new(pages::Pages::open(folder)?)),
+        (Layout::Pages(_), folder) => {
+            return Ok(Box::new(pages::Pages::open(folder, renderer.options.people.as_deref().cloned().unwrap_or_default())?));
+        }
         (_, None) => return Ok(Box::new(streams::Streams::standard(&renderer.headers()?)?)),
         (Layout::Parquet, Some(folder)) => return Ok(Box::new(parquet::Parquet::open(folder, tables, state.parts)?)),
         (Layout::FilePerTable { extension, .. }, Some(folder)) if tables.len() > 1 => {

@@ -4,6 +4,7 @@ use super::sink::{Sink, at};
 use super::streams::Stream;
 use crate::render::Rendered;
 use crate::resume::State;
+use demarche::people::People;
 use demarche::view::Corpus;
 use std::fs;
 use std::io;
@@ -18,11 +19,11 @@ pub(super) struct Pages {
 }
 
 impl Pages {
-    pub(super) fn open(folder: Option<&Path>) -> io::Result<Self> {
+    pub(super) fn open(folder: Option<&Path>, people: People) -> io::Result<Self> {
         if let Some(folder) = folder {
             fs::create_dir_all(folder).map_err(|error| at(folder, &error))?;
         }
-        Ok(Self { folder: folder.map(Into::into), corpus: Corpus::new("Releases") })
+        Ok(Self { folder: folder.map(Into::into), corpus: Corpus::new("Releases").with_people(people) })
     }
 
     fn add(&mut self, rendered: &Rendered) -> io::Result<()> {

@@ -42,7 +42,7 @@ impl Parquet {
             self.open = self.tables.iter().map(open).collect::<io::Result<_>>()?;
         }
         for table in &mut self.open {
-            table.add(&kept.id, &kept.story, kept.text())?;
+            table.add_release(kept.release())?;
         }
         self.releases += 1;
         if self.releases == RELEASES_PER_FILE { self.finish() } else { Ok(()) }

@@ -1,5 +1,6 @@
 //! Tables as CSV.
 
+use super::options::Options;
 use crate::reading::Reading;
 use demarche::columns::{Cell, Table};
 use std::io::{self, Write};
@@ -9,10 +10,11 @@ pub(super) fn header(table: Table) -> io::Result<Vec<u8>> {
     lines(|out| out.write_record(table.columns().iter().map(|column| column.name)))
 }
 
-pub(super) fn rows(reading: &Reading<'_>, table: Table) -> io::Result<Vec<u8>> {
+pub(super) fn rows(reading: &Reading<'_>, table: Table, options: &Options) -> io::Result<Vec<u8>> {
+    let id = reading.id.as_text();
     lines(|out| {
         let mut written = Ok(());
-        table.rows(&reading.id.as_text(), &reading.story, reading.text(), |row| {
+        table.rows_of(options.release(&id, &reading.story, reading.text()), |row| {
             if written.is_ok() {
                 written = record(row, out);
             }

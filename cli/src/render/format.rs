@@ -60,7 +60,7 @@ pub(crate) enum Layout {
 pub(crate) type Render = fn(&Reading<'_>, &Options, &mut Vec<u8>) -> io::Result<()>;
 
 /// Renders the rows of one release in one table.
-pub(crate) type RenderTable = fn(&Reading<'_>, Table) -> io::Result<Vec<u8>>;
+pub(crate) type RenderTable = fn(&Reading<'_>, Table, &Options) -> io::Result<Vec<u8>>;
 
 /// Whether a format can contain tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

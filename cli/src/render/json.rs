@@ -51,9 +51,10 @@ pub(super) fn line_or_rows(reading: &Reading<'_>, options: &Options, out: &mut V
         return story_line(reading, out);
     }
     let id = reading.id.as_text();
+    let release = options.release(&id, &reading.story, reading.text());
     let mut written = Ok(());
     for table in &options.tables {
-        table.rows(&id, &reading.story, reading.text(), |cells| {
+        table.rows_of(release, |cells| {
             if written.is_ok() {
                 written = line(&Row { table: *table, cells }, out);
             }

@@ -13,7 +13,10 @@ pub(crate) use options::{Options, Scope, Screen};
 
 use crate::reading::{Reading, Unread};
 use demarche::Story;
+use demarche::columns::Release;
+use demarche::people::People;
 use std::io;
+use std::sync::Arc;
 
 /// Renders releases in one format; shared by all threads.
 pub(crate) struct Renderer {
@@ -36,12 +39,19 @@ pub(crate) struct Kept {
     pub(crate) name: String,
     pub(crate) story: Story,
     given: String,
+    people: Option<Arc<People>>,
 }
 
 impl Kept {
     /// The text that the story's spans index.
     pub(crate) fn text(&self) -> &str {
         self.story.text_or(&self.given)
+    }
+
+    /// The release for tables.
+    pub(crate) fn release(&self) -> Release<'_> {
+        let release = Release::new(&self.id, &self.story, self.text());
+        self.people.as_deref().map_or(release, |people| release.with_people(people))
     }
 }
 
@@ -70,12 +80,13 @@ impl Renderer {
         let streams = match self.layout() {
             Layout::Stream(render) => vec![stream(render)?],
             Layout::FilePerTable { rows, .. } => {
-                self.options.tables.iter().map(|table| rows(&reading, *table)).collect::<io::Result<_>>()?
+                self.options.tables.iter().map(|table| rows(&reading, *table, &self.options)).collect::<io::Result<_>>()?
             }
             Layout::Pages(page) => vec![stream(page)?],
             Layout::Parquet => Vec::new(),
         };
-        let kept = matches!(self.layout(), Layout::Parquet | Layout::Pages(_)).then(|| keep(reading));
+        let kept =
+            matches!(self.layout(), Layout::Parquet | Layout::Pages(_)).then(|| keep(reading, self.options.people.clone()));
         Ok(Rendered { streams, kept })
     }
 
@@ -90,8 +101,8 @@ impl Renderer {
     }
 }
 
-fn keep(reading: Reading<'_>) -> Kept {
+fn keep(reading: Reading<'_>, people: Option<Arc<People>>) -> Kept {
     let (id, name) = (reading.id.as_text().into_owned(), reading.name.to_owned());
     let (story, given) = reading.into_parts();
-    Kept { id, name, story, given }
+    Kept { id, name, story, given, people }
 }

@@ -1,15 +1,28 @@
 //! The options that every format may read.
 
 use anstream::{AutoStream, ColorChoice};
-use demarche::columns::Table;
+use demarche::Story;
+use demarche::columns::{Release, Table};
+use demarche::people::People;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 pub(crate) struct Options {
     /// The tables to write, in their own order.
     pub(crate) tables: Vec<Table>,
     pub(crate) scope: Scope,
     pub(crate) screen: Screen,
+    /// The people of all releases, if the run reads them twice.
+    pub(crate) people: Option<Arc<People>>,
+}
+
+impl Options {
+    /// A release for tables, with the people of all releases if they are known.
+    pub(crate) fn release<'s>(&'s self, id: &'s str, story: &'s Story, text: &'s str) -> Release<'s> {
+        let release = Release::new(id, story, text);
+        self.people.as_deref().map_or(release, |people| release.with_people(people))
+    }
 }
 
 /// Whether the run may read more than one release.

@@ -125,7 +125,7 @@ fn wrong_arguments_exit_with_2() {
         assert_eq!(out(&output), "");
         assert!(!err(&output).is_empty());
     }
-    assert!(err(&run(&folder, &["--lexicon", "rows.tsv", "a.txt"])).contains("rows.tsv: lexicon line 1, column 3"));
+    assert!(err(&run(&folder, &["--lexicon", "rows.tsv", "a.txt"])).contains("rows.tsv line 1, column 3"));
 }
 
 #[test]

@@ -49,6 +49,8 @@ named_enum! {
         /// A label over a release.
         Label = "label",
         Office = "office",
+        /// A person, with an office that they had for some time.
+        Person = "person",
         /// A term of a topic.
         Term = "term",
         Topic = "topic",
@@ -92,6 +94,7 @@ impl Lexicon {
                     of_lines.push(row);
                 }
                 RowKind::Office => lexicon.add_office(row, 1)?,
+                RowKind::Person => lexicon.people.add(row, 1)?,
                 RowKind::Verb => lexicon.add_verb(row, 1, &verbs)?,
                 RowKind::Topic => lexicon.topics.add_topic(row, 1)?,
                 RowKind::Term => lexicon.topics.add_term(row, 1, &mut lexicon.vocabulary, &mut lexicon.phrases)?,

@@ -1,9 +1,10 @@
 //! [`Draft`]: what is known so far about one person.
 
+use super::sightings::Sightings;
 use crate::OfficeClass;
-use crate::people::gather::Seen;
 use crate::people::identity::{Identity, IssuerCountry, Month, exclude, is_held_by_one};
 use crate::people::person::PersonRule;
+use crate::people::seen::{Known, Seen};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -30,6 +31,8 @@ pub(super) struct Link {
 /// What is known about one person, each with the number of stories that say so.
 #[derive(Debug, Default)]
 pub(super) struct Draft<'s> {
+    /// The key and the row of the caller's table.
+    pub(super) known: Option<(&'s str, &'s Known)>,
     pub(super) stories: u64,
     pub(super) names: BTreeMap<&'s Identity, (&'s str, u64)>,
     pub(super) offices: BTreeMap<OfficeClass, u64>,
@@ -55,11 +58,13 @@ impl<'s> Drafts<'s> {
 
     /// The country of stories without an issuer, if one person with an office that one person holds speaks in most of those that have such
     /// a person.
-    pub(super) fn find_home(&mut self, seen: &'s BTreeMap<Identity, Seen>) {
+    pub(super) fn find_home(&mut self, seen: &Sightings<'s>) {
         let mut stories: BTreeMap<usize, u64> = BTreeMap::new();
-        let of_unknown_issuer = || self.links.iter().filter(|(identity, _)| identity.issuer == IssuerCountry::Unknown);
+        let of_unknown_issuer = || {
+            self.links.iter().filter(|(identity, _)| seen.contains_key(*identity) && identity.issuer == IssuerCountry::Unknown)
+        };
         for (identity, link) in of_unknown_issuer().filter(|(identity, _)| is_held_by_one(identity.office)) {
-            *stories.entry(link.draft).or_default() += seen.get(*identity).map_or(0, |said| said.stories);
+            *stories.entry(link.draft).or_default() += seen.get(identity).map_or(0, |said| said.stories);
         }
         let all: u64 = stories.values().sum();
         let main = most(&stories).filter(|main| all >= MIN_STORIES && stories.get(main).is_some_and(|most| most * 2 > all));

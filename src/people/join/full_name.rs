@@ -1,11 +1,12 @@
 //! Full names: one name is one person, except for namesakes, and two ways to write a name are one person.
 
 use super::draft::{Drafts, Link, most};
+use super::sightings::{Sightings, of_form};
 use crate::OfficeClass;
 use crate::fold::folded_words;
-use crate::people::gather::Seen;
 use crate::people::identity::{Form, Identity, Month, exclude, is_held_by_one};
 use crate::people::person::PersonRule;
+use crate::people::seen::Seen;
 use std::collections::BTreeMap;
 
 /// The share of stories, as one part of so many, that a second office must have to be that of a namesake and not a slip.
@@ -16,9 +17,9 @@ const MAX_COMPARED: usize = 64;
 /// The identities that are one person.
 type Group<'s> = Vec<(&'s Identity, &'s Seen)>;
 
-pub(super) fn join<'s>(seen: &'s BTreeMap<Identity, Seen>, drafts: &mut Drafts<'s>) {
+pub(super) fn join<'s>(seen: &Sightings<'s>, drafts: &mut Drafts<'s>) {
     let mut by_name: BTreeMap<&str, Group<'s>> = BTreeMap::new();
-    for (identity, said) in seen.iter().filter(|(identity, _)| identity.form == Form::FullName) {
+    for (identity, said) in of_form(seen, Form::FullName) {
         by_name.entry(&identity.name).or_default().push((identity, said));
     }
     let groups: Vec<Profile<'s>> = by_name.into_values().flat_map(namesakes).map(Profile::of).collect();

@@ -5,11 +5,13 @@ mod full_name;
 mod office;
 mod person;
 mod short_name;
+mod sightings;
 
-use super::gather::Seen;
 use super::identity::{Form, Identity};
 use super::person::{Person, PersonMatch, PersonRule};
+use super::seen::{Known, Seen};
 use draft::{Drafts, Link};
+use sightings::{Sightings, of_form};
 use std::collections::BTreeMap;
 
 /// The people, and who each identity is.
@@ -20,8 +22,10 @@ pub(super) struct Joined {
 }
 
 impl Joined {
-    pub(super) fn of(seen: &BTreeMap<Identity, Seen>) -> Self {
+    pub(super) fn of(known: &BTreeMap<Box<str>, Known>, seen: &BTreeMap<Identity, Seen>) -> Self {
         let mut drafts = Drafts::default();
+        join_known(known, seen, &mut drafts);
+        let seen = &seen.iter().filter(|(identity, _)| !known.contains_key(&identity.key)).collect();
         full_name::join(seen, &mut drafts);
         drafts.find_home(seen);
         short_name::join(seen, &mut drafts);
@@ -48,10 +52,21 @@ impl Joined {
     }
 }
 
-/// Groups, bodies and people who speak for them: the same key is the same speaker.
-fn join_others<'s>(seen: &'s BTreeMap<Identity, Seen>, drafts: &mut Drafts<'s>) {
+/// The people of the caller's table whose keys the speakers have.
+fn join_known<'s>(known: &'s BTreeMap<Box<str>, Known>, seen: &'s BTreeMap<Identity, Seen>, drafts: &mut Drafts<'s>) {
     let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
-    for (identity, said) in seen.iter().filter(|(identity, _)| identity.form == Form::Other) {
+    for (identity, said) in seen {
+        let Some((key, person)) = known.get_key_value(&identity.key) else { continue };
+        let draft = *by_key.entry(key).or_insert_with(|| drafts.new_draft());
+        drafts.list[draft].known = Some((key, person));
+        drafts.link(identity, said, Link { draft, rule: PersonRule::Table, confidence: 1.0 });
+    }
+}
+
+/// Groups, bodies and people who speak for them: the same key is the same speaker.
+fn join_others<'s>(seen: &Sightings<'s>, drafts: &mut Drafts<'s>) {
+    let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
+    for (identity, said) in of_form(seen, Form::Other) {
         let draft = *by_key.entry(&identity.key).or_insert_with(|| drafts.new_draft());
         drafts.link(identity, said, Link { draft, rule: PersonRule::Alone, confidence: 1.0 });
     }

@@ -1,9 +1,9 @@
 //! Offices without a name: "the Foreign Minister" of a country is whom other stories of the time name so.
 
 use super::draft::{Drafts, Link};
+use super::sightings::{Sightings, of_form};
 use crate::OfficeClass;
-use crate::people::gather::Seen;
-use crate::people::identity::{Form, Identity, Month};
+use crate::people::identity::{Form, Month};
 use crate::people::person::PersonRule;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,11 +13,11 @@ const MAX_MONTHS: u32 = 18;
 /// The holders of the offices of countries, by month.
 type Holders<'s> = BTreeMap<(&'s str, OfficeClass), Vec<(Month, usize)>>;
 
-pub(super) fn join<'s>(seen: &'s BTreeMap<Identity, Seen>, drafts: &mut Drafts<'s>) {
+pub(super) fn join<'s>(seen: &Sightings<'s>, drafts: &mut Drafts<'s>) {
     let holders = holders(drafts);
     let undated = undated_holders(drafts);
     let mut nameless: BTreeMap<(&str, Option<OfficeClass>, &str), usize> = BTreeMap::new();
-    for (identity, said) in seen.iter().filter(|(identity, _)| identity.form == Form::Office) {
+    for (identity, said) in of_form(seen, Form::Office) {
         let country = identity.country.as_deref().or(identity.issuer.or(drafts.home));
         let place = country.zip(identity.office);
         let by_date = place.and_then(|place| holder(holders.get(&place)?, identity.month?));

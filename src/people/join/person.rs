@@ -2,10 +2,10 @@
 
 use super::draft::{Draft, Drafts, most};
 use crate::OfficeClass;
-use crate::people::gather::{is_better_name, is_capitals};
 use crate::people::identity::{Form, is_held_by_one};
 use crate::people::person::Person;
-use std::collections::BTreeMap;
+use crate::people::seen::{is_better_name, is_capitals};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One person for each draft, in the same order. No two have the same key.
 pub(super) fn people(drafts: &Drafts<'_>) -> Vec<Person> {
@@ -16,17 +16,24 @@ pub(super) fn people(drafts: &Drafts<'_>) -> Vec<Person> {
     for (at, person) in people.iter().enumerate() {
         by_key.entry(person.key.clone()).or_default().push(at);
     }
-    for group in by_key.values().filter(|group| group.len() > 1) {
-        for (number, at) in group.iter().enumerate() {
-            let person = &mut people[*at];
-            let office = person.office.map_or("", OfficeClass::as_str);
-            let country = person.country.as_deref().unwrap_or_default().to_lowercase();
-            let parts = [&*person.key, office, &country].map(str::to_owned);
-            let key = parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ");
-            person.key = if number == 0 { key } else { format!("{key} {}", number + 1) }.into();
-        }
+    let mut used: BTreeSet<Box<str>> = by_key.iter().filter(|(_, group)| group.len() == 1).map(|(key, _)| key.clone()).collect();
+    for at in by_key.into_values().filter(|group| group.len() > 1).flatten() {
+        let key = full_key(&people[at]);
+        let numbered = (2..).map(|number| format!("{key} {number}"));
+        let free = std::iter::once(key.clone()).chain(numbered).find(|key| !used.contains(key.as_str()));
+        let key: Box<str> = free.unwrap_or(key).into();
+        used.insert(key.clone());
+        people[at].key = key;
     }
     people
+}
+
+/// The key of somebody with a namesake: with office and country.
+fn full_key(person: &Person) -> String {
+    let office = person.office.map_or("", OfficeClass::as_str);
+    let country = person.country.as_deref().unwrap_or_default().to_lowercase();
+    let parts = [&*person.key, office, &country];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn person(draft: &Draft<'_>, country: Option<&str>) -> Person {
@@ -46,6 +53,16 @@ fn person(draft: &Draft<'_>, country: Option<&str>) -> Person {
     let (form, (key, name)) =
         forms.into_iter().find_map(|form| Some((form, best(form)?))).unwrap_or((Form::Other, Default::default()));
     let is_acronym = form == Form::Other || form == Form::ShortName && name.len() < 4;
+    if let Some((key, known)) = draft.known {
+        return Person {
+            key: key.into(),
+            name: known.name.clone(),
+            office: draft.office(),
+            country: known.country.clone().or_else(|| country.map(Into::into)),
+            wikidata: known.wikidata.clone(),
+            has_name: true,
+        };
+    }
     Person {
         key: key.into(),
         name: if is_capitals(&name) && !is_acronym { in_small_letters(&name) } else { name }.into(),

@@ -1,9 +1,10 @@
 //! Short names: "Lund" is the Ada Lund whom other stories name, if only one fits.
 
 use super::draft::{Draft, Drafts, Link};
-use crate::people::gather::Seen;
+use super::sightings::{Sightings, of_form};
 use crate::people::identity::{Form, Identity, is_held_by_one, is_initial};
 use crate::people::person::PersonRule;
+use crate::people::seen::Seen;
 use std::collections::BTreeMap;
 
 /// How many times as often as the next person somebody must speak to be meant by a name that says no more.
@@ -11,7 +12,7 @@ const CLEARLY_MORE: u64 = 8;
 /// The number of people with a common word in their names who are compared.
 const MAX_COMPARED: usize = 64;
 
-pub(super) fn join<'s>(seen: &'s BTreeMap<Identity, Seen>, drafts: &mut Drafts<'s>) {
+pub(super) fn join<'s>(seen: &Sightings<'s>, drafts: &mut Drafts<'s>) {
     let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (identity, link) in &drafts.links {
         for word in identity.words() {
@@ -21,9 +22,8 @@ pub(super) fn join<'s>(seen: &'s BTreeMap<Identity, Seen>, drafts: &mut Drafts<'
             }
         }
     }
-    let short = || seen.iter().filter(|(identity, _)| identity.form == Form::ShortName);
     let mut alone = Vec::new();
-    for (identity, said) in short() {
+    for (identity, said) in of_form(seen, Form::ShortName) {
         let candidates = main_word(identity).and_then(|word| by_word.get(word)).map(Vec::as_slice).unwrap_or_default();
         match bearer(identity, candidates, drafts).or_else(|| bearer_elsewhere(identity, candidates, drafts)) {
             Some((draft, confidence)) => drafts.link(identity, said, Link { draft, rule: PersonRule::ShortName, confidence }),

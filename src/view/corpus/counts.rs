@@ -80,6 +80,21 @@ impl Corpus {
         Self { title: clean(title), ..Self::default() }
     }
 
+    /// Takes the people of a caller's table, as [`Extractor::people`](crate::Extractor::people) returns them.
+    ///
+    /// ```
+    /// let extractor = demarche::Extractor::builder().lexicon("person\tlund\tAda Lund").build()?;
+    /// let mut corpus = demarche::view::Corpus::new("Releases").with_people(extractor.people());
+    /// corpus.add(&extractor.extract("Ada Lund said yes."), "Ada Lund said yes.");
+    /// assert_eq!(corpus.stories(), 1);
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_people(mut self, people: People) -> Self {
+        self.people.merge(people);
+        self
+    }
+
     /// The number of stories that were added.
     #[must_use]
     pub fn stories(&self) -> u64 {

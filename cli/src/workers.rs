@@ -1,0 +1,60 @@
+//! [`Workers`]: the threads that work on a batch of releases.
+
+use crate::arguments::Arguments;
+use crate::input::Item;
+use crate::process::{Processed, process};
+use crate::reading::Reader;
+use crate::render::Renderer;
+use std::io;
+use std::num::NonZero;
+
+/// The number of releases per core in a batch, and the number of bytes of a whole batch. Memory is that of one batch.
+const BATCH_RELEASES: usize = 64;
+const BATCH_BYTES: u64 = 8 << 20;
+
+/// The threads that read and render releases.
+pub(crate) struct Workers {
+    pub(crate) reader: Reader,
+    pub(crate) renderer: Renderer,
+    jobs: usize,
+    pool: rayon::ThreadPool,
+}
+
+impl Workers {
+    pub(crate) fn new(arguments: &Arguments, reader: Reader, renderer: Renderer) -> io::Result<Self> {
+        let cores = || std::thread::available_parallelism().map_or(1, NonZero::get);
+        let jobs = arguments.jobs.map_or_else(cores, usize::from);
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build().map_err(io::Error::other)?;
+        Ok(Self { reader, renderer, jobs, pool })
+    }
+
+    /// One job reads a stream line by line, so that each line is answered before the next one is read.
+    pub(crate) fn batch_size(&self) -> usize {
+        if self.jobs == 1 { 1 } else { self.jobs * BATCH_RELEASES }
+    }
+
+    pub(crate) fn process(&self, batch: Vec<Item>) -> Vec<Processed> {
+        self.each(batch, |item, reader| process(item, reader, &self.renderer))
+    }
+
+    /// Calls a function for each release of a batch, on all cores. The results have the order of the releases.
+    pub(crate) fn each<T: Send>(&self, batch: Vec<Item>, one: impl Fn(Item, &Reader) -> T + Sync + Send) -> Vec<T> {
+        let one = |item| one(item, &self.reader);
+        if self.jobs == 1 {
+            return batch.into_iter().map(one).collect();
+        }
+        self.pool.install(|| demarche::in_order(batch, one).collect())
+    }
+}
+
+/// Takes the releases that are processed together.
+pub(crate) fn batch(inputs: &mut impl Iterator<Item = Item>, most: usize) -> Vec<Item> {
+    let mut batch = Vec::new();
+    let mut bytes = 0;
+    while batch.len() < most && bytes < BATCH_BYTES {
+        let Some(item) = inputs.next() else { break };
+        bytes += item.size;
+        batch.push(item);
+    }
+    batch
+}
