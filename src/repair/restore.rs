@@ -8,12 +8,12 @@ use crate::story::{Line, Story};
 pub(super) fn restore(story: &mut Story, text: &str, offsets: &Offsets) {
     let map = |span: &mut Span| *span = offsets.original(*span);
     let line = |line: &mut Option<Line>| {
-        for line in line.iter_mut() {
+        if let Some(line) = line {
             map(&mut line.span);
             line.text = line.span.of(text).into();
         }
     };
-    for title in &mut story.title {
+    if let Some(title) = &mut story.title {
         map(&mut title.span);
         title.text = title.span.of(text).into();
     }
