@@ -6,6 +6,7 @@ use crate::lexicon::{CallersRows, Lexicon};
 use crate::mention::Mentions;
 use crate::mention::issuer::is_of_many_states;
 use crate::people::People;
+use crate::repair::{self, Repaired};
 use crate::speaker::Circumstances;
 use crate::story::{Line, Story, Title};
 use crate::syntax::{self, Context, Cursors, View};
@@ -126,7 +127,25 @@ impl Extractor {
     /// Reads a [`Document`]. Never fails; linear in the text.
     #[must_use]
     pub fn extract_document(&self, document: &Document<'_>) -> Story {
-        self.read(document, &mut |_| {})
+        match self.repaired(document) {
+            Some(repaired) => {
+                let mut sound = self.document(&repaired.text);
+                // A caller may have set the day on which the text is read.
+                sound.header.published = document.header.published.clone().or(sound.header.published);
+                let mut story = self.read(&sound, &mut |_| {});
+                repaired.restore(&mut story, document.text());
+                story
+            }
+            None => self.read(document, &mut |_| {}),
+        }
+    }
+
+    /// The text of a document without damage, if it is plain text and has any.
+    fn repaired(&self, document: &Document<'_>) -> Option<Repaired> {
+        if document.drawn().is_some() {
+            return None;
+        }
+        repair::repair(document.text(), &|word| self.lexicon.knows_word(word))
     }
 
     /// Like [`Extractor::extract`], but calls `passed` after each stage, so that benches can time the stages.

@@ -38,6 +38,7 @@ pub(crate) use vocabulary::Vocabulary;
 pub(crate) use word_key::WordId;
 pub(crate) use word_set::WordSet;
 
+use crate::Span;
 use crate::segment::Abbreviations;
 use gazetteer::Gazetteer;
 use line::LineTables;
@@ -87,6 +88,11 @@ impl Lexicon {
     #[inline]
     pub(crate) fn knows(&self, word: WordId) -> bool {
         word != 0 && !self.facts(word).any(Facts::ONLY_IN_A_SET)
+    }
+
+    /// Whether a table has a word, which is in lower case.
+    pub(crate) fn knows_word(&self, word: &str) -> bool {
+        self.knows(self.vocabulary.find(word, Span::from(0..word.len())))
     }
 
     /// The phrases of one kind that say something about the issuer.

@@ -3,7 +3,6 @@
 use super::facts::Facts;
 use super::trie::NodeState;
 use super::word_key::{HEAD, Key, MAX_WORD_BYTES, ShortKey, WordId, fold, hash, head};
-#[cfg(test)]
 use crate::Span;
 use crate::segment::{Abbreviations, Token};
 use std::borrow::Cow;
@@ -116,8 +115,7 @@ impl Vocabulary {
     }
 
     /// The number of one word, or 0.
-    #[cfg(test)]
-    fn find(&self, text: &str, span: Span) -> WordId {
+    pub(super) fn find(&self, text: &str, span: Span) -> WordId {
         let short = ShortKey::of(text, span.start as usize, span.len());
         if short.is_other() { self.find_wide(span.of(text)) } else { self.find_key(&short.key()) }
     }

@@ -3,6 +3,7 @@
 use super::complement_end::{self, bounded_end};
 use super::content::{Content, ContentKind};
 use super::judgement;
+use super::noun_content::{is_courtesy, names_importance, names_importance_after};
 use super::noun_frame::{self, NounFrame};
 use crate::attribution::quoted_view::QuotedView;
 use crate::lexicon::{Complements, CueEntry, Facts, VerbForms, WordSet};
@@ -52,12 +53,6 @@ pub(super) fn read(text: QuotedView<'_>, cue: &CueEntry, forms: VerbForms, bound
     let range = TokenRange::new(start, last);
     let complete = kind != ContentKind::Object || judgement::is_complete(text, cue, range);
     (last > start && complete).then_some(Content { kind, range })
-}
-
-/// Whether a noun phrase is thanks, condolences and the like, which say nothing: "reiterated his appreciation to the nurses".
-fn is_courtesy(text: QuotedView<'_>, from: usize, high: usize) -> bool {
-    let mut phrase = (from..high).take_while(|at| text.tag(*at).is_nominal() || text.tag(*at) == Tag::Participle);
-    phrase.any(|at| text.is_in(at, WordSet::Courtesy))
 }
 
 /// Whether the clause continues after a quotation that ends before `next`, so that the content is a clause with a quotation in it.
@@ -378,18 +373,6 @@ impl Reader<'_> {
             _ => Step::Ends,
         }
     }
-}
-
-/// Whether a noun phrase of importance comes after a preposition.
-fn names_importance_after(text: QuotedView<'_>, preposition: usize, high: usize) -> bool {
-    let first = preposition + 1;
-    names_importance(text, TokenRange::new(first, skip_phrase(text.view, first, high.min(first + MAX_INSET_TOKENS))))
-}
-
-/// Whether the head of a noun phrase is importance or need: "the vital importance of trade".
-fn names_importance(text: QuotedView<'_>, phrase: TokenRange) -> bool {
-    let head = (phrase.first..phrase.last).find(|at| text.is_in(*at, WordSet::Importance));
-    head.is_some_and(|head| (phrase.first..head).all(|at| !text.is(at, "of")))
 }
 
 /// One past a title in marks, which is not speech because the sentence continues: "told the programme “Good Morning” on Monday".

@@ -10,6 +10,7 @@ mod cue_source;
 mod cue_unit;
 mod judgement;
 mod narration;
+mod noun_content;
 mod noun_frame;
 mod preposed;
 mod rules;

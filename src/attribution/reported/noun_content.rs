@@ -1,0 +1,27 @@
+//! Noun phrases as content: which of them say something after which verbs.
+
+use crate::attribution::quoted_view::QuotedView;
+use crate::lexicon::WordSet;
+use crate::syntax::noun_phrase::skip_phrase;
+use crate::syntax::{Tag, TokenRange};
+
+/// The number of tokens of a noun phrase in which its head is sought.
+const MAX_PHRASE_TOKENS: usize = 12;
+
+/// Whether a noun phrase is thanks, condolences and the like, which say nothing: "reiterated his appreciation to the nurses".
+pub(super) fn is_courtesy(text: QuotedView<'_>, from: usize, high: usize) -> bool {
+    let mut phrase = (from..high).take_while(|at| text.tag(*at).is_nominal() || text.tag(*at) == Tag::Participle);
+    phrase.any(|at| text.is_in(at, WordSet::Courtesy))
+}
+
+/// Whether a noun phrase of importance comes after a preposition.
+pub(super) fn names_importance_after(text: QuotedView<'_>, preposition: usize, high: usize) -> bool {
+    let first = preposition + 1;
+    names_importance(text, TokenRange::new(first, skip_phrase(text.view, first, high.min(first + MAX_PHRASE_TOKENS))))
+}
+
+/// Whether the head of a noun phrase is importance or need: "the vital importance of trade".
+pub(super) fn names_importance(text: QuotedView<'_>, phrase: TokenRange) -> bool {
+    let head = (phrase.first..phrase.last).find(|at| text.is_in(*at, WordSet::Importance));
+    head.is_some_and(|head| (phrase.first..head).all(|at| !text.is(at, "of")))
+}

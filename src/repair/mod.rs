@@ -1,0 +1,123 @@
+//! Damage to a text that hides its words: characters of HTML (`&quot;`), UTF-8 that was read as Windows-1252 (`â€œ`), invisible
+//! characters, and words that a line break cut in two ("Govern- ment").
+//!
+//! Stages after this one read the repaired text. The caller keeps the text as it is: every span is mapped back to it.
+
+mod damage;
+mod offsets;
+mod restore;
+
+mod broken_word;
+mod entity;
+mod invisible;
+mod misread;
+
+use crate::story::Story;
+use damage::{Knows, Repair};
+use offsets::Offsets;
+
+/// A repaired text, and where its characters come from.
+#[derive(Debug)]
+pub(crate) struct Repaired {
+    pub(crate) text: String,
+    offsets: Offsets,
+}
+
+impl Repaired {
+    /// Makes every span of a story of the repaired text one of the damaged `text`.
+    pub(crate) fn restore(&self, story: &mut Story, text: &str) {
+        restore::restore(story, text, &self.offsets);
+    }
+}
+
+/// The repaired text; `None` if nothing is damaged. Linear in the text.
+pub(crate) fn repair(text: &str, knows: Knows<'_>) -> Option<Repaired> {
+    let bytes = text.as_bytes();
+    let (mut repaired, mut offsets) = (String::new(), Offsets::default());
+    let (mut copied, mut at) = (0, 0);
+    while at < bytes.len() {
+        let Some(repair) = at_byte(text, at, knows) else {
+            at += 1;
+            continue;
+        };
+        offsets.copy(copied, at, repaired.len());
+        repaired.push_str(&text[copied..at]);
+        let end = at + repair.damaged;
+        offsets.replace(at, end, repaired.len(), repair.replacement.map_or(0, char::len_utf8));
+        repaired.extend(repair.replacement);
+        (copied, at) = (end, end);
+    }
+    if copied == 0 {
+        return None;
+    }
+    offsets.copy(copied, text.len(), repaired.len());
+    repaired.push_str(&text[copied..]);
+    Some(Repaired { text: repaired, offsets })
+}
+
+/// The repair of the damage that begins at a byte. Its first byte shows which damage it may be.
+#[inline]
+fn at_byte(text: &str, at: usize, knows: Knows<'_>) -> Option<Repair> {
+    match text.as_bytes()[at] {
+        b'&' => entity::read(&text[at..]),
+        b'-' => broken_word::read(text, at, knows),
+        0xc3 => misread::read(&text[at..]),
+        0xc2 | 0xe2 | 0xef => invisible::read(&text[at..]).or_else(|| misread::read(&text[at..])),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Span;
+
+    fn repaired(text: &str) -> Option<String> {
+        let knows = |word: &str| ["government", "norway", "cooperation"].contains(&word);
+        repair(text, &knows).map(|repaired| repaired.text)
+    }
+
+    #[test]
+    fn repairs_each_kind_of_damage() {
+        let cases = [
+            ("&quot;C&ocirc;te d&#39;Ivoire&quot; &#x2013; yes", "\"Côte d'Ivoire\" – yes"),
+            ("â€œWe are ready,â€\u{9d} she said. Itâ€™s cafÃ© time.", "“We are ready,” she said. It’s café time."),
+            ("â€œReady,â€ she said", "“Ready,” she said"),
+            ("The Govern- ment of Nor-\nway", "The Government of Norway"),
+            ("\u{feff}Nor\u{200b}way", "Norway"),
+        ];
+        for (damaged, wanted) in cases {
+            assert_eq!(repaired(damaged).as_deref(), Some(wanted));
+        }
+    }
+
+    #[test]
+    fn leaves_what_is_not_damaged() {
+        for text in [
+            "",
+            "A & B",
+            "pre- and post-war",
+            "Château, São Tomé",
+            "&c. &unknown;",
+            "long-term",
+            "It is 5 -\nno",
+            "“Ready” – “yes”",
+        ] {
+            assert_eq!(repaired(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn maps_spans_back_to_the_damaged_text() {
+        let text = "x &quot;The Govern- ment&quot; y";
+        let knows = |word: &str| word == "government";
+        let repaired = repair(text, &knows).unwrap();
+        let at = repaired.text.find("Government").unwrap() as u32;
+        let original = repaired.offsets.original(Span::new(at, at + 10));
+        assert_eq!(original.of(text), "Govern- ment");
+        let mark = repaired.text.find('"').unwrap() as u32;
+        assert_eq!(repaired.offsets.original(Span::new(mark, mark + 1)).of(text), "&quot;");
+        let whole = Span::new(0, repaired.text.len() as u32);
+        assert_eq!(repaired.offsets.original(whole).of(text), text);
+    }
+}
