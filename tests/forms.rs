@@ -6,7 +6,7 @@
 mod fixtures;
 
 use demarche::document::BlockKind;
-use demarche::{Document, Error, Quote, QuoteKind, Span, Story, extract_document};
+use demarche::{Country, Document, Error, Quote, QuoteKind, Span, Story, extract_document};
 use fixtures::{Fixture, fixtures};
 use std::collections::BTreeSet;
 
@@ -29,6 +29,9 @@ impl Content {
     fn of(text: &str, story: &Story) -> Self {
         let spaced = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
         let speaker = |index: u32| &*story.speakers[index as usize].name;
+        // A page has its letterhead in its frame, which is not read.
+        let title = story.title.as_ref().map_or(0, |title| title.span.start);
+        let mentions = |country: &Country| country.mentions.iter().filter(|mention| mention.span.start >= title).count();
         Self {
             kind: format!("{:?}", story.kind),
             title: story.title.as_ref().map(|title| spaced(&title.text)),
@@ -42,7 +45,7 @@ impl Content {
                     format!("{:?} {:?} {name}: {}", quote.kind, quote.modality, spaced(quote.span.of(text)))
                 })
                 .collect(),
-            countries: story.countries.iter().map(|country| format!("{} ×{}", country.code, country.mentions.len())).collect(),
+            countries: story.countries.iter().map(|country| format!("{} ×{}", country.code, mentions(country))).collect(),
             topics: story.topics.iter().map(|topic| topic.id.to_string()).collect(),
         }
     }
