@@ -10,8 +10,8 @@ use crate::story::Kind;
 
 /// The longest first sentence that is read, in bytes.
 const MAX_FIRST_SENTENCE: usize = 400;
-/// The shortest text below a headline that is a report, in bytes.
-const MIN_REPORT: usize = 80;
+/// The shortest text below a headline or a date that is a report, in bytes.
+const MIN_REPORT: usize = 60;
 /// The number of bytes at the start of a body in which its issuer must act.
 const MAX_TO_ACT: usize = 160;
 
@@ -87,7 +87,8 @@ impl Evidence<'_> {
     /// Whether there is enough text for a report.
     pub(super) fn is_report(&self) -> bool {
         let [first, second] = self.lead.map(str::len);
-        first + second >= if self.title.is_empty() { 2 * MIN_REPORT } else { MIN_REPORT }
+        let headed = !self.title.is_empty() || self.dated || self.placed;
+        first + second >= if headed { MIN_REPORT } else { 2 * MIN_REPORT }
     }
 
     /// Whether a dateline, or a day in the first lines, shows news: "on Monday", "today", "on 3 June".
