@@ -151,7 +151,11 @@ impl<'t> DocumentReader<'t> {
             lead,
             lead_in: facts.lead_in,
             turns: turns.len(),
+            opens_with_question: turns
+                .first()
+                .is_some_and(|turn| opens_body(blocks, turn.block) && turn.rest.of(text).ends_with('?')),
             dated: facts.date.is_some(),
+            placed: blocks.iter().take_while(|block| !block.kind.is_body()).any(|block| block.kind == BlockKind::Place),
             body: if named { BodySigns::default() } else { BodySigns::read(text, blocks, tables) },
             tables,
         });
@@ -179,6 +183,11 @@ impl<'t> DocumentReader<'t> {
         };
         (blocks, header)
     }
+}
+
+/// Whether a block is the first of the body.
+fn opens_body(blocks: &[Block], block: usize) -> bool {
+    blocks[..block].iter().all(|before| !before.kind.is_body())
 }
 
 /// The day of "10/03/2024", if a line above the body writes it in words: "October 03, 2024".
@@ -229,10 +238,11 @@ fn keep_a_body(blocks: &mut [Block]) {
 /// Makes headings with nothing below them places: the town that the release is issued from.
 fn place_below_body(draft: &mut Draft<'_>) {
     let last = draft.blocks.iter_mut().rev().skip_while(|block| !block.kind.is_body());
-    for block in last.take_while(|block| block.kind == BlockKind::Heading) {
-        if is_capitalised(block.span.of(draft.text), 4, draft.tables) {
-            block.kind = BlockKind::Place;
-        }
+    // Below a name, a longer line is the office of who signs.
+    let towns =
+        last.take_while(|block| block.kind == BlockKind::Heading && is_capitalised(block.span.of(draft.text), 4, draft.tables));
+    for block in towns {
+        block.kind = BlockKind::Place;
     }
 }
 
@@ -253,6 +263,7 @@ fn note_issuer_of(draft: &mut Draft<'_>, author: Span) {
     let words = author.of(draft.text);
     let body = words.split_once(' ').filter(|(the, _)| the.eq_ignore_ascii_case("the")).map_or(words, |(_, body)| body);
     // "Statement by the Spokesperson of the European External Action Service"
+    // house: links, not words that rules ask for
     let whose = [" of the ", " of ", " for the "].iter().filter_map(|link| Some(body.split_once(link)?.1));
     let known = std::iter::once(body).chain(whose).find_map(|body| Some((body, draft.tables.issuer(body)?)));
     if let Some((body, row)) = known {

@@ -266,3 +266,93 @@ fn travel_advisory() {
     );
     check(&text, Kind::Advisory, Some("Ruritania – Level 3: Reconsider Travel"), Some("2031-05-04"));
 }
+
+#[test]
+fn a_number_and_a_date_before_the_headline_on_its_line() {
+    let text = format!("No: 87, 3 May 2033, Press Release Regarding the Ferry to Grauland\n\n{PROSE}\n{PROSE}");
+    check(&text, Kind::PressRelease, Some("Press Release Regarding the Ferry to Grauland"), Some("2033-05-03"));
+    assert_eq!(kinds(&text)[..3], [Boilerplate, Date, Title]);
+}
+
+#[test]
+fn parts_of_a_body_and_an_address_are_no_headline() {
+    for letterhead in [
+        "Union of Islands\nPeace and Fisheries Council",
+        "Office of the Spokesperson\nMinistry of Foreign Affairs\nStrelsau\n***\nPR. NO. 1 1 8 /2033",
+        "DEPARTMENT OF FOREIGN AFFAIRS\nRepublic of the Philippines\n2330 Harbour Boulevard, Strelsau",
+        "SECRETARIAT OF THE ISLANDS\nFerry House, Pall Street\nStrelsau SW1Y 5HX",
+        "PRESS RELEASE / COMMUNIQUÉ DE PRESSE",
+    ] {
+        let text = format!("{letterhead}\n\nMinister opens the ferry line\n\n3 May 2033\n\n{PROSE}");
+        check(&text, Kind::PressRelease, Some("Minister opens the ferry line"), Some("2033-05-03"));
+    }
+}
+
+#[test]
+fn a_headline_goes_on_below() {
+    let headline = "Joint Press Release on the Third\nFerry Consultations between Ruritania\nand Grauland";
+    check(&format!("{headline}\n\n3 May 2033\n\n{PROSE}"), Kind::PressRelease, Some(headline), Some("2033-05-03"));
+    let capitals = "RURITANIA SEEKS SUPPORT FOR ITS NEW FERRY.";
+    check(&format!("{capitals}\n\n3 May 2033\n\n{PROSE}"), Kind::PressRelease, Some(capitals), Some("2033-05-03"));
+}
+
+#[test]
+fn a_distributor_sets_the_country_of_origin_before_the_headline() {
+    let text =
+        format!("Ruritania: Minister Opens the Ferry Line\n\n3 May 2033\nRuritania Information Service (Strelsau)\n\n{PROSE}");
+    check(&text, Kind::PressRelease, Some("Minister Opens the Ferry Line"), Some("2033-05-03"));
+    let text = format!("Ruritania: Minister Opens the Ferry Line\n\n3 May 2033\n\n{PROSE}");
+    check(&text, Kind::PressRelease, Some("Ruritania: Minister Opens the Ferry Line"), Some("2033-05-03"));
+}
+
+#[test]
+fn a_letter_has_no_headline() {
+    let text =
+        "Dear Secretary-General,\n\nI write to you about the ferry. We ask the Council to act.\n\nAna Lund\nMinister of Trade";
+    check(text, Kind::Statement, None, None);
+    assert!(body(text).starts_with("Dear Secretary-General,"));
+}
+
+#[test]
+fn a_byte_order_mark_and_separators_of_unicode_are_white_space() {
+    let text = format!("\u{feff}Minister opens the ferry line\u{2028}\u{2028}3 May 2033\u{2029}{PROSE}");
+    check(&text, Kind::PressRelease, Some("Minister opens the ferry line"), Some("2033-05-03"));
+}
+
+#[test]
+fn a_day_in_words_settles_one_in_numbers() {
+    let text =
+        format!("10/03/2033 | Press release\n\nMinister opens the ferry line\n\nFerry Office | October 03, 2033\n\n{PROSE}");
+    check(&text, Kind::PressRelease, Some("Minister opens the ferry line"), Some("2033-10-03"));
+    let text = format!(
+        "Minister opens the ferry line\n\nSubmitted 10 May 2032 · Accepted 16 May 2032 · Published 2 June 2033\n\n{PROSE}"
+    );
+    check(&text, Kind::PressRelease, Some("Minister opens the ferry line"), Some("2033-06-02"));
+}
+
+#[test]
+fn the_voice_and_the_event_show_the_form() {
+    let form = |text: &str| demarche::extract(text).kind;
+    for (text, kind) in [
+        (
+            "Minister Lund phones counterpart\n\n3 May 2033\n\nMinister Lund had a telephone conversation with Minister Silva.",
+            Kind::Readout,
+        ),
+        ("Strelsau: Minister Lund on Thursday met with his counterpart Ana Silva. They discussed the ferry.", Kind::Readout),
+        ("Press Release Regarding the Strait\n\nWe reject these claims. We urge restraint by all.", Kind::Statement),
+        ("Attack on the harbour\n\nThe Ministry of Foreign Affairs condemns the attack on the harbour.", Kind::Statement),
+        ("Ministry advises against travel\n\nCitizens should not travel to Grauland until the storm is over.", Kind::Advisory),
+        ("Joint press release by Minister Lund and Minister Silva\n\nThe ministers opened the ferry line.", Kind::JointStatement),
+        (
+            "Minister to open the ferry line\n\nThe Minister will open the new ferry line to Grauland on Monday at noon.",
+            Kind::PressRelease,
+        ),
+        (
+            "A new ferry for the islands\n\nA new ferry was launched in Strelsau on Monday, after two years of work.",
+            Kind::NewsStory,
+        ),
+        ("The ferry line\n\nWhy now?\n\nThe ice is thin.\n\nWho pays?\n\nBoth sides do.\n\nWhen?\n\nIn May.", Kind::Transcript),
+    ] {
+        assert_eq!(form(text), kind, "{text}");
+    }
+}

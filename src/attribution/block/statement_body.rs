@@ -43,9 +43,8 @@ fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
     }
     let mut body = unit.paragraphs;
     let mut signers = Signers::default();
-    if let [rest @ .., last] = body {
-        signers.closing = statement_source::closing_signature(view, last).filter(|_| !rest.is_empty());
-        body = if signers.closing.is_some() { rest } else { body };
+    if let Some((closing, rest)) = statement_source::signed(view, body) {
+        (signers.closing, body) = (Some(closing), rest);
     }
     if let [first, rest @ ..] = body {
         signers.summary = rest.first().filter(|_| !header_names_person(text)).and_then(|next| {

@@ -30,8 +30,20 @@ pub(super) struct Signers {
     pub(super) closing: Option<TokenRange>,
 }
 
+/// The signatory of a statement in its last line, or in the last but one with the office below it, and the paragraphs before.
+pub(super) fn signed<'p>(view: View<'_>, body: &'p [Paragraph]) -> Option<(TokenRange, &'p [Paragraph])> {
+    let (last, rest) = body.split_last().filter(|(_, rest)| !rest.is_empty())?;
+    if let Some(signer) = closing_signature(view, last) {
+        return Some((signer, rest));
+    }
+    let (name, rest) = rest.split_last().filter(|(_, rest)| !rest.is_empty())?;
+    let office = last.block.kind == BlockKind::Heading && view.offices_in(last.tokens).next().is_some();
+    let named = office && name.block.kind == BlockKind::Heading;
+    named.then(|| closing_signature(view, name)).flatten().map(|signer| (signer, rest))
+}
+
 /// The signatory of a statement in its last line: "Stefan Oduya, Spokesperson for the Secretary-General".
-pub(super) fn closing_signature(view: View<'_>, last: &Paragraph) -> Option<TokenRange> {
+fn closing_signature(view: View<'_>, last: &Paragraph) -> Option<TokenRange> {
     let tokens = last.tokens;
     // "YB DATO’ SERI ANA SILVA": styles come before the name in a line of its own.
     let styles = if last.block.kind == BlockKind::Heading { MAX_STYLE_TOKENS } else { 0 };

@@ -5,7 +5,7 @@ use crate::document::chars::FloorBoundary;
 use crate::document::draft::Draft;
 use crate::document::line::dateline::date_line;
 use crate::document::line::headline::opens_headline;
-use crate::document::line::shape::{SHORT, is_list_item, is_prose};
+use crate::document::line::shape::{SHORT, is_list_item, is_prose, is_salutation};
 use crate::document::line::turn_label::turn_label;
 use crate::lexicon::line::{LineSet, LineTables};
 
@@ -19,7 +19,7 @@ const BYTES_READ: usize = 600;
 pub(super) fn can_be_title(draft: &Draft<'_>, unit: Span) -> bool {
     let (words, tables) = (unit.of(draft.text), draft.tables);
     // "President Ana Silva: Dear colleagues," opens a transcript.
-    let addresses = words.ends_with(',') && turn_label(words, tables).is_some();
+    let addresses = words.ends_with(',') && turn_label(words, tables).is_some() || is_salutation(words, tables);
     if is_list_item(words) || addresses {
         return false;
     }

@@ -48,8 +48,9 @@ pub(super) fn letterhead_line(draft: &mut Draft<'_>, line: Span) -> bool {
     let words = line.of(draft.text);
     let above = draft.blocks.last().filter(|block| matches!(block.kind, BlockKind::Issuer | BlockKind::Place));
     let directly = above.is_some_and(|above| is_one_break(&draft.text[above.span.end as usize..line.start as usize]));
+    let heads_address = || draft.blocks.is_empty() && is_above_address(draft, line.end);
     let letterhead = draft.facts.title.is_none()
-        && directly
+        && (directly || heads_address())
         && words.len() <= SHORT
         && is_capitalised(words, 8, draft.tables)
         && headline_follows(draft, line.end);
@@ -57,6 +58,13 @@ pub(super) fn letterhead_line(draft: &mut Draft<'_>, line: Span) -> bool {
         draft.push(if has_digit(words) { BlockKind::Place } else { BlockKind::Issuer }, line);
     }
     letterhead
+}
+
+/// Whether the line directly below is a street or a town: "Marlborough House, Pall Mall", "2330 Roxas Boulevard".
+fn is_above_address(draft: &Draft<'_>, end: u32) -> bool {
+    let below = &draft.text[end as usize..];
+    let line = below[..below.floor_boundary(2 * SHORT)].split('\n').nth(1).unwrap_or_default().trim();
+    is_capitalised(line, 8, draft.tables) && (line.contains(", ") || has_digit(line)) && date_line(line, draft.tables).is_none()
 }
 
 /// Whether white space is a single line break.

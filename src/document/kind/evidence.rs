@@ -10,8 +10,8 @@ use crate::story::Kind;
 
 /// The longest first sentence that is read, in bytes.
 const MAX_FIRST_SENTENCE: usize = 400;
-/// The shortest text below a headline that is a report, in bytes.
-const MIN_REPORT: usize = 80;
+/// The shortest text below a headline or a date that is a report, in bytes.
+const MIN_REPORT: usize = 60;
 /// The number of bytes at the start of a body in which its issuer must act.
 const MAX_TO_ACT: usize = 160;
 
@@ -37,6 +37,10 @@ pub(crate) struct Evidence<'t> {
     pub(crate) lead_in: bool,
     /// The number of turns of a dialogue.
     pub(crate) turns: usize,
+    /// Whether the body opens with a turn that is a question.
+    pub(crate) opens_with_question: bool,
+    /// Whether a dateline or a line above the body names a place.
+    pub(crate) placed: bool,
     /// Whether a line of its own states the date.
     pub(crate) dated: bool,
     /// What the first paragraphs show, unless a label or the headline names the kind.
@@ -83,17 +87,18 @@ impl Evidence<'_> {
     /// Whether there is enough text for a report.
     pub(super) fn is_report(&self) -> bool {
         let [first, second] = self.lead.map(str::len);
-        first + second >= if self.title.is_empty() { 2 * MIN_REPORT } else { MIN_REPORT }
+        let headed = !self.title.is_empty() || self.dated || self.placed;
+        first + second >= if headed { MIN_REPORT } else { 2 * MIN_REPORT }
     }
 
-    /// Whether the first lines state a day, as news does: "on Monday", "today", "on 3 June".
+    /// Whether a dateline, or a day in the first lines, shows news: "on Monday", "today", "on 3 June".
     pub(super) fn is_news(&self) -> bool {
         let day = |word: &str| date::is_weekday(word) || date::is_today(word);
         let states_day = |words: &str| {
             let words = &words[..words.floor_boundary(MAX_FIRST_SENTENCE)];
             words.split_whitespace().any(day) || date::has_day_and_month(words)
         };
-        self.first_lines().any(states_day)
+        self.placed || self.first_lines().any(states_day)
     }
 
     /// Whether words report a call or a meeting.

@@ -70,10 +70,13 @@ pub(crate) fn document_type(decided_by: FormRule) -> FormRule {
     if decided_by == FormRule::Label { FormRule::DocumentType } else { decided_by }
 }
 
-/// "MS. SILVA:  Good morning.⏎Q  Thank you.": three turns, unless a label decides or the headline names a kind without turns.
+/// "MS. SILVA:  Good morning.⏎Q  Thank you.": three turns, or two of which the first is a question below a headline that names no
+/// kind, unless a label decides or the headline names a kind without turns.
 fn turns(evidence: &Evidence<'_>) -> Option<Kind> {
     let monologue = evidence.firm_title().is_some_and(is_monologue);
-    (evidence.turns >= 3 && evidence.firm_label().is_none() && !monologue).then_some(Kind::Transcript)
+    let unnamed = evidence.firm_title().is_none();
+    let least = if evidence.opens_with_question && unnamed { 2 } else { 3 };
+    (evidence.turns >= least && evidence.firm_label().is_none() && !monologue).then_some(Kind::Transcript)
 }
 
 /// "Media note⏎Joint Statement on Fisheries": the headline says more than a label that decides.
@@ -215,6 +218,8 @@ mod tests {
             lead: [""; 2],
             lead_in: false,
             turns: 0,
+            opens_with_question: false,
+            placed: false,
             dated: false,
             body: BodySigns::default(),
             tables,

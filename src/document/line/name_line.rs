@@ -1,7 +1,7 @@
 //! Lines above or below a headline that name a person, a body or a place.
 
 use super::headline::kind_of_headline;
-use super::shape::{SHORT, has_more_words, is_capitalised};
+use super::shape::{SHORT, has_more_words, is_capitalised, is_salutation};
 use crate::lexicon::line::normalize::Normalized;
 use crate::lexicon::line::{LineOpening, LineSet, LineTables, TurnLabelWord};
 
@@ -21,7 +21,11 @@ pub(crate) fn name_line(words: &str, tables: &LineTables) -> Option<NameLine> {
     if tables.whole(words) == Some(LineOpening::Body) {
         return Some(NameLine::Body);
     }
-    if words.len() > SHORT || !is_capitalised(words, 12, tables) || kind_of_headline(words, tables).is_some() {
+    if words.len() > SHORT
+        || !is_capitalised(words, 12, tables)
+        || is_salutation(words, tables)
+        || kind_of_headline(words, tables).is_some()
+    {
         return None;
     }
     match tables.opening(words).map(|opened| opened.opening) {

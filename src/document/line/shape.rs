@@ -1,5 +1,6 @@
 //! The shape of a line: its first words and its last characters, never more than [`SHORT`] bytes of a long one.
 
+use crate::lexicon::line::normalize::Normalized;
 use crate::lexicon::line::{LineSet, LineTables};
 
 /// The longest line of a header or of boilerplate, in bytes.
@@ -207,6 +208,12 @@ pub(crate) fn is_first_person(words: &str, tables: &LineTables) -> bool {
         }
     }
     false
+}
+
+/// Whether a line addresses somebody at the start of a letter or a speech: "Dear Secretary-General,", "Excellencies,".
+pub(crate) fn is_salutation(words: &str, tables: &LineTables) -> bool {
+    let open = || tables.opens_with(LineSet::Salutation, Normalized::<48>::new(words).bytes());
+    words.ends_with([',', '!', ':']) && words.len() <= SHORT && open()
 }
 
 /// Whether a line contains no letter and no digit: a rule, a row of asterisks.

@@ -76,6 +76,8 @@ line_sets! {
     RightHonourable = "right_honourable";
     /// Verbs in a line that ends in a colon and introduces speech: "added".
     SpeechCue = "speech_cue";
+    /// Words by which a letter or a speech addresses somebody: "dear".
+    Salutation = "salutation";
     /// Nouns for a speech before an office and a name: "Remarks Ambassador Ana Silva".
     SpeechNoun = "speech_noun";
     /// Phrases that open a speech: "ladies and gentlemen".
