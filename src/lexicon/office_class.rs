@@ -104,7 +104,7 @@ struct Office {
 
 /// The words of a role, in any case.
 struct Words<'a> {
-    words: [&'a str; MAX_WORDS],
+    all: [&'a str; MAX_WORDS],
     len: usize,
     /// One bit per word: whether a comma, a slash or "and" comes before it.
     part_starts: u32,
@@ -136,7 +136,7 @@ impl OfficeClasses {
         let mut first = 0;
         while first < words.len {
             let last = (first + 1..words.len).find(|at| words.starts_part(*at)).unwrap_or(words.len);
-            if (first..last).any(|at| self.has_mark(words.words[at], Mark::Past)) {
+            if (first..last).any(|at| self.has_mark(words.all[at], Mark::Past)) {
                 return best;
             }
             let class = self.class_of_part(&words, first..last, country);
@@ -148,12 +148,12 @@ impl OfficeClasses {
 
     /// The class of one office among several: the longest that ends the words before the first preposition.
     fn class_of_part(&self, words: &Words<'_>, part: Range<usize>, country: Option<&str>) -> Option<OfficeClass> {
-        let is_preposition = |at: &usize| self.has_mark(words.words[*at], Mark::Preposition);
+        let is_preposition = |at: &usize| self.has_mark(words.all[*at], Mark::Preposition);
         let head = (part.start + 1..part.end).find(is_preposition).unwrap_or(part.end);
-        let is_postpositive = |at: &usize| self.has_mark(words.words[*at], Mark::Postpositive);
+        let is_postpositive = |at: &usize| self.has_mark(words.all[*at], Mark::Postpositive);
         let head_end = head - (part.start + 1..head).rev().take_while(is_postpositive).count();
         let (start, rule) = (head_end..=part.end).rev().find_map(|end| {
-            let offices = self.offices_ending_in(words.words[end - 1]).iter();
+            let offices = self.offices_ending_in(words.all[end - 1]).iter();
             let fitting = offices.filter_map(|office| {
                 let start = words.start_of(office.words, part.start, end)?;
                 let rule = &self.rules[office.rule];
@@ -161,7 +161,7 @@ impl OfficeClasses {
             });
             fitting.min()
         })?;
-        let is_deputy = (part.start..start).any(|at| self.has_mark(words.words[at], Mark::Deputy));
+        let is_deputy = (part.start..start).any(|at| self.has_mark(words.all[at], Mark::Deputy));
         let class = self.rules[rule].class;
         Some(if is_deputy { class.of_deputy() } else { class })
     }
@@ -201,13 +201,13 @@ impl Rule {
 
 impl<'a> Words<'a> {
     fn of(role: &'a str) -> Self {
-        let mut words = Self { words: [""; MAX_WORDS], len: 0, part_starts: 0 };
+        let mut words = Self { all: [""; MAX_WORDS], len: 0, part_starts: 0 };
         let mut starts_part = false;
         for piece in role.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
             let word = piece.trim_end_matches(|letter: char| !letter.is_alphanumeric());
             let is_and = is_same("and", word);
             if !word.is_empty() && !is_and && words.len < MAX_WORDS {
-                words.words[words.len] = word;
+                words.all[words.len] = word;
                 words.part_starts |= u32::from(starts_part) << words.len;
                 words.len += 1;
                 starts_part = false;
@@ -225,7 +225,7 @@ impl<'a> Words<'a> {
     fn start_of(&self, phrase: &str, first: usize, end: usize) -> Option<usize> {
         let mut at = end;
         for word in phrase.rsplit(' ') {
-            at = at.checked_sub(1).filter(|at| *at >= first && is_same(word, self.words[*at]))?;
+            at = at.checked_sub(1).filter(|at| *at >= first && is_same(word, self.all[*at]))?;
         }
         Some(at)
     }

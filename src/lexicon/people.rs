@@ -60,7 +60,8 @@ impl KnownPeople {
             id => Some(OfficeClass::from_name(id).ok_or_else(|| row.error(at + 3, id, OfficeClass::ONE_OF))?),
         };
         let country = row.get(at + 4);
-        if !country.is_empty() && !(country.len() == 2 && country.bytes().all(|byte| byte.is_ascii_uppercase())) {
+        let is_code = country.len() == 2 && country.bytes().all(|byte| byte.is_ascii_uppercase());
+        if !country.is_empty() && !is_code {
             return Err(row.error(at + 4, country, "an ISO 3166-1 code of two letters"));
         }
         for column in [at + 5, at + 6] {

@@ -31,8 +31,8 @@ pub struct Speaker {
     pub kind: SpeakerKind,
     /// The same for one person in two releases, as far as the texts allow: the words of the name in lower case, without accents and
     /// initials, in alphabetical order ("johnson boris" and "Boris JOHNSON" are "boris johnson"). A family name alone is followed by
-    /// the class of office and the country, if they are known: "lund foreign_minister no". If no name is given, it is the class of office
-    /// and the country: "foreign_minister no". An office without a class, a group or a body has its own words: "officials us".
+    /// the class of office and the country, if they are known: `lund foreign_minister no`. If no name is given, it is the class of office
+    /// and the country: `foreign_minister no`. An office without a class, a group or a body has its own words: `officials us`.
     ///
     /// ```
     /// let key = |text| demarche::extract(text).speakers.remove(0).key;

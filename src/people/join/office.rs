@@ -10,6 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The number of months between an office without a name and a story that names its holder.
 const MAX_MONTHS: u32 = 18;
 
+/// By month: the person with most stories, and their number.
+type ByMonth = BTreeMap<Month, (u64, usize)>;
+
 /// The holders of the offices of countries, by month.
 type Holders<'s> = BTreeMap<(&'s str, OfficeClass), Vec<(Month, usize)>>;
 
@@ -35,7 +38,7 @@ pub(super) fn join<'s>(seen: &Sightings<'s>, drafts: &mut Drafts<'s>) {
 
 /// In each month, the person whom most stories name as the holder.
 fn holders<'s>(drafts: &Drafts<'s>) -> Holders<'s> {
-    let mut named: BTreeMap<(&str, OfficeClass), BTreeMap<Month, (u64, usize)>> = BTreeMap::new();
+    let mut named: BTreeMap<(&str, OfficeClass), ByMonth> = BTreeMap::new();
     for (at, draft) in drafts.list.iter().enumerate() {
         let Some(country) = draft.likely_country() else { continue };
         for ((office, month), stories) in &draft.months {
@@ -43,7 +46,7 @@ fn holders<'s>(drafts: &Drafts<'s>) -> Holders<'s> {
             *best = (*best).max((*stories, at));
         }
     }
-    let by_month = |months: BTreeMap<Month, (u64, usize)>| months.into_iter().map(|(month, (_, draft))| (month, draft)).collect();
+    let by_month = |months: ByMonth| months.into_iter().map(|(month, (_, draft))| (month, draft)).collect();
     named.into_iter().map(|(place, months)| (place, by_month(months))).collect()
 }
 

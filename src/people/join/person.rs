@@ -79,9 +79,9 @@ fn in_small_letters(name: &str) -> String {
     let mut is_first = true;
     for letter in name.chars() {
         if is_first {
-            small.extend(letter.to_uppercase())
+            small.extend(letter.to_uppercase());
         } else {
-            small.extend(letter.to_lowercase())
+            small.extend(letter.to_lowercase());
         }
         is_first = !letter.is_alphanumeric();
     }

@@ -40,16 +40,15 @@ fn join_alone<'s>(mut alone: Vec<(&'s Identity, &'s Seen)>, drafts: &mut Drafts<
     let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (identity, said) in alone {
         let known = by_word.entry(main_word(identity).unwrap_or_default()).or_default();
-        match bearer(identity, known, drafts) {
-            Some((draft, confidence)) => drafts.link(identity, said, Link { draft, rule: PersonRule::ShortName, confidence }),
-            None => {
-                let draft = drafts.new_draft();
-                if known.len() < MAX_COMPARED {
-                    known.push(draft);
-                }
-                drafts.link(identity, said, Link { draft, rule: PersonRule::Alone, confidence: 1.0 });
-            }
+        if let Some((draft, confidence)) = bearer(identity, known, drafts) {
+            drafts.link(identity, said, Link { draft, rule: PersonRule::ShortName, confidence });
+            continue;
         }
+        let draft = drafts.new_draft();
+        if known.len() < MAX_COMPARED {
+            known.push(draft);
+        }
+        drafts.link(identity, said, Link { draft, rule: PersonRule::Alone, confidence: 1.0 });
     }
 }
 
