@@ -22,10 +22,6 @@ pub(crate) use finding::{Finding, Source};
 
 /// Finds the attributions of a document, in the order of the text. Linear in the text.
 pub(crate) fn find(view: View<'_>) -> Vec<Finding> {
-    if std::env::var_os("DBG").is_some() {
-        let o: Vec<String> = (0..view.segments.tokens.len()).map(|at| format!("{}/{:?}", view.word(at), view.tag(at))).collect();
-        let _ = std::fs::write("/tmp/tags", o.join(" "));
-    } // DBG
     let marked = marks::pairing::find(view);
     let quotes = Quotations::new(&marked, &view.cursors.quotations);
     let mut findings = turn::find(view);

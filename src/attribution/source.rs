@@ -27,7 +27,11 @@ pub(crate) fn is_share(view: View<'_>, source: TokenRange) -> bool {
 
 /// Whether a source is nobody: "No minister said that", "Neither Mr Lund nor Ms Silva said that". "No. 10" is a house.
 pub(crate) fn is_nobody(view: View<'_>, source: TokenRange) -> bool {
-    view.is_in(source.first, WordSet::Nobody) && view.tag(source.first + 1) != Tag::Number
+    let first = source.first;
+    // "Not a single minister said that"
+    let not_one =
+        first > view.sentence_start(first) && view.tag(first - 1) == Tag::Negation && view.tag(first) == Tag::Determiner;
+    not_one || view.is_in(first, WordSet::Nobody) && view.tag(first + 1) != Tag::Number
 }
 
 /// Whether a source is a document: "the study found that", "data from the ministry show that".

@@ -196,7 +196,10 @@ impl Reader<'_> {
         let next = close + 1;
         let adverbial = matches!(text.tag(at + 1), Tag::Preposition | Tag::Adverb | Tag::Subordinator)
             || text.facts(at + 1).any(Facts::CALENDAR);
-        let phrase = || text.tag(next).is_nominal() && self.takes(Complements::NOUN_PHRASE.or(Complements::OBJECT_INFINITIVE));
+        let phrase = || {
+            text.tag(next).is_nominal()
+                && self.takes(Complements::NOUN_PHRASE.or(Complements::OBJECT_INFINITIVE).or(Complements::IMPORTANCE))
+        };
         let infinitive = || text.tag(next) == Tag::To && self.takes(Complements::INFINITIVE);
         let resumes = self.speaks() && self.resumes_at(next) || adverbial && (phrase() || infinitive());
         if resumes { Step::SkipTo(next) } else { Step::Ends }

@@ -50,7 +50,7 @@ pub(super) fn noun_before(text: QuotedView<'_>, from: usize, start: usize) -> Op
 }
 
 /// The form and the start of what a noun reports; `None` if it reports nothing here.
-fn content(text: QuotedView<'_>, noun: Hit, high: usize) -> Option<(ContentKind, usize)> {
+pub(super) fn content(text: QuotedView<'_>, noun: Hit, high: usize) -> Option<(ContentKind, usize)> {
     let (cue, after) = (text.cue(noun).1, noun.last as usize);
     if cue.kind != CueKind::Noun {
         return is_noun_phrase(text, noun).then_some((ContentKind::NounPhrase, after));

@@ -3,9 +3,10 @@ use crate::attribution::reported::complement_end;
 use crate::attribution::reported::content::{Content, ContentKind};
 use crate::attribution::reported::cue_source::clause_subject;
 use crate::attribution::reported::cue_unit::{Candidate, CueUnit};
+use crate::attribution::reported::noun_frame;
 use crate::attribution::reported::verb_unit::FINITE;
 use crate::lexicon::{CueClass, Tense};
-use crate::syntax::{Tag, TokenRange};
+use crate::syntax::TokenRange;
 
 /// The number of tokens between "with" and its noun.
 const MAX_MODIFIER_TOKENS: usize = 4;
@@ -14,16 +15,16 @@ const MAX_MODIFIER_TOKENS: usize = 4;
 pub(super) fn noun_after_with(unit: &CueUnit<'_>) -> Option<Candidate> {
     let (text, noun) = (unit.text, unit.first());
     let says = !matches!(unit.cue.class, CueClass::Cognition | CueClass::Agreeing | CueClass::Evaluating);
-    if !says || text.tag(unit.after()) != Tag::Complementiser || !text.is(unit.after(), "that") {
+    let (kind, start) = noun_frame::content(text, unit.hit, unit.sentence.range.last)?;
+    if !says || !matches!(kind, ContentKind::That | ContentKind::NounPhrase) {
         return None;
     }
     let low = unit.sentence.claimed.max(noun.saturating_sub(MAX_MODIFIER_TOKENS));
     let with = (low..noun).rev().find(|at| !text.tag(*at).is_nominal()).filter(|at| text.is(*at, "with"))?;
     let source = clause_subject(unit, with)?;
-    let start = unit.after() + 1;
-    let end = complement_end::end(text, TokenRange::new(start, unit.sentence.range.last), ContentKind::That, FINITE);
+    let end = complement_end::end(text, TokenRange::new(start, unit.sentence.range.last), kind, FINITE);
     (end > start).then(|| Candidate {
-        content: Content { kind: ContentKind::That, range: TokenRange::new(start, end) },
+        content: Content { kind, range: TokenRange::new(start, end) },
         source: Some(source),
         cue: FoundCue { tokens: TokenRange::new(with, unit.after()), entry: unit.form.cue, tense: Tense::Past },
         claimed: end,
