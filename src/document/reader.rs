@@ -6,7 +6,7 @@ use super::date::{self, Day};
 use super::dialogue::{self, Headline};
 use super::draft::{Draft, Facts};
 use super::header::{self, Header, Pending, Step};
-use super::kind::{BodySigns, Evidence, decide};
+use super::kind::{BodySigns, Evidence, Origin, decide};
 use super::line::author;
 use super::line::dateline::date_line;
 use super::line::shape::{SHORT, is_capitalised, is_first_person};
@@ -154,8 +154,7 @@ impl<'t> DocumentReader<'t> {
             opens_with_question: turns
                 .first()
                 .is_some_and(|turn| opens_body(blocks, turn.block) && turn.rest.of(text).ends_with('?')),
-            dated: facts.date.is_some(),
-            placed: blocks.iter().take_while(|block| !block.kind.is_body()).any(|block| block.kind == BlockKind::Place),
+            origin: Origin { dated: facts.date.is_some(), placed: is_placed(blocks) },
             body: if named { BodySigns::default() } else { BodySigns::read(text, blocks, tables) },
             tables,
         });
@@ -183,6 +182,11 @@ impl<'t> DocumentReader<'t> {
         };
         (blocks, header)
     }
+}
+
+/// Whether a line before the body names a place.
+fn is_placed(blocks: &[Block]) -> bool {
+    blocks.iter().take_while(|block| !block.kind.is_body()).any(|block| block.kind == BlockKind::Place)
 }
 
 /// Whether a block is the first of the body.

@@ -167,5 +167,5 @@ pub(super) fn is_narrated(text: QuotedView<'_>, author: TokenRange, body: Span) 
 fn is_performative(view: View<'_>, author: TokenRange, hit: Hit) -> bool {
     let (form, cue) = view.cue(hit);
     let says = !cue.weak && matches!(cue.class, CueClass::Neutral | CueClass::Responding | CueClass::Writing);
-    !form.forms.any(VerbForms::PAST) && !(says && view.has(author, EntityFlags::PERSON))
+    !(form.forms.any(VerbForms::PAST) || says && view.has(author, EntityFlags::PERSON))
 }

@@ -40,9 +40,8 @@ impl Voices {
         let within = sentences[from.min(sentences.len())..].iter();
         for sentence in within.take_while(|sentence| (sentence.first as usize) < paragraph.tokens.last).take(SENTENCES_READ) {
             let range = TokenRange::new(sentence.first as usize, sentence.last as usize);
-            if text.quotes.covering(range.first).is_some() || view.tag(range.first) == Tag::Open {
-                self.narrated += 1;
-            } else if narrator::reports(view, range) {
+            let quoted = text.quotes.covering(range.first).is_some() || view.tag(range.first) == Tag::Open;
+            if quoted || narrator::reports(view, range) {
                 self.narrated += 1;
             } else if is_spoken(view, range) {
                 self.spoken += 1;

@@ -23,6 +23,15 @@ pub(crate) struct LabelledKind {
     pub(crate) firm: bool,
 }
 
+/// The lines that say when and where a release was issued.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Origin {
+    /// Whether a line of its own states the date.
+    pub(crate) dated: bool,
+    /// Whether a dateline or a line above the body names a place.
+    pub(crate) placed: bool,
+}
+
 /// The evidence for the kind of a release.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Evidence<'t> {
@@ -39,10 +48,7 @@ pub(crate) struct Evidence<'t> {
     pub(crate) turns: usize,
     /// Whether the body opens with a turn that is a question.
     pub(crate) opens_with_question: bool,
-    /// Whether a dateline or a line above the body names a place.
-    pub(crate) placed: bool,
-    /// Whether a line of its own states the date.
-    pub(crate) dated: bool,
+    pub(crate) origin: Origin,
     /// What the first paragraphs show, unless a label or the headline names the kind.
     pub(crate) body: BodySigns,
     pub(crate) tables: &'t LineTables,
@@ -87,7 +93,7 @@ impl Evidence<'_> {
     /// Whether there is enough text for a report.
     pub(super) fn is_report(&self) -> bool {
         let [first, second] = self.lead.map(str::len);
-        let headed = !self.title.is_empty() || self.dated || self.placed;
+        let headed = !self.title.is_empty() || self.origin.dated || self.origin.placed;
         first + second >= if headed { MIN_REPORT } else { 2 * MIN_REPORT }
     }
 
@@ -98,7 +104,7 @@ impl Evidence<'_> {
             let words = &words[..words.floor_boundary(MAX_FIRST_SENTENCE)];
             words.split_whitespace().any(day) || date::has_day_and_month(words)
         };
-        self.placed || self.first_lines().any(states_day)
+        self.origin.placed || self.first_lines().any(states_day)
     }
 
     /// Whether words report a call or a meeting.

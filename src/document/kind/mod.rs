@@ -5,7 +5,7 @@ mod evidence;
 mod body;
 
 pub(super) use self::body::BodySigns;
-pub(super) use self::evidence::{Evidence, LabelledKind};
+pub(super) use self::evidence::{Evidence, LabelledKind, Origin};
 pub(super) use self::rules::decide;
 #[cfg(feature = "html")]
 pub(super) use self::rules::document_type;

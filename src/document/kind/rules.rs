@@ -177,7 +177,7 @@ fn announcement(evidence: &Evidence<'_>) -> Option<Kind> {
 
 /// "Minister visits Oslo⏎3 June 2024⏎The Minister arrived on Monday."
 fn dated_report(evidence: &Evidence<'_>) -> Option<Kind> {
-    (evidence.dated && (evidence.is_report() || !evidence.title.is_empty())).then_some(Kind::PressRelease)
+    (evidence.origin.dated && (evidence.is_report() || !evidence.title.is_empty())).then_some(Kind::PressRelease)
 }
 
 /// "Minister visits Oslo⏎“We are ready,” she said."
@@ -200,7 +200,7 @@ fn no_evidence(_: &Evidence<'_>) -> Option<Kind> {
 mod tests {
     use super::*;
     use crate::document::kind::body::BodySigns;
-    use crate::document::kind::evidence::LabelledKind;
+    use crate::document::kind::evidence::{LabelledKind, Origin};
     use crate::lexicon::line::LineTables;
 
     fn kind(label: Option<(Kind, bool)>, title: &str, lead: &str) -> Kind {
@@ -219,8 +219,7 @@ mod tests {
             lead_in: false,
             turns: 0,
             opens_with_question: false,
-            placed: false,
-            dated: false,
+            origin: Origin::default(),
             body: BodySigns::default(),
             tables,
         }

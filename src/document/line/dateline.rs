@@ -120,7 +120,7 @@ pub(crate) fn trimmed_side(words: &str, side: Range<usize>) -> Range<usize> {
 pub(crate) fn dateline(words: &str, tables: &LineTables) -> Option<Dateline> {
     let head = words.get(..words.floor_boundary(MAX_DATELINE))?;
     // Most paragraphs contain none of these marks near their start.
-    if !head.contains(['-', '–', '—', ':']) && !(has_digit(head) && head.contains(". ")) {
+    if !(head.contains(['-', '–', '—', ':']) || has_digit(head) && head.contains(". ")) {
         return None;
     }
     let ends =
