@@ -34,9 +34,9 @@ pub(crate) fn gather(arguments: &Arguments, workers: &Workers) -> Option<People>
     Some(people)
 }
 
-fn people_of(item: Item, reader: &Reader) -> People {
+fn people_of(item: &Item, reader: &Reader) -> People {
     // An error is reported in the second reading.
-    reader.read(&item).map_or_else(|_| People::new(), |reading| People::of([&reading.story]))
+    reader.read(item).map_or_else(|_| People::new(), |reading| People::of([&reading.story]))
 }
 
 /// Whether all inputs are files, folders or patterns of them, and none is a stream.

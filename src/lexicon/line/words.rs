@@ -118,14 +118,14 @@ impl LineWords {
         const WANTED: &str = "a set that the code names";
         let mut sets = vec![WordList::default(); LineSet::ALL.len()];
         // The rows of a set follow each other, so most belong to the set of the row before.
-        let mut last = None;
+        let mut previous = None;
         for row in rows("line_words", language.tables.line_words) {
             let name = row.want(0, WANTED)?;
-            let known = last
+            let known = previous
                 .filter(|(known, _)| *known == name)
                 .or_else(|| LineSet::ALL.iter().copied().find(|(known, _)| *known == name));
             let (_, set) = known.ok_or_else(|| row.error(0, name, WANTED))?;
-            last = known;
+            previous = known;
             let word = row.want(1, "a word or a phrase")?;
             let list = &mut sets[set as usize];
             if list.words.last().is_some_and(|last| **last >= *word) {

@@ -42,7 +42,7 @@ fn end_with_country(view: View<'_>, last: usize) -> usize {
         return last;
     }
     let first = last + 1 + usize::from(view.is(last + 1, "the"));
-    let country = (first..).take_while(|at| view.flags(*at).any(EntityFlags::PLACE)).last();
+    let country = (first..view.sentence_end(last)).take_while(|at| view.flags(*at).any(EntityFlags::PLACE)).last();
     country.map_or(last, |end| end + 1)
 }
 

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 /// The reading of a source. It borrows the text's words if they are on one line there.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is one property of the words")]
 pub(crate) struct SourceReading<'a> {
     /// The words of the source.
     pub(crate) span: Span,

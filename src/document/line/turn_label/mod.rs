@@ -67,7 +67,7 @@ fn is_office(name: &str, tables: &LineTables) -> bool {
 
 /// Whether words are a name and no more, so that the label before them is a field of a list: "Chair: Ana Silva".
 fn is_bare_name(words: &str) -> bool {
-    let line = words.trim().split('\n').next().unwrap_or_default();
+    let line = words.trim().lines().next().unwrap_or_default();
     let has_capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c == '(');
     let is_long = has_more_words(line, 1) && !has_more_words(line, 5);
     is_long && !line.ends_with(['.', '!', '?', '…']) && line.split_whitespace().all(has_capital)

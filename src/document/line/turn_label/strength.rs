@@ -91,7 +91,7 @@ pub(super) fn ends_in_office(words: &[u8], tables: &LineTables) -> bool {
     false
 }
 
-/// Whether a label is a part in a dialogue with a number: "Q1", "SPEAKER_02", "Interviewer 2".
+/// Whether a label is a part in a dialogue with a number: "Q1", `SPEAKER_02`, "Interviewer 2".
 fn is_numbered_role(name: &str, tables: &LineTables) -> bool {
     let role = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '_' | '#' | '.'));
     let is_numbered = role.len() < name.len() && name.ends_with(|c: char| c.is_ascii_digit());
