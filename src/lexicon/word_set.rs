@@ -59,8 +59,12 @@ word_sets! {
     GovernmentModal = "government_modal";
     /// Opens the ground on which something is said: "citing a report".
     Ground = "ground";
+    /// Labels an answer: "A:", "Answer:".
+    AnswerLabel = "answer_label";
     /// Labels a speaker without a name: "MODERATOR:", "Q:".
     LabelWithoutName = "label_without_name";
+    /// Makes an office another, lesser one: "Vice President", "former President".
+    LesserOffice = "lesser_office";
     /// Separates an office from what it is for: "Minister of Trade".
     OfficeComplement = "office_complement";
     /// With a capital, ends the field of an office and is not a family name: "the Minister for Human Rights Policy".

@@ -10,7 +10,11 @@
 mod affiliation;
 mod antecedent;
 mod mentions;
+mod label_people;
+mod label_place;
+mod name_case;
 mod office_key;
+mod office_relation;
 mod office_words;
 mod office_holders;
 mod person_name;
@@ -21,12 +25,13 @@ mod registry;
 
 use crate::Span;
 use crate::attribution::{Finding, Source};
+use crate::lexicon::WordSet;
 use crate::mention::Mentions;
 use crate::rule::QuoteRule;
-use crate::story::{Quote, Speaker};
+use crate::story::{Quote, Speaker, SpeakerForm};
 use crate::syntax::{TokenRange, View};
 use quote::quote;
-use reading::{SourceReading, read_label, read_phrase};
+use reading::{SourceReading, read_label, read_person, read_phrase};
 use registry::Registry;
 
 /// Resolves the source of each finding, in the order of the text. Returns the quotes and, in order of first mention, the speakers.
@@ -36,8 +41,9 @@ pub(crate) fn resolve<'a>(view: View<'a>, mentions: &'a Mentions, findings: &'a 
     let entries: Vec<Option<usize>> = findings.iter().map(resolve).collect();
     let (mut speakers, order) = registry.finish();
     mentions::add_other_mentions(view, &mut speakers);
-    let mut speakers: Vec<Speaker> = speakers.into_iter().map(|(speaker, _)| speaker).collect();
+    let mut speakers: Vec<Speaker> = speakers.into_iter().map(|found| found.speaker).collect();
     speakers.iter_mut().for_each(mentions::sort_mentions);
+    name_case::restore(view, &mut speakers);
     let speaker = |entry: Option<usize>| entry.and_then(|entry| order.get(entry).copied());
     let quotes = findings.iter().zip(entries).map(|(finding, entry)| quote(view, finding, speaker(entry)));
     (quotes.collect(), speakers)
@@ -47,16 +53,28 @@ fn read_source(view: View<'_>, source: Source) -> SourceReading<'_> {
     match source {
         Source::Phrase(words) => read_phrase(view, words),
         // The person who gives a press conference also gives the answers: "A:".
-        Source::Label(label) => match Some(label).filter(|label| is_answer(view, *label)).and_then(|_| view.author()) {
-            Some(author) => SourceReading { span: view.span(label), ..read_label(view, author) },
+        Source::Label(label) => match Some(label).filter(|label| is_answer(view, *label)).and_then(|_| answering(view)) {
+            Some(reading) => SourceReading { span: view.span(label), ..reading },
             None => read_label(view, label),
         },
     }
 }
 
-/// Whether a label only says that somebody answers: "A:".
+/// Whether a label only says that somebody answers: "A:", "A1:", "Reply:".
 fn is_answer(view: View<'_>, label: TokenRange) -> bool {
-    label.len() == 1 && (view.is(label.first, "a") || view.is(label.first, "answer"))
+    let word = view.span(label).of(view.segments.text).trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    view.lexicon.has_word(WordSet::AnswerLabel, word)
+}
+
+/// Who answers: the author, or the only person whom the headline names: "Interview with Minister Lund".
+fn answering(view: View<'_>) -> Option<SourceReading<'_>> {
+    if let Some(author) = view.author() {
+        return Some(read_label(view, author));
+    }
+    let title = view.tokens_in(view.document.header.title?);
+    let mut named = view.people_from(title.first).iter().take_while(|person| person.last as usize <= title.last);
+    let only = named.next().filter(|_| named.next().is_none())?;
+    Some(SourceReading { form: SpeakerForm::Label, ..read_person(view, *only) })
 }
 
 /// The speaker's words, if they are the whole body of the release.
