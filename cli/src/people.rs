@@ -27,7 +27,7 @@ pub(crate) fn gather(arguments: &Arguments, workers: &Workers) -> Option<People>
         if batch.is_empty() {
             break;
         }
-        for one in workers.each(batch, people_of) {
+        for one in workers.each(batch, |item, reader| people_of(&item, reader)) {
             people.merge(one);
         }
     }

@@ -19,6 +19,8 @@ word_sets! {
     AfterNounPhrase = "after_noun_phrase";
     /// A word that announces a statement: "the following", "attributable to".
     AnnouncesStatement = "announces_statement";
+    /// Labels an answer: "A:", "Answer:".
+    AnswerLabel = "answer_label";
     /// An article.
     Article = "article";
     /// A person addressed at the start of a speech: "Madam Chair".
@@ -67,6 +69,8 @@ word_sets! {
     Importance = "importance";
     /// Labels a speaker without a name: "MODERATOR:", "Q:".
     LabelWithoutName = "label_without_name";
+    /// Makes an office another, lesser one: "Vice President", "former President".
+    LesserOffice = "lesser_office";
     /// Shows that nobody does what the verb says: "No minister said that".
     Nobody = "nobody";
     /// Separates an office from what it is for: "Minister of Trade".

@@ -3,8 +3,8 @@
 use super::reading::SourceReading;
 use crate::lexicon::{OfficeKind, WordSet};
 use crate::mention::Mentions;
-use crate::story::SpeakerKind;
-use crate::syntax::{EntityFlags, TokenRange, View};
+use crate::story::{SpeakerForm, SpeakerKind};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The country that a source names ("the Russian Foreign Minister"), or the one that has an office of this name ("the Foreign
 /// Secretary"). The issuer's country if the words name the issuer's spokesperson, or the release's author.
@@ -30,7 +30,10 @@ pub(super) fn country<'a>(view: View<'a>, mentions: &'a Mentions, source: &Sourc
 /// The country that the role of a source names, or the words about the person: "President Silva of Peru".
 pub(super) fn country_of<'a>(view: View<'a>, mentions: &'a Mentions, source: &SourceReading<'_>) -> Option<&'a str> {
     let in_role = source.role_words.and_then(|role| country_named(view, mentions, role));
-    let is_person = source.kind == SpeakerKind::Person && !source.is_plural && source.role_words.is_some();
+    // "Mr. Lund (Norway):"
+    let is_delegate = || source.form == SpeakerForm::Label && view.tag(source.country_words.first) == Tag::BracketOpen;
+    let is_described = source.role_words.is_some() || is_delegate();
+    let is_person = source.kind == SpeakerKind::Person && !source.is_plural && is_described;
     in_role.or_else(|| is_person.then(|| country_named(view, mentions, source.country_words)).flatten())
 }
 

@@ -1,7 +1,7 @@
 //! Mentions of a speaker that are not the source of a quote.
 
 use super::person_name::{NameKey, NamePlace, compatible, family_name, is_longer_form, words};
-use crate::lexicon::Gender;
+use super::registry::{Found, NameState};
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
 use crate::syntax::{EntityFlags, TokenRange, View};
 use std::cmp::Reverse;
@@ -13,7 +13,7 @@ const MAX_TITLE_TOKENS: usize = 6;
 const MAX_NAMESAKES: usize = 8;
 
 /// Adds every place that names a speaker, and takes the fullest form of the name from there.
-pub(super) fn add_other_mentions(view: View<'_>, speakers: &mut [(Speaker, Gender)]) {
+pub(super) fn add_other_mentions(view: View<'_>, speakers: &mut [Found]) {
     let by_word = index_by_word(speakers);
     if by_word.is_empty() {
         return;
@@ -23,13 +23,14 @@ pub(super) fn add_other_mentions(view: View<'_>, speakers: &mut [(Speaker, Gende
         let name = view.span(range).of(view.segments.text);
         let is_same = |index: &&usize| {
             let named = speakers.get(**index);
-            named.is_some_and(|(speaker, gender)| gender.agrees(person.gender) && compatible(&speaker.name, name))
+            named.is_some_and(|found| found.gender.agrees(person.gender) && may_have(found, name))
         };
         let with_word = |word| by_word.get(&NameKey::of(word)).into_iter().flatten().find(is_same);
         // The family name comes last, or elsewhere: "Byun Ha-eun", "José Fernández Ortega".
         let index = with_word(family_name(name)).or_else(|| words(name).find_map(with_word)).copied();
-        let Some((speaker, _)) = index.and_then(|index| speakers.get_mut(index)) else { continue };
-        if is_longer_form(&speaker.name, name, NamePlace::of(view, view.span(range))) && !name.contains(['\n', '\u{a0}']) {
+        let Some(Found { speaker, name: state, .. }) = index.and_then(|index| speakers.get_mut(index)) else { continue };
+        let is_longer = is_longer_form(&speaker.name, name, NamePlace::of(view, view.span(range)));
+        if *state == NameState::Open && is_longer && !name.contains(['\n', '\u{a0}']) {
             speaker.name = name.into();
         }
         let form = if name.contains(' ') { SpeakerForm::FullName } else { SpeakerForm::Surname };
@@ -38,10 +39,10 @@ pub(super) fn add_other_mentions(view: View<'_>, speakers: &mut [(Speaker, Gende
 }
 
 /// The people among the speakers by each word of their names. A family name comes before other names with the word.
-fn index_by_word(speakers: &[(Speaker, Gender)]) -> BTreeMap<NameKey, Vec<usize>> {
-    let people = || speakers.iter().enumerate().filter(|(_, (speaker, _))| speaker.kind == SpeakerKind::Person);
-    let families = people().map(|(index, (speaker, _))| (NameKey::of(family_name(&speaker.name)), index));
-    let all = people().flat_map(|(index, (speaker, _))| words(&speaker.name).map(move |word| (NameKey::of(word), index)));
+fn index_by_word(speakers: &[Found]) -> BTreeMap<NameKey, Vec<usize>> {
+    let people = || speakers.iter().enumerate().filter(|(_, found)| found.speaker.kind == SpeakerKind::Person);
+    let families = people().map(|(index, found)| (NameKey::of(family_name(&found.speaker.name)), index));
+    let all = people().flat_map(|(index, found)| words(&found.speaker.name).map(move |word| (NameKey::of(word), index)));
     let mut by_word: BTreeMap<NameKey, Vec<usize>> = BTreeMap::new();
     for (key, index) in families.chain(all) {
         let namesakes = by_word.entry(key).or_default();
@@ -50,6 +51,12 @@ fn index_by_word(speakers: &[(Speaker, Gender)]) -> BTreeMap<NameKey, Vec<usize>
         }
     }
     by_word
+}
+
+/// Whether a name may be a speaker's. One with more words than a settled name is somebody else's.
+fn may_have(found: &Found, name: &str) -> bool {
+    let is_short = || words(name).count() <= words(&found.speaker.name).count();
+    (found.name == NameState::Open || is_short()) && compatible(&found.speaker.name, name)
 }
 
 /// A name with the title right before it.

@@ -2,6 +2,7 @@
 
 use super::affiliation;
 use super::office_key::Key;
+use super::office_relation::makes_lesser;
 use super::office_words;
 use super::person_name::{NameKey, compatible, words};
 use super::reading::{SourceReading, read_office_holder};
@@ -100,6 +101,23 @@ impl<'a> OfficeHolders<'a> {
         best.map(|(.., holder)| &holder.reading)
     }
 
+    /// The people who have an office that a label names, or one with more words. Those with a lesser office are none of them: a Vice
+    /// President is no President.
+    pub(super) fn with_office(&self, role: TokenRange) -> impl Iterator<Item = Held<'_, 'a>> {
+        let words = office_words::of(self.view, self.mentions, role);
+        let country = affiliation::country_named(self.view, self.mentions, role);
+        let issuer = self.mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
+        let meant = office_words::meant_by(self.view.lexicon, words.clone());
+        self.holders.iter().filter_map(move |holder| {
+            let held = holder.office(self.view, self.mentions);
+            let other_words = self.other_words(holder, &meant).filter(|_| !words.is_empty())?;
+            let is_lesser = held.words.first().is_some_and(|held| makes_lesser(self.view, &words, held));
+            let fit = CountryFit::of(country, held.country, issuer);
+            let is_same = !is_lesser && fit != CountryFit::Other;
+            is_same.then_some(Held { person: &holder.reading, other_words, is_foreign: fit == CountryFit::OnlyHolder })
+        })
+    }
+
     /// The number of words that a person's office has besides those of the office that is meant. Each synonym counts as one more word.
     fn other_words(&self, holder: &OfficeHolder<'a>, meant: &[Vec<Key<'_>>]) -> Option<usize> {
         let held = holder.office(self.view, self.mentions);
@@ -144,6 +162,15 @@ impl<'a> OfficeHolders<'a> {
             .reduce(|best, holder| if length(&holder) > length(&best) { holder } else { best })
             .map(|holder| &holder.reading)
     }
+}
+
+/// Somebody who has an office, compared with words that name one.
+pub(super) struct Held<'h, 'a> {
+    pub(super) person: &'h SourceReading<'a>,
+    /// The number of words of the person's office that the words lack.
+    pub(super) other_words: usize,
+    /// Whether only the person's office has a country, and it is not the issuer's.
+    pub(super) is_foreign: bool,
 }
 
 /// How well a person's office fits the words of a source.

@@ -14,6 +14,11 @@ impl<'a> Key<'a> {
         Self(if words.is_ascii() { words } else { words.to_lowercase().into() })
     }
 
+    /// The words, in lower case if they are not ASCII.
+    pub(super) fn words(&self) -> &str {
+        &self.0
+    }
+
     fn bytes(&self) -> impl Iterator<Item = u8> + '_ {
         self.0.bytes().map(|byte| byte.to_ascii_lowercase())
     }

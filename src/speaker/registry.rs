@@ -2,8 +2,10 @@
 
 use super::affiliation::{country, organisation};
 use super::antecedent;
+use super::label_people::{LabelPeople, LabelPerson};
 use super::office_holders::OfficeHolders;
 use super::office_key::{Key, role_key};
+use super::office_relation::{Relation, relation};
 use super::person_name::{NameKey, NamePlace, compatible, family_name, is_longer_form, words};
 use super::quoted_words::QuotedWords;
 use super::reading::{Rank, SourceReading};
@@ -12,7 +14,7 @@ use crate::attribution::Finding;
 use crate::lexicon::Gender;
 use crate::mention::Mentions;
 use crate::story::{Country, Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
-use crate::syntax::View;
+use crate::syntax::{TokenRange, View};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
@@ -30,6 +32,10 @@ pub(super) struct Registry<'a> {
     quoted: QuotedWords<'a>,
     /// Read when a source first needs them.
     holders: OnceCell<OfficeHolders<'a>>,
+    /// Read when a label first needs them.
+    label_people: OnceCell<LabelPeople<'a>>,
+    /// By the number of a label's person: the entry.
+    label_entries: BTreeMap<usize, usize>,
     entries: Vec<Entry>,
     /// By whole name: the entry that had the name last.
     names: BTreeMap<Key<'a>, usize>,
@@ -52,6 +58,27 @@ struct Entry {
     /// Whether it is a pair of people whom "they" refers to.
     is_pair: bool,
     rank: Rank,
+    /// The words of the office that the speaker had first.
+    office: Option<TokenRange>,
+    name: NameState,
+    /// The first token of the name that the label's person was found with.
+    found_at: Option<usize>,
+}
+
+/// A speaker, before the other mentions are added.
+pub(super) struct Found {
+    pub(super) speaker: Speaker,
+    pub(super) gender: Gender,
+    pub(super) name: NameState,
+}
+
+/// Whether a speaker's name may still grow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NameState {
+    /// The text may have a fuller form.
+    Open,
+    /// The label of a turn has been compared with every person of the text. A fuller name there is somebody else's.
+    Settled,
 }
 
 impl<'a> Registry<'a> {
@@ -61,6 +88,8 @@ impl<'a> Registry<'a> {
             mentions,
             quoted: QuotedWords(findings),
             holders: OnceCell::new(),
+            label_people: OnceCell::new(),
+            label_entries: BTreeMap::new(),
             entries: Vec::new(),
             names: BTreeMap::new(),
             name_words: BTreeMap::new(),
@@ -115,15 +144,16 @@ impl<'a> Registry<'a> {
         self.mentions.countries.iter().find(names).map(|country| &*country.code)
     }
 
-    /// The speakers in the order of their first mention with their genders, and for each entry its index among them.
-    pub(super) fn finish(self) -> (Vec<(Speaker, Gender)>, Vec<u32>) {
+    /// The speakers in the order of their first mention, and for each entry its index among them.
+    pub(super) fn finish(self) -> (Vec<Found>, Vec<u32>) {
         let mut entries: Vec<(usize, Entry)> = self.entries.into_iter().enumerate().collect();
         entries.sort_by_key(|(index, entry)| (entry.speaker.mentions.iter().map(|mention| mention.span.start).min(), *index));
         let mut order = vec![0; entries.len()];
         for (at, (index, _)) in entries.iter().enumerate() {
             order[*index] = at as u32;
         }
-        (entries.into_iter().map(|(_, entry)| (entry.speaker, entry.gender)).collect(), order)
+        let found = |entry: Entry| Found { speaker: entry.speaker, gender: entry.gender, name: entry.name };
+        (entries.into_iter().map(|(_, entry)| found(entry)).collect(), order)
     }
 
     /// "Foreign Minister:" after "Ada Lund, Foreign Minister:".
@@ -139,6 +169,7 @@ impl<'a> Registry<'a> {
         let is_definite = || self.view.is(source.at, "the");
         let holder = match (source.form, source.kind) {
             (SpeakerForm::Pronoun, _) => return self.antecedent(source),
+            (SpeakerForm::Label, _) => return Some(self.entry_labelled(source)),
             (SpeakerForm::Role, SpeakerKind::Person) => self.holder(source, speech).or_else(|| self.abbreviated(source)),
             // "the spokesperson" may be somebody who has a name. "a spokesperson" is not.
             (SpeakerForm::Role, SpeakerKind::Spokesperson) if is_definite() => self.holder(source, speech),
@@ -155,6 +186,49 @@ impl<'a> Registry<'a> {
             self.learn_role(index, source);
         }
         Some(index)
+    }
+
+    /// The entry of the person whom a label means.
+    fn entry_labelled(&mut self, label: &SourceReading<'a>) -> usize {
+        let people = self.label_people.get_or_init(|| {
+            let holders = self.holders.get_or_init(|| OfficeHolders::new(self.view, self.mentions));
+            LabelPeople::new(self.view, self.mentions, holders, self.quoted.0)
+        });
+        // "A:" has been read as the words that name who answers.
+        let is_read_itself = self.view.token(label.at).is_some_and(|token| token.start() == label.span.start);
+        let known = people.person(label.span.of(self.view.segments.text)).filter(|_| is_read_itself);
+        let Some((number, person)) = known else { return self.entry_named(label) };
+        if let Some(index) = self.label_entries.get(&number) {
+            return *index;
+        }
+        let person = person.clone();
+        let index = if is_named_person(&person.reading) {
+            let index = self.find_labelled(&person).unwrap_or_else(|| self.add(&person.reading));
+            self.learn_from(index, &person.reading);
+            self.entries[index].name = NameState::Settled;
+            self.entries[index].found_at = person.found_at;
+            self.known_sources.clear();
+            index
+        } else {
+            self.entry_named(&person.reading)
+        };
+        self.label_entries.insert(number, index);
+        index
+    }
+
+    /// The entry of a label's person: one whose name, gender and office agree.
+    fn find_labelled(&self, person: &LabelPerson<'a>) -> Option<usize> {
+        // "President Okoro and Dr. Okoro" are two people.
+        let is_beside = |one: usize, other: usize| one != other && self.view.sentence_of(one) == self.view.sentence_of(other);
+        let is_other = |entry: &Entry| entry.found_at.zip(person.found_at).is_some_and(|(one, other)| is_beside(one, other));
+        let entries = self.entries.iter().enumerate().rev().take(MAX_NAMESAKES_BACK);
+        let is_same = |entry: &Entry| {
+            entry.speaker.kind == SpeakerKind::Person
+                && entry.may_be(&person.reading)
+                && relation(self.view, self.mentions, entry.office, person.reading.role_words) != Relation::Other
+                && !is_other(entry)
+        };
+        entries.filter(|(_, entry)| is_same(entry)).map(|(index, _)| index).next()
     }
 
     fn holders(&self) -> &OfficeHolders<'a> {
@@ -283,6 +357,9 @@ impl<'a> Registry<'a> {
             is_plural: source.is_plural,
             is_pair: false,
             rank: Rank::Member,
+            office: source.role_words,
+            name: NameState::Open,
+            found_at: None,
         });
         self.entries.len() - 1
     }

@@ -168,8 +168,12 @@ impl<'a> SentenceNames<'a> {
     }
 
     /// "Okoro Announces": in a headline, which writes every word with a capital, an ordinary word ends a name. After a given name it
-    /// may be the family name: "Gordon Brown Announces".
+    /// may be the family name: "Gordon Brown Announces". A function word is none: "Harris In a Conversation".
     fn ends_name(&self, at: usize) -> bool {
+        let facts = self.facts(at);
+        if facts.any(Facts::CLOSED) && !facts.any(FIRST_NAME.or(Facts::NAME_PARTICLE)) {
+            return true;
+        }
         let follows_first_name = self.facts(at - 1).any(FIRST_NAME);
         self.is_ordinary(at) && !follows_first_name && self.segments.tokens[at - 1].class() != TokenClass::Initial
     }

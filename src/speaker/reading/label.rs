@@ -29,7 +29,9 @@ pub(crate) fn read_label(view: View<'_>, label: TokenRange) -> SourceReading<'_>
     } else {
         reading.kind
     };
+    let remark = (label.first..label.last).find(|at| view.tag(*at) == Tag::BracketOpen);
     SourceReading {
+        country_words: remark.map_or(reading.country_words, |remark| TokenRange::new(remark, label.last)),
         span: view.span(label),
         at: label.first,
         form: SpeakerForm::Label,

@@ -1,0 +1,39 @@
+//! Whether two descriptions of an office mean the same office.
+
+use super::office_key::Key;
+use super::office_words;
+use crate::lexicon::{OfficeKind, WordSet};
+use crate::mention::Mentions;
+use crate::syntax::{TokenRange, View};
+
+/// How two offices relate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Relation {
+    /// All words of one are among the other's: "President", "President of the Republic".
+    Same,
+    /// "President", "First Lady"; "President", "Vice President".
+    Other,
+    /// One of them is missing, or only a rank that people with other offices have, too: "General".
+    Open,
+}
+
+/// Compares the words of two offices.
+pub(super) fn relation(view: View<'_>, mentions: &Mentions, one: Option<TokenRange>, other: Option<TokenRange>) -> Relation {
+    let office = |words: Option<TokenRange>| words.filter(|words| is_office(view, *words));
+    let (Some(one), Some(other)) = (office(one), office(other)) else { return Relation::Open };
+    let (one, other) = (office_words::of(view, mentions, one), office_words::of(view, mentions, other));
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let contains_all = short.iter().all(|word| long.binary_search(word).is_ok());
+    if contains_all && !makes_lesser(view, &short, &long) { Relation::Same } else { Relation::Other }
+}
+
+/// Whether words contain an office that is more than a rank.
+pub(super) fn is_office(view: View<'_>, words: TokenRange) -> bool {
+    view.offices_in(words).any(|(_, office)| office.kind.is_of_one() && office.kind != OfficeKind::Rank)
+}
+
+/// Whether a word of the longer office makes it another one: the "Vice" of "Vice President", the "former" of "former President".
+pub(super) fn makes_lesser(view: View<'_>, short: &[Key<'_>], long: &[Key<'_>]) -> bool {
+    let lesser = |word: &&Key<'_>| view.lexicon.has_word(WordSet::LesserOffice, word.words());
+    long.iter().filter(lesser).any(|word| !short.contains(word))
+}
