@@ -23,8 +23,11 @@ pub(super) fn end(view: View<'_>, from: usize, high: usize) -> Option<usize> {
     if view.tag(head) == Tag::Noun && view.word(head).ends_with('s') && view.tag(from) == Tag::Noun {
         return None;
     }
-    let end =
-        (from..high).find(|at| !(view.tag(*at).is_nominal() || matches!(view.tag(*at), Tag::Preposition | Tag::Conjunction)))?;
+    let continues = |at: usize| view.tag(at).is_nominal() || matches!(view.tag(at), Tag::Preposition | Tag::Conjunction);
+    let Some(end) = (from..high).find(|at| !continues(*at)) else {
+        // A line of a header ends without a stop: "Ana Silva, Secretary of State".
+        return (high == view.sentence_end(from)).then_some(high);
+    };
     matches!(view.tag(end), Tag::Comma | Tag::Stop | Tag::Close | Tag::Colon | Tag::Dash | Tag::Relative | Tag::Complementiser)
         .then_some(end)
 }
