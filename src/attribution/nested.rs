@@ -15,7 +15,7 @@ use crate::story::QuoteKind;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The confidence in words within words, at most.
-const NESTED: f32 = 0.76;
+const NESTED: f32 = 0.79;
 /// The number of tokens before a cue in which its subject is sought, to leave out "I said" without reading it.
 const MAX_AUXILIARIES: usize = 4;
 /// The number of tokens of a clause in which "I" and "we" are sought.

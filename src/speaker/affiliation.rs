@@ -1,9 +1,10 @@
 //! Affiliation: the country and the organisation for which a speaker speaks.
 
 use super::reading::SourceReading;
+use crate::Span;
 use crate::lexicon::{OfficeKind, WordSet};
 use crate::mention::Mentions;
-use crate::story::{SpeakerForm, SpeakerKind};
+use crate::story::{Country, SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The country that a source names ("the Russian Foreign Minister"), or the one that has an office of this name ("the Foreign
@@ -35,6 +36,15 @@ pub(super) fn country_of<'a>(view: View<'a>, mentions: &'a Mentions, source: &So
     let is_described = source.role_words.is_some() || is_delegate();
     let is_person = source.kind == SpeakerKind::Person && !source.is_plural && is_described;
     in_role.or_else(|| is_person.then(|| country_named(view, mentions, source.country_words)).flatten())
+}
+
+/// The country that is named in a span.
+pub(super) fn country_in(mentions: &Mentions, span: Span) -> Option<&str> {
+    let names = |country: &&Country| {
+        let at = country.mentions.partition_point(|mention| mention.span.end <= span.start);
+        country.mentions.get(at).is_some_and(|mention| span.contains(mention.span))
+    };
+    mentions.countries.iter().find(names).map(|country| &*country.code)
 }
 
 /// The country that some words name first.

@@ -1,7 +1,8 @@
 //! Mentions of a speaker that are not the source of a quote.
 
+use super::entry::{Found, NameState};
 use super::person_name::{NameKey, NamePlace, compatible, family_name, is_longer_form, words};
-use super::registry::{Found, NameState};
+
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
 use crate::syntax::{EntityFlags, TokenRange, View};
 use std::cmp::Reverse;

@@ -10,6 +10,7 @@
 
 mod affiliation;
 mod antecedent;
+mod entry;
 mod key;
 mod known;
 mod members;
@@ -52,7 +53,7 @@ pub(crate) fn resolve<'a>(view: View<'a>, mentions: &'a Mentions, findings: &'a 
     };
     let mut entries: Vec<Option<usize>> = findings.iter().map(resolve).collect();
     let kept = nested::resolve(view, &mut registry, findings, &mut entries);
-    let (mut speakers, order) = registry.finish();
+    let (mut speakers, order) = registry.finish(kept.iter().filter_map(|at| entries[at.finding]));
     mentions::add_other_mentions(view, &mut speakers);
     let mut speakers: Vec<Speaker> = speakers.into_iter().map(|found| found.speaker).collect();
     speakers.iter_mut().for_each(mentions::sort_mentions);

@@ -1,20 +1,21 @@
 //! [`Registry`]: the speakers so far, and which of them a source means.
 
-use super::affiliation::{country, organisation};
+use super::affiliation::{country, country_in, organisation};
 use super::antecedent;
+use super::entry::{Entry, Found, NameState};
 use super::label_people::{LabelPeople, LabelPerson};
 use super::office_holders::OfficeHolders;
 use super::office_key::{Key, role_key};
 use super::office_relation::{Relation, relation};
-use super::person_name::{NameKey, NamePlace, compatible, family_name, is_longer_form, words};
+use super::person_name::{NameKey, NamePlace, family_name, is_longer_form, words};
 use super::quoted_words::QuotedWords;
 use super::reading::{Rank, SourceReading};
 use crate::Span;
 use crate::attribution::Finding;
 use crate::lexicon::Gender;
 use crate::mention::Mentions;
-use crate::story::{Country, Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
-use crate::syntax::{TokenRange, View};
+use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
+use crate::syntax::View;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
@@ -49,36 +50,6 @@ pub(super) struct Registry<'a> {
     recent: Vec<usize>,
     /// Sources that added nothing about their entries since anything was learned. In a dialogue the same few labels return.
     known_sources: Vec<(SourceReading<'a>, usize)>,
-}
-
-struct Entry {
-    speaker: Speaker,
-    gender: Gender,
-    is_plural: bool,
-    /// Whether it is a pair of people whom "they" refers to.
-    is_pair: bool,
-    rank: Rank,
-    /// The words of the office that the speaker had first.
-    office: Option<TokenRange>,
-    name: NameState,
-    /// The first token of the name that the label's person was found with.
-    found_at: Option<usize>,
-}
-
-/// A speaker, before the other mentions are added.
-pub(super) struct Found {
-    pub(super) speaker: Speaker,
-    pub(super) gender: Gender,
-    pub(super) name: NameState,
-}
-
-/// Whether a speaker's name may still grow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum NameState {
-    /// The text may have a fuller form.
-    Open,
-    /// The label of a turn has been compared with every person of the text. A fuller name there is somebody else's.
-    Settled,
 }
 
 impl<'a> Registry<'a> {
@@ -128,27 +99,22 @@ impl<'a> Registry<'a> {
         if !matches!(body.kind, SpeakerKind::Organisation | SpeakerKind::Collective) {
             return false;
         }
-        let Some(of_body) = body.country.as_deref().or_else(|| self.country_named(source.span)) else { return false };
+        let Some(of_body) = body.country.as_deref().or_else(|| country_in(self.mentions, source.span)) else { return false };
         let of_speaker = speaker.and_then(|index| self.entries[index].speaker.country.as_deref());
         let own = of_speaker.or_else(|| self.mentions.issuer.as_ref()?.country.as_deref());
         // If nobody says whose minister speaks, every state may be the minister's own.
         own.is_none_or(|own| own == of_body)
     }
 
-    /// The country that is named in a span.
-    fn country_named(&self, span: Span) -> Option<&str> {
-        let names = |country: &&Country| {
-            let at = country.mentions.partition_point(|mention| mention.span.end <= span.start);
-            country.mentions.get(at).is_some_and(|mention| span.contains(mention.span))
-        };
-        self.mentions.countries.iter().find(names).map(|country| &*country.code)
-    }
-
-    /// The speakers in the order of their first mention, and for each entry its index among them.
-    pub(super) fn finish(self) -> (Vec<Found>, Vec<u32>) {
-        let mut entries: Vec<(usize, Entry)> = self.entries.into_iter().enumerate().collect();
+    /// The speakers who said something in the order of their first mention, and for each entry its index among them. `spoke` are the
+    /// entries of the quotes.
+    pub(super) fn finish(self, spoke: impl Iterator<Item = usize>) -> (Vec<Found>, Vec<u32>) {
+        let mut has_spoken = vec![false; self.entries.len()];
+        spoke.for_each(|entry| has_spoken[entry] = true);
+        let mut order = vec![0; self.entries.len()];
+        let mut entries: Vec<(usize, Entry)> =
+            self.entries.into_iter().enumerate().filter(|(index, _)| has_spoken[*index]).collect();
         entries.sort_by_key(|(index, entry)| (entry.speaker.mentions.iter().map(|mention| mention.span.start).min(), *index));
-        let mut order = vec![0; entries.len()];
         for (at, (index, _)) in entries.iter().enumerate() {
             order[*index] = at as u32;
         }
@@ -202,7 +168,7 @@ impl<'a> Registry<'a> {
             return *index;
         }
         let person = person.clone();
-        let index = if is_named_person(&person.reading) {
+        let index = if person.reading.is_named_person() {
             let index = self.find_labelled(&person).unwrap_or_else(|| self.add(&person.reading));
             self.learn_from(index, &person.reading);
             self.entries[index].name = NameState::Settled;
@@ -257,7 +223,7 @@ impl<'a> Registry<'a> {
 
     /// The named person whose office the source abbreviates.
     fn abbreviated(&self, source: &SourceReading<'a>) -> Option<SourceReading<'a>> {
-        is_acronym(&source.name).then(|| self.holders().abbreviated(&source.name).cloned()).flatten()
+        source.is_acronym().then(|| self.holders().abbreviated(&source.name).cloned()).flatten()
     }
 
     fn record_mention(&mut self, index: usize, source: &SourceReading<'a>) {
@@ -304,7 +270,7 @@ impl<'a> Registry<'a> {
             self.fill(index, source);
             return index;
         }
-        let found = if is_named_person(source) { self.find_person(source) } else { self.find_unnamed(source) };
+        let found = if source.is_named_person() { self.find_person(source) } else { self.find_unnamed(source) };
         let index = found.unwrap_or_else(|| self.add(source));
         if self.learn(index, source) {
             self.known_sources.clear();
@@ -351,16 +317,7 @@ impl<'a> Registry<'a> {
     }
 
     fn add(&mut self, source: &SourceReading<'a>) -> usize {
-        self.entries.push(Entry {
-            speaker: Speaker { name: source.name.as_ref().into(), kind: source.kind, ..Speaker::default() },
-            gender: source.gender,
-            is_plural: source.is_plural,
-            is_pair: false,
-            rank: Rank::Member,
-            office: source.role_words,
-            name: NameState::Open,
-            found_at: None,
-        });
+        self.entries.push(Entry::of(source));
         self.entries.len() - 1
     }
 
@@ -372,7 +329,7 @@ impl<'a> Registry<'a> {
         let known = (entry.rank, entry.speaker.role.as_deref().map_or(0, str::len));
         let known_name = entry.speaker.name.len();
         let holder =
-            if has_form_of_person(source) { self.holders().person(&source.name, self.entries[index].gender) } else { None };
+            if source.has_form_of_person() { self.holders().person(&source.name, self.entries[index].gender) } else { None };
         let is_fuller = |holder: &&SourceReading<'_>| {
             holder.name.len() > known_name || holder.role.as_deref().is_some_and(|role| (holder.rank, role.len()) > known)
         };
@@ -385,7 +342,7 @@ impl<'a> Registry<'a> {
     fn learn_from(&mut self, index: usize, source: &SourceReading<'a>) -> bool {
         self.fill(index, source);
         let learned_role = self.learn_role(index, source);
-        let learned_name = has_form_of_person(source) && self.learn_name(index, source);
+        let learned_name = source.has_form_of_person() && self.learn_name(index, source);
         let mut learned = learned_role || learned_name;
         if source.is_plural {
             learned |= self.names.insert(Key::new(role_key(self.view.lexicon, &source.name)), index) != Some(index);
@@ -438,38 +395,4 @@ impl<'a> Registry<'a> {
             speaker.country = country(self.view, self.mentions, source).map(Into::into);
         }
     }
-}
-
-impl Entry {
-    /// Whether a pronoun agrees with the speaker in number and gender.
-    fn agrees_with(&self, pronoun: &SourceReading<'_>) -> bool {
-        let is_several = matches!(self.speaker.kind, SpeakerKind::Collective | SpeakerKind::Organisation);
-        if pronoun.is_plural {
-            return is_several || self.is_plural;
-        }
-        if pronoun.gender == Gender::Unknown {
-            return self.speaker.kind == SpeakerKind::Organisation;
-        }
-        !is_several && (self.gender == Gender::Unknown || self.gender == pronoun.gender)
-    }
-
-    /// Whether the name and the gender of a source may be this speaker's.
-    fn may_be(&self, source: &SourceReading<'_>) -> bool {
-        let genders_differ = self.gender != Gender::Unknown && source.gender != Gender::Unknown && self.gender != source.gender;
-        !genders_differ && compatible(&self.speaker.name, &source.name)
-    }
-}
-
-/// Whether a source is a name, alone or in a label.
-fn has_form_of_person(source: &SourceReading<'_>) -> bool {
-    matches!(source.form, SpeakerForm::FullName | SpeakerForm::Surname)
-        || source.form == SpeakerForm::Label && source.kind == SpeakerKind::Person
-}
-
-fn is_named_person(source: &SourceReading<'_>) -> bool {
-    has_form_of_person(source) && source.kind == SpeakerKind::Person
-}
-
-fn is_acronym(name: &str) -> bool {
-    name.len() > 1 && name.split('/').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase()))
 }

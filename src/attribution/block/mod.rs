@@ -36,7 +36,7 @@ use unit::{ParagraphRule, ParagraphUnit, Preceding};
 /// statements. Words that an introducer governs come before words that a signature or the line itself attributes: a paragraph that is
 /// spoken does not speak for itself.
 const RULES: &[ParagraphRule] = &[
-    ParagraphRule { id: QuoteRule::QuoteAlone, confidence: 0.76, apply: quote_alone::quote_alone },
+    ParagraphRule { id: QuoteRule::QuoteAlone, confidence: 0.79, apply: quote_alone::quote_alone },
     ParagraphRule { id: QuoteRule::QuoteAfterColon, confidence: 0.95, apply: quote_after_colon::quote_after_colon },
     ParagraphRule { id: QuoteRule::StatementBody, confidence: 0.95, apply: statement_body::statement_body },
     ParagraphRule { id: QuoteRule::BlockAfterColon, confidence: 0.9, apply: block_after_colon::block_after_colon },

@@ -64,20 +64,20 @@ line_sets! {
     OfficeLink = "office_link";
     /// Adverbs that open a sentence about a release: "Earlier today".
     OpeningAdverb = "opening_adverb";
+    /// Acts of an issuer that writes of itself in the third person: "condemns", "calls on".
+    Performative = "performative";
     /// Labels of those who ask: "Journalist".
     Questioner = "questioner";
     /// Words beside a reference number: "No".
     ReferenceWord = "reference_word";
     /// Verbs by which a report quotes: "said".
     ReportVerb = "report_verb";
-    /// Acts of an issuer that writes of itself in the third person: "condemns", "calls on".
-    Performative = "performative";
     /// Styles of the members of a government and a parliament: "The Rt Hon".
     RightHonourable = "right_honourable";
-    /// Verbs in a line that ends in a colon and introduces speech: "added".
-    SpeechCue = "speech_cue";
     /// Words by which a letter or a speech addresses somebody: "dear".
     Salutation = "salutation";
+    /// Verbs in a line that ends in a colon and introduces speech: "added".
+    SpeechCue = "speech_cue";
     /// Nouns for a speech before an office and a name: "Remarks Ambassador Ana Silva".
     SpeechNoun = "speech_noun";
     /// Phrases that open a speech: "ladies and gentlemen".

@@ -73,6 +73,23 @@ impl<'a> SourceReading<'a> {
         }
     }
 
+    /// Whether it is a name, alone or in a label.
+    pub(crate) fn has_form_of_person(&self) -> bool {
+        matches!(self.form, SpeakerForm::FullName | SpeakerForm::Surname)
+            || self.form == SpeakerForm::Label && self.kind == SpeakerKind::Person
+    }
+
+    /// Whether it names one person.
+    pub(crate) fn is_named_person(&self) -> bool {
+        self.has_form_of_person() && self.kind == SpeakerKind::Person
+    }
+
+    /// Whether it is only capitals, which may be the initials of an office: "EAM", "DPM/FM".
+    pub(crate) fn is_acronym(&self) -> bool {
+        let is_capitals = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase());
+        self.name.len() > 1 && self.name.split('/').all(is_capitals)
+    }
+
     /// Whether two sources name the same person or body in the same words.
     pub(crate) fn names_as(&self, other: &Self) -> bool {
         let traits = |source: &Self| (source.form, source.kind, source.gender, source.is_plural);

@@ -20,5 +20,5 @@ pub(super) const RULES: &[QuotationRule] = &[
     Rule { id: QuoteRule::QuoteAfterReport, confidence: 0.9, apply: quote_after_report::quote_after_report },
     Rule { id: QuoteRule::QuoteAfterName, confidence: 0.95, apply: quote_after_name::quote_after_name },
     Rule { id: QuoteRule::QuoteGoesOn, confidence: 0.98, apply: quote_goes_on::quote_goes_on },
-    Rule { id: QuoteRule::QuoteAlone, confidence: 0.76, apply: quote_alone::quote_alone },
+    Rule { id: QuoteRule::QuoteAlone, confidence: 0.79, apply: quote_alone::quote_alone },
 ];

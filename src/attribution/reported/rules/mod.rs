@@ -56,9 +56,9 @@ pub(super) const VERB_RULES: &[VerbRule] = &[
     Rule { id: QuoteRule::CueClause, confidence: 0.9, apply: cue_clause::cue_clause },
     Rule { id: QuoteRule::CueColon, confidence: 0.3, apply: cue_colon::cue_colon },
     Rule { id: QuoteRule::CueWhether, confidence: 0.83, apply: cue_whether::cue_whether },
-    Rule { id: QuoteRule::CueNounPhrase, confidence: 0.76, apply: cue_noun_phrase::cue_noun_phrase },
+    Rule { id: QuoteRule::CueNounPhrase, confidence: 0.79, apply: cue_noun_phrase::cue_noun_phrase },
     Rule { id: QuoteRule::CueInfinitive, confidence: 0.87, apply: cue_infinitive::cue_infinitive },
-    Rule { id: QuoteRule::CueGerund, confidence: 0.76, apply: cue_gerund::cue_gerund },
+    Rule { id: QuoteRule::CueGerund, confidence: 0.79, apply: cue_gerund::cue_gerund },
     Rule { id: QuoteRule::CueObject, confidence: 0.83, apply: cue_object::cue_object },
 ];
 

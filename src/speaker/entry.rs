@@ -1,0 +1,72 @@
+//! [`Entry`]: a speaker while the sources of a document are resolved.
+
+use super::person_name::compatible;
+use super::reading::{Rank, SourceReading};
+use crate::lexicon::Gender;
+use crate::story::{Speaker, SpeakerKind};
+use crate::syntax::TokenRange;
+
+/// A speaker of the registry, with what sources are compared with.
+pub(super) struct Entry {
+    pub(super) speaker: Speaker,
+    pub(super) gender: Gender,
+    pub(super) is_plural: bool,
+    /// Whether it is a pair of people whom "they" refers to.
+    pub(super) is_pair: bool,
+    pub(super) rank: Rank,
+    /// The words of the office that the speaker had first.
+    pub(super) office: Option<TokenRange>,
+    pub(super) name: NameState,
+    /// The first token of the name that the label's person was found with.
+    pub(super) found_at: Option<usize>,
+}
+
+/// A speaker, before the other mentions are added.
+pub(super) struct Found {
+    pub(super) speaker: Speaker,
+    pub(super) gender: Gender,
+    pub(super) name: NameState,
+}
+
+/// Whether a speaker's name may still grow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NameState {
+    /// The text may have a fuller form.
+    Open,
+    /// The label of a turn has been compared with every person of the text. A fuller name there is somebody else's.
+    Settled,
+}
+
+impl Entry {
+    /// The entry of a new speaker.
+    pub(super) fn of(source: &SourceReading<'_>) -> Self {
+        Self {
+            speaker: Speaker { name: source.name.as_ref().into(), kind: source.kind, ..Speaker::default() },
+            gender: source.gender,
+            is_plural: source.is_plural,
+            is_pair: false,
+            rank: Rank::Member,
+            office: source.role_words,
+            name: NameState::Open,
+            found_at: None,
+        }
+    }
+
+    /// Whether a pronoun agrees with the speaker in number and gender.
+    pub(super) fn agrees_with(&self, pronoun: &SourceReading<'_>) -> bool {
+        let is_several = matches!(self.speaker.kind, SpeakerKind::Collective | SpeakerKind::Organisation);
+        if pronoun.is_plural {
+            return is_several || self.is_plural;
+        }
+        if pronoun.gender == Gender::Unknown {
+            return self.speaker.kind == SpeakerKind::Organisation;
+        }
+        !is_several && (self.gender == Gender::Unknown || self.gender == pronoun.gender)
+    }
+
+    /// Whether the name and the gender of a source may be this speaker's.
+    pub(super) fn may_be(&self, source: &SourceReading<'_>) -> bool {
+        let genders_differ = self.gender != Gender::Unknown && source.gender != Gender::Unknown && self.gender != source.gender;
+        !genders_differ && compatible(&self.speaker.name, &source.name)
+    }
+}
