@@ -84,9 +84,9 @@ fn in_title_case(word: &str) -> String {
         // "O’BRIEN", "McALLISTER" from "MCALLISTER"
         let is_prefix = before.eq("MC") && capitals.len() > 4;
         if opens || is_prefix {
-            cased.push(c)
+            cased.push(c);
         } else {
-            cased.extend(c.to_lowercase())
+            cased.extend(c.to_lowercase());
         }
         opens = matches!(c, '-' | '‑' | '/') || matches!(c, '’' | '\'') && at <= 1;
     }
