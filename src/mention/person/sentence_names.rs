@@ -175,7 +175,9 @@ impl<'a> SentenceNames<'a> {
             return true;
         }
         let follows_first_name = self.facts(at - 1).any(FIRST_NAME);
-        self.is_ordinary(at) && !follows_first_name && self.segments.tokens[at - 1].class() != TokenClass::Initial
+        // "President Lo Announces": a family name may come first, too.
+        let is_verb = facts.any(Facts::VERB_THIRD);
+        self.is_ordinary(at) && (is_verb || !follows_first_name) && self.segments.tokens[at - 1].class() != TokenClass::Initial
     }
 
     /// "Al-Jubeir", "Jean-Yves": a hyphen without spaces joins two parts of a name. After a family name that comes first, the second
