@@ -24,7 +24,7 @@ pub(super) fn add(lexicon: &Lexicon, mentions: &Mentions, speakers: &mut [Speake
 /// The number of speakers who are read. A document with more is a record of a parliament.
 const MAX_SPEAKERS: usize = 64;
 
-/// The class of a speaker's office, if it is one of a state.
+/// The class of a speaker's office, if it is a high one of a state. Of other ministers, guests are often named without their country.
 fn class_of_state(lexicon: &Lexicon, speaker: &Speaker) -> Option<OfficeClass> {
     let is_single = matches!(speaker.kind, SpeakerKind::Person | SpeakerKind::Spokesperson);
     let role = speaker.role.as_deref().filter(|_| is_single && speaker.organisation.is_none())?;
@@ -35,10 +35,6 @@ fn class_of_state(lexicon: &Lexicon, speaker: &Speaker) -> Option<OfficeClass> {
                 | OfficeClass::HeadOfGovernment
                 | OfficeClass::ForeignMinister
                 | OfficeClass::DefenceMinister
-                | OfficeClass::DeputyHeadOfState
-                | OfficeClass::DeputyHeadOfGovernment
-                | OfficeClass::Minister
-                | OfficeClass::DeputyMinister
         )
     })
 }
