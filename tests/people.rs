@@ -1,5 +1,7 @@
 //! One person over several releases.
 
+#![allow(clippy::print_stdout, clippy::cast_precision_loss, reason = "the test of a corpus prints figures, which are rounded")]
+
 use demarche::people::{People, PersonRule};
 use demarche::{Extractor, Story};
 use std::path::Path;
