@@ -3,6 +3,8 @@
 //! Each line is a JSON object with a `text`. The last line shows the share of quoted words whose speaker has no name but an office, and
 //! the share whose speaker has a country.
 
+#![allow(clippy::cast_precision_loss, reason = "a share is rounded")]
+
 use demarche::people::{Identity, People};
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Write};
