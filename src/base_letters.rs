@@ -6,10 +6,13 @@ use unicode_normalization::char::is_combining_mark;
 /// The base letters of a text, and its other characters as they are. A letter that Unicode does not decompose gives the ASCII letters
 /// by which it is usually replaced: "ø", "ł", "ß".
 pub(crate) fn base_letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).flat_map(|c| {
+    // Most words are ASCII, and Unicode's decomposition costs several times as much.
+    let (plain, other) = if text.is_ascii() { (text, "") } else { ("", text) };
+    let decomposed = other.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).flat_map(|c| {
         let [first, second] = ascii_letters(c);
         std::iter::once(first).chain(Some(second).filter(|second| *second != '\0'))
-    })
+    });
+    plain.bytes().map(|byte| char::from(byte.to_ascii_lowercase())).chain(decomposed)
 }
 
 /// The letters that replace one which has no decomposition in Unicode; the second may be missing.

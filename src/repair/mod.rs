@@ -35,7 +35,8 @@ pub(crate) fn repair(text: &str, knows: Knows<'_>) -> Option<Repaired> {
     let bytes = text.as_bytes();
     let (mut repaired, mut offsets) = (String::new(), Offsets::default());
     let (mut copied, mut at) = (0, 0);
-    while at < bytes.len() {
+    while let Some(start) = next_start(bytes, at) {
+        at = start;
         let Some(repair) = at_byte(text, at, knows) else {
             at += 1;
             continue;
@@ -53,6 +54,21 @@ pub(crate) fn repair(text: &str, knows: Knows<'_>) -> Option<Repaired> {
     offsets.copy(copied, text.len(), repaired.len());
     repaired.push_str(&text[copied..]);
     Some(Repaired { text: repaired, offsets })
+}
+
+/// Whether damage may begin with a byte.
+const fn is_start(byte: u8) -> bool {
+    matches!(byte, b'&' | b'-' | 0xc2 | 0xc3 | 0xe2 | 0xef)
+}
+
+/// The next byte from `from` on with which damage may begin. Most texts have few, so many bytes are tested at once.
+fn next_start(bytes: &[u8], from: usize) -> Option<usize> {
+    const GROUP: usize = 32;
+    let rest = bytes.get(from..)?;
+    let has_start = |group: &[u8]| group.iter().fold(false, |found, byte| found | is_start(*byte));
+    let skipped = rest.chunks(GROUP).take_while(|group| !has_start(group)).count() * GROUP;
+    let at = rest.get(skipped..)?.iter().position(|byte| is_start(*byte))?;
+    Some(from + skipped + at)
 }
 
 /// The repair of the damage that begins at a byte. Its first byte shows which damage it may be.

@@ -17,14 +17,14 @@ pub(super) struct NameKey(u64);
 impl NameKey {
     pub(super) fn of(word: &str) -> Self {
         let (mut consonants, mut letters, mut last, mut count) = (0, 0, '\0', 0);
-        for letter in name_letters(word) {
+        name_letters(word).for_each(|letter| {
             letters = hash(letters, letter);
             if is_vowel(letter) {
                 last = letter;
             } else if letter != last {
                 (consonants, last, count) = (hash(consonants, letter), letter, count + 1);
             }
-        }
+        });
         Self(if count < MIN_SHARED_CONSONANTS { letters } else { consonants })
     }
 }
