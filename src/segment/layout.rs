@@ -78,7 +78,9 @@ impl<'t> Lines<'t> {
     /// The lines of a text without its byte order mark.
     fn new(text: &'t str) -> Self {
         let at = text.len() - text.trim_start_matches('\u{feff}').len();
-        let breaks = if text.contains(['\u{2028}', '\u{2029}']) { Breaks::Unicode } else { Breaks::Ascii };
+        // Two searches for a string cost less than one for two characters.
+        let has_separator = text.contains("\u{2028}") || text.contains("\u{2029}");
+        let breaks = if has_separator { Breaks::Unicode } else { Breaks::Ascii };
         Self { text, at, breaks }
     }
 

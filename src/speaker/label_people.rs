@@ -48,7 +48,8 @@ impl<'a> LabelPeople<'a> {
                 labels.push(read_label(view, label));
             }
         }
-        let finder = Finder { view, mentions, holders, turns: &turns, labels: &labels };
+        let by_word = if labels.is_empty() { BTreeMap::new() } else { people_by_word(view) };
+        let finder = Finder { view, mentions, holders, turns: &turns, labels: &labels, by_word: &by_word };
         let people = labels.iter().map(|label| finder.person(label)).collect();
         Self { by_label, people }
     }
@@ -60,6 +61,20 @@ impl<'a> LabelPeople<'a> {
     }
 }
 
+fn people_by_word(view: View<'_>) -> BTreeMap<NameKey, Vec<Person>> {
+    let mut by_word: BTreeMap<NameKey, Vec<Person>> = BTreeMap::new();
+    for person in &view.entities.people {
+        let name = view.span(TokenRange::new(person.first as usize, person.last as usize)).of(view.segments.text);
+        for word in words(name) {
+            let people = by_word.entry(NameKey::of(word)).or_default();
+            if people.last() != Some(person) {
+                people.push(*person);
+            }
+        }
+    }
+    by_word
+}
+
 /// What the people of labels are found with.
 struct Finder<'a, 'f> {
     view: View<'a>,
@@ -67,6 +82,8 @@ struct Finder<'a, 'f> {
     holders: &'f OfficeHolders<'a>,
     turns: &'f Turns<'f>,
     labels: &'f [SourceReading<'a>],
+    /// The people of the text by each word of their names.
+    by_word: &'f BTreeMap<NameKey, Vec<Person>>,
 }
 
 /// How sure it is that a holder of an office is the one whom a label means by it. The surest comes first.
@@ -184,7 +201,8 @@ impl<'a> Finder<'a, '_> {
         let name_of = |person: Person| {
             self.view.span(TokenRange::new(person.first as usize, person.last as usize)).of(self.view.segments.text)
         };
-        let people = self.view.entities.people.iter().map(move |person| self.without_headline(*person, family));
+        // Somebody with as many words in the name has the family name, too.
+        let people = self.by_word.get(&family).into_iter().flatten().map(move |person| self.without_headline(*person, family));
         let fits = move |name: &str| words(name).count() >= length && compatible(&known.name, name);
         people.filter(move |person| fits(name_of(*person))).filter_map(move |person| {
             let reading = read_person(self.view, person);
