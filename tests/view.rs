@@ -259,9 +259,10 @@ fn pages_for_the_browser() {
         long.push_str("\n“We thank Peru for the talks,” she said. The Kremlin’s spokesperson, Ole Lund, denied that Russia had been asked.\n");
     }
     let mut many = String::from("Press Briefing\n");
-    for at in 0..48 {
-        let (first, last) = (char::from(b'A' + at % 24), ["KORVALD", "LINDQVIST"][usize::from(at / 24)]);
-        let _ = write!(many, "\nMR. {first}{last}: We are ready for the talks in Oslo, and so is Norway.\n");
+    for first in ["BREN", "DAL", "FOR", "GRAN", "HOLM", "KORV", "LIND", "NOR"] {
+        for last in ["BERG", "FELT", "GAARD", "MARK", "STAD", "VIK"] {
+            let _ = write!(many, "\nMR. {first}{last}: We are ready for the talks in Oslo, and so is Norway.\n");
+        }
     }
     let hostile = HOSTILE.replace('\0', "");
     let (overlap, story) = overlapping();
