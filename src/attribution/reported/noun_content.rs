@@ -5,12 +5,13 @@ use crate::lexicon::WordSet;
 use crate::syntax::noun_phrase::skip_phrase;
 use crate::syntax::{Tag, TokenRange};
 
-/// The number of tokens of a noun phrase in which its head is sought.
+/// The number of tokens of a noun phrase that are read.
 const MAX_PHRASE_TOKENS: usize = 12;
 
 /// Whether a noun phrase is thanks, condolences and the like, which say nothing: "reiterated his appreciation to the nurses".
 pub(super) fn is_courtesy(text: QuotedView<'_>, from: usize, high: usize) -> bool {
-    let mut phrase = (from..high).take_while(|at| text.tag(*at).is_nominal() || text.tag(*at) == Tag::Participle);
+    let end = high.min(from + MAX_PHRASE_TOKENS);
+    let mut phrase = (from..end).take_while(|at| text.tag(*at).is_nominal() || text.tag(*at) == Tag::Participle);
     phrase.any(|at| text.is_in(at, WordSet::Courtesy))
 }
 
