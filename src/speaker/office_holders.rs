@@ -18,8 +18,13 @@ use std::collections::BTreeMap;
 const MAX_HOLDERS: usize = 400;
 /// The number of office holders with one word in their names who are read.
 const MAX_NAMESAKES: usize = 16;
+/// The number of office holders on each side of a source who are compared with it.
+const MAX_NEAREST: usize = 24;
 /// The number of words of an office that no other person in a release is likely to have.
 const MIN_FULL_OFFICE_WORDS: usize = 3;
+
+/// The word for whoever has the same office elsewhere: "her Norwegian counterpart Bo Lind".
+const COUNTERPART: &str = "counterpart";
 
 /// The people of a document who have an office there.
 pub(super) struct OfficeHolders<'a> {
@@ -28,6 +33,8 @@ pub(super) struct OfficeHolders<'a> {
     holders: Vec<OfficeHolder<'a>>,
     /// By a word of the name: the holders who have it.
     by_name: BTreeMap<NameKey, Vec<usize>>,
+    /// By a word of the office: the holders who have it. Read when somebody is sought by an office.
+    by_office: OnceCell<BTreeMap<Key<'a>, Vec<usize>>>,
 }
 
 struct OfficeHolder<'a> {
@@ -47,7 +54,7 @@ struct HeldOffice<'a> {
 impl<'a> OfficeHolders<'a> {
     /// Reads every person's title and apposition once.
     pub(super) fn new(view: View<'a>, mentions: &'a Mentions) -> Self {
-        let mut found = Self { view, mentions, holders: Vec::new(), by_name: BTreeMap::new() };
+        let mut found = Self { view, mentions, holders: Vec::new(), by_name: BTreeMap::new(), by_office: OnceCell::new() };
         for person in &view.entities.people {
             if found.holders.len() == MAX_HOLDERS {
                 break;
@@ -67,6 +74,41 @@ impl<'a> OfficeHolders<'a> {
             }
         }
         self.holders.push(holder);
+    }
+
+    /// The people nearest to a token whose office has all words of one of the offices that are meant, or may be a counterpart's.
+    fn nearest(&self, at: usize, meant: &[Vec<Key<'_>>]) -> impl Iterator<Item = &OfficeHolder<'a>> + use<'_, 'a> {
+        let by_office = self.by_office.get_or_init(|| self.holders_by_office());
+        let mut found = Vec::new();
+        for words in meant {
+            let with_each = words.iter().map(|word| by_office.get(word).map_or(&[][..], Vec::as_slice));
+            found.extend(with_each.min_by_key(|holders| holders.len()).into_iter().flat_map(|holders| self.around(at, holders)));
+        }
+        let counterparts = by_office.get(&Key::new(COUNTERPART.into()));
+        found.extend(counterparts.into_iter().flat_map(|holders| self.around(at, holders)));
+        found.sort_unstable();
+        found.dedup();
+        found.into_iter().filter_map(|holder| self.holders.get(holder))
+    }
+
+    fn holders_by_office(&self) -> BTreeMap<Key<'a>, Vec<usize>> {
+        let mut by_office: BTreeMap<Key<'a>, Vec<usize>> = BTreeMap::new();
+        for (index, holder) in self.holders.iter().enumerate() {
+            for word in holder.office(self.view, self.mentions).words.iter().flatten() {
+                let holders = by_office.entry(word.clone()).or_default();
+                if holders.last() != Some(&index) {
+                    holders.push(index);
+                }
+            }
+        }
+        by_office
+    }
+
+    /// Those of some holders who are named last before a token and first after it.
+    fn around<'h>(&self, at: usize, holders: &'h [usize]) -> impl Iterator<Item = usize> + use<'h> {
+        let split = holders.partition_point(|holder| self.holders.get(*holder).is_some_and(|holder| holder.reading.at <= at));
+        let near = split.saturating_sub(MAX_NEAREST)..holders.len().min(split + MAX_NEAREST);
+        holders.get(near).unwrap_or_default().iter().copied()
     }
 
     /// The person whom a source means by an office without a name. All words of the office are among those of the person's office, and
@@ -89,7 +131,7 @@ impl<'a> OfficeHolders<'a> {
                 || others.iter().any(|name| compatible(&holder.reading.name, name))
         };
         let meant = office_words::meant_by(self.view.lexicon, words);
-        let candidates = self.holders.iter().filter_map(|holder| {
+        let candidates = self.nearest(source.at, &meant).filter_map(|holder| {
             let held = holder.office(self.view, self.mentions);
             let other_words = self.other_words(holder, &meant)?;
             let fit = Fit { other_words, country: CountryFit::of(country, held.country, issuer) };
@@ -108,7 +150,7 @@ impl<'a> OfficeHolders<'a> {
         let country = affiliation::country_named(self.view, self.mentions, role);
         let issuer = self.mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
         let meant = office_words::meant_by(self.view.lexicon, words.clone());
-        self.holders.iter().filter_map(move |holder| {
+        self.nearest(role.first, &meant).filter_map(move |holder| {
             let held = holder.office(self.view, self.mentions);
             let other_words = self.other_words(holder, &meant).filter(|_| !words.is_empty())?;
             let is_lesser = held.words.first().is_some_and(|held| makes_lesser(self.view, &words, held));
@@ -226,7 +268,7 @@ impl HeldOffice<'_> {
 
     /// Whether the text only says that the person has the same office elsewhere: "her Norwegian counterpart Bo Lind".
     fn is_counterpart(&self) -> bool {
-        let is_counterpart = |word: &Key<'_>| *word == Key::new("counterpart".into());
+        let is_counterpart = |word: &Key<'_>| *word == Key::new(COUNTERPART.into());
         self.country.is_some() && self.words.first().is_some_and(|words| words.iter().all(is_counterpart))
     }
 }
