@@ -113,8 +113,8 @@ fn is_third_party(view: View<'_>, source: TokenRange, finding: &Finding) -> bool
         || source::is_document(view, source)
 }
 
-/// Whether the form of the attribution lets the words be somebody else's. Words before their cue are the speaker's own if they are in the
-/// first person: "We are ready, as the Minister said".
+/// Whether the form of the attribution lets the words be somebody else's. Words before their cue, and phrases, are the speaker's own if they
+/// are in the first person: "We are ready, as the Minister said", "We think of the crews and reaffirm our determination to help".
 fn may_be_of_another(view: View<'_>, finding: &Finding) -> bool {
     match finding.rule {
         QuoteRule::CueThat
@@ -123,7 +123,12 @@ fn may_be_of_another(view: View<'_>, finding: &Finding) -> bool {
         | QuoteRule::QuoteThenCue
         | QuoteRule::QuoteThenInvertedCue
         | QuoteRule::ParticipleCue => true,
-        QuoteRule::ClauseThenCue | QuoteRule::ClauseThenInvertedCue | QuoteRule::ClauseInterrupted | QuoteRule::AccordingTo => {
+        QuoteRule::CueNounPhrase
+        | QuoteRule::CueInfinitive
+        | QuoteRule::ClauseThenCue
+        | QuoteRule::ClauseThenInvertedCue
+        | QuoteRule::ClauseInterrupted
+        | QuoteRule::AccordingTo => {
             let TokenRange { first, last } = view.tokens_in(finding.span);
             !(first..last.min(first + MAX_OWN_TOKENS)).any(|at| is_own(view, at))
         }

@@ -109,6 +109,8 @@ word_sets! {
     StandaloneDeterminer = "standalone_determiner";
     /// Something that only a state has, after its name: "Georgian independence".
     StateAttribute = "state_attribute";
+    /// A body of a state. Without a country it is the issuer's own.
+    StateBody = "state_body";
     /// A text that is issued to the press: "issued the following statement".
     StatementNoun = "statement_noun";
     /// A noun of time: "this year".

@@ -12,7 +12,7 @@ use super::quoted_words::QuotedWords;
 use super::reading::SourceReading;
 use crate::Span;
 use crate::attribution::Finding;
-use crate::lexicon::Gender;
+use crate::lexicon::{Gender, WordSet};
 use crate::mention::Mentions;
 use crate::story::{SpeakerForm, SpeakerKind, SpeakerMention};
 use crate::syntax::View;
@@ -99,7 +99,10 @@ impl<'a> Registry<'a> {
         if !matches!(body.kind, SpeakerKind::Organisation | SpeakerKind::Collective) {
             return false;
         }
-        let Some(of_body) = body.country.as_deref().or_else(|| country_in(self.mentions, source.span)) else { return false };
+        let Some(of_body) = body.country.as_deref().or_else(|| country_in(self.mentions, source.span)) else {
+            let tokens = self.view.tokens_in(source.span);
+            return (tokens.first..tokens.last).any(|at| self.view.is_in(at, WordSet::StateBody));
+        };
         let of_speaker = speaker.and_then(|index| self.entries[index].speaker.country.as_deref());
         let own = of_speaker.or_else(|| self.mentions.issuer.as_ref()?.country.as_deref());
         // If nobody says whose minister speaks, every state may be the minister's own.

@@ -151,9 +151,16 @@ impl Reader<'_> {
             Tag::To | Tag::Base | Tag::Ing | Tag::Participle | Tag::Finite => self.at_verb(at),
             Tag::Pronoun | Tag::ObjectPronoun => self.at_pronoun(at),
             Tag::Preposition | Tag::Subordinator => self.at_preposition(at),
+            Tag::Determiner if self.says_when(at) => Step::SkipTo(at + 2),
             tag if tag.is_nominal() => self.at_noun_phrase(at).into(),
             _ => Step::Ends,
         }
+    }
+
+    /// Whether two words only say when: "said this morning that". In "said this year was hard" they are a subject.
+    fn says_when(&self, at: usize) -> bool {
+        let ends = matches!(self.text.tag(at + 2), Tag::Comma | Tag::Complementiser | Tag::Colon | Tag::Preposition);
+        ends && is_time_noun(self.text.view, at + 1)
     }
 
     /// The frame of the verb and a noun: "expressed the hope that".
@@ -203,6 +210,12 @@ impl Reader<'_> {
         let infinitive = || text.tag(next) == Tag::To && self.takes(Complements::INFINITIVE);
         let resumes = self.speaks() && self.resumes_at(next) || adverbial && (phrase() || infinitive());
         if resumes { Step::SkipTo(next) } else { Step::Ends }
+    }
+
+    /// At the dash before an aside after an addressee.
+    fn at_aside(&self, at: usize) -> Step {
+        let close = (at + 1..self.high.min(at + MAX_INSET_TOKENS)).find(|close| self.text.tag(*close) == Tag::Dash);
+        close.filter(|close| self.text.tag(close + 1) == Tag::To).map_or(Step::Ends, |close| Step::SkipTo(close + 1))
     }
 
     /// Whether a clause with "that" or a quotation begins at a token.
@@ -363,9 +376,11 @@ impl Reader<'_> {
             },
             Tag::Pronoun if told && self.clause_at(next) => Step::Begins(ContentKind::Bare, next),
             // "told the members, the guests and the press that"
-            Tag::Comma | Tag::Conjunction if told && text.tag(next + 1).is_nominal() => {
+            Tag::Comma | Tag::Conjunction if text.tag(next + 1).is_nominal() => {
                 Step::SkipTo(skip_phrase(text.view, next + 1, limit))
             }
+            // "called on the members – above all the donors – to help"
+            Tag::Dash => self.at_aside(next),
             Tag::Comma if text.tag(next + 1) == Tag::Conjunction && told => Step::SkipTo(next + 1),
             Tag::BracketOpen if skip_brackets(text.view, next) > next => Step::SkipTo(skip_brackets(text.view, next)),
             Tag::Preposition => Step::SkipTo(skip_adjunct(text.view, next, limit)),

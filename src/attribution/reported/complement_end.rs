@@ -5,7 +5,7 @@ use super::{judgement, narration, noun_frame};
 use crate::attribution::cue;
 use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::source;
-use crate::lexicon::{Complements, CueEntry, CueKind, Hit, VerbForms, WordSet};
+use crate::lexicon::{Complements, CueClass, CueEntry, CueKind, Hit, VerbForms, WordSet};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
@@ -122,6 +122,8 @@ impl NextCue<'_> {
         let coordinated = text.tag(start - 1) == Tag::Conjunction && start > from + 1;
         let comma_before = coordinated && text.tag(start - 2) == Tag::Comma;
         match self.group.role {
+            // ", realising a free and open sea": an act, and part of the content.
+            VerbGroupRole::Participle if self.cue.class == CueClass::Cognition && text.tag(after) != Tag::Complementiser => None,
             VerbGroupRole::Participle if text.tag(start - 1) == Tag::Comma => Some(trim(text, from, start)),
             // ", underscoring the need for calm, and stressing that": one participle after another.
             VerbGroupRole::Participle if comma_before && forms.any(VerbForms::ING) => Some(trim(text, from, start - 1)),

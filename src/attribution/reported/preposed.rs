@@ -155,8 +155,10 @@ fn is_circumstance(unit: &CueUnit<'_>, range: TokenRange) -> bool {
 pub(super) fn after_adjuncts(unit: &CueUnit<'_>) -> usize {
     let (text, after) = (unit.text, unit.after());
     // "called them to the stage, singing": an object is no adjunct, but an addressee may come here.
-    let time = text.facts(after).any(Facts::CALENDAR.or(Facts::TEMPORAL));
-    if text.tag(after).is_nominal() && !time && !unit.takes(Complements::ADDRESSEE) {
+    // "held also talks with the envoy": an adverb may come before the object.
+    let first = (after..after + MAX_ADJUNCT_TOKENS).find(|at| text.tag(*at) != Tag::Adverb).unwrap_or(after);
+    let time = text.facts(first).any(Facts::CALENDAR.or(Facts::TEMPORAL));
+    if text.tag(first).is_nominal() && !time && !unit.takes(Complements::ADDRESSEE) {
         return after;
     }
     Some(adjuncts_end(text, after)).filter(|end| text.tag(*end) == Tag::Comma).unwrap_or(after)

@@ -1,6 +1,6 @@
 //! [`SentenceNames`]: the runs of words in a sentence that may be names.
 
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, Hit, OfficeKind, PhraseKind};
 use crate::segment::{Case, Sentence, Token, TokenClass};
 use crate::syntax::{Context, EntityFlags, Tag, TokenRange};
 use std::cell::OnceCell;
@@ -122,14 +122,24 @@ impl<'a> SentenceNames<'a> {
         follows_given_name && self.flag(at, EntityFlags::PLACE) && self.tags[at] == Tag::Name && !has_noun
     }
 
-    /// "Rhonda King (Vanuria)": an office of one word after a given name, without a name after it.
+    /// "Rhonda King (Vanuria)": an office of one word after a given name, without a name after it; or an honorific between two names, as
+    /// in "Hassan Sheikh Mursal".
     fn is_office_name(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         self.facts(before).any(Facts::GIVEN)
             && self.tags[before] == Tag::Name
             && self.segments.tokens[at].spaced()
             && !self.flag(before, EntityFlags::OFFICE)
-            && self.tags.get(at + 1).is_none_or(|next| !next.is_nominal() && *next != Tag::Preposition)
+            && (self.tags.get(at + 1).is_none_or(|next| !next.is_nominal() && *next != Tag::Preposition)
+                || self.is_honorific(at) && at + 1 < self.range.last && self.is_part(at + 1))
+    }
+
+    /// Whether the word is an honorific by itself: "Sheikh".
+    fn is_honorific(&self, at: usize) -> bool {
+        let offices = self.lookup.hits(PhraseKind::Office);
+        let hit = offices.get(offices.partition_point(|hit| (hit.first as usize) < at)).filter(|hit| hit.first as usize == at);
+        let is_honorific = |hit: &Hit| self.lexicon.offices[hit.entry as usize].kind == OfficeKind::Honorific;
+        hit.is_some_and(|hit| hit.last as usize == at + 1 && is_honorific(hit))
     }
 
     fn is_sure_given_name(&self, at: usize) -> bool {
@@ -137,7 +147,6 @@ impl<'a> SentenceNames<'a> {
         facts.any(Facts::GIVEN) && !facts.any(Facts::GIVEN_WEAK)
     }
 
-    /// One past the run of words that may be one name and begins at `first`.
     /// Whether a hyphen joins a title to a name, so that it is one: "Amir" in "Amir-Rezai", but not "Secretary" in "Secretary-General".
     fn begins_compound(&self, at: usize) -> bool {
         !self.flag(at + 1, EntityFlags::OFFICE) && self.after_hyphen(at, at + 1).is_some()
@@ -148,6 +157,7 @@ impl<'a> SentenceNames<'a> {
         at > self.range.first && self.flag(at - 1, EntityFlags::PLACE)
     }
 
+    /// One past the run of words that may be one name and begins at `first`.
     fn run_end(&self, first: usize) -> usize {
         let mut end = first + 1;
         while end < self.range.last && end < first + MAX_NAME_TOKENS {
