@@ -25,6 +25,8 @@ word_sets! {
     Article = "article";
     /// A person addressed at the start of a speech: "Madam Chair".
     Audience = "audience";
+    /// After the name of a body, whoever heads it: "the Arab League chief".
+    BodyHead = "body_head";
     /// Opens the time or place of a judgement: "during a visit".
     CircumstancePreposition = "circumstance_preposition";
     /// Opens a concession: "although it may take days".

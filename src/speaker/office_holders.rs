@@ -10,6 +10,7 @@ use crate::Span;
 use crate::lexicon::{Gender, WordSet};
 use crate::mention::Mentions;
 use crate::segment::Case;
+use crate::story::SpeakerKind;
 use crate::syntax::{EntityFlags, TokenRange, View};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -174,6 +175,18 @@ impl<'a> OfficeHolders<'a> {
     /// The last person with an office who is named before a token.
     pub(super) fn last_before(&self, at: usize) -> Option<&SourceReading<'a>> {
         self.holders.iter().rev().map(|holder| &holder.reading).find(|reading| reading.at < at)
+    }
+
+    /// The last person before a token whose office is one of the body that some words name: "the Arab League chief".
+    pub(super) fn head_of_body(&self, words: TokenRange, at: usize) -> Option<&SourceReading<'a>> {
+        let body = affiliation::organisation(self.view, self.mentions, words)?;
+        let is_of_body = |holder: &&OfficeHolder<'a>| {
+            let role = holder.reading.role_words;
+            role.is_some_and(|role| affiliation::organisation(self.view, self.mentions, role) == Some(body))
+        };
+        let before = self.holders.partition_point(|holder| holder.reading.at < at);
+        let nearest = self.holders[..before].iter().rev().take(MAX_NEAREST);
+        nearest.filter(|holder| holder.reading.kind == SpeakerKind::Person).find(is_of_body).map(|holder| &holder.reading)
     }
 
     /// The first person whose office these initials abbreviate: "EAM" is the External Affairs Minister, and "DPM/FM" the Deputy Prime

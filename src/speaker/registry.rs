@@ -139,7 +139,9 @@ impl<'a> Registry<'a> {
         let holder = match (source.form, source.kind) {
             (SpeakerForm::Pronoun, _) => return self.antecedent(source),
             (SpeakerForm::Label, _) => return Some(self.entry_labelled(source)),
-            (SpeakerForm::Role, SpeakerKind::Person) => self.holder(source, speech).or_else(|| self.abbreviated(source)),
+            (SpeakerForm::Role, SpeakerKind::Person) => {
+                self.holder(source, speech).or_else(|| self.abbreviated(source)).or_else(|| self.head_of_body(source))
+            }
             // "the spokesperson" may be somebody who has a name. "a spokesperson" is not.
             (SpeakerForm::Role, SpeakerKind::Spokesperson) if is_definite() => self.holder(source, speech),
             // "the Prime Minister and Foreign Minister" may be one person.
@@ -227,6 +229,12 @@ impl<'a> Registry<'a> {
     /// The named person whose office the source abbreviates.
     fn abbreviated(&self, source: &SourceReading<'a>) -> Option<SourceReading<'a>> {
         source.is_acronym().then(|| self.holders().abbreviated(&source.name).cloned()).flatten()
+    }
+
+    /// The named person who heads a body: "the Arab League chief".
+    fn head_of_body(&self, source: &SourceReading<'a>) -> Option<SourceReading<'a>> {
+        let words = source.role_words.filter(|words| self.view.is_in(words.last - 1, WordSet::BodyHead))?;
+        self.holders().head_of_body(words, source.at).cloned()
     }
 
     fn record_mention(&mut self, index: usize, source: &SourceReading<'a>) {

@@ -4,7 +4,7 @@ use super::source_reading::SourceReading;
 use super::title;
 use super::wording::{head, is_group, on_one_line, without_determiner};
 use crate::attribution::source::is_document;
-use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind};
+use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind, WordSet};
 use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
@@ -41,6 +41,9 @@ pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
         reading.role = Some(reading.name.clone());
         reading.role_words = Some(words);
         reading.gender = if reading.gender == Gender::Unknown { office.gender } else { reading.gender };
+    } else if heads_body(view, words) {
+        reading.role = Some(reading.name.clone());
+        reading.role_words = Some(words);
     } else if names_organisation(view, words) {
         reading.kind = SpeakerKind::Organisation;
     } else if (bare.first..bare.last).all(|at| view.tag(at) == Tag::Name) {
@@ -69,6 +72,12 @@ fn joins_offices(view: View<'_>, words: TokenRange) -> bool {
     let mut after = view.offices_in(TokenRange::new(and + 1, words.last));
     let opens_with_office = after.next().is_some_and(|(tokens, office)| tokens.first == and + 1 && office.kind.is_of_one());
     opens_with_office && view.offices_in(TokenRange::new(words.first, and)).any(is_of_one)
+}
+
+/// "the Arab League chief": whoever heads the body before the last word.
+fn heads_body(view: View<'_>, words: TokenRange) -> bool {
+    let last = words.last - 1;
+    view.is_in(last, WordSet::BodyHead) && last > words.first && view.flags(last - 1).any(EntityFlags::PLACE)
 }
 
 fn names_organisation(view: View<'_>, words: TokenRange) -> bool {
