@@ -17,8 +17,10 @@ pub(super) fn person_in(view: View<'_>, words: TokenRange) -> Option<Person> {
         // "a Lund administration official", "Lund lawyer Oda Berg"
         let is_modifier = last < words.last && view.tag(last) == Tag::Noun && !view.facts(last).any(Facts::TEMPORAL);
         let mut before = (words.first + 1..first).rev().take_while(|at| view.tag(*at) != Tag::Comma);
+        let has_another_title = title::inner_title(view, TokenRange::new(words.first, first)).is_some();
         !is_possessor
             && !is_modifier
+            && !has_another_title
             && !before.any(|at| view.is(at, "by") && matches!(view.tag(at - 1), Tag::Participle | Tag::Finite))
     })
 }

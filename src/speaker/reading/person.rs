@@ -2,6 +2,7 @@
 
 use super::named;
 use super::source_reading::SourceReading;
+use super::title;
 use crate::story::SpeakerKind;
 use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View, noun_phrase};
 
@@ -33,6 +34,8 @@ fn words_of(view: View<'_>, person: Person) -> TokenRange {
     if other > start {
         start = (other..first).rev().find(|at| view.tag(*at) == Tag::Conjunction).map_or(other, |and| and + 1);
     }
+    start =
+        title::inner_title(view, TokenRange::new(low.max(first.saturating_sub(title::MAX_ROLE_TOKENS)), first)).unwrap_or(start);
     TokenRange::new(start, noun_phrase::end_with_apposition(view, end_with_country(view, last)))
 }
 

@@ -5,7 +5,7 @@ use crate::segment::Case;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of tokens that a role may have.
-const MAX_ROLE_TOKENS: usize = 30;
+pub(super) const MAX_ROLE_TOKENS: usize = 30;
 
 /// A title: the honorifics and the office before a name.
 pub(super) struct Title<'a> {
@@ -135,4 +135,15 @@ fn office_start(view: View<'_>, words: TokenRange) -> usize {
     let offices = view.offices_in(TokenRange::new(first, words.last));
     let mut honorifics = offices.filter(|(_, office)| office.kind == OfficeKind::Honorific).map(|(tokens, _)| tokens);
     honorifics.find(is_formal).map_or(first, |tokens| tokens.last)
+}
+
+/// The start of the title that belongs to a name, if the words before the name contain another office: in "the Spokesman for President
+/// Lund" the President is Lund. With an article, "the Spokesman for the President Ann Lund", the whole is the title.
+pub(super) fn inner_title(view: View<'_>, title: TokenRange) -> Option<usize> {
+    let (office, _) = view.offices_in(title).find(|(tokens, office)| tokens.last == title.last && office.kind.is_of_one())?;
+    let is_modifier = |at: &usize| view.flags(*at).any(EntityFlags::PLACE) || matches!(view.tag(*at), Tag::Adjective | Tag::Name);
+    let preposition = (title.first + 1..office.first).rev().find(|at| !is_modifier(at))?;
+    let mut before = view.offices_in(TokenRange::new(title.first, preposition));
+    let governs = view.is_in(preposition, WordSet::OfficeComplement) && before.any(|(_, office)| office.kind.is_of_one());
+    governs.then_some(preposition + 1)
 }
