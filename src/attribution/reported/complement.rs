@@ -249,12 +249,17 @@ impl Reader<'_> {
             Tag::Base => (bare && text.tag(at + 1).is_nominal() && self.clause_at(at)).then_some((ContentKind::Bare, at)).into(),
             Tag::Ing if self.takes(Complements::GERUND) => Step::Begins(ContentKind::Gerund, at),
             // "highlighted rising investment", "asked for continued aid"
-            _ if self.takes(Complements::NOUN_PHRASE) && matches!(text.tag(at + 1), Tag::Noun | Tag::Adjective | Tag::Name) => {
-                self.at_noun_phrase(at).into()
-            }
+            _ if self.takes(Complements::NOUN_PHRASE) && self.modifies_noun(at) => self.at_noun_phrase(at).into(),
             Tag::Ing => (bare && self.clause_at(at)).then_some((ContentKind::Bare, at)).into(),
             _ => Step::Ends,
         }
+    }
+
+    /// Whether a word with the form of a verb is part of a noun phrase: "rising investment", "continued understanding", "understanding of".
+    fn modifies_noun(&self, at: usize) -> bool {
+        let text = self.text;
+        let is_noun = text.facts(at).any(Facts::NOUN) && text.tag(at + 1) == Tag::Preposition;
+        is_noun || matches!(text.tag(at + 1), Tag::Noun | Tag::Adjective | Tag::Name | Tag::Ing)
     }
 
     /// At a pronoun: the subject of a clause, or an addressee.

@@ -50,7 +50,7 @@ pub(super) fn head_end(view: View<'_>, low: usize, close: usize) -> Option<usize
                 let person = view.flags(at - 1).any(EntityFlags::PERSON);
                 // "Ana Silva, in a statement released on Thursday, said"
                 let adjunct = view.tag(at + 1) == Tag::Preposition;
-                if finite && !adjunct || !(head.is_head() || head == Tag::BracketClose || person) {
+                if finite && !adjunct || !(head.is_head() || matches!(head, Tag::Pronoun | Tag::BracketClose) || person) {
                     return nearest;
                 }
                 if person {

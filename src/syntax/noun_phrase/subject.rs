@@ -31,13 +31,23 @@ pub(crate) fn subject_before(view: View<'_>, low: usize, verb: usize) -> Option<
             phrase_ending_at(view, low, end - 1)
         }
         _ => {
-            let subject = phrase_ending_at(view, low, end)?;
+            let nearest = phrase_ending_at(view, low, end)?;
+            let subject = before_relative_clause(view, low, nearest).unwrap_or(nearest);
             // "The route, Lund added, had been announced": the words before a parenthesis do not describe the speaker.
             let parenthesis = view.tag(verb + 1) == Tag::Comma;
             let subject = if parenthesis { subject } else { with_description_before(view, low, subject) };
             Some(with_name_before(view, low, subject))
         }
     }
+}
+
+/// The antecedent of a relative clause without commas that ends with a noun phrase after a preposition: "the envoy who was met by her
+/// deputy said".
+fn before_relative_clause(view: View<'_>, low: usize, last: TokenRange) -> Option<TokenRange> {
+    let preposition = last.first.checked_sub(1).filter(|at| *at > low && view.tag(*at) == Tag::Preposition)?;
+    let mut clause = (low.max(preposition.saturating_sub(MAX_INSET_TOKENS))..preposition).rev();
+    let who = clause.find(|at| matches!(view.tag(*at), Tag::Relative | Tag::Comma | Tag::Conjunction | Tag::Complementiser))?;
+    view.is(who, "who").then(|| antecedent(view, low, who)).flatten()
 }
 
 /// The subject before a comma or dash that ends before `end`: "Ana Silva, the Foreign Minister, said".
