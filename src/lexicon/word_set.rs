@@ -81,6 +81,8 @@ word_sets! {
     OfficeField = "office_field";
     /// Between an office and its state: "the Ambassador to Georgia".
     OfficePreposition = "office_preposition";
+    /// What somebody takes in order to speak: "took the opportunity to".
+    Opportunity = "opportunity";
     /// Points back to two people: "Both leaders", "the two ministers".
     PairPointer = "pair_pointer";
     /// Follows a day: "Tuesday morning".
@@ -115,6 +117,8 @@ word_sets! {
     StateBody = "state_body";
     /// A text that is issued to the press: "issued the following statement".
     StatementNoun = "statement_noun";
+    /// Before an opportunity: "took the opportunity to".
+    Taking = "taking";
     /// A noun of time: "this year".
     TimeNoun = "time_noun";
     /// Ends a fronted phrase of time: "That very night, the President …".

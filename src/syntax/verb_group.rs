@@ -230,6 +230,15 @@ fn governing_verb(view: View<'_>, to: usize, low: usize) -> Option<(usize, Outlo
     if view.is_in(at, WordSet::Continuing) {
         return Some((at, Outlook::Onward));
     }
+    // "took this opportunity to"
+    let takes = at.checked_sub(2).filter(|verb| *verb >= low && view.tag(at - 1) == Tag::Determiner);
+    if let Some(verb) = takes.filter(|verb| view.is_in(at, WordSet::Opportunity) && view.is_in(*verb, WordSet::Taking)) {
+        return Some((verb, Outlook::Onward));
+    }
+    // "would like to"
+    if view.is(at, "like") && at > low && view.tag(at - 1) == Tag::Modal {
+        return Some((at, Outlook::Onward));
+    }
     let went_on = view.is(at, "on") && at > low && view.is_in(at - 1, WordSet::Going);
     went_on.then(|| (at - 1, Outlook::Onward))
 }
