@@ -48,7 +48,7 @@ struct Run {
 fn person(context: &Context<'_>, run: &Run) -> Person {
     let Run { words, is_shown } = *run;
     let first = if is_shown { words.first } else { given_name(context, words) };
-    Person { first: first as u32, last: words.last as u32, gender: gender(context, first) }
+    Person { first: first as u32, last: words.last as u32, gender: gender(context, TokenRange::new(first, words.last)) }
 }
 
 /// Whether a word is the field of an office and not a family name: in "the Minister for Human Rights Policy" nobody is called Policy.
@@ -69,15 +69,16 @@ fn given_name(context: &Context<'_>, run: TokenRange) -> usize {
     start
 }
 
-/// The gender that the title before a name shows, or the given name.
-fn gender(context: &Context<'_>, first: usize) -> Gender {
+/// The gender that the title before a name shows, or the given name. One word after a title is a family name: "President Jordan".
+fn gender(context: &Context<'_>, name: TokenRange) -> Gender {
     let offices = context.lookup.hits(PhraseKind::Office);
-    let at = offices.partition_point(|hit| (hit.last as usize) < first);
-    let title = offices.get(at).filter(|hit| hit.last as usize == first).map(|hit| &context.lexicon.offices[hit.entry as usize]);
-    if let Some(title) = title.filter(|title| title.gender != Gender::Unknown) {
+    let at = offices.partition_point(|hit| (hit.last as usize) < name.first);
+    let title =
+        offices.get(at).filter(|hit| hit.last as usize == name.first).map(|hit| &context.lexicon.offices[hit.entry as usize]);
+    if let Some(title) = title.filter(|title| title.gender != Gender::Unknown || name.len() == 1) {
         return title.gender;
     }
-    let facts = context.facts(first);
+    let facts = context.facts(name.first);
     match (facts.any(Facts::GIVEN_MALE), facts.any(Facts::GIVEN_FEMALE)) {
         (true, false) => Gender::Male,
         (false, true) => Gender::Female,
