@@ -3,6 +3,7 @@
 use crate::arguments::Arguments;
 use crate::input::{Inputs, Item};
 use crate::interrupt;
+use crate::own::Own;
 use crate::reading::Reader;
 use crate::render::Layout;
 use crate::workers::{Workers, batch};
@@ -19,8 +20,7 @@ pub(crate) fn gather(arguments: &Arguments, workers: &Workers) -> Option<People>
     if !shows_people || !can_be_read_twice(arguments) {
         return None;
     }
-    let outputs: Vec<_> = arguments.output.iter().cloned().collect();
-    let mut inputs = Inputs::new(&arguments.inputs, arguments.from, &outputs);
+    let mut inputs = Inputs::new(&arguments.inputs, arguments.from, &Own::of(arguments.output.as_deref()));
     let mut people = workers.reader.extractor.people();
     while !interrupt::requested() {
         let batch = batch(&mut inputs, workers.batch_size());

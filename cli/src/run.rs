@@ -4,13 +4,15 @@ use crate::arguments::Arguments;
 use crate::input::{Content, Inputs, Item};
 use crate::interrupt;
 use crate::output::{self, Sink};
+use crate::overlap;
+use crate::own::Own;
 use crate::people;
 use crate::process::Processed;
 use crate::progress::Progress;
 use crate::reading::Reader;
 use crate::render::Scope;
 use crate::request;
-use crate::resume::{self, State};
+use crate::resume::State;
 use crate::workers::{Workers, batch};
 use demarche::Extractor;
 use std::fs;
@@ -45,6 +47,7 @@ impl From<Outcome> for ExitCode {
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     let renderer = request::renderer(arguments)?;
+    overlap::refuse(arguments)?;
     interrupt::install();
     let reader = Reader { extractor: extractor(&arguments.lexicon)?, encoding: arguments.encoding.clone() };
     let mut workers = Workers::new(arguments, reader, renderer)?;
@@ -67,8 +70,8 @@ struct Run<'a> {
 impl<'a> Run<'a> {
     fn start(arguments: &'a Arguments, mut workers: Workers) -> io::Result<Self> {
         let state = State::begin(arguments)?;
-        let outputs: Vec<PathBuf> = arguments.output.iter().flat_map(|output| [output.clone(), resume::file(output)]).collect();
-        let mut inputs = Inputs::new(&arguments.inputs, arguments.from, &outputs);
+        let own = Own::of(arguments.output.as_deref());
+        let mut inputs = Inputs::new(&arguments.inputs, arguments.from, &own);
         skip(&mut inputs, &state)?;
         let mut inputs = inputs.peekable();
         if matches!(inputs.peek(), Some(Item { content: Content::Line(_), .. })) {
@@ -81,7 +84,7 @@ impl<'a> Run<'a> {
             state.save(output)?;
         }
         let sink = output::open(output, &workers.renderer, &state)?;
-        let progress = Progress::start(arguments, || Inputs::size(&arguments.inputs, &outputs));
+        let progress = Progress::start(arguments, || Inputs::size(&arguments.inputs, &own));
         Ok(Self { workers, inputs, sink, state, resumable, saved: None, progress })
     }
 
@@ -98,7 +101,7 @@ impl<'a> Run<'a> {
                 let _complete_lines = interrupt::block();
                 self.sink.write(processed.into_iter().map(|one| one.rendered).collect())?;
                 if interrupted {
-                    self.sink.finish()?;
+                    self.sink.pause()?;
                 }
                 if interrupted || self.saved.is_none_or(|saved| saved.elapsed() >= SAVE_INTERVAL) {
                     self.save()?;
@@ -107,10 +110,17 @@ impl<'a> Run<'a> {
             self.progress.advance(self.state.releases, bytes);
             if interrupted {
                 self.progress.finish();
+                if let Some(output) = self.resumable {
+                    self.progress.report(&format!("interrupted; {} is not complete: --resume continues it", output.display()));
+                }
                 return Ok(Outcome::Interrupted);
             }
         }
         let _complete_lines = interrupt::block();
+        self.sink.pause()?;
+        // A run that is stopped from here on has only the names of its files to give.
+        self.state.complete = true;
+        self.save()?;
         self.sink.finish()?;
         self.progress.finish();
         if let Some(output) = self.resumable {

@@ -3,10 +3,12 @@
 mod find;
 mod format;
 
+pub(crate) use find::find;
 pub(crate) use format::InputFormat;
 
+use crate::own::Own;
 use demarche::ndjson::{Line, Lines};
-use find::{Found, NotFound, find};
+use find::{Found, NotFound};
 use format::recognise;
 use std::fs::{File, Metadata};
 use std::io::{self, BufRead, BufReader, Cursor, Read};
@@ -37,8 +39,8 @@ pub(crate) struct Inputs {
     arguments: std::vec::IntoIter<PathBuf>,
     format: InputFormat,
     /// The files that the run writes; they are not read.
-    outputs: Vec<PathBuf>,
-    found: Box<dyn Iterator<Item = Found>>,
+    own: Own,
+    found: Box<dyn Iterator<Item = Found> + Send>,
     stream: Option<Stream>,
 }
 
@@ -46,18 +48,17 @@ pub(crate) struct Inputs {
 type Stream = (String, Lines<Box<dyn BufRead>>);
 
 impl Inputs {
-    pub(crate) fn new(arguments: &[PathBuf], format: InputFormat, outputs: &[PathBuf]) -> Self {
+    pub(crate) fn new(arguments: &[PathBuf], format: InputFormat, own: &Own) -> Self {
         let arguments = if arguments.is_empty() { vec![PathBuf::from("-")] } else { arguments.to_vec() };
-        let outputs = outputs.iter().filter_map(|path| std::path::absolute(path).ok()).collect();
-        Self { arguments: arguments.into_iter(), format, outputs, found: Box::new(std::iter::empty()), stream: None }
+        Self { arguments: arguments.into_iter(), format, own: own.clone(), found: Box::new(std::iter::empty()), stream: None }
     }
 
     /// The number of bytes to read; `None` if standard input is part of the input.
-    pub(crate) fn size(arguments: &[PathBuf], outputs: &[PathBuf]) -> Option<u64> {
+    pub(crate) fn size(arguments: &[PathBuf], own: &Own) -> Option<u64> {
         if arguments.is_empty() || arguments.iter().any(|path| path.as_os_str() == "-") {
             return None;
         }
-        let mut inputs = Self::new(arguments, InputFormat::Auto, outputs);
+        let mut inputs = Self::new(arguments, InputFormat::Auto, own);
         let files = std::iter::from_fn(|| inputs.path()).flatten();
         Some(files.filter_map(|path| path.metadata().ok()).map(|data| data.len()).sum())
     }
@@ -66,15 +67,11 @@ impl Inputs {
     fn path(&mut self) -> Option<Found> {
         loop {
             match self.found.next() {
-                Some(Ok(path)) if self.is_output(&path) => {}
+                Some(Ok(path)) if self.own.contain(&path) => {}
                 Some(found) => return Some(found),
                 None => self.found = find(self.arguments.next()?),
             }
         }
-    }
-
-    fn is_output(&self, path: &PathBuf) -> bool {
-        std::path::absolute(path).is_ok_and(|path| self.outputs.iter().any(|output| path.starts_with(output)))
     }
 
     /// The release in a file, or the first one of a stream; `None` for a stream without releases.

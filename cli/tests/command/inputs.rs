@@ -72,9 +72,14 @@ fn folders_are_read_in_order_without_hidden_files() {
 fn a_run_does_not_read_its_own_output() {
     let folder = scratch("own");
     fs::write(folder.join("a.txt"), TEXT).unwrap();
+    // A file of a run that was stopped.
+    fs::write(folder.join("out.ndjson.unfinished"), TEXT).unwrap();
     for _ in 0..2 {
         good(&run(&folder, &["--to", "ndjson", "-o", "out.ndjson", "."]));
         assert_eq!(fs::read_to_string(folder.join("out.ndjson")).unwrap().lines().count(), 1);
+        let again = run(&folder, &["--to", "ndjson", "-o", "out.ndjson", "."]);
+        assert_eq!(again.status.code(), Some(2), "an old output in a folder could be a release");
+        fs::remove_file(folder.join("out.ndjson")).unwrap();
         good(&run(&folder, &["--to", "parquet", "-o", "tables", "a.txt"]));
         fs::remove_dir_all(folder.join("tables")).unwrap();
     }

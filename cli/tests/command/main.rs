@@ -4,3 +4,4 @@ mod common;
 mod formats;
 mod inputs;
 mod interrupted;
+mod safety;
