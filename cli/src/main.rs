@@ -1,5 +1,6 @@
 //! The command `demarche`: reads releases from files, folders and streams, and prints or writes their stories.
 
+mod ahead;
 mod arguments;
 mod identity;
 mod input;

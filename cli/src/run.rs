@@ -1,5 +1,6 @@
 //! One run: batches of releases are read and rendered on all cores, then written in order.
 
+use crate::ahead::Ahead;
 use crate::arguments::Arguments;
 use crate::input::{Content, Inputs, Item};
 use crate::interrupt;
@@ -13,11 +14,10 @@ use crate::reading::Reader;
 use crate::render::Scope;
 use crate::request;
 use crate::resume::State;
-use crate::workers::{Workers, batch};
+use crate::workers::Workers;
 use demarche::Extractor;
 use std::fs;
 use std::io;
-use std::iter::Peekable;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -58,7 +58,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
 /// A run that has begun.
 struct Run<'a> {
     workers: Workers,
-    inputs: Peekable<Inputs>,
+    inputs: Ahead,
     sink: Box<dyn Sink>,
     state: State,
     /// The output, if the run can be resumed.
@@ -84,6 +84,7 @@ impl<'a> Run<'a> {
             state.save(output)?;
         }
         let sink = output::open(output, &workers.renderer, &state)?;
+        let inputs = Ahead::start(inputs, workers.batch_size());
         let progress = Progress::start(arguments, || Inputs::size(&arguments.inputs, &own));
         Ok(Self { workers, inputs, sink, state, resumable, saved: None, progress })
     }
@@ -91,7 +92,7 @@ impl<'a> Run<'a> {
     /// Processes batches until the input ends or an interruption arrives.
     fn complete(mut self) -> io::Result<Outcome> {
         loop {
-            let batch = batch(&mut self.inputs, self.workers.batch_size());
+            let batch = self.inputs.batch();
             let Some(last) = batch.last().map(|item| item.name.clone()) else { break };
             let processed = self.workers.process(batch);
             let bytes = processed.iter().map(|one| one.size).sum();

@@ -45,7 +45,7 @@ pub(crate) struct Inputs {
 }
 
 /// A file with many releases, and its name in messages.
-type Stream = (String, Lines<Box<dyn BufRead>>);
+type Stream = (String, Lines<Box<dyn BufRead + Send>>);
 
 impl Inputs {
     pub(crate) fn new(arguments: &[PathBuf], format: InputFormat, own: &Own) -> Self {
@@ -84,7 +84,7 @@ impl Inputs {
         if regular && !matches!(self.format, InputFormat::Auto | InputFormat::Ndjson) {
             return Ok(Some(Item { name, content: Content::File(path, self.format), size }));
         }
-        let mut reader: Box<dyn BufRead> =
+        let mut reader: Box<dyn BufRead + Send> =
             if standard_input { Box::new(BufReader::new(io::stdin())) } else { Box::new(BufReader::new(File::open(&path)?)) };
         let mut head = Vec::new();
         let format = if self.format == InputFormat::Auto { recognise(&mut reader, &mut head)? } else { self.format };

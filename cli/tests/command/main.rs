@@ -5,3 +5,4 @@ mod formats;
 mod inputs;
 mod interrupted;
 mod safety;
+mod streams;
