@@ -4,6 +4,9 @@ use globset::{GlobBuilder, GlobMatcher};
 use std::path::{Component, Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
+/// The name of standard input in messages.
+pub(crate) const STANDARD_INPUT: &str = "standard input";
+
 /// A file, or one that cannot be read.
 pub(crate) type Found = Result<PathBuf, NotFound>;
 

@@ -2,17 +2,21 @@
 
 mod find;
 mod format;
+mod sniff;
+mod unpack;
 
-pub(crate) use find::find;
+pub(crate) use find::{STANDARD_INPUT, find};
 pub(crate) use format::InputFormat;
+pub(crate) use sniff::refusal;
 
 use crate::own::Own;
 use demarche::ndjson::{Line, Lines};
 use find::{Found, NotFound};
-use format::recognise;
+use format::{read_more, recognise};
 use std::fs::{File, Metadata};
-use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::io::{self, BufReader, Cursor, Read};
 use std::path::PathBuf;
+use unpack::{Bytes, Packing, unpack};
 
 /// A release that has not been read yet.
 pub(crate) struct Item {
@@ -26,7 +30,7 @@ pub(crate) struct Item {
 pub(crate) enum Content {
     /// A file that is one release.
     File(PathBuf, InputFormat),
-    /// The content of standard input, or of a file that can be read only once.
+    /// The content of standard input, of a compressed file, or of a file that can be read only once.
     Bytes(Vec<u8>, InputFormat),
     /// A line of a stream.
     Line(Line),
@@ -45,7 +49,7 @@ pub(crate) struct Inputs {
 }
 
 /// A file with many releases, and its name in messages.
-type Stream = (String, Lines<Box<dyn BufRead + Send>>);
+type Stream = (String, Lines<Bytes>);
 
 impl Inputs {
     pub(crate) fn new(arguments: &[PathBuf], format: InputFormat, own: &Own) -> Self {
@@ -77,25 +81,36 @@ impl Inputs {
     /// The release in a file, or the first one of a stream; `None` for a stream without releases.
     fn open(&mut self, path: PathBuf) -> io::Result<Option<Item>> {
         let standard_input = path.as_os_str() == "-";
-        let name = if standard_input { "standard input".into() } else { path.to_string_lossy().into_owned() };
+        let name = if standard_input { STANDARD_INPUT.into() } else { path.to_string_lossy().into_owned() };
         let data = if standard_input { None } else { Some(path.metadata()?) };
         let size = data.as_ref().map_or(0, Metadata::len);
-        let regular = data.is_some_and(|data| data.is_file());
-        if regular && !matches!(self.format, InputFormat::Auto | InputFormat::Ndjson) {
-            return Ok(Some(Item { name, content: Content::File(path, self.format), size }));
-        }
-        let mut reader: Box<dyn BufRead + Send> =
+        let file: Bytes =
             if standard_input { Box::new(BufReader::new(io::stdin())) } else { Box::new(BufReader::new(File::open(&path)?)) };
+        let (mut reader, packing) = unpack(file)?;
+        // A file is read again on the thread that works on it.
+        let regular = packing == Packing::None && data.is_some_and(|data| data.is_file());
         let mut head = Vec::new();
         let format = if self.format == InputFormat::Auto { recognise(&mut reader, &mut head)? } else { self.format };
         if format == InputFormat::Ndjson {
+            if head.is_empty() {
+                read_more(&mut reader, &mut head)?;
+            }
+            if let Some(why) = refusal(&head, &name, None) {
+                return Ok(Some(unreadable(name, why)));
+            }
             self.stream = Some((name, Lines::new(Box::new(Cursor::new(head).chain(reader)))));
             return Ok(self.line());
         }
         if regular {
             return Ok(Some(Item { name, content: Content::File(path, format), size }));
         }
-        reader.read_to_end(&mut head)?;
+        // A small compressed file may stand for any number of bytes.
+        let longest = Lines::<&[u8]>::LONGEST;
+        let most = if packing == Packing::Compressed { longest as u64 + 1 } else { u64::MAX };
+        reader.take(most).read_to_end(&mut head)?;
+        if packing == Packing::Compressed && head.len() > longest {
+            return Ok(Some(unreadable(name, format!("it has more than {longest} bytes when it is not compressed"))));
+        }
         Ok(Some(Item { size: head.len() as u64, name, content: Content::Bytes(head, format) }))
     }
 
