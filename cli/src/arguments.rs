@@ -26,7 +26,8 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FORMAT", value_enum)]
     pub(crate) to: Option<Format>,
 
-    /// Write to this file; for parquet, for several csv tables and for the pages of several releases, to this folder
+    /// Write to this file; for parquet, for several csv tables and for the pages of several releases, to this folder. A file is
+    /// written beside its place (NAME.unfinished) and takes its name when it is whole. A file that is read is never written
     #[arg(short, long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) output: Option<PathBuf>,
 
@@ -68,7 +69,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) lexicon: Vec<PathBuf>,
 
-    /// The number of releases to read at once; 1 answers a stream line by line [default: one per core]
+    /// The number of releases to read at once [default: one per core]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) jobs: Option<u16>,
 
@@ -113,7 +114,7 @@ Exit status:
   1    some releases could not be read (standard error says which ones and why; the others were read),
        or the output could not be written
   2    the arguments are wrong
-  130  interrupted; the output ends with a complete line
+  130  interrupted; the file NAME is as it was, and NAME.unfinished ends with a complete line
 "
 );
 

@@ -1,10 +1,15 @@
 //! The command `demarche`: reads releases from files, folders and streams, and prints or writes their stories.
 
+mod ahead;
 mod arguments;
+mod identity;
 mod input;
 mod interrupt;
 mod output;
+mod overlap;
+mod own;
 mod people;
+mod place;
 mod process;
 mod progress;
 mod reading;
@@ -22,7 +27,8 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let mut arguments = Arguments::parse();
+    arguments.output = arguments.output.take().filter(|path| !place::is_standard_output(path));
     let outcome = match (arguments.completions, arguments.man, arguments.schema) {
         (Some(shell), ..) => print_completions(shell),
         (_, true, _) => print_man_page(),

@@ -1,11 +1,13 @@
 //! The first of two readings: who speaks in all releases. The tables of speakers and quotes give each person one name.
 
+use crate::ahead::Ahead;
 use crate::arguments::Arguments;
 use crate::input::{Inputs, Item};
 use crate::interrupt;
+use crate::own::Own;
 use crate::reading::Reader;
 use crate::render::Layout;
-use crate::workers::{Workers, batch};
+use crate::workers::Workers;
 use demarche::columns::Table;
 use demarche::people::People;
 
@@ -19,11 +21,11 @@ pub(crate) fn gather(arguments: &Arguments, workers: &Workers) -> Option<People>
     if !shows_people || !can_be_read_twice(arguments) {
         return None;
     }
-    let outputs: Vec<_> = arguments.output.iter().cloned().collect();
-    let mut inputs = Inputs::new(&arguments.inputs, arguments.from, &outputs);
+    let inputs = Inputs::new(&arguments.inputs, arguments.from, &Own::of(arguments.output.as_deref()));
+    let mut ahead = Ahead::start(inputs, workers.batch_size());
     let mut people = workers.reader.extractor.people();
     while !interrupt::requested() {
-        let batch = batch(&mut inputs, workers.batch_size());
+        let batch = ahead.batch();
         if batch.is_empty() {
             break;
         }

@@ -1,10 +1,15 @@
 //! Reading: from an item of the input to a story.
 
-use crate::input::{Content, InputFormat, Item};
+use crate::input::{Content, InputFormat, Item, STANDARD_INPUT, refusal};
 use demarche::encoding::{decode, decode_html};
 use demarche::ndjson::{Id, Release};
 use demarche::{Error, Extractor, Story};
-use std::fs;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The number of bytes by which a file is told that is no release.
+const HEAD: u64 = 4096;
 
 /// A release that was read.
 pub(crate) struct Reading<'i> {
@@ -49,11 +54,10 @@ impl Reader {
                 let request = line.request();
                 (request.id, request.release.and_then(|release| self.extract(&release)).map_err(|error| error.to_string()))
             }
-            Content::File(path, format) => {
-                let bytes = fs::read(path).map_err(|error| error.to_string());
-                (Id::from(name), bytes.and_then(|bytes| self.decode(&bytes, *format).map_err(|error| error.to_string())))
+            Content::File(path, format) => (Id::from(name), self.file(path, name, *format)),
+            Content::Bytes(bytes, format) => {
+                (Id::from(if name == STANDARD_INPUT { "-" } else { name }), self.release(bytes, name, *format))
             }
-            Content::Bytes(bytes, format) => (Id::from("-"), self.decode(bytes, *format).map_err(|error| error.to_string())),
             Content::Unreadable(error) => (Id::from(name), Err(error.clone())),
         };
         match read {
@@ -62,7 +66,29 @@ impl Reader {
         }
     }
 
+    /// Reads a file that is one release. Of a file that is none, only the beginning is read.
+    fn file(&self, path: &Path, name: &str, format: InputFormat) -> Result<(Story, String), String> {
+        let read = || {
+            let mut file = File::open(path)?;
+            let mut bytes = Vec::new();
+            file.by_ref().take(HEAD).read_to_end(&mut bytes)?;
+            if refusal(&bytes, name, self.encoding.as_deref()).is_none() {
+                file.read_to_end(&mut bytes)?;
+            }
+            Ok(bytes)
+        };
+        let bytes = read().map_err(|error: io::Error| error.to_string())?;
+        self.release(&bytes, name, format)
+    }
+
     /// Reads bytes that are one release.
+    fn release(&self, bytes: &[u8], name: &str, format: InputFormat) -> Result<(Story, String), String> {
+        match refusal(bytes, name, self.encoding.as_deref()) {
+            Some(refusal) => Err(refusal),
+            None => self.decode(bytes, format).map_err(|error| error.to_string()),
+        }
+    }
+
     fn decode(&self, bytes: &[u8], format: InputFormat) -> Result<(Story, String), Error> {
         let declared = self.encoding.as_deref();
         let text = if format == InputFormat::Html { decode_html(bytes, declared)? } else { decode(bytes, declared)? };

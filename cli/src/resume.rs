@@ -1,11 +1,11 @@
 //! The saved progress of a run: a file beside its output, until the run is complete.
 
 use crate::arguments::Arguments;
+use crate::place::{progress, with_suffix};
 use serde::{Deserialize, Serialize};
-use std::ffi::OsString;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// How far a run has read and written.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -21,6 +21,9 @@ pub(crate) struct State {
     pub(crate) lengths: Vec<u64>,
     /// The number of complete Parquet files per table.
     pub(crate) parts: u32,
+    /// Whether everything is written, and only the names of the files are missing.
+    #[serde(default)]
+    pub(crate) complete: bool,
 }
 
 impl State {
@@ -28,11 +31,11 @@ impl State {
     pub(crate) fn begin(arguments: &Arguments) -> io::Result<Self> {
         let fresh = Self { arguments: identity(arguments), ..Self::default() };
         let (true, Some(output)) = (arguments.resume, &arguments.output) else { return Ok(fresh) };
-        let file = file(output);
+        let file = progress(output);
         let state = match fs::read(&file) {
             Ok(state) => state,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let written = output.metadata().is_ok_and(|data| data.len() > 0);
+                let written = output.metadata().is_ok_and(|data| (data.is_file() || data.is_dir()) && data.len() > 0);
                 return if written { Err(not_resumable(output, &file)) } else { Ok(fresh) };
             }
             Err(error) => return Err(io::Error::new(error.kind(), format!("{}: {error}", file.display()))),
@@ -48,25 +51,18 @@ impl State {
 
     /// Saves the state in one step: a reader sees the old file or the new one.
     pub(crate) fn save(&self, output: &Path) -> io::Result<()> {
-        let file = file(output);
-        let mut unfinished = file.clone().into_os_string();
-        unfinished.push("~");
+        let file = progress(output);
+        let unfinished = with_suffix(&file, "~");
+        // A link of this name is not followed.
+        let _ = fs::remove_file(&unfinished);
         fs::write(&unfinished, serde_json::to_vec(self)?)?;
         fs::rename(unfinished, file)
     }
 
     /// Removes the file of a run that is complete.
     pub(crate) fn remove(output: &Path) -> io::Result<()> {
-        fs::remove_file(file(output))
+        fs::remove_file(progress(output))
     }
-}
-
-/// The path of the file: `stories.ndjson.progress` beside `stories.ndjson`.
-pub(crate) fn file(output: &Path) -> PathBuf {
-    // The name of a folder may end with a slash.
-    let mut file: OsString = output.components().collect::<PathBuf>().into_os_string();
-    file.push(".progress");
-    file.into()
 }
 
 /// The arguments that decide what is read and what is written.

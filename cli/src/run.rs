@@ -1,21 +1,23 @@
 //! One run: batches of releases are read and rendered on all cores, then written in order.
 
+use crate::ahead::Ahead;
 use crate::arguments::Arguments;
 use crate::input::{Content, Inputs, Item};
 use crate::interrupt;
 use crate::output::{self, Sink};
+use crate::overlap;
+use crate::own::Own;
 use crate::people;
 use crate::process::Processed;
 use crate::progress::Progress;
 use crate::reading::Reader;
 use crate::render::Scope;
 use crate::request;
-use crate::resume::{self, State};
-use crate::workers::{Workers, batch};
+use crate::resume::State;
+use crate::workers::Workers;
 use demarche::Extractor;
 use std::fs;
 use std::io;
-use std::iter::Peekable;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -45,6 +47,7 @@ impl From<Outcome> for ExitCode {
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     let renderer = request::renderer(arguments)?;
+    overlap::refuse(arguments)?;
     interrupt::install();
     let reader = Reader { extractor: extractor(&arguments.lexicon)?, encoding: arguments.encoding.clone() };
     let mut workers = Workers::new(arguments, reader, renderer)?;
@@ -55,7 +58,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
 /// A run that has begun.
 struct Run<'a> {
     workers: Workers,
-    inputs: Peekable<Inputs>,
+    inputs: Ahead,
     sink: Box<dyn Sink>,
     state: State,
     /// The output, if the run can be resumed.
@@ -67,8 +70,8 @@ struct Run<'a> {
 impl<'a> Run<'a> {
     fn start(arguments: &'a Arguments, mut workers: Workers) -> io::Result<Self> {
         let state = State::begin(arguments)?;
-        let outputs: Vec<PathBuf> = arguments.output.iter().flat_map(|output| [output.clone(), resume::file(output)]).collect();
-        let mut inputs = Inputs::new(&arguments.inputs, arguments.from, &outputs);
+        let own = Own::of(arguments.output.as_deref());
+        let mut inputs = Inputs::new(&arguments.inputs, arguments.from, &own);
         skip(&mut inputs, &state)?;
         let mut inputs = inputs.peekable();
         if matches!(inputs.peek(), Some(Item { content: Content::Line(_), .. })) {
@@ -81,14 +84,15 @@ impl<'a> Run<'a> {
             state.save(output)?;
         }
         let sink = output::open(output, &workers.renderer, &state)?;
-        let progress = Progress::start(arguments, || Inputs::size(&arguments.inputs, &outputs));
+        let inputs = Ahead::start(inputs, workers.batch_size());
+        let progress = Progress::start(arguments, || Inputs::size(&arguments.inputs, &own));
         Ok(Self { workers, inputs, sink, state, resumable, saved: None, progress })
     }
 
     /// Processes batches until the input ends or an interruption arrives.
     fn complete(mut self) -> io::Result<Outcome> {
         loop {
-            let batch = batch(&mut self.inputs, self.workers.batch_size());
+            let batch = self.inputs.batch();
             let Some(last) = batch.last().map(|item| item.name.clone()) else { break };
             let processed = self.workers.process(batch);
             let bytes = processed.iter().map(|one| one.size).sum();
@@ -98,7 +102,7 @@ impl<'a> Run<'a> {
                 let _complete_lines = interrupt::block();
                 self.sink.write(processed.into_iter().map(|one| one.rendered).collect())?;
                 if interrupted {
-                    self.sink.finish()?;
+                    self.sink.pause()?;
                 }
                 if interrupted || self.saved.is_none_or(|saved| saved.elapsed() >= SAVE_INTERVAL) {
                     self.save()?;
@@ -107,10 +111,17 @@ impl<'a> Run<'a> {
             self.progress.advance(self.state.releases, bytes);
             if interrupted {
                 self.progress.finish();
+                if let Some(output) = self.resumable {
+                    self.progress.report(&format!("interrupted; {} is not complete: --resume continues it", output.display()));
+                }
                 return Ok(Outcome::Interrupted);
             }
         }
         let _complete_lines = interrupt::block();
+        self.sink.pause()?;
+        // A run that is stopped from here on has only the names of its files to give.
+        self.state.complete = true;
+        self.save()?;
         self.sink.finish()?;
         self.progress.finish();
         if let Some(output) = self.resumable {

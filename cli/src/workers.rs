@@ -8,9 +8,8 @@ use crate::render::Renderer;
 use std::io;
 use std::num::NonZero;
 
-/// The number of releases per core in a batch, and the number of bytes of a whole batch. Memory is that of one batch.
+/// The number of releases per core in a batch.
 const BATCH_RELEASES: usize = 64;
-const BATCH_BYTES: u64 = 8 << 20;
 
 /// The threads that read and render releases.
 pub(crate) struct Workers {
@@ -28,7 +27,7 @@ impl Workers {
         Ok(Self { reader, renderer, jobs, pool })
     }
 
-    /// One job reads a stream line by line, so that each line is answered before the next one is read.
+    /// The largest number of releases that are processed together.
     pub(crate) fn batch_size(&self) -> usize {
         if self.jobs == 1 { 1 } else { self.jobs * BATCH_RELEASES }
     }
@@ -45,16 +44,4 @@ impl Workers {
         }
         self.pool.install(|| demarche::in_order(batch, one).collect())
     }
-}
-
-/// Takes the releases that are processed together.
-pub(crate) fn batch(inputs: &mut impl Iterator<Item = Item>, most: usize) -> Vec<Item> {
-    let mut batch = Vec::new();
-    let mut bytes = 0;
-    while batch.len() < most && bytes < BATCH_BYTES {
-        let Some(item) = inputs.next() else { break };
-        bytes += item.size;
-        batch.push(item);
-    }
-    batch
 }

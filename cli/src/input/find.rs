@@ -1,50 +1,81 @@
 //! Files, folders and patterns.
 
-use std::path::{Path, PathBuf};
-use walkdir::WalkDir;
+use globset::{GlobBuilder, GlobMatcher};
+use std::path::{Component, Path, PathBuf};
+use walkdir::{DirEntry, WalkDir};
+
+/// The name of standard input in messages.
+pub(crate) const STANDARD_INPUT: &str = "standard input";
 
 /// A file, or one that cannot be read.
-pub(super) type Found = Result<PathBuf, NotFound>;
+pub(crate) type Found = Result<PathBuf, NotFound>;
 
 /// A name that matches no readable file, and the reason.
-pub(super) struct NotFound {
+pub(crate) struct NotFound {
     pub(super) name: String,
     pub(super) why: String,
 }
 
 /// The files for an argument: the file itself, the files of a folder, or those that match a pattern.
-pub(super) fn find(argument: PathBuf) -> Box<dyn Iterator<Item = Found>> {
+pub(crate) fn find(argument: PathBuf) -> Box<dyn Iterator<Item = Found> + Send> {
     if argument.is_dir() {
-        return Box::new(walk(&argument));
+        return Box::new(walk(&argument, usize::MAX, visible));
     }
-    let name = argument.to_string_lossy().into_owned();
-    if argument.as_os_str() == "-" || argument.exists() || !name.contains(['*', '?', '[']) {
+    if argument.as_os_str() == "-" || argument.exists() || !is_pattern(argument.as_os_str().as_encoded_bytes()) {
         return Box::new(std::iter::once(Ok(argument)));
     }
-    matches(name)
+    matches(&argument)
 }
 
-/// The files that match a pattern. `*` and `?` do not match a dot at the start of a name.
-fn matches(pattern: String) -> Box<dyn Iterator<Item = Found>> {
-    let options = glob::MatchOptions { require_literal_leading_dot: true, ..glob::MatchOptions::default() };
-    let mut paths = match glob::glob_with(&pattern, options) {
-        Ok(paths) => paths.peekable(),
-        Err(error) => return Box::new(std::iter::once(Err(NotFound { name: pattern, why: error.to_string() }))),
+/// The files that match a pattern. `*` and `?` match no separator, and no dot at the start of a name unless the pattern has one there.
+/// Names of files may be any bytes.
+fn matches(pattern: &Path) -> Box<dyn Iterator<Item = Found> + Send> {
+    let (folder, rest) = split(pattern);
+    let matcher = match matcher(&rest) {
+        Ok(matcher) => matcher,
+        Err(why) => return Box::new(std::iter::once(Err(NotFound { name: pattern.to_string_lossy().into_owned(), why }))),
     };
-    if paths.peek().is_none() {
-        return Box::new(std::iter::once(Err(NotFound { name: pattern, why: "no file matches".into() })));
+    let any_depth = rest.components().any(|part| part.as_os_str() == "**");
+    let depth = if any_depth { usize::MAX } else { rest.components().count() };
+    let hidden = rest.components().any(|part| starts_with_dot(part.as_os_str().as_encoded_bytes()));
+    let shown = if hidden { any } else { visible };
+    let start = if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.clone() };
+    let found = walk(&start, depth, shown).filter_map(move |found| match found {
+        Ok(path) => {
+            let below = path.strip_prefix(&start).unwrap_or(&path);
+            matcher.is_match(below).then(|| Ok(folder.join(below)))
+        }
+        Err(error) => Some(Err(error)),
+    });
+    let mut found = found.peekable();
+    if found.peek().is_none() {
+        let name = pattern.to_string_lossy().into_owned();
+        return Box::new(std::iter::once(Err(NotFound { name, why: "no file matches".into() })));
     }
-    Box::new(paths.filter_map(|path| match path {
-        Ok(path) => (!path.is_dir()).then_some(Ok(path)),
-        Err(error) => Some(Err(NotFound { name: error.path().display().to_string(), why: error.error().to_string() })),
-    }))
+    Box::new(found)
 }
 
-/// The files in a folder and its subfolders, in order of names. Hidden files and folders are skipped.
-fn walk(folder: &Path) -> impl Iterator<Item = Found> + use<> {
-    let entries = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
-    let entries = entries.filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.'));
-    entries.filter_map(|entry| match entry {
+fn matcher(pattern: &Path) -> Result<GlobMatcher, String> {
+    let text = pattern.to_str().ok_or("a pattern must be UTF-8")?;
+    let glob = GlobBuilder::new(text).literal_separator(true).build().map_err(|error| error.kind().to_string())?;
+    Ok(glob.compile_matcher())
+}
+
+/// The folder before the first name that is a pattern, and the rest.
+fn split(pattern: &Path) -> (PathBuf, PathBuf) {
+    let is_name = |part: &Component<'_>| !is_pattern(part.as_os_str().as_encoded_bytes());
+    let folder: PathBuf = pattern.components().take_while(is_name).collect();
+    (folder, pattern.components().skip_while(is_name).collect())
+}
+
+fn is_pattern(name: &[u8]) -> bool {
+    name.iter().any(|byte| b"*?[{".contains(byte))
+}
+
+/// The files in a folder and its subfolders, in order of names. Entries that are not `shown` are skipped, with all that they contain.
+fn walk(folder: &Path, depth: usize, shown: fn(&DirEntry) -> bool) -> impl Iterator<Item = Found> + use<> {
+    let entries = WalkDir::new(folder).follow_links(true).max_depth(depth).sort_by_file_name().into_iter();
+    entries.filter_entry(shown).filter_map(|entry| match entry {
         Ok(entry) => entry.file_type().is_file().then(|| Ok(entry.into_path())),
         Err(error) => {
             let name = error.path().map_or_else(String::new, |path| path.to_string_lossy().into_owned());
@@ -52,4 +83,16 @@ fn walk(folder: &Path) -> impl Iterator<Item = Found> + use<> {
             Some(Err(NotFound { name, why }))
         }
     })
+}
+
+fn visible(entry: &DirEntry) -> bool {
+    entry.depth() == 0 || !starts_with_dot(entry.file_name().as_encoded_bytes())
+}
+
+fn any(_: &DirEntry) -> bool {
+    true
+}
+
+fn starts_with_dot(name: &[u8]) -> bool {
+    name.first() == Some(&b'.')
 }

@@ -7,7 +7,7 @@ use serde::de::IgnoredAny;
 use std::io::{self, BufRead, Read};
 
 /// The number of bytes by which a file is recognised, unless its first line is longer.
-const HEAD: u64 = 4096;
+const HEAD: usize = 4096;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum InputFormat {
@@ -23,24 +23,49 @@ pub(crate) enum InputFormat {
     Ndjson,
 }
 
-/// Recognises the format of a file by its first bytes, which are moved to `head`.
+/// Recognises the format of a file by its first bytes, which are moved to `head`. Reads no further than it must: a stream may wait for the
+/// answer to its first line.
 pub(super) fn recognise(reader: &mut impl BufRead, head: &mut Vec<u8>) -> io::Result<InputFormat> {
-    reader.take(HEAD).read_to_end(head)?;
-    // Half of the bytes of UTF-16 text are zeros.
-    let shown = |head: &[u8]| -> Vec<u8> { head.iter().copied().filter(|byte| byte.is_ascii() && *byte != 0).collect() };
-    let start = shown(head);
-    let start = start.trim_ascii_start();
-    match start {
+    let mut start = shown(head);
+    while start.trim_ascii_start().len() < 2 && head.len() < HEAD && read_more(reader, head)? {
+        start = shown(head);
+    }
+    match start.trim_ascii_start() {
         [b'<', next, ..] if next.is_ascii_alphabetic() || matches!(next, b'!' | b'?') => return Ok(InputFormat::Html),
         [b'{', rest @ ..] if matches!(rest.trim_ascii_start().first(), Some(b'"' | b'}')) => {}
+        // Only white space follows the bracket so far.
+        [b'{', rest @ ..] if rest.trim_ascii_start().is_empty() && head.len() < HEAD && read_more(reader, head)? => {
+            return recognise(reader, head);
+        }
         _ => return Ok(InputFormat::Text),
     }
-    if !start.contains(&b'\n') {
+    if !start.trim_ascii_start().contains(&b'\n') {
         reader.take(Lines::<&[u8]>::LONGEST as u64).read_until(b'\n', head)?;
     }
     let line = shown(head);
     let line = line.trim_ascii_start().split(|byte| *byte == b'\n').next().unwrap_or_default();
     Ok(json(line))
+}
+
+/// The characters by which a format is recognised. Half of the bytes of UTF-16 text are zeros.
+fn shown(head: &[u8]) -> Vec<u8> {
+    head.iter().copied().filter(|byte| byte.is_ascii() && *byte != 0).collect()
+}
+
+/// Moves the bytes that are there to `head`, and waits only if there are none. Returns `false` at the end.
+pub(super) fn read_more(reader: &mut impl BufRead, head: &mut Vec<u8>) -> io::Result<bool> {
+    loop {
+        match reader.fill_buf() {
+            Ok(bytes) => {
+                let length = bytes.len();
+                head.extend_from_slice(bytes);
+                reader.consume(length);
+                return Ok(length > 0);
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 /// The format of JSON with this first line: a stream, or an item of GOV.UK.

@@ -2,15 +2,21 @@
 
 mod find;
 mod format;
+mod sniff;
+mod unpack;
 
+pub(crate) use find::{STANDARD_INPUT, find};
 pub(crate) use format::InputFormat;
+pub(crate) use sniff::refusal;
 
+use crate::own::Own;
 use demarche::ndjson::{Line, Lines};
-use find::{Found, NotFound, find};
-use format::recognise;
+use find::{Found, NotFound};
+use format::{read_more, recognise};
 use std::fs::{File, Metadata};
-use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::io::{self, BufReader, Cursor, Read};
 use std::path::PathBuf;
+use unpack::{Bytes, Packing, unpack};
 
 /// A release that has not been read yet.
 pub(crate) struct Item {
@@ -24,7 +30,7 @@ pub(crate) struct Item {
 pub(crate) enum Content {
     /// A file that is one release.
     File(PathBuf, InputFormat),
-    /// The content of standard input, or of a file that can be read only once.
+    /// The content of standard input, of a compressed file, or of a file that can be read only once.
     Bytes(Vec<u8>, InputFormat),
     /// A line of a stream.
     Line(Line),
@@ -37,27 +43,26 @@ pub(crate) struct Inputs {
     arguments: std::vec::IntoIter<PathBuf>,
     format: InputFormat,
     /// The files that the run writes; they are not read.
-    outputs: Vec<PathBuf>,
-    found: Box<dyn Iterator<Item = Found>>,
+    own: Own,
+    found: Box<dyn Iterator<Item = Found> + Send>,
     stream: Option<Stream>,
 }
 
 /// A file with many releases, and its name in messages.
-type Stream = (String, Lines<Box<dyn BufRead>>);
+type Stream = (String, Lines<Bytes>);
 
 impl Inputs {
-    pub(crate) fn new(arguments: &[PathBuf], format: InputFormat, outputs: &[PathBuf]) -> Self {
+    pub(crate) fn new(arguments: &[PathBuf], format: InputFormat, own: &Own) -> Self {
         let arguments = if arguments.is_empty() { vec![PathBuf::from("-")] } else { arguments.to_vec() };
-        let outputs = outputs.iter().filter_map(|path| std::path::absolute(path).ok()).collect();
-        Self { arguments: arguments.into_iter(), format, outputs, found: Box::new(std::iter::empty()), stream: None }
+        Self { arguments: arguments.into_iter(), format, own: own.clone(), found: Box::new(std::iter::empty()), stream: None }
     }
 
     /// The number of bytes to read; `None` if standard input is part of the input.
-    pub(crate) fn size(arguments: &[PathBuf], outputs: &[PathBuf]) -> Option<u64> {
+    pub(crate) fn size(arguments: &[PathBuf], own: &Own) -> Option<u64> {
         if arguments.is_empty() || arguments.iter().any(|path| path.as_os_str() == "-") {
             return None;
         }
-        let mut inputs = Self::new(arguments, InputFormat::Auto, outputs);
+        let mut inputs = Self::new(arguments, InputFormat::Auto, own);
         let files = std::iter::from_fn(|| inputs.path()).flatten();
         Some(files.filter_map(|path| path.metadata().ok()).map(|data| data.len()).sum())
     }
@@ -66,39 +71,46 @@ impl Inputs {
     fn path(&mut self) -> Option<Found> {
         loop {
             match self.found.next() {
-                Some(Ok(path)) if self.is_output(&path) => {}
+                Some(Ok(path)) if self.own.contain(&path) => {}
                 Some(found) => return Some(found),
                 None => self.found = find(self.arguments.next()?),
             }
         }
     }
 
-    fn is_output(&self, path: &PathBuf) -> bool {
-        std::path::absolute(path).is_ok_and(|path| self.outputs.iter().any(|output| path.starts_with(output)))
-    }
-
     /// The release in a file, or the first one of a stream; `None` for a stream without releases.
     fn open(&mut self, path: PathBuf) -> io::Result<Option<Item>> {
         let standard_input = path.as_os_str() == "-";
-        let name = if standard_input { "standard input".into() } else { path.to_string_lossy().into_owned() };
+        let name = if standard_input { STANDARD_INPUT.into() } else { path.to_string_lossy().into_owned() };
         let data = if standard_input { None } else { Some(path.metadata()?) };
         let size = data.as_ref().map_or(0, Metadata::len);
-        let regular = data.is_some_and(|data| data.is_file());
-        if regular && !matches!(self.format, InputFormat::Auto | InputFormat::Ndjson) {
-            return Ok(Some(Item { name, content: Content::File(path, self.format), size }));
-        }
-        let mut reader: Box<dyn BufRead> =
+        let file: Bytes =
             if standard_input { Box::new(BufReader::new(io::stdin())) } else { Box::new(BufReader::new(File::open(&path)?)) };
+        let (mut reader, packing) = unpack(file)?;
+        // A file is read again on the thread that works on it.
+        let regular = packing == Packing::None && data.is_some_and(|data| data.is_file());
         let mut head = Vec::new();
         let format = if self.format == InputFormat::Auto { recognise(&mut reader, &mut head)? } else { self.format };
         if format == InputFormat::Ndjson {
+            if head.is_empty() {
+                read_more(&mut reader, &mut head)?;
+            }
+            if let Some(why) = refusal(&head, &name, None) {
+                return Ok(Some(unreadable(name, why)));
+            }
             self.stream = Some((name, Lines::new(Box::new(Cursor::new(head).chain(reader)))));
             return Ok(self.line());
         }
         if regular {
             return Ok(Some(Item { name, content: Content::File(path, format), size }));
         }
-        reader.read_to_end(&mut head)?;
+        // A small compressed file may stand for any number of bytes.
+        let longest = Lines::<&[u8]>::LONGEST;
+        let most = if packing == Packing::Compressed { longest as u64 + 1 } else { u64::MAX };
+        reader.take(most).read_to_end(&mut head)?;
+        if packing == Packing::Compressed && head.len() > longest {
+            return Ok(Some(unreadable(name, format!("it has more than {longest} bytes when it is not compressed"))));
+        }
         Ok(Some(Item { size: head.len() as u64, name, content: Content::Bytes(head, format) }))
     }
 

@@ -2,6 +2,7 @@
 
 use super::sink::{Sink, at};
 use super::streams::Stream;
+use super::whole;
 use crate::render::Rendered;
 use crate::resume::State;
 use demarche::people::People;
@@ -34,7 +35,7 @@ impl Pages {
         let words: Vec<_> = kept.name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         let name: String = words.join("-").chars().take(NAME_LENGTH).collect();
         let path = folder.join(format!("{:06}-{name}.html", self.corpus.stories()));
-        fs::write(&path, page).map_err(|error| at(&path, &error))
+        whole::write(&path, page).map_err(|error| at(&path, &error))
     }
 }
 
@@ -52,10 +53,15 @@ impl Sink for Pages {
         Ok(())
     }
 
+    /// The page about all releases stays as it was.
+    fn pause(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
     fn finish(&mut self) -> io::Result<()> {
         let page = self.corpus.to_html();
-        match &self.folder {
-            Some(folder) => fs::write(folder.join("index.html"), page),
+        match self.folder.as_ref().map(|folder| folder.join("index.html")) {
+            Some(path) => whole::write(&path, page.as_bytes()).map_err(|error| at(&path, &error)),
             None => Stream::Standard(io::stdout()).write(page.as_bytes()),
         }
     }

@@ -15,7 +15,10 @@ pub(crate) trait Sink {
     /// Records in `state` how much is on the disk.
     fn record(&mut self, state: &mut State) -> io::Result<()>;
 
-    /// Completes the files that are still open.
+    /// Prepares for the end of a run that is interrupted and may be resumed.
+    fn pause(&mut self) -> io::Result<()>;
+
+    /// Completes the files and gives them their names.
     fn finish(&mut self) -> io::Result<()>;
 }
 

@@ -1,17 +1,20 @@
 //! Standard output, one file, or one file per table.
 
 use super::sink::{Sink, at};
+use super::whole::Whole;
+use crate::place::{resolved, unfinished};
 use crate::render::Rendered;
 use crate::resume::State;
-use std::fs::{File, OpenOptions};
-use std::io::{self, Seek, SeekFrom, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 pub(super) struct Streams(Vec<Stream>);
 
 pub(super) enum Stream {
     Standard(io::Stdout),
-    File(File),
+    File(PathBuf, Whole),
+    /// A file of a run that was stopped while it gave its complete files their names. This one has its name.
+    Done(PathBuf),
 }
 
 impl Streams {
@@ -25,9 +28,12 @@ impl Streams {
     pub(super) fn files(paths: &[PathBuf], headers: &[Vec<u8>], state: &State) -> io::Result<Self> {
         let mut streams = Vec::new();
         for (number, path) in paths.iter().enumerate() {
-            let length = state.lengths.get(number).copied().unwrap_or_default();
-            let mut stream = Stream::file(path, length).map_err(|error| at(path, &error))?;
-            if let (0, Some(header)) = (length, headers.get(number)) {
+            let mut stream = match state.lengths.get(number) {
+                Some(_) if state.complete && !unfinished(&resolved(path)).exists() => Stream::Done(path.clone()),
+                Some(length) => Stream::file(path, Whole::resume(path, *length))?,
+                None => Stream::file(path, Whole::create(path))?,
+            };
+            if let (None, Some(header)) = (state.lengths.get(number), headers.get(number)) {
                 stream.write(header)?;
             }
             streams.push(stream);
@@ -54,22 +60,18 @@ impl Sink for Streams {
         Ok(())
     }
 
-    fn finish(&mut self) -> io::Result<()> {
+    fn pause(&mut self) -> io::Result<()> {
         Ok(())
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        self.0.iter_mut().try_for_each(Stream::finish)
     }
 }
 
 impl Stream {
-    fn file(path: &Path, length: u64) -> io::Result<Self> {
-        let mut file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
-        if file.metadata()?.is_file() {
-            if file.metadata()?.len() < length {
-                return Err(io::Error::other("the file is shorter than the stopped run left it; start again without --resume"));
-            }
-            file.set_len(length)?;
-            file.seek(SeekFrom::End(0))?;
-        }
-        Ok(Self::File(file))
+    fn file(path: &Path, opened: io::Result<Whole>) -> io::Result<Self> {
+        opened.map(|file| Self::File(path.to_owned(), file)).map_err(|error| at(path, &error))
     }
 
     /// Writes complete lines in one call.
@@ -80,18 +82,26 @@ impl Stream {
                 out.write_all(lines)?;
                 out.flush()
             }
-            Stream::File(file) => file.write_all(lines),
+            Stream::File(path, file) => file.write_all(lines).map_err(|error| at(path, &error)),
+            Stream::Done(_) if lines.is_empty() => Ok(()),
+            Stream::Done(path) => {
+                Err(at(path, &io::Error::other("the run was complete, but there is new input; start again without --resume")))
+            }
         }
     }
 
     /// The number of bytes that have reached the disk.
     fn length(&mut self) -> io::Result<u64> {
         match self {
-            Stream::Standard(_) => Ok(0),
-            Stream::File(file) => {
-                file.sync_data()?;
-                file.stream_position()
-            }
+            Stream::Standard(_) | Stream::Done(_) => Ok(0),
+            Stream::File(path, file) => file.length().map_err(|error| at(path, &error)),
+        }
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        match self {
+            Stream::Standard(_) | Stream::Done(_) => Ok(()),
+            Stream::File(path, file) => file.finish().map_err(|error| at(path, &error)),
         }
     }
 }

@@ -1,8 +1,7 @@
 //! Input: recognised formats, folders, patterns, streams; unreadable files and wrong arguments.
 
-use crate::common::{ITEM, PAGE, TEXT, demarche, err, feed, good, line, lines, out, run, scratch};
+use crate::common::{ITEM, PAGE, TEXT, err, feed, good, line, lines, out, run, scratch};
 use std::fs;
-use std::process::Stdio;
 
 fn ids(output: &std::process::Output) -> Vec<String> {
     lines(output).iter().map(|line| line["id"].as_str().expect("an id").to_owned()).collect()
@@ -72,9 +71,14 @@ fn folders_are_read_in_order_without_hidden_files() {
 fn a_run_does_not_read_its_own_output() {
     let folder = scratch("own");
     fs::write(folder.join("a.txt"), TEXT).unwrap();
+    // A file of a run that was stopped.
+    fs::write(folder.join("out.ndjson.unfinished"), TEXT).unwrap();
     for _ in 0..2 {
         good(&run(&folder, &["--to", "ndjson", "-o", "out.ndjson", "."]));
         assert_eq!(fs::read_to_string(folder.join("out.ndjson")).unwrap().lines().count(), 1);
+        let again = run(&folder, &["--to", "ndjson", "-o", "out.ndjson", "."]);
+        assert_eq!(again.status.code(), Some(2), "an old output in a folder could be a release");
+        fs::remove_file(folder.join("out.ndjson")).unwrap();
         good(&run(&folder, &["--to", "parquet", "-o", "tables", "a.txt"]));
         fs::remove_dir_all(folder.join("tables")).unwrap();
     }
@@ -137,34 +141,4 @@ fn a_lexicon_adds_to_the_tables() {
     let output = feed(&folder, &arguments, b"Delegates from Norroway and Blighty met.");
     let story: demarche::Story = serde_json::from_str(good(&output)).unwrap();
     assert_eq!(story.countries.iter().map(|country| &*country.code).collect::<Vec<_>>(), ["NO", "GB"]);
-}
-
-#[test]
-fn one_job_answers_each_line_before_the_next() {
-    use std::io::{BufRead, BufReader, Write};
-    let folder = scratch("dialogue");
-    let mut child = demarche(&folder)
-        .args(["--from", "ndjson", "--to", "ndjson", "-j", "1"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let (mut questions, mut answers) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
-    for id in 0..3 {
-        questions.write_all(line(id, TEXT).as_bytes()).unwrap();
-        let mut answer = String::new();
-        answers.read_line(&mut answer).unwrap();
-        assert!(answer.starts_with(&format!("{{\"id\":{id},\"story\":")), "{answer}");
-    }
-    drop(questions);
-    assert!(child.wait().unwrap().success());
-}
-
-#[test]
-fn the_output_does_not_depend_on_the_number_of_jobs() {
-    let folder = scratch("jobs");
-    let input: String = (0..300).map(|id| line(id, &TEXT.repeat(id % 2 + 1))).collect();
-    let one = feed(&folder, &["--to", "ndjson", "-j", "1"], input.as_bytes());
-    assert_eq!(lines(&one).len(), 300);
-    assert!(one.stdout == feed(&folder, &["--to", "ndjson", "-j", "3"], input.as_bytes()).stdout);
 }

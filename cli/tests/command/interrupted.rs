@@ -50,7 +50,7 @@ fn a_killed_run_can_be_resumed_without_loss_or_repetition() {
     let whole = run(&folder, &["--to", "ndjson", "-o", "whole.ndjson", "in"]);
     assert_eq!(whole.status.code(), Some(1), "three lines cannot be read");
     let wanted = fs::read(folder.join("whole.ndjson")).unwrap();
-    let output = folder.join("out.ndjson");
+    let (output, unfinished) = (folder.join("out.ndjson"), folder.join("out.ndjson.unfinished"));
     let mut kills = 0_u64;
     // The first run is killed at the start, the next ones later and later, until one ends.
     for bytes in (0..).map(|kill| kill * wanted.len() as u64 / 4) {
@@ -59,17 +59,18 @@ fn a_killed_run_can_be_resumed_without_loss_or_repetition() {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        wait_for(&mut child, &output, bytes);
+        wait_for(&mut child, &unfinished, bytes);
         std::thread::sleep(Duration::from_micros(bytes % 997));
         let _ = child.kill();
         if child.wait().unwrap().code() == Some(1) {
             break;
         }
         kills += 1;
+        assert!(!output.exists(), "the file has its name before it is complete");
     }
     assert!(kills > 2, "the run ended before it could be killed");
     assert!(fs::read(&output).unwrap() == wanted, "after {kills} kills");
-    assert!(!folder.join("out.ndjson.progress").exists());
+    assert!(!folder.join("out.ndjson.progress").exists() && !unfinished.exists());
 }
 
 #[test]
@@ -107,11 +108,11 @@ fn an_interrupted_run_ends_with_a_complete_line_and_can_be_resumed() {
     run(&folder, &["--to", "ndjson", "-o", "whole.ndjson", "in"]);
     let mut child =
         demarche(&folder).args(["--to", "ndjson", "-o", "out.ndjson", "-j", "1", "in"]).stderr(Stdio::null()).spawn().unwrap();
-    wait_for(&mut child, &folder.join("out.ndjson"), 10_000);
+    wait_for(&mut child, &folder.join("out.ndjson.unfinished"), 10_000);
     let sent = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
     assert!(sent.success());
     assert_eq!(child.wait().unwrap().code(), Some(130));
-    let part = fs::read_to_string(folder.join("out.ndjson")).unwrap();
+    let part = fs::read_to_string(folder.join("out.ndjson.unfinished")).unwrap();
     assert!(part.ends_with('\n'));
     assert!(part.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()));
     let wanted = fs::read_to_string(folder.join("whole.ndjson")).unwrap();
@@ -143,7 +144,7 @@ fn other_arguments_or_inputs_do_not_resume_a_run() {
     let mut child =
         demarche(&folder).args(["--to", "ndjson", "-o", "out.ndjson", "-j", "1", "in"]).stderr(Stdio::null()).spawn().unwrap();
     wait_for(&mut child, &folder.join("out.ndjson.progress"), 0);
-    wait_for(&mut child, &folder.join("out.ndjson"), 20_000);
+    wait_for(&mut child, &folder.join("out.ndjson.unfinished"), 20_000);
     let _ = child.kill();
     child.wait().unwrap();
     assert!(folder.join("out.ndjson.progress").exists());
@@ -168,4 +169,36 @@ fn a_complete_run_is_not_resumed_and_a_new_one_starts() {
     let output = run(&folder, &again);
     assert_eq!(output.status.code(), Some(2));
     assert!(err(&output).contains("there is no out.ndjson.progress"), "{}", err(&output));
+}
+
+#[test]
+fn a_run_that_was_stopped_while_its_files_were_named_can_be_resumed() {
+    let folder = corpus("naming");
+    run(&folder, &["--to", "csv", "-o", "whole", "in"]);
+    run(&folder, &["--to", "csv", "-o", "out", "in"]);
+    let progress = |complete: bool| {
+        let lengths: Vec<_> = ["releases", "quotes", "speakers", "countries", "topics"]
+            .map(|table| fs::metadata(folder.join(format!("whole/{table}.csv"))).unwrap().len())
+            .to_vec();
+        let arguments = ["--from=auto --to=csv", "in"];
+        let state = serde_json::json!({"arguments": arguments, "releases": 340, "last": "in/039.txt", "failed": 3,
+            "lengths": lengths, "parts": 0, "complete": complete});
+        fs::write(folder.join("out.progress"), state.to_string()).unwrap();
+    };
+    // Two of five files have their names.
+    for table in ["quotes", "topics", "releases"] {
+        fs::rename(folder.join(format!("out/{table}.csv")), folder.join(format!("out/{table}.csv.unfinished"))).unwrap();
+        fs::write(folder.join(format!("out/{table}.csv")), "old").unwrap();
+    }
+    progress(true);
+    let output = run(&folder, &["--to", "csv", "-o", "out", "in", "--resume"]);
+    assert_eq!((output.status.code(), err(&output)), (Some(1), ""));
+    let contents = |files: BTreeMap<PathBuf, Vec<u8>>| files.into_values().collect::<Vec<_>>();
+    assert!(contents(files(&folder.join("out"))) == contents(files(&folder.join("whole"))));
+    assert!(!folder.join("out.progress").exists());
+    // Without its unfinished files, a run cannot be resumed, and says so.
+    progress(false);
+    let output = run(&folder, &["--to", "csv", "-o", "out", "in", "--resume"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("start again without --resume"), "{}", err(&output));
 }

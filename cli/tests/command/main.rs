@@ -4,3 +4,6 @@ mod common;
 mod formats;
 mod inputs;
 mod interrupted;
+mod others;
+mod safety;
+mod streams;
