@@ -72,6 +72,8 @@ fn content_start(unit: &CueUnit<'_>) -> Option<(ContentKind, usize)> {
     let start = match text.tag(after) {
         Tag::Complementiser if text.is(after, "that") => after + 1,
         Tag::To if unit.cue.class == CueClass::Urging && unit.takes(Complements::INFINITIVE) => after,
+        // "her concern over the talks": what it is about is no content.
+        Tag::Preposition if unit.cue.class == CueClass::Warning && !unit.takes(Complements::DIRECT) => return None,
         Tag::Preposition if unit.cue.prepositions.iter().any(|known| text.is(after, known)) => after + 1,
         _ => return None,
     };
