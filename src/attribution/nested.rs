@@ -9,7 +9,7 @@ use super::quoted_view::QuotedView;
 use super::reported;
 use super::sentence_unit::{Found, SentenceUnit};
 use super::source;
-use crate::lexicon::{CueClass, CueKind, Facts, Hit};
+use crate::lexicon::{CueClass, CueKind, Facts, Hit, Tense};
 use crate::rule::QuoteRule;
 use crate::story::QuoteKind;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
@@ -37,7 +37,8 @@ pub(super) fn find(text: QuotedView<'_>, outer: &[Finding]) -> Vec<Finding> {
             _ => text,
         };
         let before = nested.len();
-        nested.extend(find_in(inside, tokens));
+        let found = find_in(inside, tokens);
+        nested.extend(found.into_iter().filter(|inner| finding.kind != QuoteKind::Block || !is_performative(text.view, inner)));
         for found in &mut nested[before..] {
             found.within = Some(finding.span);
             found.confidence = found.confidence.min(NESTED);
@@ -95,6 +96,14 @@ fn is_of_another(view: View<'_>, finding: &Finding) -> bool {
     let Some(Source::Phrase(source)) = finding.source else { return false };
     let own = (source.first..source.last).any(|at| is_own(view, at));
     !own && !finding.planned && is_third_party(view, source, finding) && may_be_of_another(view, finding)
+}
+
+/// Whether a body does in a phrase what it says, so that the words are the statement's own: "The Union calls on the parties to talk".
+fn is_performative(view: View<'_>, finding: &Finding) -> bool {
+    let Some(Source::Phrase(source)) = finding.source else { return false };
+    let is_body = view.has(source, EntityFlags::PLACE) && !view.has(source, EntityFlags::PERSON.or(EntityFlags::OFFICE));
+    let is_phrase = matches!(finding.rule, QuoteRule::CueNounPhrase | QuoteRule::CueInfinitive);
+    is_body && is_phrase && finding.cue.is_some_and(|cue| cue.tense == Tense::Present)
 }
 
 /// Whether a source is somebody else: a name, an office, a body, a document, or a pronoun that `speaker` resolves.

@@ -1,6 +1,6 @@
 //! [`Registry`]: the speakers so far, and which of them a source means.
 
-use super::affiliation::{country, country_in, organisation};
+use super::affiliation::{country, country_in, country_of, organisation};
 use super::antecedent;
 use super::entry::{Entry, Found, NameState};
 use super::label_people::{LabelPeople, LabelPerson};
@@ -14,7 +14,7 @@ use crate::Span;
 use crate::attribution::Finding;
 use crate::lexicon::{Gender, WordSet};
 use crate::mention::Mentions;
-use crate::story::{SpeakerForm, SpeakerKind, SpeakerMention};
+use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
 use crate::syntax::View;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -99,11 +99,17 @@ impl<'a> Registry<'a> {
         if !matches!(body.kind, SpeakerKind::Organisation | SpeakerKind::Collective) {
             return false;
         }
+        let speaker = speaker.map(|index| &self.entries[index].speaker);
+        // "The EU calls on the parties", in the words of its spokesperson.
+        let is_same = |speaker: &Speaker| speaker.organisation.is_some() && speaker.organisation == body.organisation;
+        if body.kind == SpeakerKind::Organisation && speaker.is_some_and(is_same) {
+            return true;
+        }
         let Some(of_body) = body.country.as_deref().or_else(|| country_in(self.mentions, source.span)) else {
             let tokens = self.view.tokens_in(source.span);
             return (tokens.first..tokens.last).any(|at| self.view.is_in(at, WordSet::StateBody));
         };
-        let of_speaker = speaker.and_then(|index| self.entries[index].speaker.country.as_deref());
+        let of_speaker = speaker.and_then(|speaker| speaker.country.as_deref());
         let own = of_speaker.or_else(|| self.mentions.issuer.as_ref()?.country.as_deref());
         // If nobody says whose minister speaks, every state may be the minister's own.
         own.is_none_or(|own| own == of_body)
@@ -341,8 +347,12 @@ impl<'a> Registry<'a> {
         let known_name = entry.speaker.name.len();
         let holder =
             if source.has_form_of_person() { self.holders().person(&source.name, self.entries[index].gender) } else { None };
+        // "Foreign Minister Byun" below "Foreign Minister Byun of the Republic of Korea"
+        let lacks_country = entry.speaker.country.is_none();
         let is_fuller = |holder: &&SourceReading<'_>| {
-            holder.name.len() > known_name || holder.role.as_deref().is_some_and(|role| (holder.rank, role.len()) > known)
+            holder.name.len() > known_name
+                || lacks_country && country_of(self.view, self.mentions, holder).is_some()
+                || holder.role.as_deref().is_some_and(|role| (holder.rank, role.len()) > known)
         };
         match holder.filter(is_fuller).cloned() {
             Some(holder) => self.learn_from(index, &holder) || learned,

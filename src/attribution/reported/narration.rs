@@ -44,8 +44,8 @@ pub(super) fn before_concession(text: QuotedView<'_>, from: usize, last: usize) 
     (from + 2..last).find(adds).map_or(last, |at| after_close(text, at))
 }
 
-/// The end of a noun phrase or an infinitive before words that modify it or continue about its subject: ", which was paid for",
-/// "and credited the pilots".
+/// The end of a noun phrase or an infinitive before words in which the narrator goes on: ", to which the envoy agreed", "and credited the
+/// pilots".
 pub(super) fn before_modifier(text: QuotedView<'_>, from: usize, last: usize) -> usize {
     let mut subordinate = false;
     for at in text.outside_marks(from + 1, last) {
@@ -63,10 +63,11 @@ pub(super) fn before_modifier(text: QuotedView<'_>, from: usize, last: usize) ->
     last
 }
 
-/// ", which", ", for which", ", with whom"
+/// ", to which the envoy agreed", ", which the envoy welcomed": a relative clause in which the narrator goes on. One whose subject is the
+/// pronoun describes the content: ", which has destabilised the region".
 fn begins_relative_clause(text: QuotedView<'_>, at: usize) -> bool {
     let governed = text.tag(at) == Tag::Preposition && (text.is(at + 1, "which") || text.is(at + 1, "whom"));
-    text.tag(at) == Tag::Relative || governed
+    governed || text.tag(at) == Tag::Relative && text.tag(at + 1).is_nominal()
 }
 
 /// Whether the narrator continues after the "and" at the start of a range, with another clause or another verb.

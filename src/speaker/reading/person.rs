@@ -3,6 +3,7 @@
 use super::named;
 use super::source_reading::SourceReading;
 use super::title;
+use crate::lexicon::WordSet;
 use crate::story::SpeakerKind;
 use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View, noun_phrase};
 
@@ -34,6 +35,9 @@ fn words_of(view: View<'_>, person: Person) -> TokenRange {
     if other > start {
         start = (other..first).rev().find(|at| view.tag(*at) == Tag::Conjunction).map_or(other, |and| and + 1);
     }
+    // "spoke today with Republic of Korea Foreign Minister Byun"
+    let country = (low..start).rev().take_while(|at| view.flags(*at).any(EntityFlags::PLACE)).last();
+    start = country.filter(|at| *at > low && view.is_in(at - 1, WordSet::PrepositionBeforeTitle)).unwrap_or(start);
     start =
         title::inner_title(view, TokenRange::new(low.max(first.saturating_sub(title::MAX_ROLE_TOKENS)), first)).unwrap_or(start);
     TokenRange::new(start, noun_phrase::end_with_apposition(view, end_with_country(view, last)))

@@ -126,7 +126,9 @@ fn after_last_boundary(view: View<'_>, words: TokenRange) -> usize {
 /// is not part of it: "H.E. Ambassador".
 fn office_start(view: View<'_>, words: TokenRange) -> usize {
     let Some((office, _)) = view.offices_in(words).find(|(_, office)| office.kind.is_of_one()) else { return words.first };
-    let is_inside = |at: &usize| view.tag(*at).is_nominal() && view.tag(*at) != Tag::Determiner;
+    // "Republic of Korea Foreign Minister": the preposition is part of the country.
+    let is_inside =
+        |at: &usize| view.tag(*at) != Tag::Determiner && (view.tag(*at).is_nominal() || view.flags(*at).any(EntityFlags::PLACE));
     let first = (words.first..office.first).rev().take_while(is_inside).last().unwrap_or(office.first);
     let is_formal = |tokens: &TokenRange| {
         let is_excellency = tokens.len() > 1 || view.token(tokens.first).is_some_and(|token| token.case() == Case::Upper);
