@@ -68,7 +68,7 @@ pub fn parent(code: &str) -> Option<&'static str> {
 /// The policy of the library on a disputed place, by its English name.
 ///
 /// The policy is a table with a basis for each row (`lang/en/disputed.tsv`), mostly resolutions of the United Nations. Such a place is
-/// never a mention of a country; places with an ISO 3166-1 code of their own (Palestine, Taiwan, Western Sahara, the Falkland
+/// never a mention of a country, except Gaza and the West Bank, which are mentions of Palestine; places with an ISO 3166-1 code of their own (Palestine, Taiwan, Western Sahara, the Falkland
 /// Islands), and Kosovo under its user-assigned XK, are countries of a story instead.
 ///
 /// ```

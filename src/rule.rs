@@ -141,15 +141,18 @@ rules! {
         TitleAndLead = "title-and-lead", "The headline names a call or a meeting, and the first sentence reports it.", "Minister’s call with President Silva⏎The Minister spoke today with President Ana Silva.";
         DocumentType = "document-type", "The publisher’s metadata names the type of document.", "<meta name=\"govuk:document-type\" content=\"speech\"><h1>Minister visits Oslo</h1><p>We are ready.</p>";
         LeadLine = "lead-line", "A line before the body says whose words follow.", "The following is attributable to Spokesperson Ana Silva:";
+        LeadNamesText = "lead-names-text", "The first sentence says that the text of a message, a speech or an interview follows.", "Condolences to Chile⏎The following is the full text of the message of President Ana Silva to the Government of Chile.⏎Telegram⏎We share your grief.";
         Turns = "turns", "Labelled turns of a dialogue.", "MS. SILVA:  Good morning.⏎Q  Thank you.";
         Questions = "questions", "Questions and answers without labels.", "Talks on the ice⏎Why now?⏎The ice is thin this year.⏎Who pays for it?⏎Both sides do.⏎When will it start?⏎It starts in May.";
         FirstSentence = "first-sentence", "The first sentence reports a call or a meeting.", "The Minister met today with President Ana Silva.";
         Voice = "voice", "The first words address an audience, or the issuer speaks in the first person.", "Mr Speaker, with permission I will make a statement.";
         IssuerActs = "issuer-acts", "The issuer condemns, welcomes or urges in the third person, and the text reports nobody’s words.", "The Ministry of Foreign Affairs condemns the attack on the harbour.";
+        SignedReport = "signed-report", "A report with a line below it that names its issuer.", "Minister opens a school⏎⏎The Minister opened a school for four hundred pupils in Oslo. It has a garden.⏎⏎Issued by: Ministry of Education";
         Announcement = "announcement", "The first sentence announces what somebody will do.", "Minister to visit Oslo⏎The Minister will travel to Oslo on Monday for talks on the fisheries of both countries.";
         DatedReport = "dated-report", "A report under a headline and a date, without a label.", "Minister visits Oslo⏎3 June 2024⏎The Minister arrived on Monday.";
         CitesSpeech = "cites-speech", "A report under a headline, without a date, that quotes somebody.", "Minister visits Oslo⏎“We are ready,” she said.";
         Report = "report", "A report under a headline, without a date and without a quotation.", "A new school for Oslo⏎A school for four hundred pupils opened in Oslo on Monday. It took two years to build.";
+        OfficeActs = "office-acts", "A report whose first sentence names an office or a body.", "The Ministry of Trade and its partners have opened a school for four hundred pupils in the harbour, with a garden and a library for all.";
         NoEvidence = "no-evidence", "Nothing shows the form.", "A text of one line.";
     }
 }

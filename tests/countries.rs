@@ -516,11 +516,29 @@ fn seats_of_organisations_and_cities_that_are_names_of_people() {
         read,
         &[
             ("Delegates met in Brussels and in Vienna before the summit.", "BE@Brussels, AT@Vienna"),
-            ("The court in The Hague and the mission in New York and Geneva reported.", "NL@The Hague"),
+            ("The court in The Hague and the mission in New York and Geneva reported.", ""),
             ("Ms Sydney Hart and Ms Florence Oda welcomed the vote.", ""),
             ("NO ENTRY: CHILE CLOSES BORDER", "CL CHILE"),
             ("The delegation was led by Ambassador Washington Kiprono.", ""),
             ("Ms Oda arrived in Washington on Monday.", "US@Washington"),
+        ],
+    );
+}
+
+#[test]
+fn cities_whose_state_is_disputed_or_that_seat_bodies_act_as_governments_only() {
+    check(
+        read,
+        &[
+            ("They met in Jerusalem and at the court in The Hague.", ""),
+            ("The embassies in Tel Aviv and Tehran are open.", "IR@Tehran"),
+            ("The war in Gaza and in the West Bank goes on.", "PS Gaza, PS West Bank"),
+            ("A crisis in the Gaza Strip.", "PS Gaza Strip"),
+            ("Ottawa, Ontario – the ministers met.", "CA@Ottawa"),
+            ("The letter was translated from Russian.", ""),
+            ("A message to the Archbishop of Westminster.", ""),
+            ("The Republic of Turkiye and the Republic Türkiye.", "TR Republic of Turkiye, TR Republic Türkiye"),
+            ("Mrs. Ana France spoke in Lima.", "PE@Lima"),
         ],
     );
 }

@@ -6,9 +6,9 @@ use super::date::{self, Day};
 use super::dialogue::{self, Headline};
 use super::draft::{Draft, Facts};
 use super::header::{self, Header, Pending, Step};
-use super::kind::{BodySigns, Evidence, Origin, decide};
+use super::kind::{BodySigns, Evidence, Origin, PlaceLine, decide};
 use super::line::author;
-use super::line::dateline::date_line;
+use super::line::dateline::{date_line, names_agency};
 use super::line::shape::{SHORT, is_capitalised, is_first_person};
 use super::place::place_of_issue;
 use crate::Span;
@@ -154,7 +154,7 @@ impl<'t> DocumentReader<'t> {
             opens_with_question: turns
                 .first()
                 .is_some_and(|turn| opens_body(blocks, turn.block) && turn.rest.of(text).ends_with('?')),
-            origin: Origin { dated: facts.date.is_some(), placed: is_placed(blocks) },
+            origin: Origin { dated: facts.date.is_some(), ..origin(text, blocks) },
             body: if named { BodySigns::default() } else { BodySigns::read(text, blocks, tables) },
             tables,
         });
@@ -184,9 +184,14 @@ impl<'t> DocumentReader<'t> {
     }
 }
 
-/// Whether a line before the body names a place.
-fn is_placed(blocks: &[Block]) -> bool {
-    blocks.iter().take_while(|block| !block.kind.is_body()).any(|block| block.kind == BlockKind::Place)
+/// What the lines around the body say about where a release comes from.
+fn origin(text: &str, blocks: &[Block]) -> Origin {
+    let above = blocks.iter().take_while(|block| !block.kind.is_body());
+    let place = above.filter(|block| block.kind == BlockKind::Place).last().map(|place| place.span.of(text));
+    let place = place.map(|place| if names_agency(place) { PlaceLine::Agency } else { PlaceLine::Town });
+    let below = blocks.iter().rev().take_while(|block| !block.kind.is_body());
+    let signed = below.take(header::MAX_BLOCKS).any(|block| block.kind == BlockKind::Issuer);
+    Origin { dated: false, place, signed: signed && blocks.iter().any(|block| block.kind.is_body()) }
 }
 
 /// Whether a block is the first of the body.

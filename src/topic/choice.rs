@@ -12,7 +12,7 @@ const ACTIVITY: f32 = 0.85;
 /// An activity that is not named above the body counts this much of that.
 const UNNAMED: f32 = 0.7;
 /// A courtesy counts this much of that.
-const COURTESY: f32 = 0.5;
+const COURTESY: f32 = 0.75;
 /// The weight at which the score is one half, in a release without length, and the tokens over which it grows by half.
 const EVEN_WEIGHT: f64 = 2.4;
 const EVEN_TOKENS: f64 = 300.0;
@@ -23,7 +23,7 @@ const MIN_FIRST_SCORE: f32 = 0.25;
 /// is required.
 const MIN_SHARE: f32 = 0.25;
 const MAX_FIRST_WEIGHT: f32 = 14.0;
-const MAX_TOPICS: usize = 5;
+const MAX_TOPICS: usize = 6;
 /// The greatest number of spans of evidence per topic.
 pub(super) const MAX_EVIDENCE: usize = 12;
 

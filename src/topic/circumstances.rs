@@ -14,6 +14,8 @@ use crate::syntax::Context;
 const OWN_AFFAIRS: f32 = 1.5;
 /// The weight that two countries on which a release dwells add to the topic of their relations.
 const COUNTRY_PAIR: f32 = 3.25;
+/// The weight that the form of a readout adds to the topic of talks.
+const READOUT: f32 = 3.0;
 /// The least number of mentions of each of the two, and the least share that both have in all mentions of countries.
 const MIN_MENTIONS: usize = 3;
 const MIN_SHARE: f64 = 0.6;
@@ -22,6 +24,8 @@ const MIN_SHARE: f64 = 0.6;
 pub(super) struct Circumstances<'a> {
     /// Whether it names no country and no body.
     domestic: bool,
+    /// Whether it is an account of a call, a meeting or a visit.
+    readout: bool,
     /// Topics that are the affairs of the issuer, by index, each with the words that name the issuer.
     pub(super) own_affairs: Vec<(u32, Span)>,
     /// The two countries that it dwells on.
@@ -32,6 +36,7 @@ impl<'a> Circumstances<'a> {
     pub(super) fn of(context: &Context<'_>, mentions: &'a Mentions) -> Self {
         Self {
             domestic: mentions.countries.is_empty() && mentions.bodies.is_empty(),
+            readout: context.document.header.kind == Kind::Readout,
             own_affairs: own_affairs(context),
             pair: country_pair(context, mentions),
         }
@@ -42,6 +47,10 @@ impl<'a> Circumstances<'a> {
         for (topic, (weight, entry)) in weights.iter_mut().zip(&topics.entries).enumerate() {
             match entry.topic_trait {
                 TopicTrait::Foreign if self.domestic => *weight = Weight::default(),
+                TopicTrait::Foreign if self.readout => {
+                    weight.firm += READOUT;
+                    weight.named = true;
+                }
                 TopicTrait::OwnAffairs if self.own_affairs.iter().any(|(own, _)| *own as usize == topic) => {
                     weight.firm += OWN_AFFAIRS;
                 }

@@ -291,7 +291,7 @@ fn parts_of_a_body_and_an_address_are_no_headline() {
 #[test]
 fn a_headline_goes_on_below() {
     let headline = "Joint Press Release on the Third\nFerry Consultations between Ruritania\nand Grauland";
-    check(&format!("{headline}\n\n3 May 2033\n\n{PROSE}"), Kind::PressRelease, Some(headline), Some("2033-05-03"));
+    check(&format!("{headline}\n\n3 May 2033\n\n{PROSE}"), Kind::JointStatement, Some(headline), Some("2033-05-03"));
     let capitals = "RURITANIA SEEKS SUPPORT FOR ITS NEW FERRY.";
     check(&format!("{capitals}\n\n3 May 2033\n\n{PROSE}"), Kind::PressRelease, Some(capitals), Some("2033-05-03"));
 }

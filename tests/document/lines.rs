@@ -13,7 +13,7 @@ fn a_dateline_is_a_block_before_the_first_paragraph() {
 
 #[test]
 fn running_text_has_no_headline() {
-    check(&format!("{PROSE}\n{PROSE}"), Kind::Other, None, None);
+    check(&format!("{PROSE}\n{PROSE}"), Kind::NewsStory, None, None);
     check("“We agreed on a date,” the President said.", Kind::Other, None, None);
 }
 
@@ -159,7 +159,7 @@ fn a_day_without_its_year_is_a_date_line() {
 #[test]
 fn an_embargo_on_goods_is_a_headline() {
     let text = format!("Embargo on timber lifted\n\n{PROSE}\n\n{PROSE}");
-    let story = check(&text, Kind::Other, Some("Embargo on timber lifted"), None);
+    let story = check(&text, Kind::NewsStory, Some("Embargo on timber lifted"), None);
     assert_eq!(story.embargo, None);
 }
 
@@ -211,4 +211,29 @@ fn the_day_of_reading_gives_today_a_date() {
         assert_eq!(alone.is_some(), text.contains("2031"), "{text}");
     }
     assert!(Document::plain(body).read_on("2031-06-31").is_err());
+}
+
+#[test]
+fn a_headline_below_a_label_that_it_repeats() {
+    let title = "COMMUNIQUÉ OF THE THIRD MEETING OF THE COUNCIL OF ELDERS";
+    let text = format!(
+        "COUNCIL OF ELDERS THIRD MEETING AT THE LEVEL OF MINISTERS\n\nDate | 3, MAY 2033\nSTRELSAU, RURITANIA\n\nCOMMUNIQUÉ\n\n{title}\n\n{PROSE}"
+    );
+    check(&text, Kind::Communique, Some(title), Some("2033-05-03"));
+}
+
+#[test]
+fn a_label_announces_the_headline() {
+    check(
+        &format!("Source: Ministry of Trade\n\nHeadline: Ferry sails again\n\n{PROSE}"),
+        Kind::NewsStory,
+        Some("Ferry sails again"),
+        None,
+    );
+}
+
+#[test]
+fn a_name_with_its_office_and_a_town_are_no_headlines() {
+    let text = "10/11/2033 07:54 PM EDT\nAna Silva, Department Spokesperson\nStrelsau, R.U.\n2:39 p.m. EDT\nMS SILVA: Hello.\nQUESTION: Hello.\nMS SILVA: We begin.";
+    check(text, Kind::Transcript, None, Some("2033-10-11"));
 }

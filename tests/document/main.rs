@@ -1,5 +1,6 @@
 //! Blocks, kind, headline, date and issuer of releases. All texts are invented.
 
+mod forms;
 mod layouts;
 mod lines;
 

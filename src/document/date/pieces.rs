@@ -17,13 +17,33 @@ pub(super) enum Piece {
     Other,
 }
 
-/// The words of a text with their offsets.
+/// The words of a text with their offsets. A month and a number without a space between them are two words: "Feb.27", "3June".
 pub(super) fn pieces(words: &str) -> impl Iterator<Item = (usize, &str)> {
     let base = words.as_ptr() as usize;
     words
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '[' | ']' | '|'))
+        .flat_map(|word| <[&str; 2]>::from(split_month(word)))
         .filter(|word| !word.is_empty())
         .map(move |word| (word.as_ptr() as usize - base, word))
+}
+
+/// A word in two parts, if one is a month and the other opens with a digit. Otherwise the second part is empty.
+fn split_month(word: &str) -> (&str, &str) {
+    let opens_with_digit = word.starts_with(|c: char| c.is_ascii_digit());
+    let at = word.find(|c: char| c.is_ascii_digit() != opens_with_digit && c != '.');
+    let at = at.filter(|_| word.len() <= 24 && word.starts_with(|c: char| c.is_ascii_alphanumeric()));
+    let parts = at.map(|at| word.split_at(at)).filter(|(first, second)| {
+        let (name, number) = if opens_with_digit { (second, first) } else { (first, second) };
+        number.len() <= 4 && calendar::month(name).is_some()
+    });
+    parts.unwrap_or((word, ""))
+}
+
+/// A word without the time of day that follows a year without a space: "201718:28", "28.07.201718:28".
+fn without_clock(word: &str) -> &str {
+    let Some(colon) = word.find(':').filter(|colon| *colon >= 6) else { return word };
+    let digits = word.as_bytes().get(colon - 6..colon).is_some_and(|before| before.iter().all(u8::is_ascii_digit));
+    if digits { &word[..colon - 2] } else { word }
 }
 
 /// Reads one word.
@@ -39,6 +59,8 @@ pub(super) fn read(word: &str) -> Piece {
             None => Piece::Other,
         };
     }
+    let word = without_clock(word);
+    let bytes = word.as_bytes();
     let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
     let number = word[..digits].parse::<u16>().unwrap_or_default();
     let rest = word[digits..].trim_end_matches(['.', ';', ':']);

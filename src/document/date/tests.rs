@@ -36,6 +36,11 @@ fn common_forms_are_read() {
         "21 December B.E. 2560 (2017)",
         "21 December 2560",
         "3 Rabi II 1439 AH, 21 December 2017",
+        "21 December 201718:28",
+        "21.12.201718:28",
+        "Dec.21, 2017",
+        "21Dec 2017",
+        "December21, 2017",
     ] {
         assert_eq!(iso(words).as_deref(), Some("2017-12-21"), "{words}");
     }
@@ -71,6 +76,8 @@ fn other_words_are_not_dates() {
         "12 Marches 2020",
         "June 2024",
         "articles 3. 5 2033",
+        "21 December 201718",
+        "G20 Dec 2017",
         "3.XIV.2033",
         "",
     ] {
@@ -116,6 +123,7 @@ fn the_range_of_a_date_has_no_punctuation() {
 fn a_day_and_a_month_need_no_year() {
     assert!(has_day_and_month("OSLO, Dec. 22"));
     assert!(has_day_and_month("4 July"));
+    assert!(has_day_and_month("Oslo, Feb.27, RNA"));
     assert!(!has_day_and_month("Resolution 22 of Oslo"));
 }
 

@@ -53,7 +53,10 @@ impl Pending {
             NameLine::Place => 2,
             _ => 3,
         };
-        let Some((at, _)) = self.title_candidates.iter().copied().min_by_key(rank) else { return };
+        // "Strelsau, D.C." is a town, and "Ana Silva, Department Spokesperson" a person: no headlines.
+        let names = |(at, name): &(usize, NameLine)| matches!(name, NameLine::Place | NameLine::Person) && with_office(*at);
+        let candidates = self.title_candidates.iter().filter(|candidate| !names(candidate)).copied();
+        let Some((at, _)) = candidates.min_by_key(rank) else { return };
         if let Some(block) = draft.blocks.get_mut(at) {
             block.kind = BlockKind::Title;
             draft.facts.title = Some(block.span);

@@ -9,10 +9,10 @@ use crate::document::date;
 use crate::document::draft::Draft;
 use crate::document::line::author;
 use crate::document::line::dateline::{Dateline, dateline, town};
-use crate::document::line::headline::opens_headline;
+use crate::document::line::headline::{kind_of_headline, opens_headline};
 use crate::document::line::shape::{SHORT, is_capitalised, is_heading, is_list_item, is_prose};
 use crate::document::line::turn_label::{LabelMark, TurnLabel, TurnStrength, turn_label};
-use crate::lexicon::line::{DateRole, LineTables};
+use crate::lexicon::line::{DateRole, LineTables, PatternStrength};
 
 /// Reads words that [`line()`](super::lines::line) does not: headline, subtitle, place, lead-in or first paragraphs.
 pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span) -> Step {
@@ -30,6 +30,7 @@ pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span)
         pending.settle_as(BlockKind::Place, draft);
         return Step::Body(Some(unit));
     }
+    yield_to_labelled(draft, pending, unit);
     if names::name(draft, pending, unit) || letterhead::letterhead_line(draft, unit) || title(draft, pending, unit) {
         return Step::Header;
     }
@@ -52,6 +53,23 @@ pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span)
     draft.push(if heading { BlockKind::Heading } else { BlockKind::Paragraph }, unit);
     draft.note_turn(unit, label.filter(|label| names_speaker || !is_clear(*label)));
     Step::Header
+}
+
+/// Makes a headline part of the letterhead if a line below a label repeats the label and says more: "Council of Elders, Third
+/// Meeting⏎3 June 2031⏎COMMUNIQUÉ⏎Communiqué of the Third Meeting". That line is the headline.
+fn yield_to_labelled(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
+    let (Some(title), Some(label)) = (draft.facts.title, draft.facts.label) else { return };
+    let words = unit.of(draft.text);
+    let below_label = draft.blocks.last().is_some_and(|block| block.kind == BlockKind::Label);
+    let repeats = below_label
+        && !is_prose(words, draft.tables)
+        && kind_of_headline(words, draft.tables) == Some((label.kind, PatternStrength::Firm))
+        && kind_of_headline(title.of(draft.text), draft.tables).is_none_or(|(_, strength)| strength == PatternStrength::Lead)
+        && author::in_title(draft.text, unit, draft.tables).is_none();
+    let Some(block) = draft.blocks.iter_mut().find(|block| block.span == title).filter(|_| repeats) else { return };
+    block.kind = BlockKind::Issuer;
+    draft.facts.title = None;
+    pending.settle_as(BlockKind::Place, draft);
 }
 
 /// The dateline or the town before a sentence that issues a statement.

@@ -1,19 +1,20 @@
 //! [`Evidence`]: the signs by which the rules recognise the kind of a release.
 
 use super::body::BodySigns;
+use super::meeting::{self, MAX_FIRST_SENTENCE, first_sentence};
 use crate::document::chars::FloorBoundary;
 use crate::document::date;
 use crate::document::line::headline::kind_of_headline;
-use crate::lexicon::line::normalize::Normalized;
+use crate::lexicon::line::normalize::{Normalized, is_gap};
 use crate::lexicon::line::{LineSet, LineTables, PatternStrength};
 use crate::story::Kind;
 
-/// The longest first sentence that is read, in bytes.
-const MAX_FIRST_SENTENCE: usize = 400;
 /// The shortest text below a headline or a date that is a report, in bytes.
 const MIN_REPORT: usize = 60;
 /// The number of bytes at the start of a body in which its issuer must act.
 const MAX_TO_ACT: usize = 160;
+/// The number of words "of" at the start of a body that may come after "text".
+const MAX_OF_TRIED: usize = 4;
 
 /// The kind that a label names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,13 +24,23 @@ pub(crate) struct LabelledKind {
     pub(crate) firm: bool,
 }
 
+/// A line that names a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PlaceLine {
+    Town,
+    /// A dateline with a news agency: "Strelsau, June 3 (RNA)".
+    Agency,
+}
+
 /// The lines that say when and where a release was issued.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Origin {
     /// Whether a line of its own states the date.
     pub(crate) dated: bool,
-    /// Whether a dateline or a line above the body names a place.
-    pub(crate) placed: bool,
+    /// What a dateline or a line above the body names.
+    pub(crate) place: Option<PlaceLine>,
+    /// Whether a line below the body names who issued the release: "Issued by: Ministry of Trade".
+    pub(crate) signed: bool,
 }
 
 /// The evidence for the kind of a release.
@@ -52,6 +63,13 @@ pub(crate) struct Evidence<'t> {
     /// What the first paragraphs show, unless a label or the headline names the kind.
     pub(crate) body: BodySigns,
     pub(crate) tables: &'t LineTables,
+}
+
+impl Origin {
+    /// Whether a news agency issued the release.
+    pub(super) fn is_of_agency(self) -> bool {
+        self.place == Some(PlaceLine::Agency)
+    }
 }
 
 impl Evidence<'_> {
@@ -85,15 +103,13 @@ impl Evidence<'_> {
 
     /// Whether the first sentence says that somebody spoke or met with somebody.
     pub(super) fn opens_with_a_meeting(&self) -> bool {
-        let lead = self.lead[0];
-        let end = lead.find(". ").unwrap_or(lead.len()).min(MAX_FIRST_SENTENCE);
-        self.reports_a_meeting(&lead[..lead.floor_boundary(end)])
+        self.reports_a_meeting(first_sentence(self.lead[0]))
     }
 
     /// Whether there is enough text for a report.
     pub(super) fn is_report(&self) -> bool {
         let [first, second] = self.lead.map(str::len);
-        let headed = !self.title.is_empty() || self.origin.dated || self.origin.placed;
+        let headed = !self.title.is_empty() || self.origin.dated || self.origin.place.is_some();
         first + second >= if headed { MIN_REPORT } else { 2 * MIN_REPORT }
     }
 
@@ -104,29 +120,61 @@ impl Evidence<'_> {
             let words = &words[..words.floor_boundary(MAX_FIRST_SENTENCE)];
             words.split_whitespace().any(day) || date::has_day_and_month(words)
         };
-        self.origin.placed || self.first_lines().any(states_day)
+        self.origin.place.is_some() || self.first_lines().any(states_day)
     }
 
     /// Whether words report a call or a meeting.
     pub(super) fn reports_a_meeting(&self, words: &str) -> bool {
-        let words = Normalized::<300>::new(&words[..words.floor_boundary(MAX_FIRST_SENTENCE)]);
-        self.tables.meetings.openings_anywhere(words.bytes()).next().is_some()
+        meeting::reports_a_meeting(words, self.tables)
+    }
+
+    /// Whether the headline names a call or a meeting, with a noun: "Minister’s talks with Minister Lund".
+    pub(super) fn title_names_a_meeting(&self) -> bool {
+        meeting::names_a_meeting(self.title, self.tables)
+    }
+
+    /// The kind of the text that a first sentence introduces: "Below is the full text of the speech of President Silva".
+    pub(super) fn named_text(&self) -> Option<Kind> {
+        let sentence = first_sentence(self.lead[0]);
+        let words = Normalized::<160>::new(sentence);
+        let introduces = self.tables.opens_with(LineSet::TextIntroduction, words.bytes());
+        let of = sentence.match_indices(" of ").map(|(at, of)| (&sentence[..at], &sentence[at + of.len()..]));
+        let is_text = |before: &str| before.rsplit(' ').next().is_some_and(|noun| self.tables.has(LineSet::TextNoun, noun));
+        let (_, named) = of.take(MAX_OF_TRIED).find(|(before, _)| introduces && is_text(before))?;
+        // house: articles
+        let named = ["the ", "a ", "an "].iter().find_map(|article| named.strip_prefix(article)).unwrap_or(named);
+        kind_of_headline(named, self.tables).map(|(kind, _)| kind).filter(|kind| *kind != Kind::Readout)
+    }
+
+    /// The kind of a body in one voice. It is joint if several speak: "We, the Foreign Ministers of Norway and Chile".
+    pub(super) fn kind_of_voice(&self) -> Kind {
+        let words = Normalized::<80>::new(self.lead[0]);
+        let words = words.bytes();
+        let mut each = words.split(|byte| is_gap(*byte));
+        let several = words.starts_with(b"we the ") && each.any(|word| self.tables.has(LineSet::JointAuthor, word));
+        if several { Kind::JointStatement } else { Kind::Statement }
+    }
+
+    /// Whether an office or a body is named at the start of the first sentence: "The Ministry of Trade", "Ambassador Silva".
+    pub(super) fn opens_with_an_office(&self) -> bool {
+        let words = Normalized::<80>::new(self.lead[0]);
+        let mut words = words.bytes().split(|byte| is_gap(*byte));
+        words.any(|word| self.tables.has(LineSet::OfficeHead, word) || self.tables.has(LineSet::Guest, word))
     }
 
     /// Whether the first sentence announces what somebody will do: "The Minister will travel to Oslo."
     pub(super) fn announces(&self) -> bool {
-        let lead = self.lead[0];
-        let lead = &lead[..lead.floor_boundary(MAX_FIRST_SENTENCE)];
-        lead.split(". ").next().is_some_and(|first| first.contains(" will "))
+        first_sentence(self.lead[0]).contains(" will ")
     }
 
-    /// Whether the issuer acts in the first sentence, in the third person: "The Ministry of Foreign Affairs condemns the attack."
+    /// Whether the issuer acts in the first sentence, in the third person: "The Ministry of Foreign Affairs condemns the attack.",
+    /// "1. The Government strongly protests against the law."
     pub(super) fn performs(&self) -> bool {
         let lead = self.lead[0];
+        let lead = lead.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '(' | ' '));
         let front = &lead[..lead.floor_boundary(MAX_TO_ACT)];
         let mut acts = self.tables.set(LineSet::Performative);
-        self.body.reports == 0
-            && front.starts_with(char::is_uppercase)
+        front.starts_with(char::is_uppercase)
             && acts.any(|act| {
                 front.match_indices(act).any(|(at, _)| front[..at].ends_with(' ') && front[at + act.len()..].starts_with(' '))
             })

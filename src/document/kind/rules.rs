@@ -41,6 +41,8 @@ const RULES: &[Rule] = &[
     rule(FormRule::Label, 0.8, label_of_news),
     rule(FormRule::Title, 0.97, title_firm),
     rule(FormRule::LeadLine, 0.85, lead_line),
+    rule(FormRule::LeadNamesText, 0.8, lead_names_text),
+    rule(FormRule::TitleAndLead, 0.8, release_on_a_meeting),
     rule(FormRule::Label, 0.9, label),
     rule(FormRule::TitleAndLead, 0.8, title_and_lead),
     rule(FormRule::Voice, 0.7, voice_of_the_issuer),
@@ -51,10 +53,13 @@ const RULES: &[Rule] = &[
     rule(FormRule::Voice, 0.75, voice_of_a_speaker),
     rule(FormRule::FirstSentence, 0.6, first_sentence),
     rule(FormRule::IssuerActs, 0.6, issuer_acts),
+    rule(FormRule::IssuerActs, 0.6, issuer_acts_and_reports),
     rule(FormRule::Announcement, 0.6, announcement),
+    rule(FormRule::SignedReport, 0.6, signed_report),
     rule(FormRule::DatedReport, 0.6, dated_report),
     rule(FormRule::CitesSpeech, 0.6, cites_speech),
     rule(FormRule::Report, 0.5, report),
+    rule(FormRule::OfficeActs, 0.5, office_acts),
     rule(FormRule::NoEvidence, 0.5, no_evidence),
 ];
 
@@ -114,6 +119,18 @@ fn lead_line(evidence: &Evidence<'_>) -> Option<Kind> {
     evidence.lead_in.then_some(if readout { Kind::Readout } else { Kind::Statement })
 }
 
+/// "The following is the full text of the message of condolence …": the noun after "text of" names the form.
+fn lead_names_text(evidence: &Evidence<'_>) -> Option<Kind> {
+    evidence.named_text()
+}
+
+/// "Press release on the Minister’s talks with Minister Lund⏎On 3 June, the Minister held talks with Minister Lund.": what the headline
+/// names after its label is a meeting.
+fn release_on_a_meeting(evidence: &Evidence<'_>) -> Option<Kind> {
+    let release = evidence.title_of(PatternStrength::Loose) == Some(Kind::PressRelease) && evidence.label.is_none();
+    (release && evidence.title_names_a_meeting() && evidence.opens_with_a_meeting()).then_some(Kind::Readout)
+}
+
 /// "Press release⏎Minister visits Oslo": a label that yields to a firm headline.
 fn label(evidence: &Evidence<'_>) -> Option<Kind> {
     evidence.label.map(|label| label.kind)
@@ -133,7 +150,7 @@ fn title_and_lead(evidence: &Evidence<'_>) -> Option<Kind> {
 fn voice_of_the_issuer(evidence: &Evidence<'_>) -> Option<Kind> {
     let named =
         evidence.title_kind.is_none_or(|(kind, strength)| kind == Kind::PressRelease || strength == PatternStrength::Lead);
-    (named && evidence.turns == 0 && evidence.body.is_one_voice()).then_some(Kind::Statement)
+    (named && evidence.turns == 0 && evidence.body.is_one_voice()).then_some(evidence.kind_of_voice())
 }
 
 /// "MR LUND: We are ready.": one or two turns.
@@ -146,9 +163,9 @@ fn questions(evidence: &Evidence<'_>) -> Option<Kind> {
     evidence.body.is_questions().then_some(Kind::Transcript)
 }
 
-/// "We condemn the attack on the harbour."
+/// "We condemn the attack on the harbour.", or of several: "We, the Foreign Ministers of Norway and Chile, condemn the attack."
 fn voice(evidence: &Evidence<'_>) -> Option<Kind> {
-    lead_opens_with(evidence, LineSet::StatementOpening).then_some(Kind::Statement)
+    lead_opens_with(evidence, LineSet::StatementOpening).then_some(evidence.kind_of_voice())
 }
 
 /// "Mr Speaker, with permission I will make a statement."
@@ -167,7 +184,12 @@ fn first_sentence(evidence: &Evidence<'_>) -> Option<Kind> {
 
 /// "The Ministry of Foreign Affairs condemns the attack on the harbour.", in a text that reports nobody's words.
 fn issuer_acts(evidence: &Evidence<'_>) -> Option<Kind> {
-    evidence.performs().then_some(Kind::Statement)
+    (evidence.body.reports == 0 && evidence.performs()).then_some(Kind::Statement)
+}
+
+/// "The Government of Norway welcomes the accord.⏎The Minister said that talks would go on."
+fn issuer_acts_and_reports(evidence: &Evidence<'_>) -> Option<Kind> {
+    (!evidence.origin.is_of_agency() && evidence.performs()).then_some(Kind::PressRelease)
 }
 
 /// "The Minister will travel to Oslo on Monday."
@@ -175,19 +197,33 @@ fn announcement(evidence: &Evidence<'_>) -> Option<Kind> {
     (evidence.is_report() && evidence.announces()).then_some(Kind::PressRelease)
 }
 
-/// "Minister visits Oslo⏎3 June 2024⏎The Minister arrived on Monday."
+/// "The Minister opened a school in Oslo.⏎Issued by: Ministry of Education": a report that names its issuer.
+fn signed_report(evidence: &Evidence<'_>) -> Option<Kind> {
+    (evidence.origin.signed && evidence.is_report() && !evidence.origin.is_of_agency()).then_some(Kind::PressRelease)
+}
+
+/// "Minister visits Oslo⏎3 June 2024⏎The Minister arrived on Monday.": an issuer’s report. Without a headline, or with a news agency in
+/// the dateline, it is the account of another.
 fn dated_report(evidence: &Evidence<'_>) -> Option<Kind> {
-    (evidence.origin.dated && (evidence.is_report() || !evidence.title.is_empty())).then_some(Kind::PressRelease)
+    let report = evidence.origin.dated && (evidence.is_report() || !evidence.title.is_empty());
+    let of_issuer = !evidence.title.is_empty() && !evidence.origin.is_of_agency();
+    report.then_some(if of_issuer { Kind::PressRelease } else { Kind::NewsStory })
 }
 
 /// "Minister visits Oslo⏎“We are ready,” she said."
 fn cites_speech(evidence: &Evidence<'_>) -> Option<Kind> {
-    (evidence.body.quotes && !evidence.title.is_empty()).then_some(Kind::NewsStory)
+    let report = evidence.body.reports > 0 && evidence.is_report();
+    (report || evidence.body.quotes && !evidence.title.is_empty()).then_some(Kind::NewsStory)
 }
 
 /// "A new school for Oslo⏎A school for four hundred pupils opened in Oslo on Monday.": what happened, with its day.
 fn report(evidence: &Evidence<'_>) -> Option<Kind> {
     (evidence.is_report() && evidence.is_news()).then_some(Kind::NewsStory)
+}
+
+/// "The Ministry of Trade and its partners opened a school for four hundred pupils.": an office or a body acts.
+fn office_acts(evidence: &Evidence<'_>) -> Option<Kind> {
+    (evidence.is_report() && evidence.opens_with_an_office()).then_some(Kind::NewsStory)
 }
 
 /// "A text of one line."

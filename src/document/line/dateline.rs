@@ -173,6 +173,17 @@ pub(crate) fn town(words: &str, tables: &LineTables) -> Option<Dateline> {
     is_capitalised(&words[..at], 4, tables).then_some(Dateline { range: 0..at, rest: at + dash })
 }
 
+/// Whether a dateline ends with the letters of a news agency: "STRELSAU, June 3 (RNA)", "Strelsau, June 3, RNA".
+pub(crate) fn names_agency(line: &str) -> bool {
+    let after_day = |before: &str| before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '(' | '/'));
+    let letters = line.trim_end_matches([')', '/', ' ']);
+    let start = letters.rfind([' ', '(', '/']).map_or(0, |at| at + 1);
+    let (before, name) = letters.split_at(start);
+    (2..=6).contains(&name.len())
+        && name.bytes().all(|byte| byte.is_ascii_uppercase())
+        && (before.ends_with(['(', '/']) || after_day(before.trim_end_matches([',', ' ', '.', '–', '-'])))
+}
+
 /// Whether a line of the header names a place: "Grand Hotel, Strelsau".
 pub(crate) fn is_place(words: &str, tables: &LineTables) -> bool {
     words.len() <= 100 && words.contains(',') && is_capitalised(words, 9, tables)
@@ -233,6 +244,12 @@ mod tests {
         ] {
             let (line, goes_on) = line(&format!("{open}{rest}")).unwrap();
             assert_eq!((line.as_str(), goes_on.as_str()), (open.trim_end_matches([' ', '—', '–', '-', ':', '.']), rest));
+        }
+        for agency in ["STRELSAU, June 3 (RNA)", "Strelsau, June 3, RNA", "(RNA)", "Strelsau, 3 June 2024, RNA"] {
+            assert!(names_agency(agency), "{agency}");
+        }
+        for place in ["STRELSAU", "Washington, DC", "STRELSAU, 3 June 2024", "RURITANIA, STRELSAU"] {
+            assert!(!names_agency(place), "{place}");
         }
         assert_eq!(line("The Minister – a lawyer – left for talks."), None);
         assert_eq!(line("On November 24–26, 2031, the Minister will be in Strelsau."), None);

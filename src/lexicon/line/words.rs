@@ -38,18 +38,28 @@ line_sets! {
     EndOfName = "end_of_name";
     /// Words by which speakers refer to themselves: "I".
     FirstPerson = "first_person";
+    /// Those whom an office receives: "ambassador", "counterpart".
+    Guest = "guest";
     /// Parts of the day after a clock time: "a.m".
     HalfOfDay = "half_of_day";
+    /// Verbs of receiving a guest: "hosted".
+    HostVerb = "host_verb";
     /// Adverbs before a verb of issuing: "today".
     IssuingAdverb = "issuing_adverb";
     /// Verbs before "the following": "issued".
     IssuingVerb = "issuing_verb";
+    /// Those who state something together: "ministers".
+    JointAuthor = "joint_author";
     /// Lower-case words in speakers' labels: "of".
     LabelParticle = "label_particle";
     /// Phrases before the name of an author in a lead-in: "attributable to".
     LeadInAuthorCue = "lead_in_author_cue";
     /// Phrases that report a call or a meeting: "spoke with".
     Meeting = "meeting";
+    /// Nouns for a call or a meeting: "talks".
+    MeetingNoun = "meeting_noun";
+    /// Verbs before a noun for a meeting: "held".
+    MeetingVerb = "meeting_verb";
     /// Letters after the name of a member of a parliament: "MP".
     MemberLetters = "member_letters";
     /// Words that join an author's name and office: "of".
@@ -66,6 +76,8 @@ line_sets! {
     OpeningAdverb = "opening_adverb";
     /// Acts of an issuer that writes of itself in the third person: "condemns", "calls on".
     Performative = "performative";
+    /// Words that begin another phrase: "for".
+    PhraseEnd = "phrase_end";
     /// Labels of those who ask: "Journalist".
     Questioner = "questioner";
     /// Words beside a reference number: "No".
@@ -86,6 +98,10 @@ line_sets! {
     SpeechVerb = "speech_verb";
     /// Phrases that open a statement by several: "we condemn".
     StatementOpening = "statement_opening";
+    /// Phrases that introduce a text: "the following is".
+    TextIntroduction = "text_introduction";
+    /// Nouns for a text as such: "transcript".
+    TextNoun = "text_noun";
     /// Words beside a time of day: "local".
     TimeWord = "time_word";
     /// Lower-case words in headings in title case, in addition to the particles: "between".

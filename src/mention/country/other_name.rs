@@ -3,7 +3,7 @@
 use super::state::follows_combining_form;
 use super::verdict::{Form, Verdict};
 use crate::lexicon::WordSet;
-use crate::lexicon::gazetteer::{Ambiguity, PlaceCue, Wording};
+use crate::lexicon::gazetteer::{Ambiguity, Meaning, PlaceCue, Wording};
 use crate::mention::place_context::PlaceContext;
 use crate::segment::{Case, TokenClass};
 
@@ -87,7 +87,9 @@ fn follows_name(places: &PlaceContext<'_>, at: usize, ambiguity: Ambiguity) -> b
     if !places.has_capital(before) || places.groups[at].len() > 1 || places.groups[at].is_in_headline() {
         return false;
     }
-    if places.is_cue(before, PlaceCue::Honorific) || places.is_cue(before, PlaceCue::FirstName) {
+    // "Mr Holland", "Mrs. Ana Holland"
+    let titled = places.is_cue(before, PlaceCue::Honorific) || places.is_cue(places.before(at, 2), PlaceCue::Honorific);
+    if titled || places.is_cue(before, PlaceCue::FirstName) {
         return true;
     }
     if !ambiguity.any(Ambiguity::SURNAME) {
@@ -117,7 +119,9 @@ fn precedes_surname(places: &PlaceContext<'_>, at: usize) -> bool {
 fn by_state_after(form: &Form<'_>) -> Option<Verdict> {
     let Form { places, at, wording, .. } = *form;
     let is_capital = wording == Wording::Capital;
-    let state = (has_namesakes(form) || is_capital) && places.state_after(at).is_some();
+    // "Ottawa, Ontario" is the capital.
+    let own = matches!(places.meaning(at + 1), Some(Meaning::Within(country, _)) if is_capital && country == form.country);
+    let state = (has_namesakes(form) || is_capital) && !own && places.state_after(at).is_some();
     let of_state = (is_capital || form.may_be(Ambiguity::RIVAL)) && precedes_state_or_county(places, at);
     (state || of_state).then_some(Verdict::Elsewhere)
 }

@@ -50,12 +50,16 @@ fn is_language(places: &PlaceContext<'_>, at: usize) -> bool {
     }
     let second = if places.is_hyphen(next) { places.next(at, 2) } else { None };
     let speaking = places.is_cue(second, PlaceCue::Language) || places.is_cue(second, PlaceCue::Speaks);
-    speaking || (places.is(before, "in") && ends_phrase(places, next))
+    // "Translated from Russian"
+    let translated = places.is(before, "from") && places.is_cue(places.before(at, 2), PlaceCue::Speaks);
+    speaking || ((places.is(before, "in") || translated) && ends_phrase(places, next))
 }
 
 /// Whether no noun follows that an adjective could belong to.
 fn ends_phrase(places: &PlaceContext<'_>, next: Option<u32>) -> bool {
-    places.token(next).is_none_or(|token| !token.class().is_word()) || places.is_in(next, WordSet::AfterNounPhrase)
+    places.token(next).is_none_or(|token| !token.class().is_word())
+        || places.is_in(next, WordSet::AfterNounPhrase)
+        || places.is_cue(next, PlaceCue::Auxiliary)
 }
 
 /// In a line of capitals: whether "THE" precedes the word, or a list joins it to another place.

@@ -1,0 +1,113 @@
+//! Whether words report a call, a meeting or a visit.
+
+use crate::document::chars::FloorBoundary;
+use crate::lexicon::line::normalize::{self, Normalized, is_gap};
+use crate::lexicon::line::{LineSet, LineTables};
+
+/// The longest first sentence that is read, in bytes.
+pub(super) const MAX_FIRST_SENTENCE: usize = 400;
+/// The most words between a verb and the meeting that it names, or the person whom it receives.
+const MAX_BETWEEN: usize = 10;
+/// The longest word before a point that may be an abbreviation, in bytes: "Prof."
+const MAX_ABBREVIATION: usize = 5;
+
+/// Whether words report a call or a meeting.
+pub(super) fn reports_a_meeting(words: &str, tables: &LineTables) -> bool {
+    let words = Normalized::<300>::new(&words[..words.floor_boundary(MAX_FIRST_SENTENCE)]);
+    let words = words.bytes();
+    tables.meetings.openings_anywhere(words).next().is_some()
+        || is_followed_by(words, (LineSet::MeetingVerb, LineSet::MeetingNoun), tables) && names_two_sides(words)
+        || is_followed_by(words, (LineSet::HostVerb, LineSet::Guest), tables)
+        || takes_place(words, tables)
+}
+
+/// Whether words name a call or a meeting with a noun: "Minister’s talks with Minister Lund".
+pub(super) fn names_a_meeting(words: &str, tables: &LineTables) -> bool {
+    let words = Normalized::<300>::new(words);
+    has_noun(words.bytes(), tables) && names_two_sides(words.bytes())
+}
+
+/// The first sentence. A point after a short word with a capital is an abbreviation: "the Hon. Gen. Lund".
+pub(super) fn first_sentence(words: &str) -> &str {
+    let words = &words[..words.floor_boundary(MAX_FIRST_SENTENCE)];
+    let is_abbreviated = |end: usize| {
+        let last = words[..end].rsplit([' ', '(', '\u{a0}']).next().unwrap_or_default();
+        last.len() <= MAX_ABBREVIATION && last.starts_with(char::is_uppercase) && !last.bytes().any(|byte| byte.is_ascii_digit())
+    };
+    let end = words.match_indices(". ").map(|(end, _)| end).find(|end| !is_abbreviated(*end));
+    &words[..end.unwrap_or(words.len())]
+}
+
+/// "held a joint telephone talk", "received on Monday the outgoing Ambassador": a word of one set, and one of the other a few words
+/// after it, in the same phrase.
+fn is_followed_by(words: &[u8], (verbs, nouns): (LineSet, LineSet), tables: &LineTables) -> bool {
+    let mut left = 0;
+    words.split(|byte| is_gap(*byte)).any(|word| {
+        if tables.has(verbs, word) {
+            left = MAX_BETWEEN + 1;
+        } else if tables.has(LineSet::PhraseEnd, word) {
+            left = 0;
+        } else if left > 0 && tables.has(nouns, word) {
+            return true;
+        }
+        left = left.saturating_sub(1);
+        false
+    })
+}
+
+/// Whether words say who met whom: "with", "between".
+fn names_two_sides(words: &[u8]) -> bool {
+    // house: the two links of a meeting
+    ["with", "between"].iter().any(|link| normalize::find(words, link.as_bytes()).is_some())
+}
+
+/// "A telephone conversation took place between the ministers."
+fn takes_place(words: &[u8], tables: &LineTables) -> bool {
+    // house: how a meeting comes about
+    let happens = ["took place", "was held", "were held"].iter().find_map(|verb| normalize::find(words, verb.as_bytes()));
+    happens.is_some_and(|at| has_noun(&words[..at], tables)) && names_two_sides(words)
+}
+
+fn has_noun(words: &[u8], tables: &LineTables) -> bool {
+    words.split(|byte| is_gap(*byte)).any(|word| tables.has(LineSet::MeetingNoun, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reports(words: &str) -> bool {
+        reports_a_meeting(first_sentence(words), LineTables::built_in().unwrap())
+    }
+
+    #[test]
+    fn calls_meetings_and_visits() {
+        for words in [
+            "On 3 June, for over 30 minutes, Ms. SILVA Ana held a Norway-Chile Foreign Ministers’ telephone talk with Mr. Lund.",
+            "The Minister of Trade of Ruritania, Hon. Gen. Ana J. Silva, met with the outgoing Ambassador of Chile. They spoke of ice.",
+            "The Deputy Minister, H.E. Ana Silva, received today (June 3) Dr. Per Lund, Special Envoy of Norway, at her office.",
+            "A telephone conversation took place on Monday between the Foreign Ministers of Norway and Chile.",
+            "Political consultations between the foreign ministries of Norway and Chile were held in Oslo.",
+            "Minister Silva conducted a video conference with her Norwegian counterpart.",
+            "The Ambassador of Norway paid a farewell call on the Foreign Secretary.",
+            "Foreign Minister Silva on Monday hosted the Norwegian Minister of Trade.",
+            "The State Secretary had consultations with Per Lund.",
+            "The Ambassador of Norway called on the Minister of Trade.",
+        ] {
+            assert!(reports(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn other_acts_are_no_meetings() {
+        for words in [
+            "Ana Silva held a lecture on the law of the sea.",
+            "The Minister received a letter from the Ambassador of Norway.",
+            "The embassy hosted a concert for children.",
+            "The Minister condemned the attack. She met with survivors.",
+            "The Council held its third session.",
+        ] {
+            assert!(!reports(words), "{words}");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The form of a release that no label and no clear headline names.
+
+use demarche::{Kind, extract};
+
+#[test]
+fn the_text_shows_the_form() {
+    let news = "Kenya and Chile have signed a trade deal worth five million over ten years. Minister Silva said that the deal would create jobs.";
+    let act = "The Ministry of Trade and its partners have opened a school for four hundred pupils at the old harbour of Oslo, with a garden.";
+    for (text, kind) in [
+        (
+            "Phone call between Minister Lund and the Minister of Chile\n\nMinister Per Lund had a phone conversation today with his \
+             Chilean counterpart, Ana Silva.",
+            Kind::Readout,
+        ),
+        (
+            "Press release on Minister Lund’s talks with Minister of Trade of Chile Ana Silva\n\nOn 7 March, Minister Per Lund held \
+             talks with Minister of Trade of Chile Ana Silva.",
+            Kind::Readout,
+        ),
+        (
+            "Deputy Minister Lund confers with the envoy of Chile\n\n(07-03-2033 published)\nDeputy Minister H.E. Per Lund received \
+             today (March 7) Dr. Ana Silva, Special Envoy of Chile, at his office.",
+            Kind::Readout,
+        ),
+        (
+            "Commentary of the Spokesperson on “Maps of the North” (March 7, 2033)\n1. The Government of Norway strongly protests \
+             against the repeated claims.",
+            Kind::Statement,
+        ),
+        (
+            "Claims on the North\n\n1. The Government of Norway strongly protests against the repeated claims to its waters.",
+            Kind::Statement,
+        ),
+        (
+            "Condolences of the Queen after the flood in Chile\n\nThe following is the full text of the message of condolences for \
+             the victims of the flood.\n\nDeeply saddened, Her Majesty prays for Chile.",
+            Kind::Statement,
+        ),
+        (
+            "We, the Foreign Ministers of Norway, Chile and Kenya, condemn the attack in Oslo. We call for calm.",
+            Kind::JointStatement,
+        ),
+        ("Norway-Chile joint press release\n\nThe two sides held that their relations develop well.", Kind::JointStatement),
+        (
+            "Strelsau, Feb.27, RNA – Madam Ana Silva, the Minister of Trade, has denied reports of a strike on a train.",
+            Kind::NewsStory,
+        ),
+        (news, Kind::NewsStory),
+        (act, Kind::NewsStory),
+        (&format!("{act}\n\nIssued by: Ministry of Education"), Kind::PressRelease),
+        (&format!("A school for Oslo\n\n7 March 2033\n\n{act}"), Kind::PressRelease),
+        (&format!("A school for Oslo\n\nOSLO, March 7, 2033 (RNA) – {act}"), Kind::NewsStory),
+        (
+            "Silva was born in Oslo and served for forty years in the north, where her collection of stamps still lies.",
+            Kind::Other,
+        ),
+    ] {
+        let story = extract(text);
+        assert_eq!(story.kind, kind, "{:?}: {text}", story.kind_rule);
+    }
+}
