@@ -108,7 +108,7 @@ fn is_performative(view: View<'_>, finding: &Finding) -> bool {
 
 /// Whether a source is somebody else: a name, an office, a body, a document, or a pronoun that `speaker` resolves.
 fn is_third_party(view: View<'_>, source: TokenRange, finding: &Finding) -> bool {
-    let pronoun = source.len() == 1 && ["he", "she", "they"].iter().any(|pronoun| view.is(source.first, pronoun));
+    let pronoun = source.len() == 1 && view.facts(source.first).any(Facts::PRONOUN_SUBJECT) && !view.is(source.first, "it");
     let person = pronoun || view.has(source, EntityFlags::PERSON.or(EntityFlags::OFFICE));
     // "government records that were taken": a weak cue may be no verb.
     let weak = finding.cue.is_some_and(|cue| view.lexicon.cues[cue.entry as usize].weak);

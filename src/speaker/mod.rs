@@ -52,7 +52,7 @@ pub(crate) fn resolve<'a>(view: View<'a>, mentions: &'a Mentions, findings: &'a 
         registry.resolve(&read_source(view, source), speech(finding))
     };
     let mut entries: Vec<Option<usize>> = findings.iter().map(resolve).collect();
-    let kept = nested::resolve(view, &mut registry, findings, &mut entries);
+    let kept = nested::resolve(view, mentions, &mut registry, findings, &mut entries);
     let (mut speakers, order) = registry.finish(kept.iter().filter_map(|at| entries[at.finding]));
     mentions::add_other_mentions(view, &mut speakers);
     let mut speakers: Vec<Speaker> = speakers.into_iter().map(|found| found.speaker).collect();

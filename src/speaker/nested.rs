@@ -1,11 +1,14 @@
 //! Speech within speech: whose the inner words are, and which of them the outer speaker says.
 
+use super::affiliation::country_in;
 use super::reading::SourceReading;
 use super::registry::Registry;
 use super::source::read_source;
 use crate::Span;
 use crate::attribution::Finding;
-use crate::story::SpeakerForm;
+use crate::lexicon::WordSet;
+use crate::mention::Mentions;
+use crate::story::{Speaker, SpeakerForm, SpeakerKind};
 use crate::syntax::View;
 
 /// The number of sentences back in which whoever a pronoun means has spoken.
@@ -23,6 +26,7 @@ pub(super) struct KeptFinding {
 /// findings.
 pub(super) fn resolve<'a>(
     view: View<'a>,
+    mentions: &Mentions,
     registry: &mut Registry<'a>,
     findings: &'a [Finding],
     entries: &mut [Option<usize>],
@@ -44,7 +48,8 @@ pub(super) fn resolve<'a>(
         let recent = last.filter(|(_, spoke)| view.sentence_of(source.at) <= spoke + MAX_SENTENCES_BACK).map(|(entry, _)| entry);
         entries[at] = speaker(registry, &source, recent);
         let Some(entry) = entries[at].filter(|_| entries[at] != entries[outer]) else { continue };
-        if !registry.speaks_for(entries[outer], entry, &source) {
+        let outer_speaker = entries[outer].map(|outer| registry.speaker(outer));
+        if !speaks_for(view, mentions, outer_speaker, registry.speaker(entry), &source) {
             last = Some((entry, view.sentence_of(source.at)));
             kept.push(KeptFinding { finding: at, within: Some(quote) });
         }
@@ -58,4 +63,30 @@ fn speaker<'a>(registry: &mut Registry<'a>, source: &SourceReading<'a>, last: Op
         SpeakerForm::Pronoun => last.filter(|last| registry.may_mean(source, *last)),
         _ => registry.resolve(source, None),
     }
+}
+
+/// Whether somebody speaks for the body that a source names: the minister of a state for the state and its government, the spokesperson of
+/// a union for the union.
+fn speaks_for(
+    view: View<'_>,
+    mentions: &Mentions,
+    speaker: Option<&Speaker>,
+    body: &Speaker,
+    source: &SourceReading<'_>,
+) -> bool {
+    if !matches!(body.kind, SpeakerKind::Organisation | SpeakerKind::Collective) {
+        return false;
+    }
+    let is_same = |speaker: &Speaker| speaker.organisation.is_some() && speaker.organisation == body.organisation;
+    if body.kind == SpeakerKind::Organisation && speaker.is_some_and(is_same) {
+        return true;
+    }
+    let Some(of_body) = body.country.as_deref().or_else(|| country_in(mentions, source.span)) else {
+        let tokens = view.tokens_in(source.span);
+        return (tokens.first..tokens.last).any(|at| view.is_in(at, WordSet::StateBody));
+    };
+    let of_speaker = speaker.and_then(|speaker| speaker.country.as_deref());
+    let own = of_speaker.or_else(|| mentions.issuer.as_ref()?.country.as_deref());
+    // If nobody says whose minister speaks, every state may be the minister's own.
+    own.is_none_or(|own| own == of_body)
 }

@@ -1,6 +1,6 @@
 //! [`Registry`]: the speakers so far, and which of them a source means.
 
-use super::affiliation::{country, country_in, country_of, organisation};
+use super::affiliation::{country, country_of, organisation};
 use super::antecedent;
 use super::entry::{Entry, Found, NameState};
 use super::label_people::{LabelPeople, LabelPerson};
@@ -87,32 +87,14 @@ impl<'a> Registry<'a> {
         Some(index)
     }
 
+    /// The speaker of an entry, as far as it is known.
+    pub(super) fn speaker(&self, index: usize) -> &Speaker {
+        &self.entries[index].speaker
+    }
+
     /// Whether a pronoun may mean the entry at an index.
     pub(super) fn may_mean(&self, pronoun: &SourceReading<'_>, index: usize) -> bool {
         self.entries[index].agrees_with(pronoun)
-    }
-
-    /// Whether a speaker speaks for the body that a source names: the minister of a state for the state and its government. `body` is the
-    /// entry of the source.
-    pub(super) fn speaks_for(&self, speaker: Option<usize>, body: usize, source: &SourceReading<'_>) -> bool {
-        let body = &self.entries[body].speaker;
-        if !matches!(body.kind, SpeakerKind::Organisation | SpeakerKind::Collective) {
-            return false;
-        }
-        let speaker = speaker.map(|index| &self.entries[index].speaker);
-        // "The EU calls on the parties", in the words of its spokesperson.
-        let is_same = |speaker: &Speaker| speaker.organisation.is_some() && speaker.organisation == body.organisation;
-        if body.kind == SpeakerKind::Organisation && speaker.is_some_and(is_same) {
-            return true;
-        }
-        let Some(of_body) = body.country.as_deref().or_else(|| country_in(self.mentions, source.span)) else {
-            let tokens = self.view.tokens_in(source.span);
-            return (tokens.first..tokens.last).any(|at| self.view.is_in(at, WordSet::StateBody));
-        };
-        let of_speaker = speaker.and_then(|speaker| speaker.country.as_deref());
-        let own = of_speaker.or_else(|| self.mentions.issuer.as_ref()?.country.as_deref());
-        // If nobody says whose minister speaks, every state may be the minister's own.
-        own.is_none_or(|own| own == of_body)
     }
 
     /// The speakers who said something in the order of their first mention, and for each entry its index among them. `spoke` are the
@@ -344,14 +326,12 @@ impl<'a> Registry<'a> {
         let learned = self.learn_from(index, source);
         let entry = &self.entries[index];
         let known = (entry.rank, entry.speaker.role.as_deref().map_or(0, str::len));
-        let known_name = entry.speaker.name.len();
         let holder =
             if source.has_form_of_person() { self.holders().person(&source.name, self.entries[index].gender) } else { None };
         // "Foreign Minister Byun" below "Foreign Minister Byun of the Republic of Korea"
-        let lacks_country = entry.speaker.country.is_none();
         let is_fuller = |holder: &&SourceReading<'_>| {
-            holder.name.len() > known_name
-                || lacks_country && country_of(self.view, self.mentions, holder).is_some()
+            holder.name.len() > entry.speaker.name.len()
+                || entry.speaker.country.is_none() && country_of(self.view, self.mentions, holder).is_some()
                 || holder.role.as_deref().is_some_and(|role| (holder.rank, role.len()) > known)
         };
         match holder.filter(is_fuller).cloned() {

@@ -1,9 +1,10 @@
 //! The complement of a cue: what was said, and where it begins.
 
+use super::addressee::{skip_apposition, skip_title};
 use super::complement_end::{self, bounded_end};
 use super::content::{Content, ContentKind};
 use super::judgement;
-use super::noun_content::{is_courtesy, names_importance, names_importance_after};
+use super::noun_content::{is_courtesy, modifies_noun, names_importance, names_importance_after, says_when};
 use super::noun_frame::{self, NounFrame};
 use crate::attribution::quoted_view::QuotedView;
 use crate::lexicon::{Complements, CueEntry, Facts, VerbForms, WordSet};
@@ -51,7 +52,12 @@ pub(super) fn read(text: QuotedView<'_>, cue: &CueEntry, forms: VerbForms, bound
     }
     let last = complement_end::end(text, TokenRange::new(start, bounded_end(text, start, high, longest)), kind, forms);
     let range = TokenRange::new(start, last);
-    let complete = kind != ContentKind::Object || judgement::is_complete(text, cue, range);
+    let complete = match kind {
+        ContentKind::Object => judgement::is_complete(text, cue, range),
+        // "Acknowledging the challenges, Ms Lund said": a clause has a verb.
+        ContentKind::Bare => (start..last).any(|at| text.tag(at).is_finite()),
+        _ => true,
+    };
     (last > start && complete).then_some(Content { kind, range })
 }
 
@@ -151,16 +157,10 @@ impl Reader<'_> {
             Tag::To | Tag::Base | Tag::Ing | Tag::Participle | Tag::Finite => self.at_verb(at),
             Tag::Pronoun | Tag::ObjectPronoun => self.at_pronoun(at),
             Tag::Preposition | Tag::Subordinator => self.at_preposition(at),
-            Tag::Determiner if self.says_when(at) => Step::SkipTo(at + 2),
+            Tag::Determiner if says_when(text, at) => Step::SkipTo(at + 2),
             tag if tag.is_nominal() => self.at_noun_phrase(at).into(),
             _ => Step::Ends,
         }
-    }
-
-    /// Whether two words only say when: "said this morning that". In "said this year was hard" they are a subject.
-    fn says_when(&self, at: usize) -> bool {
-        let ends = matches!(self.text.tag(at + 2), Tag::Comma | Tag::Complementiser | Tag::Colon | Tag::Preposition);
-        ends && is_time_noun(self.text.view, at + 1)
     }
 
     /// The frame of the verb and a noun: "expressed the hope that".
@@ -249,17 +249,10 @@ impl Reader<'_> {
             Tag::Base => (bare && text.tag(at + 1).is_nominal() && self.clause_at(at)).then_some((ContentKind::Bare, at)).into(),
             Tag::Ing if self.takes(Complements::GERUND) => Step::Begins(ContentKind::Gerund, at),
             // "highlighted rising investment", "asked for continued aid"
-            _ if self.takes(Complements::NOUN_PHRASE) && self.modifies_noun(at) => self.at_noun_phrase(at).into(),
+            _ if self.takes(Complements::NOUN_PHRASE) && modifies_noun(text, at) => self.at_noun_phrase(at).into(),
             Tag::Ing => (bare && self.clause_at(at)).then_some((ContentKind::Bare, at)).into(),
             _ => Step::Ends,
         }
-    }
-
-    /// Whether a word with the form of a verb is part of a noun phrase: "rising investment", "continued understanding", "understanding of".
-    fn modifies_noun(&self, at: usize) -> bool {
-        let text = self.text;
-        let is_noun = text.facts(at).any(Facts::NOUN) && text.tag(at + 1) == Tag::Preposition;
-        is_noun || matches!(text.tag(at + 1), Tag::Noun | Tag::Adjective | Tag::Name | Tag::Ing)
     }
 
     /// At a pronoun: the subject of a clause, or an addressee.
@@ -396,21 +389,4 @@ impl Reader<'_> {
             _ => Step::Ends,
         }
     }
-}
-
-/// One past a title in marks, which is not speech because the sentence continues: "told the programme “Good Morning” on Monday".
-fn skip_title(text: QuotedView<'_>, open: usize, high: usize) -> Option<usize> {
-    let quotation = text.quotes.opening_at(open)?;
-    let inner = quotation.inner;
-    let title = (inner.first..inner.last).all(|at| matches!(text.tag(at), Tag::Name | Tag::Preposition | Tag::Determiner));
-    (title && inner.len() <= 6 && quotation.outer.last + 2 < high).then_some(quotation.outer.last)
-}
-
-/// One past the apposition between commas that begins at a token: "the North's leader, Ana Silva, of …".
-fn skip_apposition(text: QuotedView<'_>, from: usize, high: usize) -> usize {
-    if text.tag(from) != Tag::Comma {
-        return from;
-    }
-    let end = skip_phrase(text.view, from + 1, high);
-    if end > from + 1 && text.tag(end) == Tag::Comma { end + 1 } else { from }
 }

@@ -1,7 +1,8 @@
 //! Noun phrases as content: which of them say something after which verbs.
 
 use crate::attribution::quoted_view::QuotedView;
-use crate::lexicon::WordSet;
+use crate::lexicon::{Facts, WordSet};
+use crate::syntax::noun_class::is_time_noun;
 use crate::syntax::noun_phrase::skip_phrase;
 use crate::syntax::{Tag, TokenRange};
 
@@ -25,4 +26,16 @@ pub(super) fn names_importance_after(text: QuotedView<'_>, preposition: usize, h
 pub(super) fn names_importance(text: QuotedView<'_>, phrase: TokenRange) -> bool {
     let head = (phrase.first..phrase.last).find(|at| text.is_in(*at, WordSet::Importance));
     head.is_some_and(|head| (phrase.first..head).all(|at| !text.is(at, "of")))
+}
+
+/// Whether two words only say when: "said this morning that". In "said this year was hard" they are a subject.
+pub(super) fn says_when(text: QuotedView<'_>, at: usize) -> bool {
+    let ends = matches!(text.tag(at + 2), Tag::Comma | Tag::Complementiser | Tag::Colon | Tag::Preposition);
+    ends && is_time_noun(text.view, at + 1)
+}
+
+/// Whether a word with the form of a verb is part of a noun phrase: "rising investment", "continued understanding", "understanding of".
+pub(super) fn modifies_noun(text: QuotedView<'_>, at: usize) -> bool {
+    let is_noun = text.facts(at).any(Facts::NOUN) && text.tag(at + 1) == Tag::Preposition;
+    is_noun || matches!(text.tag(at + 1), Tag::Noun | Tag::Adjective | Tag::Name | Tag::Ing)
 }

@@ -222,7 +222,17 @@ impl<'a> SentenceNames<'a> {
     /// Whether a title comes right before a name, or before the country or body of the office: "President of Chile Ana Silva".
     pub(super) fn has_title(&self, name: usize) -> bool {
         let ends_office = |at: usize| at > self.range.first && self.flag(at - 1, EntityFlags::OFFICE);
+        let name = self.before_acronym(name);
         ends_office(name) || self.place_of_office(name).is_some_and(ends_office)
+    }
+
+    /// The start of the acronym in brackets before a name: "President of the Union of Ports (UP) Ana Silva". Otherwise `name`.
+    fn before_acronym(&self, name: usize) -> usize {
+        let Some(open) = name.checked_sub(3).filter(|open| *open > self.range.first) else { return name };
+        let is_acronym = self.tags[open] == Tag::BracketOpen
+            && self.tags[open + 2] == Tag::BracketClose
+            && self.segments.tokens[open + 1].case() == Case::Upper;
+        if is_acronym { open } else { name }
     }
 
     /// The "of" between an office and the country or body before a name: "President of Chile Ana Silva".

@@ -104,7 +104,10 @@ fn trim(view: View<'_>, range: TokenRange) -> TokenRange {
         is_particle(at)
             || matches!(view.tag(at), Tag::Comma | Tag::BracketOpen | Tag::BracketClose | Tag::Dash | Tag::Conjunction)
     };
-    while last > first && ends(last - 1) {
+    // "Director-General of the Organisation (OPCW)": the bracket closes words of the title.
+    let is_whole =
+        |last: usize| view.tag(last - 1) == Tag::BracketClose && (first..last).any(|at| view.tag(at) == Tag::BracketOpen);
+    while last > first && ends(last - 1) && !is_whole(last) {
         last -= 1;
     }
     TokenRange::new(first, last)

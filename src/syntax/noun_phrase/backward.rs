@@ -3,6 +3,7 @@
 use super::fronted::drop_fronted;
 use super::{MAX_INSET_TOKENS, MAX_SUBJECT_TOKENS};
 use crate::lexicon::{Facts, WordSet};
+use crate::segment::Case;
 use crate::syntax::coordination::is_list_item;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
@@ -63,6 +64,11 @@ fn start(view: View<'_>, low: usize, from: usize, end: usize) -> usize {
             // "Protesters marching through the streets chanted"
             Tag::Ing if first < end && view.tag(first) == Tag::Preposition && at > low && view.tag(at - 1).is_head() => {}
             Tag::Participle | Tag::Finite if first < end && is_reduced_relative(view, low, at) => {}
+            // "Secretary-General of the Gulf Cooperation Council (GCC) Karim Lund"
+            Tag::BracketClose if first < end && follows_acronym(view, low, at) => {
+                first = at - 2;
+                continue;
+            }
             _ if view.flags(at).any(ENTITY) => {}
             Tag::Finite | Tag::Base | Tag::Participle | Tag::Ing | Tag::Auxiliary | Tag::Modal | Tag::To => {
                 return cut.unwrap_or(first);
@@ -72,6 +78,14 @@ fn start(view: View<'_>, low: usize, from: usize, end: usize) -> usize {
         first = at;
     }
     first
+}
+
+/// Whether a bracket closes after the acronym of the name before it: "the Gulf Cooperation Council (GCC)".
+fn follows_acronym(view: View<'_>, low: usize, close: usize) -> bool {
+    let Some(open) = close.checked_sub(2).filter(|open| *open > low) else { return false };
+    view.tag(open) == Tag::BracketOpen
+        && view.tag(open - 1).is_head()
+        && view.token(open + 1).is_some_and(|token| token.case() == Case::Upper)
 }
 
 /// Whether a dash or a slash joins two offices of one person: "Deputy Prime Minister – Minister of Foreign Affairs", "DPM/FM".

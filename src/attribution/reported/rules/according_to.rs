@@ -3,12 +3,11 @@ use crate::attribution::reported::complement_end;
 use crate::attribution::reported::content::{Content, ContentKind};
 use crate::attribution::reported::cue_unit::{Candidate, CueUnit};
 use crate::attribution::reported::verb_unit::FINITE;
-use crate::attribution::source::is_document;
-use crate::lexicon::Facts;
-use crate::lexicon::Tense;
+use crate::attribution::source::{can_speak, is_document};
+use crate::lexicon::{CueKind, Facts, Hit, Tense};
 use crate::syntax::clause::{begins_clause, is_clause};
-use crate::syntax::noun_phrase::starting_at;
-use crate::syntax::{Tag, TokenRange};
+use crate::syntax::noun_phrase::{starting_at, subject_before};
+use crate::syntax::{EntityFlags, Tag, TokenRange};
 
 /// The number of tokens that may come between a fronted source and its comma.
 const MAX_SOURCE_TOKENS: usize = 24;
@@ -24,7 +23,7 @@ pub(super) fn according_to(unit: &CueUnit<'_>) -> Option<Candidate> {
     let whole = starting_at(text.view, unit.after(), unit.sentence.range.last)?;
     let fronted = first <= claimed + 1 || !is_clause(text.view, TokenRange::new(claimed, first));
     let range = if fronted { clause_after(unit, whole)? } else { clause_before(unit) };
-    if range.last <= range.first + 1 {
+    if range.last <= range.first + 1 || fronted && passes_on_speech(unit, whole, range) {
         return None;
     }
     let content = match text.quotes.opening_at(range.first).filter(|quotation| quotation.outer.last >= range.last) {
@@ -39,6 +38,19 @@ pub(super) fn according_to(unit: &CueUnit<'_>) -> Option<Candidate> {
         claimed: content.range.last.max(whole.last),
         may_resume: false,
     })
+}
+
+/// Whether a news agency or another body only passes on what somebody said: "According to the agency, the Minister said that talks go on".
+fn passes_on_speech(unit: &CueUnit<'_>, source: TokenRange, clause: TokenRange) -> bool {
+    let view = unit.text.view;
+    let reports = |hit: &Hit| {
+        let (_, cue) = view.cue(*hit);
+        let verb = hit.first as usize;
+        let says = cue.kind == CueKind::Verb && !cue.weak && view.tag(verb) == Tag::Finite && view.is(hit.last as usize, "that");
+        says && subject_before(view, clause.first, verb).is_some_and(|subject| can_speak(view, subject))
+    };
+    let is_body = !view.has(source, EntityFlags::PERSON.or(EntityFlags::OFFICE)) && can_speak(view, source);
+    is_body && view.cues_in(clause).first().is_some_and(reports)
 }
 
 /// The source in the phrase: "her" in "according to her assessment", otherwise the whole phrase.
