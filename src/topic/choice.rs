@@ -9,9 +9,7 @@ use std::cmp::Ordering;
 
 /// An activity counts a little less than a subject: in equal cases the subject comes first.
 const ACTIVITY: f32 = 0.85;
-/// An activity that is not named above the body counts this much of that.
-const UNNAMED: f32 = 0.7;
-/// A courtesy counts this much of that.
+/// A courtesy that is not named above the body counts this much of that.
 const COURTESY: f32 = 0.75;
 /// The weight at which the score is one half, in a release without length, and the tokens over which it grows by half.
 const EVEN_WEIGHT: f64 = 2.4;
@@ -49,9 +47,8 @@ pub(super) fn choose(topics: &Topics, weights: &[Weight], tokens: usize) -> Vec<
 /// The share of its weight that counts for a topic.
 fn share(weight: &Weight, entry: &TopicEntry) -> f32 {
     match entry.kind {
-        TopicKind::Activity if weight.named => ACTIVITY,
-        TopicKind::Activity if entry.topic_trait == TopicTrait::Courtesy => ACTIVITY * UNNAMED * COURTESY,
-        TopicKind::Activity => ACTIVITY * UNNAMED,
+        TopicKind::Activity if entry.topic_trait == TopicTrait::Courtesy && !weight.named => ACTIVITY * COURTESY,
+        TopicKind::Activity => ACTIVITY,
         TopicKind::Subject => 1.0,
     }
 }

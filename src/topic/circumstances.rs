@@ -13,7 +13,7 @@ use crate::syntax::Context;
 /// The weight that the issuer of a release adds to the topic of its own affairs.
 const OWN_AFFAIRS: f32 = 1.5;
 /// The weight that two countries on which a release dwells add to the topic of their relations.
-const COUNTRY_PAIR: f32 = 3.25;
+const COUNTRY_PAIR: f32 = 3.0;
 /// The weight that the form of a readout adds to the topic of talks.
 const READOUT: f32 = 3.0;
 /// The least number of mentions of each of the two, and the least share that both have in all mentions of countries.
