@@ -1,5 +1,6 @@
 //! The command-line arguments.
 
+use crate::fields::Names;
 use crate::input::InputFormat;
 use crate::render::Format;
 use clap::{Parser, ValueHint};
@@ -8,8 +9,8 @@ use std::path::PathBuf;
 
 /// Reads diplomatic press releases and reports who spoke, what they said, which countries they mention, and what they are about.
 ///
-/// Files are plain text, HTML, items of GOV.UK's content API (JSON), or streams of releases: one JSON object per line with "id" and "text",
-/// "html" or "govuk". The command recognises the format by the content. It reads folders with all their subfolders, in order of names.
+/// Files are plain text, HTML, items of GOV.UK's content API (JSON), or contain many releases: one JSON object per line with "id" and "text",
+/// "html" or "govuk", JSON arrays of such objects, or tables with a header (CSV). They may be compressed by gzip or zstd. The command recognises the format by the content. It reads folders with all their subfolders, in order of names.
 #[derive(Debug, Parser)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a separate option")]
 #[command(name = "demarche", version, after_help = EXAMPLES, after_long_help = EXAMPLES_AND_STATUS, max_term_width = 100)]
@@ -21,6 +22,9 @@ pub(crate) struct Arguments {
     /// The format of the files
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = InputFormat::Auto)]
     pub(crate) from: InputFormat,
+
+    #[command(flatten)]
+    pub(crate) names: Names,
 
     /// The format of the output [default: summary; csv if a table is named]
     #[arg(long, value_name = "FORMAT", value_enum)]

@@ -2,6 +2,8 @@
 
 mod ahead;
 mod arguments;
+mod fields;
+mod id;
 mod identity;
 mod input;
 mod interrupt;

@@ -1,9 +1,10 @@
 //! The options that every format may read.
 
+use crate::reading::Reading;
 use anstream::{AutoStream, ColorChoice};
-use demarche::Story;
 use demarche::columns::{Release, Table};
 use demarche::people::People;
+use serde_json::value::RawValue;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -19,8 +20,10 @@ pub(crate) struct Options {
 
 impl Options {
     /// A release for tables, with the people of all releases if they are known.
-    pub(crate) fn release<'s>(&'s self, id: &'s str, story: &'s Story, text: &'s str) -> Release<'s> {
-        let release = Release::new(id, story, text);
+    pub(crate) fn release<'s>(&'s self, id: &'s str, reading: &'s Reading<'_>) -> Release<'s> {
+        let about = &reading.about;
+        let release = Release::new(id, &reading.story, reading.text());
+        let release = release.with_record(about.origin.as_deref(), about.meta.as_deref().map(RawValue::get));
         self.people.as_deref().map_or(release, |people| release.with_people(people))
     }
 }

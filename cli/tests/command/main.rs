@@ -5,5 +5,6 @@ mod formats;
 mod inputs;
 mod interrupted;
 mod others;
+mod records;
 mod safety;
 mod streams;
