@@ -3,6 +3,7 @@
 mod ahead;
 mod arguments;
 mod fields;
+mod filter;
 mod id;
 mod identity;
 mod input;

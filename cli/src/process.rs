@@ -21,6 +21,9 @@ pub(crate) fn process(item: Item, reader: &Reader, renderer: &Renderer) -> Proce
     let (output, guess, error) = match reader.read(&item) {
         Ok(mut release) => {
             let guess = release.about.guess.take();
+            if !renderer.options.keep(&mut release.story) {
+                return Processed { name: item.name.clone(), size: item.size, rendered: Rendered::default(), guess, error: None };
+            }
             match renderer.render(release) {
                 Ok(bytes) => (bytes, guess, None),
                 Err(error) => (Rendered::default(), guess, Some(error.to_string())),
