@@ -1,5 +1,7 @@
 //! The command-line arguments.
 
+use crate::fields::Names;
+use crate::filter::Filter;
 use crate::input::InputFormat;
 use crate::render::Format;
 use clap::{Parser, ValueHint};
@@ -8,8 +10,8 @@ use std::path::PathBuf;
 
 /// Reads diplomatic press releases and reports who spoke, what they said, which countries they mention, and what they are about.
 ///
-/// Files are plain text, HTML, items of GOV.UK's content API (JSON), or streams of releases: one JSON object per line with "id" and "text",
-/// "html" or "govuk". The command recognises the format by the content. It reads folders with all their subfolders, in order of names.
+/// Files are plain text, HTML, items of GOV.UK's content API (JSON), or contain many releases: one JSON object per line with "id" and "text",
+/// "html" or "govuk", JSON arrays of such objects, or tables with a header (CSV). They may be compressed by gzip or zstd. The command recognises the format by the content. It reads folders with all their subfolders, in order of names.
 #[derive(Debug, Parser)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a separate option")]
 #[command(name = "demarche", version, after_help = EXAMPLES, after_long_help = EXAMPLES_AND_STATUS, max_term_width = 100)]
@@ -22,11 +24,14 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = InputFormat::Auto)]
     pub(crate) from: InputFormat,
 
+    #[command(flatten)]
+    pub(crate) names: Names,
+
     /// The format of the output [default: summary; csv if a table is named]
     #[arg(long, value_name = "FORMAT", value_enum)]
     pub(crate) to: Option<Format>,
 
-    /// Write to this file; for parquet, for several csv tables and for the pages of several releases, to this folder. A file is
+    /// Write to this file; for several tables of csv or parquet and for the pages of several releases, to this folder. A file is
     /// written beside its place (NAME.unfinished) and takes its name when it is whole. A file that is read is never written
     #[arg(short, long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) output: Option<PathBuf>,
@@ -54,6 +59,12 @@ pub(crate) struct Arguments {
     /// Print the columns of the tables, with their type and meaning, as JSON
     #[arg(long, help_heading = "Tables (csv, parquet, ndjson)", exclusive = true)]
     pub(crate) schema: bool,
+
+    /// Write only what fits: speaker=NAME, country=CODE, kind=KIND of release or quote, topic=ID, since=DATE, until=DATE; commas between
+    /// conditions that must all hold, | between values of one of which must fit. speaker and the kind of a quote choose quotes, the others
+    /// releases; country is one that the release mentions
+    #[arg(long = "where", value_name = "CONDITIONS")]
+    pub(crate) filters: Vec<Filter>,
 
     /// Explain each quote: the rule that found it, and the words that name its speaker
     // house: names of options
@@ -96,7 +107,9 @@ macro_rules! examples {
 Examples:
   demarche release.txt                           a summary for people
   demarche releases/ --quotes > quotes.csv       every quote with its speaker, for a spreadsheet
+  demarche releases/ --quotes --where speaker=Lund,since=2024
   demarche releases/ --to parquet -o tables/     all tables, for pandas, R, DuckDB or Spark
+  demarche releases/ --to parquet --quotes -o quotes.parquet
   demarche releases/ --to html -o pages/         one page per release, and one about all of them
   demarche corpus.ndjson --to ndjson -o stories.ndjson --resume
   demarche release.txt --explain                 why each quote was found, and who its speaker is

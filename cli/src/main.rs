@@ -2,6 +2,9 @@
 
 mod ahead;
 mod arguments;
+mod fields;
+mod filter;
+mod id;
 mod identity;
 mod input;
 mod interrupt;

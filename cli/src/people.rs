@@ -21,7 +21,8 @@ pub(crate) fn gather(arguments: &Arguments, workers: &Workers) -> Option<People>
     if !shows_people || !can_be_read_twice(arguments) {
         return None;
     }
-    let inputs = Inputs::new(&arguments.inputs, arguments.from, &Own::of(arguments.output.as_deref()));
+    let inputs = Inputs::new(&arguments.inputs, arguments.from, &Own::of(arguments.output.as_deref()))
+        .with_field(arguments.names.release());
     let mut ahead = Ahead::start(inputs, workers.batch_size());
     let mut people = workers.reader.extractor.people();
     while !interrupt::requested() {

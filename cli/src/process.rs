@@ -10,18 +10,26 @@ pub(crate) struct Processed {
     /// The number of bytes of its input.
     pub(crate) size: u64,
     pub(crate) rendered: Rendered,
+    /// What was guessed about its file.
+    pub(crate) guess: Option<String>,
     /// Why there is no story.
     pub(crate) error: Option<String>,
 }
 
 /// Reads a release and renders its story, or its error if it cannot be read.
 pub(crate) fn process(item: Item, reader: &Reader, renderer: &Renderer) -> Processed {
-    let (output, error) = match reader.read(&item) {
-        Ok(release) => match renderer.render(release) {
-            Ok(bytes) => (bytes, None),
-            Err(error) => (Rendered::default(), Some(error.to_string())),
-        },
-        Err(unread) => (renderer.render_error(&unread), Some(unread.error)),
+    let (output, guess, error) = match reader.read(&item) {
+        Ok(mut release) => {
+            let guess = release.about.guess.take();
+            if !renderer.options.keep(&mut release.story) {
+                return Processed { name: item.name.clone(), size: item.size, rendered: Rendered::default(), guess, error: None };
+            }
+            match renderer.render(release) {
+                Ok(bytes) => (bytes, guess, None),
+                Err(error) => (Rendered::default(), guess, Some(error.to_string())),
+            }
+        }
+        Err(unread) => (renderer.render_error(&unread), None, Some(unread.error)),
     };
-    Processed { name: item.name, size: item.size, rendered: output, error }
+    Processed { name: item.name, size: item.size, rendered: output, guess, error }
 }

@@ -1,9 +1,13 @@
 //! Reading: from an item of the input to a story.
 
-use crate::input::{Content, InputFormat, Item, STANDARD_INPUT, refusal};
+use crate::fields::{Names, Object, Role, Roles};
+use crate::id::Id;
+use crate::input::{Content, InputFormat, Item, Record, STANDARD_INPUT, refusal};
 use demarche::encoding::{decode, decode_html};
-use demarche::ndjson::{Id, Release};
+use demarche::ndjson::Release;
 use demarche::{Error, Extractor, Story};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -13,17 +17,32 @@ const HEAD: u64 = 4096;
 
 /// A release that was read.
 pub(crate) struct Reading<'i> {
-    pub(crate) id: Id<'i>,
+    pub(crate) id: Id,
     /// Its name in messages and headings.
     pub(crate) name: &'i str,
     pub(crate) story: Story,
+    pub(crate) about: About,
     /// The text that was read; empty if the story has a text of its own.
     given: String,
 }
 
+/// What is known of a release besides its text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct About {
+    /// The file and the line: "corpus.csv:12". A file that is one release has no line.
+    pub(crate) origin: Option<String>,
+    /// The other fields of its record, as a JSON object.
+    pub(crate) meta: Option<Box<RawValue>>,
+    /// Its address.
+    pub(crate) url: Option<String>,
+    /// What was guessed about its file.
+    pub(crate) guess: Option<String>,
+}
+
 /// A release that could not be read.
-pub(crate) struct Unread<'i> {
-    pub(crate) id: Id<'i>,
+pub(crate) struct Unread {
+    pub(crate) id: Id,
+    pub(crate) origin: Option<String>,
     pub(crate) error: String,
 }
 
@@ -32,6 +51,8 @@ pub(crate) struct Reader {
     pub(crate) extractor: Extractor,
     /// The encoding of files that declare none.
     pub(crate) encoding: Option<String>,
+    /// The fields of records.
+    pub(crate) names: Names,
 }
 
 impl Reading<'_> {
@@ -40,30 +61,67 @@ impl Reading<'_> {
         self.story.text_or(&self.given)
     }
 
-    /// The story and its text, without what is borrowed from the item.
-    pub(crate) fn into_parts(self) -> (Story, String) {
-        (self.story, self.given)
+    /// The story, its text and what else is known, without what is borrowed from the item.
+    pub(crate) fn into_parts(self) -> (Story, String, About) {
+        (self.story, self.given, self.about)
     }
 }
 
 impl Reader {
-    pub(crate) fn read<'i>(&self, item: &'i Item) -> Result<Reading<'i>, Unread<'i>> {
+    pub(crate) fn read<'i>(&self, item: &'i Item) -> Result<Reading<'i>, Unread> {
         let name = &*item.name;
-        let (id, read) = match &item.content {
-            Content::Line(line) => {
-                let request = line.request();
-                (request.id, request.release.and_then(|release| self.extract(&release)).map_err(|error| error.to_string()))
-            }
-            Content::File(path, format) => (Id::from(name), self.file(path, name, *format)),
+        let (id, about, read) = match &item.content {
+            Content::Record(file, record) => self.record(file, record),
+            Content::File(path, format) => (Id::of_name(name), About::of_file(name), self.file(path, name, *format)),
             Content::Bytes(bytes, format) => {
-                (Id::from(if name == STANDARD_INPUT { "-" } else { name }), self.release(bytes, name, *format))
+                let id = if name == STANDARD_INPUT { "-" } else { name };
+                (Id::of_name(id), About::of_file(id), self.release(bytes, name, *format))
             }
-            Content::Unreadable(error) => (Id::from(name), Err(error.clone())),
+            Content::Unreadable(error) => (Id::of_name(name), About::of_file(name), Err(error.clone())),
         };
         match read {
-            Ok((story, given)) => Ok(Reading { id, name, story, given }),
-            Err(error) => Err(Unread { id, error }),
+            Ok((story, given)) => Ok(Reading { id, name, story, about, given }),
+            Err(error) => Err(Unread { id, origin: about.origin, error }),
         }
+    }
+
+    /// Reads a record of a file with many.
+    fn record(&self, file: &str, record: &Record) -> (Id, About, Result<(Story, String), String>) {
+        let origin = format!("{}:{}", if file == STANDARD_INPUT { "-" } else { file }, record.line);
+        let about = About { origin: Some(origin.clone()), ..About::default() };
+        let json = match &record.json {
+            Ok(json) => json,
+            Err(error) => return (Id::none(), about, Err(error.clone())),
+        };
+        let object = match object(json) {
+            Ok(object) => object,
+            Err(error) => return (Id::none(), about, Err(error)),
+        };
+        let roles = object.roles(&self.names);
+        let id = roles.id.map_or_else(|| Id::of_name(&origin), Id::of_json);
+        let read = self.roles(&roles);
+        let guess = roles.guess.map(|guess| format!("{file}: {guess}"));
+        let meta = roles.meta.and_then(|meta| RawValue::from_string(meta).ok());
+        (id, About { meta, url: roles.url, guess, ..about }, read)
+    }
+
+    fn roles(&self, roles: &Roles<'_>) -> Result<(Story, String), String> {
+        let release = match &roles.release {
+            Role::Text(value) => Release::Text(with_heading(string("text", value)?, roles)),
+            Role::Html(value) => Release::Html(with_markup(string("html", value)?, roles)),
+            Role::Govuk(value) => Release::Govuk(value.get()),
+            Role::None(why) => return Err(why.clone()),
+        };
+        let (mut story, given) = self.extract(&release).map_err(|error| error.to_string())?;
+        if let Some(date) = roles.date.as_deref().and_then(iso_date) {
+            story.published = Some(date.into());
+        }
+        // The spans index the text with its heading, which the caller does not have.
+        if story.text.is_none() && roles.title.is_some() {
+            story.text = Some(given.into());
+            return Ok((story, String::new()));
+        }
+        Ok((story, given))
     }
 
     /// Reads a file that is one release. Of a file that is none, only the beginning is read.
@@ -108,4 +166,63 @@ impl Reader {
         let given = if story.text.is_some() { String::new() } else { document.text().to_owned() };
         Ok((story, given))
     }
+}
+
+impl About {
+    fn of_file(name: &str) -> Self {
+        Self { origin: Some(name.into()), ..Self::default() }
+    }
+}
+
+fn object(json: &[u8]) -> Result<Object<'_>, String> {
+    let text = std::str::from_utf8(json).map_err(|error| Error::NotUtf8 { offset: error.valid_up_to() }.to_string())?;
+    if !text.trim_start().starts_with('{') {
+        return Err("not a JSON object; wanted {\"id\": …, \"text\": \"…\"}".into());
+    }
+    serde_json::from_str(text).map_err(|error| format!("not a JSON object: {}", without_line(&error)))
+}
+
+/// The value of a field that must be a string.
+fn string<'l>(field: &str, value: &'l RawValue) -> Result<Cow<'l, str>, String> {
+    serde_json::from_str(value.get()).map(Cow::Owned).map_err(|error| format!("{field}: {}", without_line(&error)))
+}
+
+/// The message of an error without its line, which counts from the beginning of the record.
+fn without_line(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    match message.split_once(" at line ") {
+        Some((what, _)) => format!("{what} at column {}", error.column()),
+        None => message,
+    }
+}
+
+/// A text below its headline, unless it begins with that. So the headline is read as one.
+fn with_heading<'l>(text: Cow<'l, str>, roles: &Roles<'_>) -> Cow<'l, str> {
+    match roles.title.as_deref().map(str::trim) {
+        Some(title) if !text.trim_start().starts_with(title) => format!("{title}\n\n{}{text}", date_line(roles)).into(),
+        _ => text,
+    }
+}
+
+/// A page or a part of one below its headline, unless it has one.
+fn with_markup<'l>(html: Cow<'l, str>, roles: &Roles<'_>) -> Cow<'l, str> {
+    match &roles.title {
+        Some(title) if !html.contains("<h1") && !html.contains("<title") => {
+            let title = title.trim().replace('&', "&amp;").replace('<', "&lt;");
+            format!("<h1>{title}</h1>{html}").into()
+        }
+        _ => html,
+    }
+}
+
+/// A date that is not in ISO 8601 is a line below the headline, where dates of releases are.
+fn date_line(roles: &Roles<'_>) -> String {
+    roles.date.as_deref().filter(|date| iso_date(date).is_none()).map_or_else(String::new, |date| format!("{}\n\n", date.trim()))
+}
+
+/// The day of a date or a time in ISO 8601.
+fn iso_date(date: &str) -> Option<&str> {
+    let day = date.trim().get(..10)?;
+    let fits = |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    day.bytes().enumerate().all(fits).then_some(day)
 }

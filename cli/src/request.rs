@@ -15,7 +15,10 @@ pub(crate) fn renderer(arguments: &Arguments) -> io::Result<Renderer> {
     let format = arguments.format();
     let tables = tables(arguments, format)?;
     let screen = Screen::new(arguments.output.as_deref());
-    Ok(Renderer { format, options: Options { tables, scope: scope(arguments), screen, people: None } })
+    Ok(Renderer {
+        format,
+        options: Options { tables, scope: scope(arguments), screen, people: None, filters: arguments.filters.clone() },
+    })
 }
 
 /// The tables to write.
@@ -25,7 +28,9 @@ fn tables(arguments: &Arguments, format: Format) -> io::Result<Vec<Table>> {
         Layout::FilePerTable { .. } if arguments.output.is_none() && named.len() != 1 => {
             refuse("standard output takes one table: name one (--quotes), or a folder for several (--output)")
         }
-        Layout::Parquet if arguments.output.is_none() => refuse("parquet needs a folder: name it (--output)"),
+        Layout::Parquet if arguments.output.is_none() => {
+            refuse("parquet needs a folder, or a file for one table: name it (--output)")
+        }
         _ => match spec.tables {
             Tables::None if !named.is_empty() => {
                 refuse(&format!("{} has no tables: write them as csv, parquet or ndjson (--to)", format.name()))

@@ -71,6 +71,8 @@ fn identity(arguments: &Arguments) -> Vec<String> {
     let mut identity = vec![format!("--from={from} --to={}", arguments.format().name())];
     identity.extend(arguments.encoding.iter().map(|label| format!("--encoding={label}")));
     identity.extend(arguments.tables().iter().map(|table| format!("--{}", table.name())));
+    identity.extend(arguments.filters.iter().map(|filter| format!("--where={}", filter.text)));
+    identity.extend(arguments.names.options());
     identity.extend(arguments.lexicon.iter().map(|path| format!("--lexicon={}", path.display())));
     identity.extend(arguments.inputs.iter().map(|path| path.to_string_lossy().into_owned()));
     identity

@@ -16,6 +16,7 @@ use crate::request;
 use crate::resume::State;
 use crate::workers::Workers;
 use demarche::Extractor;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -49,7 +50,11 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     let renderer = request::renderer(arguments)?;
     overlap::refuse(arguments)?;
     interrupt::install();
-    let reader = Reader { extractor: extractor(&arguments.lexicon)?, encoding: arguments.encoding.clone() };
+    let reader = Reader {
+        extractor: extractor(&arguments.lexicon)?,
+        encoding: arguments.encoding.clone(),
+        names: arguments.names.clone(),
+    };
     let mut workers = Workers::new(arguments, reader, renderer)?;
     workers.renderer.options.people = people::gather(arguments, &workers).map(Arc::new);
     Run::start(arguments, workers)?.complete()
@@ -65,16 +70,18 @@ struct Run<'a> {
     resumable: Option<&'a Path>,
     saved: Option<Instant>,
     progress: Progress,
+    /// The guesses that were reported.
+    guesses: BTreeSet<String>,
 }
 
 impl<'a> Run<'a> {
     fn start(arguments: &'a Arguments, mut workers: Workers) -> io::Result<Self> {
         let state = State::begin(arguments)?;
         let own = Own::of(arguments.output.as_deref());
-        let mut inputs = Inputs::new(&arguments.inputs, arguments.from, &own);
+        let mut inputs = Inputs::new(&arguments.inputs, arguments.from, &own).with_field(arguments.names.release());
         skip(&mut inputs, &state)?;
         let mut inputs = inputs.peekable();
-        if matches!(inputs.peek(), Some(Item { content: Content::Line(_), .. })) {
+        if matches!(inputs.peek(), Some(Item { content: Content::Record(..), .. })) {
             workers.renderer.options.scope = Scope::Many;
         }
         let output = arguments.output.as_deref();
@@ -86,7 +93,7 @@ impl<'a> Run<'a> {
         let sink = output::open(output, &workers.renderer, &state)?;
         let inputs = Ahead::start(inputs, workers.batch_size());
         let progress = Progress::start(arguments, || Inputs::size(&arguments.inputs, &own));
-        Ok(Self { workers, inputs, sink, state, resumable, saved: None, progress })
+        Ok(Self { workers, inputs, sink, state, resumable, saved: None, progress, guesses: BTreeSet::new() })
     }
 
     /// Processes batches until the input ends or an interruption arrives.
@@ -133,6 +140,9 @@ impl<'a> Run<'a> {
     /// Counts the releases of a batch and reports those that could not be read.
     fn count(&mut self, processed: &[Processed], last: String) {
         for one in processed {
+            if let Some(guess) = one.guess.as_ref().filter(|guess| self.guesses.insert((*guess).clone())) {
+                self.progress.report(guess);
+            }
             if let Some(error) = &one.error {
                 self.state.failed += 1;
                 self.progress.report(&format!("{}: {error}", one.name));

@@ -74,6 +74,8 @@ table! { RELEASES, release(row: Release<'s>) {
     countries: Whole = row.story.countries.len(), "The number of its rows in countries.";
     organisations: Whole = row.story.organisations.len(), "The number of international bodies that it mentions.";
     topics: Whole = row.story.topics.len(), "The number of its rows in topics.";
+    origin: Option<Text> = row.origin, "The file and the line from which the release was read: \"corpus.csv:12\".";
+    meta: Option<Text> = row.meta, "The other fields of the release's record, as a JSON object.";
 }}
 
 table! { QUOTES, quote(row: QuoteRow<'s>) {
@@ -106,6 +108,8 @@ table! { QUOTES, quote(row: QuoteRow<'s>) {
     speaker_office: Option<Text> = row.speaker.and_then(|speaker| speaker.office).map(OfficeClass::as_str), "The class of the speaker's office, as in the table speakers.";
     person_key: Option<Text> = row.speaker.map(|speaker| row.release.person(speaker).0), "The person who the speaker is over all releases that were read together, as in the table speakers.";
     person_name: Option<Text> = row.speaker.map(|speaker| row.release.person(speaker).1), "The fullest name of that person in any of these releases.";
+    origin: Option<Text> = row.release.origin, "The file and the line from which the release was read: \"corpus.csv:12\".";
+    meta: Option<Text> = row.release.meta, "The other fields of the release's record, as a JSON object.";
 }}
 
 table! { SPEAKERS, speaker(row: SpeakerRow<'s>) {
@@ -129,6 +133,8 @@ table! { SPEAKERS, speaker(row: SpeakerRow<'s>) {
     members: Option<Text> = row.members(), "The speakers that form a group: their numbers in the column speaker, separated by \"; \".";
     person_key: Text = row.release.person(row.speaker).0, "The person who the speaker is over all releases that were read together, the same in all of them; the key if they were read one by one.";
     person_name: Text = row.release.person(row.speaker).1, "The fullest name of that person in any of these releases.";
+    origin: Option<Text> = row.release.origin, "The file and the line from which the release was read: \"corpus.csv:12\".";
+    meta: Option<Text> = row.release.meta, "The other fields of the release's record, as a JSON object.";
 }}
 
 table! { COUNTRIES, country(row: CountryRow<'s>) {
@@ -146,6 +152,8 @@ table! { COUNTRIES, country(row: CountryRow<'s>) {
     open: Whole = row.ambiguous(), "Mentions that may also mean another country.";
     start: Option<Whole> = row.first_mention().map(|span| span.start), "The byte offset in the text at which the first mention begins.";
     end: Option<Whole> = row.first_mention().map(|span| span.end), "The byte offset after its last byte.";
+    origin: Option<Text> = row.release.origin, "The file and the line from which the release was read: \"corpus.csv:12\".";
+    meta: Option<Text> = row.release.meta, "The other fields of the release's record, as a JSON object.";
 }}
 
 table! { TOPICS, topic(row: TopicRow<'s>) {
@@ -160,6 +168,8 @@ table! { TOPICS, topic(row: TopicRow<'s>) {
     iptc: Option<Text> = row.topic.iptc.as_deref(), "The IPTC Media Topic.";
     cap: Option<Text> = row.topic.cap.as_deref(), "The code of the Comparative Agendas Project.";
     evidence: Text = row.evidence(), "The terms that indicate the topic, each once, separated by \"; \".";
+    origin: Option<Text> = row.release.origin, "The file and the line from which the release was read: \"corpus.csv:12\".";
+    meta: Option<Text> = row.release.meta, "The other fields of the release's record, as a JSON object.";
 }}
 
 fn text<'s>(text: impl Into<Cow<'s, str>>) -> Cell<'s> {

@@ -22,6 +22,8 @@ pub struct Release<'s> {
     pub(super) story: &'s Story,
     pub(super) text: &'s str,
     people: Option<&'s People>,
+    pub(super) origin: Option<&'s str>,
+    pub(super) meta: Option<&'s str>,
 }
 
 pub(super) struct QuoteRow<'s> {
@@ -61,7 +63,7 @@ impl<'s> Release<'s> {
     /// A story with its text and the caller's name for it. A story with a text of its own ([`Story::text`]) does not need `text`.
     #[must_use]
     pub fn new(id: &'s str, story: &'s Story, text: &'s str) -> Self {
-        Self { id, story, text: story.text_or(text), people: None }
+        Self { id, story, text: story.text_or(text), people: None, origin: None, meta: None }
     }
 
     /// Takes the columns `person_key` and `person_name` from people to whom the story was added. Otherwise they are the speaker's key and
@@ -69,6 +71,13 @@ impl<'s> Release<'s> {
     #[must_use]
     pub fn with_people(self, people: &'s People) -> Self {
         Self { people: Some(people), ..self }
+    }
+
+    /// Fills the columns `origin` and `meta`: where the release was read from, and the other fields of its record as a JSON object. Otherwise
+    /// they are empty.
+    #[must_use]
+    pub fn with_record(self, origin: Option<&'s str>, meta: Option<&'s str>) -> Self {
+        Self { origin, meta, ..self }
     }
 
     /// The key and the name of the person who a speaker is.

@@ -113,4 +113,17 @@ impl Line {
     pub fn size(&self) -> usize {
         self.bytes.len()
     }
+
+    /// Its bytes, without the line break. Empty if the line exceeds the bound.
+    ///
+    /// ```
+    /// use demarche::ndjson::Lines;
+    /// let line = Lines::new("{\"id\": 1}\n".as_bytes()).next().unwrap()?;
+    /// assert_eq!(line.into_bytes(), b"{\"id\": 1}");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
 }

@@ -1,5 +1,7 @@
 //! The input formats, and how they are recognised.
 
+use super::bytes::read_more;
+use super::rows::is_table;
 use clap::ValueEnum;
 use demarche::ndjson::Lines;
 use serde::Deserialize;
@@ -21,11 +23,24 @@ pub(crate) enum InputFormat {
     Govuk,
     /// One JSON object per line
     Ndjson,
+    /// A JSON array of objects, or objects of several lines
+    Json,
+    /// A table with a header, whose cells are separated by commas, semicolons or tabs
+    Csv,
+}
+
+impl InputFormat {
+    /// Whether a file may contain many releases.
+    pub(super) fn has_records(self) -> bool {
+        matches!(self, Self::Ndjson | Self::Json | Self::Csv)
+    }
 }
 
 /// Recognises the format of a file by its first bytes, which are moved to `head`. Reads no further than it must: a stream may wait for the
 /// answer to its first line.
-pub(super) fn recognise(reader: &mut impl BufRead, head: &mut Vec<u8>) -> io::Result<InputFormat> {
+///
+/// `named` is the field with the release, if the caller names it.
+pub(super) fn recognise(reader: &mut impl BufRead, head: &mut Vec<u8>, named: Option<&str>) -> io::Result<InputFormat> {
     let mut start = shown(head);
     while start.trim_ascii_start().len() < 2 && head.len() < HEAD && read_more(reader, head)? {
         start = shown(head);
@@ -35,37 +50,37 @@ pub(super) fn recognise(reader: &mut impl BufRead, head: &mut Vec<u8>) -> io::Re
         [b'{', rest @ ..] if matches!(rest.trim_ascii_start().first(), Some(b'"' | b'}')) => {}
         // Only white space follows the bracket so far.
         [b'{', rest @ ..] if rest.trim_ascii_start().is_empty() && head.len() < HEAD && read_more(reader, head)? => {
-            return recognise(reader, head);
+            return recognise(reader, head, named);
         }
-        _ => return Ok(InputFormat::Text),
+        [b'[', rest @ ..] if rest.trim_ascii_start().first() == Some(&b'{') => return Ok(InputFormat::Json),
+        // Only white space follows the bracket so far.
+        [b'[', rest @ ..] if rest.trim_ascii_start().is_empty() && head.len() < HEAD && read_more(reader, head)? => {
+            return recognise(reader, head, named);
+        }
+        _ => {
+            while !head.contains(&b'\n') && head.len() < HEAD && read_more(reader, head)? {}
+            return Ok(if is_table(head, named) { InputFormat::Csv } else { InputFormat::Text });
+        }
     }
     if !start.trim_ascii_start().contains(&b'\n') {
         reader.take(Lines::<&[u8]>::LONGEST as u64).read_until(b'\n', head)?;
     }
-    let line = shown(head);
-    let line = line.trim_ascii_start().split(|byte| *byte == b'\n').next().unwrap_or_default();
-    Ok(json(line))
+    let start = shown(head);
+    let line = start.trim_ascii_start().split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let format = json(line);
+    if format != InputFormat::Govuk || line.trim_ascii_end().ends_with(b"}") {
+        return Ok(format);
+    }
+    // An object of several lines.
+    while head.len() < HEAD && read_more(reader, head)? {}
+    let has = |name: &&[u8]| head.windows(name.len()).any(|window| window == *name);
+    let item = [b"\"base_path\"".as_slice(), b"\"details\"", b"\"content_id\"", b"\"document_type\""].iter().any(has);
+    Ok(if item { InputFormat::Govuk } else { InputFormat::Json })
 }
 
 /// The characters by which a format is recognised. Half of the bytes of UTF-16 text are zeros.
 fn shown(head: &[u8]) -> Vec<u8> {
     head.iter().copied().filter(|byte| byte.is_ascii() && *byte != 0).collect()
-}
-
-/// Moves the bytes that are there to `head`, and waits only if there are none. Returns `false` at the end.
-pub(super) fn read_more(reader: &mut impl BufRead, head: &mut Vec<u8>) -> io::Result<bool> {
-    loop {
-        match reader.fill_buf() {
-            Ok(bytes) => {
-                let length = bytes.len();
-                head.extend_from_slice(bytes);
-                reader.consume(length);
-                return Ok(length > 0);
-            }
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
 }
 
 /// The format of JSON with this first line: a stream, or an item of GOV.UK.
@@ -109,9 +124,15 @@ mod tests {
             (b"{}\n{}\n", InputFormat::Ndjson),
             (b"{\"base_path\": \"/oslo\", \"details\": {}}", InputFormat::Govuk),
             (b"{\n  \"base_path\": \"/oslo\"\n}", InputFormat::Govuk),
+            (b"{\n  \"text\": \"Oslo\"\n}", InputFormat::Json),
+            (b"[\n  {\"text\": \"Oslo\"}]", InputFormat::Json),
+            (b"[Embargoed]\nOslo", InputFormat::Text),
+            (b"id,text\n1,Oslo\n", InputFormat::Csv),
+            (b"\xef\xbb\xbf\"id\";\"body\"\r\n1;Oslo", InputFormat::Csv),
+            (b"Oslo, text of the statement\nWe", InputFormat::Text),
         ] {
             let mut head = Vec::new();
-            assert_eq!(recognise(&mut &content[..], &mut head).unwrap(), format, "{}", String::from_utf8_lossy(content));
+            assert_eq!(recognise(&mut &content[..], &mut head, None).unwrap(), format, "{}", String::from_utf8_lossy(content));
             assert_eq!(head, content, "no byte is lost");
         }
     }
@@ -119,6 +140,6 @@ mod tests {
     #[test]
     fn a_first_line_that_is_longer_than_the_head_is_read_to_its_end() {
         let line = format!("{{\"url\": \"{}\", \"text\": \"Oslo\"}}\n", "u".repeat(9000));
-        assert_eq!(recognise(&mut line.as_bytes(), &mut Vec::new()).unwrap(), InputFormat::Ndjson);
+        assert_eq!(recognise(&mut line.as_bytes(), &mut Vec::new(), None).unwrap(), InputFormat::Ndjson);
     }
 }

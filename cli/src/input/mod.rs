@@ -1,22 +1,33 @@
 //! The input: the releases of all files, folders, patterns and streams that are named, in order.
 
+mod bytes;
 mod find;
 mod format;
+mod record;
+mod records;
+mod rows;
 mod sniff;
 mod unpack;
+mod values;
 
 pub(crate) use find::{STANDARD_INPUT, find};
 pub(crate) use format::InputFormat;
+pub(crate) use record::Record;
 pub(crate) use sniff::refusal;
 
 use crate::own::Own;
-use demarche::ndjson::{Line, Lines};
+use bytes::{Bytes, read_more};
+use demarche::ndjson::Lines;
 use find::{Found, NotFound};
-use format::{read_more, recognise};
+use format::recognise;
+use records::Records;
+use rows::Rows;
 use std::fs::{File, Metadata};
 use std::io::{self, BufReader, Cursor, Read};
 use std::path::PathBuf;
-use unpack::{Bytes, Packing, unpack};
+use std::sync::Arc;
+use unpack::{Packing, unpack};
+use values::Values;
 
 /// A release that has not been read yet.
 pub(crate) struct Item {
@@ -32,8 +43,8 @@ pub(crate) enum Content {
     File(PathBuf, InputFormat),
     /// The content of standard input, of a compressed file, or of a file that can be read only once.
     Bytes(Vec<u8>, InputFormat),
-    /// A line of a stream.
-    Line(Line),
+    /// A record of a file with many, and the name of the file.
+    Record(Arc<str>, Record),
     /// Nothing can be read, for this reason.
     Unreadable(String),
 }
@@ -42,6 +53,8 @@ pub(crate) enum Content {
 pub(crate) struct Inputs {
     arguments: std::vec::IntoIter<PathBuf>,
     format: InputFormat,
+    /// The field with the release, if the caller names it.
+    named: Option<String>,
     /// The files that the run writes; they are not read.
     own: Own,
     found: Box<dyn Iterator<Item = Found> + Send>,
@@ -49,12 +62,18 @@ pub(crate) struct Inputs {
 }
 
 /// A file with many releases, and its name in messages.
-type Stream = (String, Lines<Bytes>);
+type Stream = (Arc<str>, Records);
 
 impl Inputs {
     pub(crate) fn new(arguments: &[PathBuf], format: InputFormat, own: &Own) -> Self {
         let arguments = if arguments.is_empty() { vec![PathBuf::from("-")] } else { arguments.to_vec() };
-        Self { arguments: arguments.into_iter(), format, own: own.clone(), found: Box::new(std::iter::empty()), stream: None }
+        let found = Box::new(std::iter::empty());
+        Self { arguments: arguments.into_iter(), format, named: None, own: own.clone(), found, stream: None }
+    }
+
+    /// Recognises tables by the column that contains the release, if the caller names it.
+    pub(crate) fn with_field(self, named: Option<&str>) -> Self {
+        Self { named: named.map(Into::into), ..self }
     }
 
     /// The number of bytes to read; `None` if standard input is part of the input.
@@ -90,16 +109,26 @@ impl Inputs {
         // A file is read again on the thread that works on it.
         let regular = packing == Packing::None && data.is_some_and(|data| data.is_file());
         let mut head = Vec::new();
-        let format = if self.format == InputFormat::Auto { recognise(&mut reader, &mut head)? } else { self.format };
-        if format == InputFormat::Ndjson {
+        let format = if self.format == InputFormat::Auto {
+            recognise(&mut reader, &mut head, self.named.as_deref())?
+        } else {
+            self.format
+        };
+        if format.has_records() {
             if head.is_empty() {
                 read_more(&mut reader, &mut head)?;
             }
             if let Some(why) = refusal(&head, &name, None) {
                 return Ok(Some(unreadable(name, why)));
             }
-            self.stream = Some((name, Lines::new(Box::new(Cursor::new(head).chain(reader)))));
-            return Ok(self.line());
+            let whole: Bytes = Box::new(Cursor::new(head.clone()).chain(reader));
+            let records = match format {
+                InputFormat::Csv => Records::Rows(Box::new(Rows::new(whole, &head)?)),
+                InputFormat::Json => Records::Values(Values::new(whole)),
+                _ => Records::Lines(Lines::new(whole)),
+            };
+            self.stream = Some((name.into(), records));
+            return Ok(self.record());
         }
         if regular {
             return Ok(Some(Item { name, content: Content::File(path, format), size }));
@@ -114,15 +143,20 @@ impl Inputs {
         Ok(Some(Item { size: head.len() as u64, name, content: Content::Bytes(head, format) }))
     }
 
-    /// The next line of the open stream.
-    fn line(&mut self) -> Option<Item> {
-        let (file, lines) = self.stream.as_mut()?;
-        match lines.next() {
-            Some(Ok(line)) => {
-                let name = format!("{file}, line {}", line.number());
-                Some(Item { name, size: line.size() as u64 + 1, content: Content::Line(line) })
+    /// The next record of the open stream.
+    fn record(&mut self) -> Option<Item> {
+        let (file, records) = self.stream.as_mut()?;
+        match records.next() {
+            Some(Ok(record)) => {
+                let name = format!("{file}, line {}", record.line);
+                let size = record.json.as_ref().map_or(0, |json| json.len() as u64 + 1);
+                Some(Item { name, size, content: Content::Record(Arc::clone(file), record) })
             }
-            Some(Err(error)) => Some(unreadable(file.clone(), error.to_string())),
+            Some(Err(error)) => {
+                let unreadable = unreadable(file.to_string(), error.to_string());
+                self.stream = None;
+                Some(unreadable)
+            }
             None => {
                 self.stream = None;
                 None
@@ -136,7 +170,7 @@ impl Iterator for Inputs {
 
     fn next(&mut self) -> Option<Item> {
         loop {
-            if let Some(item) = self.line() {
+            if let Some(item) = self.record() {
                 return Some(item);
             }
             let path = match self.path()? {

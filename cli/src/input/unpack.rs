@@ -1,13 +1,10 @@
 //! Files compressed by gzip or zstd, recognised by their content.
 
-use super::format::read_more;
+use super::bytes::{Bytes, read_more};
 use flate2::bufread::MultiGzDecoder;
 use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
 use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
 use std::io::{self, BufRead, BufReader, Cursor, Read};
-
-/// The input of a file.
-pub(super) type Bytes = Box<dyn BufRead + Send>;
 
 const GZIP: &[u8] = b"\x1f\x8b";
 const ZSTD: &[u8] = b"\x28\xb5\x2f\xfd";

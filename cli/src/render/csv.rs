@@ -14,7 +14,7 @@ pub(super) fn rows(reading: &Reading<'_>, table: Table, options: &Options) -> io
     let id = reading.id.as_text();
     lines(|out| {
         let mut written = Ok(());
-        table.rows_of(options.release(&id, &reading.story, reading.text()), |row| {
+        table.rows_of(options.release(&id, reading), |row| {
             if written.is_ok() {
                 written = record(row, out);
             }

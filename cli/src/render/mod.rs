@@ -11,10 +11,11 @@ mod text;
 pub(crate) use format::{Errors, Format, Layout, Tables};
 pub(crate) use options::{Options, Scope, Screen};
 
-use crate::reading::{Reading, Unread};
+use crate::reading::{About, Reading, Unread};
 use demarche::Story;
 use demarche::columns::Release;
 use demarche::people::People;
+use serde_json::value::RawValue;
 use std::io;
 use std::sync::Arc;
 
@@ -39,6 +40,7 @@ pub(crate) struct Kept {
     pub(crate) name: String,
     pub(crate) story: Story,
     given: String,
+    about: About,
     people: Option<Arc<People>>,
 }
 
@@ -51,6 +53,7 @@ impl Kept {
     /// The release for tables.
     pub(crate) fn release(&self) -> Release<'_> {
         let release = Release::new(&self.id, &self.story, self.text());
+        let release = release.with_record(self.about.origin.as_deref(), self.about.meta.as_deref().map(RawValue::get));
         self.people.as_deref().map_or(release, |people| release.with_people(people))
     }
 }
@@ -91,7 +94,7 @@ impl Renderer {
     }
 
     /// Renders the error of a release that could not be read.
-    pub(crate) fn render_error(&self, unread: &Unread<'_>) -> Rendered {
+    pub(crate) fn render_error(&self, unread: &Unread) -> Rendered {
         let mut out = Vec::new();
         // Writing to memory does not fail.
         if self.format.spec().errors == Errors::Line && json::error(unread, &self.options, &mut out).is_err() {
@@ -103,6 +106,6 @@ impl Renderer {
 
 fn keep(reading: Reading<'_>, people: Option<Arc<People>>) -> Kept {
     let (id, name) = (reading.id.as_text().into_owned(), reading.name.to_owned());
-    let (story, given) = reading.into_parts();
-    Kept { id, name, story, given, people }
+    let (story, given, about) = reading.into_parts();
+    Kept { id, name, story, given, about, people }
 }

@@ -1,9 +1,12 @@
 //! The options that every format may read.
 
+use crate::filter::Filter;
+use crate::reading::Reading;
 use anstream::{AutoStream, ColorChoice};
 use demarche::Story;
 use demarche::columns::{Release, Table};
 use demarche::people::People;
+use serde_json::value::RawValue;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -15,12 +18,21 @@ pub(crate) struct Options {
     pub(crate) screen: Screen,
     /// The people of all releases, if the run reads them twice.
     pub(crate) people: Option<Arc<People>>,
+    /// What a release must fulfil to be written.
+    pub(crate) filters: Vec<Filter>,
 }
 
 impl Options {
+    /// Whether a release is written. Its story keeps what fits.
+    pub(crate) fn keep(&self, story: &mut Story) -> bool {
+        self.filters.iter().all(|filter| filter.keep(story, self.people.as_deref()))
+    }
+
     /// A release for tables, with the people of all releases if they are known.
-    pub(crate) fn release<'s>(&'s self, id: &'s str, story: &'s Story, text: &'s str) -> Release<'s> {
-        let release = Release::new(id, story, text);
+    pub(crate) fn release<'s>(&'s self, id: &'s str, reading: &'s Reading<'_>) -> Release<'s> {
+        let about = &reading.about;
+        let release = Release::new(id, &reading.story, reading.text());
+        let release = release.with_record(about.origin.as_deref(), about.meta.as_deref().map(RawValue::get));
         self.people.as_deref().map_or(release, |people| release.with_people(people))
     }
 }
