@@ -34,7 +34,9 @@ pub(crate) fn country(context: &Context<'_>, countries: &[Country]) -> Option<Bo
     let found = only_country(context, 0..body, is_issuer, &[Wording::Demonym])
         .or_else(|| only_country(context, 0..body, is_issuer, &any))
         .or_else(|| only_country(context, 0..body, is_lead, &[Wording::Seat]))
-        .or_else(|| country_of_place(context, body, &any).filter(|_| !speaks_from_abroad(context)));
+        .or_else(|| country_of_author(context))
+        .or_else(|| country_of_place(context, body, &any).filter(|_| !speaks_from_abroad(context)))
+        .filter(|id| !is_named_in_dateline_only(context, countries, *id));
     let code = |id: CountryId| context.lexicon.gazetteer.countries.get(id as usize).map(|country| country.code.clone());
     found.and_then(code).or_else(|| country_of_voice(context, countries, body))
 }
@@ -44,6 +46,45 @@ pub(crate) fn country(context: &Context<'_>, countries: &[Country]) -> Option<Bo
 pub(crate) fn is_of_many_states(lexicon: &Lexicon, issuer: &str) -> bool {
     let contains = |kind: IssuerPhrase| lexicon.issuer_phrases(kind).any(|phrase| issuer.contains(phrase));
     contains(IssuerPhrase::BodyOfStates) && !contains(IssuerPhrase::MissionOfState)
+}
+
+/// The country of the ministry or the office in the name of the author: "the Spokesperson of the Ministry of Trade of Norway". An envoy
+/// to a country is not its own.
+fn country_of_author(context: &Context<'_>) -> Option<CountryId> {
+    let author = context.document.header.author?;
+    let hits = context.lookup.hits(PhraseKind::Place);
+    let first = token_after(context, Span::new(author.start, author.start)) as u32;
+    let last = token_after(context, Span::new(author.end, author.end)) as u32;
+    let hits = &hits[hits.partition_point(|hit| hit.first < first)..];
+    let mut one = None;
+    for hit in hits.iter().take_while(|hit| hit.first < last) {
+        let meaning = context.lexicon.gazetteer.entry(hit.entry).map(|entry| entry.meaning);
+        let Some(Meaning::Country(country, Wording::Name | Wording::Demonym)) = meaning else { continue };
+        let before = hit.first.checked_sub(1).map_or("", |before| context.word(before as usize));
+        let of = matches!(meaning, Some(Meaning::Country(_, Wording::Demonym))) || before == "of";
+        let article = before.eq_ignore_ascii_case("the") && hit.first > 1 && context.word(hit.first as usize - 2) == "of";
+        if !(of || article) || one.is_some_and(|known| known != country) {
+            return None;
+        }
+        one = Some(country);
+    }
+    one
+}
+
+/// Whether the lines of the place name a country beside its town, and no other words name it: "Hiroshima, Japan". Who writes from home
+/// need not say so, so the release was issued abroad.
+fn is_named_in_dateline_only(context: &Context<'_>, countries: &[Country], id: CountryId) -> bool {
+    let Some(row) = context.lexicon.gazetteer.countries.get(id as usize) else { return false };
+    let Some(country) = countries.iter().find(|country| country.code == row.code) else { return false };
+    let blocks = context.document.blocks();
+    let place = context.document.header.place;
+    let in_place = |span: Span| {
+        let of_place = |block: &Block| matches!(block.kind, BlockKind::Place | BlockKind::Date);
+        let block = blocks.partition_point(|block| block.span.end <= span.start);
+        blocks.get(block).is_some_and(of_place) || place.is_some_and(|place| place.overlaps(span))
+    };
+    let named = country.mentions.iter().any(|mention| mention.form == CountryForm::Name);
+    named && country.mentions.iter().all(|mention| in_place(mention.span))
 }
 
 /// The country of the dateline, or of an address after the body.

@@ -237,3 +237,20 @@ fn a_name_with_its_office_and_a_town_are_no_headlines() {
     let text = "10/11/2033 07:54 PM EDT\nAna Silva, Department Spokesperson\nStrelsau, R.U.\n2:39 p.m. EDT\nMS SILVA: Hello.\nQUESTION: Hello.\nMS SILVA: We begin.";
     check(text, Kind::Transcript, None, Some("2033-10-11"));
 }
+
+#[test]
+fn a_dateline_abroad_shows_no_issuer() {
+    let country = |text: &str| extract(text).issuer.and_then(|issuer| issuer.country).map(String::from);
+    assert_eq!(
+        country(
+            "Press Briefing by Press Secretary Ana Silva\n\nHiroshima, Japan\n\nMS. SILVA: Good afternoon.\n\nQ Why?\n\nMS. SILVA: No."
+        ),
+        None
+    );
+    let norway = "Statement by the Spokesperson of the Ministry of Trade of Norway\n\nGeneva, Switzerland, 4 June 2033\n\nWe condemn the attack. We call for calm.";
+    assert_eq!(country(norway).as_deref(), Some("NO"));
+    let envoy = "Statement by the Special Envoy for Yemen\n\nNew York, 4 June 2033\n\nWe condemn the attack. We call for calm.";
+    assert_eq!(country(envoy), None);
+    let home = "Minister opens a school\n\nNairobi, Kenya, 4 June 2033\n\nThe Minister opened a school. Kenya has many schools, the Kenyan Minister said.";
+    assert_eq!(country(home).as_deref(), Some("KE"));
+}
