@@ -539,6 +539,10 @@ fn cities_whose_state_is_disputed_or_that_seat_bodies_act_as_governments_only() 
             ("A message to the Archbishop of Westminster.", ""),
             ("The Republic of Turkiye and the Republic Türkiye.", "TR Republic of Turkiye, TR Republic Türkiye"),
             ("Mrs. Ana France spoke in Lima.", "PE@Lima"),
+            ("The delegates of Serbia and Montenegro met.", "RS Serbia, ME Montenegro"),
+            ("Number 10, the Élysée and the Kremlin declined to comment.", "GB!Number 10, FR!Élysée, RU!Kremlin"),
+            ("Roast Turkey, stuffing and gravy were served in Lima.", "PE@Lima"),
+            ("Turkey and Greece agreed to meet over a roast turkey.", "TR Turkey, GR Greece"),
         ],
     );
 }

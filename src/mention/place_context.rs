@@ -189,14 +189,17 @@ impl<'a> PlaceContext<'a> {
         self.word(self.before(at, 1)) == ","
     }
 
-    /// The groups on either side that a list or a pair joins to this one. Only commas, "and" and the like are between them.
+    /// The groups on either side that a list or a pair joins to this one. Only commas, "and", "the" and the like are between them.
     pub(crate) fn neighbours(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
         let joined = |left: usize, right: usize| {
             let (Some(a), Some(b)) = (self.groups.get(left), self.groups.get(right)) else { return false };
             let between = a.last..b.first;
             a.sentence == b.sentence
                 && (1..=3).contains(&between.len())
-                && between.into_iter().all(|token| self.is_cue(Some(token), PlaceCue::Hinge))
+                && self.is_cue(Some(a.last), PlaceCue::Hinge)
+                && between
+                    .into_iter()
+                    .all(|token| self.is_cue(Some(token), PlaceCue::Hinge) || self.is_in(Some(token), WordSet::Article))
         };
         let before = at.checked_sub(1).filter(|left| joined(*left, at));
         let after = Some(at + 1).filter(|right| joined(at, *right));

@@ -8,6 +8,8 @@ use crate::segment::Case;
 
 /// The number of auxiliaries and adverbs that may come between a capital and its verb.
 const MAX_AUXILIARIES: u32 = 4;
+/// The number of names after one that a list may join to it.
+const MAX_LISTED: usize = 8;
 /// The number of words from a possessive to its noun at most: "Tehran's nuclear programme".
 const MAX_DISTANCE: u32 = 3;
 
@@ -49,6 +51,16 @@ pub(super) fn acts(places: &PlaceContext<'_>, at: usize) -> bool {
         modal |= in_lower_case && places.is_in(token, WordSet::GovernmentModal);
     }
     modal
+}
+
+/// The last of the names that a list joins to one: "Downing Street, the Kremlin and Foggy Bottom declined to comment."
+pub(super) fn last_in_list(places: &PlaceContext<'_>, at: usize) -> usize {
+    let mut last = at;
+    for _ in 0..MAX_LISTED {
+        let Some(next) = places.neighbours(last).find(|next| *next > last) else { break };
+        last = next;
+    }
+    last
 }
 
 /// "talks with Tehran", "pressure on Pyongyang", "between London and Brussels".

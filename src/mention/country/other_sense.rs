@@ -38,7 +38,8 @@ pub(super) fn plain_seat(form: &Form<'_>) -> Option<Verdict> {
         return None;
     }
     let is_office = places.word(places.next(at, 1)) == "Office";
-    let is_building = form.may_be(Ambiguity::SEAT) && !capital::acts(places, at) && !capital::is_dealt_with(places, at);
+    let means_government = || capital::acts(places, capital::last_in_list(places, at)) || capital::is_dealt_with(places, at);
+    let is_building = form.may_be(Ambiguity::SEAT) && !means_government();
     (is_office || is_building).then_some(Verdict::No)
 }
 
