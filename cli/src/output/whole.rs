@@ -54,6 +54,11 @@ impl Whole {
         Ok(Self { file: OpenOptions::new().append(true).open(path)?, names: None })
     }
 
+    /// The name of the file until it is finished; `None` for a device or a pipe.
+    pub(super) fn unfinished(&self) -> Option<&Path> {
+        self.names.as_ref().map(|(before, _)| before.as_path())
+    }
+
     /// The number of bytes that have reached the disk.
     pub(super) fn length(&mut self) -> io::Result<u64> {
         if self.names.is_none() {
