@@ -1,7 +1,7 @@
 //! A database as one file: the tables with their keys, and a search of the words of quotes.
 
 use super::sink::{Sink, at};
-use super::whole::Whole;
+use super::whole::{Whole, discard};
 use crate::render::{Kept, Rendered};
 use crate::resume::State;
 use demarche::columns::{Cell, ColumnKind, Table};
@@ -92,6 +92,14 @@ impl Sink for Sqlite {
         self.complete(&connection).map_err(|error| failed(&self.path, &error))?;
         connection.close().map_err(|(_, error)| failed(&self.path, &error))?;
         whole.finish().map_err(|error| at(&self.path, &error))
+    }
+}
+
+impl Drop for Sqlite {
+    fn drop(&mut self) {
+        if self.open.take().is_some() {
+            discard(&self.path);
+        }
     }
 }
 

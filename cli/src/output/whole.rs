@@ -95,6 +95,14 @@ pub(super) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     file.finish()
 }
 
+/// Removes what a run has written of a file that cannot be continued.
+pub(super) fn discard(path: &Path) {
+    if Place::of(path) == Place::File {
+        // What cannot be removed is removed by the next run.
+        let _ = remove(&unfinished(&resolved(path)));
+    }
+}
+
 fn remove(path: &Path) -> io::Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
