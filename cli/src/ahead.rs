@@ -1,12 +1,17 @@
 //! [`Ahead`]: the next releases are read on a thread of their own, while others are worked on.
 
 use crate::input::Item;
+use crate::interrupt;
 use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 /// The number of bytes of a batch, and of what is read ahead. Memory is that of both.
 const BATCH_BYTES: u64 = 8 << 20;
+
+/// The time after which a run that waits for its input looks whether it was interrupted.
+const PATIENCE: Duration = Duration::from_millis(100);
 
 /// The releases that were read ahead.
 pub(crate) struct Ahead {
@@ -48,11 +53,11 @@ impl Ahead {
     }
 
     /// Takes the releases that are processed together: those that are there, and at least one. So a slow stream is answered line by line.
-    /// Nothing is left after an empty batch.
+    /// Nothing is left after an empty batch, or the run is interrupted.
     pub(crate) fn batch(&mut self) -> Vec<Item> {
         let mut queue = self.shared.lock();
-        while queue.items.is_empty() && !queue.ended {
-            queue = self.shared.changed.wait(queue).unwrap_or_else(PoisonError::into_inner);
+        while queue.items.is_empty() && !queue.ended && !interrupt::requested() {
+            (queue, _) = self.shared.changed.wait_timeout(queue, PATIENCE).unwrap_or_else(PoisonError::into_inner);
         }
         let mut batch = Vec::new();
         let mut bytes = 0;
@@ -62,9 +67,10 @@ impl Ahead {
             batch.push(item);
         }
         queue.bytes -= bytes;
+        let ended = queue.ended && batch.is_empty();
         drop(queue);
         self.shared.changed.notify_all();
-        if let (true, Some(thread)) = (batch.is_empty(), self.thread.take()) {
+        if let Some(thread) = self.thread.take_if(|_| ended) {
             // Input that ends by a fault of the program must not look complete.
             if let Err(panic) = thread.join() {
                 std::panic::resume_unwind(panic);

@@ -37,27 +37,27 @@ pub(crate) struct Arguments {
     pub(crate) output: Option<PathBuf>,
 
     /// A table with one row per release
-    #[arg(long, help_heading = "Tables (csv, parquet, ndjson)")]
+    #[arg(long, help_heading = "Tables (csv, parquet, sqlite, ndjson)")]
     pub(crate) releases: bool,
 
     /// A table with one row per quote
-    #[arg(long, help_heading = "Tables (csv, parquet, ndjson)")]
+    #[arg(long, help_heading = "Tables (csv, parquet, sqlite, ndjson)")]
     pub(crate) quotes: bool,
 
     /// A table with one row per speaker of a release
-    #[arg(long, help_heading = "Tables (csv, parquet, ndjson)")]
+    #[arg(long, help_heading = "Tables (csv, parquet, sqlite, ndjson)")]
     pub(crate) speakers: bool,
 
     /// A table with one row per country that a release mentions
-    #[arg(long, help_heading = "Tables (csv, parquet, ndjson)")]
+    #[arg(long, help_heading = "Tables (csv, parquet, sqlite, ndjson)")]
     pub(crate) countries: bool,
 
     /// A table with one row per topic of a release
-    #[arg(long, help_heading = "Tables (csv, parquet, ndjson)")]
+    #[arg(long, help_heading = "Tables (csv, parquet, sqlite, ndjson)")]
     pub(crate) topics: bool,
 
     /// Print the columns of the tables, with their type and meaning, as JSON
-    #[arg(long, help_heading = "Tables (csv, parquet, ndjson)", exclusive = true)]
+    #[arg(long, help_heading = "Tables (csv, parquet, sqlite, ndjson)", exclusive = true)]
     pub(crate) schema: bool,
 
     /// Write only what fits: speaker=NAME, country=CODE, kind=KIND of release or quote, topic=ID, since=DATE, until=DATE; commas between
@@ -110,6 +110,7 @@ Examples:
   demarche releases/ --quotes --where speaker=Lund,since=2024
   demarche releases/ --to parquet -o tables/     all tables, for pandas, R, DuckDB or Spark
   demarche releases/ --to parquet --quotes -o quotes.parquet
+  demarche releases/ --to sqlite -o releases.db  a database, with a search of quotes
   demarche releases/ --to html -o pages/         one page per release, and one about all of them
   demarche corpus.ndjson --to ndjson -o stories.ndjson --resume
   demarche release.txt --explain                 why each quote was found, and who its speaker is

@@ -31,6 +31,7 @@ fn tables(arguments: &Arguments, format: Format) -> io::Result<Vec<Table>> {
         Layout::Parquet if arguments.output.is_none() => {
             refuse("parquet needs a folder, or a file for one table: name it (--output)")
         }
+        Layout::Database if arguments.output.is_none() => refuse("sqlite needs a file: name it (--output)"),
         _ => match spec.tables {
             Tables::None if !named.is_empty() => {
                 refuse(&format!("{} has no tables: write them as csv, parquet or ndjson (--to)", format.name()))

@@ -104,26 +104,35 @@ impl<'a> Run<'a> {
             let processed = self.workers.process(batch);
             let bytes = processed.iter().map(|one| one.size).sum();
             self.count(&processed, last);
-            let interrupted = interrupt::requested();
             {
                 let _complete_lines = interrupt::block();
                 self.sink.write(processed.into_iter().map(|one| one.rendered).collect())?;
-                if interrupted {
-                    self.sink.pause()?;
-                }
-                if interrupted || self.saved.is_none_or(|saved| saved.elapsed() >= SAVE_INTERVAL) {
+                if self.saved.is_none_or(|saved| saved.elapsed() >= SAVE_INTERVAL) {
                     self.save()?;
                 }
             }
             self.progress.advance(self.state.releases, bytes);
-            if interrupted {
-                self.progress.finish();
-                if let Some(output) = self.resumable {
-                    self.progress.report(&format!("interrupted; {} is not complete: --resume continues it", output.display()));
-                }
-                return Ok(Outcome::Interrupted);
+            if interrupt::requested() {
+                break;
             }
         }
+        if interrupt::requested() { self.stop() } else { self.finish() }
+    }
+
+    /// Ends a run that was interrupted.
+    fn stop(mut self) -> io::Result<Outcome> {
+        let _complete_lines = interrupt::block();
+        self.sink.pause()?;
+        self.save()?;
+        self.progress.finish();
+        if let Some(output) = self.resumable {
+            self.progress.report(&format!("interrupted; {} is not complete: --resume continues it", output.display()));
+        }
+        Ok(Outcome::Interrupted)
+    }
+
+    /// Ends a run that has read everything.
+    fn finish(mut self) -> io::Result<Outcome> {
         let _complete_lines = interrupt::block();
         self.sink.pause()?;
         // A run that is stopped from here on has only the names of its files to give.

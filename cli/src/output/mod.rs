@@ -3,6 +3,7 @@
 mod pages;
 mod parquet;
 mod sink;
+mod sqlite;
 mod streams;
 mod whole;
 
@@ -29,6 +30,7 @@ pub(crate) fn open(path: Option<&Path>, renderer: &Renderer, state: &State) -> i
                 _ => Ok(Box::new(parquet::Folders::open(path, tables, state)?)),
             };
         }
+        (Layout::Database, Some(path)) => return Ok(Box::new(sqlite::Sqlite::create(path, tables)?)),
         (Layout::FilePerTable { extension, .. }, Some(folder)) if !is_file(renderer, folder) => {
             fs::create_dir_all(folder).map_err(|error| sink::at(folder, &error))?;
             tables.iter().map(|table| folder.join(format!("{}.{extension}", table.name()))).collect()
@@ -42,7 +44,7 @@ pub(crate) fn open(path: Option<&Path>, renderer: &Renderer, state: &State) -> i
 pub(crate) fn is_file(renderer: &Renderer, path: &Path) -> bool {
     let one_table = renderer.options.tables.len() == 1;
     match renderer.layout() {
-        Layout::Stream(_) => true,
+        Layout::Stream(_) | Layout::Database => true,
         Layout::FilePerTable { .. } => one_table,
         // A table in a folder may grow to several files.
         Layout::Parquet => {
@@ -53,13 +55,13 @@ pub(crate) fn is_file(renderer: &Renderer, path: &Path) -> bool {
     }
 }
 
-/// Whether a run that stops can be resumed. The counts of a corpus are in memory only, as is the index of a Parquet file, and a pipe keeps
+/// Whether a run that stops can be resumed. The counts of a corpus are in memory only, as is the index of a Parquet file, a database is one transaction, and a pipe keeps
 /// nothing.
 pub(crate) fn is_resumable(renderer: &Renderer, path: &Path) -> bool {
     let keeps_what_is_written = Place::of(path) == Place::File;
     keeps_what_is_written
         && match renderer.layout() {
-            Layout::Pages(_) => false,
+            Layout::Pages(_) | Layout::Database => false,
             Layout::Parquet => !is_file(renderer, path),
             _ => true,
         }

@@ -1,7 +1,7 @@
 //! Parquet: a folder per table, or one file with one table.
 
 use super::sink::{Sink, at};
-use super::whole::Whole;
+use super::whole::{Whole, discard};
 use crate::render::{Kept, Rendered};
 use crate::resume::State;
 use demarche::columns::{ParquetWriter, Table};
@@ -152,5 +152,13 @@ impl Sink for OneFile {
         let mut file = table.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.flush()?;
         file.finish().map_err(|error| at(&self.path, &error))
+    }
+}
+
+impl Drop for OneFile {
+    fn drop(&mut self) {
+        if self.table.take().is_some() {
+            discard(&self.path);
+        }
     }
 }

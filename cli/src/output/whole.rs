@@ -54,6 +54,11 @@ impl Whole {
         Ok(Self { file: OpenOptions::new().append(true).open(path)?, names: None })
     }
 
+    /// The name of the file until it is finished; `None` for a device or a pipe.
+    pub(super) fn unfinished(&self) -> Option<&Path> {
+        self.names.as_ref().map(|(before, _)| before.as_path())
+    }
+
     /// The number of bytes that have reached the disk.
     pub(super) fn length(&mut self) -> io::Result<u64> {
         if self.names.is_none() {
@@ -88,6 +93,14 @@ pub(super) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     let mut file = Whole::create(path)?;
     file.write_all(content)?;
     file.finish()
+}
+
+/// Removes what a run has written of a file that cannot be continued.
+pub(super) fn discard(path: &Path) {
+    if Place::of(path) == Place::File {
+        // What cannot be removed is removed by the next run.
+        let _ = remove(&unfinished(&resolved(path)));
+    }
 }
 
 fn remove(path: &Path) -> io::Result<()> {

@@ -26,6 +26,8 @@ pub(crate) enum Format {
     Csv,
     /// Tables as Parquet files
     Parquet,
+    /// A database as one file: all tables, and a search of the words of quotes
+    Sqlite,
     /// W3C Web Annotations (JSON-LD); for several releases, one line each
     Annotations,
     /// A news article in the vocabulary of schema.org (JSON-LD); for several releases, one line each
@@ -52,6 +54,8 @@ pub(crate) enum Layout {
     FilePerTable { extension: &'static str, header: fn(Table) -> io::Result<Vec<u8>>, rows: RenderTable },
     /// A folder with Parquet files for each table.
     Parquet,
+    /// A file with all tables.
+    Database,
     /// A page. Of several releases: a page about all of them, and in a folder also a page for each.
     Pages(Render),
 }
@@ -96,6 +100,7 @@ impl Format {
             Self::Html => row(L::Pages(html::page), T::None, E::Nothing),
             Self::Csv => row(CSV, T::Always, E::Nothing),
             Self::Parquet => row(L::Parquet, T::Always, E::Nothing),
+            Self::Sqlite => row(L::Database, T::Always, E::Nothing),
             Self::Annotations => row(L::Stream(json::annotations), T::None, E::Line),
             Self::SchemaOrg => row(L::Stream(json::schema_org), T::None, E::Line),
             Self::Explain => row(L::Stream(explain::quotes), T::None, E::Nothing),

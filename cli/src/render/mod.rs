@@ -86,10 +86,10 @@ impl Renderer {
                 self.options.tables.iter().map(|table| rows(&reading, *table, &self.options)).collect::<io::Result<_>>()?
             }
             Layout::Pages(page) => vec![stream(page)?],
-            Layout::Parquet => Vec::new(),
+            Layout::Parquet | Layout::Database => Vec::new(),
         };
-        let kept =
-            matches!(self.layout(), Layout::Parquet | Layout::Pages(_)).then(|| keep(reading, self.options.people.clone()));
+        let kept = matches!(self.layout(), Layout::Parquet | Layout::Database | Layout::Pages(_))
+            .then(|| keep(reading, self.options.people.clone()));
         Ok(Rendered { streams, kept })
     }
 

@@ -1,4 +1,4 @@
-//! `--where`, and one table as one Parquet file.
+//! `--where`, one table as one Parquet file, and all tables as one database.
 
 use crate::common::{err, good, line, lines, out, run, scratch};
 use std::fs;
@@ -90,4 +90,33 @@ fn one_table_is_one_parquet_file() {
     assert!(folder.join("all.parquet/topics/00000.parquet").exists());
     good(&run(&folder, &["--to", "parquet", "--quotes", "-o", "all.parquet", "in.ndjson"]));
     assert!(folder.join("all.parquet/quotes/00000.parquet").exists());
+}
+
+#[test]
+fn a_database_has_all_tables_with_keys_and_a_search_of_quotes() {
+    let folder = corpus("database");
+    fs::copy(folder.join("in.ndjson"), folder.join("again.ndjson")).unwrap();
+    fs::write(folder.join("out.db"), "old").unwrap();
+    good(&run(&folder, &["--to", "sqlite", "-o", "out.db", "in.ndjson", "again.ndjson"]));
+    assert!(!folder.join("out.db.unfinished").exists() && !folder.join("out.db.progress").exists());
+    let database = rusqlite::Connection::open(folder.join("out.db")).unwrap();
+    let count = |query: &str| database.query_row(query, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(count("select count(*) from releases"), 6);
+    assert_eq!(count("select count(distinct origin) from releases"), 6, "equal ids of two files stay apart");
+    let rows = i64::try_from(lines(&run(&folder, &["--to", "ndjson", "--quotes", "in.ndjson"])).len()).unwrap();
+    assert_eq!(count("select count(*) from quotes"), 2 * rows);
+    assert_eq!(
+        count("select count(*) from quotes q join speakers s using (release, speaker) where q.speaker_name = s.name"),
+        2 * rows
+    );
+    let found = "from quote_search s join quotes q on q.rowid = s.rowid where quote_search match";
+    assert_eq!(count(&format!("select count(*) {found} 'speaker_name:lund'")), 4);
+    assert_eq!(count(&format!("select count(*) {found} 'speaker_name:silva AND words:help'")), 2);
+    assert_eq!(count("select count(*) from pragma_foreign_key_check"), 0);
+    assert_eq!(count("select count(*) from releases where published between '2024' and '2025'"), 2);
+    good(&run(&folder, &["--to", "sqlite", "--topics", "-o", "topics.db", "--where", "kind=readout", "in.ndjson"]));
+    let output = run(&folder, &["--to", "sqlite", "in.ndjson"]);
+    assert_eq!(output.status.code(), Some(2), "{}", err(&output));
+    let output = run(&folder, &["--to", "sqlite", "-o", "/dev/null", "in.ndjson"]);
+    assert!(err(&output).contains("a database needs a file"), "{}", err(&output));
 }

@@ -123,6 +123,31 @@ fn an_interrupted_run_ends_with_a_complete_line_and_can_be_resumed() {
 
 #[test]
 #[cfg(unix)]
+fn an_interrupted_run_that_cannot_be_resumed_leaves_the_old_file_alone() {
+    let folder = corpus("discarded");
+    for (to, output) in [("parquet", "out.parquet"), ("sqlite", "out.db")] {
+        fs::write(folder.join(output), "old").unwrap();
+        let mut child = demarche(&folder)
+            .args(["--to", to, "--quotes", "-o", output, "-j", "1", "-"])
+            .stdin(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut input = child.stdin.take().unwrap();
+        input.write_all(line(1, TEXT).as_bytes()).unwrap();
+        let unfinished = folder.join(format!("{output}.unfinished"));
+        while !unfinished.exists() {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        assert!(std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+        assert_eq!(child.wait().unwrap().code(), Some(130));
+        assert_eq!(fs::read_to_string(folder.join(output)).unwrap(), "old", "{to}");
+        assert!(!unfinished.exists(), "{to}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
 fn a_run_that_waits_for_input_can_be_interrupted() {
     let folder = scratch("waiting");
     let mut child = demarche(&folder)
