@@ -90,12 +90,12 @@ impl<'t> DocumentReader<'t> {
                 (step, line.end)
             } else {
                 let unit = unit(&self.draft, rest);
-                let step = header::text(&mut self.draft, &mut self.pending, unit);
-                let title_end = self.draft.facts.title.map_or(0, |title| title.end.min(rest.end));
-                (step, unit.end.max(title_end))
+                (header::text(&mut self.draft, &mut self.pending, unit), unit.end)
             };
             self.take(step);
-            rest = Span::new(end, rest.end).trim(text);
+            // A headline may have taken more lines, also one after a label: "Press release: Talks on trade⏎and the port".
+            let title_end = self.draft.facts.title.map_or(0, |title| title.end.min(rest.end));
+            rest = Span::new(end.max(title_end), rest.end).trim(text);
         }
         if !rest.is_empty() {
             self.paragraph(rest);

@@ -29,6 +29,13 @@ fn british_press_release_in_capitals_with_an_end_and_notes() {
 }
 
 #[test]
+fn a_headline_after_a_label_on_two_lines() {
+    let text = format!("News story: Talks on ferries and\nthe port\n\n{PROSE}");
+    check(&text, Kind::NewsStory, Some("Talks on ferries and\nthe port"), None);
+    assert_eq!(kinds(&text), [Label, Title, Paragraph]);
+}
+
+#[test]
 fn british_oral_statement_and_speech() {
     let text = format!(
         "Oral statement to Parliament\nThe ferry accident\nMr Speaker, with permission, I will make a statement.\n{PROSE}"
