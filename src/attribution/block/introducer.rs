@@ -131,9 +131,26 @@ fn issuer_of_statement(view: View<'_>, range: TokenRange) -> Option<TokenRange> 
             }
         }
     }
+    if let Some(owner) = owner_of_statement(view, range) {
+        return Some(owner);
+    }
     let verb = first_finite(view, TokenRange::new(range.first, announcement))?;
     let speaks = |source: &TokenRange| source::can_speak(view, *source) || source::is_document(view, *source);
     noun_phrase::subject_before(view, range.first, verb).filter(speaks)
+}
+
+/// Whose statement a line announces: "His comments to the guests follow:", "Following are the remarks of Minister Ana Silva:".
+fn owner_of_statement(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
+    let is_last = view.is(range.first, "following") || matches!(view.tag(range.last - 2), Tag::Finite | Tag::Base);
+    let noun = (range.first + 1..range.last).find(|at| view.is_in(*at, WordSet::StatementNoun)).filter(|_| is_last)?;
+    if view.tag(noun - 1) == Tag::Possessive {
+        let is_pronoun = view.facts(noun - 1).any(Facts::PRONOUN_POSSESSIVE);
+        let pronoun = TokenRange::new(noun - 1, noun);
+        return if is_pronoun { Some(pronoun) } else { noun_phrase::ending_at(view, range.first, noun - 1) };
+    }
+    let names_source = view.is(noun + 1, "of") || view.is(noun + 1, "from");
+    let source = noun_phrase::starting_at(view, noun + 2, range.last).filter(|_| names_source)?;
+    source::can_speak(view, source).then_some(source)
 }
 
 /// The first finite verb, auxiliary or modal of a range.

@@ -5,6 +5,8 @@ use crate::syntax::adjunct::skip_brackets;
 
 /// The number of tokens that a quotation has at least, if the source spoke in marks before.
 const MIN_QUOTATION_TOKENS: usize = 4;
+/// The same, if the source was only reported, in the sentence before.
+const MIN_NEXT_QUOTATION_TOKENS: usize = 8;
 /// The same, if the source was only reported, in the paragraph before.
 const MIN_LONG_QUOTATION_TOKENS: usize = 40;
 
@@ -25,6 +27,9 @@ pub(super) fn last_source(unit: &QuotationUnit<'_>) -> Option<LastSource> {
         // “Very long.” directly after other words goes on with them.
         let goes_on = last.end == sentence.range.first && quotation.is_sentence(unit.text.view);
         goes_on || quotation.inner.len() >= MIN_QUOTATION_TOKENS
+    } else if last.end == sentence.range.first {
+        // "She stated that talks go on. “We call on both sides to end the fighting.”"
+        quotation.inner.len() >= MIN_NEXT_QUOTATION_TOKENS
     } else {
         sentence.block > last.block && quotation.inner.len() >= MIN_LONG_QUOTATION_TOKENS
     };
