@@ -13,7 +13,6 @@ use crate::segment::Case;
 use crate::story::SpeakerKind;
 use crate::syntax::{EntityFlags, TokenRange, View};
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 
 /// The number of office holders that are read. A document with more is a directory, not a release.
 const MAX_HOLDERS: usize = 400;
@@ -32,10 +31,10 @@ pub(super) struct OfficeHolders<'a> {
     view: View<'a>,
     mentions: &'a Mentions,
     holders: Vec<OfficeHolder<'a>>,
-    /// By a word of the name: the holders who have it.
-    by_name: BTreeMap<NameKey, Vec<usize>>,
-    /// By a word of the office: the holders who have it. Read when somebody is sought by an office.
-    by_office: OnceCell<BTreeMap<Key<'a>, Vec<usize>>>,
+    /// Each word of a name with the index of a holder who has it, sorted.
+    by_name: Vec<(NameKey, u32)>,
+    /// Each word of an office with the index of a holder who has it, sorted. Read when somebody is sought by an office.
+    by_office: OnceCell<Vec<(Key<'a>, u32)>>,
 }
 
 struct OfficeHolder<'a> {
@@ -55,7 +54,7 @@ struct HeldOffice<'a> {
 impl<'a> OfficeHolders<'a> {
     /// Reads every person's title and apposition once.
     pub(super) fn new(view: View<'a>, mentions: &'a Mentions) -> Self {
-        let mut found = Self { view, mentions, holders: Vec::new(), by_name: BTreeMap::new(), by_office: OnceCell::new() };
+        let mut found = Self { view, mentions, holders: Vec::new(), by_name: Vec::new(), by_office: OnceCell::new() };
         for person in &view.entities.people {
             if found.holders.len() == MAX_HOLDERS {
                 break;
@@ -64,16 +63,14 @@ impl<'a> OfficeHolders<'a> {
                 found.add(OfficeHolder { reading, office: OnceCell::new() });
             }
         }
+        found.by_name.sort_unstable();
+        found.by_name.dedup();
         found
     }
 
     fn add(&mut self, holder: OfficeHolder<'a>) {
-        for word in words(&holder.reading.name) {
-            let namesakes = self.by_name.entry(NameKey::of(word)).or_default();
-            if namesakes.len() < MAX_NAMESAKES && namesakes.last() != Some(&self.holders.len()) {
-                namesakes.push(self.holders.len());
-            }
-        }
+        let index = self.holders.len() as u32;
+        self.by_name.extend(words(&holder.reading.name).map(|word| (NameKey::of(word), index)));
         self.holders.push(holder);
     }
 
@@ -82,34 +79,32 @@ impl<'a> OfficeHolders<'a> {
         let by_office = self.by_office.get_or_init(|| self.holders_by_office());
         let mut found = Vec::new();
         for words in meant {
-            let with_each = words.iter().map(|word| by_office.get(word).map_or(&[][..], Vec::as_slice));
+            let with_each = words.iter().map(|word| with_word(by_office, word));
             found.extend(with_each.min_by_key(|holders| holders.len()).into_iter().flat_map(|holders| self.around(at, holders)));
         }
-        let counterparts = by_office.get(&Key::new(COUNTERPART.into()));
-        found.extend(counterparts.into_iter().flat_map(|holders| self.around(at, holders)));
+        found.extend(self.around(at, with_word(by_office, &Key::new(COUNTERPART.into()))));
         found.sort_unstable();
         found.dedup();
         found.into_iter().filter_map(|holder| self.holders.get(holder))
     }
 
-    fn holders_by_office(&self) -> BTreeMap<Key<'a>, Vec<usize>> {
-        let mut by_office: BTreeMap<Key<'a>, Vec<usize>> = BTreeMap::new();
-        for (index, holder) in self.holders.iter().enumerate() {
-            for word in holder.office(self.view, self.mentions).words.iter().flatten() {
-                let holders = by_office.entry(word.clone()).or_default();
-                if holders.last() != Some(&index) {
-                    holders.push(index);
-                }
-            }
-        }
+    fn holders_by_office(&self) -> Vec<(Key<'a>, u32)> {
+        let words = self.holders.iter().enumerate().flat_map(|(index, holder)| {
+            let offices = &holder.office(self.view, self.mentions).words;
+            offices.iter().flatten().map(move |word| (word.clone(), index as u32))
+        });
+        let mut by_office: Vec<_> = words.collect();
+        by_office.sort_unstable();
+        by_office.dedup();
         by_office
     }
 
     /// Those of some holders who are named last before a token and first after it.
-    fn around<'h>(&self, at: usize, holders: &'h [usize]) -> impl Iterator<Item = usize> + use<'h> {
-        let split = holders.partition_point(|holder| self.holders.get(*holder).is_some_and(|holder| holder.reading.at <= at));
+    fn around<W>(&self, at: usize, holders: &[(W, u32)]) -> Vec<usize> {
+        let is_before = |(_, holder): &(W, u32)| self.holders.get(*holder as usize).is_some_and(|holder| holder.reading.at <= at);
+        let split = holders.partition_point(is_before);
         let near = split.saturating_sub(MAX_NEAREST)..holders.len().min(split + MAX_NEAREST);
-        holders.get(near).unwrap_or_default().iter().copied()
+        holders.get(near).unwrap_or_default().iter().map(|(_, holder)| *holder as usize).collect()
     }
 
     /// The person whom a source means by an office without a name. All words of the office are among those of the person's office, and
@@ -203,8 +198,8 @@ impl<'a> OfficeHolders<'a> {
 
     /// The reading of the person with this name and gender whose office is the fullest. A mere membership counts less than any office.
     pub(super) fn person(&self, name: &str, gender: Gender) -> Option<&SourceReading<'a>> {
-        let namesakes = words(name).filter_map(|word| self.by_name.get(&NameKey::of(word))).flatten();
-        let holders = namesakes.filter_map(|holder| self.holders.get(*holder));
+        let namesakes = words(name).flat_map(|word| with_word(&self.by_name, &NameKey::of(word)).iter().take(MAX_NAMESAKES));
+        let holders = namesakes.filter_map(|(_, holder)| self.holders.get(*holder as usize));
         let is_same = |holder: &&OfficeHolder<'a>| holder.reading.gender.agrees(gender) && compatible(&holder.reading.name, name);
         let length = |holder: &&OfficeHolder<'a>| {
             let office = holder.office(self.view, self.mentions);
@@ -217,6 +212,13 @@ impl<'a> OfficeHolders<'a> {
             .reduce(|best, holder| if length(&holder) > length(&best) { holder } else { best })
             .map(|holder| &holder.reading)
     }
+}
+
+/// The pairs of a sorted list that begin with a word.
+fn with_word<'l, W: Ord>(list: &'l [(W, u32)], word: &W) -> &'l [(W, u32)] {
+    let first = list.partition_point(|(known, _)| known < word);
+    let len = list.get(first..).unwrap_or_default().partition_point(|(known, _)| known == word);
+    list.get(first..first + len).unwrap_or_default()
 }
 
 /// Somebody who has an office, compared with words that name one.

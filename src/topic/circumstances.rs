@@ -4,7 +4,7 @@ use super::occurrence::{find, span};
 use super::weight::Weight;
 use crate::Span;
 use crate::document::BlockKind;
-use crate::lexicon::{TermStrength, TopicTrait, Topics};
+use crate::lexicon::{PhraseKind, TermStrength, TopicTrait, Topics};
 use crate::mention::{Mentions, issuer};
 use crate::segment::Sentence;
 use crate::story::{Country, Kind};
@@ -67,11 +67,14 @@ fn own_affairs(context: &Context<'_>) -> Vec<(u32, Span)> {
     let topics = &lexicon.topics;
     let names_issuer =
         |sentence: &Sentence| document.blocks().get(sentence.block as usize).is_some_and(|block| block.kind == BlockKind::Issuer);
-    if !segments.sentences.iter().any(names_issuer) {
-        return Vec::new();
-    }
-    let positions: Vec<f32> = segments.sentences.iter().map(|sentence| f32::from(u8::from(names_issuer(sentence)))).collect();
-    let named = find(topics, &segments.sentences, &positions, lookup).into_iter().filter_map(|occurrence| {
+    let hits = lookup.hits(PhraseKind::Topic);
+    let terms = segments.sentences.iter().filter(|sentence| names_issuer(sentence)).flat_map(|sentence| {
+        let first = hits.partition_point(|hit| hit.first < sentence.first);
+        let within = hits.get(first..).unwrap_or_default();
+        let len = within.partition_point(|hit| hit.first < sentence.last);
+        find(topics, std::slice::from_ref(sentence), &[1.0], within.get(..len).unwrap_or_default())
+    });
+    let named = terms.filter_map(|occurrence| {
         let term = topics.terms.get(occurrence.hit.entry as usize).filter(|term| term.strength != TermStrength::Veto)?;
         let entry = topics.entries.get(term.topic as usize)?;
         (entry.topic_trait == TopicTrait::OwnAffairs).then_some((term.topic, span(segments, occurrence.hit)?))

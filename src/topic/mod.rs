@@ -11,7 +11,7 @@ mod weight;
 mod circumstances;
 mod choice;
 
-use crate::lexicon::TopicTrait;
+use crate::lexicon::{PhraseKind, TopicTrait};
 use crate::mention::Mentions;
 use crate::story::Topic;
 use crate::syntax::Context;
@@ -24,7 +24,7 @@ pub(crate) fn score(context: &Context<'_>, mentions: &Mentions) -> Vec<Topic> {
     let Context { lexicon, document, segments, lookup, .. } = *context;
     let topics = &lexicon.topics;
     let positions = Positions::of(document, segments);
-    let found = occurrence::find(topics, &segments.sentences, &positions.weights, lookup);
+    let found = occurrence::find(topics, &segments.sentences, &positions.weights, lookup.hits(PhraseKind::Topic));
     let mut weights = weight::of_terms(topics, &found);
     let circumstances = Circumstances::of(context, mentions);
     circumstances.weigh(topics, &mut weights);

@@ -1,7 +1,7 @@
 //! [`Occurrence`]: a term in the text, with the weight of its position.
 
 use crate::document::BlockKind;
-use crate::lexicon::{Hit, Lookup, PhraseKind, Topics};
+use crate::lexicon::{Hit, Topics};
 use crate::segment::Sentence;
 use crate::{Document, Segments, Span};
 
@@ -51,12 +51,11 @@ impl Positions {
     }
 }
 
-/// Finds the terms that count, in order. `positions` is the weight of each sentence.
+/// Finds those of some terms that count, in order. `positions` is the weight of each sentence.
 ///
 /// Topics do not affect each other: a term replaces the shorter terms of its own topic inside it, and no term of another topic. If two
 /// terms are written alike, the one that was added later counts.
-pub(super) fn find(topics: &Topics, sentences: &[Sentence], positions: &[f32], lookup: &Lookup) -> Vec<Occurrence> {
-    let hits = lookup.hits(PhraseKind::Topic);
+pub(super) fn find(topics: &Topics, sentences: &[Sentence], positions: &[f32], hits: &[Hit]) -> Vec<Occurrence> {
     let mut sentences = sentences.iter().zip(positions).peekable();
     let mut ends = vec![0; topics.entries.len()];
     let mut found = Vec::with_capacity(hits.len());
