@@ -7,10 +7,10 @@ use crate::mention::Mentions;
 use crate::mention::issuer::is_of_many_states;
 use crate::people::People;
 use crate::repair::{self, Repaired};
-use crate::speaker::Circumstances;
+use crate::speaker::{Circumstances, Identities, Resolved};
 use crate::story::{Line, Story, Title};
 use crate::syntax::{self, Context, Cursors, View};
-use crate::{Document, Error, Segments, Span, attribution, mention, speaker, topic};
+use crate::{Document, Error, Segments, Span, attribution, event, mention, speaker, topic};
 use std::sync::Arc;
 
 /// Reads releases; built once, shared between threads without a lock.
@@ -50,6 +50,7 @@ pub enum Stage {
     People,
     Places,
     Attributions,
+    Events,
     Topics,
 }
 
@@ -178,8 +179,11 @@ impl Extractor {
         passed(Stage::Places);
         let cursors = Cursors::default();
         let view = View::new(&context, &entities, &cursors);
-        let (quotes, mut speakers) = speaker::resolve(view, &mentions, &attribution::find(view));
+        let findings = attribution::find(view);
+        let Resolved { quotes, mut speakers, known } = speaker::resolve(view, &mentions, &findings);
         passed(Stage::Attributions);
+        let events = event::find(view, &Identities::new(view, &mentions, known, (&quotes, &speakers)), &quotes);
+        passed(Stage::Events);
         let topics = topic::score(&context, &mentions);
         passed(Stage::Topics);
         let issuer = mentions.issuer.as_ref();
@@ -212,6 +216,7 @@ impl Extractor {
             sentences: segments.sentences.iter().map(|sentence| sentence.span).collect(),
             speakers,
             quotes,
+            events,
             countries: mentions.countries,
             organisations: mentions.bodies,
             topics,

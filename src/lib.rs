@@ -13,6 +13,7 @@ pub mod document;
 #[cfg(feature = "encoding")]
 pub mod encoding;
 mod error;
+mod event;
 mod extractor;
 mod fold;
 mod lang;

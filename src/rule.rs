@@ -105,6 +105,25 @@ rules! {
 }
 
 rules! {
+    /// How an event was found.
+    ///
+    /// ```
+    /// assert_eq!(demarche::rule::EventRule::VerbTarget.name(), "verb-target");
+    /// ```
+    EventRule {
+        VerbPassive = "verb-passive", "A verb in the passive: its subject is the target, and the agent after “by” acts.", "Norway was attacked by Chile.";
+        VerbMutual = "verb-mutual", "A verb of an act that several sides do together.", "The Foreign Ministers of Norway and Chile met in Oslo.";
+        VerbTarget = "verb-target", "A verb, its subject, and the target in its object, after a preposition, or in its clause.", "Norway visited Chile.";
+        VerbAlone = "verb-alone", "A verb of an act that has no target.", "Norway and Chile agreed to open talks.";
+        MustClause = "must-clause", "Somebody says that another side must do something.", "Norway said that Chile must return the ship.";
+        NounPassive = "noun-passive", "A noun that names an act is the subject of its support verb in the passive.", "Sanctions were imposed on Chile by Norway.";
+        NounObject = "noun-object", "A noun that names an act is the object of its support verb.", "Norway imposed sanctions on Chile.";
+        NounBetween = "noun-between", "A noun that names an act, and its sides after “between”.", "Talks between Norway and Chile went on.";
+        NounPossessive = "noun-possessive", "A noun that names an act, after the possessive of who acts or before “of”.", "The visit of the President of Norway to Chile was short.";
+    }
+}
+
+rules! {
     /// How a mention of a country was decided.
     ///
     /// ```

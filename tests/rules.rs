@@ -2,7 +2,7 @@
 //!
 //! `UPDATE_RULES=1 cargo test --test rules` writes `RULES.md`.
 
-use demarche::rule::{CountryRule, DateRule, EndRule, FormRule, QuoteRule};
+use demarche::rule::{CountryRule, DateRule, EndRule, EventRule, FormRule, QuoteRule};
 use demarche::{Document, Extractor, Story};
 use std::fmt::Write;
 use std::fs;
@@ -41,7 +41,7 @@ macro_rules! rules {
     };
 }
 
-fn families() -> [Family; 5] {
+fn families() -> [Family; 6] {
     [
         Family {
             heading: "How a quote was found",
@@ -58,6 +58,14 @@ fn families() -> [Family; 5] {
             has_cases: true,
             rules: rules!(EndRule),
             fired: |story| story.quotes.iter().filter_map(|quote| quote.end_rule).map(EndRule::name).collect(),
+        },
+        Family {
+            heading: "How an event was found",
+            field: "`events[].rule`",
+            folder: "event",
+            has_cases: false,
+            rules: rules!(EventRule),
+            fired: |story| story.events.iter().map(|event| event.rule.name()).collect(),
         },
         Family {
             heading: "How a mention of a country was decided",

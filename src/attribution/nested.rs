@@ -38,7 +38,11 @@ pub(super) fn find(text: QuotedView<'_>, outer: &[Finding]) -> Vec<Finding> {
         };
         let before = nested.len();
         let found = find_in(inside, tokens);
-        nested.extend(found.into_iter().filter(|inner| finding.kind != QuoteKind::Block || !is_performative(text.view, inner)));
+        let is_inner = |inner: &Finding| {
+            // A quotation that its marks end late may reach beyond the words.
+            finding.span.contains(inner.span) && (finding.kind != QuoteKind::Block || !is_performative(text.view, inner))
+        };
+        nested.extend(found.into_iter().filter(is_inner));
         for found in &mut nested[before..] {
             found.within = Some(finding.span);
             found.confidence = found.confidence.min(NESTED);

@@ -1,10 +1,16 @@
 //! Tests for noun phrases that can be the source of words.
 
 use crate::lexicon::{Facts, WordSet};
+use crate::syntax::clause::is_reduced_clause;
+use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of tokens in which the noun of a document is searched.
 const MAX_SEARCHED_TOKENS: usize = 48;
+
+/// The number of tokens before a verb in which the subject of another verb is searched, and how many finite verbs are tried.
+const MAX_SHARED_SUBJECT_TOKENS: usize = 60;
+const MAX_TRIED_VERBS: usize = 6;
 
 /// Whether a source can speak: a person, an office, several people, an organisation, a government, a pronoun. What comes after a
 /// preposition other than "of" does not speak: "higher prices for American consumers", but "the people of Norway".
@@ -37,4 +43,23 @@ pub(crate) fn is_nobody(view: View<'_>, source: TokenRange) -> bool {
 /// Whether a source is a document: "the study found that", "data from the ministry show that".
 pub(crate) fn is_document(view: View<'_>, source: TokenRange) -> bool {
     (source.first..source.last.min(source.first + MAX_SEARCHED_TOKENS)).any(|at| view.is_in(at, WordSet::Document))
+}
+
+/// The subject of the nearest finite verb before another verb, if it can speak or act: ", saying that" is about the same person. `first`
+/// is the first token of the sentence. Verbs that are `hidden` are left out.
+pub(crate) fn shared_subject_before(
+    view: View<'_>,
+    first: usize,
+    verb: usize,
+    hidden: impl Fn(usize) -> bool,
+) -> Option<TokenRange> {
+    let low = first.max(verb.saturating_sub(MAX_SHARED_SUBJECT_TOKENS));
+    let finite = |at: &usize| view.tag(*at).is_finite() && !hidden(*at) && !is_reduced_clause(view, first, *at);
+    (low..verb).rev().filter(finite).take(MAX_TRIED_VERBS).find_map(|at| {
+        // "welcomed the fact that Chile was safer and said": a clause inside the object does not share its subject.
+        let embedded = |source: &TokenRange| source.first > first && view.tag(source.first - 1) == Tag::Complementiser;
+        let acts = |source: TokenRange| view.is(source.first, "it") && view.tag(at) == Tag::Finite;
+        let subject = subject_before(view, first, at).filter(|source| !embedded(source));
+        subject.filter(|source| can_speak(view, *source) || acts(*source))
+    })
 }

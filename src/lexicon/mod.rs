@@ -7,8 +7,10 @@ mod trie;
 mod vocabulary;
 mod word_key;
 
+mod act;
 mod classes;
 mod cue;
+mod event_class;
 pub(crate) mod gazetteer;
 mod issuer;
 pub(crate) mod line;
@@ -22,8 +24,10 @@ mod word_set;
 mod lookup;
 mod read;
 
+pub(crate) use act::{ActEntry, ActForm, ActFrame, TargetSlot};
 pub use classes::{CueClass, Kind, TopicKind};
 pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
+pub use event_class::{EventMode, EventType, QuadClass};
 pub(crate) use facts::Facts;
 pub(crate) use issuer::IssuerPhrase;
 pub(crate) use lookup::{Hit, Lookup};
@@ -42,6 +46,7 @@ use crate::Span;
 use crate::segment::Abbreviations;
 use gazetteer::Gazetteer;
 use line::LineTables;
+use once_cell::sync::OnceCell;
 use std::sync::Arc;
 
 /// Every table, compiled. It is built once and then only read.
@@ -51,6 +56,8 @@ pub(crate) struct Lexicon {
     pub(crate) phrases: Phrases,
     pub(crate) cues: Vec<CueEntry>,
     pub(crate) cue_forms: Vec<CueForm>,
+    pub(crate) acts: Vec<ActEntry>,
+    pub(crate) act_forms: Vec<ActForm>,
     pub(crate) offices: Vec<OfficeEntry>,
     pub(crate) topics: Topics,
     pub(crate) gazetteer: Gazetteer,
@@ -59,6 +66,9 @@ pub(crate) struct Lexicon {
     pub(crate) office_classes: office_class::OfficeClasses,
     /// The caller's table of people.
     pub(crate) people: KnownPeople,
+    /// The table of incumbents, which is read when it is first asked.
+    incumbents: OnceCell<KnownPeople>,
+    incumbents_table: &'static str,
     word_sets: word_set::WordSets,
     issuer_phrases: Vec<(IssuerPhrase, &'static str)>,
     /// The tables of the document stage.
@@ -93,6 +103,12 @@ impl Lexicon {
     /// Whether a table has a word, which is in lower case.
     pub(crate) fn knows_word(&self, word: &str) -> bool {
         self.knows(self.vocabulary.find(word, Span::from(0..word.len())))
+    }
+
+    /// Those who held the high offices of states since 2000.
+    pub(crate) fn incumbents(&self) -> &KnownPeople {
+        // A test shows that the table can be read.
+        self.incumbents.get_or_init(|| KnownPeople::incumbents(self.incumbents_table).unwrap_or_default())
     }
 
     /// The phrases of one kind that say something about the issuer.

@@ -20,10 +20,14 @@ pub(crate) enum PhraseKind {
     Cue,
     /// A term of a topic.
     Topic,
+    /// A form of a verb or a noun that names an act.
+    Act,
 }
 
 impl PhraseKind {
-    pub(super) const COUNT: usize = 4;
+    pub(super) const COUNT: usize = 5;
+    /// The bits of a sense's entry that are its kind.
+    const BITS: u32 = 3;
 }
 
 /// A meaning of a phrase.
@@ -38,7 +42,7 @@ pub(super) struct Sense {
 }
 
 /// The bits of a sense's entry that are its index.
-const INDEX: u32 = u32::MAX / PhraseKind::COUNT as u32;
+const INDEX: u32 = u32::MAX >> PhraseKind::BITS;
 
 impl Sense {
     const fn new(kind: PhraseKind, entry: u32, case: u64) -> Self {

@@ -29,6 +29,8 @@ word_sets! {
     BodyHead = "body_head";
     /// Opens the time or place of a judgement: "during a visit".
     CircumstancePreposition = "circumstance_preposition";
+    /// Qualifies a number: "more than 100", "up to 100", "nearly 100".
+    Comparison = "comparison";
     /// Opens a concession: "although it may take days".
     Concession = "concession";
     /// Opens a condition: "if Mr Lund says".
@@ -45,6 +47,8 @@ word_sets! {
     DiplomaticMission = "diplomatic_mission";
     /// A document that can be a source: "the study found that".
     Document = "document";
+    /// People of the state that acts: "arrested opposition leaders".
+    DomesticGroup = "domestic_group";
     /// Does not distinguish one office from another: "Minister of Trade".
     EmptyInRole = "empty_in_role";
     /// With a capital, a person whom a state sends: "Norway's next Ambassador to Chile".
@@ -75,6 +79,8 @@ word_sets! {
     LesserOffice = "lesser_office";
     /// Shows that nobody does what the verb says: "No minister said that".
     Nobody = "nobody";
+    /// A modal verb of what somebody has to do: "Chile must withdraw".
+    ObligationModal = "obligation_modal";
     /// Separates an office from what it is for: "Minister of Trade".
     OfficeComplement = "office_complement";
     /// With a capital, ends the field of an office and is not a family name: "the Minister for Human Rights Policy".
@@ -93,6 +99,8 @@ word_sets! {
     PastAuxiliary = "past_auxiliary";
     /// The unit of a share: "76 per cent".
     Percent = "percent";
+    /// Before the place of an act: "met in Oslo".
+    PlacePreposition = "place_preposition";
     /// Points to an office or a group and is not part of it: "the two leaders".
     Pointer = "pointer";
     /// Between a mission and the country of its post: "the Mission to Moldova".
@@ -101,6 +109,8 @@ word_sets! {
     PrepositionBeforeTitle = "preposition_before_title";
     /// Opens an indirect question and is not part of it: "asked whether talks went on".
     QuestionConjunction = "question_conjunction";
+    /// Shows that the sides of a meeting were not in one room: "by phone".
+    Remote = "remote";
     /// The prepositions and subordinators with which a narrator relates events: "During the meeting …".
     ReportAdjunct = "report_adjunct";
     /// A sound in a transcript: "(Laughter.)".
@@ -109,6 +119,8 @@ word_sets! {
     SpeechNoun = "speech_noun";
     /// A spokesperson, of either gender.
     Spokesperson = "spokesperson";
+    /// What a state has towards another: "Norway's support".
+    Stance = "stance";
     /// A determiner that can be a subject without a noun: "Both agreed".
     StandaloneDeterminer = "standalone_determiner";
     /// Something that only a state has, after its name: "Georgian independence".
@@ -125,8 +137,12 @@ word_sets! {
     TimePeriod = "time_period";
     /// Before a town in an address: "in Dahlonega, Georgia".
     TownPreposition = "town_preposition";
+    /// Shows that an act is still to come: "his upcoming visit".
+    Upcoming = "upcoming";
     /// Something said or written: "in a statement".
     Utterance = "utterance";
+    /// Before the year of an act: "in 1998".
+    YearPreposition = "year_preposition";
 }
 
 /// The sets of each word.

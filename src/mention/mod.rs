@@ -3,6 +3,7 @@
 pub(crate) mod country;
 pub(crate) mod issuer;
 pub(crate) mod organisation;
+mod own_side;
 mod person;
 mod place_context;
 
@@ -19,7 +20,8 @@ pub(crate) struct Mentions {
     pub(crate) countries: Vec<Country>,
     /// In order of prominence, as in the story.
     pub(crate) bodies: Vec<Organisation>,
-    /// As the header names it. If the header names no country, it may come from the dateline, the address or the voice.
+    /// As the header names it. If the header names no country, it may come from the dateline, the address or the voice,
+    /// or from the country that an account of talks puts beside the guest's.
     pub(crate) issuer: Option<Issuer>,
 }
 
@@ -61,7 +63,7 @@ impl Mentions {
         let bodies = organisation::assemble(&places, &organisation::find(&places));
         let mut issuer = document.header.issuer.clone();
         if issuer.as_ref().is_none_or(|issuer| issuer.country.is_none()) {
-            if let Some(country) = issuer::country(context, &countries) {
+            if let Some(country) = issuer::country(context, &countries).or_else(|| own_side::country(context, &countries)) {
                 issuer.get_or_insert_default().country = Some(country);
             }
         }

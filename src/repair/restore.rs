@@ -32,6 +32,13 @@ pub(super) fn restore(story: &mut Story, text: &str, offsets: &Offsets) {
         quote.cue.iter_mut().for_each(|cue| map(&mut cue.span));
         quote.directions.iter_mut().for_each(map);
     }
+    for event in &mut story.events {
+        map(&mut event.span);
+        map(&mut event.trigger);
+        event.actors.iter_mut().chain(&mut event.targets).for_each(|actor| map(&mut actor.span));
+        event.place.iter_mut().for_each(|place| map(&mut place.span));
+        event.evidence.iter_mut().for_each(map);
+    }
     for country in &mut story.countries {
         country.mentions.iter_mut().for_each(|mention| map(&mut mention.span));
     }

@@ -3,14 +3,16 @@
 //!
 //! `reading` reads what the words of a source say. `registry` keeps the speakers so far, and finds the one that a source means:
 //! `person_name` compares names, `office_key` offices, `office_holders` resolves an office without a name, and `antecedent` a pronoun,
-//! which `quoted_words` keeps out of what others say. `affiliation` finds a speaker's country and organisation, `own_country` that of
-//! the issuer's own people. Last, `members` finds the people of a
+//! which `quoted_words` keeps out of what others say. `identity` answers the stages after this one. `affiliation` finds a speaker's country and organisation, `own_country` that of
+//! the issuer's own people, `incumbent` that of people in high offices. Last, `members` finds the people of a
 //! group, `mentions` adds
 //! the other places that name a speaker, `key` the class of office and the key, and `quote` makes the story's quotes.
 
 mod affiliation;
 mod antecedent;
 mod entry;
+mod identity;
+mod incumbent;
 mod key;
 mod known;
 mod members;
@@ -31,6 +33,7 @@ mod reading;
 mod registry;
 mod source;
 
+pub(crate) use identity::{Identities, Identity, Known};
 pub(crate) use key::name_key_words;
 pub(crate) use known::{Circumstances, add_known_keys};
 
@@ -41,11 +44,19 @@ use crate::rule::QuoteRule;
 use crate::story::{Quote, Speaker};
 use crate::syntax::View;
 use quote::quote;
+use quoted_words::QuotedWords;
 use registry::Registry;
 use source::read_source;
 
-/// Resolves the source of each finding, in the order of the text. Returns the quotes and, in order of first mention, the speakers.
-pub(crate) fn resolve<'a>(view: View<'a>, mentions: &'a Mentions, findings: &'a [Finding]) -> (Vec<Quote>, Vec<Speaker>) {
+/// The quotes, the speakers in order of first mention, and what later stages may ask about them.
+pub(crate) struct Resolved<'a> {
+    pub(crate) quotes: Vec<Quote>,
+    pub(crate) speakers: Vec<Speaker>,
+    pub(crate) known: Known<'a>,
+}
+
+/// Resolves the source of each finding, in the order of the text.
+pub(crate) fn resolve<'a>(view: View<'a>, mentions: &'a Mentions, findings: &'a [Finding]) -> Resolved<'a> {
     let mut registry = Registry::new(view, mentions, findings);
     let resolve = |finding: &Finding| {
         let source = finding.source.filter(|_| finding.within.is_none())?;
@@ -53,12 +64,15 @@ pub(crate) fn resolve<'a>(view: View<'a>, mentions: &'a Mentions, findings: &'a 
     };
     let mut entries: Vec<Option<usize>> = findings.iter().map(resolve).collect();
     let kept = nested::resolve(view, mentions, &mut registry, findings, &mut entries);
+    let holders = std::mem::take(&mut registry.holders);
     let (mut speakers, order) = registry.finish(kept.iter().filter_map(|at| entries[at.finding]));
     mentions::add_other_mentions(view, &mut speakers);
     let mut speakers: Vec<Speaker> = speakers.into_iter().map(|found| found.speaker).collect();
     speakers.iter_mut().for_each(mentions::sort_mentions);
     name_case::restore(view, &mut speakers);
     members::add(view, &mut speakers);
+    let day = view.document.header.published.as_ref().and_then(|day| day.only());
+    incumbent::add_countries(view.lexicon, &mut speakers, day);
     own_country::add(view.lexicon, mentions, &mut speakers);
     key::add_keys(view.lexicon, &mut speakers);
     let speaker = |entry: Option<usize>| entry.and_then(|entry| order.get(entry).copied());
@@ -66,7 +80,7 @@ pub(crate) fn resolve<'a>(view: View<'a>, mentions: &'a Mentions, findings: &'a 
         let finding = &findings[at.finding];
         Quote { within: at.within, ..quote(view, finding, speaker(entries[at.finding])) }
     });
-    (quotes.collect(), speakers)
+    Resolved { quotes: quotes.collect(), speakers, known: Known { holders, quoted: QuotedWords(findings) } }
 }
 
 /// The speaker's words, if they are the whole body of the release.

@@ -32,7 +32,7 @@ pub(super) struct Registry<'a> {
     mentions: &'a Mentions,
     quoted: QuotedWords<'a>,
     /// Read when a source first needs them.
-    holders: OnceCell<OfficeHolders<'a>>,
+    pub(super) holders: OnceCell<OfficeHolders<'a>>,
     /// Read when a label first needs them.
     label_people: OnceCell<LabelPeople<'a>>,
     /// By the number of a label's person: the entry.

@@ -7,11 +7,13 @@ mod release;
 mod speaker;
 mod quote;
 mod country;
+mod event;
 mod organisation;
 mod topic;
 
-pub use crate::lexicon::{CueClass, Kind, OfficeClass, Tense, TopicKind};
+pub use crate::lexicon::{CueClass, EventMode, EventType, Kind, OfficeClass, QuadClass, Tense, TopicKind};
 pub use country::{Country, CountryForm, CountryMention};
+pub use event::{Actor, Event, EventModality, EventPlace};
 pub use organisation::{Organisation, OrganisationMention};
 pub use quote::{Cue, Modality, Quote, QuoteKind};
 pub use release::{Embargo, Issuer, Line, Title};
@@ -75,6 +77,9 @@ pub struct Story {
     pub speakers: Vec<Speaker>,
     /// The words attributed to somebody, in order of their start.
     pub quotes: Vec<Quote>,
+    /// Who did what to whom, in the order of the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
     /// The countries it concerns, in order of prominence.
     pub countries: Vec<Country>,
     /// The bodies and groupings of states it concerns, in order of prominence.

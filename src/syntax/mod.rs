@@ -2,6 +2,7 @@
 
 pub(crate) mod adjunct;
 pub(crate) mod clause;
+pub(crate) mod complements;
 pub(crate) mod context;
 pub(crate) mod coordination;
 pub(crate) mod entity;

@@ -28,6 +28,9 @@ pub(crate) struct Expected {
     pub(crate) place: Option<String>,
     /// The end of the embargo, ISO 8601.
     pub(crate) embargo: Option<String>,
+    /// Who did what to whom; `None` if nobody has read the release for it.
+    #[serde(default)]
+    pub(crate) events: Option<Vec<ExpectedEvent>>,
     /// Words in boilerplate or notes.
     #[serde(default)]
     pub(crate) boilerplate: Vec<String>,
@@ -44,6 +47,20 @@ pub(crate) struct ExpectedSpeaker {
     pub(crate) kind: String,
     #[serde(default)]
     pub(crate) aliases: Vec<String>,
+}
+
+/// An act: its sides are codes of countries or names of organisations.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ExpectedEvent {
+    #[serde(rename = "type")]
+    pub(crate) kind: String,
+    #[allow(dead_code, reason = "for readers")]
+    pub(crate) mode: Option<String>,
+    pub(crate) actors: Vec<String>,
+    pub(crate) targets: Vec<String>,
+    #[allow(dead_code, reason = "for readers")]
+    pub(crate) modality: String,
 }
 
 /// Who issues the release.

@@ -268,6 +268,7 @@ pub fn story(text: &str, story: &Story) -> Checked {
         ensure(says, || format!("a speaker without a quote: {:?}", story.speakers[number]))?;
     }
     quotes(text, story)?;
+    events(text, story)?;
     for country in &story.countries {
         ensure(!country.mentions.is_empty(), || format!("a country without a mention: {country:?}"))?;
         sorted(country.mentions.iter().map(|mention| mention.span), text, "mentions of a country")?;
@@ -300,6 +301,30 @@ fn quotes(text: &str, story: &Story) -> Checked {
             fits(text, cue.span, "cue")?;
             ensure(!cue.lemma.is_empty(), || format!("a cue without a lemma: {cue:?}"))?;
         }
+    }
+    Ok(())
+}
+
+fn events(text: &str, story: &Story) -> Checked {
+    ensure(story.events.is_sorted_by_key(|event| event.trigger), || format!("events out of order: {:?}", story.events))?;
+    for event in &story.events {
+        share(event.confidence, "confidence")?;
+        ensure(!event.actors.is_empty(), || format!("an event without an actor: {event:?}"))?;
+        for span in [event.span, event.trigger].into_iter().chain(event.evidence.iter().copied()) {
+            fits(text, span, "event")?;
+        }
+        ensure(event.span.contains(event.trigger), || format!("a trigger outside its event: {event:?}"))?;
+        for actor in event.actors.iter().chain(&event.targets) {
+            fits(text, actor.span, "actor")?;
+            ensure(actor.country.is_some() || actor.organisation.is_some(), || format!("an actor of nobody: {actor:?}"))?;
+            let known = actor.speaker.is_none_or(|speaker| (speaker as usize) < story.speakers.len());
+            ensure(known, || format!("an actor who speaks and does not exist: {actor:?}"))?;
+        }
+        if let Some(place) = &event.place {
+            fits(text, place.span, "place")?;
+        }
+        let known = event.quote.is_none_or(|quote| (quote as usize) < story.quotes.len());
+        ensure(known, || format!("an event of a quote that does not exist: {event:?}"))?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@
 //! speaker. A quote of several lines has a bar at its side instead of `^`.
 
 use demarche::document::BlockKind;
-use demarche::{CueClass, Document, Modality, Quote, QuoteKind, Span, Story};
+use demarche::{Actor, CueClass, Document, Modality, Quote, QuoteKind, Span, Story};
 use serde::Serialize;
 use std::fmt::Write;
 
@@ -23,6 +23,7 @@ pub(crate) fn render(document: &Document<'_>, story: &Story) -> String {
     speakers(text, story, &mut out);
     out.push_str("\ntext\n");
     Page::new(document, story).print(&mut out);
+    events(text, story, &mut out);
     countries(text, story, &mut out);
     organisations(text, story, &mut out);
     topics(text, story, &mut out);
@@ -64,6 +65,28 @@ fn speakers(text: &str, story: &Story, out: &mut String) {
         let mentions = speaker.mentions.iter().map(|mention| (name_of(&mention.form), surface(mention.span, text)));
         line(out, &format!("    {}", by_form(mentions)));
     }
+}
+
+fn events(text: &str, story: &Story, out: &mut String) {
+    if story.events.is_empty() {
+        return;
+    }
+    out.push_str("\nevents\n");
+    for event in &story.events {
+        let mode = event.mode.map(|mode| format!(" {mode}")).unwrap_or_default();
+        let sides = [sides(text, &event.actors), sides(text, &event.targets)];
+        let sides = sides.iter().filter(|sides| !sides.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" → ");
+        let place = event.place.as_ref().map(|place| format!(" in {}", place.country)).unwrap_or_default();
+        let evidence = if event.evidence.is_empty() { String::new() } else { format!(" ×{}", event.evidence.len() + 1) };
+        line(out, &format!("{}{mode} {}{place} · {sides}", event.kind, event.modality));
+        line(out, &format!("    {} “{}”{evidence}", event.rule, surface(event.trigger, text)));
+    }
+}
+
+fn sides(text: &str, actors: &[Actor]) -> String {
+    let of = |actor: &Actor| actor.country.as_deref().or(actor.organisation.as_deref()).unwrap_or_default().to_owned();
+    let named = |actor: &Actor| format!("{} “{}”", of(actor), surface(actor.span, text));
+    actors.iter().map(named).collect::<Vec<_>>().join(", ")
 }
 
 fn countries(text: &str, story: &Story, out: &mut String) {

@@ -6,7 +6,7 @@
 #[path = "expected.rs"]
 mod expected;
 
-use demarche::{QuoteKind, Span, Story};
+use demarche::{Actor, QuoteKind, Span, Story};
 use expected::{Expected, ExpectedQuote};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -69,6 +69,7 @@ impl Score {
         let first = topics.first().is_some_and(|first| expected.topics.contains(first));
         self.tally("first topic", usize::from(first), 1, 1);
         self.bands.extend(story.topics.iter().map(|topic| (topic.score, expected.topics.iter().any(|id| **id == *topic.id))));
+        self.events(expected, story);
         self.bodies(expected, text, story);
         self.header(expected, text, story);
     }
@@ -97,6 +98,38 @@ impl Score {
         for one in found.iter().filter(|one| !wanted.contains(one)) {
             self.miss(id, &format!("{figure}: {one} is too much"));
         }
+    }
+
+    /// An event is right if its type and all its sides are.
+    fn events(&mut self, expected: &Expected, story: &Story) {
+        let Some(events) = &expected.events else { return };
+        let key = |kind: &str, actors: Vec<String>, targets: Vec<String>| {
+            let sides = [actors, targets].map(|mut sides| {
+                sides.sort_unstable();
+                sides.join("+")
+            });
+            format!("{kind} {}", sides.join(" > "))
+        };
+        let side = |actor: &Actor| actor.country.as_deref().or(actor.organisation.as_deref()).unwrap_or_default().to_owned();
+        let sides = |actors: &[Actor]| actors.iter().map(side).collect();
+        let found: Vec<String> =
+            story.events.iter().map(|event| key(event.kind.as_str(), sides(&event.actors), sides(&event.targets))).collect();
+        let mut wanted: Vec<String> =
+            events.iter().map(|event| key(&event.kind, event.actors.clone(), event.targets.clone())).collect();
+        let mut right = 0;
+        for event in &found {
+            match wanted.iter().position(|known| known == event) {
+                Some(at) => {
+                    wanted.swap_remove(at);
+                    right += 1;
+                }
+                None => self.miss(&expected.id, &format!("event {event} is too much")),
+            }
+        }
+        for event in &wanted {
+            self.miss(&expected.id, &format!("event {event} missed"));
+        }
+        self.tally("events", right, found.len(), events.len());
     }
 
     fn quotes(&mut self, expected: &Expected, letters: &Letters, story: &Story) {

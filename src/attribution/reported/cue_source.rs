@@ -2,17 +2,13 @@
 
 use super::content::Content;
 use super::cue_unit::CueUnit;
+use crate::attribution::source::shared_subject_before;
 use crate::attribution::source::{can_speak, is_document};
 use crate::lexicon::{Complements, Facts};
 use crate::syntax::adjunct::before_brackets;
-use crate::syntax::clause::is_reduced_clause;
 use crate::syntax::noun_phrase::{starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{Tag, TokenRange};
-
-/// The number of tokens before a verb in which the subject of another verb is searched, and how many finite verbs are tried.
-const MAX_SHARED_SUBJECT_TOKENS: usize = 60;
-const MAX_TRIED_VERBS: usize = 6;
 
 /// The noun phrase that governs a cue.
 pub(super) struct Governor {
@@ -78,18 +74,7 @@ fn shared_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
 /// The subject of the nearest finite verb before: ", saying that" is about the same person.
 pub(super) fn clause_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
     let text = at.text;
-    let view = text.view;
-    let first = at.sentence.range.first;
-    let low = first.max(verb.saturating_sub(MAX_SHARED_SUBJECT_TOKENS));
-    let finite =
-        |at: &usize| text.tag(*at).is_finite() && text.quotes.covering(*at).is_none() && !is_reduced_clause(view, first, *at);
-    (low..verb).rev().filter(finite).take(MAX_TRIED_VERBS).find_map(|at| {
-        // "welcomed the fact that Chile was safer and said": a clause inside the object does not share its subject.
-        let embedded = |source: &TokenRange| source.first > first && text.tag(source.first - 1) == Tag::Complementiser;
-        let acts = |source: TokenRange| text.is(source.first, "it") && text.tag(at) == Tag::Finite;
-        let subject = subject_before(view, first, at).filter(|source| !embedded(source));
-        subject.filter(|source| can_speak(view, *source) || acts(*source))
-    })
+    shared_subject_before(text.view, at.sentence.range.first, verb, |at| text.quotes.covering(at).is_some())
 }
 
 /// The subject after its verb: ", said Ana Silva".

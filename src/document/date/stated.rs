@@ -79,6 +79,20 @@ impl Day {
         }
     }
 
+    /// The ISO 8601 day, if it is unambiguous.
+    pub(crate) fn only(&self) -> Option<&str> {
+        match self {
+            Self::Known(day) => Some(day),
+            Self::Either { .. } => None,
+        }
+    }
+
+    /// The year, which both readings share.
+    pub(crate) fn year(&self) -> u16 {
+        let (Self::Known(day) | Self::Either { day_first: day, .. }) = self;
+        day.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default()
+    }
+
     /// The day that a publisher means, and the rule if the date was ambiguous; nothing if the publisher does not decide it.
     pub(crate) fn of(&self, publisher: Publisher<'_>, gazetteer: &Gazetteer) -> Option<(&str, Option<DateRule>)> {
         match self {

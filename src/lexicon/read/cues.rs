@@ -35,7 +35,17 @@ impl Lexicon {
     pub(super) fn add_verb(&mut self, row: Row<'_>, at: usize, verbs: &Verbs<'_>) -> Result<(), Error> {
         let entry = entry(row, at, CueKind::Verb)?;
         let cue = self.cues.len() as u32;
-        let (head, rest) = entry.lemma.split_once(' ').map_or((&*entry.lemma, ""), |(head, rest)| (head, rest));
+        let forms = self.inflected(&entry.lemma, verbs);
+        self.cues.push(entry);
+        for (phrase, kind) in forms {
+            self.add_form(&phrase, cue, kind);
+        }
+        Ok(())
+    }
+
+    /// The forms of a verb with its particle. Also adds to the vocabulary what form of a verb each word is.
+    pub(super) fn inflected(&mut self, lemma: &str, verbs: &Verbs<'_>) -> Vec<(String, VerbForms)> {
+        let (head, rest) = lemma.split_once(' ').map_or((lemma, ""), |(head, rest)| (head, rest));
         // One phrase may be several forms: "put" is the base, the past and the participle.
         let mut forms: Vec<(String, VerbForms)> = Vec::with_capacity(8);
         let mut add = |form: &str, column: usize| {
@@ -56,11 +66,7 @@ impl Lexicon {
                 self.add_facts(form, fact);
             });
         }
-        self.cues.push(entry);
-        for (phrase, kind) in forms {
-            self.add_form(&phrase, cue, kind);
-        }
-        Ok(())
+        forms
     }
 
     fn add_form(&mut self, phrase: &str, cue: u32, forms: VerbForms) {

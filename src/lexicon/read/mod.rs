@@ -1,5 +1,6 @@
 //! Reads the tables of a language, and a caller's rows, into a [`Lexicon`].
 
+mod acts;
 mod cues;
 mod issuer_phrases;
 mod offices;
@@ -71,7 +72,7 @@ impl Lexicon {
 
     /// Compiles a language's tables and, after them, a caller's rows.
     pub(crate) fn build(language: &Language, additions: &[CallersRows]) -> Result<Self, Error> {
-        let mut lexicon = Self::default();
+        let mut lexicon = Self { incumbents_table: language.tables.incumbents, ..Self::default() };
         let rows = || additions.iter().flat_map(|source| table::rows(&source.name, &source.rows));
         // These come before all tables, because they split the phrases of the others.
         lexicon.vocabulary.abbreviations = Abbreviations::of(language)?;
@@ -82,6 +83,7 @@ impl Lexicon {
         let verbs = lexicon.read_verbs(language)?;
         lexicon.read_offices(&language.tables)?;
         lexicon.read_cues(&language.tables, &verbs)?;
+        lexicon.read_acts(&language.tables, &verbs)?;
         lexicon.topics.add_built_in(&language.tables, &mut lexicon.vocabulary, &mut lexicon.phrases)?;
         let (mut of_gazetteer, mut of_lines) = (Vec::new(), Vec::new());
         for row in rows() {
@@ -124,11 +126,16 @@ impl Lexicon {
 mod tests {
     use super::*;
     use crate::Segments;
-    use crate::lexicon::PhraseKind;
+    use crate::lexicon::{KnownPeople, PhraseKind};
 
     #[test]
     fn the_built_in_tables_compile() {
         assert_eq!(Lexicon::build(&ENGLISH, &[]).err(), None);
+    }
+
+    #[test]
+    fn the_table_of_incumbents_can_be_read() {
+        assert_eq!(KnownPeople::incumbents(ENGLISH.tables.incumbents).err(), None);
     }
 
     fn build(rows: &str) -> Result<Lexicon, Error> {

@@ -1,0 +1,59 @@
+//! Whether an act happened: what its verb group, its clause and the words before a noun show.
+
+use super::unit::ActUnit;
+use crate::document::Day;
+use crate::lexicon::WordSet;
+use crate::story::EventModality;
+use crate::syntax::verb_group::{ModalVerb, Polarity, VerbGroup};
+use crate::syntax::{Tag, TokenRange, View};
+
+/// The number of tokens before a subject in which a condition is searched.
+const MAX_TOKENS_TO_CONDITION: usize = 12;
+
+/// The modality of an act with a verb. `clause` begins with the subject.
+pub(super) fn of_verb(at: &ActUnit<'_, '_>, clause: usize, group: &VerbGroup) -> EventModality {
+    let (view, sentence) = (at.view, at.sentence);
+    let verb = group.tokens;
+    // "said that it would help": the future, as it was seen then.
+    let is_future_then = (verb.first..verb.last).any(|at| view.is(at, "would")) && at.identities.is_reported_in_past(verb.first);
+    if group.polarity == Polarity::Negative {
+        EventModality::Negated
+    } else if group.modal == ModalVerb::Other && !is_future_then || is_conditional(view, sentence, clause) {
+        EventModality::Hypothetical
+    } else if group.planned || is_future_then {
+        EventModality::Planned
+    } else if is_historical(view, sentence) {
+        EventModality::Historical
+    } else {
+        EventModality::Happened
+    }
+}
+
+/// The modality of an act that a noun names, with the words before it: "his upcoming visit", "ahead of talks".
+pub(super) fn of_noun(view: View<'_>, sentence: TokenRange, noun: TokenRange) -> EventModality {
+    let before = sentence.first.max(noun.first.saturating_sub(MAX_TOKENS_TO_CONDITION))..noun.first;
+    if before.clone().any(|at| view.is_in(at, WordSet::Upcoming)) {
+        return EventModality::Planned;
+    }
+    if is_historical(view, sentence) { EventModality::Historical } else { EventModality::Happened }
+}
+
+/// Whether "if" or "unless" comes shortly before a clause: "if Norway attacks Chile".
+fn is_conditional(view: View<'_>, sentence: TokenRange, clause: usize) -> bool {
+    let low = sentence.first.max(clause.saturating_sub(MAX_TOKENS_TO_CONDITION));
+    let mut before = (low..clause).rev().take_while(|at| !matches!(view.tag(*at), Tag::Comma | Tag::Semicolon));
+    before.any(|at| view.is_in(at, WordSet::Condition))
+}
+
+/// Whether the sentence recalls a year that is over: "In 1998 Norway visited".
+fn is_historical(view: View<'_>, sentence: TokenRange) -> bool {
+    /// The number of years before the release that still are the present.
+    const RECENT_YEARS: u16 = 2;
+    let published = view.document.header.published.as_ref().map(Day::year);
+    let Some(published) = published else { return false };
+    let year = |at: usize| {
+        view.word(at).parse::<u16>().ok().filter(|year| (1800..published.saturating_sub(RECENT_YEARS - 1)).contains(year))
+    };
+    (sentence.first..sentence.last)
+        .any(|at| view.tag(at) == Tag::Number && view.is_in(at.wrapping_sub(1), WordSet::YearPreposition) && year(at).is_some())
+}

@@ -1,0 +1,191 @@
+//! [`NounUnit`]: a noun that names an act. It is read once, before any rule is tried.
+
+use super::candidate::Candidate;
+use super::modality;
+use super::party::Party;
+use super::unit::{ActUnit, words};
+use super::verb_unit::{own_people, place, subject_of};
+use crate::lexicon::{ActFrame, Facts, Hit, TargetSlot};
+use crate::story::EventModality;
+use crate::syntax::complements::{self, Complements};
+use crate::syntax::noun_phrase::{ending_at, subject_before};
+use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
+use crate::syntax::{EntityFlags, Tag, TokenRange};
+
+/// The number of tokens between a noun and its support verb.
+const MAX_TOKENS_TO_VERB: usize = 14;
+
+/// A noun that names an act, with what comes after it and the verb that supports it.
+pub(super) struct NounUnit<'a, 'i> {
+    pub(super) at: ActUnit<'a, 'i>,
+    pub(super) complements: Complements,
+}
+
+impl<'a, 'i> std::ops::Deref for NounUnit<'a, 'i> {
+    type Target = ActUnit<'a, 'i>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.at
+    }
+}
+
+/// A support verb of a noun: "paid" of "paid a visit".
+pub(super) struct SupportVerb {
+    pub(super) act: u32,
+    pub(super) words: TokenRange,
+    pub(super) group: VerbGroup,
+}
+
+impl<'a, 'i> NounUnit<'a, 'i> {
+    /// Reads a noun. `None` if the word is a verb here.
+    pub(super) fn read(at: ActUnit<'a, 'i>) -> Option<Self> {
+        let noun = at.words();
+        let is_verb = matches!(at.view.tag(noun.first), Tag::Finite | Tag::Base) && noun.len() == 1;
+        let opens = noun.first == at.sentence.first;
+        let before = at.view.tag(noun.first.saturating_sub(1));
+        let follows_verb = matches!(before, Tag::Finite | Tag::Participle | Tag::Base | Tag::Ing);
+        let is_noun = opens || before.is_nominal() || follows_verb || matches!(before, Tag::Preposition | Tag::Conjunction);
+        if is_verb && !is_noun {
+            return None;
+        }
+        let complements = complements::read(at.view, noun.last, at.sentence.last);
+        Some(Self { at, complements })
+    }
+
+    /// The verb before the noun whose object it is, if a frame knows it.
+    pub(super) fn verb_before(&self) -> Option<SupportVerb> {
+        let noun = self.words();
+        for hit in self.before() {
+            let verb = words(hit);
+            if verb.last + MAX_TOKENS_TO_VERB < noun.first || !self.joins(verb.last, noun.first) {
+                return None;
+            }
+            let (form, entry) = self.act(hit);
+            if entry.is_noun || !self.supports(form.act) {
+                continue;
+            }
+            if let Some(group) = self.verb_group(hit) {
+                return Some(SupportVerb { act: form.act, words: verb, group });
+            }
+        }
+        None
+    }
+
+    /// The verb in the passive whose subject the noun is, if a frame knows it.
+    pub(super) fn passive_after(&self) -> Option<SupportVerb> {
+        let noun = self.words();
+        let is_near = |hit: &Hit| (hit.first as usize) < noun.last + MAX_TOKENS_TO_VERB;
+        self.after().take_while(is_near).find_map(|hit| {
+            let (form, entry) = self.act(hit);
+            if entry.is_noun || !self.supports(form.act) {
+                return None;
+            }
+            let group = self.verb_group(hit).filter(|group| group.role == VerbGroupRole::Passive)?;
+            let subject = subject_before(self.view, self.sentence.first, group.tokens.first)?;
+            let contains = subject.first <= noun.first && noun.last <= subject.last;
+            contains.then(|| SupportVerb { act: form.act, words: words(hit), group })
+        })
+    }
+
+    fn supports(&self, act: u32) -> bool {
+        self.entry().frames.iter().any(|frame| frame.verbs.binary_search(&act).is_ok())
+    }
+
+    /// Whether only the words of a noun phrase come between a verb and its object.
+    fn joins(&self, from: usize, to: usize) -> bool {
+        let view = self.view;
+        (from..to).all(|at| {
+            let tag = view.tag(at);
+            tag.is_nominal()
+                || matches!(
+                    tag,
+                    Tag::Adverb | Tag::Participle | Tag::Ing | Tag::Comma | Tag::ObjectPronoun | Tag::Open | Tag::Close
+                )
+                || tag == Tag::Preposition && view.is(at, "of")
+                || tag == Tag::Conjunction && at + 1 < to
+                || view.facts(at).any(Facts::CALENDAR)
+                || tag == Tag::Preposition && view.facts(at + 1).any(Facts::CALENDAR)
+        })
+    }
+
+    /// The targets of a frame: after the noun, between its verb and the noun, or the words before it.
+    pub(super) fn targets(&self, frame: &ActFrame, verb: Option<&SupportVerb>, actors: &[Party]) -> Vec<Party> {
+        let object =
+            verb.map(|verb| TokenRange::new(verb.words.last, self.words().first)).filter(|object| object.first < object.last);
+        for slot in &frame.targets {
+            let phrase = match slot {
+                TargetSlot::Object => object,
+                _ => self.phrase(*slot, &self.complements).map(|phrase| phrase.words),
+            };
+            let named = match phrase {
+                Some(phrase) => self.parties(phrase),
+                None => self.in_slot(*slot, &self.complements),
+            };
+            if !named.is_empty() {
+                return named;
+            }
+            let own = phrase.filter(|_| frame.is_domestic).and_then(|phrase| own_people(self, phrase, actors));
+            if let Some(own) = own {
+                return vec![own];
+            }
+        }
+        Vec::new()
+    }
+
+    /// Those who act: the subject of a verb.
+    pub(super) fn subject(&self, verb: &SupportVerb) -> Vec<Party> {
+        subject_of(self, verb.group).map_or_else(Vec::new, |subject| self.parties(subject))
+    }
+
+    /// The noun phrase before the noun in the possessive: "the Minister’s official".
+    pub(super) fn possessor(&self) -> Option<TokenRange> {
+        let (view, low) = (self.view, self.sentence.first);
+        let noun = self.words().first;
+        let modifies = |at: usize| {
+            matches!(
+                view.tag(at),
+                Tag::Adjective | Tag::Noun | Tag::Number | Tag::Ing | Tag::Participle | Tag::Name | Tag::Adverb
+            )
+        };
+        let mut at = noun;
+        while at > low && modifies(at - 1) {
+            at -= 1;
+        }
+        // "President Lund Call with": a headline may leave the clitic out.
+        if noun > low && view.flags(noun - 1).any(EntityFlags::PERSON) {
+            return ending_at(view, low, noun).map(|words| self.without_outer_noun(words));
+        }
+        let clitic = at.checked_sub(1).filter(|at| *at >= low && view.tag(*at) == Tag::Possessive)?;
+        if view.facts(clitic).any(Facts::PRONOUN_POSSESSIVE) {
+            return Some(TokenRange::new(clitic, clitic + 1));
+        }
+        ending_at(view, low, clitic).map(|words| self.without_outer_noun(words))
+    }
+
+    /// A phrase without the noun before its first "of", if only the words after it name somebody: "Readout of the Minister".
+    fn without_outer_noun(&self, words: TokenRange) -> TokenRange {
+        let view = self.view;
+        let entity = EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE);
+        let of = (words.first..words.last).find(|at| view.is(*at, "of") || view.flags(*at).any(entity));
+        let of = of.filter(|at| !view.flags(*at).any(entity));
+        of.map_or(words, |of| TokenRange::new(of + 1, words.last))
+    }
+
+    /// An event of a frame between some sides.
+    pub(super) fn candidate(&self, frame: &ActFrame, verb: Option<&SupportVerb>, sides: (Vec<Party>, Vec<Party>)) -> Candidate {
+        let noun = self.words();
+        let trigger = verb.map_or(noun, |verb| {
+            let group = verb.group.tokens;
+            TokenRange::new(group.first.min(noun.first), group.last.max(noun.last))
+        });
+        let place = place(self, &self.complements, &sides.1);
+        Candidate { place, ..Candidate::new(frame, trigger, self.modality(verb), sides) }
+    }
+
+    fn modality(&self, verb: Option<&SupportVerb>) -> EventModality {
+        match verb {
+            Some(verb) => modality::of_verb(self, verb.group.tokens.first, &verb.group),
+            None => modality::of_noun(self.view, self.sentence, self.words()),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! [`Party`]: a side of an event, with the words that name it.
+
+use crate::speaker::{Identities, Identity};
+use crate::story::Actor;
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
+
+/// A side of an event.
+#[derive(Clone, Debug)]
+pub(super) struct Party {
+    pub(super) words: TokenRange,
+    pub(super) identity: Identity,
+}
+
+impl Party {
+    /// Whether two sides act for the same state or body.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let of = |party: &Self| (party.identity.country.clone(), party.identity.organisation.clone());
+        of(self) == of(other)
+    }
+
+    pub(super) fn actor(self, view: View<'_>) -> Actor {
+        let Identity { country, organisation, speaker, role, .. } = self.identity;
+        Actor { span: view.span(self.words), country, organisation, speaker, role }
+    }
+}
+
+/// The number of sides that a phrase may name.
+const MAX_PARTIES: usize = 16;
+
+const ENTITY: EntityFlags = EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE);
+
+/// Those whom a noun phrase names. A list names several: "Norway, Chile and Peru", "the Ministers of Norway and Chile".
+pub(super) fn parties(view: View<'_>, identities: &Identities<'_>, words: TokenRange) -> Vec<Party> {
+    let mut found: Vec<Party> = Vec::new();
+    if words.len() == 0 {
+        return found;
+    }
+    let mut first = words.first;
+    for at in words.first..=words.last {
+        if at < words.last && !divides(view, words, at) {
+            continue;
+        }
+        let item = TokenRange::new(first, at);
+        first = at + 1;
+        if item.len() == 0 || found.len() == MAX_PARTIES {
+            continue;
+        }
+        if let Some(identity) = identities.identify(item) {
+            found.push(Party { words: item, identity });
+        }
+    }
+    found
+}
+
+/// Whether a comma or a conjunction separates two names. A comma before an apposition does not, nor does one inside an office.
+fn divides(view: View<'_>, words: TokenRange, at: usize) -> bool {
+    let inside = view.flags(at).any(ENTITY) || at + 1 >= words.last;
+    match view.tag(at) {
+        _ if inside => false,
+        Tag::Conjunction => true,
+        // "Bo Lind, the Foreign Minister": one person.
+        Tag::Comma => {
+            view.flags(at + 1).any(EntityFlags::PLACE) && !begins_office(view, at + 1, words.last) || lists(view, words, at)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the words after a comma go on with an office: "Bo Lind, Norwegian Foreign Minister".
+fn begins_office(view: View<'_>, from: usize, high: usize) -> bool {
+    let place_end = (from..high).find(|at| !view.flags(*at).any(EntityFlags::PLACE)).unwrap_or(high);
+    view.flags(place_end).any(EntityFlags::OFFICE)
+}
+
+/// Whether a comma is in a list of people: a person is named before it and another one after it.
+fn lists(view: View<'_>, words: TokenRange, comma: usize) -> bool {
+    let has_person = |range: TokenRange| view.has(range, EntityFlags::PERSON);
+    has_person(TokenRange::new(words.first, comma)) && has_person(TokenRange::new(comma + 1, words.last))
+}

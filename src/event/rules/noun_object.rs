@@ -1,0 +1,22 @@
+//! "Norway imposed sanctions on Chile." "The Minister paid a visit to Chile."
+
+use super::sides;
+use crate::event::candidate::Candidate;
+use crate::event::noun_unit::NounUnit;
+use crate::syntax::verb_group::VerbGroupRole;
+
+/// A noun that names an act is the object of its support verb.
+pub(super) fn noun_object(unit: &NounUnit<'_, '_>) -> Option<Candidate> {
+    let verb = unit.verb_before().filter(|verb| verb.group.role != VerbGroupRole::Passive)?;
+    let actors = unit.subject(&verb);
+    let frames = unit.entry().frames.iter().filter(|frame| frame.verbs.binary_search(&verb.act).is_ok());
+    let (frame, sides) = frames.into_iter().find_map(|frame| {
+        let targets = unit.targets(frame, Some(&verb), &actors);
+        let sides =
+            if frame.is_mutual { sides::all(actors.clone(), targets) } else { sides::each(frame, actors.clone(), targets) };
+        let alone =
+            || (frame.is_alone && actors.iter().any(|actor| !actor.identity.is_presumed)).then(|| (actors.clone(), Vec::new()));
+        sides.or_else(alone).map(|sides| (frame, sides))
+    })?;
+    Some(unit.candidate(frame, Some(&verb), sides))
+}

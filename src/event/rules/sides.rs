@@ -1,0 +1,24 @@
+//! The sides of an act that all do together, and those of one that nobody does to themselves.
+
+use crate::event::party::Party;
+use crate::lexicon::ActFrame;
+
+/// All sides of a mutual act, each state once. `None` if there are fewer than two.
+pub(super) fn all(one: Vec<Party>, others: Vec<Party>) -> Option<(Vec<Party>, Vec<Party>)> {
+    let mut sides: Vec<Party> = Vec::with_capacity(one.len() + others.len());
+    for party in one.into_iter().chain(others) {
+        if !sides.iter().any(|known| known.is_same(&party)) {
+            sides.push(party);
+        }
+    }
+    (sides.len() > 1 && sides.iter().any(|side| !side.identity.is_presumed)).then_some((sides, Vec::new()))
+}
+
+/// Who acts and on whom. `None` if nobody acts or nobody else is the target.
+pub(super) fn each(frame: &ActFrame, actors: Vec<Party>, mut targets: Vec<Party>) -> Option<(Vec<Party>, Vec<Party>)> {
+    if !frame.is_domestic {
+        targets.retain(|target| !actors.iter().any(|actor| actor.is_same(target)));
+    }
+    let is_shown = actors.iter().chain(&targets).any(|side| !side.identity.is_presumed);
+    (!actors.is_empty() && !targets.is_empty() && is_shown).then_some((actors, targets))
+}

@@ -1,0 +1,13 @@
+//! "Norway and Chile agreed to open talks." "The President of Norway resigned."
+
+use crate::event::candidate::Candidate;
+use crate::event::verb_unit::VerbUnit;
+use crate::syntax::verb_group::VerbGroupRole;
+
+/// A verb of an act that has no target.
+pub(super) fn verb_alone(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
+    let frame = unit.entry().frames.iter().find(|frame| frame.is_alone)?;
+    let actors = unit.parties(unit.subject);
+    let acts = unit.group.role != VerbGroupRole::Passive && actors.iter().any(|actor| !actor.identity.is_presumed);
+    acts.then(|| unit.candidate(frame, actors, Vec::new()))
+}

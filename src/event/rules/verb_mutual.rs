@@ -1,0 +1,18 @@
+//! "The Foreign Ministers of Norway and Chile met in Oslo." "Norway met with Chile."
+
+use super::sides;
+use crate::event::candidate::Candidate;
+use crate::event::verb_unit::VerbUnit;
+use crate::syntax::verb_group::VerbGroupRole;
+
+/// A verb of an act that several sides do together.
+pub(super) fn verb_mutual(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
+    if unit.group.role == VerbGroupRole::Passive {
+        return None;
+    }
+    let frame = unit.entry().frames.iter().find(|frame| frame.is_mutual)?;
+    let actors = unit.parties(unit.subject);
+    let others = unit.targets(frame, &actors);
+    let (actors, targets) = sides::all(actors, others)?;
+    Some(unit.candidate(frame, actors, targets))
+}

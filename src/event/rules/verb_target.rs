@@ -1,0 +1,20 @@
+//! "Norway visited Chile." "Norway urged Chile to wait." "Norway threatened to attack Chile."
+
+use super::sides;
+use crate::event::candidate::Candidate;
+use crate::event::verb_unit::VerbUnit;
+use crate::syntax::verb_group::VerbGroupRole;
+
+/// A verb, its subject, and the target in its object, after a preposition, or in its clause.
+pub(super) fn verb_target(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
+    if unit.group.role == VerbGroupRole::Passive {
+        return None;
+    }
+    let actors = unit.parties(unit.subject);
+    let frames = unit.entry().frames.iter().filter(|frame| !frame.is_mutual);
+    let (frame, (actors, targets)) = frames.into_iter().find_map(|frame| {
+        let targets = unit.targets(frame, &actors);
+        sides::each(frame, actors.clone(), targets).map(|sides| (frame, sides))
+    })?;
+    Some(unit.candidate(frame, actors, targets))
+}

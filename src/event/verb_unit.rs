@@ -1,0 +1,118 @@
+//! [`VerbUnit`]: a verb that names an act. It is read once, before any rule is tried.
+
+use super::candidate::Candidate;
+use super::modality;
+use super::party::Party;
+use super::unit::ActUnit;
+use crate::attribution::source::shared_subject_before;
+use crate::lexicon::{ActFrame, EventMode, TargetSlot, WordSet};
+use crate::syntax::complements::{self, Complements};
+use crate::syntax::noun_phrase::subject_before;
+use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
+use crate::syntax::{EntityFlags, Tag, TokenRange};
+
+/// A verb that names an act, with its subject and what comes after it.
+pub(super) struct VerbUnit<'a, 'i> {
+    pub(super) at: ActUnit<'a, 'i>,
+    pub(super) group: VerbGroup,
+    pub(super) subject: TokenRange,
+    pub(super) complements: Complements,
+}
+
+impl<'a, 'i> std::ops::Deref for VerbUnit<'a, 'i> {
+    type Target = ActUnit<'a, 'i>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.at
+    }
+}
+
+impl<'a, 'i> VerbUnit<'a, 'i> {
+    /// Reads a verb. `None` if the words are no verb here, or if it has no subject.
+    pub(super) fn read(at: ActUnit<'a, 'i>) -> Option<Self> {
+        let group = at.verb_group(at.hits[at.at])?;
+        let subject = subject_of(&at, group)?;
+        let complements = complements::read(at.view, at.words().last, at.sentence.last);
+        Some(Self { at, group, subject, complements })
+    }
+
+    /// The targets of a frame, with the phrase that names them. Of one's own people the actor's state is the target.
+    pub(super) fn targets(&self, frame: &ActFrame, actors: &[Party]) -> Vec<Party> {
+        for slot in &frame.targets {
+            if frame.of_person && !self.names_person(*slot) {
+                continue;
+            }
+            let named = self.in_slot(*slot, &self.complements);
+            if !named.is_empty() {
+                return named;
+            }
+            let phrase = self.phrase(*slot, &self.complements).filter(|_| frame.is_domestic);
+            if let Some(own) = phrase.and_then(|phrase| own_people(self, phrase.words, actors)) {
+                return vec![own];
+            }
+        }
+        Vec::new()
+    }
+
+    /// Whether the phrase in a place for targets names a person or an office.
+    fn names_person(&self, slot: TargetSlot) -> bool {
+        let person = EntityFlags::PERSON.or(EntityFlags::OFFICE);
+        self.phrase(slot, &self.complements).is_some_and(|phrase| self.view.has(phrase.words, person))
+    }
+
+    /// An event of a frame between some sides.
+    pub(super) fn candidate(&self, frame: &ActFrame, actors: Vec<Party>, targets: Vec<Party>) -> Candidate {
+        let modality = modality::of_verb(self, self.subject.first.min(self.group.tokens.first), &self.group);
+        let place = place(self, &self.complements, &targets);
+        let mode = if frame.mode.is_some_and(is_in_person) && self.is_remote() { Some(EventMode::Phone) } else { frame.mode };
+        Candidate { mode, place, ..Candidate::new(frame, self.group.tokens, modality, (actors, targets)) }
+    }
+
+    /// Whether the clause says that the sides spoke from afar: "by phone", "virtually".
+    fn is_remote(&self) -> bool {
+        let (view, from) = (self.view, self.group.tokens.first);
+        (from..self.complements.end).any(|at| view.is_in(at, WordSet::Remote))
+    }
+}
+
+fn is_in_person(mode: EventMode) -> bool {
+    matches!(mode, EventMode::Meet | EventMode::Host)
+}
+
+/// Where an act happened: a phrase with "in" or "at" that names a country, if it is not the target.
+pub(super) fn place(at: &ActUnit<'_, '_>, complements: &Complements, targets: &[Party]) -> Option<(crate::Span, Box<str>)> {
+    let is_place = |preposition: usize| at.view.is_in(preposition, WordSet::PlacePreposition);
+    let phrase = complements.phrases.iter().find(|phrase| phrase.preposition.is_some_and(is_place));
+    let named = phrase.and_then(|phrase| at.identities.place(phrase.words));
+    let visited = || targets.iter().find_map(|target| at.identities.place(target.words));
+    named.or_else(visited).map(|(span, country)| (span, country.into()))
+}
+
+/// The actor's state, if a phrase names people of its own: "arrested opposition leaders".
+pub(super) fn own_people(at: &ActUnit<'_, '_>, words: TokenRange, actors: &[Party]) -> Option<Party> {
+    let view = at.view;
+    let is_own = (words.first..words.last).any(|at| view.is_in(at, WordSet::DomesticGroup));
+    let actor = actors.first().filter(|actor| is_own && actor.identity.country.is_some())?;
+    let mut own = Party { words, identity: actor.identity.clone() };
+    (own.identity.speaker, own.identity.role) = (None, None);
+    Some(own)
+}
+
+/// The subject of a verb group, or the one that it shares with another verb.
+pub(super) fn subject_of(at: &ActUnit<'_, '_>, group: VerbGroup) -> Option<TokenRange> {
+    let (view, first, verb) = (at.view, at.sentence.first, group.tokens.first);
+    let shared = || shared_subject_before(view, first, verb, |_| false);
+    match group.role {
+        VerbGroupRole::Finite | VerbGroupRole::Passive => subject_before(view, first, verb).or_else(|| {
+            let joined = verb.checked_sub(1).filter(|before| *before >= first);
+            let joins = |before| matches!(view.tag(before), Tag::Conjunction | Tag::Comma | Tag::Adverb);
+            joined.filter(|before| joins(*before)).and_then(|_| shared())
+        }),
+        // ", urging Norway to": the clause before has the subject.
+        VerbGroupRole::Participle => {
+            let after_comma = verb > first && matches!(view.tag(verb - 1), Tag::Comma | Tag::Conjunction);
+            after_comma.then(shared).flatten()
+        }
+        VerbGroupRole::Infinitive => None,
+    }
+}

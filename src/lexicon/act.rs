@@ -1,0 +1,67 @@
+//! Acts: the verbs and nouns that name what one side does to another, and where each names its target.
+
+use super::cue::VerbForms;
+use super::event_class::{EventMode, EventType};
+use super::word_key::WordId;
+
+/// A verb with its particle, or a noun.
+#[derive(Clone, Debug)]
+pub(crate) struct ActEntry {
+    pub(crate) lemma: Box<str>,
+    pub(crate) is_noun: bool,
+    /// Whether the base form of the verb is often a noun: "visit".
+    pub(crate) often_noun: bool,
+    /// In the order of the table: the first frame that fits decides. A verb without frames only supports nouns.
+    pub(crate) frames: Vec<ActFrame>,
+}
+
+impl ActEntry {
+    pub(super) fn verb(lemma: &str) -> Self {
+        Self { lemma: lemma.into(), is_noun: false, often_noun: false, frames: Vec::new() }
+    }
+
+    pub(super) fn noun(lemma: &str) -> Self {
+        Self { is_noun: true, ..Self::verb(lemma) }
+    }
+}
+
+/// One act that a word may name.
+#[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of the table's row")]
+pub(crate) struct ActFrame {
+    pub(crate) kind: EventType,
+    pub(crate) mode: Option<EventMode>,
+    /// Its root in CAMEO.
+    pub(crate) cameo: &'static str,
+    /// Of a noun: indices of the verbs that it may be the object of. Sorted.
+    pub(crate) verbs: Box<[u32]>,
+    /// The first place that names an actor has the target.
+    pub(crate) targets: Box<[TargetSlot]>,
+    /// Whether all sides do it: "met".
+    pub(crate) is_mutual: bool,
+    /// Whether the act needs no target: "resigned". Of a noun: whether it names the act without a verb.
+    pub(crate) is_alone: bool,
+    /// Whether only a person can be the target: "received the Minister".
+    pub(crate) of_person: bool,
+    /// Whether it may be done to one's own people: "arrested".
+    pub(crate) is_domestic: bool,
+}
+
+/// Where the target of an act is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TargetSlot {
+    /// The object: "visited Chile".
+    Object,
+    /// The infinitive or the clause that the verb governs: "threatened to attack Chile".
+    Clause,
+    /// After a preposition: "met with the envoy".
+    After(WordId),
+}
+
+/// A form of a word: the entry of a phrase of [`PhraseKind::Act`](super::PhraseKind::Act).
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ActForm {
+    /// Index into the acts.
+    pub(crate) act: u32,
+    pub(crate) forms: VerbForms,
+}

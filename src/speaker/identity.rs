@@ -1,0 +1,259 @@
+//! [`Identities`]: for which state or body whoever some words name acts.
+
+use super::affiliation::{country, organisation};
+use super::antecedent;
+use super::incumbent;
+use super::office_holders::OfficeHolders;
+use super::quoted_words::QuotedWords;
+use super::reading::{SourceReading, read_phrase};
+use crate::Span;
+use crate::document::Day;
+use crate::lexicon::{Facts, OfficeClass, Tense, WordSet};
+use crate::mention::Mentions;
+use crate::story::{Quote, QuoteKind, Speaker, SpeakerForm, SpeakerKind};
+use crate::syntax::{EntityFlags, TokenRange, View};
+use std::cell::OnceCell;
+
+/// Whoever some words name.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Identity {
+    pub(crate) country: Option<Box<str>>,
+    pub(crate) organisation: Option<Box<str>>,
+    /// Index of the speaker, if the person speaks.
+    pub(crate) speaker: Option<u32>,
+    pub(crate) role: Option<Box<str>>,
+    /// Whether the country is the issuer's only because the text names no other. It counts beside a side with a country of its own.
+    pub(crate) is_presumed: bool,
+}
+
+/// Tells for whom the people, offices and bodies of a document act, after its speakers are known.
+pub(crate) struct Identities<'a> {
+    view: View<'a>,
+    mentions: &'a Mentions,
+    holders: OnceCell<OfficeHolders<'a>>,
+    quoted: QuotedWords<'a>,
+    quotes: &'a [Quote],
+    speakers: &'a [Speaker],
+    /// The start of each mention of a speaker, with the mention's end and the speaker's index. Sorted.
+    places: Vec<(u32, u32, u32)>,
+    /// The mentions of countries with their codes. Sorted.
+    countries: Vec<(Span, &'a str)>,
+}
+
+/// What the speaker stage leaves for those after it.
+pub(crate) struct Known<'a> {
+    pub(super) holders: OnceCell<OfficeHolders<'a>>,
+    pub(super) quoted: QuotedWords<'a>,
+}
+
+impl<'a> Identities<'a> {
+    pub(crate) fn new(
+        view: View<'a>,
+        mentions: &'a Mentions,
+        known: Known<'a>,
+        (quotes, speakers): (&'a [Quote], &'a [Speaker]),
+    ) -> Self {
+        let of = |(index, speaker): (usize, &'a Speaker)| {
+            speaker.mentions.iter().map(move |mention| (mention.span.start, mention.span.end, index as u32))
+        };
+        let mut places: Vec<_> = speakers.iter().enumerate().flat_map(of).collect();
+        places.sort_unstable();
+        let named =
+            mentions.countries.iter().flat_map(|country| country.mentions.iter().map(|mention| (mention.span, &*country.code)));
+        let mut countries: Vec<_> = named.collect();
+        countries.sort_unstable();
+        Self { view, mentions, holders: known.holders, quoted: known.quoted, quotes, speakers, places, countries }
+    }
+
+    /// The country that some words name first, and where. "the Mission to Moldova" does not name its own.
+    pub(crate) fn place(&self, words: TokenRange) -> Option<(Span, &'a str)> {
+        let span = self.view.span(words);
+        let from = self.countries.partition_point(|(named, _)| named.start < span.start);
+        let within = self.countries[from..].iter().take_while(|(named, _)| named.end <= span.end);
+        within.copied().find(|(named, _)| {
+            let first = self.view.tokens_in(*named).first;
+            first <= words.first || !self.is_post(TokenRange::new(words.first, first))
+        })
+    }
+
+    /// Whether words before a country's name make it a post: "the Mission to", "the Ambassador in".
+    fn is_post(&self, before: TokenRange) -> bool {
+        let view = self.view;
+        let is_envoy = |at: usize| view.flags(at).any(EntityFlags::OFFICE) || view.is_in(at, WordSet::DiplomaticMission);
+        view.is_in(before.last - 1, WordSet::PostPreposition) && (before.first..before.last).any(is_envoy)
+    }
+
+    /// Whether some words name a country or a body, somebody by name, or an office.
+    pub(crate) fn names_anybody(&self, words: TokenRange) -> bool {
+        self.view.has(words, EntityFlags::PLACE.or(EntityFlags::PERSON).or(EntityFlags::OFFICE)) || self.place(words).is_some()
+    }
+
+    /// Whoever a noun phrase or a pronoun names; `None` if the text does not show for whom they act.
+    pub(crate) fn identify(&self, words: TokenRange) -> Option<Identity> {
+        let view = self.view;
+        let reading = read_phrase(view, words);
+        if reading.form == SpeakerForm::Pronoun {
+            return self.meant_by_pronoun(&reading);
+        }
+        let speaker = self.speaker_in(view.span(words));
+        (speaker.is_some() || self.names_anybody(words)).then(|| self.of_reading(&reading, Some(words), speaker)).flatten()
+    }
+
+    fn of_reading(&self, reading: &SourceReading<'a>, words: Option<TokenRange>, speaker: Option<u32>) -> Option<Identity> {
+        let (view, mentions) = (self.view, self.mentions);
+        let spoken = speaker.and_then(|index| self.speakers.get(index as usize));
+        let own = country(view, mentions, reading).or_else(|| Some(self.place(words?)?.1));
+        let body = || organisation(view, mentions, words?);
+        let mut found = Identity {
+            country: own.map(Into::into),
+            organisation: None,
+            speaker,
+            role: reading.role.as_deref().or(spoken.and_then(|spoken| spoken.role.as_deref())).map(Into::into),
+            is_presumed: false,
+        };
+        if found.country.is_none() {
+            found.organisation = body().map(Into::into);
+        }
+        if found.country.is_none() && found.organisation.is_none() {
+            if let Some(spoken) = spoken {
+                found.country.clone_from(&spoken.country);
+                found.organisation.clone_from(&spoken.organisation);
+            }
+        }
+        if found.country.is_none() && found.organisation.is_none() {
+            self.complete(reading, &mut found);
+        }
+        (found.country.is_some() || found.organisation.is_some()).then_some(found)
+    }
+
+    /// Takes over what the text says elsewhere about the same person or office.
+    fn complete(&self, reading: &SourceReading<'a>, found: &mut Identity) {
+        let holders = self.holders.get_or_init(|| OfficeHolders::new(self.view, self.mentions));
+        let holder = match reading.form {
+            SpeakerForm::Role => holders.holder(reading, None),
+            _ => holders.person(&reading.name, reading.gender),
+        };
+        if let Some(holder) = holder {
+            found.country = country(self.view, self.mentions, holder).map(Into::into);
+            found.organisation =
+                holder.organisation_words.and_then(|words| organisation(self.view, self.mentions, words)).map(Into::into);
+            if found.role.is_none() {
+                found.role = holder.role.as_deref().map(Into::into);
+            }
+        }
+        if found.country.is_none() && found.organisation.is_none() && reading.is_named_person() {
+            let day = self.view.document.header.published.as_ref().and_then(Day::only);
+            let held = incumbent::country(self.view.lexicon, &reading.name, found.role.as_deref(), day);
+            found.country = held.map(Into::into);
+        }
+        let is_office = found.country.is_none() && found.organisation.is_none() && reading.kind == SpeakerKind::Person;
+        if is_office && found.role.is_some() {
+            found.country = self.issuer().map(Into::into);
+            found.is_presumed = !found.role.as_deref().is_some_and(|role| self.is_high_office(role));
+        }
+    }
+
+    /// Whether an office is a high one of a state. The issuer's own is often named without its country.
+    fn is_high_office(&self, role: &str) -> bool {
+        let class = self.view.lexicon.office_classes.class(role, None);
+        class.is_some_and(|class| {
+            matches!(
+                class,
+                OfficeClass::HeadOfState
+                    | OfficeClass::HeadOfGovernment
+                    | OfficeClass::ForeignMinister
+                    | OfficeClass::DefenceMinister
+            )
+        })
+    }
+
+    fn issuer(&self) -> Option<&'a str> {
+        self.mentions.issuer.as_ref()?.country.as_deref()
+    }
+
+    /// The speaker who is named in a span.
+    fn speaker_in(&self, span: Span) -> Option<u32> {
+        let from = self.places.partition_point(|(start, ..)| *start < span.start);
+        let (_, end, speaker) = self.places.get(from)?;
+        (*end <= span.end).then_some(*speaker)
+    }
+
+    fn meant_by_pronoun(&self, pronoun: &SourceReading<'a>) -> Option<Identity> {
+        let view = self.view;
+        if view.facts(pronoun.at).any(Facts::SECOND_PERSON) {
+            return None;
+        }
+        if pronoun.is_first_or_second_person {
+            return self.first_person(pronoun.span);
+        }
+        if let Some(speaker) = self.speaker_in(pronoun.span) {
+            return self.of_speaker(speaker);
+        }
+        if let Some(identity) = self.reporting(pronoun) {
+            return Some(identity);
+        }
+        let subject = antecedent::subject_before(view, self.quoted, pronoun);
+        let person = subject.or_else(|| antecedent::person_before(view, self.quoted, pronoun))?;
+        let speaker = self.speaker_in(person.span);
+        self.of_reading(&person, Some(person.country_words), speaker)
+    }
+
+    /// Whoever says "we": the speaker of the words, or else the issuer.
+    fn first_person(&self, at: Span) -> Option<Identity> {
+        match self.quotes_around(at).find(|quote| !is_reported(quote)) {
+            Some(quote) => self.of_speaker(quote.speaker?),
+            None => self.issuer().map(|country| Identity { country: Some(country.into()), ..Identity::default() }),
+        }
+    }
+
+    /// Whoever reports the words at whose start a pronoun is: "Norway said that it would help".
+    fn reporting(&self, pronoun: &SourceReading<'a>) -> Option<Identity> {
+        let quote =
+            self.quotes_around(pronoun.span).find(|quote| is_reported(quote) && quote.span.start == pronoun.span.start)?;
+        self.of_speaker(quote.speaker?)
+    }
+
+    /// The quotes that contain a span, the last one first.
+    fn quotes_around(&self, at: Span) -> impl Iterator<Item = &'a Quote> {
+        let before = self.quotes.partition_point(|quote| quote.span.start <= at.start);
+        let near = self.quotes.get(before.saturating_sub(MAX_QUOTES_BACK)..before).unwrap_or_default();
+        near.iter().rev().filter(move |quote| quote.span.contains(at))
+    }
+
+    /// One past the last token of the reported words that contain a token.
+    pub(crate) fn end_of_report(&self, at: usize) -> Option<usize> {
+        let quote = self.report_around(at)?;
+        Some(self.view.tokens_in(quote.span).last)
+    }
+
+    /// Whether somebody reports the words around a token in the past tense: there "would" is the future.
+    pub(crate) fn is_reported_in_past(&self, at: usize) -> bool {
+        let cue = self.report_around(at).and_then(|quote| quote.cue.as_ref());
+        cue.is_some_and(|cue| cue.tense == Tense::Past)
+    }
+
+    fn report_around(&self, at: usize) -> Option<&'a Quote> {
+        let token = self.view.token(at)?;
+        self.quotes_around(token.span()).find(|quote| is_reported(quote))
+    }
+
+    fn of_speaker(&self, speaker: u32) -> Option<Identity> {
+        let spoken = self.speakers.get(speaker as usize)?;
+        let (country, organisation) = (spoken.country.clone(), spoken.organisation.clone());
+        let is_known = country.is_some() || organisation.is_some();
+        is_known.then(|| Identity {
+            country,
+            organisation,
+            speaker: Some(speaker),
+            role: spoken.role.clone(),
+            is_presumed: false,
+        })
+    }
+}
+
+/// The number of quotes before a pronoun that may contain it.
+const MAX_QUOTES_BACK: usize = 8;
+
+fn is_reported(quote: &Quote) -> bool {
+    matches!(quote.kind, QuoteKind::Reported | QuoteKind::Mixed)
+}

@@ -1,0 +1,39 @@
+//! The country of somebody who held a high office of a state on the day of the release.
+
+use super::key::name_key_words;
+use crate::lexicon::{Evidence, Lexicon, OfficeClass};
+use crate::story::{Speaker, SpeakerKind};
+
+/// Gives speakers for whom the text names no country that of the office which they held on the day of the release.
+pub(super) fn add_countries(lexicon: &Lexicon, speakers: &mut [Speaker], day: Option<&str>) {
+    let is_open = |speaker: &&mut Speaker| {
+        speaker.kind == SpeakerKind::Person && speaker.country.is_none() && speaker.organisation.is_none() && speaker.has_name()
+    };
+    for speaker in speakers.iter_mut().filter(is_open) {
+        speaker.country = country(lexicon, &speaker.name, speaker.role.as_deref(), day).map(Into::into);
+    }
+}
+
+/// The country of somebody with a name and perhaps a role. A family name alone needs an office that its holder had. `None` if the table does
+/// not have the person, or has two.
+pub(super) fn country<'l>(lexicon: &'l Lexicon, name: &str, role: Option<&str>, day: Option<&str>) -> Option<&'l str> {
+    let office = role.and_then(|role| lexicon.office_classes.class(role, None));
+    let is_high = matches!(
+        office,
+        Some(
+            OfficeClass::HeadOfState
+                | OfficeClass::HeadOfGovernment
+                | OfficeClass::ForeignMinister
+                | OfficeClass::DefenceMinister
+                | OfficeClass::DeputyHeadOfState
+                | OfficeClass::Official
+        )
+    );
+    // The names of others are many, and some are those of office holders.
+    if !is_high && (role.is_some() || !name.contains(' ')) {
+        return None;
+    }
+    let words = name_key_words(name);
+    let evidence = Evidence { words: &words, office, country: None, date: day };
+    lexicon.incumbents().find(evidence)?.country.as_deref()
+}
