@@ -20,6 +20,7 @@ const WHOLE: &str = r#"{
     "cue": {"span": {"start": 28, "end": 32}, "lemma": "say", "tense": "past", "class": "neutral"},
     "modality": "said", "confidence": 0.9, "rule": "block-after-colon", "end_rule": null}],
   "countries": [{"code": "NO", "name": "Norway",
+    "codes": {"iso3": "NOR", "numeric": 578, "m49_region": 150, "m49_subregion": 154, "cow": 385, "gw": 385, "wikidata": "Q20"},
     "mentions": [{"span": {"start": 21, "end": 27}, "form": "name", "rule": "unambiguous-form", "candidates": ["NO", "SJ"]}]}],
   "organisations": [{"id": "nato", "name": "NATO", "mentions": [{"span": {"start": 0, "end": 3}}]}],
   "topics": [{"id": "trade", "label": "Trade", "kind": "subject", "score": 0.71, "iptc": "medtop:20000385", "cap": "18",

@@ -1,7 +1,7 @@
 //! The rows: the parts of a story from which the columns are filled.
 
 use crate::people::People;
-use crate::{Country, CountryForm, Quote, Span, Speaker, Story, Topic};
+use crate::{Country, CountryCodes, CountryForm, Quote, Span, Speaker, Story, Topic, country};
 
 /// A release whose story becomes rows.
 ///
@@ -102,6 +102,10 @@ impl<'s> Release<'s> {
         self.story.issuer.as_ref()?.country.as_deref()
     }
 
+    pub(super) fn issuer_codes(&self) -> Option<CountryCodes> {
+        country::codes(self.issuing_country()?)
+    }
+
     pub(super) fn quotes(self) -> impl Iterator<Item = QuoteRow<'s>> {
         let speaker = move |quote: &Quote| self.story.speakers.get(quote.speaker? as usize);
         let quotes = self.story.quotes.iter().enumerate();
@@ -196,6 +200,11 @@ impl TopicRow<'_> {
     pub(super) fn evidence(&self) -> String {
         joined(self.topic.evidence.iter().map(|span| span.of(self.release.text)))
     }
+}
+
+/// The codes of the country for which somebody speaks.
+pub(super) fn country_codes(speaker: &Speaker) -> Option<CountryCodes> {
+    country::codes(speaker.country.as_deref()?)
 }
 
 /// Whether one of the mentions, which are in order, lies within the words.

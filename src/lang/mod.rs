@@ -23,6 +23,7 @@ pub(crate) struct Tables {
     pub(crate) bodies: &'static str,
     pub(crate) boilerplate: &'static str,
     pub(crate) countries: &'static str,
+    pub(crate) country_codes: &'static str,
     pub(crate) country_forms: &'static str,
     pub(crate) disputed: &'static str,
     pub(crate) family_names: &'static str,

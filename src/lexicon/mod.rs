@@ -25,6 +25,7 @@ mod read;
 pub use classes::{CueClass, Kind, TopicKind};
 pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 pub(crate) use facts::Facts;
+pub use gazetteer::CountryCodes;
 pub(crate) use issuer::IssuerPhrase;
 pub(crate) use lookup::{Hit, Lookup};
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind, OfficeSynonym};

@@ -10,7 +10,7 @@ mod country;
 mod organisation;
 mod topic;
 
-pub use crate::lexicon::{CueClass, Kind, OfficeClass, Tense, TopicKind};
+pub use crate::lexicon::{CountryCodes, CueClass, Kind, OfficeClass, Tense, TopicKind};
 pub use country::{Country, CountryForm, CountryMention};
 pub use organisation::{Organisation, OrganisationMention};
 pub use quote::{Cue, Modality, Quote, QuoteKind};

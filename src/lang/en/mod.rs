@@ -15,6 +15,7 @@ pub(crate) const ENGLISH: Language = Language {
         bodies: include_str!("bodies.tsv"),
         boilerplate: include_str!("boilerplate.tsv"),
         countries: include_str!("countries.tsv"),
+        country_codes: include_str!("country_codes.tsv"),
         country_forms: include_str!("country_forms.tsv"),
         disputed: include_str!("disputed.tsv"),
         family_names: include_str!("family_names.tsv"),
