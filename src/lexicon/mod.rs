@@ -15,6 +15,7 @@ pub(crate) mod line;
 mod office;
 mod office_class;
 mod people;
+mod reference;
 mod tense;
 mod topic;
 mod word_set;
@@ -33,6 +34,8 @@ pub use office_class::OfficeClass;
 pub(crate) use people::{Evidence, KnownPeople, KnownPerson};
 pub(crate) use phrase::{PhraseKind, Phrases};
 pub(crate) use read::CallersRows;
+pub use reference::ReferenceKind;
+pub(crate) use reference::{Groups, Need, ReferenceEntry, References, ShapeRow, ends_word, fill};
 pub use tense::Tense;
 pub(crate) use topic::{TermStrength, TopicEntry, TopicTrait, Topics};
 pub(crate) use vocabulary::Vocabulary;
@@ -58,6 +61,7 @@ pub(crate) struct Lexicon {
     office_genders: office::OfficeGenders,
     office_synonyms: Vec<office::OfficeSynonym>,
     pub(crate) office_classes: office_class::OfficeClasses,
+    pub(crate) references: References,
     /// The caller's table of people.
     pub(crate) people: KnownPeople,
     word_sets: word_set::WordSets,
@@ -84,8 +88,8 @@ impl Lexicon {
         self.word_sets.has_word(set, word)
     }
 
-    /// Whether a table has the word, by itself or in a phrase. A word that is only in a set counts as unknown: the list of one rule must
-    /// not change what another rule takes for a name.
+    /// Whether a table has the word, by itself or in a phrase. A word that is only in a set or in the name of a treaty
+    /// counts as unknown: the list of one rule must not change what another rule takes for a name.
     #[inline]
     pub(crate) fn knows(&self, word: WordId) -> bool {
         word != 0 && !self.facts(word).any(Facts::ONLY_IN_A_SET)

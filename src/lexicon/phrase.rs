@@ -20,10 +20,12 @@ pub(crate) enum PhraseKind {
     Cue,
     /// A term of a topic.
     Topic,
+    /// The name of a treaty, or words that can begin a citation.
+    Reference,
 }
 
 impl PhraseKind {
-    pub(super) const COUNT: usize = 4;
+    pub(super) const COUNT: usize = 5;
 }
 
 /// A meaning of a phrase.
@@ -38,7 +40,9 @@ pub(super) struct Sense {
 }
 
 /// The bits of a sense's entry that are its index.
-const INDEX: u32 = u32::MAX / PhraseKind::COUNT as u32;
+const INDEX: u32 = u32::MAX >> 3;
+
+const _: () = assert!(PhraseKind::COUNT <= 8, "a kind has three bits");
 
 impl Sense {
     const fn new(kind: PhraseKind, entry: u32, case: u64) -> Self {

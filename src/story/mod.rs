@@ -8,12 +8,14 @@ mod speaker;
 mod quote;
 mod country;
 mod organisation;
+mod reference;
 mod topic;
 
-pub use crate::lexicon::{CountryCodes, CueClass, Kind, OfficeClass, Tense, TopicKind};
+pub use crate::lexicon::{CountryCodes, CueClass, Kind, OfficeClass, ReferenceKind, Tense, TopicKind};
 pub use country::{Country, CountryForm, CountryMention};
 pub use organisation::{Organisation, OrganisationMention};
 pub use quote::{Cue, Modality, Quote, QuoteKind};
+pub use reference::{Reference, ReferenceMention};
 pub use release::{Embargo, Issuer, Line, Title};
 pub use speaker::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
 pub use topic::Topic;
@@ -79,6 +81,9 @@ pub struct Story {
     pub countries: Vec<Country>,
     /// The bodies and groupings of states it concerns, in order of prominence.
     pub organisations: Vec<Organisation>,
+    /// The documents that it cites, in order of first mention.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub references: Vec<Reference>,
     /// The topics that it is about, the most certain first.
     pub topics: Vec<Topic>,
 }
