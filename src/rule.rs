@@ -137,7 +137,7 @@ rules! {
     /// ```
     ReferenceRule {
         ActByTitle = "act-by-title", "An act or an instrument of the United Kingdom by its title and year.", "The UK acted under the Harbour and Quays Act 2018.";
-        ArticleAlone = "article-alone", "An article that means one treaty beside a body, in a text that mentions the body.", "NATO allies invoked Article 5.";
+        ArticleAlone = "article-alone", "An article alone: of the treaty of which the text cites it elsewhere, or, as beside NATO, of the body’s own treaty.", "NATO allies invoked Article 5.";
         ArticleOfTreaty = "article-of-treaty", "Articles of a treaty that is named after them.", "Articles 2(4) and 51 of the UN Charter";
         ArticleOfShortName = "article-of-short-name", "Articles of “the Convention”, “the Treaty” and the like, after the text has named it.", "The Rome Statute applies. Article 8 of the Statute is clear.";
         CallersPattern = "callers-pattern", "A pattern that the caller added.", "Note KM-12 of the Ministry";

@@ -3,7 +3,7 @@
 //! The type is `Text`, `Whole` or `Share`; `Option<…>` if a cell may be empty. The compiler checks that the value has this type.
 
 use super::column::{Cell, Column, ColumnKind};
-use super::row::{CountryRow, QuoteRow, Release, SpeakerRow, TopicRow, country_codes};
+use super::row::{CountryRow, QuoteRow, ReferenceRow, Release, SpeakerRow, TopicRow, country_codes};
 use crate::rule::EndRule;
 use crate::{CountryForm, OfficeClass};
 use std::borrow::Cow;
@@ -79,6 +79,7 @@ table! { RELEASES, release(row: Release<'s>) {
     issuer_country_iso3: Option<Text> = row.issuer_codes().and_then(|codes| codes.iso3), "The country in issuer_country: ISO 3166-1 alpha-3.";
     issuer_country_cow: Option<Whole> = row.issuer_codes().and_then(|codes| codes.cow), "The country in issuer_country: state number of the Correlates of War project.";
     issuer_country_gw: Option<Whole> = row.issuer_codes().and_then(|codes| codes.gw), "The country in issuer_country: state number of Gleditsch and Ward.";
+    references: Whole = row.story.references.len(), "The number of its rows in references.";
 }}
 
 table! { QUOTES, quote(row: QuoteRow<'s>) {
@@ -184,6 +185,25 @@ table! { TOPICS, topic(row: TopicRow<'s>) {
     iptc: Option<Text> = row.topic.iptc.as_deref(), "The IPTC Media Topic.";
     cap: Option<Text> = row.topic.cap.as_deref(), "The code of the Comparative Agendas Project.";
     evidence: Text = row.evidence(), "The terms that indicate the topic, each once, separated by \"; \".";
+    origin: Option<Text> = row.release.origin, "The file and the line from which the release was read: \"corpus.csv:12\".";
+    meta: Option<Text> = row.release.meta, "The other fields of the release's record, as a JSON object.";
+}}
+
+table! { REFERENCES, reference(row: ReferenceRow<'s>) {
+    id: Text = row.release.id, "The release.";
+    published: Option<Text> = row.release.published(), "The date of the release.";
+    form: Text = row.release.form(), "The form of the release.";
+    reference: Whole = row.index, "The number of the reference in the release, from 0, in order of first mention.";
+    kind: Text = row.reference.kind.as_str(), "un_document, un_resolution, eu_act, uk_paper, uk_act, us_order, us_code, us_act, treaty, ilo_convention or file_number.";
+    document: Text = &*row.reference.id, "The normal form: the same for one document in all releases.";
+    label: Text = &*row.reference.label, "A short name for people.";
+    article: Option<Text> = row.reference.article.as_deref(), "The article or chapter that is cited; each has a row of its own.";
+    url: Option<Text> = row.reference.url.as_deref(), "A public address of the document.";
+    mentions: Whole = row.reference.mentions.len(), "The number of times that the text cites it.";
+    words: Option<Text> = row.words(), "The words of the first citation.";
+    start: Option<Whole> = row.first_mention().map(|mention| mention.span.start), "The byte offset in the text at which they begin.";
+    end: Option<Whole> = row.first_mention().map(|mention| mention.span.end), "The byte offset after their last byte.";
+    rule: Option<Text> = row.first_mention().map(|mention| mention.rule.name()), "The rule that found the first citation.";
     origin: Option<Text> = row.release.origin, "The file and the line from which the release was read: \"corpus.csv:12\".";
     meta: Option<Text> = row.release.meta, "The other fields of the release's record, as a JSON object.";
 }}

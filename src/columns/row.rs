@@ -1,7 +1,7 @@
 //! The rows: the parts of a story from which the columns are filled.
 
 use crate::people::People;
-use crate::{Country, CountryCodes, CountryForm, Quote, Span, Speaker, Story, Topic, country};
+use crate::{Country, CountryCodes, CountryForm, Quote, Reference, ReferenceMention, Span, Speaker, Story, Topic, country};
 
 /// A release whose story becomes rows.
 ///
@@ -50,6 +50,12 @@ pub(super) struct TopicRow<'s> {
     pub(super) release: Release<'s>,
     pub(super) index: usize,
     pub(super) topic: &'s Topic,
+}
+
+pub(super) struct ReferenceRow<'s> {
+    pub(super) release: Release<'s>,
+    pub(super) index: usize,
+    pub(super) reference: &'s Reference,
 }
 
 /// The number of quotes of a speaker, and their length together.
@@ -127,6 +133,11 @@ impl<'s> Release<'s> {
         topics.map(move |(index, topic)| TopicRow { release: self, index, topic })
     }
 
+    pub(super) fn references(self) -> impl Iterator<Item = ReferenceRow<'s>> {
+        let references = self.story.references.iter().enumerate();
+        references.map(move |(index, reference)| ReferenceRow { release: self, index, reference })
+    }
+
     /// The quotes of each speaker, counted in one pass.
     fn quoted(self) -> Vec<Quoted> {
         let mut quoted = vec![Quoted::default(); self.story.speakers.len()];
@@ -199,6 +210,16 @@ impl CountryRow<'_> {
 impl TopicRow<'_> {
     pub(super) fn evidence(&self) -> String {
         joined(self.topic.evidence.iter().map(|span| span.of(self.release.text)))
+    }
+}
+
+impl<'s> ReferenceRow<'s> {
+    pub(super) fn first_mention(&self) -> Option<&'s ReferenceMention> {
+        self.reference.mentions.first()
+    }
+
+    pub(super) fn words(&self) -> Option<&'s str> {
+        self.first_mention().map(|mention| mention.span.of(self.release.text))
     }
 }
 

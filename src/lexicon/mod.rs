@@ -35,7 +35,7 @@ pub(crate) use people::{Evidence, KnownPeople, KnownPerson};
 pub(crate) use phrase::{PhraseKind, Phrases};
 pub(crate) use read::CallersRows;
 pub use reference::ReferenceKind;
-pub(crate) use reference::{Groups, Need, ReferenceEntry, References, ShapeRow, ends_word, fill};
+pub(crate) use reference::{Groups, Need, ReferenceEntry, References, ShapeRow, Treaty, ends_word, fill};
 pub use tense::Tense;
 pub(crate) use topic::{TermStrength, TopicEntry, TopicTrait, Topics};
 pub(crate) use vocabulary::Vocabulary;

@@ -4,9 +4,10 @@ use super::cited::Cited;
 use super::listed::{Item, items};
 use super::needs::Circumstances;
 use crate::Span;
-use crate::lexicon::{Hit, ReferenceEntry, ReferenceKind, References};
+use crate::lexicon::{Hit, ReferenceEntry, ReferenceKind, References, Treaty};
 use crate::rule::ReferenceRule;
-use crate::segment::Case;
+use crate::segment::{Case, Token};
+use std::collections::HashMap;
 
 /// The id of the treaty that has chapters that are cited alone.
 const CHARTER: &str = "un-charter";
@@ -202,19 +203,31 @@ pub(super) fn article_of_short_name(circumstances: Circumstances<'_>, hits: &[Hi
 /// The number of phrases in which a short name looks for its treaty.
 const NAMES: usize = 64;
 
-/// "Article 5" beside NATO.
+/// "Article 5", after an article 5 of a treaty or beside NATO.
 pub(super) fn article_alone(circumstances: Circumstances<'_>, hits: &[Hit], found: &mut Vec<Cited>) {
-    let rule = ReferenceRule::ArticleAlone;
+    let (rule, context, treaties) = (ReferenceRule::ArticleAlone, circumstances.context, &circumstances.tables().treaties);
+    // By article: the first treaty that the text names with it.
+    let mut with_treaty: HashMap<String, usize> = HashMap::new();
+    for cited in found.iter() {
+        let treaty = treaties.iter().position(|treaty| treaty.id == cited.id);
+        if let Some((article, treaty)) = cited.article.clone().zip(treaty) {
+            with_treaty.entry(article).or_insert(treaty);
+        }
+    }
     for articles in articles(circumstances, hits, ReferenceRule::ArticleOfTreaty) {
-        let is_of = circumstances.context.is(articles.after, "of");
-        let Some(item) = articles.items.first().filter(|_| articles.items.len() == 1 && !is_of) else { continue };
+        let Some(item) = articles.items.first().filter(|_| articles.items.len() == 1) else { continue };
         let article = article_of(item);
-        let known = circumstances.tables().treaties.iter().position(|treaty| {
-            let alone = treaty.alone.as_ref();
-            alone.is_some_and(|(body, articles)| articles.contains(&article.as_str()) && circumstances.mention(body))
-        });
+        let is_of_other = context.is(articles.after, "of");
+        let of = if context.is(articles.after + 1, "the") { articles.after + 2 } else { articles.after + 1 };
+        let beside_body = |treaty: &Treaty| {
+            let alone = treaty.alone.as_ref().filter(|(_, articles)| articles.contains(&article.as_str()));
+            alone.is_some_and(|(body, _)| circumstances.mention(body) && (!is_of_other || context.is(of, body)))
+        };
+        let known = with_treaty.get(&article).copied().filter(|_| !is_of_other);
+        let known = known.or_else(|| treaties.iter().position(beside_body));
         if let Some(treaty) = known.and_then(|at| u16::try_from(at).ok()) {
-            articles.cite(circumstances, treaty, (rule, 0), found);
+            let end = context.token(of).filter(|_| is_of_other).map_or(0, Token::end);
+            articles.cite(circumstances, treaty, (rule, end), found);
         }
     }
 }
