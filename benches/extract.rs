@@ -14,7 +14,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 use unicode_segmentation::UnicodeSegmentation;
 
-const STAGES: [(&str, Stage); 8] = [
+const STAGES: [(&str, Stage); 9] = [
     ("document", Stage::Document),
     ("tokens and sentences", Stage::Segments),
     ("look-up", Stage::LookUp),
@@ -23,6 +23,7 @@ const STAGES: [(&str, Stage); 8] = [
     ("countries and bodies", Stage::Places),
     ("attributions", Stage::Attributions),
     ("topics", Stage::Topics),
+    ("references", Stage::References),
 ];
 
 const ROUNDS: usize = 7;

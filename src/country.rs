@@ -1,8 +1,9 @@
 //! What the tables say about countries, and about places whose status is disputed.
 
 use crate::lang::en::ENGLISH;
+use crate::lexicon::CountryCodes;
 use crate::named_enum::named_enum;
-use crate::table::{Row, rows};
+use crate::table::{Row, rows, sorted_row};
 
 named_enum! {
     /// The kind of a country.
@@ -63,6 +64,17 @@ pub fn kind(code: &str) -> Option<CountryKind> {
 #[must_use]
 pub fn parent(code: &str) -> Option<&'static str> {
     row(code).map(|row| row.get(2)).filter(|parent| !parent.is_empty())
+}
+
+/// The codes of a country in other lists, by its code.
+///
+/// ```
+/// let kosovo = demarche::country::codes("XK").unwrap();
+/// assert_eq!((kosovo.iso3.as_deref(), kosovo.numeric, kosovo.cow), (Some("XKX"), None, Some(347)));
+/// ```
+#[must_use]
+pub fn codes(code: &str) -> Option<CountryCodes> {
+    sorted_row("country_codes", ENGLISH.tables.country_codes, code).and_then(|row| CountryCodes::read(row).ok())
 }
 
 /// The policy of the library on a disputed place, by its English name.

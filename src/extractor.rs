@@ -10,7 +10,7 @@ use crate::repair::{self, Repaired};
 use crate::speaker::{Circumstances, Identities, Resolved};
 use crate::story::{Line, Story, Title};
 use crate::syntax::{self, Context, Cursors, View};
-use crate::{Document, Error, Segments, Span, attribution, event, mention, speaker, topic};
+use crate::{Document, Error, Segments, Span, attribution, event, mention, reference, speaker, topic};
 use std::sync::Arc;
 
 /// Reads releases; built once, shared between threads without a lock.
@@ -52,6 +52,7 @@ pub enum Stage {
     Attributions,
     Events,
     Topics,
+    References,
 }
 
 /// Reads a release with the built-in tables. Never fails; linear in the text.
@@ -186,6 +187,8 @@ impl Extractor {
         passed(Stage::Events);
         let topics = topic::score(&context, &mentions);
         passed(Stage::Topics);
+        let references = reference::find(&context, &mentions);
+        passed(Stage::References);
         let issuer = mentions.issuer.as_ref();
         let of_many =
             || issuer.and_then(|issuer| issuer.body.as_deref()).is_some_and(|body| is_of_many_states(&self.lexicon, body));
@@ -219,6 +222,7 @@ impl Extractor {
             events,
             countries: mentions.countries,
             organisations: mentions.bodies,
+            references,
             topics,
             ..Story::default()
         }
@@ -241,6 +245,7 @@ impl Builder {
     /// | `honorific` | an honorific before names and in the labels of transcripts, `male`, `female` or `-`, kind |
     /// | `label` | a label over a release, its kind or `-`, `firm` or `loose`, `colon` or `alone` |
     /// | `office` | office, kind |
+    /// | `pattern` | a kind of reference, a regular expression, the normal form, address |
     /// | `person` | key, name, other names, class of office, country, first and last day in the office, item of Wikidata |
     /// | `term` | a topic's id, words, strength, flag |
     /// | `topic` | id, label, kind |
@@ -249,6 +254,18 @@ impl Builder {
     /// The headers of the built-in tables explain the columns. Rows for headers, labels, forms and boilerplate, and honorifics in the labels
     /// of transcripts, apply to [`Extractor::extract`] and [`Extractor::document`]. [`Document::plain`] and pages use only the built-in
     /// tables.
+    ///
+    /// A `pattern` is a shape of citations in the syntax of the crate `regex`, such as a publisher's own file numbers. It is searched for in
+    /// the whole text, and matches whole words. The normal form and the address may contain groups: `$0`, `$1`, `$name`; a part in braces
+    /// is left out if its group found nothing. A pattern without a greatest length is an error.
+    ///
+    /// ```
+    /// let row = "pattern\tfile_number\tKM-(?<n>[0-9]{1,5})/(?<y>[0-9]{4})\tKM $n/$y\thttps://example.org/$y/$n";
+    /// let extractor = demarche::Extractor::builder().lexicon(row).build()?;
+    /// let story = extractor.extract("Note KM-12/2031 of the Ministry");
+    /// assert_eq!((&*story.references[0].id, story.references[0].url.as_deref()), ("KM 12/2031", Some("https://example.org/2031/12")));
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
     ///
     /// ```
     /// let rows = "honorific\tPoonka\tfemale\thonorific\nform\tGlad tidings\tstart\tmedia_note\tfirm";

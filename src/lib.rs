@@ -28,6 +28,7 @@ pub mod organisation;
 #[cfg(feature = "parallel")]
 mod parallel;
 pub mod people;
+mod reference;
 mod repair;
 pub mod rule;
 pub mod segment;

@@ -148,6 +148,47 @@ rules! {
 }
 
 rules! {
+    /// How a reference was found.
+    ///
+    /// ```
+    /// let story = demarche::extract("This violates Security Council resolution 1701.");
+    /// assert_eq!(story.references[0].mentions[0].rule.name(), "un-council-resolution");
+    /// ```
+    ReferenceRule {
+        ActByTitle = "act-by-title", "An act or an instrument of the United Kingdom by its title and year.", "The UK acted under the Harbour and Quays Act 2018.";
+        ArticleAlone = "article-alone", "An article alone: of the treaty of which the text cites it elsewhere, or, as beside NATO, of the body’s own treaty.", "NATO allies invoked Article 5.";
+        ArticleOfTreaty = "article-of-treaty", "Articles of a treaty that is named after them.", "Articles 2(4) and 51 of the UN Charter";
+        ArticleOfShortName = "article-of-short-name", "Articles of “the Convention”, “the Treaty” and the like, after the text has named it.", "The Rome Statute applies. Article 8 of the Statute is clear.";
+        CallersPattern = "callers-pattern", "A pattern that the caller added.", "Note KM-12 of the Ministry";
+        CharterChapter = "charter-chapter", "A chapter of the UN Charter.", "Acting under Chapter VII of the UN Charter, they met.";
+        CommissionRelease = "commission-release", "A release of the European Commission by its number.", "IP/23/1234";
+        CommonArticle = "common-article", "The article that the Geneva Conventions share.", "Common Article 3 applies to all.";
+        EuAct = "eu-act", "An act of the European Union with a number of 2015 or later: the year comes first.", "Council Regulation (EU) 2022/328";
+        EuActBefore2015 = "eu-act-before-2015", "An act of the European Union or of the Communities with an older number.", "Council Decision 2014/145/CFSP";
+        IloConvention = "ilo-convention", "A convention of the International Labour Organization.", "ILO Convention No. 190";
+        ReleaseNumber = "release-number", "The number that a publisher gives its release.", "PR No. 12/2031";
+        TreatyName = "treaty-name", "The name of a treaty.", "They met under the Paris Agreement.";
+        TreatyShortName = "treaty-short-name", "A short name of a treaty that the text also names in full.", "The Vienna Convention on Diplomatic Relations applies. The Vienna Convention protects them.";
+        UkInstrument = "uk-instrument", "A statutory instrument of the United Kingdom.", "SI 2019/855";
+        UkPaper = "uk-paper", "A command paper or a paper of Parliament.", "Command Paper CP 512";
+        UnAssemblyResolution = "un-assembly-resolution", "Resolutions of the UN General Assembly in words.", "General Assembly resolution 68/262";
+        UnCouncilResolution = "un-council-resolution", "Resolutions of the UN Security Council in words.", "Security Council resolutions 2231 (2015) and 1701";
+        UnEconomicResolution = "un-economic-resolution", "Resolutions of the UN Economic and Social Council in words.", "ECOSOC resolution 1996/31";
+        UnResolutionAlone = "un-resolution-alone", "A resolution without its organ, in a text that mentions the Security Council.", "The Security Council met. It recalled resolution 1701.";
+        UnResolutionSymbol = "un-resolution-symbol", "A resolution by its symbol.", "S/RES/2231 (2015)";
+        UnResolutionWithYear = "un-resolution-with-year", "A resolution without its organ whose number and year are those of the Security Council.", "They recalled resolution 2231 (2015).";
+        UnRightsCouncilResolution = "un-rights-council-resolution", "Resolutions of the UN Human Rights Council in words.", "Human Rights Council resolution 49/1";
+        UnSymbol = "un-symbol", "Another document of the United Nations by its symbol.", "The letter is S/2022/155.";
+        UsCode = "us-code", "A section of the United States Code.", "22 U.S.C. 2778";
+        UsDetermination = "us-determination", "A determination of the President of the United States.", "Presidential Determination 2023-04";
+        UsExecutiveOrder = "us-executive-order", "Executive orders of the President of the United States.", "Executive Order (E.O.) 14024";
+        UsProclamation = "us-proclamation", "A proclamation of the President of the United States.", "Proclamation 10371";
+        UsPublicLaw = "us-public-law", "A public law of the United States.", "Pub. L. 117-263";
+        UsRegulations = "us-regulations", "A part or a section of the Code of Federal Regulations.", "31 CFR part 587";
+    }
+}
+
+rules! {
     /// How the form of a release was recognised.
     ///
     /// ```

@@ -10,7 +10,7 @@ use std::path::Path;
 const HEAD: &str = "\
 # Columns
 
-A story as flat tables. There are five, with one row per release, quote, speaker, country and topic. `id` joins all of them; `id` and
+A story as flat tables. There are six, with one row per release, quote, speaker, country, topic and document that it cites. `id` joins all of them; `id` and
 `speaker` join the quotes to their speakers. `demarche --quotes` and similar options write them as CSV, `--to parquet` as Parquet, and
 `--to ndjson` with the name of a table as one JSON object per row. In a program, `demarche::columns` returns them. `demarche --schema`
 prints this page as JSON.

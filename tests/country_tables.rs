@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 const COUNTRIES: &str = include_str!("../src/lang/en/countries.tsv");
+const CODES: &str = include_str!("../src/lang/en/country_codes.tsv");
 const FORMS: &str = include_str!("../src/lang/en/country_forms.tsv");
 const AMBIGUOUS: &str = include_str!("../src/lang/en/ambiguous_forms.tsv");
 const BLOCKERS: &str = include_str!("../src/lang/en/blockers.tsv");
@@ -55,7 +56,7 @@ fn ambiguous() -> BTreeMap<&'static str, (Vec<&'static str>, Vec<&'static str>)>
 
 #[test]
 fn rows_are_sorted_and_unique() {
-    let tables = [COUNTRIES, FORMS, AMBIGUOUS, BLOCKERS, PLACES, DISPUTED, BODIES, MEMBERS];
+    let tables = [COUNTRIES, CODES, FORMS, AMBIGUOUS, BLOCKERS, PLACES, DISPUTED, BODIES, MEMBERS];
     for table in tables.into_iter().chain(CUES) {
         let lines: Vec<_> = table.lines().filter(|line| !line.starts_with('#')).collect();
         let wrong = lines.windows(2).find(|pair| pair[0] >= pair[1]);
@@ -192,4 +193,60 @@ fn every_name_of_the_table_is_found() {
         let shared = ambiguous().get(row[3]).is_some_and(|(flags, _)| flags.contains(&"open"));
         assert!(found == [row[0]] || shared, "{text} {found:?}");
     }
+}
+
+#[test]
+fn every_country_has_its_codes() {
+    let (listed, all): (Vec<_>, Vec<_>) = (rows(CODES).map(|row| row[0]).collect(), codes().into_iter().collect());
+    assert_eq!(listed, all);
+    for row in rows(CODES) {
+        let codes = demarche::country::codes(row[0]).expect("a row of the table");
+        if let Some(standard) = rust_iso3166::from_alpha2(row[0]) {
+            let numeric = u16::try_from(standard.numeric).ok();
+            assert_eq!((codes.iso3.as_deref(), codes.numeric), (Some(standard.alpha3), numeric), "{}", row[0]);
+        }
+        let item = codes.wikidata.expect("every country has an item");
+        assert!(item.strip_prefix('Q').is_some_and(|number| number.parse::<u32>().is_ok()), "{item}");
+        assert!(codes.m49_region.is_none_or(|region| [2, 9, 19, 142, 150].contains(&region)), "{}", row[0]);
+    }
+    for column in [1, 7] {
+        let distinct: BTreeSet<_> = rows(CODES).map(|row| row[column]).collect();
+        assert_eq!(distinct.len(), all.len(), "two countries have one code in column {column}");
+    }
+}
+
+/// Rows of data by state numbers, as in political science: Correlates of War, Gleditsch and Ward, and what the row says.
+const DATA: [(u32, u32, &str); 9] = [
+    (255, 260, "Germany"),
+    (345, 340, "Serbia"),
+    (347, 347, "Kosovo"),
+    (365, 365, "Russia"),
+    (437, 437, "Côte d'Ivoire"),
+    (679, 678, "Yemen"),
+    (946, 970, "Kiribati"),
+    (955, 972, "Tonga"),
+    (970, 971, "Nauru"),
+];
+
+#[test]
+fn rows_join_to_data_with_other_codes() {
+    use demarche::columns::{Cell, Table};
+    let names: Vec<_> = DATA.iter().map(|row| row.2).collect();
+    let text = format!("Delegates from {} met. The German Foreign Minister said that talks went on.", names.join(", "));
+    let story = demarche::extract(&text);
+    let column = |table: Table, name| table.columns().iter().position(|column| column.name == name).expect("a column");
+    let [name, cow, gw] = ["name", "cow", "gw"].map(|name| column(Table::Countries, name));
+    let mut joined = Vec::new();
+    Table::Countries.rows("a", &story, &text, |row| {
+        let found = DATA.iter().find(|data| row[cow] == Cell::Whole(data.0) && row[gw] == Cell::Whole(data.1));
+        assert_eq!(found.map(|data| data.2.to_owned()), Some(row[name].to_string()));
+        joined.push(row[name].to_string());
+    });
+    joined.sort();
+    assert_eq!(joined, names.iter().copied().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>());
+    let of_speaker = column(Table::Speakers, "country_gw");
+    Table::Speakers.rows("a", &story, &text, |row| assert_eq!(row[of_speaker], Cell::Whole(260)));
+    let of_quote = column(Table::Quotes, "speaker_country_iso3");
+    Table::Quotes.rows("a", &story, &text, |row| assert_eq!(row[of_quote], Cell::Text("DEU".into())));
+    assert_eq!((story.speakers.len(), story.quotes.len()), (1, 1));
 }

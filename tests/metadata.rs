@@ -92,6 +92,7 @@ fn every_story_is_a_news_article_of_schema_org() {
         assert_eq!(json["hasPart"].as_array().map_or(0, Vec::len), verbatim);
         assert_eq!(json["contentLocation"].as_array().map_or(0, Vec::len), story.countries.len());
         assert_eq!(json["about"].as_array().map_or(0, Vec::len), story.topics.len());
+        assert_eq!(json["citation"].as_array().map_or(0, Vec::len), story.references.len());
     }
 }
 
@@ -174,7 +175,8 @@ fn every_finding_is_an_annotation_whose_selectors_agree() {
         let items = page["items"].as_array().expect("items");
         let mentions = story.speakers.iter().map(|one| one.mentions.len()).sum::<usize>()
             + story.countries.iter().map(|one| one.mentions.len()).sum::<usize>()
-            + story.organisations.iter().map(|one| one.mentions.len()).sum::<usize>();
+            + story.organisations.iter().map(|one| one.mentions.len()).sum::<usize>()
+            + story.references.iter().map(|one| one.mentions.len()).sum::<usize>();
         assert_eq!(items.len(), usize::from(story.title.is_some()) + story.quotes.len() + mentions + story.topics.len());
         let ids: std::collections::HashSet<_> = items.iter().map(|item| item["id"].as_str()).collect();
         assert_eq!(ids.len(), items.len(), "ids are unique");

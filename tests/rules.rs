@@ -2,7 +2,7 @@
 //!
 //! `UPDATE_RULES=1 cargo test --test rules` writes `RULES.md`.
 
-use demarche::rule::{CountryRule, DateRule, EndRule, EventRule, FormRule, QuoteRule};
+use demarche::rule::{CountryRule, DateRule, EndRule, EventRule, FormRule, QuoteRule, ReferenceRule};
 use demarche::{Document, Extractor, Story};
 use std::fmt::Write;
 use std::fs;
@@ -18,6 +18,8 @@ struct Family {
     field: &'static str,
     /// The folder of the functions, below `src`.
     folder: &'static str,
+    /// The table whose rows are rules too, if there is one.
+    table: Option<&'static str>,
     /// Whether cases of `tests/attribution` name the rules.
     has_cases: bool,
     rules: Vec<Rule>,
@@ -41,12 +43,13 @@ macro_rules! rules {
     };
 }
 
-fn families() -> [Family; 6] {
+fn families() -> [Family; 7] {
     [
         Family {
             heading: "How a quote was found",
             field: "`quotes[].rule`",
             folder: "attribution",
+            table: None,
             has_cases: true,
             rules: rules!(QuoteRule),
             fired: |story| story.quotes.iter().map(|quote| quote.rule.name()).collect(),
@@ -55,6 +58,7 @@ fn families() -> [Family; 6] {
             heading: "Why a block or a turn ends",
             field: "`quotes[].end_rule`",
             folder: "attribution",
+            table: None,
             has_cases: true,
             rules: rules!(EndRule),
             fired: |story| story.quotes.iter().filter_map(|quote| quote.end_rule).map(EndRule::name).collect(),
@@ -63,6 +67,7 @@ fn families() -> [Family; 6] {
             heading: "How an event was found",
             field: "`events[].rule`",
             folder: "event",
+            table: None,
             has_cases: false,
             rules: rules!(EventRule),
             fired: |story| story.events.iter().map(|event| event.rule.name()).collect(),
@@ -71,6 +76,7 @@ fn families() -> [Family; 6] {
             heading: "How a mention of a country was decided",
             field: "`countries[].mentions[].rule`",
             folder: "mention/country",
+            table: None,
             has_cases: false,
             rules: rules!(CountryRule),
             fired: |story| {
@@ -78,9 +84,21 @@ fn families() -> [Family; 6] {
             },
         },
         Family {
+            heading: "How a reference was found",
+            field: "`references[].mentions[].rule`",
+            folder: "reference",
+            table: Some("src/lang/en/references.tsv"),
+            has_cases: false,
+            rules: rules!(ReferenceRule),
+            fired: |story| {
+                story.references.iter().flat_map(|reference| &reference.mentions).map(|mention| mention.rule.name()).collect()
+            },
+        },
+        Family {
             heading: "How the form of a release was recognised",
             field: "`kind_rule`",
             folder: "document",
+            table: None,
             has_cases: false,
             rules: rules!(FormRule),
             fired: |story| vec![story.kind_rule.name()],
@@ -89,6 +107,7 @@ fn families() -> [Family; 6] {
             heading: "How a date was read that may be two days",
             field: "`published_rule`",
             folder: "document",
+            table: None,
             has_cases: false,
             rules: rules!(DateRule),
             fired: |story| story.published_rule.map(DateRule::name).into_iter().collect(),
@@ -96,12 +115,12 @@ fn families() -> [Family; 6] {
     ]
 }
 
-/// The row that a caller adds for the example of `callers-row`.
-const CALLERS_ROW: &str = "alias\tGB\tname\tBlighty";
+/// The rows that a caller adds for the examples of `callers-row` and `callers-pattern`.
+const CALLERS_ROWS: &str = "alias\tGB\tname\tBlighty\npattern\tfile_number\tKM-[0-9]{1,4}\t$0";
 
 #[test]
 fn every_rule_fires_in_its_example() {
-    let extractor = Extractor::builder().lexicon(CALLERS_ROW).build().expect("the row of an alias");
+    let extractor = Extractor::builder().lexicon(CALLERS_ROWS).build().expect("the rows of a caller");
     let mut silent = String::new();
     for family in families() {
         for rule in &family.rules {
@@ -173,13 +192,27 @@ fn cases_of<'a>(rule: &str, files: &'a [CaseFile]) -> Vec<&'a str> {
 }
 
 #[test]
-fn every_rule_is_a_function_of_its_name() {
+fn every_rule_is_a_function_of_its_name_or_a_row_of_its_table() {
     let mut missing = Vec::new();
     for family in families() {
         let code = Code::of(&family);
-        missing.extend(family.rules.iter().map(|rule| rule.name).filter(|rule| code.functions_of(rule).is_empty()));
+        missing.extend(
+            family
+                .rules
+                .iter()
+                .map(|rule| rule.name)
+                .filter(|rule| code.functions_of(rule).is_empty() && family.rows_of(rule) == 0),
+        );
     }
-    assert!(missing.is_empty(), "rules without a function of their name: {}", missing.join(", "));
+    assert!(missing.is_empty(), "rules without a function of their name or a row: {}", missing.join(", "));
+}
+
+impl Family {
+    /// The number of rows of the table whose first column is the rule.
+    fn rows_of(&self, rule: &str) -> usize {
+        let table = self.table.map(|table| fs::read_to_string(root().join(table)).expect("the table of a family"));
+        table.map_or(0, |table| table.lines().filter(|line| line.split('\t').next() == Some(rule)).count())
+    }
 }
 
 /// The Rust files of a family: path below the root, and content.
@@ -251,7 +284,9 @@ fn page() -> String {
                 let _ = write!(page, " {} |", links.join(", "));
             }
             let link = |file: &str| format!("[`{}`]({file})", name.replace('-', "_"));
-            let links: Vec<_> = code.functions_of(name).into_iter().map(link).collect();
+            let mut links: Vec<_> = code.functions_of(name).into_iter().map(link).collect();
+            let table = family.table.filter(|_| links.is_empty());
+            links.extend(table.map(|table| format!("[rows of {}]({table})", table.rsplit('/').next().unwrap_or(table))));
             let _ = writeln!(page, " {} |", if links.is_empty() { "–".into() } else { links.join(", ") });
         }
     }

@@ -26,8 +26,11 @@ const WHOLE: &str = r#"{
     "span": {"start": 10, "end": 32}, "trigger": {"start": 28, "end": 32}, "rule": "verb-target", "confidence": 0.8,
     "evidence": [{"start": 3, "end": 5}]}],
   "countries": [{"code": "NO", "name": "Norway",
+    "codes": {"iso3": "NOR", "numeric": 578, "m49_region": 150, "m49_subregion": 154, "cow": 385, "gw": 385, "wikidata": "Q20"},
     "mentions": [{"span": {"start": 21, "end": 27}, "form": "name", "rule": "unambiguous-form", "candidates": ["NO", "SJ"]}]}],
   "organisations": [{"id": "nato", "name": "NATO", "mentions": [{"span": {"start": 0, "end": 3}}]}],
+  "references": [{"kind": "treaty", "id": "un-charter", "label": "Charter of the United Nations", "article": "51", "url": "https://example.org",
+    "mentions": [{"span": {"start": 0, "end": 3}, "rule": "article-of-treaty"}]}],
   "topics": [{"id": "trade", "label": "Trade", "kind": "subject", "score": 0.71, "iptc": "medtop:20000385", "cap": "18",
     "evidence": [{"start": 0, "end": 3}]}]
 }"#;

@@ -56,6 +56,10 @@ pub(crate) struct Arguments {
     #[arg(long, help_heading = "Tables (csv, parquet, sqlite, ndjson)")]
     pub(crate) topics: bool,
 
+    /// A table with one row per document that a release cites
+    #[arg(long, help_heading = "Tables (csv, parquet, sqlite, ndjson)")]
+    pub(crate) references: bool,
+
     /// Print the columns of the tables, with their type and meaning, as JSON
     #[arg(long, help_heading = "Tables (csv, parquet, sqlite, ndjson)", exclusive = true)]
     pub(crate) schema: bool,
@@ -66,9 +70,9 @@ pub(crate) struct Arguments {
     #[arg(long = "where", value_name = "CONDITIONS")]
     pub(crate) filters: Vec<Filter>,
 
-    /// Explain each quote: the rule that found it, and the words that name its speaker
+    /// Explain each quote and reference: the rule that found it, and the words that name its speaker
     // house: names of options
-    #[arg(long, conflicts_with_all = ["to", "releases", "quotes", "speakers", "countries", "topics"])]
+    #[arg(long, conflicts_with_all = ["to", "releases", "quotes", "speakers", "countries", "topics", "references"])]
     pub(crate) explain: bool,
 
     /// The encoding of the files, by its name in the WHATWG standard ("windows-1252") [default: that of a byte order mark, that which a
@@ -76,7 +80,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "LABEL")]
     pub(crate) encoding: Option<String>,
 
-    /// Add the rows of this file to the tables of offices, countries, verbs and topics; can be repeated
+    /// Add the rows of this file to the tables of offices, countries, verbs, topics and patterns; can be repeated
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) lexicon: Vec<PathBuf>,
 
@@ -141,6 +145,7 @@ impl Arguments {
             Table::Speakers => self.speakers,
             Table::Countries => self.countries,
             Table::Topics => self.topics,
+            Table::References => self.references,
             _ => false,
         };
         Table::ALL.into_iter().filter(named).collect()

@@ -3,7 +3,7 @@
 //! The type is `Text`, `Whole` or `Share`; `Option<…>` if a cell may be empty. The compiler checks that the value has this type.
 
 use super::column::{Cell, Column, ColumnKind};
-use super::row::{CountryRow, QuoteRow, Release, SpeakerRow, TopicRow};
+use super::row::{CountryRow, QuoteRow, ReferenceRow, Release, SpeakerRow, TopicRow, country_codes};
 use crate::rule::EndRule;
 use crate::{CountryForm, OfficeClass};
 use std::borrow::Cow;
@@ -76,6 +76,10 @@ table! { RELEASES, release(row: Release<'s>) {
     topics: Whole = row.story.topics.len(), "The number of its rows in topics.";
     origin: Option<Text> = row.origin, "The file and the line from which the release was read: \"corpus.csv:12\".";
     meta: Option<Text> = row.meta, "The other fields of the release's record, as a JSON object.";
+    issuer_country_iso3: Option<Text> = row.issuer_codes().and_then(|codes| codes.iso3), "The country in issuer_country: ISO 3166-1 alpha-3.";
+    issuer_country_cow: Option<Whole> = row.issuer_codes().and_then(|codes| codes.cow), "The country in issuer_country: state number of the Correlates of War project.";
+    issuer_country_gw: Option<Whole> = row.issuer_codes().and_then(|codes| codes.gw), "The country in issuer_country: state number of Gleditsch and Ward.";
+    references: Whole = row.story.references.len(), "The number of its rows in references.";
 }}
 
 table! { QUOTES, quote(row: QuoteRow<'s>) {
@@ -110,6 +114,9 @@ table! { QUOTES, quote(row: QuoteRow<'s>) {
     person_name: Option<Text> = row.speaker.map(|speaker| row.release.person(speaker).1), "The fullest name of that person in any of these releases.";
     origin: Option<Text> = row.release.origin, "The file and the line from which the release was read: \"corpus.csv:12\".";
     meta: Option<Text> = row.release.meta, "The other fields of the release's record, as a JSON object.";
+    speaker_country_iso3: Option<Text> = row.speaker.and_then(country_codes).and_then(|codes| codes.iso3), "The country in speaker_country: ISO 3166-1 alpha-3.";
+    speaker_country_cow: Option<Whole> = row.speaker.and_then(country_codes).and_then(|codes| codes.cow), "The country in speaker_country: state number of the Correlates of War project.";
+    speaker_country_gw: Option<Whole> = row.speaker.and_then(country_codes).and_then(|codes| codes.gw), "The country in speaker_country: state number of Gleditsch and Ward.";
 }}
 
 table! { SPEAKERS, speaker(row: SpeakerRow<'s>) {
@@ -135,6 +142,9 @@ table! { SPEAKERS, speaker(row: SpeakerRow<'s>) {
     person_name: Text = row.release.person(row.speaker).1, "The fullest name of that person in any of these releases.";
     origin: Option<Text> = row.release.origin, "The file and the line from which the release was read: \"corpus.csv:12\".";
     meta: Option<Text> = row.release.meta, "The other fields of the release's record, as a JSON object.";
+    country_iso3: Option<Text> = country_codes(row.speaker).and_then(|codes| codes.iso3), "The country in country: ISO 3166-1 alpha-3.";
+    country_cow: Option<Whole> = country_codes(row.speaker).and_then(|codes| codes.cow), "The country in country: state number of the Correlates of War project.";
+    country_gw: Option<Whole> = country_codes(row.speaker).and_then(|codes| codes.gw), "The country in country: state number of Gleditsch and Ward.";
 }}
 
 table! { COUNTRIES, country(row: CountryRow<'s>) {
@@ -154,6 +164,13 @@ table! { COUNTRIES, country(row: CountryRow<'s>) {
     end: Option<Whole> = row.first_mention().map(|span| span.end), "The byte offset after its last byte.";
     origin: Option<Text> = row.release.origin, "The file and the line from which the release was read: \"corpus.csv:12\".";
     meta: Option<Text> = row.release.meta, "The other fields of the release's record, as a JSON object.";
+    iso3: Option<Text> = row.country.codes.iso3.as_deref(), "ISO 3166-1 alpha-3.";
+    numeric: Option<Whole> = row.country.codes.numeric, "ISO 3166-1 numeric, which is also the code of UN M49.";
+    m49_region: Option<Whole> = row.country.codes.m49_region, "Region of UN M49.";
+    m49_subregion: Option<Whole> = row.country.codes.m49_subregion, "Sub-region of UN M49.";
+    cow: Option<Whole> = row.country.codes.cow, "State number of the Correlates of War project.";
+    gw: Option<Whole> = row.country.codes.gw, "State number of Gleditsch and Ward.";
+    wikidata: Option<Text> = row.country.codes.wikidata.as_deref(), "Item of Wikidata.";
 }}
 
 table! { TOPICS, topic(row: TopicRow<'s>) {
@@ -168,6 +185,25 @@ table! { TOPICS, topic(row: TopicRow<'s>) {
     iptc: Option<Text> = row.topic.iptc.as_deref(), "The IPTC Media Topic.";
     cap: Option<Text> = row.topic.cap.as_deref(), "The code of the Comparative Agendas Project.";
     evidence: Text = row.evidence(), "The terms that indicate the topic, each once, separated by \"; \".";
+    origin: Option<Text> = row.release.origin, "The file and the line from which the release was read: \"corpus.csv:12\".";
+    meta: Option<Text> = row.release.meta, "The other fields of the release's record, as a JSON object.";
+}}
+
+table! { REFERENCES, reference(row: ReferenceRow<'s>) {
+    id: Text = row.release.id, "The release.";
+    published: Option<Text> = row.release.published(), "The date of the release.";
+    form: Text = row.release.form(), "The form of the release.";
+    reference: Whole = row.index, "The number of the reference in the release, from 0, in order of first mention.";
+    kind: Text = row.reference.kind.as_str(), "un_document, un_resolution, eu_act, uk_paper, uk_act, us_order, us_code, us_act, treaty, ilo_convention or file_number.";
+    document: Text = &*row.reference.id, "The normal form: the same for one document in all releases.";
+    label: Text = &*row.reference.label, "A short name for people.";
+    article: Option<Text> = row.reference.article.as_deref(), "The article or chapter that is cited; each has a row of its own.";
+    url: Option<Text> = row.reference.url.as_deref(), "A public address of the document.";
+    mentions: Whole = row.reference.mentions.len(), "The number of times that the text cites it.";
+    words: Option<Text> = row.words(), "The words of the first citation.";
+    start: Option<Whole> = row.first_mention().map(|mention| mention.span.start), "The byte offset in the text at which they begin.";
+    end: Option<Whole> = row.first_mention().map(|mention| mention.span.end), "The byte offset after their last byte.";
+    rule: Option<Text> = row.first_mention().map(|mention| mention.rule.name()), "The rule that found the first citation.";
     origin: Option<Text> = row.release.origin, "The file and the line from which the release was read: \"corpus.csv:12\".";
     meta: Option<Text> = row.release.meta, "The other fields of the release's record, as a JSON object.";
 }}

@@ -1,6 +1,7 @@
 //! Stories as flat tables, for spreadsheets, R, pandas and databases (feature `columns`; as Parquet files, feature `parquet`).
 //!
-//! There are five tables, with one row per release, quote, speaker, country and topic; `id` joins them. `list.rs` lists the columns once:
+//! There are six tables, with one row per release, quote, speaker, country, topic and document that is cited; `id` joins them. `list.rs`
+//! lists the columns once:
 //! [`Table::columns`] returns them, [`Table::rows`] fills them, and `docs/columns.md` is generated from them. A column may be added at the
 //! end of a table. No column is renamed, moved or given another type.
 //!

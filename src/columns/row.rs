@@ -1,7 +1,7 @@
 //! The rows: the parts of a story from which the columns are filled.
 
 use crate::people::People;
-use crate::{Country, CountryForm, Quote, Span, Speaker, Story, Topic};
+use crate::{Country, CountryCodes, CountryForm, Quote, Reference, ReferenceMention, Span, Speaker, Story, Topic, country};
 
 /// A release whose story becomes rows.
 ///
@@ -50,6 +50,12 @@ pub(super) struct TopicRow<'s> {
     pub(super) release: Release<'s>,
     pub(super) index: usize,
     pub(super) topic: &'s Topic,
+}
+
+pub(super) struct ReferenceRow<'s> {
+    pub(super) release: Release<'s>,
+    pub(super) index: usize,
+    pub(super) reference: &'s Reference,
 }
 
 /// The number of quotes of a speaker, and their length together.
@@ -102,6 +108,10 @@ impl<'s> Release<'s> {
         self.story.issuer.as_ref()?.country.as_deref()
     }
 
+    pub(super) fn issuer_codes(&self) -> Option<CountryCodes> {
+        country::codes(self.issuing_country()?)
+    }
+
     pub(super) fn quotes(self) -> impl Iterator<Item = QuoteRow<'s>> {
         let speaker = move |quote: &Quote| self.story.speakers.get(quote.speaker? as usize);
         let quotes = self.story.quotes.iter().enumerate();
@@ -121,6 +131,11 @@ impl<'s> Release<'s> {
     pub(super) fn topics(self) -> impl Iterator<Item = TopicRow<'s>> {
         let topics = self.story.topics.iter().enumerate();
         topics.map(move |(index, topic)| TopicRow { release: self, index, topic })
+    }
+
+    pub(super) fn references(self) -> impl Iterator<Item = ReferenceRow<'s>> {
+        let references = self.story.references.iter().enumerate();
+        references.map(move |(index, reference)| ReferenceRow { release: self, index, reference })
     }
 
     /// The quotes of each speaker, counted in one pass.
@@ -196,6 +211,21 @@ impl TopicRow<'_> {
     pub(super) fn evidence(&self) -> String {
         joined(self.topic.evidence.iter().map(|span| span.of(self.release.text)))
     }
+}
+
+impl<'s> ReferenceRow<'s> {
+    pub(super) fn first_mention(&self) -> Option<&'s ReferenceMention> {
+        self.reference.mentions.first()
+    }
+
+    pub(super) fn words(&self) -> Option<&'s str> {
+        self.first_mention().map(|mention| mention.span.of(self.release.text))
+    }
+}
+
+/// The codes of the country for which somebody speaks.
+pub(super) fn country_codes(speaker: &Speaker) -> Option<CountryCodes> {
+    country::codes(speaker.country.as_deref()?)
 }
 
 /// Whether one of the mentions, which are in order, lies within the words.

@@ -1,4 +1,4 @@
-//! [`Table`]: the five tables.
+//! [`Table`]: the tables.
 
 use super::column::{Cell, Column};
 use super::list;
@@ -9,7 +9,7 @@ use crate::Story;
 ///
 /// ```
 /// use demarche::columns::Table;
-/// assert_eq!(Table::ALL.map(Table::name), ["releases", "quotes", "speakers", "countries", "topics"]);
+/// assert_eq!(Table::ALL.map(Table::name), ["releases", "quotes", "speakers", "countries", "topics", "references"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -24,11 +24,14 @@ pub enum Table {
     Countries,
     /// One row per topic of a release.
     Topics,
+    /// One row per document that a release cites.
+    References,
 }
 
 impl Table {
     /// All tables.
-    pub const ALL: [Table; 5] = [Table::Releases, Table::Quotes, Table::Speakers, Table::Countries, Table::Topics];
+    pub const ALL: [Table; 6] =
+        [Table::Releases, Table::Quotes, Table::Speakers, Table::Countries, Table::Topics, Table::References];
 
     /// The name, which is also the name of its file without the extension.
     #[must_use]
@@ -39,6 +42,7 @@ impl Table {
             Table::Speakers => "speakers",
             Table::Countries => "countries",
             Table::Topics => "topics",
+            Table::References => "references",
         }
     }
 
@@ -51,6 +55,7 @@ impl Table {
             Table::Speakers => &list::SPEAKERS,
             Table::Countries => &list::COUNTRIES,
             Table::Topics => &list::TOPICS,
+            Table::References => &list::REFERENCES,
         }
     }
 
@@ -68,6 +73,7 @@ impl Table {
             Table::Speakers => release.speakers().for_each(|row| each(&list::speaker(&row))),
             Table::Countries => release.countries().for_each(|row| each(&list::country(&row))),
             Table::Topics => release.topics().for_each(|row| each(&list::topic(&row))),
+            Table::References => release.references().for_each(|row| each(&list::reference(&row))),
         }
     }
 }

@@ -57,7 +57,7 @@ bitset! {
 
 impl Facts {
     pub(crate) const NONE: Facts = Facts(0);
-    /// Only the table of word sets has the word.
+    /// Only the tables of word sets and of references have the word.
     pub(super) const ONLY_IN_A_SET: Facts = Facts(1 << 46);
     /// The lowest bit of the index of [`Self::combination`].
     const COMBINATION: u32 = 48;

@@ -146,8 +146,8 @@ impl Lexicon {
     /// at those that may begin a phrase.
     pub(crate) fn look_up(&self, segments: &Segments<'_>) -> Lookup {
         let tokens = &segments.tokens;
-        // Room for most releases: the share of words that are a place, an office, a cue or a topic's term.
-        let hits = [16, 16, 12, 6, 16].map(|words| Vec::with_capacity(tokens.len() / words));
+        // Room for most releases: the share of words that are a place, an office, a cue, a topic's term or an act. Few have a reference.
+        let hits = [16, 16, 12, 6, 16, usize::MAX].map(|words| Vec::with_capacity(tokens.len() / words));
         let mut lookup = Lookup { words: Vec::with_capacity(tokens.len()), hits };
         let mut starts = [Start::default(); GROUP];
         let mut sentences = segments.sentences.iter();

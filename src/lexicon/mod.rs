@@ -17,6 +17,7 @@ pub(crate) mod line;
 mod office;
 mod office_class;
 mod people;
+mod reference;
 mod tense;
 mod topic;
 mod word_set;
@@ -29,6 +30,7 @@ pub use classes::{CueClass, Kind, TopicKind};
 pub(crate) use cue::{Complements, CueEntry, CueForm, CueKind, VerbForms};
 pub use event_class::{EventMode, EventType, QuadClass};
 pub(crate) use facts::Facts;
+pub use gazetteer::CountryCodes;
 pub(crate) use issuer::IssuerPhrase;
 pub(crate) use lookup::{Hit, Lookup};
 pub(crate) use office::{Gender, OfficeEntry, OfficeKind, OfficeSynonym};
@@ -36,6 +38,8 @@ pub use office_class::OfficeClass;
 pub(crate) use people::{Evidence, KnownPeople, KnownPerson};
 pub(crate) use phrase::{PhraseKind, Phrases};
 pub(crate) use read::CallersRows;
+pub use reference::ReferenceKind;
+pub(crate) use reference::{Groups, Need, ReferenceEntry, References, ShapeRow, Treaty, ends_word, fill};
 pub use tense::Tense;
 pub(crate) use topic::{TermStrength, TopicEntry, TopicTrait, Topics};
 pub(crate) use vocabulary::Vocabulary;
@@ -64,6 +68,7 @@ pub(crate) struct Lexicon {
     office_genders: office::OfficeGenders,
     office_synonyms: Vec<office::OfficeSynonym>,
     pub(crate) office_classes: office_class::OfficeClasses,
+    pub(crate) references: References,
     /// The caller's table of people.
     pub(crate) people: KnownPeople,
     /// The table of incumbents, which is read when it is first asked.
@@ -93,8 +98,8 @@ impl Lexicon {
         self.word_sets.has_word(set, word)
     }
 
-    /// Whether a table has the word, by itself or in a phrase. A word that is only in a set counts as unknown: the list of one rule must
-    /// not change what another rule takes for a name.
+    /// Whether a table has the word, by itself or in a phrase. A word that is only in a set or in the name of a treaty
+    /// counts as unknown: the list of one rule must not change what another rule takes for a name.
     #[inline]
     pub(crate) fn knows(&self, word: WordId) -> bool {
         word != 0 && !self.facts(word).any(Facts::ONLY_IN_A_SET)

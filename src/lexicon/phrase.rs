@@ -22,12 +22,12 @@ pub(crate) enum PhraseKind {
     Topic,
     /// A form of a verb or a noun that names an act.
     Act,
+    /// The name of a treaty, or words that can begin a citation.
+    Reference,
 }
 
 impl PhraseKind {
-    pub(super) const COUNT: usize = 5;
-    /// The bits of a sense's entry that are its kind.
-    const BITS: u32 = 3;
+    pub(super) const COUNT: usize = 6;
 }
 
 /// A meaning of a phrase.
@@ -42,7 +42,9 @@ pub(super) struct Sense {
 }
 
 /// The bits of a sense's entry that are its index.
-const INDEX: u32 = u32::MAX >> PhraseKind::BITS;
+const INDEX: u32 = u32::MAX >> 3;
+
+const _: () = assert!(PhraseKind::COUNT <= 8, "a kind has three bits");
 
 impl Sense {
     const fn new(kind: PhraseKind, entry: u32, case: u64) -> Self {

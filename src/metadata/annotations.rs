@@ -10,7 +10,7 @@ const CONTEXT: usize = 32;
 
 impl Story {
     /// Returns the story as an `AnnotationPage` of W3C Web Annotations (feature `annotations`): one annotation for the title, for each
-    /// quote and for each mention of a speaker, a country or a body, and one per topic with its evidence as targets.
+    /// quote and for each mention of a speaker, a country, a body or a document, and one per topic with its evidence as targets.
     ///
     /// `source` is the address of the release and the first part of the ids of the annotations (`source#quote-0`). `text` is the text
     /// that was read; a story with a text of its own ([`Story::text`]) does not need it. Each target has a `TextPositionSelector`, in code
@@ -71,7 +71,7 @@ impl Page<'_> {
         }
     }
 
-    /// Adds the mentions of speakers, countries and bodies.
+    /// Adds the mentions of speakers, countries, bodies and documents.
     fn add_mentions(&mut self, story: &Story) {
         for speaker in &story.speakers {
             for mention in &speaker.mentions {
@@ -82,6 +82,14 @@ impl Page<'_> {
             for mention in &country.mentions {
                 let bodies = [identity(&country.name), tag(&country.code), tag(mention.form.as_str())];
                 self.add("country", "identifying", &bodies, &[mention.span]);
+            }
+        }
+        for reference in &story.references {
+            let mut bodies = vec![identity(&reference.label), tag(&reference.id), tag(reference.kind.as_str())];
+            bodies.extend(reference.article.as_deref().map(tag));
+            bodies.extend(reference.url.as_deref().map(|url| textual("linking", url)));
+            for mention in &reference.mentions {
+                self.add("reference", "identifying", &bodies, &[mention.span]);
             }
         }
         for body in &story.organisations {

@@ -1,6 +1,8 @@
 //! JSON-LD in the vocabulary of schema.org.
 
-use crate::story::{Issuer, Modality, Organisation, Quote, QuoteKind, Speaker, SpeakerKind, Story, Topic};
+use crate::story::{
+    Issuer, Modality, Organisation, Quote, QuoteKind, Reference, ReferenceKind, Speaker, SpeakerKind, Story, Topic,
+};
 use serde_json::{Map, Value, json};
 
 /// The address of IPTC's Media Topics.
@@ -8,7 +10,7 @@ const MEDIA_TOPICS: &str = "http://cv.iptc.org/newscodes/mediatopic/";
 
 impl Story {
     /// Returns the story as JSON-LD in the vocabulary of schema.org (feature `schema-org`): a `NewsArticle` with its headline, date of
-    /// publication and publisher, its topics (`about`), countries (`contentLocation`) and bodies (`mentions`), and a `Quotation` with
+    /// publication and publisher, its topics (`about`), countries (`contentLocation`), bodies (`mentions`) and the documents that it cites (`citation`), and a `Quotation` with
     /// `spokenByCharacter` for each quote in the words of its speaker (`hasPart`).
     ///
     /// `text` is the text that was read; a story with a text of its own ([`Story::text`]) does not need it. Reported speech and announced
@@ -44,6 +46,7 @@ impl Story {
                 ("about", list(self.topics.iter().map(about))),
                 ("contentLocation", list(countries)),
                 ("mentions", list(self.organisations.iter().map(body))),
+                ("citation", list(self.references.iter().map(citation))),
                 ("hasPart", list(quotations)),
             ],
         )
@@ -106,4 +109,18 @@ fn about(topic: &Topic) -> Value {
 
 fn body(body: &Organisation) -> Value {
     thing("Organization", [("name", Some((*body.name).into())), ("identifier", Some((*body.id).into()))])
+}
+
+/// A document that is cited. An article is part of its treaty.
+fn citation(reference: &Reference) -> Value {
+    use ReferenceKind::{EuAct, IloConvention, Treaty, UkAct, UnResolution, UsAct, UsCode, UsOrder};
+    let is_law = matches!(reference.kind, EuAct | IloConvention | Treaty | UkAct | UnResolution | UsAct | UsCode | UsOrder);
+    // house: properties of schema.org
+    let properties = [
+        ("name", Some((*reference.label).into())),
+        ("identifier", Some((*reference.id).into())),
+        ("pagination", reference.article.as_deref().map(Into::into)),
+        ("url", reference.url.as_deref().map(Into::into)),
+    ];
+    thing(if is_law { "Legislation" } else { "CreativeWork" }, properties)
 }

@@ -45,6 +45,9 @@ pub(super) fn restore(story: &mut Story, text: &str, offsets: &Offsets) {
     for body in &mut story.organisations {
         body.mentions.iter_mut().for_each(|mention| map(&mut mention.span));
     }
+    for reference in &mut story.references {
+        reference.mentions.iter_mut().for_each(|mention| map(&mut mention.span));
+    }
     for topic in &mut story.topics {
         topic.evidence.iter_mut().for_each(map);
     }

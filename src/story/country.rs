@@ -1,6 +1,7 @@
 //! Countries that a release concerns: [`Country`].
 
 use crate::Span;
+use crate::lexicon::CountryCodes;
 use crate::named_enum::named_enum;
 use crate::rule::CountryRule;
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,9 @@ pub struct Country {
     pub code: Box<str>,
     /// Its short English name.
     pub name: Box<str>,
+    /// Its codes in other lists.
+    #[serde(default)]
+    pub codes: CountryCodes,
     /// Where it is mentioned, in order.
     pub mentions: Vec<CountryMention>,
 }

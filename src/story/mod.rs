@@ -9,13 +9,17 @@ mod quote;
 mod country;
 mod event;
 mod organisation;
+mod reference;
 mod topic;
 
-pub use crate::lexicon::{CueClass, EventMode, EventType, Kind, OfficeClass, QuadClass, Tense, TopicKind};
+pub use crate::lexicon::{
+    CountryCodes, CueClass, EventMode, EventType, Kind, OfficeClass, QuadClass, ReferenceKind, Tense, TopicKind,
+};
 pub use country::{Country, CountryForm, CountryMention};
 pub use event::{Actor, Event, EventModality, EventPlace};
 pub use organisation::{Organisation, OrganisationMention};
 pub use quote::{Cue, Modality, Quote, QuoteKind};
+pub use reference::{Reference, ReferenceMention};
 pub use release::{Embargo, Issuer, Line, Title};
 pub use speaker::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
 pub use topic::Topic;
@@ -84,6 +88,9 @@ pub struct Story {
     pub countries: Vec<Country>,
     /// The bodies and groupings of states it concerns, in order of prominence.
     pub organisations: Vec<Organisation>,
+    /// The documents that it cites, in order of first mention.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub references: Vec<Reference>,
     /// The topics that it is about, the most certain first.
     pub topics: Vec<Topic>,
 }

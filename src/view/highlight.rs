@@ -1,9 +1,11 @@
 //! The highlights of a story: its findings by their position in the text, with the facts that a view shows about each.
 
 use super::layer::Layer;
-use super::words::{name_of, sentence_case};
+use super::words::{article_name, name_of, sentence_case};
 use crate::Span;
-use crate::story::{Country, CountryMention, Modality, Organisation, Quote, SpeakerForm, Story, Topic};
+use crate::story::{
+    Country, CountryMention, Modality, Organisation, Quote, Reference, ReferenceMention, SpeakerForm, Story, Topic,
+};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +32,8 @@ pub(super) enum Finding<'s> {
     Country(usize, &'s Country, &'s CountryMention),
     /// A body and its index.
     Body(usize, &'s Organisation),
+    /// A document that is cited, its index and the mention.
+    Reference(usize, &'s Reference, &'s ReferenceMention),
     /// A topic and its index.
     Topic(usize, &'s Topic),
 }
@@ -63,6 +67,11 @@ pub(super) fn highlights<'s>(story: &'s Story, text: &str) -> Vec<Highlight<'s>>
     for (at, body) in story.organisations.iter().enumerate() {
         for mention in &body.mentions {
             add(Layer::Bodies, mention.span, Finding::Body(at, body));
+        }
+    }
+    for (at, reference) in story.references.iter().enumerate() {
+        for mention in &reference.mentions {
+            add(Layer::References, mention.span, Finding::Reference(at, reference, mention));
         }
     }
     for (at, topic) in story.topics.iter().enumerate() {
@@ -117,9 +126,18 @@ impl Finding<'_> {
                 facts
             }
             Self::Body(_, body) => vec![format!("Body: {}", body.name), format!("Id: {}", body.id)],
+            Self::Reference(_, reference, mention) => reference_facts(reference, mention),
             Self::Topic(_, topic) => vec![format!("Evidence for: {} ({:.2})", topic.label, topic.score)],
         }
     }
+}
+
+fn reference_facts(reference: &Reference, mention: &ReferenceMention) -> Vec<String> {
+    let article = reference.article.as_deref().map_or(String::new(), |article| format!(", {}", article_name(article)));
+    let mut facts = vec![format!("Cites: {}{article}", reference.label), format!("Id: {}", reference.id)];
+    facts.extend(reference.url.as_deref().map(|url| format!("Address: {url}")));
+    facts.push(rule_fact("Rule", mention.rule.name(), mention.rule.description()));
+    facts
 }
 
 fn quote_facts(story: &Story, quote: &Quote) -> Vec<String> {

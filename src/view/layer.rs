@@ -4,7 +4,7 @@
 ///
 /// ```
 /// use demarche::view::Layer;
-/// assert_eq!(Layer::ALL.map(Layer::label).join(", "), "Quotes, Sources, Cues, Countries, Bodies, Topics");
+/// assert_eq!(Layer::ALL.map(Layer::label).join(", "), "Quotes, Sources, Cues, Countries, Bodies, References, Topics");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -19,13 +19,16 @@ pub enum Layer {
     Countries,
     /// Words that name an international body.
     Bodies,
+    /// Words that cite a document.
+    References,
     /// Terms that indicate a topic.
     Topics,
 }
 
 impl Layer {
     /// All layers. If two highlights cover the same words, the one on the earlier layer is outside.
-    pub const ALL: [Self; 6] = [Self::Quotes, Self::Sources, Self::Cues, Self::Countries, Self::Bodies, Self::Topics];
+    pub const ALL: [Self; 7] =
+        [Self::Quotes, Self::Sources, Self::Cues, Self::Countries, Self::Bodies, Self::References, Self::Topics];
 
     /// The label in a legend.
     #[must_use]
@@ -36,6 +39,7 @@ impl Layer {
             Self::Cues => "Cues",
             Self::Countries => "Countries",
             Self::Bodies => "Bodies",
+            Self::References => "References",
             Self::Topics => "Topics",
         }
     }
@@ -48,6 +52,7 @@ impl Layer {
             Self::Cues => "cue",
             Self::Countries => "country",
             Self::Bodies => "body",
+            Self::References => "reference",
             Self::Topics => "topic",
         }
     }

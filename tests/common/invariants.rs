@@ -277,6 +277,7 @@ pub fn story(text: &str, story: &Story) -> Checked {
         ensure(!body.mentions.is_empty(), || format!("an organisation without a mention: {body:?}"))?;
         sorted(body.mentions.iter().map(|mention| mention.span), text, "mentions of an organisation")?;
     }
+    references(text, story)?;
     ensure(story.topics.is_sorted_by(|a, b| a.score >= b.score), || format!("topics out of order: {:?}", story.topics))?;
     for topic in &story.topics {
         share(topic.score, "score")?;
@@ -284,6 +285,22 @@ pub fn story(text: &str, story: &Story) -> Checked {
         sorted(topic.evidence.iter().copied(), text, "evidence")?;
     }
     share(story.kind_confidence, "confidence of the form")
+}
+
+/// No two references overlap, each document and article is there once, and they are in order of first mention.
+fn references(text: &str, story: &Story) -> Checked {
+    let mut spans: Vec<_> = Vec::new();
+    for (at, reference) in story.references.iter().enumerate() {
+        ensure(!reference.mentions.is_empty(), || format!("a reference without a mention: {reference:?}"))?;
+        ensure(!reference.id.is_empty() && !reference.label.is_empty(), || format!("a reference without a name: {reference:?}"))?;
+        let same = |other: &demarche::Reference| (&other.id, &other.article) == (&reference.id, &reference.article);
+        ensure(!story.references[..at.min(100)].iter().any(same), || format!("a document twice: {reference:?}"))?;
+        spans.extend(reference.mentions.iter().map(|mention| mention.span));
+    }
+    let firsts = story.references.iter().filter_map(|reference| reference.mentions.first()).map(|mention| mention.span.start);
+    ensure(firsts.is_sorted(), || format!("references out of order: {:?}", story.references))?;
+    spans.sort();
+    in_order(text, &spans, "references")
 }
 
 fn quotes(text: &str, story: &Story) -> Checked {

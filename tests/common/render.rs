@@ -26,6 +26,7 @@ pub(crate) fn render(document: &Document<'_>, story: &Story) -> String {
     events(text, story, &mut out);
     countries(text, story, &mut out);
     organisations(text, story, &mut out);
+    references(text, story, &mut out);
     topics(text, story, &mut out);
     out.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
@@ -106,6 +107,18 @@ fn organisations(text: &str, story: &Story, out: &mut String) {
     for body in &story.organisations {
         let surfaces = counted(body.mentions.iter().map(|mention| surface(mention.span, text)));
         line(out, &format!("{} ×{} {} · {surfaces}", body.id, body.mentions.len(), body.name));
+    }
+}
+
+/// The section is left out if there is no reference.
+fn references(text: &str, story: &Story, out: &mut String) {
+    if !story.references.is_empty() {
+        out.push_str("\nreferences\n");
+    }
+    for reference in &story.references {
+        let surfaces = counted(reference.mentions.iter().map(|mention| surface(mention.span, text)));
+        let article = reference.article.as_deref().map_or(String::new(), |article| format!(" article {article}"));
+        line(out, &format!("{} {}{article} · {surfaces}", name_of(&reference.kind), reference.id));
     }
 }
 

@@ -58,7 +58,7 @@ impl Sqlite {
     fn complete(&self, connection: &Connection) -> rusqlite::Result<()> {
         for table in self.tables.iter().filter(|table| **table != Table::Releases) {
             let name = table.name();
-            connection.execute_batch(&format!("create index {name}_release on {name}(release)"))?;
+            connection.execute_batch(&format!("create index {name}_release on \"{name}\"(release)"))?;
         }
         if self.tables.contains(&Table::Quotes) {
             connection.execute_batch(SEARCH)?;
@@ -118,11 +118,11 @@ fn definition(table: Table, tables: &[Table]) -> String {
         };
         format!(", \"{}\" {kind}{}", column.name, if column.optional { "" } else { " not null" })
     });
-    format!("create table {} ({key}{})", table.name(), columns.collect::<String>())
+    format!("create table \"{}\" ({key}{})", table.name(), columns.collect::<String>())
 }
 
 fn insertion(table: Table) -> String {
-    format!("insert into {} values (?{})", table.name(), ", ?".repeat(table.columns().len()))
+    format!("insert into \"{}\" values (?{})", table.name(), ", ?".repeat(table.columns().len()))
 }
 
 fn value<'c>(cell: &'c Cell<'_>) -> ToSqlOutput<'c> {

@@ -1,20 +1,20 @@
-//! The option `--explain`: the rule that found each quote, and how its speaker was resolved.
+//! The option `--explain`: the rule that found each quote and each reference, and how the speaker of a quote was resolved.
 
 use super::options::Options;
 use super::text;
 use crate::reading::Reading;
-use demarche::{Modality, Quote, Span, Speaker, SpeakerForm};
+use demarche::{Modality, Quote, Reference, ReferenceMention, Span, Speaker, SpeakerForm};
 use std::io::{self, Write};
 
 /// The number of characters shown of a quote.
 const SHOWN: usize = 72;
 
-/// Prints one paragraph per quote: its words, its rule, its cue and its speaker.
+/// Prints one paragraph per quote: its words, its rule, its cue and its speaker. Then one per citation of a document.
 pub(super) fn quotes(reading: &Reading<'_>, options: &Options, out: &mut Vec<u8>) -> io::Result<()> {
     text::heading(reading, options, out)?;
     let (story, text) = (&reading.story, reading.text());
     if story.quotes.is_empty() {
-        return writeln!(out, "No quotes.");
+        writeln!(out, "No quotes.")?;
     }
     let lines = Lines::of(text);
     for (number, quote) in story.quotes.iter().enumerate() {
@@ -39,6 +39,27 @@ pub(super) fn quotes(reading: &Reading<'_>, options: &Options, out: &mut Vec<u8>
         }
         let speaker = quote.speaker.and_then(|speaker| story.speakers.get(speaker as usize));
         print_speaker(quote, speaker, &lines, out)?;
+    }
+    for reference in &story.references {
+        print_reference(reference, &lines, out)?;
+    }
+    Ok(())
+}
+
+/// Prints where a document is cited, and by which rules that was found.
+fn print_reference(reference: &Reference, lines: &Lines<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+    let article = reference.article.as_deref().map_or(String::new(), |article| format!(", {article}"));
+    writeln!(out, "\n{} {}{article}", reference.kind, reference.id)?;
+    for ReferenceMention { span, rule, .. } in &reference.mentions {
+        writeln!(
+            out,
+            "   cited      “{}”, {}, bytes {} to {}",
+            shorten(span.of(lines.text)),
+            lines.number(*span),
+            span.start,
+            span.end
+        )?;
+        writeln!(out, "   found by   {}: {}", rule.name(), rule.description())?;
     }
     Ok(())
 }

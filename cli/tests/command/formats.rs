@@ -55,6 +55,11 @@ fn a_table_is_csv_with_a_header() {
         let read: Vec<_> = reader.records().collect::<Result<_, _>>().unwrap();
         assert!(read.len() >= rows, "{table}: {read:?}");
     }
+    fs::write(folder.join("cited.txt"), "The UN recalled Article 51 of the UN Charter and UNSCR 1701.").unwrap();
+    let output = run(&folder, &["--references", "cited.txt"]);
+    let mut reader = csv::Reader::from_reader(good(&output).as_bytes());
+    let cited: Vec<_> = reader.records().map(|row| row.unwrap()).map(|row| (row[5].to_owned(), row[7].to_owned())).collect();
+    assert_eq!(cited, [("un-charter".to_owned(), "51".to_owned()), ("S/RES/1701 (2006)".to_owned(), String::new())]);
     let output = run(&folder, &["--quotes", "in/b.txt"]);
     let mut reader = csv::Reader::from_reader(good(&output).as_bytes());
     let words = reader.headers().unwrap().iter().position(|name| name == "words").unwrap();
@@ -86,7 +91,7 @@ fn the_rows_of_several_tables_are_one_stream() {
 fn parquet_is_one_folder_per_table() {
     let folder = releases("parquet");
     good(&run(&folder, &["--to", "parquet", "-o", "tables/", "in"]));
-    for table in ["releases", "quotes", "speakers", "countries", "topics"] {
+    for table in ["releases", "quotes", "speakers", "countries", "topics", "references"] {
         let files: Vec<_> =
             fs::read_dir(folder.join("tables").join(table)).unwrap().map(|file| file.unwrap().file_name()).collect();
         assert_eq!(files, ["00000.parquet"], "{table}");

@@ -202,7 +202,7 @@ fn a_run_that_was_stopped_while_its_files_were_named_can_be_resumed() {
     run(&folder, &["--to", "csv", "-o", "whole", "in"]);
     run(&folder, &["--to", "csv", "-o", "out", "in"]);
     let progress = |complete: bool| {
-        let lengths: Vec<_> = ["releases", "quotes", "speakers", "countries", "topics"]
+        let lengths: Vec<_> = ["releases", "quotes", "speakers", "countries", "topics", "references"]
             .map(|table| fs::metadata(folder.join(format!("whole/{table}.csv"))).unwrap().len())
             .to_vec();
         let arguments = ["--from=auto --to=csv", "in"];
@@ -210,7 +210,7 @@ fn a_run_that_was_stopped_while_its_files_were_named_can_be_resumed() {
             "lengths": lengths, "parts": 0, "complete": complete});
         fs::write(folder.join("out.progress"), state.to_string()).unwrap();
     };
-    // Two of five files have their names.
+    // Three of six files have their names.
     for table in ["quotes", "topics", "releases"] {
         fs::rename(folder.join(format!("out/{table}.csv")), folder.join(format!("out/{table}.csv.unfinished"))).unwrap();
         fs::write(folder.join(format!("out/{table}.csv")), "old").unwrap();

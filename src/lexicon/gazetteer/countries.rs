@@ -1,7 +1,7 @@
 //! Reads the rows of countries and of their forms.
 
 use super::compiler::{Compiler, Sense};
-use super::{Ambiguity, CountryId, CountryRow, CountryTraits, Meaning, Wording};
+use super::{Ambiguity, CountryCodes, CountryId, CountryRow, CountryTraits, Meaning, Wording};
 use crate::Error;
 use crate::table::Row;
 use std::borrow::Cow;
@@ -22,7 +22,21 @@ impl Compiler<'_> {
         }
         if !self.codes.contains_key(code) {
             self.codes.insert(code.into(), self.gazetteer.countries.len() as CountryId);
-            self.gazetteer.countries.push(CountryRow { code: code.into(), name: text.into(), traits });
+            self.gazetteer.countries.push(CountryRow {
+                code: code.into(),
+                name: text.into(),
+                traits,
+                codes: CountryCodes::default(),
+            });
+        }
+        Ok(())
+    }
+
+    /// Adds the codes of a country in other lists.
+    pub(super) fn add_codes(&mut self, row: Row<'static>) -> Result<(), Error> {
+        let country = self.known_country(row, 0)?;
+        if let Some(country) = self.gazetteer.countries.get_mut(country as usize) {
+            country.codes = CountryCodes::read(row)?;
         }
         Ok(())
     }

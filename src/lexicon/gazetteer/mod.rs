@@ -1,11 +1,13 @@
 //! [`Gazetteer`]: what a phrase of [`PhraseKind::Place`](super::PhraseKind::Place) means, and the words next to a place's name that
 //! show how it is meant.
 
+mod codes;
 mod compiler;
 mod countries;
 mod organisations;
 mod tables;
 
+pub use codes::CountryCodes;
 pub(super) use tables::Reader;
 
 use super::word_key::WordId;
@@ -35,6 +37,7 @@ pub(crate) struct CountryRow {
     pub(crate) code: Box<str>,
     pub(crate) name: Box<str>,
     pub(crate) traits: CountryTraits,
+    pub(crate) codes: CountryCodes,
 }
 
 /// An organisation of states, as a story names it.

@@ -41,6 +41,7 @@ impl<'l> Reader<'l> {
     fn read_countries(&mut self, tables: &Tables) -> Result<(), Error> {
         let compiler = &mut self.0;
         rows("countries", tables.countries).try_for_each(|row| compiler.add_country(row, 0, 3))?;
+        rows("country_codes", tables.country_codes).try_for_each(|row| compiler.add_codes(row))?;
         rows("ambiguous_forms", tables.ambiguous_forms).try_for_each(|row| compiler.add_ambiguity(row))?;
         rows("countries", tables.countries).try_for_each(|row| compiler.add_country_forms(row, 0, 3))?;
         rows("country_forms", tables.country_forms).try_for_each(|row| {

@@ -52,6 +52,8 @@ named_enum! {
         Office = "office",
         /// A person, with an office that they had for some time.
         Person = "person",
+        /// A shape of citations.
+        Pattern = "pattern",
         /// A term of a topic.
         Term = "term",
         Topic = "topic",
@@ -97,6 +99,7 @@ impl Lexicon {
                 }
                 RowKind::Office => lexicon.add_office(row, 1)?,
                 RowKind::Person => lexicon.people.add(row, 1)?,
+                RowKind::Pattern => lexicon.references.add_pattern(row, 1)?,
                 RowKind::Verb => lexicon.add_verb(row, 1, &verbs)?,
                 RowKind::Topic => lexicon.topics.add_topic(row, 1)?,
                 RowKind::Term => lexicon.topics.add_term(row, 1, &mut lexicon.vocabulary, &mut lexicon.phrases)?,
@@ -113,8 +116,9 @@ impl Lexicon {
                 _ => reader.add_country(row)?,
             }
         }
-        // Last, since a word that only a set has counts as unknown.
+        // Last, since a word that only a set or a reference has counts as unknown.
         lexicon.read_word_sets(language.tables.word_sets)?;
+        lexicon.read_references(&language.tables)?;
         lexicon.read_office_synonyms(language.tables.office_synonyms)?;
         lexicon.read_issuer_phrases(language.tables.issuer_phrases)?;
         lexicon.lines = LineTables::with_rows(language, &of_lines)?;

@@ -42,7 +42,8 @@ pub(crate) fn assemble(places: &PlaceContext<'_>, found: &[CountryFound], headli
     let ranked = standings.iter().enumerate().map(|(rank, standing)| {
         slots[standing.country as usize] = rank;
         let row = &places.gazetteer.countries[standing.country as usize];
-        Country { code: row.code.clone(), name: row.name.clone(), mentions: Vec::with_capacity(standing.mentions) }
+        let mentions = Vec::with_capacity(standing.mentions);
+        Country { code: row.code.clone(), name: row.name.clone(), codes: row.codes.clone(), mentions }
     });
     let mut countries: Vec<Country> = ranked.collect();
     for mention in found {

@@ -20,6 +20,7 @@ pub(super) fn entry_id(finding: Finding<'_>) -> Option<String> {
         Finding::Mention(speaker, _) => Some(format!("entry-speaker-{speaker}")),
         Finding::Country(index, ..) => Some(format!("entry-country-{index}")),
         Finding::Body(index, _) => Some(format!("entry-body-{index}")),
+        Finding::Reference(index, ..) => Some(format!("entry-reference-{index}")),
         Finding::Topic(index, _) => Some(format!("entry-topic-{index}")),
     }
 }

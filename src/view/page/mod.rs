@@ -59,6 +59,7 @@ impl Story {
             ("speakers", self.quotes.len(), "quote", "quotes"),
             ("countries", self.countries.len(), "country", "countries"),
             ("bodies", self.organisations.len(), "body", "bodies"),
+            ("references", self.references.len(), "reference", "references"),
             ("topics", self.topics.len(), "topic", "topics"),
         ];
         html! {

@@ -1,10 +1,10 @@
-//! The panel beside the text: speakers with their quotes, countries, bodies and topics, each with links into the text.
+//! The panel beside the text: speakers with their quotes, countries, bodies, references and topics, each with links into the text.
 
 use super::links::{highlight_id, speaker_classes};
 use crate::view::chart::{bar, share};
 use crate::view::highlight::speaker_name;
 use crate::view::layer::Layer;
-use crate::view::words::{clean, counted, name_of, sentence_case};
+use crate::view::words::{article_name, clean, counted, name_of, sentence_case};
 use crate::{Modality, Quote, Span, Speaker, SpeakerKind, Story};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
@@ -18,6 +18,7 @@ pub(super) fn panel(story: &Story, text: &str) -> Markup {
             (speakers(story, text))
             (countries(story, text))
             (bodies(story, text))
+            (references(story, text))
             (topics(story, text))
         }
     }
@@ -153,6 +154,31 @@ fn bodies(story: &Story, text: &str) -> Markup {
                     li id=(format!("entry-body-{at}")) tabindex="-1" {
                         (row(&html! { bdi { (body.name) } }, &bar(body.mentions.len() as u64, most as u64), &body.mentions.len().to_string(),
                             &jumps(Layer::Bodies, body.mentions.iter().map(|mention| mention.span), text)))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn references(story: &Story, text: &str) -> Markup {
+    let most = story.references.iter().map(|reference| reference.mentions.len()).max().unwrap_or_default();
+    html! {
+        section aria-labelledby="references" {
+            h2 #references tabindex="-1" { "References" }
+            @if story.references.is_empty() { p.none { "No document is cited." } }
+            ol.rows {
+                @for (at, reference) in story.references.iter().enumerate() {
+                    @let label = html! { bdi { (clean(&reference.label)) } @if let Some(article) = &reference.article { ", " bdi { (clean(&article_name(article))) } } };
+                    li id=(format!("entry-reference-{at}")) tabindex="-1" {
+                        (row(&label, &bar(reference.mentions.len() as u64, most as u64), &reference.mentions.len().to_string(), &html! {
+                            (jumps(Layer::References, reference.mentions.iter().map(|mention| mention.span), text))
+                            p.address { bdi { (clean(&reference.id)) } }
+                            // A story may come from JSON of others, so only an address of the web is a link.
+                            @if let Some(url) = reference.url.as_deref().filter(|url| url.starts_with("https://")) {
+                                p.address { a href=(url) rel="noreferrer" { (url) } }
+                            }
+                        }))
                     }
                 }
             }

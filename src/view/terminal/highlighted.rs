@@ -97,6 +97,7 @@ const fn style(layer: Layer) -> Style {
         Layer::Cues => style.fg_color(Some(anstyle::Color::Ansi(AnsiColor::Cyan))).italic(),
         Layer::Countries => style.fg_color(Some(anstyle::Color::Ansi(AnsiColor::Yellow))),
         Layer::Bodies => style.fg_color(Some(anstyle::Color::Ansi(AnsiColor::Magenta))),
+        Layer::References => style.fg_color(Some(anstyle::Color::Ansi(AnsiColor::Blue))),
         Layer::Topics => style.underline(),
     }
 }

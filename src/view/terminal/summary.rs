@@ -2,13 +2,13 @@
 
 use super::layout::{Options, shorten, wrap};
 use super::quotes;
-use crate::view::words::{clean, name_of, sentence_case};
+use crate::view::words::{article_name, clean, name_of, sentence_case};
 use crate::{Span, Speaker, Story};
 use anstyle::Style;
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// A summary of a story: title, date, speakers, quotes, countries, bodies and topics. No line is wider than the terminal.
+/// A summary of a story: title, date, speakers, quotes, countries, bodies, references and topics. No line is wider than the terminal.
 ///
 /// [`Story::to_summary`] returns it, and `Display` prints it. Styles are ANSI escapes. To print without them, call
 /// [`Summary::colour`]`(false)`, or print through a stream that strips them.
@@ -78,6 +78,15 @@ impl<'s> Summary<'s> {
         self.options.table(self.story.speakers.iter().map(row).collect(), [34], out)
     }
 
+    fn references(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let rows = self.story.references.iter().map(|reference| {
+            let article = reference.article.as_deref().map_or(String::new(), |article| format!(", {}", article_name(article)));
+            [counted(&format!("{}{article}", reference.label), reference.mentions.len()), reference.id.to_string()]
+        });
+        self.options.heading("References", out)?;
+        self.options.table(rows.collect(), [44], out)
+    }
+
     fn topics(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let rows = self.story.topics.iter().map(|topic| {
             let evidence = distinct(&topic.evidence, self.text).join(", ");
@@ -105,6 +114,9 @@ impl fmt::Display for Summary<'_> {
         if !self.story.organisations.is_empty() {
             self.options.heading("Organisations", out)?;
             self.options.list(self.story.organisations.iter().map(|o| counted(&o.name, o.mentions.len())), out)?;
+        }
+        if !self.story.references.is_empty() {
+            self.references(out)?;
         }
         if self.story.topics.is_empty() { Ok(()) } else { self.topics(out) }
     }
