@@ -99,6 +99,8 @@ word_sets! {
     PostPreposition = "post_preposition";
     /// Separates a title from what comes before it: "the meeting with President Lund".
     PrepositionBeforeTitle = "preposition_before_title";
+    /// A verb that names whose words are repeated: "quoted the envoy as saying".
+    Quoting = "quoting";
     /// Opens an indirect question and is not part of it: "asked whether talks went on".
     QuestionConjunction = "question_conjunction";
     /// The prepositions and subordinators with which a narrator relates events: "During the meeting …".

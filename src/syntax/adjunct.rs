@@ -13,6 +13,14 @@ pub(crate) fn skip_adjunct(view: View<'_>, from: usize, high: usize) -> usize {
     skip_phrase(view, at, high).max(from + 1)
 }
 
+/// One past the participle and its adjuncts that describe the noun before a token: "in a video shared on Monday", "in a speech carried by
+/// the agency". Returns `at` if no such participle stands there.
+pub(crate) fn skip_participle(view: View<'_>, at: usize) -> usize {
+    let describes = at > 0 && view.tag(at - 1).is_head() && view.facts(at).any(Facts::VERB_PARTICIPLE);
+    let adjunct = view.tag(at + 1) == Tag::Preposition || view.facts(at + 1).any(Facts::CALENDAR);
+    if describes && adjunct { at + 1 } else { at }
+}
+
 /// One past "in the strongest possible terms", which says how something is said. Returns `at` if there are no such words.
 pub(crate) fn skip_manner(view: View<'_>, at: usize) -> usize {
     let describes = |at: usize| matches!(view.tag(at), Tag::Determiner | Tag::Adjective | Tag::Adverb);

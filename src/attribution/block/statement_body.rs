@@ -113,6 +113,8 @@ fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<
     let view = text.view;
     let several = matches!(view.document.header.kind, Kind::JointStatement | Kind::Communique);
     match view.author() {
+        // "By Xinhua", "By Bo Lind": whoever reports. Their names show no office.
+        Some(author) if is_byline(view, author) && !paragraphs::in_first_person(view, body) => signers.summary,
         Some(author) if !several || paragraphs::in_first_person(view, body) => {
             let holder = || statement_source::holder_of_office(view, author, body.first()?.tokens.first);
             let person = if header_names_person(text) {
@@ -124,6 +126,12 @@ fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<
         }
         _ => signers.summary,
     }
+}
+
+/// Whether the author is whoever reports: a name without an office, and nothing says that the text is a statement.
+fn is_byline(view: View<'_>, author: TokenRange) -> bool {
+    let reported = matches!(view.document.header.kind, Kind::Other | Kind::PressRelease | Kind::MediaNote);
+    reported && view.offices_in(author).next().is_none()
 }
 
 /// The source of a body in one voice whose header names no author: who signs it, or the body that issues it.
