@@ -1,7 +1,7 @@
 //! [`SourceReading`]: what the words of a source say about the speaker.
 
 use crate::Span;
-use crate::lexicon::Gender;
+use crate::lexicon::{Gender, WordSet};
 use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{TokenRange, View};
 use std::borrow::Cow;
@@ -88,6 +88,13 @@ impl<'a> SourceReading<'a> {
     pub(crate) fn is_acronym(&self) -> bool {
         let is_capitals = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase());
         self.name.len() > 1 && self.name.split('/').all(is_capitals)
+    }
+
+    /// Whether it is the document in which somebody spoke: "the statement", "the tweet".
+    pub(crate) fn is_utterance(&self, view: View<'_>) -> bool {
+        let noun = self.at + 1;
+        let is_one_word = self.kind == SpeakerKind::Organisation && !self.name.contains(' ') && view.is(self.at, "the");
+        is_one_word && (view.is_in(noun, WordSet::Utterance) || view.is_in(noun, WordSet::StatementNoun))
     }
 
     /// Whether two sources name the same person or body in the same words.
