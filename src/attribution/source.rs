@@ -11,12 +11,23 @@ const MAX_SEARCHED_TOKENS: usize = 48;
 pub(crate) fn can_speak(view: View<'_>, source: TokenRange) -> bool {
     let ends_head = |at: &usize| view.tag(*at) == Tag::Preposition && !view.is(*at, "of");
     let head_end = (source.first + 1..source.last).find(ends_head).unwrap_or(source.last);
+    // "the Summit urged"
+    if head_end > source.first && view.is_in(head_end - 1, WordSet::Assembly) {
+        return true;
+    }
     (source.first..head_end).any(|at| {
         let facts = view.facts(at);
         view.flags(at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE))
             || facts.any(Facts::PRONOUN_SUBJECT.or(Facts::ORGANISATION_NOUN)) && !view.is(at, "it")
             || view.tag(at) == Tag::Name
     })
+}
+
+/// Whether the noun that heads a source can speak: the people in "the people of Norway", but nobody in "the actions of the Norwegian side".
+pub(crate) fn head_can_speak(view: View<'_>, source: TokenRange) -> bool {
+    let head_end = (source.first + 1..source.last).find(|at| view.tag(*at) == Tag::Preposition).unwrap_or(source.last);
+    can_speak(view, TokenRange::new(source.first, head_end))
+        || view.is_in(head_end - 1, WordSet::PersonNoun) && can_speak(view, source)
 }
 
 /// Whether a source is a share of the people whom a survey asked: "76 per cent".

@@ -7,7 +7,7 @@ use crate::lexicon::{Facts, WordSet};
 /// One past the adjunct that begins with the preposition at a token: "in a statement", "on Monday".
 pub(crate) fn skip_adjunct(view: View<'_>, from: usize, high: usize) -> usize {
     if view.facts(from + 1).any(Facts::CALENDAR) {
-        return (from + 2).min(high);
+        return skip_date(view, from + 1).min(high);
     }
     let at = if view.tag(from + 1) == Tag::Ing { from + 2 } else { from + 1 };
     skip_phrase(view, at, high).max(from + 1)
@@ -47,6 +47,16 @@ pub(crate) fn before_brackets(view: View<'_>, low: usize, end: usize) -> usize {
     }
     let open = (low.max(end.saturating_sub(MAX_BRACKET_TOKENS))..end).rev().find(|open| view.tag(*open) == Tag::BracketOpen);
     open.unwrap_or(end)
+}
+
+/// One past a date: "Tuesday evening", "March 2 this year". Its day or month is the token at `at`.
+fn skip_date(view: View<'_>, at: usize) -> usize {
+    let mut end = skip_day(view, at);
+    while view.tag(end) == Tag::Number {
+        end += 1;
+    }
+    let relative = view.tag(end) == Tag::Determiner && view.is_in(end + 1, WordSet::TimeNoun);
+    end + if relative { 2 } else { 0 }
 }
 
 /// One past a day and the part of it: "Tuesday", "Tuesday morning". The day is the token at `at`.

@@ -23,6 +23,9 @@ const MIN_TOKENS_BEFORE_TURNS: usize = 20;
 /// Example: "Statement by the Minister on Chad⏎We are ready."
 pub(super) fn statement_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
     // "Catherine Lund made the following statement:" introduces the statement and is not part of it.
+    if unit.at > 0 && unit.before_turns.is_none() {
+        return joint_words(unit);
+    }
     if unit.at > 0 || unit.introduces.is_some_and(|introducer| introducer.colon) {
         return None;
     }
@@ -30,6 +33,13 @@ pub(super) fn statement_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
         None => whole_body(unit),
         Some(turns) => before_turns(unit, turns),
     }
+}
+
+/// What several say as "We, the Ministers" below a report about them.
+fn joint_words(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
+    let body = &unit.paragraphs[unit.at..];
+    let source = statement_source::we(unit.text.view, body.first()?.tokens.first)?;
+    statement(unit.text, source, body, unit.paragraphs.len(), EndRule::EndOfText)
 }
 
 /// The body of a document without turns.

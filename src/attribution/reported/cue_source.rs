@@ -82,6 +82,10 @@ fn agent(at: &CueUnit<'_>, group: VerbGroup, content: Option<Content>) -> Option
 /// The source of a verb that shares its subject: "…, and added that".
 fn shared_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
     let before = verb.checked_sub(1).filter(|before| *before >= at.sentence.range.first)?;
+    // "“…,” said the Minister, who added that"
+    if at.text.is(before, "who") {
+        return at.sentence.source.filter(|source| source.last + 1 >= before && source.last <= before);
+    }
     if !matches!(at.text.tag(before), Tag::Conjunction | Tag::Comma | Tag::Close | Tag::Adverb) {
         return None;
     }
@@ -101,7 +105,7 @@ pub(super) fn clause_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange
         let embedded = |source: &TokenRange| source.first > first && text.tag(source.first - 1) == Tag::Complementiser;
         let acts = |source: TokenRange| text.is(source.first, "it") && text.tag(at) == Tag::Finite;
         let subject = subject_before(view, first, at).filter(|source| !embedded(source));
-        subject.filter(|source| can_speak(view, *source) || acts(*source))
+        subject.filter(|source| can_speak(view, *source) || is_document(view, *source) || acts(*source))
     })
 }
 

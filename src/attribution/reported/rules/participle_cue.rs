@@ -45,6 +45,6 @@ fn presses(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
     let class = matches!(unit.class(), CueClass::Stressing | CueClass::Urging | CueClass::Warning | CueClass::Committing);
     let before = unit.group.tokens.first - 1;
     // "quoted the envoy as stressing the need for calm"
-    let apart = matches!(unit.text.tag(before), Tag::Comma | Tag::Conjunction) || unit.text.is(before, "as");
+    let apart = matches!(unit.text.tag(before), Tag::Comma | Tag::Conjunction | Tag::Close) || unit.text.is(before, "as");
     class && apart && !unit.is_weak() && can_speak(unit.text.view, source)
 }
