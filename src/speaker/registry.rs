@@ -298,12 +298,7 @@ impl<'a> Registry<'a> {
     }
 
     fn find_unnamed(&self, source: &SourceReading<'a>) -> Option<usize> {
-        if source.kind == SpeakerKind::Organisation && self.view.is(source.at, "the") {
-            if let Some(index) = body_name::by_head(&self.entries, &source.name) {
-                return Some(index);
-            }
-        }
-        if let Some(index) = source.is_acronym().then(|| body_name::by_acronym(&self.entries, &source.name)).flatten() {
+        if let Some(index) = body_name::by_part(&self.entries, source, self.view) {
             return Some(index);
         }
         let role = role_key(self.view.lexicon, &source.name);
@@ -311,7 +306,8 @@ impl<'a> Registry<'a> {
         let role = Key::new(role);
         let pair = || self.recent.iter().rev().copied().find(|index| may_be_pair && self.entries[*index].is_pair);
         let by_role = self.roles.get(&role).or_else(|| self.names.get(&Key::new(source.name.clone())));
-        by_role.or_else(|| self.names.get(&role)).copied().or_else(pair)
+        let shorter = || body_name::by_shorter(&self.entries, source, role.words(), self.view);
+        by_role.or_else(|| self.names.get(&role)).copied().or_else(pair).or_else(shorter)
     }
 
     fn add(&mut self, source: &SourceReading<'a>) -> usize {

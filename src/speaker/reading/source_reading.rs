@@ -92,9 +92,10 @@ impl<'a> SourceReading<'a> {
 
     /// Whether it is the document in which somebody spoke: "the statement", "the tweet".
     pub(crate) fn is_utterance(&self, view: View<'_>) -> bool {
-        let noun = self.at + 1;
-        let is_one_word = self.kind == SpeakerKind::Organisation && !self.name.contains(' ') && view.is(self.at, "the");
-        is_one_word && (view.is_in(noun, WordSet::Utterance) || view.is_in(noun, WordSet::StatementNoun))
+        let noun = self.name.rsplit(' ').next().unwrap_or_default();
+        let is_plain = self.kind == SpeakerKind::Organisation && !self.name.contains(char::is_uppercase);
+        let is_document = view.lexicon.has_word(WordSet::Utterance, noun) || view.lexicon.has_word(WordSet::StatementNoun, noun);
+        is_plain && is_document && view.is(self.at, "the")
     }
 
     /// Whether two sources name the same person or body in the same words.

@@ -91,6 +91,10 @@ fn heads_body(view: View<'_>, words: TokenRange) -> bool {
 }
 
 fn names_organisation(view: View<'_>, words: TokenRange) -> bool {
-    let names = |at: usize| view.flags(at).any(EntityFlags::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN);
+    let names = |at: usize| {
+        view.flags(at).any(EntityFlags::PLACE)
+            || view.facts(at).any(Facts::ORGANISATION_NOUN)
+            || view.is_in(at, WordSet::Assembly)
+    };
     (words.first..words.last).any(names)
 }
