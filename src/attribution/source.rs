@@ -17,12 +17,23 @@ const MAX_TRIED_VERBS: usize = 6;
 pub(crate) fn can_speak(view: View<'_>, source: TokenRange) -> bool {
     let ends_head = |at: &usize| view.tag(*at) == Tag::Preposition && !view.is(*at, "of");
     let head_end = (source.first + 1..source.last).find(ends_head).unwrap_or(source.last);
+    // "the Summit urged"
+    if head_end > source.first && view.is_in(head_end - 1, WordSet::Assembly) {
+        return true;
+    }
     (source.first..head_end).any(|at| {
         let facts = view.facts(at);
         view.flags(at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE))
             || facts.any(Facts::PRONOUN_SUBJECT.or(Facts::ORGANISATION_NOUN)) && !view.is(at, "it")
             || view.tag(at) == Tag::Name
     })
+}
+
+/// Whether the noun that heads a source can speak: the people in "the people of Norway", but nobody in "the actions of the Norwegian side".
+pub(crate) fn head_can_speak(view: View<'_>, source: TokenRange) -> bool {
+    let head_end = (source.first + 1..source.last).find(|at| view.tag(*at) == Tag::Preposition).unwrap_or(source.last);
+    can_speak(view, TokenRange::new(source.first, head_end))
+        || view.is_in(head_end - 1, WordSet::PersonNoun) && can_speak(view, source)
 }
 
 /// Whether a source is a share of the people whom a survey asked: "76 per cent".
@@ -60,6 +71,6 @@ pub(crate) fn shared_subject_before(
         let embedded = |source: &TokenRange| source.first > first && view.tag(source.first - 1) == Tag::Complementiser;
         let acts = |source: TokenRange| view.is(source.first, "it") && view.tag(at) == Tag::Finite;
         let subject = subject_before(view, first, at).filter(|source| !embedded(source));
-        subject.filter(|source| can_speak(view, *source) || acts(*source))
+        subject.filter(|source| can_speak(view, *source) || is_document(view, *source) || acts(*source))
     })
 }

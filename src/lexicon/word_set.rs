@@ -19,10 +19,14 @@ word_sets! {
     AfterNounPhrase = "after_noun_phrase";
     /// A word that announces a statement: "the following", "attributable to".
     AnnouncesStatement = "announces_statement";
+    /// A description that fits many offices, so that only a country shows whose it is: "the Chilean official".
+    AnyOffice = "any_office";
     /// Labels an answer: "A:", "Answer:".
     AnswerLabel = "answer_label";
     /// An article.
     Article = "article";
+    /// People who meet and speak as one: "the Summit urged".
+    Assembly = "assembly";
     /// A person addressed at the start of a speech: "Madam Chair".
     Audience = "audience";
     /// After the name of a body, whoever heads it: "the Arab League chief".
@@ -107,6 +111,10 @@ word_sets! {
     PostPreposition = "post_preposition";
     /// Separates a title from what comes before it: "the meeting with President Lund".
     PrepositionBeforeTitle = "preposition_before_title";
+    /// A noun for people who speak: "the people of Norway".
+    PersonNoun = "person_noun";
+    /// A verb that names whose words are repeated: "quoted the envoy as saying".
+    Quoting = "quoting";
     /// Opens an indirect question and is not part of it: "asked whether talks went on".
     QuestionConjunction = "question_conjunction";
     /// Shows that the sides of a meeting were not in one room: "by phone".

@@ -10,6 +10,7 @@
 
 mod affiliation;
 mod antecedent;
+mod body_name;
 mod entry;
 mod identity;
 mod incumbent;

@@ -49,7 +49,9 @@ pub(super) fn resolve<'a>(
         entries[at] = speaker(registry, &source, recent);
         let Some(entry) = entries[at].filter(|_| entries[at] != entries[outer]) else { continue };
         let outer_speaker = entries[outer].map(|outer| registry.speaker(outer));
-        if !speaks_for(view, mentions, outer_speaker, registry.speaker(entry), &source) {
+        if !outer_speaker.is_some_and(|outer| is_shorter_form(view, outer, registry.speaker(entry)))
+            && !speaks_for(view, mentions, outer_speaker, registry.speaker(entry), &source)
+        {
             last = Some((entry, view.sentence_of(source.at)));
             kept.push(KeptFinding { finding: at, within: Some(quote) });
         }
@@ -63,6 +65,15 @@ fn speaker<'a>(registry: &mut Registry<'a>, source: &SourceReading<'a>, last: Op
         SpeakerForm::Pronoun => last.filter(|last| registry.may_mean(source, *last)),
         _ => registry.resolve(source, None),
     }
+}
+
+/// Whether a group or a body is the outer speaker by a shorter name: "the ministers" in a statement by the Nordic Foreign Ministers.
+fn is_shorter_form(view: View<'_>, outer: &Speaker, inner: &Speaker) -> bool {
+    if !matches!(inner.kind, SpeakerKind::Collective | SpeakerKind::Organisation) {
+        return false;
+    }
+    let mut words = inner.name.split(' ').filter(|word| !view.lexicon.has_word(WordSet::Pointer, word)).peekable();
+    words.peek().is_some() && words.all(|word| outer.name.split([' ', '(', ')']).any(|other| other.eq_ignore_ascii_case(word)))
 }
 
 /// Whether somebody speaks for the body that a source names: the minister of a state for the state and its government, the spokesperson of

@@ -118,6 +118,11 @@ impl<'a> OfficeHolders<'a> {
             return None;
         }
         let country = affiliation::country_named(self.view, self.mentions, role);
+        // "the official"
+        let fits_many = words.len() == 1 && self.view.lexicon.has_word(WordSet::AnyOffice, words[0].words());
+        if fits_many && country.is_none() {
+            return None;
+        }
         let issuer = self.mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
         let others = people_met(self.view, source.at);
         // "The Chairperson of the Commission, Ada Lund, condemns the attack": a statement may name its own speaker in full.

@@ -2,6 +2,7 @@
 
 use super::affiliation::{country, country_of, organisation};
 use super::antecedent;
+use super::body_name;
 use super::entry::{Entry, Found, NameState};
 use super::label_people::{LabelPeople, LabelPerson};
 use super::office_holders::OfficeHolders;
@@ -122,6 +123,9 @@ impl<'a> Registry<'a> {
     fn entry_of(&mut self, source: &SourceReading<'a>, speech: Option<Span>) -> Option<usize> {
         if source.is_style {
             return Some(self.styled(source));
+        }
+        if let Some(last) = self.recent.last().filter(|_| source.is_utterance(self.view)) {
+            return Some(*last);
         }
         let is_definite = || self.view.is(source.at, "the");
         let holder = match (source.form, source.kind) {
@@ -294,25 +298,16 @@ impl<'a> Registry<'a> {
     }
 
     fn find_unnamed(&self, source: &SourceReading<'a>) -> Option<usize> {
-        if source.kind == SpeakerKind::Organisation && self.view.is(source.at, "the") {
-            if let Some(index) = self.find_by_head(&source.name) {
-                return Some(index);
-            }
+        if let Some(index) = body_name::by_part(&self.entries, source, self.view) {
+            return Some(index);
         }
         let role = role_key(self.view.lexicon, &source.name);
         let may_be_pair = source.kind == SpeakerKind::Collective && !role.contains(' ');
         let role = Key::new(role);
         let pair = || self.recent.iter().rev().copied().find(|index| may_be_pair && self.entries[*index].is_pair);
         let by_role = self.roles.get(&role).or_else(|| self.names.get(&Key::new(source.name.clone())));
-        by_role.or_else(|| self.names.get(&role)).copied().or_else(pair)
-    }
-
-    /// The body that spoke last whose name contains the one word of a source: "the Ministry", "the Commission".
-    fn find_by_head(&self, word: &str) -> Option<usize> {
-        let contains = |name: &str| name.contains(' ') && name.split(' ').any(|other| other.eq_ignore_ascii_case(word));
-        let is_body = |entry: &Entry| entry.speaker.kind == SpeakerKind::Organisation && contains(&entry.speaker.name);
-        let from = self.entries.len().saturating_sub(MAX_NAMESAKES_BACK);
-        self.entries[from..].iter().rposition(is_body).map(|at| from + at)
+        let shorter = || body_name::by_shorter(&self.entries, source, role.words(), self.view);
+        by_role.or_else(|| self.names.get(&role)).copied().or_else(pair).or_else(shorter)
     }
 
     fn add(&mut self, source: &SourceReading<'a>) -> usize {

@@ -23,6 +23,9 @@ const MIN_TOKENS_BEFORE_TURNS: usize = 20;
 /// Example: "Statement by the Minister on Chad⏎We are ready."
 pub(super) fn statement_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
     // "Catherine Lund made the following statement:" introduces the statement and is not part of it.
+    if unit.at > 0 && unit.before_turns.is_none() {
+        return joint_words(unit);
+    }
     if unit.at > 0 || unit.introduces.is_some_and(|introducer| introducer.colon) {
         return None;
     }
@@ -30,6 +33,13 @@ pub(super) fn statement_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
         None => whole_body(unit),
         Some(turns) => before_turns(unit, turns),
     }
+}
+
+/// What several say as "We, the Ministers" below a report about them.
+fn joint_words(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
+    let body = &unit.paragraphs[unit.at..];
+    let source = statement_source::we(unit.text.view, body.first()?.tokens.first)?;
+    statement(unit.text, source, body, unit.paragraphs.len(), EndRule::EndOfText)
 }
 
 /// The body of a document without turns.
@@ -113,6 +123,8 @@ fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<
     let view = text.view;
     let several = matches!(view.document.header.kind, Kind::JointStatement | Kind::Communique);
     match view.author() {
+        // "By Xinhua", "By Bo Lind": whoever reports. Their names show no office.
+        Some(author) if is_byline(view, author) && !paragraphs::in_first_person(view, body) => signers.summary,
         Some(author) if !several || paragraphs::in_first_person(view, body) => {
             let holder = || statement_source::holder_of_office(view, author, body.first()?.tokens.first);
             let person = if header_names_person(text) {
@@ -124,6 +136,12 @@ fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<
         }
         _ => signers.summary,
     }
+}
+
+/// Whether the author is whoever reports: a name without an office, and nothing says that the text is a statement.
+fn is_byline(view: View<'_>, author: TokenRange) -> bool {
+    let reported = matches!(view.document.header.kind, Kind::Other | Kind::PressRelease | Kind::MediaNote);
+    reported && view.offices_in(author).next().is_none()
 }
 
 /// The source of a body in one voice whose header names no author: who signs it, or the body that issues it.

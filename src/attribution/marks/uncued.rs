@@ -23,7 +23,9 @@ pub(crate) fn find(text: QuotedView<'_>, sentence: &SentenceUnit, found: &mut Fo
         if reach > span.start {
             continue;
         }
-        let unit = QuotationUnit { text, sentence, quotation: *quotation, last_source: found.last_source };
+        let before_colon = quotation.outer.first.checked_sub(2).and_then(|last| text.token(last));
+        let follows_report = before_colon.is_some_and(|last| last.end() == reach);
+        let unit = QuotationUnit { text, sentence, quotation: *quotation, follows_report, last_source: found.last_source };
         let Some((rule, source)) = RULES.iter().find_map(|rule| Some((rule, (rule.apply)(&unit)?))) else { continue };
         add(&unit, found, source, (rule.id, rule.confidence));
     }

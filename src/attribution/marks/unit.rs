@@ -9,6 +9,8 @@ pub(super) struct QuotationUnit<'a> {
     pub(super) text: QuotedView<'a>,
     pub(super) sentence: &'a SentenceUnit,
     pub(super) quotation: Quotation,
+    /// Whether a report ends before the colon that comes before it.
+    pub(super) follows_report: bool,
     /// The source that spoke last before it.
     pub(super) last_source: Option<LastSource>,
 }

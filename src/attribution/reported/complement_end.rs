@@ -122,9 +122,15 @@ impl NextCue<'_> {
         let coordinated = text.tag(start - 1) == Tag::Conjunction && start > from + 1;
         let comma_before = coordinated && text.tag(start - 2) == Tag::Comma;
         match self.group.role {
+            // "early warning, and response": no words follow that could be reported.
+            VerbGroupRole::Participle if matches!(text.tag(after), Tag::Comma | Tag::Stop | Tag::Conjunction) => None,
             // ", realising a free and open sea": an act, and part of the content.
             VerbGroupRole::Participle if self.cue.class == CueClass::Cognition && text.tag(after) != Tag::Complementiser => None,
             VerbGroupRole::Participle if text.tag(start - 1) == Tag::Comma => Some(trim(text, from, start)),
+            // ", as well as underscoring the need for calm"
+            VerbGroupRole::Participle if start > from + 4 && text.is(start - 1, "as") && text.is(start - 2, "well") => {
+                Some(trim(text, from, start - 3))
+            }
             // ", underscoring the need for calm, and stressing that": one participle after another.
             VerbGroupRole::Participle if comma_before && forms.any(VerbForms::ING) => Some(trim(text, from, start - 1)),
             VerbGroupRole::Finite => {

@@ -4,7 +4,7 @@ use super::content::Content;
 use super::cue_unit::CueUnit;
 use crate::attribution::source::shared_subject_before;
 use crate::attribution::source::{can_speak, is_document};
-use crate::lexicon::{Complements, Facts};
+use crate::lexicon::{Complements, Facts, WordSet};
 use crate::syntax::adjunct::before_brackets;
 use crate::syntax::noun_phrase::{starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
@@ -22,6 +22,9 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
     let verb = group.tokens.first;
     let low = at.sentence.claimed.min(verb);
     let other = |source| Governor { source, is_subject: false };
+    if let Some(source) = quoted(at, verb) {
+        return other(Some(source));
+    }
     match group.role {
         VerbGroupRole::Finite => match subject_before(at.text.view, low, verb) {
             Some(subject) => Governor { source: Some(subject).filter(|subject| !is_thing(at, *subject, verb)), is_subject: true },
@@ -34,6 +37,16 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
             other(agent(at, group, content).or_else(quoted))
         }
     }
+}
+
+/// Whom somebody quotes: "The agency quoted Ana Silva as saying", "cites the envoy as having said". The verb after "as" is `verb`.
+fn quoted(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
+    let text = at.text;
+    let first = at.sentence.range.first;
+    let r#as = verb.checked_sub(1).filter(|before| *before > first && text.is(*before, "as"))?;
+    let low = first.max(verb.saturating_sub(MAX_SHARED_SUBJECT_TOKENS));
+    let quotes = (low..r#as).rev().find(|quotes| text.is_in(*quotes, WordSet::Quoting))?;
+    starting_at(text.view, quotes + 1, r#as).filter(|source| source.last == r#as)
 }
 
 /// Whether a relative clause is about a thing: "rising costs for households, which confirms that".
@@ -65,6 +78,10 @@ fn agent(at: &CueUnit<'_>, group: VerbGroup, content: Option<Content>) -> Option
 /// The source of a verb that shares its subject: "…, and added that".
 fn shared_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
     let before = verb.checked_sub(1).filter(|before| *before >= at.sentence.range.first)?;
+    // "“…,” said the Minister, who added that"
+    if at.text.is(before, "who") {
+        return at.sentence.source.filter(|source| source.last + 1 >= before && source.last <= before);
+    }
     if !matches!(at.text.tag(before), Tag::Conjunction | Tag::Comma | Tag::Close | Tag::Adverb) {
         return None;
     }

@@ -11,7 +11,11 @@ pub(super) fn is_complete(text: QuotedView<'_>, cue: &CueEntry, range: TokenRang
     let plain = cue.takes.any(Complements::OBJECT_PREDICATE) && has_predicate(text, range);
     let end = range.last.min(range.first + MAX_CLAUSE_TOKENS);
     // "as well as" judges nothing.
-    let as_one = |at: usize| text.is(at, "as") && !text.is(at + 1, "well") && !(at >= 2 && text.is(at - 2, "as"));
+    // "quoted him as saying": what he said is the content of the second verb.
+    let speaks = |at: usize| text.is_in(range.first - 1, WordSet::Quoting) && matches!(text.tag(at), Tag::Ing | Tag::Auxiliary);
+    // "as soon as possible"
+    let compares = |at: usize| text.is(at + 2, "as") || at >= 2 && text.is(at - 2, "as");
+    let as_one = |at: usize| text.is(at, "as") && !compares(at) && !speaks(at + 1);
     let judges = |at| as_one(at) || cue.takes.any(Complements::OBJECT_FOR) && names_a_ground(text, at);
     cue.takes.any(Complements::OBJECT_OF) || plain || (range.first..end).any(judges)
 }

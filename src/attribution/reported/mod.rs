@@ -6,6 +6,7 @@ mod addressee;
 mod as_clause;
 mod complement;
 mod complement_end;
+mod complement_start;
 mod content;
 mod cue_source;
 mod cue_unit;

@@ -23,7 +23,8 @@ pub(super) fn before_main_clause(text: QuotedView<'_>, from: usize, last: usize)
     let subordinator = (low.max(sentence)..from).find(subordinates);
     let opens = subordinator.is_some_and(|at| at <= sentence + 1 && at + 1 < from);
     // "Saying that talks had failed, the Minister left", "Expressing the hope that talks go on, the Minister left"
-    let participle = text.tag(sentence) == Tag::Ing && from <= sentence + MAX_PARTICIPLE_TOKENS;
+    let is_participle = text.tag(sentence) == Tag::Ing && !text.is(sentence, "according");
+    let participle = is_participle && from <= sentence + MAX_PARTICIPLE_TOKENS;
     if !opens && !participle {
         return last;
     }

@@ -58,6 +58,10 @@ pub(super) fn content(text: QuotedView<'_>, noun: Hit, high: usize) -> Option<(C
     match text.tag(after) {
         Tag::Complementiser if text.is(after, "that") => Some((ContentKind::That, after + 1)),
         Tag::To if takes_infinitive(cue) => Some((ContentKind::Infinitive, after)),
+        // "their commitment to supporting the plan"
+        Tag::Preposition if text.is(after, "to") && text.tag(after + 1) == Tag::Ing && takes_infinitive(cue) => {
+            Some((ContentKind::Infinitive, after))
+        }
         Tag::Preposition if takes_phrase(cue) && cue.prepositions.iter().any(|known| text.is(after, known)) => {
             Some((ContentKind::NounPhrase, after + 1))
         }

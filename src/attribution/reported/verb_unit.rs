@@ -69,6 +69,12 @@ impl<'a> VerbUnit<'a> {
             content.filter(|_| at.cue.frame).and_then(|found| noun_frame::noun_before(at.text, at.after(), found.range.first));
         let content = content.map(|content| if noun.is_some() { without_listed_nouns(&at, content) } else { content });
         let Governor { source, is_subject } = cue_source::governor(&at, group, content);
+        // "The Minister praised the crews, wishing success, said the Ministry": neither the crews nor things speak.
+        let view = at.text.view;
+        let acts = |source: TokenRange| view.tag(source.last) == Tag::Comma && view.tag(source.last + 1) == Tag::Ing;
+        let other = source.filter(|source| is_subject && (acts(*source) || !source::can_speak(view, *source)));
+        let inverted = other.and_then(|_| cue_source::inverted_subject(&at, group));
+        let (source, is_subject) = if inverted.is_some() { (None, false) } else { (source, is_subject) };
         let own_subject = source.filter(|_| is_subject);
         if own_subject.is_some_and(|subject| source::is_nobody(at.text.view, subject)) {
             return None;
@@ -126,7 +132,7 @@ impl<'a> VerbUnit<'a> {
     /// Whether the cue attributes a clause with "that" to a source: a weak one does so only if the source can speak or is a document.
     pub(super) fn attributes_clause_to(&self, source: TokenRange) -> bool {
         let view = self.text.view;
-        !self.is_weak() || source::is_document(view, source) || source::can_speak(view, source)
+        !self.is_weak() || source::is_document(view, source) || source::head_can_speak(view, source)
     }
 
     /// Whether the cue attributes a phrase without a finite verb to a source.

@@ -45,7 +45,8 @@ impl<'a> SentenceNames<'a> {
             at += next;
             if self.is_part(at) && !(self.is_headline() && self.is_ordinary(at) && !self.has_title(at)) {
                 let end = self.run_end(at);
-                return Some(TokenRange::new(self.after_office(at, end), end));
+                let first = self.after_office(at, end);
+                return Some(TokenRange::new(if first == at { self.with_article(at) } else { first }, end));
             }
             at += 1;
         }
@@ -194,21 +195,36 @@ impl<'a> SentenceNames<'a> {
     /// may be in lower case: "Byun Ha-eun".
     fn after_hyphen(&self, first: usize, hyphen: usize) -> Option<usize> {
         let next = hyphen + 1;
-        let is_joined = self.tags.get(hyphen) == Some(&Tag::Hyphen)
-            && !self.segments.tokens[hyphen].spaced()
-            && next < self.range.last
-            && !self.segments.tokens[next].spaced();
+        let is_joined = self.is_joint(hyphen);
         let is_lower = || self.segments.tokens[next].case() == Case::Lower && self.facts(first).any(Facts::FAMILY_FIRST);
         (is_joined && (self.tags[next] == Tag::Name || is_lower())).then_some(next + 1)
+    }
+
+    /// Whether a hyphen without spaces joins two words of the sentence.
+    fn is_joint(&self, hyphen: usize) -> bool {
+        let next = hyphen + 1;
+        self.tags.get(hyphen) == Some(&Tag::Hyphen)
+            && next < self.range.last
+            && !self.segments.tokens[hyphen].spaced()
+            && !self.segments.tokens[next].spaced()
+    }
+
+    /// The start of the name with the article that a hyphen joins to it: "al-Darwish".
+    fn with_article(&self, name: usize) -> usize {
+        let article = name.checked_sub(2).filter(|article| *article >= self.range.first && self.is_joint(name - 1));
+        article.filter(|article| self.facts(*article).any(Facts::NAME_PARTICLE)).unwrap_or(name)
     }
 
     /// "Ursula von der Leyen": particles and the name after them. After a given name and a particle a town is a family name: "Leila de
     /// Lima".
     fn after_particles(&self, from: usize) -> Option<usize> {
         let particles = (from..self.range.last).take(MAX_PARTICLES).take_while(|at| self.facts(*at).any(Facts::NAME_PARTICLE));
-        let at = from + particles.count();
+        let mut at = from + particles.count();
         if at == from || at >= self.range.last {
             return None;
+        }
+        if self.is_joint(at) {
+            at += 1;
         }
         let is_town = || {
             self.is_sure_given_name(from - 1)

@@ -44,6 +44,8 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
     let after = TokenRange::new(name.last, words.last);
     let apposition = role(view, after);
     let before = role(view, title.words).filter(|before| apposition.is_none() || !is_rank(view, *before));
+    let sovereign = || title::sovereign(view, TokenRange::new(words.first, name.first));
+    let before = before.or_else(|| if apposition.is_none() { sovereign() } else { None });
     // "Col. Omar Lund, the military attaché"
     if before.is_none() && apposition.is_some() && title.words.len() > 0 && is_rank(view, title.words) {
         reading.honorific = Some(view.span(title.words).of(view.segments.text));

@@ -35,6 +35,10 @@ fn words_of(view: View<'_>, person: Person) -> TokenRange {
     if other > start {
         start = (other..first).rev().find(|at| view.tag(*at) == Tag::Conjunction).map_or(other, |and| and + 1);
     }
+    // "Ms Lund, Minister for Trade, and Mr Oda": the office is that of the person before.
+    if other > 0 && start == other + 1 && view.tag(other) == Tag::Comma {
+        start = (start..first).rev().find(|at| view.tag(*at) == Tag::Conjunction).map_or(start, |and| and + 1);
+    }
     // "spoke today with Republic of Korea Foreign Minister Byun"
     let country = (low..start).rev().take_while(|at| view.flags(*at).any(EntityFlags::PLACE)).last();
     start = country.filter(|at| *at > low && view.is_in(at - 1, WordSet::PrepositionBeforeTitle)).unwrap_or(start);

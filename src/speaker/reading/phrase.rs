@@ -2,18 +2,39 @@
 
 use super::source_reading::SourceReading;
 use super::{named, pronoun, title, unnamed};
-use crate::lexicon::Gender;
-use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View};
+use crate::attribution::source;
+use crate::lexicon::{Facts, Gender, WordSet};
+use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View, noun_phrase};
 
 /// Reads a noun phrase or a pronoun.
 pub(crate) fn read_phrase(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
     if let Some(pronoun) = pronoun::read(view, words) {
         return pronoun;
     }
+    let words = issuer_of_document(view, words).unwrap_or(words);
     match named::person_in(view, words).or_else(|| name_before_apposition(view, words)) {
         Some(person) => named::read(view, words, person),
         None => unnamed::read(view, words),
     }
+}
+
+/// Whose document the words are: the Ministry in "a Foreign Ministry statement", "the ministry's communiqué" and "a statement by the
+/// Ministry".
+fn issuer_of_document(view: View<'_>, words: TokenRange) -> Option<TokenRange> {
+    let is_document = |at: usize| view.is_in(at, WordSet::Utterance) || view.is_in(at, WordSet::StatementNoun);
+    let noun = (words.first..words.last).find(|at| is_document(*at) && !view.flags(*at).any(EntityFlags::OFFICE))?;
+    if noun + 1 == words.last {
+        let clitic = usize::from(noun > words.first && view.facts(noun - 1).any(Facts::POSSESSIVE_CLITIC));
+        let owner = TokenRange::new(words.first, noun - clitic);
+        let is_named = owner.len() > 0 && source::can_speak(view, owner);
+        // "his statement", "the latest statement"
+        return (is_named && view.tag(owner.last - 1).is_head() && !view.facts(owner.first).any(Facts::PRONOUN_POSSESSIVE))
+            .then_some(owner);
+    }
+    // "issued by", "sent by"
+    let by = noun + 1 + usize::from(view.facts(noun + 1).any(Facts::VERB_PARTICIPLE));
+    let owner = noun_phrase::starting_at(view, by + 1, words.last).filter(|_| view.is(by, "by") || view.is(by, "from"))?;
+    source::can_speak(view, owner).then_some(owner)
 }
 
 /// The capitalised words before a comma and an office: "Tong, also a member of the Central Committee".

@@ -1,7 +1,7 @@
 //! [`SourceReading`]: what the words of a source say about the speaker.
 
 use crate::Span;
-use crate::lexicon::Gender;
+use crate::lexicon::{Gender, WordSet};
 use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{TokenRange, View};
 use std::borrow::Cow;
@@ -88,6 +88,14 @@ impl<'a> SourceReading<'a> {
     pub(crate) fn is_acronym(&self) -> bool {
         let is_capitals = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase());
         self.name.len() > 1 && self.name.split('/').all(is_capitals)
+    }
+
+    /// Whether it is the document in which somebody spoke: "the statement", "the tweet".
+    pub(crate) fn is_utterance(&self, view: View<'_>) -> bool {
+        let noun = self.name.rsplit(' ').next().unwrap_or_default();
+        let is_plain = self.kind == SpeakerKind::Organisation && !self.name.contains(char::is_uppercase);
+        let is_document = view.lexicon.has_word(WordSet::Utterance, noun) || view.lexicon.has_word(WordSet::StatementNoun, noun);
+        is_plain && is_document && view.is(self.at, "the")
     }
 
     /// Whether two sources name the same person or body in the same words.

@@ -24,8 +24,15 @@ pub(super) fn read(view: View<'_>, before: TokenRange) -> Title<'_> {
     let mut opening = None;
     let mut run: Option<TokenRange> = None;
     let last_rank = rank_after_office(view, before);
+    // "Crown Prince" is no Prince of the name Crown.
+    let is_inside_office = |tokens: TokenRange| {
+        let longer = |(office, entry): (TokenRange, &OfficeEntry)| {
+            entry.kind == OfficeKind::Office && office.first < tokens.first && office.last == tokens.last
+        };
+        view.offices_in(before).any(longer)
+    };
     let is_honorific = |(tokens, office): &(TokenRange, &OfficeEntry)| {
-        office.kind == OfficeKind::Honorific || last_rank.is_some_and(|rank| tokens.first >= rank)
+        office.kind == OfficeKind::Honorific && !is_inside_office(*tokens) || last_rank.is_some_and(|rank| tokens.first >= rank)
     };
     for (tokens, office) in view.offices_in(before).filter(is_honorific) {
         if office.gender != Gender::Unknown {
@@ -77,6 +84,13 @@ pub(super) fn role(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
     (!is_postnominal && has_office(view, role) && role.len() <= MAX_ROLE_TOKENS).then_some(role)
 }
 
+/// The office of a sovereign before a name, which is an honorific as well: "His Majesty King Omar", "the Emir Sheikh Omar".
+pub(super) fn sovereign(view: View<'_>, before: TokenRange) -> Option<TokenRange> {
+    let is_style =
+        |tokens: TokenRange| view.offices_in(before).any(|(other, entry)| other == tokens && entry.kind == OfficeKind::Honorific);
+    view.offices_in(before).find(|(tokens, office)| office.is_government && is_style(*tokens)).map(|(tokens, _)| tokens)
+}
+
 fn has_office(view: View<'_>, words: TokenRange) -> bool {
     view.offices_in(words).any(|(_, office)| office.kind.is_of_one())
 }
@@ -87,9 +101,11 @@ fn trim(view: View<'_>, range: TokenRange) -> TokenRange {
     while first < range.last
         && !(view.tag(first) == Tag::Possessive && view.flags(first).any(EntityFlags::OFFICE))
         && (view.is(first, "and")
+            // ", who is also the Mayor"
+            || view.facts(first).any(Facts::BE)
             || matches!(
                 view.tag(first),
-                Tag::Comma | Tag::Determiner | Tag::Possessive | Tag::Conjunction | Tag::BracketOpen
+                Tag::Relative | Tag::Comma | Tag::Determiner | Tag::Possessive | Tag::Conjunction | Tag::BracketOpen
             )
             // "First Lady" is a title.
             || view.tag(first) == Tag::Adverb && !view.flags(first).any(EntityFlags::OFFICE))

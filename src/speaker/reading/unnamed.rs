@@ -5,6 +5,7 @@ use super::title;
 use super::wording::{head, is_group, on_one_line, without_determiner};
 use crate::attribution::source::is_document;
 use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind, WordSet};
+use crate::segment::Case;
 use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
@@ -48,6 +49,9 @@ pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
         reading.kind = SpeakerKind::Organisation;
     } else if (bare.first..bare.last).all(|at| view.tag(at) == Tag::Name) {
         reading.form = if bare.len() > 1 { SpeakerForm::FullName } else { SpeakerForm::Surname };
+        if is_body_acronym(view, words, bare) {
+            (reading.form, reading.kind) = (SpeakerForm::Role, SpeakerKind::Organisation);
+        }
     } else if view.tag(head(view, words)) == Tag::Name || is_document(view, words) {
         reading.kind = SpeakerKind::Organisation;
     } else {
@@ -74,6 +78,12 @@ fn joins_offices(view: View<'_>, words: TokenRange) -> bool {
     opens_with_office && view.offices_in(TokenRange::new(words.first, and)).any(is_of_one)
 }
 
+/// Whether an article and an acronym are a body: "the PSC".
+fn is_body_acronym(view: View<'_>, words: TokenRange, bare: TokenRange) -> bool {
+    let is_acronym = view.token(bare.first).is_some_and(|token| token.case() == Case::Upper && token.span().len() > 2);
+    bare.len() == 1 && bare.first > words.first && is_acronym
+}
+
 /// "the Arab League chief": whoever heads the body before the last word.
 fn heads_body(view: View<'_>, words: TokenRange) -> bool {
     let last = words.last - 1;
@@ -81,6 +91,10 @@ fn heads_body(view: View<'_>, words: TokenRange) -> bool {
 }
 
 fn names_organisation(view: View<'_>, words: TokenRange) -> bool {
-    let names = |at: usize| view.flags(at).any(EntityFlags::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN);
+    let names = |at: usize| {
+        view.flags(at).any(EntityFlags::PLACE)
+            || view.facts(at).any(Facts::ORGANISATION_NOUN)
+            || view.is_in(at, WordSet::Assembly)
+    };
     (words.first..words.last).any(names)
 }

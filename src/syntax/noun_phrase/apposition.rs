@@ -1,6 +1,7 @@
 //! Appositions: "Ana Silva, the Foreign Minister,".
 
 use super::MAX_INSET_TOKENS;
+use crate::lexicon::Facts;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// One past the apposition after a name, if a comma and an apposition follow it; otherwise one past the name, which is `last`.
@@ -8,7 +9,16 @@ pub(crate) fn end_with_apposition(view: View<'_>, last: usize) -> usize {
     if view.tag(last) != Tag::Comma {
         return last;
     }
-    end(view, last + 1, view.sentence_end(last).min(last + MAX_INSET_TOKENS)).unwrap_or(last)
+    let from = after_identity(view, last + 1);
+    end(view, from, view.sentence_end(last).min(last + MAX_INSET_TOKENS)).unwrap_or(last)
+}
+
+/// One past "who is also", which leads a relative clause that says the same as an apposition: "Ana Silva, who is also the Mayor".
+fn after_identity(view: View<'_>, at: usize) -> usize {
+    if !(view.is(at, "who") && view.facts(at + 1).any(Facts::BE)) {
+        return at;
+    }
+    at + 2 + usize::from(view.tag(at + 2) == Tag::Adverb)
 }
 
 /// One past the apposition that begins at `from`. `None` if no apposition begins there, or if its end is not clear.

@@ -62,7 +62,7 @@ fn end_after_comma(view: View<'_>, from: usize, comma: usize, high: usize) -> us
 /// One past the name after an office and a comma: "the Head of Delegation, Counsellor Ana Silva". A list goes on with "and".
 fn name_after_office(view: View<'_>, office: TokenRange, high: usize) -> Option<usize> {
     let named = view.has(office, EntityFlags::PERSON) || !view.has(office, EntityFlags::OFFICE);
-    let begins = !named && view.tag(office.first) == Tag::Determiner;
+    let begins = !named && matches!(view.tag(office.first), Tag::Determiner | Tag::Name | Tag::Adjective);
     let name = EntityFlags::PERSON.or(EntityFlags::OFFICE);
     let first = office.last + 1;
     let end = (first..high).find(|at| !(view.flags(*at).any(name) || view.tag(*at) == Tag::Hyphen)).unwrap_or(high);

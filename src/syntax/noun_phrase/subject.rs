@@ -3,7 +3,7 @@
 use super::apposition::{head_end, with_description_before, with_name_before};
 use super::backward::phrase_ending_at;
 use super::{MAX_INSET_TOKENS, MAX_SUBJECT_TOKENS};
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, WordSet};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The subject of the verb group that begins at `verb`, with its apposition. Nothing before `low` is read.
@@ -54,9 +54,10 @@ fn before_relative_clause(view: View<'_>, low: usize, last: TokenRange) -> Optio
 fn before_inset(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
     let Some(head) = head_end(view, low, end - 1) else {
         // "Minister Ana Silva, delivered a speech", "“…,” Ana Silva, told reporters": a comma too many after a name that opens the clause.
-        let whole = phrase_ending_at(view, low, end - 1)?;
+        let last = before_clause(view, low, end - 1).unwrap_or_else(|| skip_adjuncts_before(view, low, end - 1));
+        let whole = phrase_ending_at(view, low, last)?;
         let opens = view.tag(end - 1) == Tag::Comma && (whole.first == low || view.tag(whole.first - 1) == Tag::Close);
-        return (opens && view.flags(end - 2).any(EntityFlags::PERSON)).then_some(whole);
+        return (opens && (view.flags(end - 2).any(EntityFlags::PERSON) || last < end - 1)).then_some(whole);
     };
     let whole = phrase_ending_at(view, low, head)?;
     // An apposition names the same person. A relative clause, a participle, an adjunct or an adverb ("however") does not.
@@ -64,6 +65,17 @@ fn before_inset(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
     let names = !is_adverb
         && !matches!(view.tag(head + 1), Tag::Relative | Tag::Ing | Tag::Participle | Tag::Preposition | Tag::Complementiser);
     Some(if names { TokenRange::new(whole.first, end - 1) } else { whole })
+}
+
+/// One past the subject of a clause with a participle that ends before `end`: "the Union while condemning the raid, reaffirmed".
+fn before_clause(view: View<'_>, low: usize, end: usize) -> Option<usize> {
+    let mut within =
+        (low + 1..end).rev().take(MAX_INSET_TOKENS).take_while(|at| view.tag(*at) != Tag::Comma && !view.tag(*at).is_finite());
+    let opens = |at: &usize| {
+        let verb = at + 1 + usize::from(view.tag(at + 1) == Tag::Adverb);
+        (view.is(*at, "while") || view.is(*at, "by")) && view.tag(verb) == Tag::Ing
+    };
+    within.find(opens).filter(|at| view.tag(at - 1).is_head())
 }
 
 /// The noun phrase before the relative pronoun at `pronoun`: "the envoy who said", "Lieutenant Lind, a medic of nine years, who said".
@@ -75,6 +87,14 @@ fn antecedent(view: View<'_>, low: usize, pronoun: usize) -> Option<TokenRange> 
     let comma = nearest.first.checked_sub(1).filter(|at| *at > low && view.tag(*at) == Tag::Comma);
     let name = comma.filter(|at| view.flags(at - 1).any(EntityFlags::PERSON)).and_then(|at| phrase_ending_at(view, low, at));
     Some(name.map_or(nearest, |name| TokenRange::new(name.first, head)))
+}
+
+/// The preposition of an adjunct that ends with a noun of saying: "in its statement", "in a press release".
+fn before_utterance(view: View<'_>, low: usize, noun: usize) -> Option<usize> {
+    const MAX_TOKENS: usize = 4;
+    let mut before = (low + 1..noun).rev().take(MAX_TOKENS);
+    let preposition = before.find(|at| !view.tag(*at).is_nominal())?;
+    (view.is(preposition, "in") && view.tag(preposition - 1).is_head()).then_some(preposition)
 }
 
 /// Steps back over adjuncts between a subject and its verb: adverbs, "on Monday", "(R-SC)". Returns one past the subject.
@@ -89,6 +109,11 @@ fn skip_adjuncts_before(view: View<'_>, low: usize, verb: usize) -> usize {
             Tag::Subordinator if at > low && view.facts(at).any(Facts::ADVERB) => end = at,
             _ if calendar && at > low + 1 && view.tag(at - 1) == Tag::Preposition => end = at - 1,
             _ if calendar && at > low && !view.facts(at - 1).any(Facts::DETERMINER) => end = at,
+            // "the Ministry in its statement said"
+            Tag::Noun if view.is_in(at, WordSet::Utterance) => match before_utterance(view, low, at) {
+                Some(preposition) => end = preposition,
+                None => break,
+            },
             // "who in 2010 said"
             Tag::Number if at > low + 1 && view.is(at - 1, "in") => end = at - 1,
             Tag::BracketClose => {

@@ -2,6 +2,7 @@
 
 mod quote_after_name;
 mod quote_after_report;
+mod quote_after_subject;
 mod quote_alone;
 mod quote_goes_on;
 mod quote_then_signature;
@@ -19,6 +20,7 @@ pub(super) const RULES: &[QuotationRule] = &[
     Rule { id: QuoteRule::QuoteThenSignature, confidence: 0.98, apply: quote_then_signature::quote_then_signature },
     Rule { id: QuoteRule::QuoteAfterReport, confidence: 0.9, apply: quote_after_report::quote_after_report },
     Rule { id: QuoteRule::QuoteAfterName, confidence: 0.95, apply: quote_after_name::quote_after_name },
+    Rule { id: QuoteRule::QuoteAfterSubject, confidence: 0.87, apply: quote_after_subject::quote_after_subject },
     Rule { id: QuoteRule::QuoteGoesOn, confidence: 0.98, apply: quote_goes_on::quote_goes_on },
     Rule { id: QuoteRule::QuoteAlone, confidence: 0.79, apply: quote_alone::quote_alone },
 ];

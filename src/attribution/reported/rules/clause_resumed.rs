@@ -13,7 +13,8 @@ pub(super) fn clause_resumed(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let from = preposed.after + 1;
     // "…, she said, as she left the hall" is about the speaker.
     let about_speaker = text.tag(from) == Tag::Subordinator && text.facts(from + 1).any(Facts::THIRD_PERSON);
-    if text.tag(from - 1) != Tag::Comma || !opens_second_half(text.view, from) || about_speaker {
+    if text.tag(from) == Tag::Relative || text.tag(from - 1) != Tag::Comma || !opens_second_half(text.view, from) || about_speaker
+    {
         return None;
     }
     let last = complement_end::end(text, TokenRange::new(from, unit.high), ContentKind::Bare, FINITE);

@@ -43,6 +43,8 @@ fn goes_on(unit: &VerbUnit<'_>) -> bool {
 /// ", underscoring the importance of de-escalation"
 fn presses(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
     let class = matches!(unit.class(), CueClass::Stressing | CueClass::Urging | CueClass::Warning | CueClass::Committing);
-    let apart = matches!(unit.text.tag(unit.group.tokens.first - 1), Tag::Comma | Tag::Conjunction);
+    let before = unit.group.tokens.first - 1;
+    // "quoted the envoy as stressing the need for calm"
+    let apart = matches!(unit.text.tag(before), Tag::Comma | Tag::Conjunction | Tag::Close) || unit.text.is(before, "as");
     class && apart && !unit.is_weak() && can_speak(unit.text.view, source)
 }

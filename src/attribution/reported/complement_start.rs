@@ -1,0 +1,348 @@
+//! The start of a cue's complement: after addressees, adjuncts and asides.
+
+use super::addressee::{skip_apposition, skip_title};
+use super::content::ContentKind;
+use super::noun_content::{modifies_noun, names_importance, names_importance_after, says_when};
+use super::noun_frame::{self, NounFrame};
+use crate::attribution::quoted_view::QuotedView;
+use crate::lexicon::{Complements, CueEntry, Facts, WordSet};
+use crate::syntax::adjunct::{skip_adjunct, skip_brackets, skip_day, skip_manner, skip_participle};
+use crate::syntax::clause::{adjunct_opens_clause, after_question_word, begins_clause};
+use crate::syntax::noun_class::is_time_noun;
+use crate::syntax::noun_phrase::skip_phrase;
+use crate::syntax::{Tag, TokenRange};
+
+/// The number of tokens that addressees and adjuncts may have between a cue and its content.
+const MAX_ADJUNCT_TOKENS: usize = 32;
+/// The number of tokens that a short inset may have: "said, however, that".
+const MAX_INSET_TOKENS: usize = 12;
+/// The number of tokens that an aside after an addressee may have.
+const MAX_ASIDE_TOKENS: usize = 24;
+
+/// Kind of a complement and its first token.
+type Beginning = (ContentKind, usize);
+
+/// What one token after a cue means for the search.
+enum Step {
+    /// Words before the content. The search continues at this token.
+    SkipTo(usize),
+    /// The content begins.
+    Begins(ContentKind, usize),
+    /// The cue has no content.
+    Ends,
+}
+
+impl From<Option<Beginning>> for Step {
+    fn from(beginning: Option<Beginning>) -> Self {
+        beginning.map_or(Step::Ends, |(kind, at)| Step::Begins(kind, at))
+    }
+}
+
+/// Reads the words after a cue up to its content.
+pub(super) struct Reader<'a> {
+    pub(super) text: QuotedView<'a>,
+    pub(super) cue: &'a CueEntry,
+    /// The token after the cue.
+    pub(super) from: usize,
+    pub(super) high: usize,
+}
+
+impl Reader<'_> {
+    fn takes(&self, complements: Complements) -> bool {
+        self.cue.takes.any(complements)
+    }
+
+    /// Whether the cue takes words or a clause.
+    fn speaks(&self) -> bool {
+        self.takes(Complements::DIRECT.or(Complements::THAT).or(Complements::BARE))
+    }
+
+    fn clause_at(&self, at: usize) -> bool {
+        begins_clause(self.text.view, at, self.high)
+    }
+
+    /// One past the last token that may still come before the content.
+    fn limit_from(&self, at: usize) -> usize {
+        self.high.min(at + MAX_ADJUNCT_TOKENS)
+    }
+
+    /// The kind of the complement and its first token.
+    pub(super) fn read(&self) -> Option<Beginning> {
+        let mut at = self.from;
+        while at < self.limit_from(self.from) {
+            match self.step(at) {
+                Step::SkipTo(next) => at = next,
+                Step::Begins(kind, start) => return Some((kind, start)),
+                Step::Ends => return None,
+            }
+        }
+        None
+    }
+
+    fn step(&self, at: usize) -> Step {
+        let text = self.text;
+        if let Some(frame) = self.frame_at(at) {
+            return Step::Begins(frame.kind, frame.start);
+        }
+        match text.tag(at) {
+            Tag::Open | Tag::Comma | Tag::Colon => self.at_mark(at),
+            // "She said; “…”": a semicolon where a colon is meant.
+            Tag::Semicolon if text.quotes.opening_at(at + 1).is_some() => self.at_mark(at),
+            Tag::Dash => self.at_inset(at),
+            // "said (via video link) that"
+            Tag::BracketOpen if skip_brackets(text.view, at) > at => Step::SkipTo(skip_brackets(text.view, at)),
+            Tag::Complementiser | Tag::Relative => self.at_conjunction(at),
+            Tag::Preposition if skip_manner(text.view, at) > at => Step::SkipTo(skip_manner(text.view, at)),
+            // "denied having sold", "proposed doing away with"
+            Tag::Auxiliary if self.takes(Complements::GERUND) && text.is_in(at, WordSet::GerundAuxiliary) => {
+                Step::Begins(ContentKind::Gerund, at)
+            }
+            Tag::Adverb if text.is(at, "there") && text.tag(at + 1).is_finite() && self.takes(Complements::BARE) => {
+                Step::Begins(ContentKind::Bare, at)
+            }
+            Tag::Adverb | Tag::Negation => Step::SkipTo(at + 1),
+            _ if text.facts(at).any(Facts::CALENDAR) => Step::SkipTo(skip_day(text.view, at)),
+            // "said in a video shared on Monday that"
+            Tag::Participle | Tag::Finite if skip_participle(text.view, at) > at => Step::SkipTo(at + 1),
+            Tag::To | Tag::Base | Tag::Ing | Tag::Participle | Tag::Finite => self.at_verb(at),
+            Tag::Pronoun | Tag::ObjectPronoun => self.at_pronoun(at),
+            Tag::Preposition | Tag::Subordinator => self.at_preposition(at),
+            Tag::Determiner if says_when(text, at) => Step::SkipTo(at + 2),
+            tag if tag.is_nominal() => self.at_noun_phrase(at).into(),
+            _ => Step::Ends,
+        }
+    }
+
+    /// The frame of the verb and a noun: "expressed the hope that".
+    fn frame_at(&self, at: usize) -> Option<NounFrame> {
+        let tag = self.text.tag(at);
+        // "reiterated their commitment to": after a verb that takes a noun phrase, only a clause is the content alone.
+        let clause = |frame: &NounFrame| frame.kind == ContentKind::That || !self.takes(Complements::NOUN_PHRASE);
+        let opens = self.cue.frame && (tag.is_nominal() || matches!(tag, Tag::Participle | Tag::Finite | Tag::Base | Tag::Ing));
+        if opens { noun_frame::read(self.text, at, self.high).filter(clause) } else { None }
+    }
+
+    /// At a quotation mark, a comma or a colon.
+    fn at_mark(&self, at: usize) -> Step {
+        let text = self.text;
+        let mark = text.tag(at);
+        if mark == Tag::Open {
+            let quotes = self.speaks() || self.takes(Complements::NOUN_PHRASE.or(Complements::AS));
+            return (quotes && text.quotes.opening_at(at).is_some()).then_some((ContentKind::Direct, at)).into();
+        }
+        if at + 1 < self.high && text.quotes.opening_at(at + 1).is_some() {
+            return self.speaks().then_some((ContentKind::Direct, at + 1)).into();
+        }
+        if mark == Tag::Colon {
+            return (self.speaks() && at + 2 < self.high).then_some((ContentKind::Colon, at + 1)).into();
+        }
+        self.at_inset(at)
+    }
+
+    /// At the comma or the dash before a short inset: "said, however, that", "said – and I quote – that", "stressed, in this context,
+    /// the need for".
+    fn at_inset(&self, at: usize) -> Step {
+        let text = self.text;
+        let mark = text.tag(at);
+        // "said – that", "said – “…”": a dash where a colon is meant.
+        if mark == Tag::Dash && self.resumes_at(at + 1) {
+            return Step::SkipTo(at + 1);
+        }
+        let limit = self.limit_from(self.from).min(at + MAX_INSET_TOKENS);
+        let Some(close) = (at + 1..limit).find(|close| text.tag(*close) == mark) else { return Step::Ends };
+        let next = close + 1;
+        let adverbial = matches!(text.tag(at + 1), Tag::Preposition | Tag::Adverb | Tag::Subordinator)
+            || text.facts(at + 1).any(Facts::CALENDAR);
+        let phrase = || {
+            text.tag(next).is_nominal()
+                && self.takes(Complements::NOUN_PHRASE.or(Complements::OBJECT_INFINITIVE).or(Complements::IMPORTANCE))
+        };
+        let infinitive = || text.tag(next) == Tag::To && self.takes(Complements::INFINITIVE);
+        let resumes = self.speaks() && self.resumes_at(next) || adverbial && (phrase() || infinitive());
+        if resumes { Step::SkipTo(next) } else { Step::Ends }
+    }
+
+    /// At the dash or the comma before an aside after an addressee: "called on the Court, in line with the treaty, to decide".
+    fn at_aside(&self, at: usize) -> Step {
+        let text = self.text;
+        let closes = |close: &usize| text.tag(*close) == text.tag(at) && text.tag(close + 1) == Tag::To;
+        let within = at + 1..self.high.min(at + MAX_ASIDE_TOKENS);
+        let close = within.take_while(|at| !text.tag(*at).is_finite()).find(closes);
+        close.map_or(Step::Ends, |close| Step::SkipTo(close + 1))
+    }
+
+    /// Whether a clause with "that" or a quotation begins at a token.
+    fn resumes_at(&self, at: usize) -> bool {
+        self.text.tag(at) == Tag::Complementiser || self.text.quotes.opening_at(at).is_some()
+    }
+
+    /// At "that", "whether", "how", "what".
+    fn at_conjunction(&self, at: usize) -> Step {
+        let text = self.text;
+        if text.tag(at) == Tag::Complementiser && text.is(at, "that") {
+            // "said that, while talks were hard, they went on"
+            let start = at + 1 + usize::from(text.tag(at + 1) == Tag::Comma);
+            let takes = self.takes(Complements::THAT.or(Complements::BARE).or(Complements::ADDRESSEE));
+            return takes.then_some((ContentKind::That, start)).into();
+        }
+        let takes = self.takes(Complements::WHETHER.or(Complements::THAT)) && !text.is(at, "which");
+        takes.then_some((ContentKind::Whether, after_question_word(text.view, at))).into()
+    }
+
+    /// At "to" before a verb, or at a verb that has no subject.
+    fn at_verb(&self, at: usize) -> Step {
+        let text = self.text;
+        let bare = self.takes(Complements::BARE);
+        match text.tag(at) {
+            Tag::To => {
+                let addressed = at > self.from && self.takes(Complements::OBJECT_INFINITIVE);
+                (self.takes(Complements::INFINITIVE) || addressed).then_some((ContentKind::Infinitive, at)).into()
+            }
+            // "said single people would pay": a word that may be a verb, before its noun.
+            Tag::Base => (bare && text.tag(at + 1).is_nominal() && self.clause_at(at)).then_some((ContentKind::Bare, at)).into(),
+            Tag::Ing if self.takes(Complements::GERUND) => Step::Begins(ContentKind::Gerund, at),
+            // "highlighted rising investment", "asked for continued aid"
+            _ if self.takes(Complements::NOUN_PHRASE) && modifies_noun(text, at) => self.at_noun_phrase(at).into(),
+            Tag::Ing => (bare && self.clause_at(at)).then_some((ContentKind::Bare, at)).into(),
+            _ => Step::Ends,
+        }
+    }
+
+    /// At a pronoun: the subject of a clause, or an addressee.
+    fn at_pronoun(&self, at: usize) -> Step {
+        if self.text.tag(at) == Tag::Pronoun && self.takes(Complements::BARE) && self.clause_at(at) {
+            return Step::Begins(ContentKind::Bare, at);
+        }
+        if self.takes(Complements::OBJECT_INFINITIVE) && self.text.tag(at + 1) == Tag::To {
+            return Step::Begins(ContentKind::ObjectInfinitive, at + 1);
+        }
+        if self.takes(Complements::AS.or(Complements::OBJECT_FOR)) {
+            return Step::Begins(ContentKind::Object, at);
+        }
+        let addressee = self.takes(Complements::ADDRESSEE.or(Complements::OBJECT_INFINITIVE).or(Complements::OBJECT_OF));
+        if addressee { Step::SkipTo(at + 1) } else { Step::Ends }
+    }
+
+    /// At a preposition or a conjunction: it opens an adjunct or a clause.
+    fn at_preposition(&self, at: usize) -> Step {
+        let text = self.text;
+        let bare = self.takes(Complements::BARE);
+        // "said about 20 people had called"
+        let about = text.tag(at) == Tag::Preposition && text.tag(at + 1) == Tag::Number && text.is(at, "about");
+        if bare && about && self.clause_at(at) {
+            return Step::Begins(ContentKind::Bare, at);
+        }
+        if !self.speaks() {
+            return Step::Ends;
+        }
+        if text.is(at, "of") && self.takes(Complements::OBJECT_OF) {
+            return Step::Begins(ContentKind::Object, at + 1);
+        }
+        // "agreed with the envoy on the need for": with nobody between, "agree on" is a verb of its own.
+        if self.takes(Complements::ON)
+            && (text.is(at, "on") || text.is(at, "upon"))
+            && names_importance_after(text, at, self.high)
+        {
+            return Step::Begins(ContentKind::NounPhrase, at + 1);
+        }
+        let subordinates = text.facts(at).any(Facts::SUBORDINATOR);
+        let subordinator = subordinates && !text.facts(at).any(Facts::PREPOSITION) && self.clause_at(at + 1);
+        // "says despite the rain, she will play": the words before the clause belong to it.
+        let opens = || at == self.from && adjunct_opens_clause(text.view, at, self.high);
+        if bare && (subordinator || opens()) {
+            return Step::Begins(ContentKind::Bare, at);
+        }
+        // "said on Friday as he entered the talks": when it was said.
+        if subordinates && text.tag(at + 1) == Tag::Pronoun {
+            return Step::Ends;
+        }
+        Step::SkipTo(skip_adjunct(text.view, at, self.limit_from(at)))
+    }
+
+    /// At a noun phrase: an addressee, the subject of a clause, or content itself.
+    fn at_noun_phrase(&self, at: usize) -> Option<Beginning> {
+        let text = self.text;
+        let after = skip_phrase(text.view, at, self.limit_from(at));
+        // "accused Mr Lund of lying": the phrase would go on with its "of".
+        if self.takes(Complements::OBJECT_OF) && (at + 1..after).any(|of| text.is(of, "of")) {
+            return Some((ContentKind::Object, at));
+        }
+        if let Some(addressed) = self.after_addressee(TokenRange::new(at, after)) {
+            return Some(addressed);
+        }
+        // "said earlier this year that": a noun phrase of time.
+        if text.is(after, "that") && self.takes(Complements::THAT) && after > at && is_time_noun(text.view, after - 1) {
+            return Some((ContentKind::That, after + 1));
+        }
+        // After a verb that takes a noun phrase, a noun opens one, even if a clause depends on it: "reiterated the offer that she made".
+        if self.takes(Complements::BARE) && !self.takes(Complements::NOUN_PHRASE) && self.clause_at(at) {
+            return Some((ContentKind::Bare, at));
+        }
+        if self.takes(Complements::AS.or(Complements::OBJECT_FOR)) {
+            // "called the accord “a bridge of trust”": several words are a quotation of their own; one or two complete the judgement.
+            let quoted = text.quotes.opening_at(after).filter(|quotation| after > at && quotation.inner.len() > 2);
+            return Some(quoted.map_or((ContentKind::Object, at), |quotation| (ContentKind::Direct, quotation.outer.first)));
+        }
+        let stressed = || self.takes(Complements::IMPORTANCE) && names_importance(text, TokenRange::new(at, after));
+        (self.takes(Complements::NOUN_PHRASE) || stressed()).then_some((ContentKind::NounPhrase, at))
+    }
+
+    /// The content after an addressee: "told reporters in Geneva on Monday that". `None` if the noun phrase is no addressee.
+    fn after_addressee(&self, addressee: TokenRange) -> Option<Beginning> {
+        if !self.takes(Complements::ADDRESSEE.or(Complements::OBJECT_INFINITIVE).or(Complements::OBJECT_OF)) {
+            return None;
+        }
+        let limit = self.limit_from(addressee.first);
+        let mut next = skip_apposition(self.text, addressee.last, limit);
+        while next < limit {
+            match self.step_after_addressee(addressee.first, next) {
+                Step::SkipTo(after) => next = after,
+                Step::Begins(kind, start) => return Some((kind, start)),
+                Step::Ends => return None,
+            }
+        }
+        None
+    }
+
+    fn step_after_addressee(&self, addressee: usize, next: usize) -> Step {
+        let (text, limit) = (self.text, self.limit_from(addressee));
+        let told = self.takes(Complements::ADDRESSEE);
+        match text.tag(next) {
+            Tag::Complementiser if text.is(next, "that") && told => Step::Begins(ContentKind::That, next + 1),
+            Tag::Complementiser | Tag::Relative if told => {
+                Step::Begins(ContentKind::Whether, after_question_word(text.view, next))
+            }
+            Tag::To if self.takes(Complements::OBJECT_INFINITIVE.or(Complements::ADDRESSEE)) => {
+                // "urged both sides to talk", but "called for both sides to talk": after "for" they are part of what is called for.
+                let inside = addressee > 0 && text.is(addressee - 1, "for");
+                Step::Begins(ContentKind::ObjectInfinitive, if inside { addressee } else { next })
+            }
+            Tag::Preposition if text.is(next, "of") && self.takes(Complements::OBJECT_OF) => {
+                Step::Begins(ContentKind::Object, addressee)
+            }
+            Tag::Comma | Tag::Colon if text.quotes.opening_at(next + 1).is_some() => Step::Begins(ContentKind::Direct, next + 1),
+            Tag::Open if text.quotes.opening_at(next).is_some() => match skip_title(text, next, self.high) {
+                Some(after) => Step::SkipTo(after),
+                None => Step::Begins(ContentKind::Direct, next),
+            },
+            Tag::Pronoun if told && self.clause_at(next) => Step::Begins(ContentKind::Bare, next),
+            // "told the members, the guests and the press that"
+            Tag::Comma | Tag::Conjunction if text.tag(next + 1).is_nominal() => {
+                Step::SkipTo(skip_phrase(text.view, next + 1, limit))
+            }
+            // "called on the members – above all the donors – to help"
+            Tag::Dash => self.at_aside(next),
+            Tag::Comma if text.tag(next + 1) == Tag::Conjunction && told => Step::SkipTo(next + 1),
+            Tag::Comma => self.at_aside(next),
+            Tag::BracketOpen if skip_brackets(text.view, next) > next => Step::SkipTo(skip_brackets(text.view, next)),
+            Tag::Preposition => Step::SkipTo(skip_adjunct(text.view, next, limit)),
+            // "told reporters gathered in Oslo that"
+            Tag::Participle | Tag::Finite if skip_participle(text.view, next) > next => Step::SkipTo(next + 1),
+            Tag::Adverb => Step::SkipTo(next + 1),
+            Tag::Determiner if is_time_noun(text.view, next + 1) => Step::SkipTo(next + 2),
+            _ if text.facts(next).any(Facts::CALENDAR) => Step::SkipTo(skip_day(text.view, next)),
+            tag if tag.is_nominal() && told && self.clause_at(next) => Step::Begins(ContentKind::Bare, next),
+            _ => Step::Ends,
+        }
+    }
+}

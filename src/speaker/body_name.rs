@@ -1,0 +1,64 @@
+//! Names of bodies: which of the bodies that spoke a short name means.
+
+use super::entry::Entry;
+use super::reading::SourceReading;
+use crate::story::SpeakerKind;
+use crate::syntax::{Tag, View};
+
+/// The number of speakers back among whom a body is looked for.
+const MAX_BODIES_BACK: usize = 32;
+
+/// The body that spoke last of whose name a source is one word ("the Ministry") or the acronym.
+pub(super) fn by_part(entries: &[Entry], source: &SourceReading<'_>, view: View<'_>) -> Option<usize> {
+    let is_definite = source.kind == SpeakerKind::Organisation && view.is(source.at, "the");
+    let by_acronym = || source.is_acronym().then(|| by_acronym(entries, &source.name)).flatten();
+    is_definite.then(|| by_head(entries, &source.name)).flatten().or_else(by_acronym)
+}
+
+/// The group or the body that spoke last of whose name a source is a shorter or a longer form. `group` is the name of a group without the
+/// words that point to it.
+pub(super) fn by_shorter(entries: &[Entry], source: &SourceReading<'_>, group: &str, view: View<'_>) -> Option<usize> {
+    match source.kind {
+        SpeakerKind::Collective if view.tag(source.at) == Tag::Determiner => by_group(entries, group),
+        SpeakerKind::Organisation => by_end(entries, &source.name),
+        _ => None,
+    }
+}
+
+/// The body that spoke last whose name contains the one word of a source: "the Ministry", "the Commission".
+fn by_head(entries: &[Entry], word: &str) -> Option<usize> {
+    let contains = |name: &str| name.contains(' ') && name.split(' ').any(|other| other.eq_ignore_ascii_case(word));
+    last(entries, |entry| entry.speaker.kind == SpeakerKind::Organisation && contains(&entry.speaker.name))
+}
+
+/// The body that spoke last whose name contains an acronym in brackets: "the Peace Council (PC) of the Union".
+fn by_acronym(entries: &[Entry], acronym: &str) -> Option<usize> {
+    let contains = |name: &str| name.split(['(', ')']).skip(1).step_by(2).any(|inner| inner == acronym);
+    last(entries, |entry| contains(&entry.speaker.name))
+}
+
+fn last(entries: &[Entry], is_meant: impl Fn(&Entry) -> bool) -> Option<usize> {
+    let from = entries.len().saturating_sub(MAX_BODIES_BACK);
+    entries[from..].iter().rposition(is_meant).map(|at| from + at)
+}
+
+/// The group that spoke last whose name contains the words of a shorter one: "the ministers" are "the Foreign Ministers of Norway and
+/// Chile". What comes after "of" does not name the group.
+fn by_group(entries: &[Entry], group: &str) -> Option<usize> {
+    let contains = |name: &str| {
+        let head = name.split(" of ").next().unwrap_or(name);
+        let is_part = |word: &str| head.split(' ').any(|other| other.eq_ignore_ascii_case(word));
+        head.len() > group.len() && group.split(' ').all(is_part)
+    };
+    last(entries, |entry| entry.speaker.kind == SpeakerKind::Collective && contains(&entry.speaker.name))
+}
+
+/// The body that spoke last of which one name is the end of the other: "the Organ Troika" and "the Valley Organ Troika".
+fn by_end(entries: &[Entry], name: &str) -> Option<usize> {
+    let ends = |long: &str, short: &str| {
+        let split = long.len().checked_sub(short.len()).and_then(|at| long.split_at_checked(at));
+        short.contains(' ') && split.is_some_and(|(before, end)| before.ends_with(' ') && end.eq_ignore_ascii_case(short))
+    };
+    let is_same = |known: &str| ends(known, name) || ends(name, known);
+    last(entries, |entry| entry.speaker.kind == SpeakerKind::Organisation && is_same(&entry.speaker.name))
+}
