@@ -10,7 +10,7 @@ use crate::id::Id;
 use crate::input::{Body, Content, Entry, InputFormat, Item, Page, PageKind, Part, Record, STANDARD_INPUT, refusal};
 use demarche::encoding::{decode, decode_html};
 use demarche::ndjson::Release;
-use demarche::{Error, Extractor, Story};
+use demarche::{Document, Error, Extractor, Story};
 use frame::Frame;
 use object::{object, string};
 use serde_json::value::{RawValue, to_raw_value};
@@ -60,6 +60,16 @@ pub(crate) struct Reader {
     pub(crate) encoding: Option<String>,
     /// The fields of records.
     pub(crate) names: Names,
+    pub(crate) listings: Listings,
+}
+
+/// What is done with pages that list releases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Listings {
+    /// They are no releases.
+    Refuse,
+    /// They are read, since the caller says what they are.
+    Read,
 }
 
 impl Reading<'_> {
@@ -138,7 +148,9 @@ impl Reader {
 
     /// Reads a release below the headline that was given for it.
     fn framed(&self, release: Release<'_>, frame: Frame<'_>) -> ReadStory {
-        let (mut story, given) = self.extract(&frame.around(release), None).map_err(|error| error.to_string())?;
+        let release = frame.around(release);
+        let document = release.document().map_err(|error| error.to_string())?;
+        let (mut story, given) = self.story(&document);
         if let Some(date) = frame.day() {
             story.published = Some(date.into());
         }
@@ -193,7 +205,9 @@ impl Reader {
             };
             let text = text.map_err(|error| error.to_string())?;
             let release = if html { Release::Html(text) } else { Release::Text(text) };
-            let (mut story, given) = self.extract(&release, page.retrieved.as_deref()).map_err(|error| error.to_string())?;
+            let document = dated(&release, page.retrieved.as_deref()).map_err(|error| error.to_string())?;
+            self.refuse_listing(&document)?;
+            let (mut story, given) = self.story(&document);
             story.text.get_or_insert_with(|| given.into());
             Ok((story, String::new()))
         });
@@ -209,34 +223,49 @@ impl Reader {
 
     /// Reads bytes that are one release.
     fn release(&self, bytes: &[u8], name: &str, format: InputFormat) -> ReadStory {
-        match refusal(bytes, name, self.encoding.as_deref()) {
-            Some(refusal) => Err(refusal),
-            None => self.decode(bytes, format).map_err(|error| error.to_string()),
+        if let Some(refusal) = refusal(bytes, name, self.encoding.as_deref()) {
+            return Err(refusal);
         }
-    }
-
-    fn decode(&self, bytes: &[u8], format: InputFormat) -> Result<(Story, String), Error> {
         let declared = self.encoding.as_deref();
-        let text = if format == InputFormat::Html { decode_html(bytes, declared)? } else { decode(bytes, declared)? };
+        let text = if format == InputFormat::Html { decode_html(bytes, declared) } else { decode(bytes, declared) };
+        let text = text.map_err(|error| error.to_string())?;
         if text.trim().is_empty() {
-            return Err(Error::Empty);
+            return Err(Error::Empty.to_string());
         }
-        match format {
-            InputFormat::Html => self.extract(&Release::Html(text), None),
-            InputFormat::Govuk => self.extract(&Release::Govuk(&text), None),
-            _ => self.extract(&Release::Text(text), None),
+        let release = match format {
+            InputFormat::Html => Release::Html(text),
+            InputFormat::Govuk => Release::Govuk(&text),
+            _ => Release::Text(text),
+        };
+        let document = release.document().map_err(|error| error.to_string())?;
+        self.refuse_listing(&document)?;
+        Ok(self.story(&document))
+    }
+
+    fn refuse_listing(&self, document: &Document<'_>) -> Result<(), String> {
+        match document.listing().filter(|_| self.listings == Listings::Refuse) {
+            Some(headlines) => Err(format!(
+                "a listing page with {headlines} headlines, and no release; save the pages that it links to, and name those; \
+                 --from html reads it as it is"
+            )),
+            None => Ok(()),
         }
     }
 
-    fn extract(&self, release: &Release<'_>, read_on: Option<&str>) -> Result<(Story, String), Error> {
-        let mut document = release.document()?;
-        if let Some(day) = read_on {
-            // A day that no calendar has is not known.
-            document = document.read_on(day).or_else(|_| release.document())?;
-        }
-        let story = self.extractor.extract_document(&document);
+    fn story(&self, document: &Document<'_>) -> (Story, String) {
+        let story = self.extractor.extract_document(document);
         let given = if story.text.is_some() { String::new() } else { document.text().to_owned() };
-        Ok((story, given))
+        (story, given)
+    }
+}
+
+/// A release that was read on a day, if that is known.
+fn dated<'r>(release: &'r Release<'_>, day: Option<&str>) -> Result<Document<'r>, Error> {
+    let document = release.document()?;
+    match day {
+        // A day that no calendar has is not known.
+        Some(day) => document.read_on(day).or_else(|_| release.document()),
+        None => Ok(document),
     }
 }
 
