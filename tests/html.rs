@@ -387,6 +387,30 @@ const SOUP: &[&str] = &[
     "]]>",
 ];
 
+#[test]
+fn a_page_that_lists_releases_says_so() {
+    let headline = |at: u32| format!("<a href='/{at}'>Minister {at} receives the ambassador of Ruritania</a>");
+    let list = |item: &dyn Fn(u32) -> String, count: u32| (0..count).map(item).collect::<String>();
+    let teaser = "Talks were about trade and fisheries, and will go on in the summer. ".repeat(4);
+    let pages = [
+        (list(&|at| format!("<li>{} <span>3 June 2033</span></li>", headline(at)), 8), Some(8)),
+        (list(&|at| format!("<article><h3>{}</h3><p>{teaser}</p></article>", headline(at)), 12), Some(12)),
+        (list(&|at| format!("<table><tr><td>{}</td><td>6/3/33</td></tr></table>", headline(at)), 40), Some(40)),
+        // A release beside other releases, one with links in its text, and a list that is too short.
+        (format!("<article><p>{}</p></article><aside>{}</aside>", teaser.repeat(3), list(&headline, 40)), None),
+        (format!("<p>{}</p>", list(&|at| format!("{teaser} {} ", headline(at)), 9)), None),
+        (list(&|at| format!("<li>{}</li>", headline(at)), 3), None),
+        ("<p>The Minister left.</p>".into(), None),
+    ];
+    for (body, wanted) in pages {
+        let document =
+            Document::html(&format!("<title>Statements</title><main><h1>Statements by the Minister</h1>{body}</main>")).unwrap();
+        assert_eq!(document.listing(), wanted, "{body:.200}");
+        let story = extract_document(&document);
+        assert!(wanted.is_none() || (story.kind, story.quotes.len()) == (demarche::Kind::Other, 0), "{:?}", story.kind);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 

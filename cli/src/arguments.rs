@@ -10,8 +10,10 @@ use std::path::PathBuf;
 
 /// Reads diplomatic press releases and reports who spoke, what they said, which countries they mention, and what they are about.
 ///
-/// Files are plain text, HTML, items of GOV.UK's content API (JSON), or contain many releases: one JSON object per line with "id" and "text",
-/// "html" or "govuk", JSON arrays of such objects, or tables with a header (CSV). They may be compressed by gzip or zstd. The command recognises the format by the content. It reads folders with all their subfolders, in order of names.
+/// Files are plain text, HTML, items of GOV.UK's content API (JSON) or messages (.eml), or contain many releases: one JSON object per line with
+/// "id" and "text", "html" or "govuk", JSON arrays of such objects, tables with a header (CSV), feeds (RSS, Atom), mailboxes (mbox) or web
+/// archives (WARC). They may be compressed by gzip or zstd. The command recognises the format by the content. It reads folders with all their
+/// subfolders, in order of names.
 #[derive(Debug, Parser)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a separate option")]
 #[command(name = "demarche", version, after_help = EXAMPLES, after_long_help = EXAMPLES_AND_STATUS, max_term_width = 100)]

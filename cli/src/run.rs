@@ -2,7 +2,7 @@
 
 use crate::ahead::Ahead;
 use crate::arguments::Arguments;
-use crate::input::{Content, Inputs, Item};
+use crate::input::{Content, InputFormat, Inputs, Item};
 use crate::interrupt;
 use crate::output::{self, Sink};
 use crate::overlap;
@@ -10,7 +10,7 @@ use crate::own::Own;
 use crate::people;
 use crate::process::Processed;
 use crate::progress::Progress;
-use crate::reading::Reader;
+use crate::reading::{Listings, Reader};
 use crate::render::Scope;
 use crate::request;
 use crate::resume::State;
@@ -54,6 +54,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
         extractor: extractor(&arguments.lexicon)?,
         encoding: arguments.encoding.clone(),
         names: arguments.names.clone(),
+        listings: if arguments.from == InputFormat::Auto { Listings::Refuse } else { Listings::Read },
     };
     let mut workers = Workers::new(arguments, reader, renderer)?;
     workers.renderer.options.people = people::gather(arguments, &workers).map(Arc::new);

@@ -12,6 +12,8 @@ use super::kind;
 use super::line::turn_label;
 use super::reader::DocumentReader;
 use crate::lexicon::line::{DateRole, LineTables};
+use crate::rule::FormRule;
+use crate::story::Kind;
 use crate::{Error, Span};
 use std::borrow::Cow;
 
@@ -84,6 +86,11 @@ fn read(page: Page) -> Document<'static> {
     let (blocks, mut header) = reader.finish();
     if labelled {
         header.kind_rule = kind::document_type(header.kind_rule);
+    }
+    if metadata.listing.is_some() {
+        // The words of a headline in the list are not those of the page.
+        (header.kind, header.kind_rule, header.author) = (Kind::Other, FormRule::NoEvidence, None);
+        header.listing = metadata.listing;
     }
     Document { text: Cow::Owned(drawing.text), blocks, header }
 }

@@ -106,6 +106,22 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// The number of headlines, if the document is a web page that lists releases and is none itself: most of its lines are links, and no
+    /// passage between two of them is longer than a teaser. Its story has the form [`Kind::Other`](crate::Kind::Other).
+    ///
+    /// ```
+    /// # #[cfg(feature = "html")] {
+    /// use demarche::Document;
+    /// let items: String = (1..9).map(|day| format!("<li><a href='/{day}'>Minister visits the port of Oslo, day {day}</a></li>")).collect();
+    /// assert_eq!(Document::html(&format!("<h1>Press releases</h1><ul>{items}</ul>"))?.listing(), Some(8));
+    /// # }
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    #[must_use]
+    pub fn listing(&self) -> Option<u32> {
+        self.header.listing
+    }
+
     /// The blocks, in order.
     #[must_use]
     pub fn blocks(&self) -> &[Block] {

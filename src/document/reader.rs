@@ -179,6 +179,7 @@ impl<'t> DocumentReader<'t> {
             published,
             issuer,
             author,
+            listing: None,
         };
         (blocks, header)
     }

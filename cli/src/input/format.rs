@@ -1,6 +1,7 @@
 //! The input formats, and how they are recognised.
 
 use super::bytes::read_more;
+use super::mailbox::{is_mailbox, is_message, may_be_message};
 use super::rows::is_table;
 use clap::ValueEnum;
 use demarche::ndjson::Lines;
@@ -27,12 +28,20 @@ pub(crate) enum InputFormat {
     Json,
     /// A table with a header, whose cells are separated by commas, semicolons or tabs
     Csv,
+    /// RSS, Atom or JSON Feed
+    Feed,
+    /// A message, as mail programs save it (.eml)
+    Mail,
+    /// Messages one after the other
+    Mbox,
+    /// A web archive
+    Warc,
 }
 
 impl InputFormat {
     /// Whether a file may contain many releases.
     pub(super) fn has_records(self) -> bool {
-        matches!(self, Self::Ndjson | Self::Json | Self::Csv)
+        matches!(self, Self::Ndjson | Self::Json | Self::Csv | Self::Feed | Self::Mbox | Self::Warc)
     }
 }
 
@@ -46,7 +55,7 @@ pub(super) fn recognise(reader: &mut impl BufRead, head: &mut Vec<u8>, named: Op
         start = shown(head);
     }
     match start.trim_ascii_start() {
-        [b'<', next, ..] if next.is_ascii_alphabetic() || matches!(next, b'!' | b'?') => return Ok(InputFormat::Html),
+        [b'<', next, ..] if next.is_ascii_alphabetic() || matches!(next, b'!' | b'?') => return markup(reader, head),
         [b'{', rest @ ..] if matches!(rest.trim_ascii_start().first(), Some(b'"' | b'}')) => {}
         // Only white space follows the bracket so far.
         [b'{', rest @ ..] if rest.trim_ascii_start().is_empty() && head.len() < HEAD && read_more(reader, head)? => {
@@ -58,8 +67,8 @@ pub(super) fn recognise(reader: &mut impl BufRead, head: &mut Vec<u8>, named: Op
             return recognise(reader, head, named);
         }
         _ => {
-            while !head.contains(&b'\n') && head.len() < HEAD && read_more(reader, head)? {}
-            return Ok(if is_table(head, named) { InputFormat::Csv } else { InputFormat::Text });
+            while (!head.contains(&b'\n') || may_be_message(head)) && head.len() < HEAD && read_more(reader, head)? {}
+            return Ok(lines(head, named));
         }
     }
     if !start.trim_ascii_start().contains(&b'\n') {
@@ -68,6 +77,9 @@ pub(super) fn recognise(reader: &mut impl BufRead, head: &mut Vec<u8>, named: Op
     let start = shown(head);
     let line = start.trim_ascii_start().split(|byte| *byte == b'\n').next().unwrap_or_default();
     let format = json(line);
+    if is_json_feed(&start) {
+        return Ok(InputFormat::Feed);
+    }
     if format != InputFormat::Govuk || line.trim_ascii_end().ends_with(b"}") {
         return Ok(format);
     }
@@ -76,6 +88,56 @@ pub(super) fn recognise(reader: &mut impl BufRead, head: &mut Vec<u8>, named: Op
     let has = |name: &&[u8]| head.windows(name.len()).any(|window| window == *name);
     let item = [b"\"base_path\"".as_slice(), b"\"details\"", b"\"content_id\"", b"\"document_type\""].iter().any(has);
     Ok(if item { InputFormat::Govuk } else { InputFormat::Json })
+}
+
+/// The format of a file that begins with neither markup nor JSON.
+fn lines(head: &[u8], named: Option<&str>) -> InputFormat {
+    match head {
+        [b'W', b'A', b'R', b'C', b'/', b'0'..=b'9', ..] => InputFormat::Warc,
+        _ if is_mailbox(head) => InputFormat::Mbox,
+        _ if is_message(head) => InputFormat::Mail,
+        _ if is_table(head, named) => InputFormat::Csv,
+        _ => InputFormat::Text,
+    }
+}
+
+/// A feed by its first element, or else a page.
+fn markup(reader: &mut impl BufRead, head: &mut Vec<u8>) -> io::Result<InputFormat> {
+    loop {
+        let start = shown(head);
+        let text = String::from_utf8_lossy(&start);
+        match first_element(&text) {
+            Some(name) => {
+                // house: names of elements
+                let is_feed = ["rss", "feed", "rdf:rdf"].iter().any(|feed| name.eq_ignore_ascii_case(feed));
+                return Ok(if is_feed { InputFormat::Feed } else { InputFormat::Html });
+            }
+            None if head.len() < HEAD && read_more(reader, head)? => {}
+            None => return Ok(InputFormat::Html),
+        }
+    }
+}
+
+/// The name of the first element, if it has been read.
+fn first_element(text: &str) -> Option<&str> {
+    let mut rest = text;
+    loop {
+        rest = rest.trim_start().strip_prefix('<')?;
+        let end = match rest.as_bytes() {
+            [b'?', ..] => "?>",
+            [b'!', b'-', b'-', ..] => "-->",
+            [b'!', ..] => ">",
+            _ => return rest.split_once([' ', '>', '/', '\t', '\n', '\r']).map(|(name, _)| name),
+        };
+        (_, rest) = rest.split_once(end)?;
+    }
+}
+
+/// Whether an object is a JSON Feed: its first field says so.
+fn is_json_feed(start: &[u8]) -> bool {
+    let first = String::from_utf8_lossy(&start[..start.len().min(HEAD)]);
+    let squeezed: String = first.chars().filter(|c| !c.is_whitespace() && *c != '\\').take(60).collect();
+    squeezed.starts_with("{\"version\":\"https://jsonfeed.org/version/")
 }
 
 /// The characters by which a format is recognised. Half of the bytes of UTF-16 text are zeros.
@@ -130,6 +192,14 @@ mod tests {
             (b"id,text\n1,Oslo\n", InputFormat::Csv),
             (b"\xef\xbb\xbf\"id\";\"body\"\r\n1;Oslo", InputFormat::Csv),
             (b"Oslo, text of the statement\nWe", InputFormat::Text),
+            (b"<?xml version='1.0'?>\n<!-- a > b --><rss version='2.0'>", InputFormat::Feed),
+            (b"<feed xmlns='http://www.w3.org/2005/Atom'>", InputFormat::Feed),
+            (b"<?xml version='1.0'?><html>", InputFormat::Html),
+            (b"{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}", InputFormat::Feed),
+            (b"Message-ID: <1@a.org>\r\nSubject: Oslo\r\n\r\nWe", InputFormat::Mail),
+            (b"From: the Press Office\nTo: all media\n\nWe", InputFormat::Text),
+            (b"From a@a.org Fri Mar  4 10:00:00 2033\nSubject: Oslo\n", InputFormat::Mbox),
+            (b"WARC/1.1\r\nWARC-Type: warcinfo\r\n", InputFormat::Warc),
         ] {
             let mut head = Vec::new();
             assert_eq!(recognise(&mut &content[..], &mut head, None).unwrap(), format, "{}", String::from_utf8_lossy(content));

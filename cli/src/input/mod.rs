@@ -1,18 +1,21 @@
 //! The input: the releases of all files, folders, patterns and streams that are named, in order.
 
 mod bytes;
+mod feed;
 mod find;
 mod format;
+mod mailbox;
 mod record;
 mod records;
 mod rows;
 mod sniff;
 mod unpack;
 mod values;
+mod warc;
 
 pub(crate) use find::{STANDARD_INPUT, find};
 pub(crate) use format::InputFormat;
-pub(crate) use record::Record;
+pub(crate) use record::{Body, Entry, Page, PageKind, Part, Record};
 pub(crate) use sniff::refusal;
 
 use crate::own::Own;
@@ -21,13 +24,11 @@ use demarche::ndjson::Lines;
 use find::{Found, NotFound};
 use format::recognise;
 use records::Records;
-use rows::Rows;
 use std::fs::{File, Metadata};
 use std::io::{self, BufReader, Cursor, Read};
 use std::path::PathBuf;
 use std::sync::Arc;
 use unpack::{Packing, unpack};
-use values::Values;
 
 /// A release that has not been read yet.
 pub(crate) struct Item {
@@ -118,15 +119,13 @@ impl Inputs {
             if head.is_empty() {
                 read_more(&mut reader, &mut head)?;
             }
-            if let Some(why) = refusal(&head, &name, None) {
+            // An archive may begin with images.
+            let refusal = if format == InputFormat::Warc { None } else { refusal(&head, &name, None) };
+            if let Some(why) = refusal {
                 return Ok(Some(unreadable(name, why)));
             }
             let whole: Bytes = Box::new(Cursor::new(head.clone()).chain(reader));
-            let records = match format {
-                InputFormat::Csv => Records::Rows(Box::new(Rows::new(whole, &head)?)),
-                InputFormat::Json => Records::Values(Values::new(whole)),
-                _ => Records::Lines(Lines::new(whole)),
-            };
+            let records = Records::open(format, whole, &head)?;
             self.stream = Some((name.into(), records));
             return Ok(self.record());
         }
@@ -148,9 +147,8 @@ impl Inputs {
         let (file, records) = self.stream.as_mut()?;
         match records.next() {
             Some(Ok(record)) => {
-                let name = format!("{file}, line {}", record.line);
-                let size = record.json.as_ref().map_or(0, |json| json.len() as u64 + 1);
-                Some(Item { name, size, content: Content::Record(Arc::clone(file), record) })
+                let name = format!("{file}, {}", record.place);
+                Some(Item { name, size: record.size(), content: Content::Record(Arc::clone(file), record) })
             }
             Some(Err(error)) => {
                 let unreadable = unreadable(file.to_string(), error.to_string());

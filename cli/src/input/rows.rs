@@ -39,7 +39,7 @@ impl Rows {
             Ok(false) => None,
             Ok(true) => {
                 let line = self.line(row.position());
-                Some(Ok(Record { line, json: self.object(&row) }))
+                Some(Ok(Record::line(line, self.object(&row))))
             }
             Err(error) => {
                 let csv::ErrorKind::UnequalLengths { pos, expected_len, len } = error.kind() else {
@@ -48,7 +48,7 @@ impl Rows {
                 };
                 let line = self.line(pos.as_ref());
                 let error = format!("the row has {len} cells, and the header {expected_len}");
-                Some(Ok(Record { line, json: Err(error) }))
+                Some(Ok(Record::line(line, Err(error))))
             }
         }
     }

@@ -73,7 +73,7 @@ impl Values {
             let bytes = self.input.fill_buf()?;
             if bytes.is_empty() {
                 self.array = Array::Reported;
-                return Ok(Some(Record { line, json: Err("the object is not complete: the input ends within it".into()) }));
+                return Ok(Some(Record::line(line, Err("the object is not complete: the input ends within it".into()))));
             }
             let whole = bytes.iter().position(|byte| part.add(*byte));
             let used = whole.map_or(bytes.len(), |at| at + 1);
@@ -82,10 +82,10 @@ impl Values {
             if part.bytes.len() > Lines::<Bytes>::LONGEST {
                 self.input = Box::new(io::empty());
                 let error = format!("the object has more than {} bytes; the rest is not read", Lines::<Bytes>::LONGEST);
-                return Ok(Some(Record { line, json: Err(error) }));
+                return Ok(Some(Record::line(line, Err(error))));
             }
             if whole.is_some() {
-                return Ok(Some(Record { line, json: Ok(part.bytes) }));
+                return Ok(Some(Record::line(line, Ok(part.bytes))));
             }
         }
     }
@@ -116,7 +116,7 @@ impl Values {
             if end.is_some() || ended {
                 // The end of the array may be on that line.
                 self.array = Array::Reported;
-                return Ok(Record { line, json: Err("not a JSON object".into()) });
+                return Ok(Record::line(line, Err("not a JSON object".into())));
             }
         }
     }
@@ -125,7 +125,7 @@ impl Values {
     fn end(&mut self) -> Option<Record> {
         let open = self.array == Array::Open;
         self.array = Array::Reported;
-        open.then(|| Record { line: self.line, json: Err("the array is not complete: it has no \"]\"".into()) })
+        open.then(|| Record::line(self.line, Err("the array is not complete: it has no \"]\"".into())))
     }
 }
 

@@ -130,3 +130,20 @@ fn compressed_files_are_read_by_their_content() {
     let output = run(&folder, &["bomb"]);
     assert!(err(&output).contains("more than 67108864 bytes"), "{}", err(&output));
 }
+
+#[test]
+fn a_page_that_lists_releases_is_named_as_one() {
+    let folder = scratch("listing");
+    let items: String =
+        (0..9).map(|at| format!("<li><a href='/{at}'>Minister {at} receives the ambassador of Norway</a></li>")).collect();
+    fs::write(folder.join("list.html"), format!("<h1>Statements</h1><ul>{items}</ul>")).unwrap();
+    fs::write(folder.join("page.html"), PAGE).unwrap();
+    let output = run(&folder, &["--to", "ndjson", "list.html", "page.html"]);
+    assert_eq!(
+        err(&output),
+        "demarche: list.html: a listing page with 9 headlines, and no release; save the pages that it links to, and name those; \
+         --from html reads it as it is\n"
+    );
+    assert_eq!((output.status.code(), lines(&output).len()), (Some(1), 2));
+    assert!(good(&run(&folder, &["--to", "json", "--from", "html", "list.html"])).contains("ambassador"));
+}

@@ -21,4 +21,6 @@ pub(crate) struct Header {
     pub(crate) issuer: Option<Issuer>,
     /// The words that name the author of a statement, remarks or a speech: "NSC Spokesperson Emily Horne".
     pub(crate) author: Option<Span>,
+    /// The number of headlines in a page that lists releases and is none.
+    pub(crate) listing: Option<u32>,
 }

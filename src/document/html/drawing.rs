@@ -22,6 +22,8 @@ pub(in crate::document) struct Metadata {
     pub(in crate::document) author: Option<Span>,
     /// Names of bodies, the likeliest first. The first one that the tables know issued the release.
     pub(in crate::document) issuers: Vec<String>,
+    /// The number of headlines in a page that lists releases.
+    pub(in crate::document) listing: Option<u32>,
 }
 
 /// The text that was drawn, and its blocks in order.

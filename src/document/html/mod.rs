@@ -4,6 +4,7 @@ mod outline;
 mod element;
 mod traits;
 mod content;
+mod listing;
 mod meta;
 mod draw;
 mod drawing;
@@ -24,7 +25,8 @@ const MAX_PAGE_BYTES: usize = u32::MAX as usize / 3;
 pub(super) fn read(html: &str) -> Result<Page, Error> {
     let outline = outline(html)?;
     let content = content::find(&outline);
-    let metadata = meta::read(&outline, &content.pieces);
+    let mut metadata = meta::read(&outline, &content.pieces);
+    metadata.listing = listing::headlines(&outline, &content);
     let mut drawing = Drawing::default();
     if content.title.is_none() {
         if let Some(title) = meta::title(&outline) {
