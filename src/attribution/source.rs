@@ -9,7 +9,7 @@ use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 const MAX_SEARCHED_TOKENS: usize = 48;
 
 /// The number of tokens before a verb in which the subject of another verb is searched, and how many finite verbs are tried.
-const MAX_SHARED_SUBJECT_TOKENS: usize = 60;
+pub(crate) const MAX_SHARED_SUBJECT_TOKENS: usize = 60;
 const MAX_TRIED_VERBS: usize = 6;
 
 /// Whether a source can speak: a person, an office, several people, an organisation, a government, a pronoun. What comes after a

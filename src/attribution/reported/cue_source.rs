@@ -2,7 +2,7 @@
 
 use super::content::Content;
 use super::cue_unit::CueUnit;
-use crate::attribution::source::shared_subject_before;
+use crate::attribution::source::{MAX_SHARED_SUBJECT_TOKENS, shared_subject_before};
 use crate::attribution::source::{can_speak, is_document};
 use crate::lexicon::{Complements, Facts, WordSet};
 use crate::syntax::adjunct::before_brackets;
