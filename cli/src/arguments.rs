@@ -62,6 +62,10 @@ pub(crate) struct Arguments {
     #[arg(long, help_heading = "Tables (csv, parquet, sqlite, ndjson)")]
     pub(crate) references: bool,
 
+    /// A table with one row per pair of sides of an event: who did what to whom
+    #[arg(long, help_heading = "Tables (csv, parquet, sqlite, ndjson)")]
+    pub(crate) events: bool,
+
     /// Print the columns of the tables, with their type and meaning, as JSON
     #[arg(long, help_heading = "Tables (csv, parquet, sqlite, ndjson)", exclusive = true)]
     pub(crate) schema: bool,
@@ -72,9 +76,9 @@ pub(crate) struct Arguments {
     #[arg(long = "where", value_name = "CONDITIONS")]
     pub(crate) filters: Vec<Filter>,
 
-    /// Explain each quote and reference: the rule that found it, and the words that name its speaker
+    /// Explain each quote, event and reference: the rule that found it, and the words that name its speaker
     // house: names of options
-    #[arg(long, conflicts_with_all = ["to", "releases", "quotes", "speakers", "countries", "topics", "references"])]
+    #[arg(long, conflicts_with_all = ["to", "releases", "quotes", "speakers", "countries", "topics", "references", "events"])]
     pub(crate) explain: bool,
 
     /// The encoding of the files, by its name in the WHATWG standard ("windows-1252") [default: that of a byte order mark, that which a
@@ -148,6 +152,7 @@ impl Arguments {
             Table::Countries => self.countries,
             Table::Topics => self.topics,
             Table::References => self.references,
+            Table::Events => self.events,
             _ => false,
         };
         Table::ALL.into_iter().filter(named).collect()

@@ -3,9 +3,9 @@
 //! The type is `Text`, `Whole` or `Share`; `Option<…>` if a cell may be empty. The compiler checks that the value has this type.
 
 use super::column::{Cell, Column, ColumnKind};
-use super::row::{CountryRow, QuoteRow, ReferenceRow, Release, SpeakerRow, TopicRow, country_codes};
+use super::row::{CountryRow, EventRow, QuoteRow, ReferenceRow, Release, SpeakerRow, TopicRow, country_codes};
 use crate::rule::EndRule;
-use crate::{CountryForm, OfficeClass};
+use crate::{CountryForm, EventMode, OfficeClass};
 use std::borrow::Cow;
 
 /// Makes of one list both the columns of a table and the function that fills a row.
@@ -80,6 +80,7 @@ table! { RELEASES, release(row: Release<'s>) {
     issuer_country_cow: Option<Whole> = row.issuer_codes().and_then(|codes| codes.cow), "The country in issuer_country: state number of the Correlates of War project.";
     issuer_country_gw: Option<Whole> = row.issuer_codes().and_then(|codes| codes.gw), "The country in issuer_country: state number of Gleditsch and Ward.";
     references: Whole = row.story.references.len(), "The number of its rows in references.";
+    events: Whole = row.story.events.len(), "The number of events that it reports.";
 }}
 
 table! { QUOTES, quote(row: QuoteRow<'s>) {
@@ -204,6 +205,40 @@ table! { REFERENCES, reference(row: ReferenceRow<'s>) {
     start: Option<Whole> = row.first_mention().map(|mention| mention.span.start), "The byte offset in the text at which they begin.";
     end: Option<Whole> = row.first_mention().map(|mention| mention.span.end), "The byte offset after their last byte.";
     rule: Option<Text> = row.first_mention().map(|mention| mention.rule.name()), "The rule that found the first citation.";
+    origin: Option<Text> = row.release.origin, "The file and the line from which the release was read: \"corpus.csv:12\".";
+    meta: Option<Text> = row.release.meta, "The other fields of the release's record, as a JSON object.";
+}}
+
+table! { EVENTS, event(row: EventRow<'s>) {
+    id: Text = row.release.id, "The release.";
+    published: Option<Text> = row.release.published(), "The date of the release.";
+    form: Text = row.release.form(), "The form of the release.";
+    event: Whole = row.index, "The number of the event in the release, from 0, in the order of the text.";
+    date: Option<Text> = row.event.date.as_deref(), "The day on which it happened, in ISO 8601, if the clause states one.";
+    source: Option<Text> = row.source.country.as_deref(), "The country of the side that acts, ISO 3166-1 alpha-2.";
+    source_organisation: Option<Text> = row.source.organisation.as_deref(), "The international organisation that acts.";
+    source_role: Option<Text> = row.source.role.as_deref(), "The office of the person who acts.";
+    target: Option<Text> = row.target.and_then(|target| target.country.as_deref()), "The country of the side that the act concerns.";
+    target_organisation: Option<Text> = row.target.and_then(|target| target.organisation.as_deref()), "The international organisation that the act concerns.";
+    target_role: Option<Text> = row.target.and_then(|target| target.role.as_deref()), "The office of the person whom the act concerns.";
+    mutual: Whole = usize::from(row.is_mutual()), "1 if both sides act together, otherwise 0. Such a pair is one row.";
+    type: Text = row.event.kind.as_str(), "The root of PLOVER: agree, consult, support, concede, cooperate, aid, retreat, request, accuse, reject, threaten, protest, sanction, mobilize, coerce or assault.";
+    mode: Option<Text> = row.event.mode.map(EventMode::as_str), "The mode: visit, host, phone, meet and so on.";
+    cameo: Text = &*row.event.cameo, "The root of CAMEO, two digits.";
+    quad_class: Text = row.event.kind.quad_class().as_str(), "verbal_cooperation, material_cooperation, verbal_conflict or material_conflict.";
+    modality: Text = row.event.modality.as_str(), "happened, planned, hypothetical, negated or historical.";
+    place: Option<Text> = row.event.place.as_ref().map(|place| &*place.country), "The country in which it happened, if the clause says so.";
+    quote: Option<Whole> = row.event.quote.map(|quote| quote as usize), "The number of the quote that the act is, in quotes.";
+    words: Text = row.words(), "The words that name the act.";
+    start: Whole = row.event.trigger.start, "The byte offset in the text at which they begin.";
+    end: Whole = row.event.trigger.end, "The byte offset after their last byte.";
+    reports: Whole = row.event.evidence.len() + 1, "The number of clauses of the release that report it.";
+    rule: Text = row.event.rule.name(), "The rule that found it.";
+    confidence: Share = row.event.confidence, "The probability that it is right.";
+    source_iso3: Option<Text> = row.source_codes().and_then(|codes| codes.iso3), "The country in source: ISO 3166-1 alpha-3.";
+    source_cow: Option<Whole> = row.source_codes().and_then(|codes| codes.cow), "The country in source: state number of the Correlates of War project.";
+    target_iso3: Option<Text> = row.target_codes().and_then(|codes| codes.iso3), "The country in target: ISO 3166-1 alpha-3.";
+    target_cow: Option<Whole> = row.target_codes().and_then(|codes| codes.cow), "The country in target: state number of the Correlates of War project.";
     origin: Option<Text> = row.release.origin, "The file and the line from which the release was read: \"corpus.csv:12\".";
     meta: Option<Text> = row.release.meta, "The other fields of the release's record, as a JSON object.";
 }}

@@ -1,7 +1,7 @@
 //! The rows: the parts of a story from which the columns are filled.
 
 use crate::people::People;
-use crate::{Country, CountryCodes, CountryForm, Quote, Reference, ReferenceMention, Span, Speaker, Story, Topic, country};
+use crate::{Actor, Country, CountryCodes, CountryForm, Event, Quote, Reference, ReferenceMention, Span, Speaker, Story, Topic, country};
 
 /// A release whose story becomes rows.
 ///
@@ -56,6 +56,15 @@ pub(super) struct ReferenceRow<'s> {
     pub(super) release: Release<'s>,
     pub(super) index: usize,
     pub(super) reference: &'s Reference,
+}
+
+/// A pair of sides of an event; one side if the event has no target.
+pub(super) struct EventRow<'s> {
+    pub(super) release: Release<'s>,
+    pub(super) index: usize,
+    pub(super) event: &'s Event,
+    pub(super) source: &'s Actor,
+    pub(super) target: Option<&'s Actor>,
 }
 
 /// The number of quotes of a speaker, and their length together.
@@ -136,6 +145,12 @@ impl<'s> Release<'s> {
     pub(super) fn references(self) -> impl Iterator<Item = ReferenceRow<'s>> {
         let references = self.story.references.iter().enumerate();
         references.map(move |(index, reference)| ReferenceRow { release: self, index, reference })
+    }
+
+    pub(super) fn events(self) -> impl Iterator<Item = EventRow<'s>> {
+        self.story.events.iter().enumerate().flat_map(move |(index, event)| {
+            pairs(event).into_iter().map(move |(source, target)| EventRow { release: self, index, event, source, target })
+        })
     }
 
     /// The quotes of each speaker, counted in one pass.
@@ -247,4 +262,36 @@ fn joined<'t>(parts: impl Iterator<Item = &'t str>) -> String {
 
 fn not_empty(list: String) -> Option<String> {
     (!list.is_empty()).then_some(list)
+}
+
+impl<'s> EventRow<'s> {
+    /// Whether both sides act.
+    pub(super) fn is_mutual(&self) -> bool {
+        self.event.targets.is_empty() && self.target.is_some()
+    }
+
+    pub(super) fn words(&self) -> &'s str {
+        self.event.trigger.of(self.release.text)
+    }
+
+    pub(super) fn source_codes(&self) -> Option<CountryCodes> {
+        country::codes(self.source.country.as_deref()?)
+    }
+
+    pub(super) fn target_codes(&self) -> Option<CountryCodes> {
+        country::codes(self.target?.country.as_deref()?)
+    }
+}
+
+/// The pairs of an event: each actor with each target, or, if the act is mutual, each actor with those after it.
+fn pairs(event: &Event) -> Vec<(&Actor, Option<&Actor>)> {
+    let actors = &event.actors;
+    if !event.targets.is_empty() {
+        return actors.iter().flat_map(|actor| event.targets.iter().map(move |target| (actor, Some(target)))).collect();
+    }
+    if actors.len() == 1 {
+        return vec![(&actors[0], None)];
+    }
+    let after = |at: usize| actors[at + 1..].iter().map(move |other| (&actors[at], Some(other)));
+    (0..actors.len()).flat_map(after).collect()
 }

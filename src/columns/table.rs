@@ -9,7 +9,7 @@ use crate::Story;
 ///
 /// ```
 /// use demarche::columns::Table;
-/// assert_eq!(Table::ALL.map(Table::name), ["releases", "quotes", "speakers", "countries", "topics", "references"]);
+/// assert_eq!(Table::ALL.map(Table::name), ["releases", "quotes", "speakers", "countries", "topics", "references", "events"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -26,12 +26,21 @@ pub enum Table {
     Topics,
     /// One row per document that a release cites.
     References,
+    /// One row per pair of sides of an event, as in GDELT and ICEWS; one per side of an event without a target.
+    Events,
 }
 
 impl Table {
     /// All tables.
-    pub const ALL: [Table; 6] =
-        [Table::Releases, Table::Quotes, Table::Speakers, Table::Countries, Table::Topics, Table::References];
+    pub const ALL: [Table; 7] = [
+        Table::Releases,
+        Table::Quotes,
+        Table::Speakers,
+        Table::Countries,
+        Table::Topics,
+        Table::References,
+        Table::Events,
+    ];
 
     /// The name, which is also the name of its file without the extension.
     #[must_use]
@@ -43,6 +52,7 @@ impl Table {
             Table::Countries => "countries",
             Table::Topics => "topics",
             Table::References => "references",
+            Table::Events => "events",
         }
     }
 
@@ -56,6 +66,7 @@ impl Table {
             Table::Countries => &list::COUNTRIES,
             Table::Topics => &list::TOPICS,
             Table::References => &list::REFERENCES,
+            Table::Events => &list::EVENTS,
         }
     }
 
@@ -74,6 +85,7 @@ impl Table {
             Table::Countries => release.countries().for_each(|row| each(&list::country(&row))),
             Table::Topics => release.topics().for_each(|row| each(&list::topic(&row))),
             Table::References => release.references().for_each(|row| each(&list::reference(&row))),
+            Table::Events => release.events().for_each(|row| each(&list::event(&row))),
         }
     }
 }

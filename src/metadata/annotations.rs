@@ -10,7 +10,7 @@ const CONTEXT: usize = 32;
 
 impl Story {
     /// Returns the story as an `AnnotationPage` of W3C Web Annotations (feature `annotations`): one annotation for the title, for each
-    /// quote and for each mention of a speaker, a country, a body or a document, and one per topic with its evidence as targets.
+    /// quote, each event and each mention of a speaker, a country, a body or a document, and one per topic with its evidence as targets.
     ///
     /// `source` is the address of the release and the first part of the ids of the annotations (`source#quote-0`). `text` is the text
     /// that was read; a story with a text of its own ([`Story::text`]) does not need it. Each target has a `TextPositionSelector`, in code
@@ -33,6 +33,7 @@ impl Story {
             page.add("title", "tagging", &[tag("title")], &[title.span]);
         }
         page.add_quotes(self);
+        page.add_events(self);
         page.add_mentions(self);
         for topic in &self.topics {
             let bodies = [textual("classifying", &topic.label), tag(&topic.id)];
@@ -68,6 +69,18 @@ impl Page<'_> {
             let outer = quote.within.map(|within| format!("{}#quote-{}", self.source, first + within as usize));
             bodies.extend(outer.map(|outer| textual("linking", &outer)));
             self.add("quote", "identifying", &bodies, &[quote.span]);
+        }
+    }
+
+    /// Adds the events, with their sides as tags and all clauses that report them as targets.
+    fn add_events(&mut self, story: &Story) {
+        for event in &story.events {
+            let mut bodies = vec![tag(event.kind.as_str()), tag(event.modality.as_str())];
+            bodies.extend(event.mode.map(|mode| tag(mode.as_str())));
+            let sides = event.actors.iter().chain(&event.targets);
+            bodies.extend(sides.filter_map(|actor| actor.country.as_deref().or(actor.organisation.as_deref())).map(identity));
+            let spans: Vec<Span> = std::iter::once(event.span).chain(event.evidence.iter().copied()).collect();
+            self.add("event", "describing", &bodies, &spans);
         }
     }
 

@@ -1,10 +1,11 @@
 //! The highlights of a story: its findings by their position in the text, with the facts that a view shows about each.
 
+use super::event_words::{act, sides};
 use super::layer::Layer;
 use super::words::{article_name, name_of, sentence_case};
 use crate::Span;
 use crate::story::{
-    Country, CountryMention, Modality, Organisation, Quote, Reference, ReferenceMention, SpeakerForm, Story, Topic,
+    Country, CountryMention, Event, Modality, Organisation, Quote, Reference, ReferenceMention, SpeakerForm, Story, Topic,
 };
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +29,8 @@ pub(super) enum Finding<'s> {
     Mention(u32, SpeakerForm),
     /// The cue of a quote.
     Cue(&'s Quote),
+    /// An event and its index.
+    Event(usize, &'s Event),
     /// A country, its index and the mention.
     Country(usize, &'s Country, &'s CountryMention),
     /// A body and its index.
@@ -58,6 +61,9 @@ pub(super) fn highlights<'s>(story: &'s Story, text: &str) -> Vec<Highlight<'s>>
     }
     for (speaker, mention) in (0..).zip(&story.speakers).flat_map(|(at, speaker)| speaker.mentions.iter().map(move |m| (at, m))) {
         add(Layer::Sources, mention.span, Finding::Mention(speaker, mention.form));
+    }
+    for (at, event) in story.events.iter().enumerate() {
+        add(Layer::Events, event.trigger, Finding::Event(at, event));
     }
     for (at, country) in story.countries.iter().enumerate() {
         for mention in &country.mentions {
@@ -116,6 +122,7 @@ impl Finding<'_> {
                 facts.push(speaker(quote.speaker));
                 facts
             }
+            Self::Event(_, event) => event_facts(event),
             Self::Country(_, country, mention) => {
                 let mut facts = vec![format!("Country: {} ({})", country.name, country.code)];
                 if !mention.candidates.is_empty() {
@@ -130,6 +137,15 @@ impl Finding<'_> {
             Self::Topic(_, topic) => vec![format!("Evidence for: {} ({:.2})", topic.label, topic.score)],
         }
     }
+}
+
+fn event_facts(event: &Event) -> Vec<String> {
+    let mut facts = vec![format!("Event: {}", act(event)), format!("Sides: {}", sides(event))];
+    facts.extend(event.place.as_ref().map(|place| format!("Place: {}", place.country)));
+    facts.extend(event.date.as_deref().map(|date| format!("Date: {date}")));
+    facts.push(rule_fact("Rule", event.rule.name(), event.rule.description()));
+    facts.push(format!("Confidence: {:.2}", event.confidence));
+    facts
 }
 
 fn reference_facts(reference: &Reference, mention: &ReferenceMention) -> Vec<String> {

@@ -4,7 +4,7 @@
 ///
 /// ```
 /// use demarche::view::Layer;
-/// assert_eq!(Layer::ALL.map(Layer::label).join(", "), "Quotes, Sources, Cues, Countries, Bodies, References, Topics");
+/// assert_eq!(Layer::ALL.map(Layer::label).join(", "), "Quotes, Sources, Cues, Events, Countries, Bodies, References, Topics");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -16,6 +16,7 @@ pub enum Layer {
     /// Words that attribute a quote, such as verbs of saying.
     Cues,
     /// Words that mention a country.
+    Events,
     Countries,
     /// Words that name an international body.
     Bodies,
@@ -27,8 +28,16 @@ pub enum Layer {
 
 impl Layer {
     /// All layers. If two highlights cover the same words, the one on the earlier layer is outside.
-    pub const ALL: [Self; 7] =
-        [Self::Quotes, Self::Sources, Self::Cues, Self::Countries, Self::Bodies, Self::References, Self::Topics];
+    pub const ALL: [Self; 8] = [
+        Self::Quotes,
+        Self::Sources,
+        Self::Cues,
+        Self::Events,
+        Self::Countries,
+        Self::Bodies,
+        Self::References,
+        Self::Topics,
+    ];
 
     /// The label in a legend.
     #[must_use]
@@ -37,6 +46,7 @@ impl Layer {
             Self::Quotes => "Quotes",
             Self::Sources => "Sources",
             Self::Cues => "Cues",
+            Self::Events => "Events",
             Self::Countries => "Countries",
             Self::Bodies => "Bodies",
             Self::References => "References",
@@ -50,6 +60,7 @@ impl Layer {
             Self::Quotes => "quote",
             Self::Sources => "source",
             Self::Cues => "cue",
+            Self::Events => "event",
             Self::Countries => "country",
             Self::Bodies => "body",
             Self::References => "reference",

@@ -16,6 +16,7 @@
 
 mod chart;
 mod corpus;
+mod event_words;
 mod highlight;
 mod layer;
 mod page;

@@ -3,7 +3,7 @@
 use super::options::Options;
 use super::text;
 use crate::reading::Reading;
-use demarche::{Modality, Quote, Reference, ReferenceMention, Span, Speaker, SpeakerForm};
+use demarche::{Event, Modality, Quote, Reference, ReferenceMention, Span, Speaker, SpeakerForm};
 use std::io::{self, Write};
 
 /// The number of characters shown of a quote.
@@ -40,10 +40,28 @@ pub(super) fn quotes(reading: &Reading<'_>, options: &Options, out: &mut Vec<u8>
         let speaker = quote.speaker.and_then(|speaker| story.speakers.get(speaker as usize));
         print_speaker(quote, speaker, &lines, out)?;
     }
+    for event in &story.events {
+        print_event(event, &lines, out)?;
+    }
     for reference in &story.references {
         print_reference(reference, &lines, out)?;
     }
     Ok(())
+}
+
+/// Prints what an event is, who takes part, and by which rule it was found.
+fn print_event(event: &Event, lines: &Lines<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+    let mode = event.mode.map_or(String::new(), |mode| format!(" {mode}"));
+    writeln!(out, "\nevent {}{mode}, {}", event.kind, event.modality)?;
+    let Span { start, end, .. } = event.trigger;
+    writeln!(out, "   named by   “{}”, {}, bytes {start} to {end}", shorten(event.trigger.of(lines.text)), lines.number(event.trigger))?;
+    for (side, actors) in [("acts", &event.actors), ("target", &event.targets)] {
+        for actor in actors {
+            let name = actor.country.as_deref().or(actor.organisation.as_deref()).unwrap_or_default();
+            writeln!(out, "   {side:<10} {name}: “{}”", shorten(actor.span.of(lines.text)))?;
+        }
+    }
+    writeln!(out, "   found by   {}: {}", event.rule.name(), event.rule.description())
 }
 
 /// Prints where a document is cited, and by which rules that was found.

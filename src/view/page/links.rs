@@ -18,6 +18,7 @@ pub(super) fn entry_id(finding: Finding<'_>) -> Option<String> {
         Finding::Quote(index, _) => Some(format!("entry-quote-{index}")),
         Finding::Source(quote) | Finding::Cue(quote) => quote.speaker.map(|speaker| format!("entry-speaker-{speaker}")),
         Finding::Mention(speaker, _) => Some(format!("entry-speaker-{speaker}")),
+        Finding::Event(index, _) => Some(format!("entry-event-{index}")),
         Finding::Country(index, ..) => Some(format!("entry-country-{index}")),
         Finding::Body(index, _) => Some(format!("entry-body-{index}")),
         Finding::Reference(index, ..) => Some(format!("entry-reference-{index}")),

@@ -57,6 +57,7 @@ impl Story {
         let links = [
             ("speakers", self.speakers.len(), "speaker", "speakers"),
             ("speakers", self.quotes.len(), "quote", "quotes"),
+            ("events", self.events.len(), "event", "events"),
             ("countries", self.countries.len(), "country", "countries"),
             ("bodies", self.organisations.len(), "body", "bodies"),
             ("references", self.references.len(), "reference", "references"),

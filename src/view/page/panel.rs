@@ -1,7 +1,8 @@
-//! The panel beside the text: speakers with their quotes, countries, bodies, references and topics, each with links into the text.
+//! The panel beside the text: speakers with their quotes, events, countries, bodies, references and topics, each with links into the text.
 
 use super::links::{highlight_id, speaker_classes};
 use crate::view::chart::{bar, share};
+use crate::view::event_words::{act, sides};
 use crate::view::highlight::speaker_name;
 use crate::view::layer::Layer;
 use crate::view::words::{article_name, clean, counted, name_of, sentence_case};
@@ -16,6 +17,7 @@ pub(super) fn panel(story: &Story, text: &str) -> Markup {
     html! {
         aside.panel #findings aria-label="Findings" {
             (speakers(story, text))
+            (events(story, text))
             (countries(story, text))
             (bodies(story, text))
             (references(story, text))
@@ -117,6 +119,24 @@ fn quote_list(story: &Story, quotes: &[(usize, &Quote)], text: &str) -> Markup {
                                 @if quote.speaker.is_some_and(|speaker| speaker as usize >= story.speakers.len()) { ", " (speaker_name(story, None)) }
                             }
                         }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn events(story: &Story, text: &str) -> Markup {
+    html! {
+        section aria-labelledby="events" {
+            h2 #events tabindex="-1" { "Events" }
+            @if story.events.is_empty() { p.none { "No event is reported." } }
+            ol.rows {
+                @for (at, event) in story.events.iter().enumerate() {
+                    @let label = html! { (act(event)) " " bdi { (sides(event)) } };
+                    li id=(format!("entry-event-{at}")) tabindex="-1" {
+                        (row(&label, &share(f64::from(event.confidence)), &format!("{:.2}", event.confidence),
+                            &jumps(Layer::Events, std::iter::once(event.trigger), text)))
                     }
                 }
             }

@@ -2,13 +2,14 @@
 
 use super::layout::{Options, shorten, wrap};
 use super::quotes;
+use crate::view::event_words::{act, sides};
 use crate::view::words::{article_name, clean, name_of, sentence_case};
-use crate::{Span, Speaker, Story};
+use crate::{Event, Span, Speaker, Story};
 use anstyle::Style;
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// A summary of a story: title, date, speakers, quotes, countries, bodies, references and topics. No line is wider than the terminal.
+/// A summary of a story: title, date, speakers, quotes, events, countries, bodies, references and topics. No line is wider than the terminal.
 ///
 /// [`Story::to_summary`] returns it, and `Display` prints it. Styles are ANSI escapes. To print without them, call
 /// [`Summary::colour`]`(false)`, or print through a stream that strips them.
@@ -78,6 +79,13 @@ impl<'s> Summary<'s> {
         self.options.table(self.story.speakers.iter().map(row).collect(), [34], out)
     }
 
+    fn events(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = |event: &Event| shorten(&clean(event.trigger.of(self.text)), self.options.width);
+        let rows = self.story.events.iter().map(|event| [act(event), sides(event), words(event)]);
+        self.options.heading("Events", out)?;
+        self.options.table(rows.collect(), [28, 20], out)
+    }
+
     fn references(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let rows = self.story.references.iter().map(|reference| {
             let article = reference.article.as_deref().map_or(String::new(), |article| format!(", {}", article_name(article)));
@@ -105,6 +113,9 @@ impl fmt::Display for Summary<'_> {
         }
         if !self.story.quotes.is_empty() {
             quotes::table(self.story, self.text, self.options, out)?;
+        }
+        if !self.story.events.is_empty() {
+            self.events(out)?;
         }
         if !self.story.countries.is_empty() {
             self.options.heading("Countries", out)?;
