@@ -162,3 +162,19 @@ fn a_closed_pipe_is_no_error() {
         assert!(output.status.success());
     }
 }
+
+#[test]
+fn the_summary_of_a_long_transcript_is_a_summary() {
+    let folder = scratch("long");
+    let turns: String = (0..60).map(|at| format!("MR LUND: This is answer {at}.\n\nQUESTION: And number {at}?\n\n")).collect();
+    fs::write(folder.join("a.txt"), format!("Press briefing by Minister Ole Lund\n\n{turns}")).unwrap();
+    let short = run(&folder, &["a.txt"]);
+    assert!(good(&short).lines().count() < 40, "{}", out(&short));
+    assert!(
+        out(&short).contains("×60")
+            && out(&short).contains("This is answer 0.")
+            && out(&short).ends_with("\nAll quotes: --all\n")
+    );
+    let all = run(&folder, &["--all", "a.txt"]);
+    assert!(good(&all).contains("This is answer 59.") && !out(&all).contains("--all"));
+}
