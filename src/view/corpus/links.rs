@@ -30,7 +30,7 @@ impl Links {
             let stem: String = words.join("-").chars().take(60).collect();
             let number = (1..).map(|number| if number == 1 { stem.clone() } else { format!("{stem}-{number}") });
             if let Some(free) = number.into_iter().find(|name| !name.is_empty() && taken.insert(name.clone())) {
-                links.insert(person.key.clone().into(), format!("person-{free}.html"));
+                links.insert(person.key.clone(), format!("person-{free}.html"));
             }
         }
         Self(links)

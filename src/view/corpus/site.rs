@@ -87,8 +87,8 @@ impl Corpus {
         }
         self.person_pages(&persons, &links, &entries, &mut write)?;
         for (one, other) in self.shown_pairs() {
-            let names = |entry: &Entry, code: &str| entry.countries.iter().any(|named| **named == *code);
-            let named: Vec<_> = entries.iter().copied().filter(|entry| names(entry, one) && names(entry, other)).collect();
+            let mentions = |entry: &Entry, code: &str| entry.countries.iter().any(|country| **country == *code);
+            let named: Vec<_> = entries.iter().copied().filter(|entry| mentions(entry, one) && mentions(entry, other)).collect();
             let title = format!("{} – {}", name(self, one), name(self, other));
             let about = html! { p.meta { (counted(named.len() as u64, "release names", "releases name")) " both countries" } };
             write(&pair_link(one, other), &page(self, &title, &about, &release_rows(&named)))?;

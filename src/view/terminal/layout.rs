@@ -66,11 +66,6 @@ impl Options {
         Ok(())
     }
 
-    /// Says how many rows are left out, if any are.
-    pub(super) fn more(self, left: usize, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if left == 0 { Ok(()) } else { writeln!(out, "  … and {left} more") }
-    }
-
     /// Prints items separated by commas, indented by two columns. Lines do not break within an item.
     pub(super) fn list(self, items: impl Iterator<Item = String>, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let items: Vec<_> = items.map(|item| clean(&item).replace(' ', "\u{a0}")).collect();
@@ -79,6 +74,11 @@ impl Options {
         }
         Ok(())
     }
+}
+
+/// Says how many rows are left out, if any are.
+pub(super) fn more(left: usize, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if left == 0 { Ok(()) } else { writeln!(out, "  … and {left} more") }
 }
 
 /// The words in lines of at most `width` columns. A word that is wider is cut.

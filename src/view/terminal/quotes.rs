@@ -1,6 +1,6 @@
 //! The table of quotes.
 
-use super::layout::{Extent, Options};
+use super::layout::{Extent, Options, more};
 use crate::view::highlight::speaker_name;
 use crate::view::words::{counted, name_of};
 use crate::{Quote, Story};
@@ -43,5 +43,5 @@ fn speakers(story: &Story, text: &str, options: Options, out: &mut fmt::Formatte
         [speaker_name(story, *speaker).into(), format!("×{count}"), first.span.of(text).into()]
     };
     options.table(said.iter().take(MOST_SPEAKERS).map(row).collect(), [26, 6], out)?;
-    options.more(said.len().saturating_sub(MOST_SPEAKERS), out)
+    more(said.len().saturating_sub(MOST_SPEAKERS), out)
 }

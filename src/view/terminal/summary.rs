@@ -1,6 +1,6 @@
 //! [`Summary`]: a story on one screen.
 
-use super::layout::{Extent, Options, shorten, wrap};
+use super::layout::{Extent, Options, more, shorten, wrap};
 use super::quotes;
 use crate::view::words::{clean, name_of, sentence_case};
 use crate::{Span, Speaker, Story};
@@ -102,7 +102,7 @@ impl<'s> Summary<'s> {
         let most = if self.is_shortened() { quotes::MOST_SPEAKERS } else { usize::MAX };
         let speakers = &self.story.speakers;
         self.options.table(speakers.iter().take(most).map(row).collect(), [34], out)?;
-        self.options.more(speakers.len().saturating_sub(most), out)
+        more(speakers.len().saturating_sub(most), out)
     }
 
     fn topics(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
