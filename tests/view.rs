@@ -279,11 +279,19 @@ fn pages_for_the_browser() {
         write(name, &demarche::extract(text).to_html(text), text);
     }
     let mut corpus = Corpus::new("Fixtures");
-    for fixture in &fixtures {
-        corpus.add(&demarche::extract(&fixture.text), &fixture.text);
+    for (number, fixture) in fixtures.iter().enumerate() {
+        let (story, link) = (demarche::extract(&fixture.text), format!("fixture-{number}.html"));
+        write(link.trim_end_matches(".html"), &story.to_html(&fixture.text), &fixture.text);
+        corpus.add_linked(&story, &fixture.text, &link);
     }
     write("corpus", &corpus.to_html(), "");
+    write("index", &corpus.to_html(), "");
+    corpus.site(|name, page| std::fs::write(folder.join(name), page)).expect("the pages beside it");
     let mut corpus = Corpus::new("</title><script>window.hacked = 1</script>");
-    corpus.add(&hostile_story(), &hostile);
+    corpus.add_linked(&hostile_story(), &hostile, "hostile.html");
+    let hostile_search = |name: &str, page: &str| {
+        if name == "search.html" { std::fs::write(folder.join("hostile-search.html"), page) } else { Ok(()) }
+    };
+    corpus.site(hostile_search).expect("the search");
     write("hostile-corpus", &corpus.to_html(), "");
 }

@@ -81,6 +81,10 @@ pub(crate) struct Arguments {
     #[arg(long, conflicts_with_all = ["to", "releases", "quotes", "speakers", "countries", "topics", "references", "events"])]
     pub(crate) explain: bool,
 
+    /// Show all speakers and quotes of a long transcript in its summary
+    #[arg(long)]
+    pub(crate) all: bool,
+
     /// The encoding of the files, by its name in the WHATWG standard ("windows-1252") [default: that of a byte order mark, that which a
     /// page declares, or UTF-8]
     #[arg(long, value_name = "LABEL")]

@@ -1,7 +1,7 @@
 //! The rendering that the arguments ask for, checked for contradictions.
 
 use crate::arguments::Arguments;
-use crate::render::{Format, Layout, Options, Renderer, Scope, Screen, Tables};
+use crate::render::{Extent, Format, Layout, Options, Renderer, Scope, Screen, Tables};
 use demarche::columns::Table;
 use std::io::{self, IsTerminal};
 
@@ -15,10 +15,9 @@ pub(crate) fn renderer(arguments: &Arguments) -> io::Result<Renderer> {
     let format = arguments.format();
     let tables = tables(arguments, format)?;
     let screen = Screen::new(arguments.output.as_deref());
-    Ok(Renderer {
-        format,
-        options: Options { tables, scope: scope(arguments), screen, people: None, filters: arguments.filters.clone() },
-    })
+    let extent = if arguments.all { Extent::All } else { Extent::Short };
+    let (scope, filters) = (scope(arguments), arguments.filters.clone());
+    Ok(Renderer { format, options: Options { tables, scope, screen, people: None, filters, extent } })
 }
 
 /// The tables to write.

@@ -1,7 +1,9 @@
 //! The rows: the parts of a story from which the columns are filled.
 
 use crate::people::People;
-use crate::{Actor, Country, CountryCodes, CountryForm, Event, Quote, Reference, ReferenceMention, Span, Speaker, Story, Topic, country};
+use crate::{
+    Actor, Country, CountryCodes, CountryForm, Event, Quote, Reference, ReferenceMention, Span, Speaker, Story, Topic, country,
+};
 
 /// A release whose story becomes rows.
 ///

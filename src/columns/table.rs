@@ -32,15 +32,8 @@ pub enum Table {
 
 impl Table {
     /// All tables.
-    pub const ALL: [Table; 7] = [
-        Table::Releases,
-        Table::Quotes,
-        Table::Speakers,
-        Table::Countries,
-        Table::Topics,
-        Table::References,
-        Table::Events,
-    ];
+    pub const ALL: [Table; 7] =
+        [Table::Releases, Table::Quotes, Table::Speakers, Table::Countries, Table::Topics, Table::References, Table::Events];
 
     /// The name, which is also the name of its file without the extension.
     #[must_use]

@@ -117,9 +117,9 @@ impl<'a, 'i> NounUnit<'a, 'i> {
                 TargetSlot::Object => object,
                 _ => self.phrase(*slot, &self.complements).map(|phrase| phrase.words),
             };
-            let named = match phrase {
-                Some(phrase) => self.parties(phrase),
-                None => self.in_slot(*slot, &self.complements),
+            let named = match slot {
+                TargetSlot::Object => object.map_or_else(Vec::new, |object| self.parties(object)),
+                _ => self.in_slot(*slot, &self.complements),
             };
             if !named.is_empty() {
                 return named;

@@ -1,7 +1,7 @@
 //! [`ActUnit`]: a verb or a noun that may name an act.
 
 use super::party::{Party, parties};
-use crate::lexicon::{ActEntry, ActForm, Hit, TargetSlot};
+use crate::lexicon::{ActEntry, ActForm, Hit, TargetSlot, WordSet};
 use crate::speaker::Identities;
 use crate::syntax::complements::{Complement, Complements};
 use crate::syntax::verb_group::{self, Verb, VerbGroup};
@@ -58,8 +58,22 @@ impl<'a> ActUnit<'a, '_> {
     pub(super) fn in_slot(&self, slot: TargetSlot, complements: &Complements) -> Vec<Party> {
         match slot {
             TargetSlot::Clause => self.in_clause(complements.end),
-            _ => self.phrase(slot, complements).map_or_else(Vec::new, |phrase| self.parties(phrase.words)),
+            _ => self.phrase(slot, complements).map_or_else(Vec::new, |phrase| self.in_phrase(phrase, complements)),
         }
+    }
+
+    /// Those whom a phrase names. Of "all parties | in Chile" the place of the group says who it is.
+    pub(super) fn in_phrase(&self, phrase: Complement, complements: &Complements) -> Vec<Party> {
+        let named = self.parties(phrase.words);
+        let is_group = || (phrase.words.first..phrase.words.last).any(|at| self.view.is_in(at, WordSet::DomesticGroup));
+        if !named.is_empty() || !is_group() {
+            return named;
+        }
+        let follows = |next: &&Complement| {
+            next.preposition.is_some_and(|at| at == phrase.words.last && self.view.is_in(at, WordSet::PlacePreposition))
+        };
+        let place = complements.phrases.iter().find(follows);
+        place.map_or(named, |place| self.parties(TokenRange::new(phrase.words.first, place.words.last)))
     }
 
     /// The phrase in a place for targets.

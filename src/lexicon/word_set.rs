@@ -33,8 +33,12 @@ word_sets! {
     BodyHead = "body_head";
     /// Opens the time or place of a judgement: "during a visit".
     CircumstancePreposition = "circumstance_preposition";
-    /// Qualifies a number: "more than 100", "up to 100", "nearly 100".
+    /// Qualifies a number: "nearly 100".
     Comparison = "comparison";
+    /// The second of two words that qualify a number: the "than" of "more than 100".
+    ComparisonEnd = "comparison_end";
+    /// The first of two words that qualify a number: the "more" of "more than 100".
+    ComparisonStart = "comparison_start";
     /// Opens a concession: "although it may take days".
     Concession = "concession";
     /// Opens a condition: "if Mr Lund says".

@@ -150,7 +150,9 @@ fn is_noun(view: View<'_>, at: usize, first: usize) -> bool {
 
 /// Whether a word qualifies the number after it: "nearly 100", "more than 100", "up to 100".
 fn is_before_number(view: View<'_>, at: usize) -> bool {
-    let compares = |at: usize| view.is_in(at, WordSet::Comparison);
     let number = |at: usize| view.tag(at) == Tag::Number;
-    compares(at) && (number(at + 1) || compares(at + 1) && number(at + 2))
+    let two_words = |first: usize| view.is_in(first, WordSet::ComparisonStart) && view.is_in(first + 1, WordSet::ComparisonEnd);
+    view.is_in(at, WordSet::Comparison) && number(at + 1)
+        || two_words(at) && number(at + 2)
+        || at > 0 && two_words(at - 1) && number(at + 1)
 }

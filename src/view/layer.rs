@@ -15,8 +15,9 @@ pub enum Layer {
     Sources,
     /// Words that attribute a quote, such as verbs of saying.
     Cues,
-    /// Words that mention a country.
+    /// Words that name what somebody does to somebody else.
     Events,
+    /// Words that mention a country.
     Countries,
     /// Words that name an international body.
     Bodies,
@@ -28,16 +29,8 @@ pub enum Layer {
 
 impl Layer {
     /// All layers. If two highlights cover the same words, the one on the earlier layer is outside.
-    pub const ALL: [Self; 8] = [
-        Self::Quotes,
-        Self::Sources,
-        Self::Cues,
-        Self::Events,
-        Self::Countries,
-        Self::Bodies,
-        Self::References,
-        Self::Topics,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Quotes, Self::Sources, Self::Cues, Self::Events, Self::Countries, Self::Bodies, Self::References, Self::Topics];
 
     /// The label in a legend.
     #[must_use]

@@ -13,6 +13,13 @@ pub(super) fn sentence_case(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// A speaker as readers know them: "Q" and "QUESTION" are the labels of reporters.
+pub(super) fn shown_name(name: &str) -> &str {
+    // house: labels of turns
+    let of_reporters = ["Q", "QUESTION", "QUESTIONER", "REPORTER", "JOURNALIST"];
+    if of_reporters.iter().any(|label| name.trim_end_matches('.').eq_ignore_ascii_case(label)) { "Reporters" } else { name }
+}
+
 /// The words on one line: white space, and the characters that control a terminal or the direction of a line, become single spaces.
 pub(super) fn clean(words: &str) -> String {
     words.split(|c: char| c.is_whitespace() || hidden(c)).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")

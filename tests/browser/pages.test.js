@@ -1,18 +1,19 @@
 // Tests of the pages in a browser. `run` builds the pages and starts them.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { chromium } from "playwright-core";
 
 const { PAGES, SCREENSHOTS, CHROMIUM } = process.env;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const NAMES = ["release", "transcript", "overlap", "hostile", "hostile-story", "empty", "long", "many-speakers", "corpus", "hostile-corpus"];
+const NAMES = ["release", "transcript", "overlap", "hostile", "hostile-story", "empty", "long", "many-speakers", "corpus", "hostile-corpus", "search", "hostile-search", "releases-1"];
 
 let browser;
 before(async () => {
   const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: flags });
+  // Without this, no page has scroll bars.
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: flags, ignoreDefaultArgs: ["--hide-scrollbars"] });
 });
 after(() => browser?.close());
 
@@ -96,7 +97,7 @@ describe("a release", () => {
   test("every link has a target", async () => {
     for (const name of NAMES) {
       const page = await open(name);
-      const lost = await page.evaluate(() => [...document.querySelectorAll("a")].map((a) => a.getAttribute("href")).filter((to) => !document.getElementById(to.slice(1))));
+      const lost = await page.evaluate(() => [...document.querySelectorAll("a")].map((a) => a.getAttribute("href")).filter((to) => to.startsWith("#") && !document.getElementById(to.slice(1))));
       assert.deepEqual(lost, [], name);
       const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map((element) => element.id));
       assert.equal(new Set(ids).size, ids.length, `${name}: an id stands twice`);
@@ -300,8 +301,48 @@ describe("every page", () => {
     }
   });
 
+  test("the search finds speakers, releases and quotes, and its links lead to pages", async () => {
+    const page = await open("search");
+    await page.fill("#query", "minister");
+    await page.waitForSelector("#results a");
+    const groups = await page.locator("#results h2").allTextContents();
+    assert.deepEqual(groups.map((group) => group.split(" ")[0]), ["Speakers", "Releases", "Quotes"]);
+    for (const href of await page.locator("#results a").evaluateAll((links) => links.map((link) => link.getAttribute("href")))) {
+      assert.ok(existsSync(`${PAGES}/${href}`), href);
+    }
+    await page.fill("#query", "no such words anywhere");
+    await page.waitForFunction(() => document.getElementById("status").textContent.startsWith("Nothing"));
+    await close(page);
+  });
+
+  test("every link of the pages of a corpus leads to a page", async () => {
+    const names = readdirSync(PAGES).filter((name) => /^(corpus|index|releases-|person-|pair-).*html$/.test(name));
+    assert.ok(names.length > 20, `${names.length}`);
+    for (const name of names) {
+      for (const [, href] of readFileSync(`${PAGES}/${name}`, "utf8").matchAll(/href="([^"#]+)"/g)) {
+        assert.ok(existsSync(`${PAGES}/${href}`), `${name}: ${href}`);
+      }
+    }
+  });
+
+  test("wide plots scroll inside their frames, and their bars are there", async () => {
+    const page = await open("corpus", { viewport: { width: 390, height: 900 } });
+    const frames = await page.locator(".scroll").evaluateAll((all) =>
+      all.filter((frame) => frame.offsetParent && frame.scrollWidth > frame.clientWidth).map((frame) => frame.offsetHeight - frame.clientHeight));
+    assert.ok(frames.length > 0 && frames.every((bar) => bar >= 8), `${frames}`);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    await close(page);
+  });
+
+  test("labels of plots are whole", async () => {
+    const page = await open("corpus");
+    const cut = await page.locator("svg.plot text").evaluateAll((all) => all.map((text) => text.textContent).filter((words) => words.includes("…")));
+    assert.deepEqual(cut, []);
+    await close(page);
+  });
+
   test("screenshots", { skip: !SCREENSHOTS && "no folder for screenshots" }, async () => {
-    for (const name of ["release", "transcript", "overlap", "corpus"]) {
+    for (const name of ["release", "transcript", "overlap", "corpus", "search", "releases-1"]) {
       for (const colorScheme of ["light", "dark"]) {
         for (const width of [1280, 390]) {
           const page = await open(name, { colorScheme, viewport: { width, height: 900 } });

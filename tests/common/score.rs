@@ -114,8 +114,14 @@ impl Score {
         let sides = |actors: &[Actor]| actors.iter().map(side).collect();
         let found: Vec<String> =
             story.events.iter().map(|event| key(event.kind.as_str(), sides(&event.actors), sides(&event.targets))).collect();
+        // A person writes an organisation as the text names it.
+        let official = |side: &String| {
+            let named = demarche::extract(&format!("{side} met.")).organisations.into_iter().next();
+            named.map_or_else(|| side.clone(), |named| named.name.into())
+        };
+        let officials = |sides: &[String]| sides.iter().map(official).collect();
         let mut wanted: Vec<String> =
-            events.iter().map(|event| key(&event.kind, event.actors.clone(), event.targets.clone())).collect();
+            events.iter().map(|event| key(&event.kind, officials(&event.actors), officials(&event.targets))).collect();
         let mut right = 0;
         for event in &found {
             match wanted.iter().position(|known| known == event) {

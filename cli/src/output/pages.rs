@@ -29,12 +29,17 @@ impl Pages {
 
     fn add(&mut self, rendered: &Rendered) -> io::Result<()> {
         let Some(kept) = &rendered.kept else { return Ok(()) };
-        self.corpus.add(&kept.story, kept.text());
-        let (Some(folder), [page]) = (&self.folder, rendered.streams.as_slice()) else { return Ok(()) };
+        let (Some(folder), [page]) = (&self.folder, rendered.streams.as_slice()) else {
+            self.corpus.add(&kept.story, kept.text());
+            return Ok(());
+        };
         // The number keeps apart names that differ in punctuation only.
         let words: Vec<_> = kept.name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         let name: String = words.join("-").chars().take(NAME_LENGTH).collect();
-        let path = folder.join(format!("{:06}-{name}.html", self.corpus.stories()));
+        let name = format!("{:06}-{name}.html", self.corpus.stories() + 1);
+        // A letter that is no ASCII is written as it is: browsers encode it in a link.
+        self.corpus.add_linked(&kept.story, kept.text(), &name);
+        let path = folder.join(name);
         whole::write(&path, page).map_err(|error| at(&path, &error))
     }
 }
@@ -60,8 +65,15 @@ impl Sink for Pages {
 
     fn finish(&mut self) -> io::Result<()> {
         let page = self.corpus.to_html();
-        match self.folder.as_ref().map(|folder| folder.join("index.html")) {
-            Some(path) => whole::write(&path, page.as_bytes()).map_err(|error| at(&path, &error)),
+        match &self.folder {
+            Some(folder) => {
+                let write = |name: &str, page: &str| {
+                    let path = folder.join(name);
+                    whole::write(&path, page.as_bytes()).map_err(|error| at(&path, &error))
+                };
+                self.corpus.site(write)?;
+                write("index.html", &page)
+            }
             None => Stream::Standard(io::stdout()).write(page.as_bytes()),
         }
     }

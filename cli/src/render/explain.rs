@@ -54,7 +54,12 @@ fn print_event(event: &Event, lines: &Lines<'_>, out: &mut Vec<u8>) -> io::Resul
     let mode = event.mode.map_or(String::new(), |mode| format!(" {mode}"));
     writeln!(out, "\nevent {}{mode}, {}", event.kind, event.modality)?;
     let Span { start, end, .. } = event.trigger;
-    writeln!(out, "   named by   “{}”, {}, bytes {start} to {end}", shorten(event.trigger.of(lines.text)), lines.number(event.trigger))?;
+    writeln!(
+        out,
+        "   named by   “{}”, {}, bytes {start} to {end}",
+        shorten(event.trigger.of(lines.text)),
+        lines.number(event.trigger)
+    )?;
     for (side, actors) in [("acts", &event.actors), ("target", &event.targets)] {
         for actor in actors {
             let name = actor.country.as_deref().or(actor.organisation.as_deref()).unwrap_or_default();

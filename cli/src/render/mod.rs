@@ -9,7 +9,7 @@ mod options;
 mod text;
 
 pub(crate) use format::{Errors, Format, Layout, Tables};
-pub(crate) use options::{Options, Scope, Screen};
+pub(crate) use options::{Extent, Options, Scope, Screen};
 
 use crate::reading::{About, Reading, Unread};
 use demarche::Story;

@@ -20,6 +20,16 @@ pub(crate) struct Options {
     pub(crate) people: Option<Arc<People>>,
     /// What a release must fulfil to be written.
     pub(crate) filters: Vec<Filter>,
+    pub(crate) extent: Extent,
+}
+
+/// How much of a long release a summary shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// Its speakers with their first words.
+    Short,
+    /// All speakers and quotes.
+    All,
 }
 
 impl Options {

@@ -1,13 +1,19 @@
 //! Formats for people, on a terminal.
 
-use super::options::{Options, Scope};
+use super::options::{Extent, Options, Scope};
 use crate::reading::Reading;
 use std::io::{self, Write};
 
 pub(super) fn summary(reading: &Reading<'_>, options: &Options, out: &mut Vec<u8>) -> io::Result<()> {
     heading(reading, options, out)?;
     let screen = options.screen;
-    write!(out, "{}", reading.story.to_summary(reading.text()).width(screen.columns).colour(screen.colour))
+    let summary = reading.story.to_summary(reading.text()).width(screen.columns).colour(screen.colour);
+    let summary = summary.all(options.extent == Extent::All);
+    write!(out, "{summary}")?;
+    if summary.is_shortened() {
+        writeln!(out, "\nAll quotes: --all")?;
+    }
+    Ok(())
 }
 
 pub(super) fn highlighted(reading: &Reading<'_>, options: &Options, out: &mut Vec<u8>) -> io::Result<()> {

@@ -112,7 +112,18 @@ fn there_is_one_page_per_release_and_one_about_all() {
     good(&run(&folder, &["--to", "html", "--from", "text", "-o", "pages", "in"]));
     let mut names: Vec<_> = fs::read_dir(folder.join("pages")).unwrap().map(|file| file.unwrap().file_name()).collect();
     names.sort();
-    assert_eq!(names, ["000001-in-a-txt.html", "000002-in-b-txt.html", "000003-in-c-txt.html", "index.html"]);
+    let own = ["000001-in-a-txt.html", "000002-in-b-txt.html", "000003-in-c-txt.html", "index.html"];
+    let beside =
+        ["pair-CL-NO.html", "pair-NO-RU.html", "person-chile-cl.html", "person-lund-ola.html", "releases-1.html", "search.html"];
+    assert_eq!(names, [&own[..], &beside].concat());
+    let index = fs::read_to_string(folder.join("pages/index.html")).unwrap();
+    assert!(
+        ["000001-in-a-txt.html", "person-lund-ola.html", "pair-NO-RU.html", "search.html"]
+            .iter()
+            .all(|link| index.contains(link))
+    );
+    let person = fs::read_to_string(folder.join("pages/person-lund-ola.html")).unwrap();
+    assert!(person.contains("We are ready.") && person.contains("2024-06-03") && person.contains("000001-in-a-txt.html"));
     assert!(!fs::read_to_string(folder.join("pages/000003-in-c-txt.html")).unwrap().contains("<script>alert"));
 }
 
@@ -166,4 +177,21 @@ fn a_closed_pipe_is_no_error() {
         assert_eq!(err(&output), "");
         assert!(output.status.success());
     }
+}
+
+#[test]
+fn the_summary_of_a_long_transcript_is_a_summary() {
+    let folder = scratch("long");
+    let turns = |at| format!("MR LUND: This is answer {at}.\n\nQUESTION: And number {at}?\n\n");
+    let turns = (0..60).map(turns).collect::<Vec<_>>().concat();
+    fs::write(folder.join("a.txt"), format!("Press briefing by Minister Ole Lund\n\n{turns}")).unwrap();
+    let short = run(&folder, &["a.txt"]);
+    assert!(good(&short).lines().count() < 40, "{}", out(&short));
+    assert!(
+        out(&short).contains("×60")
+            && out(&short).contains("This is answer 0.")
+            && out(&short).ends_with("\nAll quotes: --all\n")
+    );
+    let all = run(&folder, &["--all", "a.txt"]);
+    assert!(good(&all).contains("This is answer 59.") && !out(&all).contains("--all"));
 }

@@ -134,8 +134,8 @@ fn compressed_files_are_read_by_their_content() {
 #[test]
 fn a_page_that_lists_releases_is_named_as_one() {
     let folder = scratch("listing");
-    let items: String =
-        (0..9).map(|at| format!("<li><a href='/{at}'>Minister {at} receives the ambassador of Norway</a></li>")).collect();
+    let item = |at| format!("<li><a href='/{at}'>Minister {at} receives the ambassador of Norway</a></li>");
+    let items = (0..9).map(item).collect::<Vec<_>>().concat();
     fs::write(folder.join("list.html"), format!("<h1>Statements</h1><ul>{items}</ul>")).unwrap();
     fs::write(folder.join("page.html"), PAGE).unwrap();
     let output = run(&folder, &["--to", "ndjson", "list.html", "page.html"]);

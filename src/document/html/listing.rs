@@ -47,8 +47,8 @@ impl Lines {
     /// Reads the lines of the pieces, without the elements that are left out.
     fn of(outline: &Outline, pieces: Range<u32>, left_out: &[bool]) -> Self {
         let mut lines = Self::default();
-        let (mut links, mut prose) = (0_u32, 0);
-        let mut line = Line::default();
+        let (mut depth, mut prose) = (0_u32, 0);
+        let mut current = Line::default();
         let mut at = pieces.start as usize;
         while let Some(piece) = outline.pieces[..pieces.end as usize].get(at) {
             at += 1;
@@ -59,23 +59,23 @@ impl Lines {
             if element.is_some_and(|(_, element)| element.tag.is_block())
                 || matches!(piece, Piece::Mark(tag) if *tag != Tag::Void)
             {
-                lines.end(std::mem::take(&mut line), &mut prose);
+                lines.end(std::mem::take(&mut current), &mut prose);
             }
             let link = u32::from(element.is_some_and(|(_, element)| element.tag == Tag::Link));
             match (piece, element) {
                 (Piece::Open(_), Some((index, element))) if left_out.get(index) == Some(&true) => {
-                    at = element.pieces.end as usize
+                    at = element.pieces.end as usize;
                 }
-                (Piece::Open(_), _) => links += link,
-                (Piece::Close(_), _) => links = links.saturating_sub(link),
+                (Piece::Open(_), _) => depth += link,
+                (Piece::Close(_), _) => depth = depth.saturating_sub(link),
                 (Piece::Text(range), _) => {
                     let bytes = outline.text[range.start as usize..range.end as usize].trim().len() as u32;
-                    *(if links > 0 { &mut line.linked } else { &mut line.other }) += bytes;
+                    *(if depth > 0 { &mut current.linked } else { &mut current.other }) += bytes;
                 }
                 (Piece::Mark(_), _) => {}
             }
         }
-        lines.end(line, &mut prose);
+        lines.end(current, &mut prose);
         lines
     }
 

@@ -1,5 +1,6 @@
 //! [`Corpus`]: counts over many stories.
 
+use super::entries::Entry;
 use super::period::Month;
 use crate::people::{Identity, People, Person};
 use crate::view::words::clean;
@@ -11,12 +12,12 @@ use std::collections::{BTreeMap, BTreeSet};
 const SPEAKERS_KEPT: usize = 20_000;
 
 /// The number of countries of one release whose pairs are counted, the most prominent ones first.
-const PAIRED: usize = 40;
+pub(super) const PAIRED: usize = 40;
 
 /// Counts over many stories, and a page that shows who speaks how much, which countries are named, alone and together, and the topics
 /// over time. A person is one speaker however the stories name them, as [`People`] finds out.
 ///
-/// Stories are added one at a time and are not kept. Memory grows with the number of speakers, countries, pairs of countries, and topics
+/// Stories are added one at a time and are not kept, except for their quotes if [`Corpus::add_linked`] adds them. Memory grows with the number of speakers, countries, pairs of countries, and topics
 /// by month, and not with the texts. At least the 20,000 speakers who said most are kept; if others were dropped, the page says so.
 /// [`Corpus::merge`] adds up the counts of several threads.
 ///
@@ -46,6 +47,8 @@ pub struct Corpus {
     pub(super) countries: BTreeMap<Box<str>, Named>,
     pub(super) pairs: BTreeMap<(Box<str>, Box<str>), u64>,
     pub(super) topics: BTreeMap<Box<str>, About>,
+    /// The releases that have pages.
+    pub(super) entries: Vec<Entry>,
 }
 
 /// The counts of a speaker. The role is that of the first story that states one.
@@ -173,7 +176,15 @@ impl Corpus {
             about.stories += counted.stories;
             add_counts(&mut about.months, counted.months);
         }
+        self.entries.extend(other.entries);
         self.drop_the_quietest(SPEAKERS_KEPT);
+    }
+
+    /// The speakers of all stories, each person once, those who said most first.
+    pub(super) fn sorted_persons(&self) -> Vec<(&Person, Said)> {
+        let mut persons = self.persons();
+        persons.sort_by_key(|(person, said)| (Reverse(said.words), Reverse(said.quotes), &*person.key));
+        persons
     }
 
     /// The speakers of all stories, each person once.

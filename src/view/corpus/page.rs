@@ -1,35 +1,38 @@
 //! The page about a corpus.
 
 use super::counts::{About, Corpus, Said};
+use super::links::{Links, MOST, ROWS, SEARCH_LINK, list_link, name, pair_link, release_rows};
 use super::period::{Grain, Month};
 use super::plot::{Line, columns, cut, grid};
 use crate::people::Person;
 use crate::view::chart::bar;
 use crate::view::shell::shell;
-use crate::view::words::{counted, grouped, name_of, sentence_case};
+use crate::view::words::{counted, grouped, name_of, sentence_case, shown_name};
 use maud::{Markup, html};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// The number of rows that a table shows at first, and at most.
+/// The number of rows that a table shows at first.
 const FIRST: usize = 15;
-const MOST: usize = 250;
+
+/// The number of releases that are listed. The others are on pages of their own.
+const LISTED: usize = 50;
 
 /// The number of countries in a grid.
 const GRID: usize = 14;
 
 impl Corpus {
     /// Returns a self-contained HTML page with the counts, as plots in inline SVG and as tables. It runs no script and opens no
-    /// connection.
+    /// connection. The releases that [`add_linked`](Self::add_linked) was given are listed with links.
     #[must_use]
     pub fn to_html(&self) -> String {
-        let title = if self.title.is_empty() { "Corpus" } else { &self.title };
-        let persons = self.persons();
+        let title = self.shown_title();
+        let persons = self.sorted_persons();
         let body = html! {
             a.skip href="#main" { "Skip to the figures" }
             (head(self, title, persons.len()))
             main.corpus #main tabindex="-1" {
-                (speakers(self, persons))
+                (speakers(self, &persons))
                 (countries(self))
                 (topics(self))
                 (pairs(self))
@@ -71,19 +74,20 @@ fn head(corpus: &Corpus, title: &str, persons: usize) -> Markup {
                 a href="#topics" { "Topics" }
                 a href="#pairs" { "Countries together" }
                 a href="#releases" { "Releases" }
+                @if !corpus.entries.is_empty() { a href=(SEARCH_LINK) { "Search" } }
             }
         }
     }
 }
 
-fn speakers(corpus: &Corpus, mut speakers: Vec<(&Person, Said)>) -> Markup {
-    speakers.sort_by_key(|(person, said)| (Reverse(said.words), Reverse(said.quotes), &*person.key));
+fn speakers(corpus: &Corpus, speakers: &[(&Person, Said)]) -> Markup {
+    let links = Links::of(corpus, speakers);
     let most = speakers.first().map_or(0, |(_, said)| said.words);
     // house: labels of a page
     let counts = ["Words", "Quotes", "Releases"];
     let rows = speakers.iter().take(MOST).map(|(person, said)| {
         let label = html! {
-            (name_of_speaker(&person.name))
+            @match links.get(person) { Some(link) => { a href=(link) { (name_of_speaker(shown_name(&person.name))) } }, None => (name_of_speaker(shown_name(&person.name))) }
             @if let Some(country) = &person.country { " " abbr.code title=(crate::country::name(country).unwrap_or(country)) { (country) } }
             @if let Some(role) = said.role.as_ref().filter(|role| **role != person.name) { span.about { bdi { (role) } } }
         };
@@ -149,12 +153,15 @@ fn topics(corpus: &Corpus) -> Markup {
 }
 
 fn pairs(corpus: &Corpus) -> Markup {
-    let mut pairs: Vec<_> = corpus.pairs.iter().map(|((one, other), count)| (one, other, *count)).collect();
-    pairs.sort_by_key(|(one, other, count)| (Reverse(*count), *one, *other));
-    let most = pairs.first().map_or(0, |(.., count)| *count);
-    let rows = pairs.iter().take(MOST).map(|(one, other, count)| {
-        let label = html! { bdi { (name(corpus, one)) } " – " bdi { (name(corpus, other)) } };
-        Row { label, counts: vec![*count] }
+    let shown = corpus.shown_pairs();
+    let count = |(one, other): &(&str, &str)| corpus.pairs.get(&((*one).into(), (*other).into())).copied().unwrap_or_default();
+    let most = shown.first().map_or(0, count);
+    let linked = !corpus.entries.is_empty();
+    let rows = shown.iter().map(|pair| {
+        let (one, other) = *pair;
+        let names = html! { bdi { (name(corpus, one)) } " – " bdi { (name(corpus, other)) } };
+        let label = html! { @if linked { a href=(pair_link(one, other)) { (names) } } @else { (names) } };
+        Row { label, counts: vec![count(pair)] }
     });
     let rows = rows.collect();
     let mut codes: Vec<_> = corpus.countries.iter().collect();
@@ -171,9 +178,9 @@ fn pairs(corpus: &Corpus) -> Markup {
     html! {
         section.card.wide aria-labelledby="pairs" {
             h2 #pairs { "Countries named together" }
-            @if pairs.is_empty() { p.none { "No release names two countries." } } @else {
+            @if shown.is_empty() { p.none { "No release names two countries." } } @else {
                 div.beside {
-                    (table("Pair", &["Releases"], rows, most, pairs.len()))
+                    (table("Pair", &["Releases"], rows, most, corpus.pairs.len()))
                     div {
                         (grid("pairs-plot", "Releases that name both countries, for the countries named most", &lines, &names, 150))
                         details { summary { "The same, as a table" } (matrix("Country", &names, &lines)) }
@@ -182,10 +189,6 @@ fn pairs(corpus: &Corpus) -> Markup {
             }
         }
     }
-}
-
-fn name<'c>(corpus: &'c Corpus, code: &'c str) -> &'c str {
-    corpus.countries.get(code).map_or(code, |named| &named.name)
 }
 
 fn releases(corpus: &Corpus) -> Markup {
@@ -205,6 +208,21 @@ fn releases(corpus: &Corpus) -> Markup {
                     @let series: Vec<_> = shown.iter().map(|column| grain.name(*column)).zip(counts).collect();
                     (columns("releases-plot", &format!("Releases by {}", grain.word()), &series))
                 }
+            }
+            (listed(corpus))
+        }
+    }
+}
+
+/// The latest releases, and links to the lists of all.
+fn listed(corpus: &Corpus) -> Markup {
+    let entries = corpus.latest_first();
+    let lists = entries.len().div_ceil(ROWS);
+    html! {
+        @if !entries.is_empty() {
+            (release_rows(&entries[..entries.len().min(LISTED)]))
+            @if entries.len() > LISTED {
+                p.note { "All " (counted(entries.len() as u64, "release", "releases")) ":" @for number in 1..=lists { " " a href=(list_link(number)) { (number) } } }
             }
         }
     }

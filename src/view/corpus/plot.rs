@@ -53,7 +53,7 @@ pub(super) fn grid(id: &str, title: &str, lines: &[Line], names: &[String], labe
                 @if most_of_all.is_some() { text.soft x=(label) y="30" { "All" } }
                 (header(&names, left, 30, 14))
                 @for (down, line) in lines.iter().enumerate() {
-                    text x="0" y=(down * 26 + 55) { (cut(&line.label, label / 8)) }
+                    (label_of(&line.label, label, down * 26 + 55))
                     @if let (Some(total), Some(most)) = (line.total, most_of_all) {
                         rect.fill x=(label) y=(down * 26 + 44) width=(total * (TOTAL as u64 - 60) / most.max(1)) height="12" rx="2" {}
                         text x=(label + TOTAL - 14) y=(down * 26 + 55) text-anchor="end" { (grouped(total)) }
@@ -67,6 +67,20 @@ pub(super) fn grid(id: &str, title: &str, lines: &[Line], names: &[String], labe
                 }
             }
         }
+    }
+}
+
+/// A label on one line, or on two if it is too wide for one.
+fn label_of(label: &str, wide: usize, y: usize) -> Markup {
+    let most = wide / 7;
+    if label.chars().count() <= most {
+        return html! { text x="0" y=(y) { (label) } };
+    }
+    let middle = label.char_indices().nth(most).map_or(label.len(), |(at, _)| at);
+    let end = label[..middle].rfind(' ').unwrap_or(middle);
+    html! {
+        text.small x="0" y=(y - 6) { (&label[..end]) }
+        text.small x="0" y=(y + 5) { (cut(label[end..].trim_start(), most + most / 4)) }
     }
 }
 

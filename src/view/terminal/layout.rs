@@ -10,11 +10,21 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 pub(super) struct Options {
     pub(super) width: usize,
     pub(super) colour: bool,
+    pub(super) extent: Extent,
+}
+
+/// How much of a long story is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// What fits on a screen.
+    #[default]
+    Short,
+    All,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { width: 80, colour: true }
+        Self { width: 80, colour: true, extent: Extent::Short }
     }
 }
 
@@ -64,6 +74,11 @@ impl Options {
         }
         Ok(())
     }
+}
+
+/// Says how many rows are left out, if any are.
+pub(super) fn more(left: usize, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if left == 0 { Ok(()) } else { writeln!(out, "  … and {left} more") }
 }
 
 /// The words in lines of at most `width` columns. A word that is wider is cut.

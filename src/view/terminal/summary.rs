@@ -1,6 +1,6 @@
 //! [`Summary`]: a story on one screen.
 
-use super::layout::{Options, shorten, wrap};
+use super::layout::{Extent, Options, more, shorten, wrap};
 use super::quotes;
 use crate::view::event_words::{act, sides};
 use crate::view::words::{article_name, clean, name_of, sentence_case};
@@ -47,6 +47,30 @@ impl<'s> Summary<'s> {
         self
     }
 
+    /// Sets whether all speakers and quotes of a long transcript are printed. By default, its speakers are counted and their first words
+    /// printed.
+    ///
+    /// ```
+    /// let turns: String = (0..40).map(|at| format!("MR LUND: This is answer {at}.\n\nQUESTION: And number {at}?\n\n")).collect();
+    /// let text = format!("Press briefing by Minister Ole Lund\n\n{turns}");
+    /// let story = demarche::extract(&text);
+    /// let summary = story.to_summary(&text).colour(false);
+    /// assert!(summary.is_shortened() && summary.to_string().lines().count() < 30);
+    /// assert!(summary.all(true).to_string().lines().count() > 80);
+    /// ```
+    #[must_use]
+    // house: a switch of a builder, which callers set to a condition
+    pub fn all(mut self, wanted: bool) -> Self {
+        self.options.extent = if wanted { Extent::All } else { Extent::Short };
+        self
+    }
+
+    /// Whether quotes are left out, since there are many.
+    #[must_use]
+    pub fn is_shortened(&self) -> bool {
+        quotes::is_long(self.story, self.options)
+    }
+
     fn head(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Options { width, .. } = self.options;
         let title = self.story.title.as_ref().map_or("(no title)", |title| &title.text);
@@ -76,7 +100,10 @@ impl<'s> Summary<'s> {
             [counted(&speaker.name, speaker.mentions.len()), parts.join(", ")]
         };
         self.options.heading("Speakers", out)?;
-        self.options.table(self.story.speakers.iter().map(row).collect(), [34], out)
+        let most = if self.is_shortened() { quotes::MOST_SPEAKERS } else { usize::MAX };
+        let speakers = &self.story.speakers;
+        self.options.table(speakers.iter().take(most).map(row).collect(), [34], out)?;
+        more(speakers.len().saturating_sub(most), out)
     }
 
     fn events(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
