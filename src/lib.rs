@@ -1,4 +1,5 @@
 #![doc = include_str!("../docs/crate.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
@@ -29,6 +30,8 @@ mod parallel;
 pub mod people;
 mod repair;
 pub mod rule;
+#[cfg(feature = "json-schema")]
+pub mod schema;
 pub mod segment;
 mod span;
 mod speaker;
@@ -47,7 +50,7 @@ pub use extractor::{Builder, Extractor, extract, extract_document};
 #[cfg(feature = "parallel")]
 pub use parallel::in_order;
 pub use segment::Segments;
-pub use span::Span;
+pub use span::{Span, Unit};
 pub use story::*;
 
 #[cfg(doctest)]
