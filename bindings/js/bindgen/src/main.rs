@@ -10,7 +10,8 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let mut bindgen = Bindgen::new();
-    let made = bindgen.input_path(input).out_name("demarche").typescript(true).web(true).and_then(|bindgen| bindgen.generate(folder));
+    let made =
+        bindgen.input_path(input).out_name("demarche").typescript(true).web(true).and_then(|bindgen| bindgen.generate(folder));
     match made {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
