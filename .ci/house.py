@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the rules of the house (CONTRIBUTING.md) over the Rust code in `src/` and `cli/`.
+"""Checks the rules of the house (CONTRIBUTING.md) over the Rust code in `src/`, `cli/` and `bindings/`.
 
     .ci/house.py                    every finding, and the circles
     .ci/house.py long circles       only these kinds
@@ -349,7 +349,7 @@ def main():
     parser.add_argument("--edges", action="store_true", help="print every reference from file to file")
     arguments = parser.parse_args()
     top = Path(__file__).resolve().parent.parent
-    roots = [path for at in ("src/lib.rs", "src/bin/*/main.rs", "cli/src/main.rs") for path in sorted(top.glob(at))]
+    roots = [path for at in ("src/lib.rs", "src/bin/*/main.rs", "cli/src/main.rs", "bindings/*/src/lib.rs") for path in sorted(top.glob(at))]
 
     findings, excused = defaultdict(list), defaultdict(int)
     edges, between = {}, defaultdict(list)

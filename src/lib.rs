@@ -1,4 +1,5 @@
 #![doc = include_str!("../docs/crate.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
@@ -31,6 +32,8 @@ pub mod people;
 mod reference;
 mod repair;
 pub mod rule;
+#[cfg(feature = "json-schema")]
+pub mod schema;
 pub mod segment;
 mod span;
 mod speaker;
@@ -49,7 +52,7 @@ pub use extractor::{Builder, Extractor, extract, extract_document};
 #[cfg(feature = "parallel")]
 pub use parallel::in_order;
 pub use segment::Segments;
-pub use span::Span;
+pub use span::{Span, Unit};
 pub use story::*;
 
 #[cfg(doctest)]

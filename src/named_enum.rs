@@ -22,6 +22,7 @@ macro_rules! named_enum {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$of_value:meta])* $value:ident = $text:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
         #[non_exhaustive]
         pub enum $name {
             $($(#[$of_value])* #[serde(rename = $text)] $value,)+

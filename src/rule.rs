@@ -7,6 +7,7 @@ macro_rules! rules {
     ($(#[$outer:meta])* $name:ident { $($variant:ident = $wire:literal, $what:literal, $example:literal;)+ }) => {
         $(#[$outer])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
         #[non_exhaustive]
         pub enum $name {
             $(#[doc = $what] #[doc = ""] #[doc = concat!("Example: `", $example, "`")] #[serde(rename = $wire)] $variant,)+

@@ -1,5 +1,6 @@
-//! [`Span`]: a half-open range of bytes. Arithmetic on offsets is here.
+//! [`Span`]: a half-open range of bytes. Arithmetic on offsets is here, and the way from bytes to other units.
 
+use crate::named_enum::named_enum;
 use serde::{Deserialize, Serialize};
 
 /// A half-open range of **byte** offsets, `start..end`, into the text that was read.
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(span.len(), 8);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// Offset of the first byte.
     pub start: u32,
@@ -82,27 +84,44 @@ impl Span {
     }
 }
 
-/// The number of code points before any byte of a text. Web standards count in code points.
-#[cfg(feature = "annotations")]
+named_enum! {
+    /// What offsets count. [`Story::in_unit`](crate::Story::in_unit) changes it.
+    ///
+    /// ```
+    /// assert_eq!(demarche::Unit::Utf16.as_str(), "utf16");
+    /// ```
+    #[derive(Default)]
+    pub enum Unit {
+        /// Bytes of UTF-8, as Rust counts.
+        #[default]
+        Bytes = "bytes",
+        /// Code points, as Python and the Web Annotation standard count.
+        CodePoints = "code_points",
+        /// Code units of UTF-16, as JavaScript, Java and C# count.
+        Utf16 = "utf16",
+    }
+}
+
+/// The number of units before any byte of a text.
 #[derive(Clone, Debug)]
-pub(crate) struct CodePoints<'t> {
+pub(crate) struct Units<'t> {
     bytes: &'t [u8],
-    /// The number before each [`CodePoints::STRIDE`]th byte.
+    unit: Unit,
+    /// The number before each [`Units::STRIDE`]th byte.
     before: Vec<u32>,
 }
 
-#[cfg(feature = "annotations")]
-impl<'t> CodePoints<'t> {
+impl<'t> Units<'t> {
     const STRIDE: usize = 64;
 
-    pub(crate) fn of(text: &'t str) -> Self {
+    pub(crate) fn of(text: &'t str, unit: Unit) -> Self {
         let mut count = 0;
         let before = text.as_bytes().chunks(Self::STRIDE).map(|chunk| {
             let before = count;
-            count += Self::count(chunk);
+            count += unit.count(chunk);
             before
         });
-        Self { bytes: text.as_bytes(), before: before.collect() }
+        Self { bytes: text.as_bytes(), unit, before: before.collect() }
     }
 
     /// The number before the byte at `offset`.
@@ -110,11 +129,25 @@ impl<'t> CodePoints<'t> {
         let offset = (offset as usize).min(self.bytes.len());
         let chunk = (offset / Self::STRIDE).min(self.before.len().saturating_sub(1));
         let rest = self.bytes.get(chunk * Self::STRIDE..offset).unwrap_or_default();
-        self.before.get(chunk).map_or(0, |before| before + Self::count(rest))
+        self.before.get(chunk).map_or(0, |before| before + self.unit.count(rest))
     }
 
-    fn count(bytes: &[u8]) -> u32 {
-        bytes.iter().filter(|byte| (**byte & 0xc0) != 0x80).count() as u32
+    /// A span of bytes in this unit.
+    pub(crate) fn span(&self, span: Span) -> Span {
+        Span::new(self.before(span.start), self.before(span.end))
+    }
+}
+
+impl Unit {
+    /// The number of units that begin in these bytes of UTF-8. A character of four bytes has two units of UTF-16.
+    fn count(self, bytes: &[u8]) -> u32 {
+        let code_points = || bytes.iter().filter(|byte| (**byte & 0xc0) != 0x80).count();
+        let long = || bytes.iter().filter(|byte| **byte >= 0xf0).count();
+        (match self {
+            Self::Bytes => bytes.len(),
+            Self::CodePoints => code_points(),
+            Self::Utf16 => code_points() + long(),
+        }) as u32
     }
 }
 
@@ -124,18 +157,27 @@ impl From<std::ops::Range<usize>> for Span {
     }
 }
 
-#[cfg(all(test, feature = "annotations"))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn counts_code_points_as_characters() {
-        for text in [String::new(), "Türkiye 🙂 ".repeat(40), "x".repeat(64), "é".repeat(64)] {
-            let code_points = CodePoints::of(&text);
-            for (count, (at, _)) in text.char_indices().enumerate() {
-                assert_eq!(code_points.before(at as u32), count as u32);
+    fn counts_units_as_characters_do() {
+        for text in [String::new(), "Türkiye 🙂 ".repeat(40), "x".repeat(64), "é".repeat(64), "e\u{301}👩‍🚀".repeat(30)]
+        {
+            for unit in Unit::ALL {
+                let width = |character: char| match unit {
+                    Unit::Bytes => character.len_utf8(),
+                    Unit::CodePoints => 1,
+                    Unit::Utf16 => character.len_utf16(),
+                };
+                let (units, mut count) = (Units::of(&text, *unit), 0);
+                for (at, character) in text.char_indices() {
+                    assert_eq!(units.before(at as u32), count as u32, "{unit} {text}");
+                    count += width(character);
+                }
+                assert_eq!(units.before(text.len() as u32), count as u32, "{unit} {text}");
             }
-            assert_eq!(code_points.before(text.len() as u32), text.chars().count() as u32);
         }
     }
 }

@@ -8,6 +8,7 @@ use fixtures::fixtures;
 
 /// Every field of the JSON, once.
 const WHOLE: &str = r#"{
+  "schema": "demarche/2", "offsets": "code_points",
   "text": "“No,” Ms Lund of Norway said.",
   "kind": "press_release", "kind_rule": "no-evidence", "kind_confidence": 0.8,
   "title": {"text": "No", "span": {"start": 3, "end": 5}},

@@ -1,4 +1,5 @@
-//! Stories as flat tables, for spreadsheets, R, pandas and databases (feature `columns`; as Parquet files, feature `parquet`).
+//! Stories as flat tables, for spreadsheets, R, pandas and databases (feature `columns`; as Arrow record
+//! batches, feature `arrow`; as Parquet files, feature `parquet`).
 //!
 //! There are six tables, with one row per release, quote, speaker, country, topic and document that is cited; `id` joins them. `list.rs`
 //! lists the columns once:
@@ -14,6 +15,8 @@
 //! Table::Quotes.rows("a.txt", &story, text, |row| assert_eq!(row[words], Cell::Text("Chile would send help".into())));
 //! ```
 
+#[cfg(feature = "arrow")]
+mod arrow;
 mod column;
 mod list;
 #[cfg(feature = "parquet")]
@@ -21,6 +24,8 @@ mod parquet;
 mod row;
 mod table;
 
+#[cfg(feature = "arrow")]
+pub use arrow::ArrowRows;
 pub use column::{Cell, Column, ColumnKind};
 #[cfg(feature = "parquet")]
 pub use parquet::ParquetWriter;

@@ -1,7 +1,7 @@
 //! W3C Web Annotations.
 
 use crate::Span;
-use crate::span::CodePoints;
+use crate::span::{Unit, Units};
 use crate::story::Story;
 use serde_json::{Value, json};
 
@@ -28,7 +28,7 @@ impl Story {
     #[must_use]
     pub fn to_annotations(&self, text: &str, source: &str) -> Value {
         let text = self.text_or(text);
-        let mut page = Page { text, source, code_points: CodePoints::of(text), items: Vec::new() };
+        let mut page = Page { text, source, code_points: Units::of(text, Unit::CodePoints), items: Vec::new() };
         if let Some(title) = &self.title {
             page.add("title", "tagging", &[tag("title")], &[title.span]);
         }
@@ -53,7 +53,7 @@ impl Story {
 struct Page<'t> {
     text: &'t str,
     source: &'t str,
-    code_points: CodePoints<'t>,
+    code_points: Units<'t>,
     items: Vec<Value>,
 }
 

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!((&*russia.code, russia.mentions.len()), ("RU", 2));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Country {
     /// ISO 3166-1 alpha-2; XK for Kosovo; ISO 3166-3 for states of the past (SUHH).
@@ -35,6 +36,7 @@ pub struct Country {
 /// assert_eq!((mention.span.of(text), mention.candidates.is_empty()), ("Norway", true));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CountryMention {
     /// The words.

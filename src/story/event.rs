@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(event.countries().collect::<Vec<_>>(), ["NO", "CL"]);
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Event {
     /// The type of act.
@@ -70,6 +71,7 @@ impl Event {
 /// assert_eq!((actor.country.as_deref(), actor.role.as_deref()), (Some("NO"), Some("Foreign Minister")));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Actor {
     /// The words that name it here.
@@ -92,6 +94,7 @@ pub struct Actor {
 /// assert_eq!((place.span.of(text), &*place.country), ("Peru", "PE"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventPlace {
     /// The words that name it.

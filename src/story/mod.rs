@@ -4,6 +4,7 @@
 //! and it goes to JSON and back without loss.
 
 mod release;
+mod spans;
 mod speaker;
 mod quote;
 mod country;
@@ -24,8 +25,9 @@ pub use release::{Embargo, Issuer, Line, Title};
 pub use speaker::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
 pub use topic::Topic;
 
-use crate::Span;
+use crate::named_enum::named_enum;
 use crate::rule::{DateRule, FormRule};
+use crate::{Span, Unit};
 use serde::{Deserialize, Serialize};
 
 /// What a release says: who spoke, what they said, which countries and topics it concerns, and where the text says so.
@@ -36,8 +38,15 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(&*story.countries[0].code, "CL");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Story {
+    /// The version of the form of the JSON.
+    #[serde(default)]
+    pub schema: SchemaVersion,
+    /// What the offsets of all spans count: bytes, unless [`Story::in_unit`] changed it.
+    #[serde(default, skip_serializing_if = "is_bytes")]
+    pub offsets: Unit,
     /// The plain text that the spans index, if the library drew it from markup; `None` if the caller gave plain text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Box<str>>,
@@ -93,6 +102,26 @@ pub struct Story {
     pub references: Vec<Reference>,
     /// The topics that it is about, the most certain first.
     pub topics: Vec<Topic>,
+}
+
+named_enum! {
+    /// The version of the form of a story as JSON. It changes only if a field is renamed, removed or given another meaning; new fields
+    /// may come at any time.
+    ///
+    /// ```
+    /// assert_eq!(demarche::extract("").schema.as_str(), "demarche/2");
+    /// ```
+    #[derive(Default)]
+    pub enum SchemaVersion {
+        /// The form of all stories of this crate.
+        #[default]
+        V2 = "demarche/2",
+    }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_bytes(unit: &Unit) -> bool {
+    *unit == Unit::Bytes
 }
 
 impl Story {

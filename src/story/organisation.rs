@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(&*story.organisations[0].id, "un-security-council");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Organisation {
     /// Stable id: "un-security-council".
@@ -27,6 +28,7 @@ pub struct Organisation {
 /// assert_eq!(demarche::extract(text).organisations[0].mentions[0].span.of(text), "NATO");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OrganisationMention {
     /// The words.

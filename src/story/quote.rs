@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(quote.speaker, Some(0));
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Quote {
     /// How the words are presented.
@@ -127,6 +128,7 @@ named_enum! {
 /// assert_eq!((cue.span.of(text), &*cue.lemma), ("has stressed", "stress"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Cue {
     /// The verb with its auxiliaries, or words with the same function ("according to").

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(ids, ["S/RES/2231 (2015)", "S/RES/1701 (2006)"]);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Reference {
     /// The kind of document.
@@ -37,6 +38,7 @@ pub struct Reference {
 /// assert_eq!(mention.span.of(text), "Article 5 of the North Atlantic Treaty");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ReferenceMention {
     /// The words. In a list, only those of this document: "1701" in "resolutions 2231 (2015) and 1701".

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(&*story.title.unwrap().text, "Minister visits Oslo");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Title {
     /// Its words, without a label before them.
@@ -25,6 +26,7 @@ pub struct Title {
 /// assert_eq!(&*story.place.unwrap().text, "Bergen");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Line {
     /// The words as written.
@@ -40,6 +42,7 @@ pub struct Line {
 /// assert_eq!(story.embargo.unwrap().until.as_deref(), Some("2031-05-12T22:30"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Embargo {
     /// The line that says so.
@@ -57,6 +60,7 @@ pub struct Embargo {
 /// assert_eq!(issuer.country.as_deref(), Some("NO"));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Issuer {
     /// The body, as the release names it.

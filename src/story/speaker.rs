@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!((&*speaker.name, speaker.honorific.as_deref()), ("Lund", Some("Mr")));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Speaker {
     /// The fullest form of the name, without honorific and title; the role as written if the text gives no name.
@@ -123,6 +124,7 @@ named_enum! {
 /// assert_eq!(words, ["Ms Ada Lund", "She"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SpeakerMention {
     /// The words.

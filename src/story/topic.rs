@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(&*story.topics[0].id, "sanctions");
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Topic {
     /// Stable id: `nuclear_nonproliferation`.

@@ -15,6 +15,7 @@ use std::str::FromStr;
 /// assert_eq!((codes.iso3.as_deref(), codes.numeric, codes.cow, codes.gw), (Some("DEU"), Some(276), Some(255), Some(260)));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct CountryCodes {
