@@ -70,7 +70,7 @@ impl Transform for Plain {
     }
 }
 
-/// The text of a doc comment before its example, without the marks of links: "[`Story::text`](super::Story)" is "Story::text".
+/// The text of a doc comment before its example, without the marks of links.
 fn plain(comment: &str) -> String {
     let text = comment.split("```").next().unwrap_or_default().trim_end();
     let mut plain = String::with_capacity(text.len());

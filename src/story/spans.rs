@@ -59,10 +59,16 @@ impl Story {
             organisations,
             topics,
         } = self;
-        title.iter_mut().for_each(|title| each(&mut title.span));
+        if let Some(title) = title {
+            each(&mut title.span);
+        }
         let lines = [subtitle, place, author];
-        lines.into_iter().flatten().for_each(|Line { span, .. }| each(span));
-        embargo.iter_mut().for_each(|embargo| each(&mut embargo.span));
+        for Line { span, .. } in lines.into_iter().flatten() {
+            each(span);
+        }
+        if let Some(embargo) = embargo {
+            each(&mut embargo.span);
+        }
         boilerplate.iter_mut().for_each(&mut each);
         sentences.iter_mut().for_each(&mut each);
         speakers.iter_mut().flat_map(|speaker| &mut speaker.mentions).for_each(|mention| each(&mut mention.span));

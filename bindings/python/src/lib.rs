@@ -1,5 +1,8 @@
 //! The Python package `demarche`: stories as Python objects, with offsets in code points.
 
+#![allow(clippy::doc_markdown, reason = "the docs are Python's, which has no marks for names")]
+#![allow(clippy::type_complexity, reason = "pickling returns tuples of tuples")]
+
 mod error;
 mod extractor;
 mod handle;
