@@ -176,7 +176,7 @@ rules! {
         UnAssemblyResolution = "un-assembly-resolution", "Resolutions of the UN General Assembly in words.", "General Assembly resolution 68/262";
         UnCouncilResolution = "un-council-resolution", "Resolutions of the UN Security Council in words.", "Security Council resolutions 2231 (2015) and 1701";
         UnEconomicResolution = "un-economic-resolution", "Resolutions of the UN Economic and Social Council in words.", "ECOSOC resolution 1996/31";
-        UnResolutionAlone = "un-resolution-alone", "A resolution without its organ, in a text that mentions the Security Council.", "The Security Council met. It recalled resolution 1701.";
+        UnResolutionAlone = "un-resolution-alone", "A resolution without its organ, in a text that mentions the Security Council or the General Assembly.", "The Security Council met. It recalled resolution 1701.";
         UnResolutionSymbol = "un-resolution-symbol", "A resolution by its symbol.", "S/RES/2231 (2015)";
         UnResolutionWithYear = "un-resolution-with-year", "A resolution without its organ whose number and year are those of the Security Council.", "They recalled resolution 2231 (2015).";
         UnRightsCouncilResolution = "un-rights-council-resolution", "Resolutions of the UN Human Rights Council in words.", "Human Rights Council resolution 49/1";

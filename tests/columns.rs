@@ -10,10 +10,10 @@ use std::path::Path;
 const HEAD: &str = "\
 # Columns
 
-A story as flat tables. There are six, with one row per release, quote, speaker, country, topic and document that it cites. `id` joins all of them; `id` and
-`speaker` join the quotes to their speakers. `demarche --quotes` and similar options write them as CSV, `--to parquet` as Parquet, and
-`--to ndjson` with the name of a table as one JSON object per row. In a program, `demarche::columns` returns them. `demarche --schema`
-prints this page as JSON.
+A story as flat tables. There are six, with one row per release, quote, speaker, country, topic and document that is cited. `id` joins all
+of them; `id` and `speaker` join the quotes to their speakers. The codes of countries join to other data. `demarche --quotes` and similar
+options write them as CSV, `--to parquet` as Parquet, and `--to ndjson` with the name of a table as one JSON object per row. In a program,
+`demarche::columns` returns them. `demarche --schema` prints this page as JSON. In SQL, write `\"references\"` in quotation marks.
 
 The schemas are stable: a column may be added at the end of a table, but no column is renamed, moved, or given another type.
 

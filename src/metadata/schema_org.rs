@@ -111,15 +111,14 @@ fn body(body: &Organisation) -> Value {
     thing("Organization", [("name", Some((*body.name).into())), ("identifier", Some((*body.id).into()))])
 }
 
-/// A document that is cited. An article is part of its treaty.
+/// A document that is cited.
 fn citation(reference: &Reference) -> Value {
     use ReferenceKind::{EuAct, IloConvention, Treaty, UkAct, UnResolution, UsAct, UsCode, UsOrder};
     let is_law = matches!(reference.kind, EuAct | IloConvention | Treaty | UkAct | UnResolution | UsAct | UsCode | UsOrder);
     // house: properties of schema.org
     let properties = [
-        ("name", Some((*reference.label).into())),
+        ("name", Some(reference.full_label().into())),
         ("identifier", Some((*reference.id).into())),
-        ("pagination", reference.article.as_deref().map(Into::into)),
         ("url", reference.url.as_deref().map(Into::into)),
     ];
     thing(if is_law { "Legislation" } else { "CreativeWork" }, properties)

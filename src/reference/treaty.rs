@@ -101,13 +101,12 @@ fn treaty_after(circumstances: Circumstances<'_>, hits: &[Hit], at: usize) -> Op
     // A year or a number of parties may precede the name: "the 1961 Vienna Convention", "the four Geneva Conventions".
     let within = first..first + 2;
     let start = hits.partition_point(|hit| (hit.first as usize) < within.start);
-    let hits = hits.get(start..)?.iter().take_while(|hit| within.contains(&(hit.first as usize)));
-    hits.filter_map(|hit| {
+    let mut hits = hits.get(start..)?.iter().take_while(|hit| within.contains(&(hit.first as usize)));
+    hits.find_map(|hit| {
         let (treaty, is_full) = named(circumstances.tables(), *hit)?;
         let is_meant = is_full || circumstances.names(treaty);
         is_meant.then_some((treaty, context.token(hit.last as usize - 1)?.end()))
     })
-    .next()
 }
 
 /// "Articles 2(4) and 51 of the UN Charter".

@@ -30,6 +30,23 @@ pub struct Reference {
     pub mentions: Vec<ReferenceMention>,
 }
 
+impl Reference {
+    /// The label with the article.
+    ///
+    /// ```
+    /// let story = demarche::extract("Article 5 of the North Atlantic Treaty was invoked once.");
+    /// assert_eq!(story.references[0].full_label(), "North Atlantic Treaty, Article 5");
+    /// ```
+    #[must_use]
+    pub fn full_label(&self) -> String {
+        match self.article.as_deref() {
+            None => self.label.to_string(),
+            Some(chapter) if chapter.starts_with("Chapter") => format!("{}, {chapter}", self.label),
+            Some(article) => format!("{}, Article {article}", self.label),
+        }
+    }
+}
+
 /// One citation of a document.
 ///
 /// ```

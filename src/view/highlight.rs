@@ -2,7 +2,7 @@
 
 use super::event_words::{act, sides};
 use super::layer::Layer;
-use super::words::{article_name, name_of, sentence_case};
+use super::words::{name_of, sentence_case};
 use crate::Span;
 use crate::story::{
     Country, CountryMention, Event, Modality, Organisation, Quote, Reference, ReferenceMention, SpeakerForm, Story, Topic,
@@ -149,8 +149,7 @@ fn event_facts(event: &Event) -> Vec<String> {
 }
 
 fn reference_facts(reference: &Reference, mention: &ReferenceMention) -> Vec<String> {
-    let article = reference.article.as_deref().map_or(String::new(), |article| format!(", {}", article_name(article)));
-    let mut facts = vec![format!("Cites: {}{article}", reference.label), format!("Id: {}", reference.id)];
+    let mut facts = vec![format!("Cites: {}", reference.full_label()), format!("Id: {}", reference.id)];
     facts.extend(reference.url.as_deref().map(|url| format!("Address: {url}")));
     facts.push(rule_fact("Rule", mention.rule.name(), mention.rule.description()));
     facts

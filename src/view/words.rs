@@ -71,8 +71,3 @@ mod tests {
         assert_eq!(clean("a\u{1b}[31m\tb\u{202e}c\u{2028}d \r\n"), "a [31m b c d");
     }
 }
-
-/// An article for people: "Article 5"; a chapter is named already.
-pub(super) fn article_name(article: &str) -> String {
-    if article.starts_with("Chapter") { article.into() } else { format!("Article {article}") }
-}

@@ -5,7 +5,7 @@ use crate::view::chart::{bar, share};
 use crate::view::event_words::{act, sides};
 use crate::view::highlight::speaker_name;
 use crate::view::layer::Layer;
-use crate::view::words::{article_name, clean, counted, name_of, sentence_case};
+use crate::view::words::{clean, counted, name_of, sentence_case};
 use crate::{Modality, Quote, Span, Speaker, SpeakerKind, Story};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
@@ -189,7 +189,7 @@ fn references(story: &Story, text: &str) -> Markup {
             @if story.references.is_empty() { p.none { "No document is cited." } }
             ol.rows {
                 @for (at, reference) in story.references.iter().enumerate() {
-                    @let label = html! { bdi { (clean(&reference.label)) } @if let Some(article) = &reference.article { ", " bdi { (clean(&article_name(article))) } } };
+                    @let label = html! { bdi { (clean(&reference.full_label())) } };
                     li id=(format!("entry-reference-{at}")) tabindex="-1" {
                         (row(&label, &bar(reference.mentions.len() as u64, most as u64), &reference.mentions.len().to_string(), &html! {
                             (jumps(Layer::References, reference.mentions.iter().map(|mention| mention.span), text))

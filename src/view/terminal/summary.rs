@@ -3,7 +3,7 @@
 use super::layout::{Extent, Options, more, shorten, wrap};
 use super::quotes;
 use crate::view::event_words::{act, sides};
-use crate::view::words::{article_name, clean, name_of, sentence_case};
+use crate::view::words::{clean, name_of, sentence_case};
 use crate::{Event, Span, Speaker, Story};
 use anstyle::Style;
 use std::collections::BTreeSet;
@@ -114,10 +114,8 @@ impl<'s> Summary<'s> {
     }
 
     fn references(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rows = self.story.references.iter().map(|reference| {
-            let article = reference.article.as_deref().map_or(String::new(), |article| format!(", {}", article_name(article)));
-            [counted(&format!("{}{article}", reference.label), reference.mentions.len()), reference.id.to_string()]
-        });
+        let rows = self.story.references.iter();
+        let rows = rows.map(|cited| [counted(&cited.full_label(), cited.mentions.len()), cited.id.to_string()]);
         self.options.heading("References", out)?;
         self.options.table(rows.collect(), [44], out)
     }
