@@ -1,10 +1,14 @@
 //! Tests for noun phrases that can be the source of words.
 
 use crate::lexicon::{Facts, WordSet};
+use crate::segment::Case;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of tokens in which the noun of a document is searched.
 const MAX_SEARCHED_TOKENS: usize = 48;
+
+/// The number of tokens in which the noun of a rule is searched.
+const MAX_NORM_TOKENS: usize = 8;
 
 /// Whether a source can speak: a person, an office, several people, an organisation, a government, a pronoun. What comes after a
 /// preposition other than "of" does not speak: "higher prices for American consumers", but "the people of Norway".
@@ -12,7 +16,7 @@ pub(crate) fn can_speak(view: View<'_>, source: TokenRange) -> bool {
     let ends_head = |at: &usize| view.tag(*at) == Tag::Preposition && !view.is(*at, "of");
     let head_end = (source.first + 1..source.last).find(ends_head).unwrap_or(source.last);
     // "the Summit urged"
-    if head_end > source.first && view.is_in(head_end - 1, WordSet::Assembly) {
+    if head_end > source.first && is_assembly(view, head_end - 1) {
         return true;
     }
     (source.first..head_end).any(|at| {
@@ -21,6 +25,12 @@ pub(crate) fn can_speak(view: View<'_>, source: TokenRange) -> bool {
             || facts.any(Facts::PRONOUN_SUBJECT.or(Facts::ORGANISATION_NOUN)) && !view.is(at, "it")
             || view.tag(at) == Tag::Name
     })
+}
+
+/// Whether a noun with a capital stands for people who meet: "the Meeting welcomed". "The meeting underscored" only judges it.
+fn is_assembly(view: View<'_>, at: usize) -> bool {
+    let capital = view.token(at).is_some_and(|token| token.case() != Case::Lower);
+    view.is_in(at, WordSet::Assembly) && (capital || view.is(at, "summit"))
 }
 
 /// Whether the noun that heads a source can speak: the people in "the people of Norway", but nobody in "the actions of the Norwegian side".
@@ -43,6 +53,12 @@ pub(crate) fn is_nobody(view: View<'_>, source: TokenRange) -> bool {
     let not_one =
         first > view.sentence_start(first) && view.tag(first - 1) == Tag::Negation && view.tag(first) == Tag::Determiner;
     not_one || view.is_in(first, WordSet::Nobody) && view.tag(first + 1) != Tag::Number
+}
+
+/// Whether a rule or a plan begins at a token: "according to the protocols of the Court" attributes nothing.
+pub(crate) fn is_norm_at(view: View<'_>, at: usize) -> bool {
+    let mut phrase = (at..at + MAX_NORM_TOKENS).take_while(|at| view.tag(*at).is_nominal() || view.tag(*at) == Tag::Conjunction);
+    phrase.any(|at| view.is_in(at, WordSet::Norm) && !view.tag(at + 1).is_head())
 }
 
 /// Whether a source is a document: "the study found that", "data from the ministry show that".

@@ -103,9 +103,12 @@ pub(super) fn clause_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange
     (low..verb).rev().filter(finite).take(MAX_TRIED_VERBS).find_map(|at| {
         // "welcomed the fact that Chile was safer and said": a clause inside the object does not share its subject.
         let embedded = |source: &TokenRange| source.first > first && text.tag(source.first - 1) == Tag::Complementiser;
+        // "The statement also mentioned the drought, and stressed that"
+        let documents =
+            |source: TokenRange| source.first == first && text.is(first, "the") && is_document(view, source) && source.len() <= 3;
         let acts = |source: TokenRange| text.is(source.first, "it") && text.tag(at) == Tag::Finite;
         let subject = subject_before(view, first, at).filter(|source| !embedded(source));
-        subject.filter(|source| can_speak(view, *source) || is_document(view, *source) || acts(*source))
+        subject.filter(|source| can_speak(view, *source) || documents(*source) || acts(*source))
     })
 }
 
