@@ -11,6 +11,8 @@ pub(super) struct Entry {
     pub(super) speaker: Speaker,
     pub(super) gender: Gender,
     pub(super) is_plural: bool,
+    /// Whether it is a state or its government.
+    pub(super) is_state: bool,
     /// Whether it is a pair of people whom "they" refers to.
     pub(super) is_pair: bool,
     pub(super) rank: Rank,
@@ -37,6 +39,21 @@ pub(super) enum NameState {
     Settled,
 }
 
+/// Those of some entries who said something, in the order of their first mention, and for each entry its index among them. `spoke` are
+/// the entries of the quotes.
+pub(super) fn in_order(entries: Vec<Entry>, spoke: impl Iterator<Item = usize>) -> (Vec<Found>, Vec<u32>) {
+    let mut has_spoken = vec![false; entries.len()];
+    spoke.for_each(|entry| has_spoken[entry] = true);
+    let mut order = vec![0; entries.len()];
+    let mut entries: Vec<(usize, Entry)> = entries.into_iter().enumerate().filter(|(index, _)| has_spoken[*index]).collect();
+    entries.sort_by_key(|(index, entry)| (entry.speaker.mentions.iter().map(|mention| mention.span.start).min(), *index));
+    for (at, (index, _)) in entries.iter().enumerate() {
+        order[*index] = at as u32;
+    }
+    let found = |entry: Entry| Found { speaker: entry.speaker, gender: entry.gender, name: entry.name };
+    (entries.into_iter().map(|(_, entry)| found(entry)).collect(), order)
+}
+
 impl Entry {
     /// The entry of a new speaker.
     pub(super) fn of(source: &SourceReading<'_>) -> Self {
@@ -44,6 +61,7 @@ impl Entry {
             speaker: Speaker { name: source.name.as_ref().into(), kind: source.kind, ..Speaker::default() },
             gender: source.gender,
             is_plural: source.is_plural,
+            is_state: false,
             is_pair: false,
             rank: Rank::Member,
             office: source.role_words,

@@ -65,8 +65,21 @@ fn is_several(view: View<'_>, words: TokenRange) -> bool {
     let head = head(view, words);
     let noun = view.word(head);
     is_group(view, words)
-        || (words.first..words.last).any(|at| view.tag(at) == Tag::Conjunction)
+        || (words.first..words.last).any(|at| view.tag(at) == Tag::Conjunction) && !is_field_of_body(view, words)
         || noun.ends_with('s') && !noun.ends_with("ss") && view.tag(head) == Tag::Noun
+}
+
+/// Whether a conjunction joins the fields of one body: "the Ministry of Foreign Affairs and Trade", but not "the Ministry of Trade and the
+/// Embassy".
+fn is_field_of_body(view: View<'_>, words: TokenRange) -> bool {
+    let Some(of) = (words.first + 1..words.last).find(|at| view.tag(*at) == Tag::Preposition) else { return false };
+    let is_body = |at: usize| view.facts(at).any(Facts::ORGANISATION_NOUN);
+    let begins_another = |and: usize| {
+        let phrase_end = (and + 1..words.last).find(|at| !view.tag(*at).is_nominal()).unwrap_or(words.last);
+        view.tag(and + 1) == Tag::Determiner || phrase_end < words.last && is_body(phrase_end - 1)
+    };
+    let mut ands = (of + 1..words.last).filter(|at| view.tag(*at) == Tag::Conjunction);
+    is_body(of - 1) && !ands.any(begins_another) && !(words.first..of).any(|at| view.tag(at) == Tag::Conjunction)
 }
 
 /// Whether a conjunction joins two offices that one person may have: "Prime Minister and Minister of Foreign Affairs".
