@@ -91,17 +91,19 @@ pub(super) fn person_before<'a>(
     Some(SourceReading { gender: pronoun.gender, ..read_person(view, *person) })
 }
 
-/// Like [`pair_before`], but only after the sentence right before the pronoun's, if its subject is one of the two: "Mr Lund met Ms Oda.
-/// They agreed". Also returns where that sentence begins.
-pub(super) fn pair_that_met<'a>(view: View<'a>, pronoun: &SourceReading<'a>) -> Option<(SourceReading<'a>, u32)> {
+/// The two people whom "they" means after a sentence whose subject is one of them: "Mr Lund met Ms Oda. They agreed". `None` if somebody
+/// spoke at `spoke` or later, after that sentence began.
+pub(super) fn pair_that_met<'a>(view: View<'a>, pronoun: &SourceReading<'a>, spoke: u32) -> Option<SourceReading<'a>> {
     let here = view.sentence_of(pronoun.at);
-    let before = view.segments.sentences.get(here.checked_sub(1)?)?;
+    let before = view.segments.sentences.get(here.checked_sub(1)?).filter(|_| pronoun.is_plural)?;
     let (first, last) = (before.first as usize, before.last as usize);
+    if view.token(first).is_none_or(|token| token.start() <= spoke) {
+        return None;
+    }
     let met = (first..last.min(first + MAX_TOKENS_TO_VERB)).find(|at| view.tag(*at).is_finite())?;
     let subject = read_phrase(view, noun_phrase::subject_before(view, first, met)?);
     let is_one = subject.is_named_person() && view.people_from(met).first().is_some_and(|other| (other.last as usize) <= last);
-    let pair = if is_one { pair_in(view, pronoun, before) } else { None };
-    pair.map(|pair| (pair, view.segments.tokens[first].start()))
+    if is_one { pair_in(view, pronoun, before) } else { None }
 }
 
 /// The two people whom "they" means after a sentence that names both.
@@ -129,23 +131,23 @@ pub(super) fn one_of_two<'a>(view: View<'a>, source: &SourceReading<'a>) -> Opti
         return None;
     }
     let people = |sentence: &Sentence| {
-        let named = view.people_from(sentence.first as usize).iter();
-        let mut named = named.take_while(|person| person.last <= sentence.last.min(source.at as u32));
-        let first = named.next()?;
-        Some((*first, *named.last()?))
+        let end = sentence.last.min(source.at as u32);
+        let first = view.people_from(sentence.first as usize).first().filter(|first| first.last <= end)?;
+        let last = view.people_before(end as usize).last().filter(|last| last.first > first.first)?;
+        Some((*first, *last))
     };
     let (first, last) = sentences_up_to(view, source).iter().rev().find_map(people)?;
     Some(read_person(view, if is_latter { last } else { first }))
 }
 
-/// Whom a spokesperson's words are about, if that is one person: "The spokesman said the Minister had called Mr Oda." `words` are the
+/// Whom the words of a spokesperson or a body are about, if they are people: "The spokesman said the Minister had called Mr Oda." `words` are the
 /// spokesperson's.
 pub(super) fn subject_of_words<'a>(view: View<'a>, words: Span) -> Option<SourceReading<'a>> {
     let TokenRange { first, last } = view.tokens_in(words);
     let subject = noun_phrase::starting_at(view, first, last.min(first + MAX_TOKENS_TO_VERB))?;
     let subject = read_phrase(view, subject);
-    let is_person = subject.kind == SpeakerKind::Person && subject.form != SpeakerForm::Pronoun && !subject.is_plural;
-    (is_person && (subject.role.is_some() || subject.is_named_person())).then_some(subject)
+    let is_person = subject.kind == SpeakerKind::Person && (subject.role.is_some() || subject.is_named_person());
+    (subject.form != SpeakerForm::Pronoun && (is_person || subject.is_plural)).then_some(subject)
 }
 
 /// The pronoun's sentence and those shortly before it.

@@ -1,10 +1,12 @@
 //! [`Entry`]: a speaker while the sources of a document are resolved.
 
+use super::affiliation::{country, organisation};
 use super::person_name::compatible;
 use super::reading::{Rank, SourceReading};
 use crate::lexicon::Gender;
+use crate::mention::Mentions;
 use crate::story::{Speaker, SpeakerKind};
-use crate::syntax::TokenRange;
+use crate::syntax::{TokenRange, View};
 
 /// A speaker of the registry, with what sources are compared with.
 pub(super) struct Entry {
@@ -67,6 +69,21 @@ impl Entry {
             office: source.role_words,
             name: NameState::Open,
             found_at: None,
+        }
+    }
+
+    /// Takes over what a source adds that does not distinguish one speaker from another.
+    pub(super) fn fill(&mut self, view: View<'_>, mentions: &Mentions, source: &SourceReading<'_>) {
+        let speaker = &mut self.speaker;
+        if speaker.honorific.is_none() {
+            speaker.honorific = source.honorific.map(Into::into);
+        }
+        if speaker.organisation.is_none() {
+            let words = source.organisation_words;
+            speaker.organisation = words.and_then(|words| organisation(view, mentions, words)).map(Into::into);
+        }
+        if speaker.country.is_none() {
+            speaker.country = country(view, mentions, source).map(Into::into);
         }
     }
 

@@ -1,6 +1,6 @@
 //! [`Registry`]: the speakers so far, and which of them a source means.
 
-use super::affiliation::{country, country_of, organisation};
+use super::affiliation::{country, country_of};
 use super::antecedent;
 use super::body_name;
 use super::entry::{Entry, Found, NameState, in_order};
@@ -233,46 +233,55 @@ impl<'a> Registry<'a> {
         }
         let recent = self.recent.iter().rev().copied().find(|index| self.entries[*index].agrees_with(pronoun));
         let spoke = recent.and_then(|index| self.entries[index].speaker.mentions.last()).map_or(0, |mention| mention.span.start);
-        if pronoun.is_plural {
-            if let Some((pair, _)) = antecedent::pair_that_met(self.view, pronoun).filter(|(_, met)| *met > spoke) {
-                let index = self.entry_named(&pair);
-                self.entries[index].is_pair = true;
-                return Some(index);
-            }
-        } else if let Some(spoken_of) = recent.and_then(|index| self.spoken_of(index, pronoun)) {
+        if let Some(pair) = antecedent::pair_that_met(self.view, pronoun, spoke) {
+            return Some(self.entry_of_pair(&pair));
+        }
+        if let Some(spoken_of) = recent.and_then(|index| self.spoken_of(index, pronoun)) {
             return Some(self.entry_named(&spoken_of));
         }
         let subject = antecedent::subject_before(self.view, self.quoted, pronoun);
         if let Some(subject) = subject.filter(|subject| recent.is_none() || subject.span.start > spoke) {
-            let holder = if subject.form == SpeakerForm::Role { self.holder(&subject, None) } else { None };
-            return Some(self.entry_named(holder.as_ref().unwrap_or(&subject)));
+            return Some(self.entry_named(&self.with_name(subject)));
         }
         if recent.is_some() {
             return recent;
         }
         if pronoun.is_plural {
-            let index = self.entry_named(&antecedent::pair_before(self.view, pronoun)?);
-            self.entries[index].is_pair = true;
-            return Some(index);
+            return Some(self.entry_of_pair(&antecedent::pair_before(self.view, pronoun)?));
         }
         Some(self.entry_named(&antecedent::person_before(self.view, self.quoted, pronoun)?))
+    }
+
+    fn entry_of_pair(&mut self, pair: &SourceReading<'a>) -> usize {
+        let index = self.entry_named(pair);
+        self.entries[index].is_pair = true;
+        index
+    }
+
+    /// The named person whom an office means; the reading itself if it is none.
+    fn with_name(&self, reading: SourceReading<'a>) -> SourceReading<'a> {
+        let holder = if reading.form == SpeakerForm::Role { self.holder(&reading, None) } else { None };
+        holder.unwrap_or(reading)
     }
 
     /// The person about whom a spokesperson spoke last, if a pronoun may mean that person.
     fn spoken_of(&self, index: usize, pronoun: &SourceReading<'_>) -> Option<SourceReading<'a>> {
         let speaker = &self.entries[index].speaker;
-        let speaks_for = speaker.role.as_deref().is_some_and(|role| role.to_ascii_lowercase().contains("spokes"));
+        let is_body = pronoun.is_plural && speaker.kind == SpeakerKind::Organisation;
+        let speaks_for = is_body || speaker.role.as_deref().is_some_and(|role| role.to_ascii_lowercase().contains("spokes"));
         let source = speaker.mentions.last().filter(|_| speaks_for)?.span;
         let subject = antecedent::subject_of_words(self.view, self.quoted.words_of(self.view, source)?)?;
-        let holder = if subject.form == SpeakerForm::Role { self.holder(&subject, None) } else { None };
-        let subject = holder.unwrap_or(subject);
+        if pronoun.is_plural {
+            return Some(subject).filter(|subject| subject.is_plural);
+        }
+        let subject = self.with_name(subject);
         (subject.gender.agrees(pronoun.gender) && subject.is_named_person()).then_some(subject)
     }
 
     /// The entry with the name or the role of a source, which is added if it is new.
     fn entry_named(&mut self, source: &SourceReading<'a>) -> usize {
         if let Some(index) = self.known_sources.iter().find(|(known, _)| known.names_as(source)).map(|(_, index)| *index) {
-            self.fill(index, source);
+            self.entries[index].fill(self.view, self.mentions, source);
             return index;
         }
         let found = if source.is_named_person() { self.find_person(source) } else { self.find_unnamed(source) };
@@ -342,7 +351,7 @@ impl<'a> Registry<'a> {
     }
 
     fn learn_from(&mut self, index: usize, source: &SourceReading<'a>) -> bool {
-        self.fill(index, source);
+        self.entries[index].fill(self.view, self.mentions, source);
         let learned_role = self.learn_role(index, source);
         let learned_name = source.has_form_of_person() && self.learn_name(index, source);
         let mut learned = learned_role || learned_name;
@@ -381,20 +390,5 @@ impl<'a> Registry<'a> {
             });
         }
         learned
-    }
-
-    /// Takes over what a source adds that does not distinguish one speaker from another.
-    fn fill(&mut self, index: usize, source: &SourceReading<'a>) {
-        let speaker = &mut self.entries[index].speaker;
-        if speaker.honorific.is_none() {
-            speaker.honorific = source.honorific.map(Into::into);
-        }
-        if speaker.organisation.is_none() {
-            let words = source.organisation_words;
-            speaker.organisation = words.and_then(|words| organisation(self.view, self.mentions, words)).map(Into::into);
-        }
-        if speaker.country.is_none() {
-            speaker.country = country(self.view, self.mentions, source).map(Into::into);
-        }
     }
 }
