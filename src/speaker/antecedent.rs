@@ -142,7 +142,7 @@ pub(super) fn one_of_two<'a>(view: View<'a>, source: &SourceReading<'a>) -> Opti
 
 /// Whom the words of a spokesperson or a body are about, if they are people: "The spokesman said the Minister had called Mr Oda." `words` are the
 /// spokesperson's.
-pub(super) fn subject_of_words<'a>(view: View<'a>, words: Span) -> Option<SourceReading<'a>> {
+pub(super) fn subject_of_words(view: View<'_>, words: Span) -> Option<SourceReading<'_>> {
     let TokenRange { first, last } = view.tokens_in(words);
     let subject = noun_phrase::starting_at(view, first, last.min(first + MAX_TOKENS_TO_VERB))?;
     let subject = read_phrase(view, subject);

@@ -347,10 +347,9 @@ impl Reader<'_> {
             Tag::Comma | Tag::Conjunction if text.tag(next + 1).is_nominal() => {
                 Step::SkipTo(skip_phrase(text.view, next + 1, limit))
             }
-            // "called on the members – above all the donors – to help"
-            Tag::Dash => self.at_aside(next),
             Tag::Comma if text.tag(next + 1) == Tag::Conjunction && told => Step::SkipTo(next + 1),
-            Tag::Comma => self.at_aside(next),
+            // "called on the members – above all the donors – to help"
+            Tag::Dash | Tag::Comma => self.at_aside(next),
             Tag::BracketOpen if skip_brackets(text.view, next) > next => Step::SkipTo(skip_brackets(text.view, next)),
             Tag::Preposition => Step::SkipTo(skip_adjunct(text.view, next, limit)),
             // "told reporters gathered in Oslo that"
