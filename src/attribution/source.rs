@@ -3,6 +3,7 @@
 use crate::lexicon::{Facts, WordSet};
 use crate::syntax::clause::is_reduced_clause;
 use crate::syntax::noun_phrase::subject_before;
+use crate::segment::Case;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of tokens in which the noun of a document is searched.
@@ -11,6 +12,8 @@ const MAX_SEARCHED_TOKENS: usize = 48;
 /// The number of tokens before a verb in which the subject of another verb is searched, and how many finite verbs are tried.
 pub(crate) const MAX_SHARED_SUBJECT_TOKENS: usize = 60;
 const MAX_TRIED_VERBS: usize = 6;
+/// The number of tokens in which the noun of a rule is searched.
+const MAX_NORM_TOKENS: usize = 8;
 
 /// Whether a source can speak: a person, an office, several people, an organisation, a government, a pronoun. What comes after a
 /// preposition other than "of" does not speak: "higher prices for American consumers", but "the people of Norway".
@@ -18,7 +21,7 @@ pub(crate) fn can_speak(view: View<'_>, source: TokenRange) -> bool {
     let ends_head = |at: &usize| view.tag(*at) == Tag::Preposition && !view.is(*at, "of");
     let head_end = (source.first + 1..source.last).find(ends_head).unwrap_or(source.last);
     // "the Summit urged"
-    if head_end > source.first && view.is_in(head_end - 1, WordSet::Assembly) {
+    if head_end > source.first && is_assembly(view, head_end - 1) {
         return true;
     }
     (source.first..head_end).any(|at| {
@@ -27,6 +30,12 @@ pub(crate) fn can_speak(view: View<'_>, source: TokenRange) -> bool {
             || facts.any(Facts::PRONOUN_SUBJECT.or(Facts::ORGANISATION_NOUN)) && !view.is(at, "it")
             || view.tag(at) == Tag::Name
     })
+}
+
+/// Whether a noun with a capital stands for people who meet: "the Meeting welcomed". "The meeting underscored" only judges it.
+fn is_assembly(view: View<'_>, at: usize) -> bool {
+    let capital = view.token(at).is_some_and(|token| token.case() != Case::Lower);
+    view.is_in(at, WordSet::Assembly) && (capital || view.is(at, "summit"))
 }
 
 /// Whether the noun that heads a source can speak: the people in "the people of Norway", but nobody in "the actions of the Norwegian side".
@@ -51,6 +60,12 @@ pub(crate) fn is_nobody(view: View<'_>, source: TokenRange) -> bool {
     not_one || view.is_in(first, WordSet::Nobody) && view.tag(first + 1) != Tag::Number
 }
 
+/// Whether a rule or a plan begins at a token: "according to the protocols of the Court" attributes nothing.
+pub(crate) fn is_norm_at(view: View<'_>, at: usize) -> bool {
+    let mut phrase = (at..at + MAX_NORM_TOKENS).take_while(|at| view.tag(*at).is_nominal() || view.tag(*at) == Tag::Conjunction);
+    phrase.any(|at| view.is_in(at, WordSet::Norm) && !view.tag(at + 1).is_head())
+}
+
 /// Whether a source is a document: "the study found that", "data from the ministry show that".
 pub(crate) fn is_document(view: View<'_>, source: TokenRange) -> bool {
     (source.first..source.last.min(source.first + MAX_SEARCHED_TOKENS)).any(|at| view.is_in(at, WordSet::Document))
@@ -69,8 +84,11 @@ pub(crate) fn shared_subject_before(
     (low..verb).rev().filter(finite).take(MAX_TRIED_VERBS).find_map(|at| {
         // "welcomed the fact that Chile was safer and said": a clause inside the object does not share its subject.
         let embedded = |source: &TokenRange| source.first > first && view.tag(source.first - 1) == Tag::Complementiser;
+        // "The statement also mentioned the drought, and stressed that"
+        let documents =
+            |source: TokenRange| source.first == first && view.is(first, "the") && is_document(view, source) && source.len() <= 3;
         let acts = |source: TokenRange| view.is(source.first, "it") && view.tag(at) == Tag::Finite;
         let subject = subject_before(view, first, at).filter(|source| !embedded(source));
-        subject.filter(|source| can_speak(view, *source) || is_document(view, *source) || acts(*source))
+        subject.filter(|source| can_speak(view, *source) || documents(*source) || acts(*source))
     })
 }

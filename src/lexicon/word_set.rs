@@ -115,6 +115,10 @@ word_sets! {
     PostPreposition = "post_preposition";
     /// Separates a title from what comes before it: "the meeting with President Lund".
     PrepositionBeforeTitle = "preposition_before_title";
+    /// A noun for a state as a whole: "the Government of Chile".
+    State = "state";
+    /// What is done "according to" it says nothing: "according to the rules".
+    Norm = "norm";
     /// A noun for people who speak: "the people of Norway".
     PersonNoun = "person_noun";
     /// A verb that names whose words are repeated: "quoted the envoy as saying".

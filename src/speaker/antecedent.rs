@@ -3,6 +3,7 @@
 use super::person_name::compatible;
 use super::quoted_words::QuotedWords;
 use super::reading::{SourceReading, read_person, read_phrase};
+use crate::Span;
 use crate::lexicon::Gender;
 use crate::segment::Sentence;
 use crate::story::{SpeakerForm, SpeakerKind};
@@ -90,22 +91,63 @@ pub(super) fn person_before<'a>(
     Some(SourceReading { gender: pronoun.gender, ..read_person(view, *person) })
 }
 
+/// The two people whom "they" means after a sentence whose subject is one of them: "Mr Lund met Ms Oda. They agreed". `None` if somebody
+/// spoke at `spoke` or later, after that sentence began.
+pub(super) fn pair_that_met<'a>(view: View<'a>, pronoun: &SourceReading<'a>, spoke: u32) -> Option<SourceReading<'a>> {
+    let here = view.sentence_of(pronoun.at);
+    let before = view.segments.sentences.get(here.checked_sub(1)?).filter(|_| pronoun.is_plural)?;
+    let (first, last) = (before.first as usize, before.last as usize);
+    if view.token(first).is_none_or(|token| token.start() <= spoke) {
+        return None;
+    }
+    let met = (first..last.min(first + MAX_TOKENS_TO_VERB)).find(|at| view.tag(*at).is_finite())?;
+    let subject = read_phrase(view, noun_phrase::subject_before(view, first, met)?);
+    let is_one = subject.is_named_person() && view.people_from(met).first().is_some_and(|other| (other.last as usize) <= last);
+    if is_one { pair_in(view, pronoun, before) } else { None }
+}
+
 /// The two people whom "they" means after a sentence that names both.
 pub(super) fn pair_before<'a>(view: View<'a>, pronoun: &SourceReading<'a>) -> Option<SourceReading<'a>> {
-    for sentence in sentences_up_to(view, pronoun).iter().rev() {
-        let last = sentence.last.min(pronoun.at as u32);
-        let Some([one, other]) = view.people_from(sentence.first as usize).get(..2) else { continue };
-        if one.last > last || other.last > last {
-            continue;
-        }
-        let (one, other) = (read_person(view, *one), read_person(view, *other));
-        if !compatible(&one.name, &other.name) {
-            let name = format!("{} and {}", one.name, other.name).into();
-            let (kind, form) = (SpeakerKind::Collective, SpeakerForm::Role);
-            return Some(SourceReading { form, kind, name, ..pronoun.clone() });
-        }
+    sentences_up_to(view, pronoun).iter().rev().find_map(|sentence| pair_in(view, pronoun, sentence))
+}
+
+/// The first two people whom a sentence names before a pronoun.
+fn pair_in<'a>(view: View<'a>, pronoun: &SourceReading<'a>, sentence: &Sentence) -> Option<SourceReading<'a>> {
+    let last = sentence.last.min(pronoun.at as u32);
+    let [one, other] = view.people_from(sentence.first as usize).get(..2)? else { return None };
+    if one.last > last || other.last > last {
+        return None;
     }
-    None
+    let (one, other) = (read_person(view, *one), read_person(view, *other));
+    let name = format!("{} and {}", one.name, other.name).into();
+    let (kind, form) = (SpeakerKind::Collective, SpeakerForm::Role);
+    (!compatible(&one.name, &other.name)).then(|| SourceReading { form, kind, name, ..pronoun.clone() })
+}
+
+/// Whom "the former" and "the latter" mean: the first and the last person of the sentence before, or of the same one.
+pub(super) fn one_of_two<'a>(view: View<'a>, source: &SourceReading<'a>) -> Option<SourceReading<'a>> {
+    let is_latter = source.name.eq_ignore_ascii_case("latter");
+    if !is_latter && !source.name.eq_ignore_ascii_case("former") {
+        return None;
+    }
+    let people = |sentence: &Sentence| {
+        let end = sentence.last.min(source.at as u32);
+        let first = view.people_from(sentence.first as usize).first().filter(|first| first.last <= end)?;
+        let last = view.people_before(end as usize).last().filter(|last| last.first > first.first)?;
+        Some((*first, *last))
+    };
+    let (first, last) = sentences_up_to(view, source).iter().rev().find_map(people)?;
+    Some(read_person(view, if is_latter { last } else { first }))
+}
+
+/// Whom the words of a spokesperson or a body are about, if they are people: "The spokesman said the Minister had called Mr Oda." `words` are the
+/// spokesperson's.
+pub(super) fn subject_of_words(view: View<'_>, words: Span) -> Option<SourceReading<'_>> {
+    let TokenRange { first, last } = view.tokens_in(words);
+    let subject = noun_phrase::starting_at(view, first, last.min(first + MAX_TOKENS_TO_VERB))?;
+    let subject = read_phrase(view, subject);
+    let is_person = subject.kind == SpeakerKind::Person && (subject.role.is_some() || subject.is_named_person());
+    (subject.form != SpeakerForm::Pronoun && (is_person || subject.is_plural)).then_some(subject)
 }
 
 /// The pronoun's sentence and those shortly before it.

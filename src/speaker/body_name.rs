@@ -2,8 +2,9 @@
 
 use super::entry::Entry;
 use super::reading::SourceReading;
+use crate::lexicon::WordSet;
 use crate::story::SpeakerKind;
-use crate::syntax::{Tag, View};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of speakers back among whom a body is looked for.
 const MAX_BODIES_BACK: usize = 32;
@@ -13,6 +14,24 @@ pub(super) fn by_part(entries: &[Entry], source: &SourceReading<'_>, view: View<
     let is_definite = source.kind == SpeakerKind::Organisation && view.is(source.at, "the");
     let by_acronym = || source.is_acronym().then(|| by_acronym(entries, &source.name)).flatten();
     is_definite.then(|| by_head(entries, &source.name)).flatten().or_else(by_acronym)
+}
+
+/// The state that spoke last, if a source is the state of the same country by another name: "Chile", "the Chilean Government", "the
+/// Government of Chile".
+pub(super) fn by_state(entries: &[Entry], source: &SourceReading<'_>, country: Option<&str>, view: View<'_>) -> Option<usize> {
+    let country = country.filter(|_| is_state(view, source))?;
+    last(entries, |entry| entry.is_state && entry.speaker.country.as_deref() == Some(country))
+}
+
+/// Whether a body is a state or its government. An embassy, a ministry or a navy is another body.
+pub(super) fn is_state(view: View<'_>, source: &SourceReading<'_>) -> bool {
+    let TokenRange { first, last } = source.country_words;
+    let is_part = |at: usize| {
+        view.flags(at).any(EntityFlags::PLACE)
+            || view.is_in(at, WordSet::State)
+            || matches!(view.tag(at), Tag::Determiner | Tag::Possessive | Tag::Preposition)
+    };
+    source.kind == SpeakerKind::Organisation && last > first && (first..last).all(is_part)
 }
 
 /// The group or the body that spoke last of whose name a source is a shorter or a longer form. `group` is the name of a group without the

@@ -1,16 +1,20 @@
 //! [`Entry`]: a speaker while the sources of a document are resolved.
 
+use super::affiliation::{country, organisation};
 use super::person_name::compatible;
 use super::reading::{Rank, SourceReading};
 use crate::lexicon::Gender;
+use crate::mention::Mentions;
 use crate::story::{Speaker, SpeakerKind};
-use crate::syntax::TokenRange;
+use crate::syntax::{TokenRange, View};
 
 /// A speaker of the registry, with what sources are compared with.
 pub(super) struct Entry {
     pub(super) speaker: Speaker,
     pub(super) gender: Gender,
     pub(super) is_plural: bool,
+    /// Whether it is a state or its government.
+    pub(super) is_state: bool,
     /// Whether it is a pair of people whom "they" refers to.
     pub(super) is_pair: bool,
     pub(super) rank: Rank,
@@ -37,6 +41,21 @@ pub(super) enum NameState {
     Settled,
 }
 
+/// Those of some entries who said something, in the order of their first mention, and for each entry its index among them. `spoke` are
+/// the entries of the quotes.
+pub(super) fn in_order(entries: Vec<Entry>, spoke: impl Iterator<Item = usize>) -> (Vec<Found>, Vec<u32>) {
+    let mut has_spoken = vec![false; entries.len()];
+    spoke.for_each(|entry| has_spoken[entry] = true);
+    let mut order = vec![0; entries.len()];
+    let mut entries: Vec<(usize, Entry)> = entries.into_iter().enumerate().filter(|(index, _)| has_spoken[*index]).collect();
+    entries.sort_by_key(|(index, entry)| (entry.speaker.mentions.iter().map(|mention| mention.span.start).min(), *index));
+    for (at, (index, _)) in entries.iter().enumerate() {
+        order[*index] = at as u32;
+    }
+    let found = |entry: Entry| Found { speaker: entry.speaker, gender: entry.gender, name: entry.name };
+    (entries.into_iter().map(|(_, entry)| found(entry)).collect(), order)
+}
+
 impl Entry {
     /// The entry of a new speaker.
     pub(super) fn of(source: &SourceReading<'_>) -> Self {
@@ -44,11 +63,27 @@ impl Entry {
             speaker: Speaker { name: source.name.as_ref().into(), kind: source.kind, ..Speaker::default() },
             gender: source.gender,
             is_plural: source.is_plural,
+            is_state: false,
             is_pair: false,
             rank: Rank::Member,
             office: source.role_words,
             name: NameState::Open,
             found_at: None,
+        }
+    }
+
+    /// Takes over what a source adds that does not distinguish one speaker from another.
+    pub(super) fn fill(&mut self, view: View<'_>, mentions: &Mentions, source: &SourceReading<'_>) {
+        let speaker = &mut self.speaker;
+        if speaker.honorific.is_none() {
+            speaker.honorific = source.honorific.map(Into::into);
+        }
+        if speaker.organisation.is_none() {
+            let words = source.organisation_words;
+            speaker.organisation = words.and_then(|words| organisation(view, mentions, words)).map(Into::into);
+        }
+        if speaker.country.is_none() {
+            speaker.country = country(view, mentions, source).map(Into::into);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::affiliation;
 use super::office_key::Key;
-use super::office_relation::makes_lesser;
+use super::office_relation::{Relation, makes_lesser, relation};
 use super::office_words;
 use super::person_name::{NameKey, compatible, words};
 use super::reading::{SourceReading, read_office_holder};
@@ -178,20 +178,29 @@ impl<'a> OfficeHolders<'a> {
     }
 
     /// The last person before a token whose office is one of the body that some words name: "the Arab League chief".
-    pub(super) fn head_of_body(&self, words: TokenRange, at: usize) -> Option<&SourceReading<'a>> {
+    fn head_of_body(&self, words: TokenRange, at: usize) -> Option<&SourceReading<'a>> {
         let body = affiliation::organisation(self.view, self.mentions, words)?;
         let is_of_body = |holder: &&OfficeHolder<'a>| {
             let role = holder.reading.role_words;
-            role.is_some_and(|role| affiliation::organisation(self.view, self.mentions, role) == Some(body))
+            // "the Union chief" heads its Commission.
+            let own = role.and_then(|role| affiliation::organisation(self.view, self.mentions, role));
+            own.is_some_and(|own| own == body || own.starts_with(body) && own[body.len()..].starts_with(' '))
         };
         let before = self.holders.partition_point(|holder| holder.reading.at < at);
         let nearest = self.holders[..before].iter().rev().take(MAX_NEAREST);
         nearest.filter(|holder| holder.reading.kind == SpeakerKind::Person).find(is_of_body).map(|holder| &holder.reading)
     }
 
+    /// The person whose office a source abbreviates ("EAM"), or who heads the body that it names ("the Arab League chief").
+    pub(super) fn abbreviated(&self, source: &SourceReading<'_>) -> Option<&SourceReading<'a>> {
+        let initials = if source.is_acronym() { self.with_initials(&source.name) } else { None };
+        let words = source.role_words.filter(|words| self.view.is_in(words.last - 1, WordSet::BodyHead));
+        initials.or_else(|| self.head_of_body(words?, source.at))
+    }
+
     /// The first person whose office these initials abbreviate: "EAM" is the External Affairs Minister, and "DPM/FM" the Deputy Prime
     /// Minister and Foreign Minister.
-    pub(super) fn abbreviated(&self, initials: &str) -> Option<&SourceReading<'a>> {
+    fn with_initials(&self, initials: &str) -> Option<&SourceReading<'a>> {
         let abbreviates = |holder: &&OfficeHolder<'_>| {
             let role = holder.reading.role.as_deref().unwrap_or_default();
             initials
@@ -202,10 +211,17 @@ impl<'a> OfficeHolders<'a> {
     }
 
     /// The reading of the person with this name and gender whose office is the fullest. A mere membership counts less than any office.
-    pub(super) fn person(&self, name: &str, gender: Gender) -> Option<&SourceReading<'a>> {
+    /// Somebody with another office is a namesake.
+    pub(super) fn person(&self, name: &str, gender: Gender, office: Option<TokenRange>) -> Option<&SourceReading<'a>> {
         let namesakes = words(name).flat_map(|word| with_word(&self.by_name, &NameKey::of(word)).iter().take(MAX_NAMESAKES));
         let holders = namesakes.filter_map(|(_, holder)| self.holders.get(*holder as usize));
-        let is_same = |holder: &&OfficeHolder<'a>| holder.reading.gender.agrees(gender) && compatible(&holder.reading.name, name);
+        let is_namesake = |holder: &OfficeHolder<'a>| {
+            relation(self.view, self.mentions, office, holder.reading.role_words) == Relation::Other
+                && holder.reading.second_role_words.is_none()
+        };
+        let is_same = |holder: &&OfficeHolder<'a>| {
+            holder.reading.gender.agrees(gender) && compatible(&holder.reading.name, name) && !is_namesake(holder)
+        };
         let length = |holder: &&OfficeHolder<'a>| {
             let office = holder.office(self.view, self.mentions);
             let words = office.words.first().map_or(0, Vec::len);

@@ -1,7 +1,9 @@
 //! [`QuotedWords`]: the words that somebody says, in which a narrator's pronoun has no antecedent.
 
 use crate::Span;
-use crate::attribution::Finding;
+use crate::attribution::{Finding, Source};
+use crate::story::QuoteKind;
+use crate::syntax::View;
 
 /// The number of findings before a place that are read: quotes inside quotes are few.
 const MAX_FINDINGS_BACK: usize = 8;
@@ -16,5 +18,16 @@ impl QuotedWords<'_> {
         let before = self.0.partition_point(|finding| finding.span.start <= named.start);
         let nearest = self.0.get(before.saturating_sub(MAX_FINDINGS_BACK)..before).unwrap_or_default();
         nearest.iter().any(|finding| finding.span.contains(named) && !finding.span.contains(pronoun))
+    }
+
+    /// The clause that a source reports, near the words that name it.
+    pub(super) fn words_of(self, view: View<'_>, source: Span) -> Option<Span> {
+        let near = self.0.partition_point(|finding| finding.span.end <= source.start);
+        let nearest = self.0.get(near.saturating_sub(1)..(near + MAX_FINDINGS_BACK).min(self.0.len())).unwrap_or_default();
+        let is_own = |finding: &&Finding| {
+            let reports = matches!(finding.kind, QuoteKind::Reported | QuoteKind::Mixed);
+            reports && matches!(finding.source, Some(Source::Phrase(words)) if view.span(words) == source)
+        };
+        nearest.iter().find(is_own).map(|finding| finding.span)
     }
 }

@@ -1,9 +1,9 @@
 //! [`Registry`]: the speakers so far, and which of them a source means.
 
-use super::affiliation::{country, country_of, organisation};
+use super::affiliation::{country, country_of};
 use super::antecedent;
 use super::body_name;
-use super::entry::{Entry, Found, NameState};
+use super::entry::{Entry, Found, NameState, in_order};
 use super::label_people::{LabelPeople, LabelPerson};
 use super::office_holders::OfficeHolders;
 use super::office_key::{Key, role_key};
@@ -13,7 +13,7 @@ use super::quoted_words::QuotedWords;
 use super::reading::SourceReading;
 use crate::Span;
 use crate::attribution::Finding;
-use crate::lexicon::{Gender, WordSet};
+use crate::lexicon::Gender;
 use crate::mention::Mentions;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
 use crate::syntax::View;
@@ -101,17 +101,7 @@ impl<'a> Registry<'a> {
     /// The speakers who said something in the order of their first mention, and for each entry its index among them. `spoke` are the
     /// entries of the quotes.
     pub(super) fn finish(self, spoke: impl Iterator<Item = usize>) -> (Vec<Found>, Vec<u32>) {
-        let mut has_spoken = vec![false; self.entries.len()];
-        spoke.for_each(|entry| has_spoken[entry] = true);
-        let mut order = vec![0; self.entries.len()];
-        let mut entries: Vec<(usize, Entry)> =
-            self.entries.into_iter().enumerate().filter(|(index, _)| has_spoken[*index]).collect();
-        entries.sort_by_key(|(index, entry)| (entry.speaker.mentions.iter().map(|mention| mention.span.start).min(), *index));
-        for (at, (index, _)) in entries.iter().enumerate() {
-            order[*index] = at as u32;
-        }
-        let found = |entry: Entry| Found { speaker: entry.speaker, gender: entry.gender, name: entry.name };
-        (entries.into_iter().map(|(_, entry)| found(entry)).collect(), order)
+        in_order(self.entries, spoke)
     }
 
     /// "Foreign Minister:" after "Ada Lund, Foreign Minister:".
@@ -127,19 +117,22 @@ impl<'a> Registry<'a> {
         if let Some(last) = self.recent.last().filter(|_| source.is_utterance(self.view)) {
             return Some(*last);
         }
+        if let Some(one) = antecedent::one_of_two(self.view, source) {
+            return Some(self.entry_named(&one));
+        }
         let is_definite = || self.view.is(source.at, "the");
         let holder = match (source.form, source.kind) {
             (SpeakerForm::Pronoun, _) => return self.antecedent(source),
             (SpeakerForm::Label, _) => return Some(self.entry_labelled(source)),
             (SpeakerForm::Role, SpeakerKind::Person) => {
-                self.holder(source, speech).or_else(|| self.abbreviated(source)).or_else(|| self.head_of_body(source))
+                self.holder(source, speech).or_else(|| self.holders().abbreviated(source).cloned())
             }
             // "the spokesperson" may be somebody who has a name. "a spokesperson" is not.
             (SpeakerForm::Role, SpeakerKind::Spokesperson) if is_definite() => self.holder(source, speech),
             // "the Prime Minister and Foreign Minister" may be one person.
             (SpeakerForm::Role, SpeakerKind::Collective) if source.role_words.is_some() => self.holder(source, speech),
             // "EAM" is the External Affairs Minister.
-            (SpeakerForm::Surname, _) => self.abbreviated(source),
+            (SpeakerForm::Surname, _) => self.holders().abbreviated(source).cloned(),
             _ => None,
         };
         let Some(holder) = holder else { return Some(self.entry_named(source)) };
@@ -218,17 +211,6 @@ impl<'a> Registry<'a> {
         }
     }
 
-    /// The named person whose office the source abbreviates.
-    fn abbreviated(&self, source: &SourceReading<'a>) -> Option<SourceReading<'a>> {
-        source.is_acronym().then(|| self.holders().abbreviated(&source.name).cloned()).flatten()
-    }
-
-    /// The named person who heads a body: "the Arab League chief".
-    fn head_of_body(&self, source: &SourceReading<'a>) -> Option<SourceReading<'a>> {
-        let words = source.role_words.filter(|words| self.view.is_in(words.last - 1, WordSet::BodyHead))?;
-        self.holders().head_of_body(words, source.at).cloned()
-    }
-
     fn record_mention(&mut self, index: usize, source: &SourceReading<'a>) {
         let entry = &mut self.entries[index];
         entry.speaker.mentions.push(SpeakerMention { span: source.span, form: source.form });
@@ -251,26 +233,55 @@ impl<'a> Registry<'a> {
         }
         let recent = self.recent.iter().rev().copied().find(|index| self.entries[*index].agrees_with(pronoun));
         let spoke = recent.and_then(|index| self.entries[index].speaker.mentions.last()).map_or(0, |mention| mention.span.start);
+        if let Some(pair) = antecedent::pair_that_met(self.view, pronoun, spoke) {
+            return Some(self.entry_of_pair(&pair));
+        }
+        if let Some(spoken_of) = recent.and_then(|index| self.spoken_of(index, pronoun)) {
+            return Some(self.entry_named(&spoken_of));
+        }
         let subject = antecedent::subject_before(self.view, self.quoted, pronoun);
         if let Some(subject) = subject.filter(|subject| recent.is_none() || subject.span.start > spoke) {
-            let holder = if subject.form == SpeakerForm::Role { self.holder(&subject, None) } else { None };
-            return Some(self.entry_named(holder.as_ref().unwrap_or(&subject)));
+            return Some(self.entry_named(&self.with_name(subject)));
         }
         if recent.is_some() {
             return recent;
         }
         if pronoun.is_plural {
-            let index = self.entry_named(&antecedent::pair_before(self.view, pronoun)?);
-            self.entries[index].is_pair = true;
-            return Some(index);
+            return Some(self.entry_of_pair(&antecedent::pair_before(self.view, pronoun)?));
         }
         Some(self.entry_named(&antecedent::person_before(self.view, self.quoted, pronoun)?))
+    }
+
+    fn entry_of_pair(&mut self, pair: &SourceReading<'a>) -> usize {
+        let index = self.entry_named(pair);
+        self.entries[index].is_pair = true;
+        index
+    }
+
+    /// The named person whom an office means; the reading itself if it is none.
+    fn with_name(&self, reading: SourceReading<'a>) -> SourceReading<'a> {
+        let holder = if reading.form == SpeakerForm::Role { self.holder(&reading, None) } else { None };
+        holder.unwrap_or(reading)
+    }
+
+    /// The person about whom a spokesperson spoke last, if a pronoun may mean that person.
+    fn spoken_of(&self, index: usize, pronoun: &SourceReading<'_>) -> Option<SourceReading<'a>> {
+        let speaker = &self.entries[index].speaker;
+        let is_body = pronoun.is_plural && speaker.kind == SpeakerKind::Organisation;
+        let speaks_for = is_body || speaker.role.as_deref().is_some_and(|role| role.to_ascii_lowercase().contains("spokes"));
+        let source = speaker.mentions.last().filter(|_| speaks_for)?.span;
+        let subject = antecedent::subject_of_words(self.view, self.quoted.words_of(self.view, source)?)?;
+        if pronoun.is_plural {
+            return Some(subject).filter(|subject| subject.is_plural);
+        }
+        let subject = self.with_name(subject);
+        (subject.gender.agrees(pronoun.gender) && subject.is_named_person()).then_some(subject)
     }
 
     /// The entry with the name or the role of a source, which is added if it is new.
     fn entry_named(&mut self, source: &SourceReading<'a>) -> usize {
         if let Some(index) = self.known_sources.iter().find(|(known, _)| known.names_as(source)).map(|(_, index)| *index) {
-            self.fill(index, source);
+            self.entries[index].fill(self.view, self.mentions, source);
             return index;
         }
         let found = if source.is_named_person() { self.find_person(source) } else { self.find_unnamed(source) };
@@ -306,12 +317,13 @@ impl<'a> Registry<'a> {
         let role = Key::new(role);
         let pair = || self.recent.iter().rev().copied().find(|index| may_be_pair && self.entries[*index].is_pair);
         let by_role = self.roles.get(&role).or_else(|| self.names.get(&Key::new(source.name.clone())));
-        let shorter = || body_name::by_shorter(&self.entries, source, role.words(), self.view);
+        let state = || body_name::by_state(&self.entries, source, country(self.view, self.mentions, source), self.view);
+        let shorter = || state().or_else(|| body_name::by_shorter(&self.entries, source, role.words(), self.view));
         by_role.or_else(|| self.names.get(&role)).copied().or_else(pair).or_else(shorter)
     }
 
     fn add(&mut self, source: &SourceReading<'a>) -> usize {
-        self.entries.push(Entry::of(source));
+        self.entries.push(Entry { is_state: body_name::is_state(self.view, source), ..Entry::of(source) });
         self.entries.len() - 1
     }
 
@@ -321,8 +333,11 @@ impl<'a> Registry<'a> {
         let learned = self.learn_from(index, source);
         let entry = &self.entries[index];
         let known = (entry.rank, entry.speaker.role.as_deref().map_or(0, str::len));
-        let holder =
-            if source.has_form_of_person() { self.holders().person(&source.name, self.entries[index].gender) } else { None };
+        let holder = if source.has_form_of_person() {
+            self.holders().person(&source.name, self.entries[index].gender, source.role_words)
+        } else {
+            None
+        };
         // "Foreign Minister Byun" below "Foreign Minister Byun of the Republic of Korea"
         let is_fuller = |holder: &&SourceReading<'_>| {
             holder.name.len() > entry.speaker.name.len()
@@ -336,7 +351,7 @@ impl<'a> Registry<'a> {
     }
 
     fn learn_from(&mut self, index: usize, source: &SourceReading<'a>) -> bool {
-        self.fill(index, source);
+        self.entries[index].fill(self.view, self.mentions, source);
         let learned_role = self.learn_role(index, source);
         let learned_name = source.has_form_of_person() && self.learn_name(index, source);
         let mut learned = learned_role || learned_name;
@@ -375,20 +390,5 @@ impl<'a> Registry<'a> {
             });
         }
         learned
-    }
-
-    /// Takes over what a source adds that does not distinguish one speaker from another.
-    fn fill(&mut self, index: usize, source: &SourceReading<'a>) {
-        let speaker = &mut self.entries[index].speaker;
-        if speaker.honorific.is_none() {
-            speaker.honorific = source.honorific.map(Into::into);
-        }
-        if speaker.organisation.is_none() {
-            let words = source.organisation_words;
-            speaker.organisation = words.and_then(|words| organisation(self.view, self.mentions, words)).map(Into::into);
-        }
-        if speaker.country.is_none() {
-            speaker.country = country(self.view, self.mentions, source).map(Into::into);
-        }
     }
 }

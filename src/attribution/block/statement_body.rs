@@ -140,7 +140,8 @@ fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<
 
 /// Whether the author is whoever reports: a name without an office, and nothing says that the text is a statement.
 fn is_byline(view: View<'_>, author: TokenRange) -> bool {
-    let reported = matches!(view.document.header.kind, Kind::Other | Kind::PressRelease | Kind::MediaNote);
+    let reported =
+        matches!(view.document.header.kind, Kind::Other | Kind::PressRelease | Kind::MediaNote | Kind::Readout | Kind::NewsStory);
     reported && view.offices_in(author).next().is_none()
 }
 

@@ -28,6 +28,8 @@ impl Quotation {
 
 /// The number of paragraphs without a mark at their start that a quotation may contain between its first paragraph and its last.
 const MAX_UNMARKED_PARAGRAPHS: u32 = 8;
+/// The number of tokens of a report between the words that it attributes and the next mark: ", said Ms Lund."
+const MAX_REPORT_TOKENS: usize = 24;
 /// The number of tokens after a single mark that are searched for another mark that may close the quotation instead.
 const MAX_TOKENS_TO_CLOSE: usize = 200;
 
@@ -188,8 +190,13 @@ impl Paragraph<'_> {
                 (Some(_), MarkRole::Opens) if nesting == Nesting::Directed && mark == "“" => {
                     (depth, nested) = (depth + 1, true);
                 }
-                // A second opening mark: the first one was an error.
-                (_, MarkRole::Opens) => waiting = Some(OpenMark { family, at }),
+                // A second opening mark: the first one was an error, or nothing closes its words.
+                (_, MarkRole::Opens) => {
+                    if let Some((open, end)) = waiting.and_then(|open| Some((open, self.before_report(open, at)?))) {
+                        self.add(open.at, TokenRange::new(end, end), found);
+                    }
+                    waiting = Some(OpenMark { family, at });
+                }
                 (Some(_), MarkRole::Closes) if depth > 0 => depth -= 1,
                 (Some(_), MarkRole::Closes) if family == MarkFamily::Single && self.is_plural_possessive(at) => {}
                 (Some(open), MarkRole::Closes) => {
@@ -202,6 +209,21 @@ impl Paragraph<'_> {
             self.add(open.at, TokenRange::new(self.tokens.last, self.tokens.last), found);
         }
         nested && waiting.is_some()
+    }
+
+    /// The end of words that no mark closes before the next opening mark at `next`: “We agree, said Ms Lund. “It took a week.”
+    fn before_report(&self, open: OpenMark, next: usize) -> Option<usize> {
+        let view = self.view;
+        let opens_sentence = open.at == self.tokens.first || view.tag(open.at - 1) == Tag::Stop;
+        if open.family != MarkFamily::Double || !opens_sentence || view.tag(next - 1) != Tag::Stop {
+            return None;
+        }
+        let low = open.at.max(next.saturating_sub(MAX_REPORT_TOKENS));
+        let reports = |comma: &usize| {
+            let verb = view.cues_in(TokenRange::new(comma + 1, comma + 2)).first();
+            view.tag(*comma) == Tag::Comma && verb.is_some_and(|verb| view.tag(verb.first as usize) == Tag::Finite)
+        };
+        (low..next).rev().find(reports).map(|comma| comma + 1)
     }
 
     /// Whether a mark opens or closes, after an open mark of its family.
@@ -235,10 +257,19 @@ impl Paragraph<'_> {
         next.map_or(self.next_opens == Some(MarkFamily::Single), |next| view.tag(next) == Tag::Close)
     }
 
+    /// Whether a single mark and the one before it stand for a double mark: "‘’We agree,’’".
+    fn doubles(&self, at: usize) -> bool {
+        let is_single = |at: usize| MarkFamily::of(self.view.word(at)) == Some(MarkFamily::Single);
+        let inside = at > self.tokens.first && at < self.tokens.last;
+        inside && is_single(at) && is_single(at - 1) && self.view.token(at).is_some_and(|token| !token.spaced())
+    }
+
     /// Adds the quotation between an opening mark and what closes it: a mark, or nothing at the end of the paragraph.
     fn add(&self, open: usize, close: TokenRange, found: &mut Vec<Quotation>) {
         if close.first > open + 1 {
-            let (inner, outer) = (TokenRange::new(open + 1, close.first), TokenRange::new(open, close.last));
+            let inner = TokenRange::new(open + 1, close.first);
+            let outer =
+                TokenRange::new(open - usize::from(self.doubles(open)), close.last + usize::from(self.doubles(close.last)));
             found.push(Quotation { inner, outer, block: self.block });
         }
     }

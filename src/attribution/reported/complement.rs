@@ -6,7 +6,7 @@ use super::content::{Content, ContentKind};
 use super::judgement;
 use super::noun_content::is_courtesy;
 use crate::attribution::quoted_view::QuotedView;
-use crate::lexicon::{CueEntry, Facts, VerbForms};
+use crate::lexicon::{CueClass, CueEntry, Facts, VerbForms};
 use crate::syntax::clause::begins_clause;
 use crate::syntax::noun_class::is_time_noun;
 use crate::syntax::{Tag, TokenRange};
@@ -34,7 +34,9 @@ pub(super) fn read(text: QuotedView<'_>, cue: &CueEntry, forms: VerbForms, bound
         if says_how && next < high && text.tag(next) == Tag::Determiner && !is_time_noun(text.view, next + 1) {
             return None;
         }
-        if !clause_goes_on(text, next, high) {
+        // "condemned the army’s “blatant attack” on the valley": the marks contain what is judged.
+        let judged = matches!(text.tag(start - 1), Tag::Possessive | Tag::Determiner) && cue.class == CueClass::Evaluating;
+        if judged || !clause_goes_on(text, next, high) {
             return Some(Content { kind, range: quotation.outer });
         }
     }

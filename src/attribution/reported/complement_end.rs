@@ -5,7 +5,8 @@ use super::{judgement, narration, noun_frame};
 use crate::attribution::cue;
 use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::source;
-use crate::lexicon::{Complements, CueClass, CueEntry, CueKind, Hit, VerbForms, WordSet};
+use crate::lexicon::{Complements, CueClass, CueEntry, CueKind, Facts, Hit, VerbForms, WordSet};
+use crate::syntax::noun_class::names_an_utterance;
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
@@ -68,6 +69,7 @@ fn before_next_cue(text: QuotedView<'_>, range: TokenRange, kind: ContentKind, f
         }
         let (form, cue) = text.cue(*hit);
         match cue.kind {
+            CueKind::Preposition if source::is_norm_at(text.view, hit.last as usize) => {}
             CueKind::Preposition => return Some(trim(text, from, first)),
             CueKind::Noun => {}
             CueKind::Verb => {
@@ -123,7 +125,12 @@ impl NextCue<'_> {
         let comma_before = coordinated && text.tag(start - 2) == Tag::Comma;
         match self.group.role {
             // "early warning, and response": no words follow that could be reported.
-            VerbGroupRole::Participle if matches!(text.tag(after), Tag::Comma | Tag::Stop | Tag::Conjunction) => None,
+            VerbGroupRole::Participle
+                if matches!(text.tag(after), Tag::Comma | Tag::Stop | Tag::Conjunction)
+                    && text.quotes.opening_at(after + 1).is_none() =>
+            {
+                None
+            }
             // ", realising a free and open sea": an act, and part of the content.
             VerbGroupRole::Participle if self.cue.class == CueClass::Cognition && text.tag(after) != Tag::Complementiser => None,
             VerbGroupRole::Participle if text.tag(start - 1) == Tag::Comma => Some(trim(text, from, start)),
@@ -146,7 +153,9 @@ impl NextCue<'_> {
                 if coordinated && text.is(start - 1, "but") {
                     return Some(trim(text, from, start - 1));
                 }
-                other_speaker(text, range, start, after).filter(|_| self.alike || !self.cue.weak)
+                let subject = subject_before(text.view, from, start).filter(|subject| subject.first > from + 1);
+                let parenthesis = subject.is_some_and(|subject| is_parenthesis(text, subject, after, range.last));
+                other_speaker(text, range, start, after).filter(|_| self.alike || !self.cue.weak || parenthesis)
             }
             _ => None,
         }
@@ -171,8 +180,7 @@ fn other_speaker(text: QuotedView<'_>, range: TokenRange, verb: usize, after: us
         return None;
     }
     let before = subject.first - 1;
-    let parenthetical = text.tag(before) == Tag::Comma && (after >= high || matches!(text.tag(after), Tag::Comma | Tag::Stop));
-    if parenthetical && source::can_speak(view, subject) {
+    if is_parenthesis(text, subject, after, high) {
         return Some(trim(text, from, before));
     }
     // ", as the Minister said"
@@ -188,6 +196,16 @@ fn other_speaker(text: QuotedView<'_>, range: TokenRange, verb: usize, after: us
         && text.tag(verb) == Tag::Finite
         && (titled || view.has(subject, EntityFlags::PERSON));
     (joins && (apart || named) && source::can_speak(view, subject)).then(|| trim(text, from, before))
+}
+
+/// Whether a subject and a cue end the sentence after a comma: ", the Ministry said in a statement", ", it added". The cue ends before
+/// `after`.
+fn is_parenthesis(text: QuotedView<'_>, subject: TokenRange, after: usize, high: usize) -> bool {
+    let says_where = text.is(after, "in") && names_an_utterance(text.view, after + 1);
+    let says_when = text.is(after, "on") && text.facts(after + 1).any(Facts::CALENDAR);
+    let closes = after >= high || matches!(text.tag(after), Tag::Comma | Tag::Stop) || says_where || says_when;
+    let body = subject.len() == 1 && text.is(subject.first, "it");
+    closes && text.tag(subject.first - 1) == Tag::Comma && (body || source::can_speak(text.view, subject))
 }
 
 /// `last` without the marks and conjunctions before it.

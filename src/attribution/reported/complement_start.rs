@@ -180,6 +180,10 @@ impl Reader<'_> {
     fn at_conjunction(&self, at: usize) -> Step {
         let text = self.text;
         if text.tag(at) == Tag::Complementiser && text.is(at, "that") {
+            // "reiterated that: “…”"
+            if text.tag(at + 1) == Tag::Colon && text.quotes.opening_at(at + 2).is_some() {
+                return self.at_mark(at + 1);
+            }
             // "said that, while talks were hard, they went on"
             let start = at + 1 + usize::from(text.tag(at + 1) == Tag::Comma);
             let takes = self.takes(Complements::THAT.or(Complements::BARE).or(Complements::ADDRESSEE));
@@ -197,6 +201,12 @@ impl Reader<'_> {
             Tag::To => {
                 let addressed = at > self.from && self.takes(Complements::OBJECT_INFINITIVE);
                 (self.takes(Complements::INFINITIVE) || addressed).then_some((ContentKind::Infinitive, at)).into()
+            }
+            // "committed to deepen their trade": the "to" of the cue opens the infinitive.
+            Tag::Base
+                if at == self.from && text.is(at - 1, "to") && self.takes(Complements::NOUN_PHRASE.or(Complements::GERUND)) =>
+            {
+                Step::Begins(ContentKind::Infinitive, at - 1)
             }
             // "said single people would pay": a word that may be a verb, before its noun.
             Tag::Base => (bare && text.tag(at + 1).is_nominal() && self.clause_at(at)).then_some((ContentKind::Bare, at)).into(),
@@ -280,7 +290,8 @@ impl Reader<'_> {
         }
         if self.takes(Complements::AS.or(Complements::OBJECT_FOR)) {
             // "called the accord “a bridge of trust”": several words are a quotation of their own; one or two complete the judgement.
-            let quoted = text.quotes.opening_at(after).filter(|quotation| after > at && quotation.inner.len() > 2);
+            let least = if self.takes(Complements::OBJECT_PREDICATE) { 3 } else { 2 };
+            let quoted = text.quotes.opening_at(after).filter(|quotation| after > at && quotation.inner.len() >= least);
             return Some(quoted.map_or((ContentKind::Object, at), |quotation| (ContentKind::Direct, quotation.outer.first)));
         }
         let stressed = || self.takes(Complements::IMPORTANCE) && names_importance(text, TokenRange::new(at, after));
@@ -309,6 +320,12 @@ impl Reader<'_> {
         let told = self.takes(Complements::ADDRESSEE);
         match text.tag(next) {
             Tag::Complementiser if text.is(next, "that") && told => Step::Begins(ContentKind::That, next + 1),
+            // "told the station when asked about it": when it was said.
+            Tag::Complementiser | Tag::Relative
+                if text.is(next, "when") && matches!(text.tag(next + 1), Tag::Participle | Tag::Finite) =>
+            {
+                Step::Ends
+            }
             Tag::Complementiser | Tag::Relative if told => {
                 Step::Begins(ContentKind::Whether, after_question_word(text.view, next))
             }
@@ -330,10 +347,9 @@ impl Reader<'_> {
             Tag::Comma | Tag::Conjunction if text.tag(next + 1).is_nominal() => {
                 Step::SkipTo(skip_phrase(text.view, next + 1, limit))
             }
-            // "called on the members – above all the donors – to help"
-            Tag::Dash => self.at_aside(next),
             Tag::Comma if text.tag(next + 1) == Tag::Conjunction && told => Step::SkipTo(next + 1),
-            Tag::Comma => self.at_aside(next),
+            // "called on the members – above all the donors – to help"
+            Tag::Dash | Tag::Comma => self.at_aside(next),
             Tag::BracketOpen if skip_brackets(text.view, next) > next => Step::SkipTo(skip_brackets(text.view, next)),
             Tag::Preposition => Step::SkipTo(skip_adjunct(text.view, next, limit)),
             // "told reporters gathered in Oslo that"

@@ -166,7 +166,9 @@ impl<'a> SentenceNames<'a> {
                 break;
             }
             let token = self.segments.tokens[end];
-            let is_separate = token.spaced() || token.class() == TokenClass::Initial;
+            // "V.Makei"
+            let follows_initial = self.word(end - 1).ends_with('.') && self.segments.tokens[end - 1].span().len() == 2;
+            let is_separate = token.spaced() || token.class() == TokenClass::Initial || follows_initial;
             let next = if is_separate && (self.is_part(end) || self.is_demonym_name(end)) {
                 Some(end + 1)
             } else {

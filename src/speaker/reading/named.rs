@@ -51,7 +51,8 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
         reading.honorific = Some(view.span(title.words).of(view.segments.text));
     }
     if let Some(role) = before.or(apposition) {
-        reading.role_words = Some(role);
+        // "President Lund and Prime Minister Oda": the office is that of one of them.
+        reading.role_words = Some(role).filter(|_| !reading.is_plural);
         reading.organisation_words = Some(role);
         reading.role_follows_name = role.first >= name.last;
         reading.rank = rank(view, role);

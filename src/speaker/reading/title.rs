@@ -101,6 +101,8 @@ fn trim(view: View<'_>, range: TokenRange) -> TokenRange {
     while first < range.last
         && !(view.tag(first) == Tag::Possessive && view.flags(first).any(EntityFlags::OFFICE))
         && (view.is(first, "and")
+            // "Ana Silva, MP, Minister of Trade"
+            || view.facts(first).any(Facts::POSTNOMINAL)
             // ", who is also the Mayor"
             || view.facts(first).any(Facts::BE)
             || matches!(

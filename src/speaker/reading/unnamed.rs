@@ -66,7 +66,34 @@ fn is_several(view: View<'_>, words: TokenRange) -> bool {
     let noun = view.word(head);
     is_group(view, words)
         || (words.first..words.last).any(|at| view.tag(at) == Tag::Conjunction)
+            && !is_field_of_body(view, words)
+            && !is_named_body(view, words)
         || noun.ends_with('s') && !noun.ends_with("ss") && view.tag(head) == Tag::Noun
+}
+
+/// Whether a conjunction is part of the name of one body: "the Peace and Security Council", but not "Norway and the Council".
+fn is_named_body(view: View<'_>, words: TokenRange) -> bool {
+    let ends = |at: &usize| matches!(view.tag(*at), Tag::Preposition | Tag::BracketOpen | Tag::Comma);
+    let end = (words.first..words.last).find(ends).unwrap_or(words.last);
+    let Some(and) = (words.first..end).find(|at| view.tag(*at) == Tag::Conjunction) else { return false };
+    let is_body = |at: usize| view.facts(at).any(Facts::ORGANISATION_NOUN);
+    let is_name = |at: usize| view.tag(at) == Tag::Name && !view.flags(at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE));
+    let first = words.first + usize::from(view.tag(words.first) == Tag::Determiner);
+    let is_field = |at: usize| is_name(at) && !is_body(at) && !view.flags(at).any(EntityFlags::PLACE);
+    and > first && (first..and).all(is_field) && end > and + 2 && (and + 1..end).all(is_name) && is_body(end - 1)
+}
+
+/// Whether a conjunction joins the fields of one body: "the Ministry of Foreign Affairs and Trade", but not "the Ministry of Trade and the
+/// Embassy".
+fn is_field_of_body(view: View<'_>, words: TokenRange) -> bool {
+    let Some(of) = (words.first + 1..words.last).find(|at| view.tag(*at) == Tag::Preposition) else { return false };
+    let is_body = |at: usize| view.facts(at).any(Facts::ORGANISATION_NOUN);
+    let begins_another = |and: usize| {
+        let phrase_end = (and + 1..words.last).find(|at| !view.tag(*at).is_nominal()).unwrap_or(words.last);
+        view.tag(and + 1) == Tag::Determiner || phrase_end < words.last && is_body(phrase_end - 1)
+    };
+    let mut ands = (of + 1..words.last).filter(|at| view.tag(*at) == Tag::Conjunction);
+    is_body(of - 1) && !ands.any(begins_another) && !(words.first..of).any(|at| view.tag(at) == Tag::Conjunction)
 }
 
 /// Whether a conjunction joins two offices that one person may have: "Prime Minister and Minister of Foreign Affairs".

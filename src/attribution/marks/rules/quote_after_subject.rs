@@ -14,6 +14,10 @@ pub(super) fn quote_after_subject(unit: &QuotationUnit<'_>) -> Option<TokenRange
     if entry.kind != CueKind::Verb || !finite || (cue.last as usize) + 1 >= inner.last {
         return None;
     }
+    // "with Mr Lund and Ms Silva, “strongly condemns”": the comma ends another phrase.
+    if text.tag(unit.quotation.outer.first.checked_sub(1)?) == Tag::Comma {
+        return None;
+    }
     let low = unit.sentence.claimed.min(unit.quotation.outer.first);
     subject_before(text.view, low, unit.quotation.outer.first).filter(|source| can_speak(text.view, *source))
 }

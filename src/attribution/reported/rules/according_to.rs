@@ -3,7 +3,7 @@ use crate::attribution::reported::complement_end;
 use crate::attribution::reported::content::{Content, ContentKind};
 use crate::attribution::reported::cue_unit::{Candidate, CueUnit};
 use crate::attribution::reported::verb_unit::FINITE;
-use crate::attribution::source::{can_speak, is_document};
+use crate::attribution::source::{can_speak, is_document, is_norm_at};
 use crate::lexicon::{CueKind, Facts, Hit, Tense};
 use crate::syntax::clause::{begins_clause, is_clause};
 use crate::syntax::noun_phrase::{starting_at, subject_before};
@@ -18,6 +18,9 @@ pub(super) fn according_to(unit: &CueUnit<'_>) -> Option<Candidate> {
     let (first, claimed) = (unit.first(), unit.sentence.claimed);
     // "That's according to Ms Silva": her words are in the sentence before.
     if first > claimed && text.facts(first - 1).any(Facts::BE) && first <= claimed + 3 {
+        return None;
+    }
+    if is_norm_at(text.view, unit.after()) {
         return None;
     }
     let whole = starting_at(text.view, unit.after(), unit.sentence.range.last)?;
