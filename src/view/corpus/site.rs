@@ -66,7 +66,7 @@ impl Corpus {
     /// corpus.add_linked(&demarche::extract(text), text, "000001.html");
     /// let mut names = Vec::new();
     /// corpus.site(|name, _| Ok::<_, ()>(names.push(name.to_owned())))?;
-    /// assert_eq!(names, ["releases-1.html", "person-silva-ana.html", "pair-CL-PE.html", "search.html"]);
+    /// assert_eq!(names, ["releases-1.html", "person-ana-silva.html", "pair-CL-PE.html", "search.html"]);
     /// # Ok::<(), ()>(())
     /// ```
     ///
