@@ -1,9 +1,9 @@
 //! Tests for noun phrases that can be the source of words.
 
 use crate::lexicon::{Facts, WordSet};
+use crate::segment::Case;
 use crate::syntax::clause::is_reduced_clause;
 use crate::syntax::noun_phrase::subject_before;
-use crate::segment::Case;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of tokens in which the noun of a document is searched.
