@@ -8,7 +8,7 @@ use crate::mention::issuer::is_of_many_states;
 use crate::people::People;
 use crate::repair::{self, Repaired};
 use crate::speaker::{Circumstances, Identities, Resolved};
-use crate::story::{Line, Story, Title};
+use crate::story::{Issuer, Line, Story, Title};
 use crate::syntax::{self, Context, Cursors, View};
 use crate::{Document, Error, Segments, Span, attribution, event, mention, reference, speaker, topic};
 use std::sync::Arc;
@@ -166,6 +166,16 @@ impl Extractor {
         self.lexicon.look_up(segments).words.iter().filter(|word| self.lexicon.knows(**word)).count()
     }
 
+    /// Who publishes a release, as far as it decides how dates are read.
+    fn publisher<'i>(&self, issuer: Option<&'i Issuer>) -> Publisher<'i> {
+        let body = || issuer?.body.as_deref();
+        match issuer.and_then(|issuer| issuer.country.as_deref()) {
+            Some(country) => Publisher::OfCountry(country),
+            None if body().is_some_and(|body| is_of_many_states(&self.lexicon, body)) => Publisher::International,
+            None => Publisher::Unknown,
+        }
+    }
+
     fn read(&self, document: &Document<'_>, passed: &mut impl FnMut(Stage)) -> Story {
         let segments = Segments::with(document, self.lexicon.abbreviations());
         passed(Stage::Segments);
@@ -190,14 +200,8 @@ impl Extractor {
         let references = reference::find(&context, &mentions);
         passed(Stage::References);
         let issuer = mentions.issuer.as_ref();
-        let of_many =
-            || issuer.and_then(|issuer| issuer.body.as_deref()).is_some_and(|body| is_of_many_states(&self.lexicon, body));
-        let issued_by = match issuer.and_then(|issuer| issuer.country.as_deref()) {
-            Some(country) => Publisher::OfCountry(country),
-            None if of_many() => Publisher::International,
-            None => Publisher::Unknown,
-        };
-        let published = document.header.published.as_ref().and_then(|day| day.of(issued_by, &self.lexicon.gazetteer));
+        let published = document.header.published.as_ref();
+        let published = published.and_then(|day| day.of(self.publisher(issuer), &self.lexicon.gazetteer));
         let issuer_country = issuer.and_then(|issuer| issuer.country.as_deref());
         let circumstances = Circumstances { published: published.as_ref().map(|(day, _)| day.as_ref()), issuer_country };
         speaker::add_known_keys(&self.lexicon, &mut speakers, circumstances);

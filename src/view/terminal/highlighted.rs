@@ -95,7 +95,7 @@ const fn style(layer: Layer) -> Style {
         Layer::Quotes => style.fg_color(Some(anstyle::Color::Ansi(AnsiColor::Green))),
         Layer::Sources => style.fg_color(Some(anstyle::Color::Ansi(AnsiColor::Cyan))).bold(),
         Layer::Cues => style.fg_color(Some(anstyle::Color::Ansi(AnsiColor::Cyan))).italic(),
-        Layer::Events => style.fg_color(Some(anstyle::Color::Ansi(AnsiColor::Green))),
+        Layer::Events => style.fg_color(Some(anstyle::Color::Ansi(AnsiColor::Red))),
         Layer::Countries => style.fg_color(Some(anstyle::Color::Ansi(AnsiColor::Yellow))),
         Layer::Bodies => style.fg_color(Some(anstyle::Color::Ansi(AnsiColor::Magenta))),
         Layer::References => style.fg_color(Some(anstyle::Color::Ansi(AnsiColor::Blue))),
