@@ -49,6 +49,20 @@ pub(crate) fn sorted_row<'a>(table: &'a str, text: &'a str, key: &str) -> Option
     None
 }
 
+/// The rows of a sorted table whose first column is `key`. An error about them would not know its line.
+pub(crate) fn sorted_rows<'a>(table: &'a str, text: &'a str, key: &'a str) -> impl Iterator<Item = Row<'a>> {
+    let (mut start, mut end) = (0, text.len());
+    while start < end {
+        let middle = start.midpoint(end);
+        let before = text.as_bytes().get(start..middle).unwrap_or_default();
+        let line = before.iter().rposition(|byte| *byte == b'\n').map_or(start, |at| start + at + 1);
+        let found = row(table, 0, text, line);
+        // Comments and empty lines sort before every word.
+        if found.get(0) < key { start = line + found.text.len() + 1 } else { end = line }
+    }
+    rows(table, text.get(start..).unwrap_or_default()).take_while(move |row| row.get(0) == key)
+}
+
 /// The line that starts at `start`. One pass over its bytes finds its end and its columns.
 fn row<'a>(table: &'a str, line: usize, text: &'a str, start: usize) -> Row<'a> {
     let bytes = text.as_bytes().get(start..).unwrap_or_default();

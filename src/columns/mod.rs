@@ -37,7 +37,7 @@ mod tests {
     use super::*;
 
     const TEXT: &str = "Minister visits Oslo\n\n3 June 2024\n\nThe Foreign Minister of Norway, Mr Ola Lund, said: “We are ready.”\n\n\
-        He will stress that Russian sanctions must go on. Nobody in Moscow answered, and the asset freeze goes on under the UN Charter.\n";
+        He will stress that Russian sanctions must go on. Nobody in Moscow answered, and the asset freeze goes on under the UN Charter. Norway visited Chile.\n";
 
     #[test]
     fn every_row_has_a_cell_of_the_right_kind_for_every_column() {

@@ -24,7 +24,8 @@ pub(super) fn merge(view: View<'_>, quotes: &[Quote], candidates: Vec<Candidate>
             None => kept.push((candidate, Vec::new())),
         }
     }
-    kept.into_iter().map(|(candidate, evidence)| event(view, quotes, candidate, evidence)).collect()
+    let cues = cues(quotes);
+    kept.into_iter().map(|(candidate, evidence)| event(view, &cues, candidate, evidence)).collect()
 }
 
 /// Whether two candidates report one act: the same states do the same. Only contacts are reported again and again in other words; what is
@@ -55,9 +56,18 @@ fn sides(candidate: &Candidate) -> Vec<Side> {
     sides
 }
 
-fn event(view: View<'_>, quotes: &[Quote], candidate: Candidate, evidence: Vec<Span>) -> Event {
+/// The cues of the quotes, each with the index of its quote, in the order of the text.
+fn cues(quotes: &[Quote]) -> Vec<(Span, u32)> {
+    let mut cues: Vec<_> = quotes.iter().zip(0..).filter_map(|(quote, index)| Some((quote.cue.as_ref()?.span, index))).collect();
+    cues.sort_unstable();
+    cues
+}
+
+fn event(view: View<'_>, cues: &[(Span, u32)], candidate: Candidate, evidence: Vec<Span>) -> Event {
     let (span, trigger) = (view.span(candidate.range()), view.span(candidate.trigger));
-    let is_cue = |quote: &Quote| quote.cue.as_ref().is_some_and(|cue| cue.span.overlaps(trigger));
+    // Cues do not overlap.
+    let after = cues.partition_point(|(cue, _)| cue.end <= trigger.start);
+    let cue = cues.get(after).filter(|(cue, _)| cue.overlaps(trigger));
     Event {
         kind: candidate.kind,
         mode: candidate.mode,
@@ -67,7 +77,7 @@ fn event(view: View<'_>, quotes: &[Quote], candidate: Candidate, evidence: Vec<S
         modality: candidate.modality,
         place: candidate.place.map(|(span, country)| EventPlace { span, country }),
         date: None,
-        quote: quotes.iter().position(is_cue).and_then(|index| u32::try_from(index).ok()),
+        quote: cue.map(|(_, quote)| *quote),
         span,
         trigger,
         rule: candidate.rule,

@@ -22,7 +22,7 @@ pub(super) fn of_verb(at: &ActUnit<'_, '_>, clause: usize, group: &VerbGroup) ->
         EventModality::Hypothetical
     } else if group.planned || is_future_then {
         EventModality::Planned
-    } else if is_historical(view, sentence) {
+    } else if is_historical(view, sentence, verb) {
         EventModality::Historical
     } else {
         EventModality::Happened
@@ -35,7 +35,7 @@ pub(super) fn of_noun(view: View<'_>, sentence: TokenRange, noun: TokenRange) ->
     if before.clone().any(|at| view.is_in(at, WordSet::Upcoming)) {
         return EventModality::Planned;
     }
-    if is_historical(view, sentence) { EventModality::Historical } else { EventModality::Happened }
+    if is_historical(view, sentence, noun) { EventModality::Historical } else { EventModality::Happened }
 }
 
 /// Whether "if" or "unless" comes shortly before a clause: "if Norway attacks Chile".
@@ -45,8 +45,10 @@ fn is_conditional(view: View<'_>, sentence: TokenRange, clause: usize) -> bool {
     before.any(|at| view.is_in(at, WordSet::Condition))
 }
 
-/// Whether the sentence recalls a year that is over: "In 1998 Norway visited".
-fn is_historical(view: View<'_>, sentence: TokenRange) -> bool {
+/// Whether the words around an act recall a year that is over: "In 1998 Norway visited".
+fn is_historical(view: View<'_>, sentence: TokenRange, act: TokenRange) -> bool {
+    /// The number of tokens before and after the act that are read.
+    const MAX_TOKENS: usize = 40;
     /// The number of years before the release that still are the present.
     const RECENT_YEARS: u16 = 2;
     let published = view.document.header.published.as_ref().map(Day::year);
@@ -54,6 +56,7 @@ fn is_historical(view: View<'_>, sentence: TokenRange) -> bool {
     let year = |at: usize| {
         view.word(at).parse::<u16>().ok().filter(|year| (1800..published.saturating_sub(RECENT_YEARS - 1)).contains(year))
     };
-    (sentence.first..sentence.last)
+    let near = sentence.first.max(act.first.saturating_sub(MAX_TOKENS))..sentence.last.min(act.last + MAX_TOKENS);
+    near.into_iter()
         .any(|at| view.tag(at) == Tag::Number && view.is_in(at.wrapping_sub(1), WordSet::YearPreposition) && year(at).is_some())
 }

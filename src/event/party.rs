@@ -35,6 +35,14 @@ pub(super) fn parties(view: View<'_>, identities: &Identities<'_>, words: TokenR
     if words.len() == 0 {
         return found;
     }
+    if let Some(antecedent) = Some(words).filter(|words| words.len() == 1).and_then(|they| identities.antecedent_of_they(they)) {
+        // They are named elsewhere, and take part with the pronoun here.
+        found = parties(view, identities, antecedent);
+        for party in &mut found {
+            party.words = words;
+        }
+        return found;
+    }
     let mut first = words.first;
     for at in words.first..=words.last {
         if at < words.last && !divides(view, words, at) {

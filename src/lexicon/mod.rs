@@ -11,6 +11,7 @@ mod act;
 mod classes;
 mod cue;
 mod event_class;
+mod incumbents;
 pub(crate) mod gazetteer;
 mod issuer;
 pub(crate) mod line;
@@ -49,8 +50,8 @@ pub(crate) use word_set::WordSet;
 use crate::Span;
 use crate::segment::Abbreviations;
 use gazetteer::Gazetteer;
+use incumbents::Incumbents;
 use line::LineTables;
-use once_cell::sync::OnceCell;
 use std::sync::Arc;
 
 /// Every table, compiled. It is built once and then only read.
@@ -71,9 +72,7 @@ pub(crate) struct Lexicon {
     pub(crate) references: References,
     /// The caller's table of people.
     pub(crate) people: KnownPeople,
-    /// The table of incumbents, which is read when it is first asked.
-    incumbents: OnceCell<KnownPeople>,
-    incumbents_table: &'static str,
+    pub(crate) incumbents: Incumbents,
     word_sets: word_set::WordSets,
     issuer_phrases: Vec<(IssuerPhrase, &'static str)>,
     /// The tables of the document stage.
@@ -108,12 +107,6 @@ impl Lexicon {
     /// Whether a table has a word, which is in lower case.
     pub(crate) fn knows_word(&self, word: &str) -> bool {
         self.knows(self.vocabulary.find(word, Span::from(0..word.len())))
-    }
-
-    /// Those who held the high offices of states since 2000.
-    pub(crate) fn incumbents(&self) -> &KnownPeople {
-        // A test shows that the table can be read.
-        self.incumbents.get_or_init(|| KnownPeople::incumbents(self.incumbents_table).unwrap_or_default())
     }
 
     /// The phrases of one kind that say something about the issuer.

@@ -1,9 +1,9 @@
-//! [`KnownPeople`]: a caller's table of people, and the table of incumbents.
+//! [`KnownPeople`]: a caller's table of people.
 
 use super::office_class::OfficeClass;
 use crate::Error;
 use crate::fold::folded_words;
-use crate::table::{Row, rows};
+use crate::table::Row;
 use std::collections::BTreeMap;
 
 /// A row of the table: a person, and an office that they had for some time. A person may have several rows.
@@ -82,28 +82,6 @@ impl KnownPeople {
         };
         self.index(person);
         Ok(())
-    }
-
-    /// Reads the table of incumbents: names, class of office, country, first and last day.
-    pub(super) fn incumbents(table: &'static str) -> Result<Self, Error> {
-        let mut people = Self::default();
-        for row in rows("incumbents", table) {
-            let name = row.list(0).next().ok_or_else(|| row.error(0, "", "a name"))?;
-            let office = row.get(1);
-            let office = OfficeClass::from_name(office).ok_or_else(|| row.error(1, office, OfficeClass::ONE_OF))?;
-            let optional = |column: usize| Some(row.get(column)).filter(|cell| !cell.is_empty()).map(Box::from);
-            people.index(KnownPerson {
-                key: name.into(),
-                name: name.into(),
-                office: Some(office),
-                country: optional(2),
-                from: optional(3),
-                to: optional(4),
-                wikidata: None,
-                names: row.list(0).map(sorted_words).collect(),
-            });
-        }
-        Ok(people)
     }
 
     fn index(&mut self, person: KnownPerson) {

@@ -88,6 +88,14 @@ impl<'a> Identities<'a> {
         self.view.has(words, EntityFlags::PLACE.or(EntityFlags::PERSON).or(EntityFlags::OFFICE)) || self.place(words).is_some()
     }
 
+    /// The words that "they" stands for: the subject of a sentence shortly before.
+    pub(crate) fn antecedent_of_they(&self, words: TokenRange) -> Option<TokenRange> {
+        let reading = read_phrase(self.view, words);
+        let is_they = reading.form == SpeakerForm::Pronoun && reading.is_plural && !reading.is_first_or_second_person;
+        let subject = antecedent::subject_before(self.view, self.quoted, &reading).filter(|_| is_they)?;
+        Some(self.view.tokens_in(subject.span))
+    }
+
     /// Whoever a noun phrase or a pronoun names; `None` if the text does not show for whom they act.
     pub(crate) fn identify(&self, words: TokenRange) -> Option<Identity> {
         let view = self.view;

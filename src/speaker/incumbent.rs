@@ -1,7 +1,6 @@
 //! The country of somebody who held a high office of a state on the day of the release.
 
-use super::key::name_key_words;
-use crate::lexicon::{Evidence, Lexicon, OfficeClass};
+use crate::lexicon::{Lexicon, OfficeClass};
 use crate::story::{Speaker, SpeakerKind};
 
 /// Gives speakers for whom the text names no country that of the office which they held on the day of the release.
@@ -16,7 +15,7 @@ pub(super) fn add_countries(lexicon: &Lexicon, speakers: &mut [Speaker], day: Op
 
 /// The country of somebody with a name and perhaps a role. A family name alone needs an office that its holder had. `None` if the table does
 /// not have the person, or has two.
-pub(super) fn country<'l>(lexicon: &'l Lexicon, name: &str, role: Option<&str>, day: Option<&str>) -> Option<&'l str> {
+pub(super) fn country(lexicon: &Lexicon, name: &str, role: Option<&str>, day: Option<&str>) -> Option<&'static str> {
     let office = role.and_then(|role| lexicon.office_classes.class(role, None));
     let is_high = matches!(
         office,
@@ -33,7 +32,5 @@ pub(super) fn country<'l>(lexicon: &'l Lexicon, name: &str, role: Option<&str>, 
     if !is_high && (role.is_some() || !name.contains(' ')) {
         return None;
     }
-    let words = name_key_words(name);
-    let evidence = Evidence { words: &words, office, country: None, date: day };
-    lexicon.incumbents().find(evidence)?.country.as_deref()
+    lexicon.incumbents.country(name, office, day)
 }

@@ -10,6 +10,7 @@ mod words;
 
 use super::Lexicon;
 use super::gazetteer::Reader;
+use super::incumbents::Incumbents;
 use super::line::LineTables;
 use crate::Error;
 use crate::lang::Language;
@@ -74,7 +75,7 @@ impl Lexicon {
 
     /// Compiles a language's tables and, after them, a caller's rows.
     pub(crate) fn build(language: &Language, additions: &[CallersRows]) -> Result<Self, Error> {
-        let mut lexicon = Self { incumbents_table: language.tables.incumbents, ..Self::default() };
+        let mut lexicon = Self { incumbents: Incumbents { table: language.tables.incumbents }, ..Self::default() };
         let rows = || additions.iter().flat_map(|source| table::rows(&source.name, &source.rows));
         // These come before all tables, because they split the phrases of the others.
         lexicon.vocabulary.abbreviations = Abbreviations::of(language)?;
@@ -130,7 +131,7 @@ impl Lexicon {
 mod tests {
     use super::*;
     use crate::Segments;
-    use crate::lexicon::{KnownPeople, PhraseKind};
+    use crate::lexicon::{OfficeClass, PhraseKind};
 
     #[test]
     fn the_built_in_tables_compile() {
@@ -138,8 +139,16 @@ mod tests {
     }
 
     #[test]
-    fn the_table_of_incumbents_can_be_read() {
-        assert_eq!(KnownPeople::incumbents(ENGLISH.tables.incumbents).err(), None);
+    fn the_table_of_incumbents_is_sorted_and_whole() {
+        let rows: Vec<_> = table::rows("incumbents", ENGLISH.tables.incumbents).collect();
+        assert!(rows.is_sorted_by_key(|row| row.get(0)));
+        assert!(rows.iter().all(|row| OfficeClass::from_name(row.get(2)).is_some() && row.get(3).len() == 2));
+        assert_eq!(built().incumbents.country("Abiy Ahmed", None, Some("2020-05-01")), Some("ET"));
+        assert_eq!(built().incumbents.country("Abiy Ahmed", None, Some("2001-05-01")), None);
+    }
+
+    fn built() -> Arc<Lexicon> {
+        Arc::clone(Lexicon::built_in().unwrap())
     }
 
     fn build(rows: &str) -> Result<Lexicon, Error> {

@@ -73,7 +73,7 @@ fn after_fronted_phrase(view: View<'_>, range: TokenRange, first: usize) -> Toke
     {
         start -= 1;
     }
-    let governed = view.tag(start - 1) == Tag::Preposition;
+    let governed = start == range.first || view.tag(start - 1) == Tag::Preposition;
     TokenRange::new(if governed { range.last } else { start }, range.last)
 }
 

@@ -1,0 +1,49 @@
+//! [`Incumbents`]: who held the high offices of states, and when. Nothing is compiled: the table is sorted by a word of each name.
+
+use super::office_class::OfficeClass;
+use crate::fold::folded_words;
+use crate::table::{Row, sorted_rows};
+
+/// The table of incumbents.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Incumbents {
+    pub(super) table: &'static str,
+}
+
+impl Incumbents {
+    /// The country of somebody with a name and perhaps an office on a day, ISO 8601. One word of a name needs the office. `None` if the
+    /// table has nobody who fits, or people of two countries.
+    pub(crate) fn country(self, name: &str, office: Option<OfficeClass>, day: Option<&str>) -> Option<&'static str> {
+        let words: Vec<String> = folded_words(name).collect();
+        let mut found = None;
+        for word in &words {
+            for row in sorted_rows("incumbents", self.table, word) {
+                if !fits(row, &words, office, day) {
+                    continue;
+                }
+                let country = row.get(3);
+                if found.is_some_and(|known| known != country) {
+                    return None;
+                }
+                found = Some(country);
+            }
+        }
+        found.and_then(|country| self.own(country))
+    }
+
+    /// The same code with the life of the table.
+    fn own(self, code: &str) -> Option<&'static str> {
+        let at = self.table.find(code)?;
+        self.table.get(at..at + code.len())
+    }
+}
+
+/// Whether a row is of the person.
+fn fits(row: Row<'_>, words: &[String], office: Option<OfficeClass>, day: Option<&str>) -> bool {
+    let known: Vec<String> = folded_words(row.get(1)).collect();
+    let is_whole = words.len() > 1 && known.iter().all(|word| words.contains(word));
+    let is_part = || words.iter().all(|word| known.contains(word)) && office.is_some();
+    let holds = office.is_none_or(|office| office.as_str() == row.get(2));
+    let is_in_time = |day: &str| day >= row.get(4) && (row.get(5).is_empty() || day <= row.get(5));
+    holds && (is_whole || is_part()) && day.is_none_or(is_in_time)
+}
