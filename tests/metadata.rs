@@ -177,7 +177,8 @@ fn every_finding_is_an_annotation_whose_selectors_agree() {
             + story.countries.iter().map(|one| one.mentions.len()).sum::<usize>()
             + story.organisations.iter().map(|one| one.mentions.len()).sum::<usize>()
             + story.references.iter().map(|one| one.mentions.len()).sum::<usize>();
-        assert_eq!(items.len(), usize::from(story.title.is_some()) + story.quotes.len() + mentions + story.topics.len());
+        let others = usize::from(story.title.is_some()) + story.quotes.len() + story.events.len() + story.topics.len();
+        assert_eq!(items.len(), mentions + others);
         let ids: std::collections::HashSet<_> = items.iter().map(|item| item["id"].as_str()).collect();
         assert_eq!(ids.len(), items.len(), "ids are unique");
         let characters: Vec<char> = text.chars().collect();

@@ -6,6 +6,48 @@
  */
 
 /**
+ * How an act was done: the modes of PLOVER that this crate finds.
+ */
+export type EventMode =
+  | "visit"
+  | "host"
+  | "phone"
+  | "meet"
+  | "third_party"
+  | "multilateral"
+  | "withdraw"
+  | "release"
+  | "disarm"
+  | "ceasefire"
+  | "access"
+  | "resign"
+  | "assist"
+  | "change"
+  | "yield"
+  | "disapprove"
+  | "allege"
+  | "investigate"
+  | "restrict"
+  | "arrest"
+  | "relations"
+  | "expel"
+  | "violence"
+  | "demo"
+  | "riot"
+  | "strike"
+  | "hunger"
+  | "boycott"
+  | "obstruct"
+  | "convict"
+  | "discontinue"
+  | "troops"
+  | "weapons"
+  | "seize"
+  | "censor"
+  | "curfew"
+  | "deport"
+  | "cyber";
+/**
  * How an ambiguous date, such as 02/10/2033, was read. A date with only one reading needs no rule.
  */
 export type DateRule = "day-first" | "month-first";
@@ -70,6 +112,10 @@ export interface Story {
    * Its embargo, if it states one.
    */
   embargo?: Embargo | null;
+  /**
+   * Who did what to whom, in the order of the text.
+   */
+  events?: Event[];
   /**
    * The body and the country that issued it, if a label, an address or the voice shows them.
    */
@@ -144,6 +190,10 @@ export interface Story {
    */
   quotes: Quote[];
   /**
+   * The documents that it cites, in order of first mention.
+   */
+  references?: Reference[];
+  /**
    * The version of the form of the JSON.
    */
   schema: "demarche/2";
@@ -185,7 +235,7 @@ export interface Line {
   [k: string]: unknown;
 }
 /**
- * Their place in the text.
+ * A half-open range of **byte** offsets, `start..end`, into the text that was read.
  */
 export interface Span {
   /**
@@ -220,6 +270,7 @@ export interface Country {
    * ISO 3166-1 alpha-2; XK for Kosovo; ISO 3166-3 for states of the past (SUHH).
    */
   code: string;
+  codes: CountryCodes;
   /**
    * Where it is mentioned, in order.
    */
@@ -228,6 +279,40 @@ export interface Country {
    * Its short English name.
    */
   name: string;
+  [k: string]: unknown;
+}
+/**
+ * Its codes in other lists.
+ */
+export interface CountryCodes {
+  /**
+   * State number of the Correlates of War project.
+   */
+  cow: number | null;
+  /**
+   * State number of Gleditsch and Ward.
+   */
+  gw: number | null;
+  /**
+   * ISO 3166-1 alpha-3; XKX (user-assigned) for Kosovo; the withdrawn code of a state of the past.
+   */
+  iso3: string | null;
+  /**
+   * Region of UN M49: 2 Africa, 9 Oceania, 19 Americas, 142 Asia, 150 Europe.
+   */
+  m49_region: number | null;
+  /**
+   * Sub-region of UN M49.
+   */
+  m49_subregion: number | null;
+  /**
+   * ISO 3166-1 numeric, which is also the code of UN M49.
+   */
+  numeric: number | null;
+  /**
+   * Item of Wikidata: "Q183".
+   */
+  wikidata: string | null;
   [k: string]: unknown;
 }
 /**
@@ -303,6 +388,177 @@ export interface Span3 {
   [k: string]: unknown;
 }
 /**
+ * An act of one side towards another, or of several together, by the scheme of PLOVER.
+ */
+export interface Event {
+  /**
+   * Who acts. If the act is mutual ("met", "agreed with each other"), these are all sides, and there are no targets.
+   */
+  actors: Actor[];
+  /**
+   * The two digits of its root in CAMEO, the older scheme that GDELT and ICEWS use: "04" for consultations.
+   */
+  cameo: string;
+  /**
+   * 0 to 1.
+   */
+  confidence: number;
+  /**
+   * The ISO 8601 day on which it happened, if the clause states one.
+   */
+  date: string | null;
+  /**
+   * The other clauses that report the same act, in order: the headline, the lead and the body may report one visit.
+   */
+  evidence?: Span1[];
+  /**
+   * Whether it happened.
+   */
+  modality: "happened" | "planned" | "hypothetical" | "negated" | "historical";
+  /**
+   * How it was done; `None` if the type has no modes or the text does not say.
+   */
+  mode: EventMode | null;
+  /**
+   * Where it happened, if the clause says so.
+   */
+  place: EventPlace | null;
+  /**
+   * Index of the quote that the act is: "urged", "condemned", "warned".
+   */
+  quote: number | null;
+  /**
+   * The rule that found it.
+   */
+  rule:
+    | "verb-passive"
+    | "verb-mutual"
+    | "verb-target"
+    | "verb-alone"
+    | "must-clause"
+    | "noun-passive"
+    | "noun-object"
+    | "noun-between"
+    | "noun-possessive";
+  span: Span6;
+  /**
+   * Whom the act concerns.
+   */
+  targets: Actor[];
+  trigger: Span7;
+  /**
+   * The type of act.
+   */
+  type:
+    | "agree"
+    | "consult"
+    | "support"
+    | "concede"
+    | "cooperate"
+    | "aid"
+    | "retreat"
+    | "request"
+    | "accuse"
+    | "reject"
+    | "threaten"
+    | "protest"
+    | "sanction"
+    | "mobilize"
+    | "coerce"
+    | "assault";
+  [k: string]: unknown;
+}
+/**
+ * One side of an event.
+ */
+export interface Actor {
+  /**
+   * The ISO 3166 code of the country for which it acts.
+   */
+  country: string | null;
+  /**
+   * The name of the international organisation for which it acts.
+   */
+  organisation: string | null;
+  /**
+   * Its office, if it is a person.
+   */
+  role: string | null;
+  span: Span4;
+  /**
+   * Index into Story::speakers, if it also speaks.
+   */
+  speaker: number | null;
+  [k: string]: unknown;
+}
+/**
+ * The words that name it here.
+ */
+export interface Span4 {
+  /**
+   * Offset after the last byte.
+   */
+  end: number;
+  /**
+   * Offset of the first byte.
+   */
+  start: number;
+  [k: string]: unknown;
+}
+/**
+ * The place of an event.
+ */
+export interface EventPlace {
+  /**
+   * The ISO 3166 code of its country.
+   */
+  country: string;
+  span: Span5;
+  [k: string]: unknown;
+}
+/**
+ * A half-open range of **byte** offsets, `start..end`, into the text that was read.
+ */
+export interface Span5 {
+  /**
+   * Offset after the last byte.
+   */
+  end: number;
+  /**
+   * Offset of the first byte.
+   */
+  start: number;
+  [k: string]: unknown;
+}
+/**
+ * A half-open range of **byte** offsets, `start..end`, into the text that was read.
+ */
+export interface Span6 {
+  /**
+   * Offset after the last byte.
+   */
+  end: number;
+  /**
+   * Offset of the first byte.
+   */
+  start: number;
+  [k: string]: unknown;
+}
+/**
+ * A half-open range of **byte** offsets, `start..end`, into the text that was read.
+ */
+export interface Span7 {
+  /**
+   * Offset after the last byte.
+   */
+  end: number;
+  /**
+   * Offset of the first byte.
+   */
+  start: number;
+  [k: string]: unknown;
+}
+/**
  * The issuer of a release.
  */
 export interface Issuer {
@@ -338,13 +594,13 @@ export interface Organisation {
  * One mention of a body.
  */
 export interface OrganisationMention {
-  span: Span4;
+  span: Span8;
   [k: string]: unknown;
 }
 /**
- * The words.
+ * A half-open range of **byte** offsets, `start..end`, into the text that was read.
  */
-export interface Span4 {
+export interface Span8 {
   /**
    * Offset after the last byte.
    */
@@ -393,6 +649,7 @@ export interface Quote {
     | "cue-then-quote"
     | "quote-after-name"
     | "quote-after-report"
+    | "quote-after-subject"
     | "quote-after-colon"
     | "quote-goes-on"
     | "quote-then-signature"
@@ -424,7 +681,7 @@ export interface Quote {
    * The words that name the speaker here.
    */
   source: Span1 | null;
-  span: Span6;
+  span: Span10;
   /**
    * Index into Story::speakers; `None` only if the text names nobody.
    */
@@ -460,7 +717,7 @@ export interface Cue {
    * Base form: "say".
    */
   lemma: string;
-  span: Span5;
+  span: Span9;
   /**
    * Its tense.
    */
@@ -470,7 +727,7 @@ export interface Cue {
 /**
  * The verb with its auxiliaries, or words with the same function ("according to").
  */
-export interface Span5 {
+export interface Span9 {
   /**
    * Offset after the last byte.
    */
@@ -484,7 +741,103 @@ export interface Span5 {
 /**
  * A half-open range of **byte** offsets, `start..end`, into the text that was read.
  */
-export interface Span6 {
+export interface Span10 {
+  /**
+   * Offset after the last byte.
+   */
+  end: number;
+  /**
+   * Offset of the first byte.
+   */
+  start: number;
+  [k: string]: unknown;
+}
+/**
+ * A document that a release cites, and where it does.
+ */
+export interface Reference {
+  /**
+   * The article or chapter that is cited: "5", "2(4)", "Chapter VII". Each article is a reference of its own.
+   */
+  article: string | null;
+  /**
+   * The normal form, the same for one document in all texts: a symbol, a CELEX number, the id of a treaty in the table.
+   */
+  id: string;
+  /**
+   * The kind of document.
+   */
+  kind:
+    | "un_document"
+    | "un_resolution"
+    | "eu_act"
+    | "uk_paper"
+    | "uk_act"
+    | "us_order"
+    | "us_code"
+    | "us_act"
+    | "treaty"
+    | "ilo_convention"
+    | "file_number";
+  /**
+   * A short name for people: "resolution 2231".
+   */
+  label: string;
+  /**
+   * Where it is cited, in order.
+   */
+  mentions: ReferenceMention[];
+  /**
+   * A public address of the document; `None` if there is no stable one.
+   */
+  url: string | null;
+  [k: string]: unknown;
+}
+/**
+ * One citation of a document.
+ */
+export interface ReferenceMention {
+  /**
+   * The rule that found it.
+   */
+  rule:
+    | "act-by-title"
+    | "article-alone"
+    | "article-of-treaty"
+    | "article-of-short-name"
+    | "callers-pattern"
+    | "charter-chapter"
+    | "commission-release"
+    | "common-article"
+    | "eu-act"
+    | "eu-act-before-2015"
+    | "ilo-convention"
+    | "release-number"
+    | "treaty-name"
+    | "treaty-short-name"
+    | "uk-instrument"
+    | "uk-paper"
+    | "un-assembly-resolution"
+    | "un-council-resolution"
+    | "un-economic-resolution"
+    | "un-resolution-alone"
+    | "un-resolution-symbol"
+    | "un-resolution-with-year"
+    | "un-rights-council-resolution"
+    | "un-symbol"
+    | "us-code"
+    | "us-determination"
+    | "us-executive-order"
+    | "us-proclamation"
+    | "us-public-law"
+    | "us-regulations";
+  span: Span11;
+  [k: string]: unknown;
+}
+/**
+ * A half-open range of **byte** offsets, `start..end`, into the text that was read.
+ */
+export interface Span11 {
   /**
    * Offset after the last byte.
    */
@@ -552,13 +905,13 @@ export interface SpeakerMention {
    * How they name the speaker.
    */
   form: "full_name" | "surname" | "role" | "pronoun" | "label";
-  span: Span7;
+  span: Span12;
   [k: string]: unknown;
 }
 /**
  * A half-open range of **byte** offsets, `start..end`, into the text that was read.
  */
-export interface Span7 {
+export interface Span12 {
   /**
    * Offset after the last byte.
    */
@@ -573,7 +926,7 @@ export interface Span7 {
  * A headline and its place in the text.
  */
 export interface Title {
-  span: Span8;
+  span: Span13;
   /**
    * Its words, without a label before them.
    */
@@ -583,7 +936,7 @@ export interface Title {
 /**
  * A half-open range of **byte** offsets, `start..end`, into the text that was read.
  */
-export interface Span8 {
+export interface Span13 {
   /**
    * Offset after the last byte.
    */

@@ -6,7 +6,7 @@ use crate::part::span::spans;
 use crate::reading::Reading;
 use demarche::Unit;
 use pyo3::prelude::*;
-use pyo3::types::{PyAny, PyString, PyTuple};
+use pyo3::types::{PyAny, PyList, PyString, PyTuple};
 use std::sync::Arc;
 
 impl From<Reading> for Story {
@@ -157,6 +157,18 @@ impl Story {
         self.0.json(unit).map_err(raised)
     }
 
+    /// Who did what to whom, in the order of the text: dicts as in `to_dict()`.
+    #[getter]
+    fn events<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.list(py, "events")
+    }
+
+    /// The documents that it cites, in order of first mention: dicts as in `to_dict()`.
+    #[getter]
+    fn references<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.list(py, "references")
+    }
+
     /// The story as dicts and lists: what `to_json` returns, read by `json.loads`.
     #[pyo3(signature = (offsets="code_points"))]
     fn to_dict<'py>(&self, py: Python<'py>, offsets: &str) -> PyResult<Bound<'py, PyAny>> {
@@ -201,5 +213,12 @@ impl Story {
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (String, Bound<'py, PyString>))> {
         let json = self.0.json(Unit::Bytes).map_err(raised)?;
         Ok((py.get_type::<Self>().getattr("from_json")?, (json, PyString::new(py, &self.0.text))))
+    }
+}
+
+impl Story {
+    /// A list of the story's JSON, with offsets in code points; empty if it has none.
+    fn list<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
+        self.to_dict(py, "code_points")?.call_method1("get", (name, PyList::empty(py)))
     }
 }

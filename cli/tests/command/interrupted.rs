@@ -96,7 +96,7 @@ fn the_tables_of_a_killed_run_are_those_of_a_complete_one() {
         }
         let (found, wanted) = (files(&out), files(&folder.join(&whole)));
         let contents = |files: &BTreeMap<PathBuf, Vec<u8>>| files.values().cloned().collect::<Vec<_>>();
-        assert_eq!(found.len(), 5, "{:?}", found.keys());
+        assert_eq!(found.len(), demarche::columns::Table::ALL.len(), "{:?}", found.keys());
         assert!(contents(&found) == contents(&wanted), "{to}");
     }
 }
@@ -202,7 +202,8 @@ fn a_run_that_was_stopped_while_its_files_were_named_can_be_resumed() {
     run(&folder, &["--to", "csv", "-o", "whole", "in"]);
     run(&folder, &["--to", "csv", "-o", "out", "in"]);
     let progress = |complete: bool| {
-        let lengths: Vec<_> = ["releases", "quotes", "speakers", "countries", "topics", "references"]
+        let lengths: Vec<_> = demarche::columns::Table::ALL
+            .map(demarche::columns::Table::name)
             .map(|table| fs::metadata(folder.join(format!("whole/{table}.csv"))).unwrap().len())
             .to_vec();
         let arguments = ["--from=auto --to=csv", "in"];
@@ -210,7 +211,7 @@ fn a_run_that_was_stopped_while_its_files_were_named_can_be_resumed() {
             "lengths": lengths, "parts": 0, "complete": complete});
         fs::write(folder.join("out.progress"), state.to_string()).unwrap();
     };
-    // Three of six files have their names.
+    // Three of seven files have their names.
     for table in ["quotes", "topics", "releases"] {
         fs::rename(folder.join(format!("out/{table}.csv")), folder.join(format!("out/{table}.csv.unfinished"))).unwrap();
         fs::write(folder.join(format!("out/{table}.csv")), "old").unwrap();
