@@ -19,6 +19,9 @@ const FACTOR: f64 = 3.5;
 const FURTHER: f64 = 1.6;
 /// Shorter times count as this: clocks are not more exact.
 const FLOOR: Duration = Duration::from_micros(if cfg!(debug_assertions) { 1000 } else { 200 });
+/// What part of a reader's time for an empty text a text must take of its own to be measured. Both times vary, so that a smaller
+/// difference between them says nothing.
+const MEASURABLE: u32 = 4;
 /// How often a time is measured again before a pattern is reported.
 const TRIALS: usize = 7;
 /// How many patterns are printed: those whose bytes cost most, and those whose cost grows most.
@@ -113,7 +116,8 @@ fn measure(reader: &Reader, pattern: &str, sizes: &[usize], base: Duration) -> M
 /// Nanoseconds per byte for a pattern that is repeated to `len` bytes, which is `times` the shortest length.
 fn per_byte(reader: &Reader, pattern: &str, len: usize, times: usize, base: Duration, trials: usize) -> f64 {
     let text = pattern.repeat(len.div_ceil(pattern.len()));
-    let time = cost(reader, &text, trials).saturating_sub(base).max(FLOOR * times as u32);
+    let floor = FLOOR.max(base / MEASURABLE);
+    let time = cost(reader, &text, trials).saturating_sub(base).max(floor * times as u32);
     time.as_secs_f64() * 1e9 / f64::from(text.len() as u32)
 }
 
