@@ -14,7 +14,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 use unicode_segmentation::UnicodeSegmentation;
 
-const STAGES: [(&str, Stage); 9] = [
+const STAGES: [(&str, Stage); 10] = [
     ("document", Stage::Document),
     ("tokens and sentences", Stage::Segments),
     ("look-up", Stage::LookUp),
@@ -22,6 +22,7 @@ const STAGES: [(&str, Stage); 9] = [
     ("people", Stage::People),
     ("countries and bodies", Stage::Places),
     ("attributions", Stage::Attributions),
+    ("events", Stage::Events),
     ("topics", Stage::Topics),
     ("references", Stage::References),
 ];
