@@ -2,7 +2,6 @@
 
 use crate::Error;
 use crate::byte_search::first_below;
-use std::cmp::Ordering;
 
 /// The greatest number of columns of a table or of a caller's row.
 const COLUMNS: usize = 9;
@@ -32,33 +31,26 @@ pub(crate) fn rows<'a>(table: &'a str, text: &'a str) -> impl Iterator<Item = Ro
     })
 }
 
-/// The row of a sorted table whose first column is `key`, by binary search. An error about it would not know its line.
-pub(crate) fn sorted_row<'a>(table: &'a str, text: &'a str, key: &str) -> Option<Row<'a>> {
-    let (mut start, mut end) = (0, text.len());
-    while start < end {
-        let middle = start.midpoint(end);
-        let line = text.as_bytes().get(start..middle)?.iter().rposition(|byte| *byte == b'\n').map_or(start, |at| start + at + 1);
-        let found = row(table, 0, text, line);
-        // Comments and empty lines sort before every word.
-        match found.get(0).cmp(key) {
-            Ordering::Less => start = line + found.text.len() + 1,
-            Ordering::Equal => return Some(found),
-            Ordering::Greater => end = line,
-        }
-    }
-    None
+/// The first row of a sorted table whose first column is `key`, by binary search. An error about it would not know its line.
+pub(crate) fn sorted_row<'t>(table: &'t str, text: &'t str, key: &str) -> Option<Row<'t>> {
+    sorted_rows(table, text, key).next()
 }
 
 /// The rows of a sorted table whose first column is `key`. An error about them would not know its line.
-pub(crate) fn sorted_rows<'a>(table: &'a str, text: &'a str, key: &'a str) -> impl Iterator<Item = Row<'a>> {
+pub(crate) fn sorted_rows<'t, 'k>(table: &'t str, text: &'t str, key: &'k str) -> impl Iterator<Item = Row<'t>> {
     let (mut start, mut end) = (0, text.len());
     while start < end {
         let middle = start.midpoint(end);
         let before = text.as_bytes().get(start..middle).unwrap_or_default();
         let line = before.iter().rposition(|byte| *byte == b'\n').map_or(start, |at| start + at + 1);
-        let found = row(table, 0, text, line);
+        let rest = text.as_bytes().get(line..).unwrap_or_default();
+        let column = &rest[..first_below(rest, b'\n' + 1).unwrap_or(rest.len())];
         // Comments and empty lines sort before every word.
-        if found.get(0) < key { start = line + found.text.len() + 1 } else { end = line }
+        if column < key.as_bytes() {
+            start = rest.iter().position(|byte| *byte == b'\n').map_or(end, |at| line + at + 1);
+        } else {
+            end = line;
+        }
     }
     rows(table, text.get(start..).unwrap_or_default()).take_while(move |row| row.get(0) == key)
 }

@@ -4,7 +4,6 @@ use crate::Error;
 use crate::lang::Tables;
 use crate::named_enum::named_enum;
 use crate::table::rows;
-use std::cmp::Ordering;
 use std::ops::Range;
 
 /// The number of words of a role that are read.
@@ -83,6 +82,7 @@ pub(crate) struct OfficeClasses {
     rules: Vec<Rule>,
     /// Sorted by the last word of the office; in the order of the table if that is the same.
     offices: Vec<Office>,
+    /// Sorted by word.
     marks: Vec<(&'static str, Mark)>,
 }
 
@@ -90,7 +90,7 @@ pub(crate) struct OfficeClasses {
 #[derive(Clone, Debug)]
 struct Rule {
     class: OfficeClass,
-    fields: Vec<&'static str>,
+    fields: Vec<Phrase>,
     countries: Vec<&'static str>,
 }
 
@@ -98,13 +98,25 @@ struct Rule {
 #[derive(Clone, Debug)]
 struct Office {
     last_word: &'static str,
-    words: &'static str,
+    phrase: Phrase,
     rule: usize,
 }
 
-/// The words of a role, in any case.
-struct Words<'a> {
-    all: [&'a str; MAX_WORDS],
+/// Some words of the table, and how many they are.
+#[derive(Clone, Copy, Debug)]
+struct Phrase {
+    words: &'static str,
+    count: usize,
+}
+
+/// The words of a role.
+struct Words {
+    /// In lower case, with a space between two.
+    text: String,
+    /// The start and the end of each word.
+    bounds: [(usize, usize); MAX_WORDS],
+    /// What the table says about each word.
+    marks: [Option<Mark>; MAX_WORDS],
     len: usize,
     /// One bit per word: whether a comma, a slash or "and" comes before it.
     part_starts: u32,
@@ -121,22 +133,23 @@ impl OfficeClasses {
             }
             let class = OfficeClass::from_name(class).ok_or_else(|| row.error(0, class, OfficeClass::ONE_OF))?;
             let rule = classes.rules.len();
-            classes.rules.push(Rule { class, fields: row.list(2).collect(), countries: row.list(3).collect() });
-            classes.offices.extend(row.list(1).map(|words| Office { last_word: last_word(words), words, rule }));
+            classes.rules.push(Rule { class, fields: row.list(2).map(Phrase::new).collect(), countries: row.list(3).collect() });
+            classes.offices.extend(row.list(1).map(|words| Office { last_word: last_word(words), phrase: Phrase::new(words), rule }));
         }
         classes.offices.sort_by_key(|office| office.last_word);
+        classes.marks.sort_unstable();
         Ok(classes)
     }
 
     /// The class of a role of somebody of a country: "Foreign Minister" is one of `ForeignMinister`. If the role contains several
     /// offices, the first in the order of [`OfficeClass`]. `None` if the role is of no class, or of the past.
     pub(crate) fn class(&self, role: &str, country: Option<&str>) -> Option<OfficeClass> {
-        let words = Words::of(role);
+        let words = Words::of(role, |word| self.mark(word));
         let mut best = None;
         let mut first = 0;
         while first < words.len {
             let last = (first + 1..words.len).find(|at| words.starts_part(*at)).unwrap_or(words.len);
-            if (first..last).any(|at| self.has_mark(words.all[at], Mark::Past)) {
+            if words.marks[first..last].contains(&Some(Mark::Past)) {
                 return best;
             }
             let class = self.class_of_part(&words, first..last, country);
@@ -147,33 +160,34 @@ impl OfficeClasses {
     }
 
     /// The class of one office among several: the longest that ends the words before the first preposition.
-    fn class_of_part(&self, words: &Words<'_>, part: Range<usize>, country: Option<&str>) -> Option<OfficeClass> {
-        let is_preposition = |at: &usize| self.has_mark(words.all[*at], Mark::Preposition);
+    fn class_of_part(&self, words: &Words, part: Range<usize>, country: Option<&str>) -> Option<OfficeClass> {
+        let is_preposition = |at: &usize| words.marks[*at] == Some(Mark::Preposition);
         let head = (part.start + 1..part.end).find(is_preposition).unwrap_or(part.end);
-        let is_postpositive = |at: &usize| self.has_mark(words.all[*at], Mark::Postpositive);
+        let is_postpositive = |at: &usize| words.marks[*at] == Some(Mark::Postpositive);
         let head_end = head - (part.start + 1..head).rev().take_while(is_postpositive).count();
         let (start, rule) = (head_end..=part.end).rev().find_map(|end| {
-            let offices = self.offices_ending_in(words.all[end - 1]).iter();
+            let offices = self.offices_ending_in(words.word(end - 1)).iter();
             let fitting = offices.filter_map(|office| {
-                let start = words.start_of(office.words, part.start, end)?;
+                let start = words.start_of(office.phrase, part.start, end)?;
                 let rule = &self.rules[office.rule];
                 (start < head_end && rule.fits(words, &part, country)).then_some((start, office.rule))
             });
             fitting.min()
         })?;
-        let is_deputy = (part.start..start).any(|at| self.has_mark(words.all[at], Mark::Deputy));
+        let is_deputy = words.marks[part.start..start].contains(&Some(Mark::Deputy));
         let class = self.rules[rule].class;
         Some(if is_deputy { class.of_deputy() } else { class })
     }
 
     fn offices_ending_in(&self, word: &str) -> &[Office] {
-        let from = self.offices.partition_point(|office| compare(office.last_word, word).is_lt());
+        let from = self.offices.partition_point(|office| office.last_word < word);
         let offices = &self.offices[from..];
-        &offices[..offices.partition_point(|office| compare(office.last_word, word).is_eq())]
+        &offices[..offices.iter().take_while(|office| office.last_word == word).count()]
     }
 
-    fn has_mark(&self, word: &str, mark: Mark) -> bool {
-        self.marks.iter().any(|(known, of)| *of == mark && is_same(known, word))
+    fn mark(&self, word: &str) -> Option<Mark> {
+        let at = self.marks.binary_search_by_key(&word, |(known, _)| known).ok()?;
+        Some(self.marks[at].1)
     }
 }
 
@@ -192,22 +206,30 @@ impl OfficeClass {
 }
 
 impl Rule {
-    fn fits(&self, words: &Words<'_>, part: &Range<usize>, country: Option<&str>) -> bool {
+    fn fits(&self, words: &Words, part: &Range<usize>, country: Option<&str>) -> bool {
         let is_there = self.countries.is_empty() || country.is_some_and(|country| self.countries.contains(&country));
-        let has_field = || self.fields.iter().any(|field| words.contain(field, part));
+        let has_field = || self.fields.iter().any(|field| words.contain(*field, part));
         is_there && (self.fields.is_empty() || has_field())
     }
 }
 
-impl<'a> Words<'a> {
-    fn of(role: &'a str) -> Self {
-        let mut words = Self { all: [""; MAX_WORDS], len: 0, part_starts: 0 };
+impl Phrase {
+    fn new(words: &'static str) -> Self {
+        Self { words, count: words.split(' ').count() }
+    }
+}
+
+impl Words {
+    fn of(role: &str, mark: impl Fn(&str) -> Option<Mark>) -> Self {
+        let text = String::with_capacity(role.len());
+        let mut words = Self { text, bounds: [(0, 0); MAX_WORDS], marks: [None; MAX_WORDS], len: 0, part_starts: 0 };
         let mut starts_part = false;
         for piece in role.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
             let word = piece.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-            let is_and = is_same("and", word);
+            let is_and = word.eq_ignore_ascii_case("and");
             if !word.is_empty() && !is_and && words.len < MAX_WORDS {
-                words.all[words.len] = word;
+                words.push(word);
+                words.marks[words.len] = mark(words.word(words.len));
                 words.part_starts |= u32::from(starts_part) << words.len;
                 words.len += 1;
                 starts_part = false;
@@ -217,38 +239,42 @@ impl<'a> Words<'a> {
         words
     }
 
+    /// Adds the text of the next word.
+    fn push(&mut self, word: &str) {
+        if self.len > 0 {
+            self.text.push(' ');
+        }
+        let start = self.text.len();
+        if word.is_ascii() {
+            self.text.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        } else {
+            self.text.push_str(&word.to_lowercase());
+        }
+        self.bounds[self.len] = (start, self.text.len());
+    }
+
+    fn word(&self, at: usize) -> &str {
+        let (start, end) = self.bounds[at];
+        self.text.get(start..end).unwrap_or_default()
+    }
+
     const fn starts_part(&self, at: usize) -> bool {
         self.part_starts >> at & 1 == 1
     }
 
     /// Where a phrase begins that ends before `end`, if these are its words.
-    fn start_of(&self, phrase: &str, first: usize, end: usize) -> Option<usize> {
-        let mut at = end;
-        for word in phrase.rsplit(' ') {
-            at = at.checked_sub(1).filter(|at| *at >= first && is_same(word, self.all[*at]))?;
-        }
-        Some(at)
+    fn start_of(&self, phrase: Phrase, first: usize, end: usize) -> Option<usize> {
+        let start = end.checked_sub(phrase.count).filter(|start| *start >= first)?;
+        (self.text.get(self.bounds[start].0..self.bounds[end - 1].1)? == phrase.words).then_some(start)
     }
 
-    fn contain(&self, phrase: &str, part: &Range<usize>) -> bool {
+    fn contain(&self, phrase: Phrase, part: &Range<usize>) -> bool {
         (part.start + 1..=part.end).any(|end| self.start_of(phrase, part.start, end).is_some())
     }
 }
 
 fn last_word(words: &str) -> &str {
     words.rsplit(' ').next().unwrap_or(words)
-}
-
-/// Compares a word in lower case with one in any case.
-fn compare(known: &str, word: &str) -> Ordering {
-    if word.is_ascii() {
-        return known.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()));
-    }
-    known.cmp(&word.to_lowercase())
-}
-
-fn is_same(known: &str, word: &str) -> bool {
-    compare(known, word).is_eq()
 }
 
 #[cfg(test)]

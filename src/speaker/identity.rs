@@ -12,7 +12,8 @@ use crate::lexicon::{Facts, OfficeClass, Tense, WordSet};
 use crate::mention::Mentions;
 use crate::story::{Quote, QuoteKind, Speaker, SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, TokenRange, View};
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
 
 /// Whoever some words name.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +39,8 @@ pub(crate) struct Identities<'a> {
     places: Vec<(u32, u32, u32)>,
     /// The mentions of countries with their codes. Sorted.
     countries: Vec<(Span, &'a str)>,
+    /// What was found for some words. Each rule for a verb asks again for its subject.
+    identified: RefCell<HashMap<TokenRange, Option<Identity>>>,
 }
 
 /// What the speaker stage leaves for those after it.
@@ -62,7 +65,7 @@ impl<'a> Identities<'a> {
             mentions.countries.iter().flat_map(|country| country.mentions.iter().map(|mention| (mention.span, &*country.code)));
         let mut countries: Vec<_> = named.collect();
         countries.sort_unstable();
-        Self { view, mentions, holders: known.holders, quoted: known.quoted, quotes, speakers, places, countries }
+        Self { view, mentions, holders: known.holders, quoted: known.quoted, quotes, speakers, places, countries, identified: RefCell::default() }
     }
 
     /// The country that some words name first, and where. "the Mission to Moldova" does not name its own.
@@ -98,6 +101,15 @@ impl<'a> Identities<'a> {
 
     /// Whoever a noun phrase or a pronoun names; `None` if the text does not show for whom they act.
     pub(crate) fn identify(&self, words: TokenRange) -> Option<Identity> {
+        if let Some(known) = self.identified.borrow().get(&words) {
+            return known.clone();
+        }
+        let found = self.identify_anew(words);
+        self.identified.borrow_mut().insert(words, found.clone());
+        found
+    }
+
+    fn identify_anew(&self, words: TokenRange) -> Option<Identity> {
         let view = self.view;
         let reading = read_phrase(view, words);
         if reading.form == SpeakerForm::Pronoun {

@@ -8,7 +8,7 @@ use crate::Span;
 use crate::lexicon::{CueEntry, CueForm, Hit, OfficeEntry, PhraseKind};
 
 /// A range of tokens, half-open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct TokenRange {
     pub(crate) first: usize,
     pub(crate) last: usize,
