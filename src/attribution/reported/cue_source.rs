@@ -22,8 +22,8 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
     let verb = group.tokens.first;
     let low = at.sentence.claimed.min(verb);
     let other = |source| Governor { source, is_subject: false };
-    if let Some(source) = quoted(at, verb) {
-        return other(Some(source));
+    if let Some(quoted) = quoted(at, verb) {
+        return quoted;
     }
     match group.role {
         VerbGroupRole::Finite => match subject_before(at.text.view, low, verb) {
@@ -39,14 +39,22 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
     }
 }
 
-/// Whom somebody quotes: "The agency quoted Ana Silva as saying", "cites the envoy as having said". The verb after "as" is `verb`.
-fn quoted(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
+/// Whom somebody quotes: "The agency quoted Ana Silva, the envoy, as saying", "Ana Silva was quoted by the agency as having said". The verb
+/// after "as" is `verb`.
+fn quoted(at: &CueUnit<'_>, verb: usize) -> Option<Governor> {
     let text = at.text;
     let first = at.sentence.range.first;
     let r#as = verb.checked_sub(1).filter(|before| *before > first && text.is(*before, "as"))?;
     let low = first.max(verb.saturating_sub(MAX_SHARED_SUBJECT_TOKENS));
     let quotes = (low..r#as).rev().find(|quotes| text.is_in(*quotes, WordSet::Quoting))?;
-    starting_at(text.view, quotes + 1, r#as).filter(|source| source.last == r#as)
+    let auxiliary = (low..quotes).rev().find(|before| text.tag(*before) != Tag::Adverb);
+    if let Some(be) = auxiliary.filter(|before| text.facts(*before).any(Facts::BE)) {
+        let group_first = (low..be).rev().take_while(|before| matches!(text.tag(*before), Tag::Auxiliary | Tag::Modal)).last().unwrap_or(be);
+        return Some(Governor { source: Some(subject_before(text.view, low, group_first)?), is_subject: true });
+    }
+    let source = starting_at(text.view, quotes + 1, r#as)?;
+    let ends_apposition = source.last + 1 == r#as && text.tag(source.last) == Tag::Comma;
+    (source.last == r#as || ends_apposition).then_some(Governor { source: Some(source), is_subject: false })
 }
 
 /// Whether a relative clause is about a thing: "rising costs for households, which confirms that".
