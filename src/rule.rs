@@ -98,6 +98,7 @@ rules! {
         NarratorResumes = "narrator-resumes", "The narrator’s voice resumes.", "The Minister said:⏎We are ready.⏎The visit will also include talks on trade.";
         EndOfText = "end-of-text", "The text ends.", "The Minister said:⏎We are ready.";
         NextLabel = "next-label", "Another speaker's label follows.", "MS LIND: Thank you.⏎QUESTION: Madam Minister …";
+        Separator = "separator", "A line of marks follows, and then the narrator.", "MS LIND: Thank you.⏎* * *⏎After the briefing, the Spokesperson answered a question.⏎Q: On fish?";
         AnswerFollows = "answer-follows", "An answer without a label follows.", "Remarks by Minister Ana Silva⏎Q: Will talks go on?⏎They will.";
         NextCue = "next-cue", "Another cue with a colon follows.", "The Minister said:⏎We are ready.⏎The Prime Minister added:⏎We agree.";
         Heading = "heading", "A heading follows.", "The Minister said:⏎We are ready.⏎Background⏎Talks began in May.";

@@ -201,12 +201,14 @@ fn head_of(title: &str) -> &str {
 }
 
 /// The names by which a speaker may be labelled again: "Ana Silva, Foreign Minister:" recurs as "Ana Silva:" or as "Foreign Minister:",
-/// "President Ana Silva:" as "Ana Silva:".
+/// "President Ana Silva:" and "Ana Silva (Spokesperson):" as "Ana Silva:".
 fn names<'t>(text: &'t str, candidate: &TurnCandidate) -> impl Iterator<Item = &'t str> + use<'t> {
-    let label = candidate.label.of(text);
+    let whole = candidate.label.of(text);
+    let label = without_remark(whole);
     let parts = label.split_once(", ");
     let full_name = label.rmatch_indices(' ').nth(1).map(|(space, _)| &label[space + 1..]);
-    std::iter::once(label).chain(parts.into_iter().flat_map(|(name, office)| [name, office])).chain(full_name)
+    let bare = Some(label).filter(|label| label.len() < whole.len());
+    std::iter::once(whole).chain(bare).chain(parts.into_iter().flat_map(|(name, office)| [name, office])).chain(full_name)
 }
 
 /// Whether the remark after a label says that an interpreter speaks: "President Silva (back translation):".

@@ -158,7 +158,7 @@ impl<'t> DocumentReader<'t> {
             body: if named { BodySigns::default() } else { BodySigns::read(text, blocks, tables) },
             tables,
         });
-        let author = author(&self.draft, decision.kind, lead[0]);
+        let author = author(&self.draft, decision.kind, subtitle, lead[0]);
         if let Some(author) = author {
             note_issuer_of(&mut self.draft, author);
         }
@@ -256,13 +256,16 @@ fn place_below_body(draft: &mut Draft<'_>) {
     }
 }
 
-/// The author that the headline or a lead-in names, otherwise the signatory. A signatory who signs a report does not speak in it.
-fn author(draft: &Draft<'_>, kind: Kind, lead: &str) -> Option<Span> {
-    let spoken = matches!(kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks)
-        || is_first_person(lead, draft.tables);
+/// The author that the headline, a lead-in or the line below the headline names, otherwise the signatory. A signatory who signs a report
+/// does not speak in it.
+fn author(draft: &Draft<'_>, kind: Kind, subtitle: Option<Span>, lead: &str) -> Option<Span> {
+    let is_own_words = matches!(kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks);
+    let spoken = is_own_words || is_first_person(lead, draft.tables);
+    let byline = subtitle.filter(|_| is_own_words || kind == Kind::Transcript);
+    let in_byline = || author::in_byline(draft.text, byline?, draft.tables);
     let in_title = author::in_title(draft.text, draft.facts.title.unwrap_or_default(), draft.tables);
     let in_title = in_title.map(|author| author::without_date(draft.text, author));
-    in_title.or(draft.facts.author).or(draft.facts.signatory.filter(|_| spoken))
+    in_title.or(draft.facts.author).or_else(in_byline).or(draft.facts.signatory.filter(|_| spoken))
 }
 
 /// Takes an author whom the table of issuers has for the issuer, if no line names one: "Statement by the Ministry of Trade".

@@ -7,9 +7,10 @@ use crate::rule::EndRule;
 /// A rule for the end of a turn: whether the turn ends before this block.
 type TurnEndRule = RuleForEnd<fn(&BlockUnit<'_>) -> bool>;
 
-/// At most one of these holds for a block: it is past the last one, a label, or part of the body.
+/// At most one of these holds for a block: it is past the last one, a label, a line of marks, or other words of the body.
 pub(super) const END_RULES: &[TurnEndRule] = &[
     TurnEndRule { id: EndRule::NextLabel, ends: next_label },
+    TurnEndRule { id: EndRule::Separator, ends: separator },
     TurnEndRule { id: EndRule::AnswerFollows, ends: answer_follows },
     TurnEndRule { id: EndRule::EndOfText, ends: end_of_text },
 ];
@@ -17,6 +18,11 @@ pub(super) const END_RULES: &[TurnEndRule] = &[
 /// "MS LIND: Thank you.⏎QUESTION: Madam Minister …"
 fn next_label(unit: &BlockUnit<'_>) -> bool {
     unit.is_label()
+}
+
+/// "MS LIND: Thank you.⏎* * *⏎After the briefing, the Spokesperson answered a question on fish."
+fn separator(unit: &BlockUnit<'_>) -> bool {
+    unit.is_separator()
 }
 
 /// "Q: Will talks go on?⏎They will."

@@ -35,6 +35,9 @@ pub(crate) fn find(view: View<'_>) -> Vec<Finding> {
         if let Some(end) = end::END_RULES.iter().find(|rule| (rule.ends)(&unit)) {
             found.extend(open.take().and_then(|(rule, turn)| turn.finding(rule, end.id)));
         }
+        if unit.is_separator() {
+            open = None;
+        }
         if let Some(begun) = RULES.iter().find_map(|rule| Some((rule, (rule.apply)(&unit)?))) {
             open = Some(begun);
         } else if let (Some((_, turn)), Some(more)) = (&mut open, unit.more_words()) {

@@ -4,6 +4,7 @@ use crate::Span;
 use crate::attribution::finding::{Finding, Source};
 use crate::attribution::rule::Rule;
 use crate::document::{Block, BlockKind};
+use crate::lexicon::Facts;
 use crate::rule::EndRule;
 use crate::story::QuoteKind;
 use crate::syntax::{TokenRange, View};
@@ -53,13 +54,37 @@ impl BlockUnit<'_> {
         let has_words = self.turn?.words.is_some();
         // "(The briefing was concluded at 2:04 p.m.)" is no speaker's.
         let closing = self.at + 1 == self.view.document.blocks().len() && is_direction(block.span.of(self.view.segments.text));
-        // "Relations with Ruritania" is the heading of the next question.
-        let heads_question = block.kind == BlockKind::Heading && self.precedes_label();
-        (!has_words || !closing && !heads_question).then_some(block.span)
+        (!has_words || !closing && !self.heads_next_turn()).then_some(block.span)
     }
 
-    fn precedes_label(&self) -> bool {
-        self.view.document.blocks().get(self.at + 1).is_some_and(|next| next.kind == BlockKind::SpeakerLabel)
+    /// Whether the block is the heading of the next question: "Relations with Ruritania", or "2. Relations with Ruritania" alone.
+    fn heads_next_turn(&self) -> bool {
+        let blocks = self.view.document.blocks();
+        let text = self.view.segments.text;
+        let item = |at: usize| blocks.get(at).filter(|block| block.kind == BlockKind::ListItem).map(|item| item.span.of(text));
+        // "3. Fish⏎(1) Quotas" are two headings, "1. Trade⏎2. Fish" is a list.
+        let marker = |item: &str| item.starts_with('(');
+        let is_heading = |at: usize| {
+            let before = at.checked_sub(1).and_then(item);
+            let is_alone = |item: &str| before.is_none_or(|before| marker(before) != marker(item));
+            blocks.get(at).is_some_and(|block| block.kind == BlockKind::Heading)
+                || item(at).is_some_and(|item| is_alone(item) && !ends_sentence(item))
+        };
+        let after = (self.at..self.at + MAX_HEADINGS).take_while(|at| is_heading(*at)).count();
+        let next = blocks.get(self.at + after);
+        after > 0 && next.is_some_and(|next| next.kind == BlockKind::SpeakerLabel)
+    }
+
+    /// Whether the block is a line of marks, and the narrator speaks after it: "* * *".
+    pub(super) fn is_separator(&self) -> bool {
+        let view = self.view;
+        let text = |block: &Block| block.span.of(view.segments.text);
+        let speaks = |block: &Block| {
+            let words = view.tokens_in(block.span);
+            block.kind.is_body() && (words.first..words.last).any(|at| view.facts(at).any(Facts::FIRST_PERSON))
+        };
+        let next = || view.document.blocks().get(self.at + 1);
+        self.block().is_some_and(|block| is_line_of_marks(text(block))) && !next().is_some_and(speaks)
     }
 }
 
@@ -82,6 +107,20 @@ impl Turn {
 
 /// The shortest paragraph in brackets that says how a transcript ends, in bytes. "(Laughter.)" is part of the last turn.
 const MIN_DIRECTION_BYTES: usize = 21;
+
+/// The number of headings one below the other that may come before a question.
+const MAX_HEADINGS: usize = 3;
+
+/// Whether words end as a sentence does.
+fn ends_sentence(words: &str) -> bool {
+    words.trim_end().ends_with(['.', '!', '?', ';', ',', '”', '"'])
+}
+
+/// Whether a paragraph has no words, and three of the marks that separate parts of a text.
+fn is_line_of_marks(words: &str) -> bool {
+    let is_mark = |c: char| matches!(c, '*' | '-' | '–' | '—' | '_' | '=' | '~' | '#' | '•');
+    words.chars().filter(|c| is_mark(*c)).count() >= 3 && words.chars().all(|c| is_mark(c) || c.is_whitespace())
+}
 
 /// Whether all of a paragraph is in brackets and it says how a transcript ends.
 fn is_direction(words: &str) -> bool {

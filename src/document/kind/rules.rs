@@ -76,12 +76,14 @@ pub(crate) fn document_type(decided_by: FormRule) -> FormRule {
 }
 
 /// "MS. SILVA:  Good morning.⏎Q  Thank you.": three turns, or two of which the first is a question below a headline that names no
-/// kind, unless a label decides or the headline names a kind without turns.
+/// kind, unless the headline names a kind without turns, or a label decides and the headline names no transcript either.
 fn turns(evidence: &Evidence<'_>) -> Option<Kind> {
     let monologue = evidence.firm_title().is_some_and(is_monologue);
     let unnamed = evidence.firm_title().is_none();
     let least = if evidence.opens_with_question && unnamed { 2 } else { 3 };
-    (evidence.turns >= least && evidence.firm_label().is_none() && !monologue).then_some(Kind::Transcript)
+    let named = evidence.title_kind.is_some_and(|(kind, _)| kind == Kind::Transcript);
+    let is_open = evidence.firm_label().is_none() || named;
+    (evidence.turns >= least && is_open && !monologue).then_some(Kind::Transcript)
 }
 
 /// "Media note⏎Joint Statement on Fisheries": the headline says more than a label that decides.

@@ -20,6 +20,11 @@ pub(crate) fn in_title(text: &str, title: Span, tables: &LineTables) -> Option<S
         .map(|range| span_in(title, &range))
 }
 
+/// The words that name the author in the line below a headline: "by NATO Secretary General Ana Silva ahead of the talks".
+pub(crate) fn in_byline(text: &str, line: Span, tables: &LineTables) -> Option<Span> {
+    after_by(line.of(text), tables).map(|range| span_in(line, &range))
+}
+
 /// The words of a lead-in that name the author: after "attributable to" and the like, or those who issue it.
 pub(crate) fn in_lead_in(text: &str, line: Span, tables: &LineTables) -> Option<Span> {
     let words = line.of(text);

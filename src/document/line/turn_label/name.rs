@@ -6,7 +6,7 @@ use super::question::question_label;
 use super::strength::{ends_in_office, strength, style};
 use crate::document::line::shape::has_more_words;
 use crate::lexicon::line::normalize::Normalized;
-use crate::lexicon::line::{LineSet, LineTables};
+use crate::lexicon::line::{LineSet, LineTables, TurnLabelWord};
 
 /// The label among the words before a colon, and its strength.
 pub(super) fn name_before<'t>(name: &'t str, tables: &LineTables) -> Option<(&'t str, TurnStrength)> {
@@ -24,7 +24,7 @@ pub(super) fn name_before<'t>(name: &'t str, tables: &LineTables) -> Option<(&'t
     let first = &remark[..remark.find([')', ']']).map_or(0, |close| close + 1)];
     let with_first = &name[..bare.len() + first.len()];
     let has_office = matches!(strength, TurnStrength::Office | TurnStrength::Certain);
-    let is_explained = || has_office && is_explanation(first, tables);
+    let is_explained = || has_office && is_explanation(first, tables) || is_office(first, tables);
     let name = if named_by_remark() {
         name
     } else if is_explained() {
@@ -41,6 +41,14 @@ fn is_explanation(remark: &str, tables: &LineTables) -> bool {
     let words = remark.trim().trim_matches(['(', ')', '[', ']']);
     let fits = |word: &str| word.starts_with(char::is_uppercase) || tables.has(LineSet::LabelParticle, word);
     words.starts_with(char::is_uppercase) && !has_more_words(words, 5) && words.split_whitespace().all(fits)
+}
+
+/// Whether a remark in brackets is an office: "(Spokesperson)", "(Alliance Spokesperson)".
+fn is_office(remark: &str, tables: &LineTables) -> bool {
+    let words = remark.trim().trim_matches(['(', ')', '[', ']']);
+    let line = Normalized::<96>::new(words);
+    let is_title = tables.turn_labels.whole(line.bytes()) == Some(TurnLabelWord::Title);
+    words.starts_with(char::is_uppercase) && (is_title || ends_in_office(line.bytes(), tables))
 }
 
 /// Whether a remark in brackets is a name of two words or more.
