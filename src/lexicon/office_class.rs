@@ -134,7 +134,11 @@ impl OfficeClasses {
             let class = OfficeClass::from_name(class).ok_or_else(|| row.error(0, class, OfficeClass::ONE_OF))?;
             let rule = classes.rules.len();
             classes.rules.push(Rule { class, fields: row.list(2).map(Phrase::new).collect(), countries: row.list(3).collect() });
-            classes.offices.extend(row.list(1).map(|words| Office { last_word: last_word(words), phrase: Phrase::new(words), rule }));
+            classes.offices.extend(row.list(1).map(|words| Office {
+                last_word: last_word(words),
+                phrase: Phrase::new(words),
+                rule,
+            }));
         }
         classes.offices.sort_by_key(|office| office.last_word);
         classes.marks.sort_unstable();

@@ -7,7 +7,6 @@ use super::office_holders::OfficeHolders;
 use super::quoted_words::QuotedWords;
 use super::reading::{SourceReading, read_phrase};
 use crate::Span;
-use crate::document::Day;
 use crate::lexicon::{Facts, OfficeClass, Tense, WordSet};
 use crate::mention::Mentions;
 use crate::story::{Quote, QuoteKind, Speaker, SpeakerForm, SpeakerKind};
@@ -65,7 +64,17 @@ impl<'a> Identities<'a> {
             mentions.countries.iter().flat_map(|country| country.mentions.iter().map(|mention| (mention.span, &*country.code)));
         let mut countries: Vec<_> = named.collect();
         countries.sort_unstable();
-        Self { view, mentions, holders: known.holders, quoted: known.quoted, quotes, speakers, places, countries, identified: RefCell::default() }
+        Self {
+            view,
+            mentions,
+            holders: known.holders,
+            quoted: known.quoted,
+            quotes,
+            speakers,
+            places,
+            countries,
+            identified: RefCell::default(),
+        }
     }
 
     /// The country that some words name first, and where. "the Mission to Moldova" does not name its own.
@@ -162,8 +171,7 @@ impl<'a> Identities<'a> {
             }
         }
         if found.country.is_none() && found.organisation.is_none() && reading.is_named_person() {
-            let day = self.view.document.header.published.as_ref().and_then(Day::only);
-            let held = incumbent::country(self.view.lexicon, &reading.name, found.role.as_deref(), day);
+            let held = incumbent::country(self.view.lexicon, &reading.name, found.role.as_deref(), incumbent::day(self.view));
             found.country = held.map(Into::into);
         }
         let is_office = found.country.is_none() && found.organisation.is_none() && reading.kind == SpeakerKind::Person;

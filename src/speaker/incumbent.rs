@@ -1,7 +1,10 @@
 //! The country of somebody who held a high office of a state on the day of the release.
 
+use super::reading::SourceReading;
+use crate::document::Day;
 use crate::lexicon::{Lexicon, OfficeClass};
 use crate::story::{Speaker, SpeakerKind};
+use crate::syntax::View;
 
 /// Gives speakers for whom the text names no country that of the office which they held on the day of the release.
 pub(super) fn add_countries(lexicon: &Lexicon, speakers: &mut [Speaker], day: Option<&str>) {
@@ -11,6 +14,16 @@ pub(super) fn add_countries(lexicon: &Lexicon, speakers: &mut [Speaker], day: Op
     for speaker in speakers.iter_mut().filter(is_open) {
         speaker.country = country(lexicon, &speaker.name, speaker.role.as_deref(), day).map(Into::into);
     }
+}
+
+/// The country of a person whom the text names.
+pub(super) fn country_of(view: View<'_>, person: &SourceReading<'_>) -> Option<&'static str> {
+    country(view.lexicon, &person.name, person.role.as_deref(), day(view))
+}
+
+/// The day of the release, if it is stated in full.
+pub(super) fn day(view: View<'_>) -> Option<&str> {
+    view.document.header.published.as_ref().and_then(Day::only)
 }
 
 /// The country of somebody with a name and perhaps a role. A family name alone needs an office that its holder had. `None` if the table does

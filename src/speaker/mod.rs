@@ -72,7 +72,7 @@ pub(crate) fn resolve<'a>(view: View<'a>, mentions: &'a Mentions, findings: &'a 
     speakers.iter_mut().for_each(mentions::sort_mentions);
     name_case::restore(view, &mut speakers);
     members::add(view, &mut speakers);
-    let day = view.document.header.published.as_ref().and_then(|day| day.only());
+    let day = incumbent::day(view);
     incumbent::add_countries(view.lexicon, &mut speakers, day);
     own_country::add(view.lexicon, mentions, &mut speakers);
     key::add_keys(view.lexicon, &mut speakers);

@@ -1,6 +1,7 @@
 //! [`OfficeHolders`]: the people to whom the text gives an office, so that "the Foreign Secretary" without a name means one of them.
 
 use super::affiliation;
+use super::incumbent;
 use super::office_key::Key;
 use super::office_relation::{Relation, makes_lesser, relation};
 use super::office_words;
@@ -133,9 +134,8 @@ impl<'a> OfficeHolders<'a> {
         };
         let meant = office_words::meant_by(self.view.lexicon, words);
         let candidates = self.nearest(source.at, &meant).filter_map(|holder| {
-            let held = holder.office(self.view, self.mentions);
             let other_words = self.other_words(holder, &meant)?;
-            let fit = Fit { other_words, country: CountryFit::of(country, held.country, issuer) };
+            let fit = Fit { other_words, country: self.country_fit(holder, country, issuer) };
             let is_before = holder.reading.at <= source.at;
             let fits = if is_before { fit.country != CountryFit::Other } else { fit.is_exact() };
             (fits && !is_other(holder)).then_some((fit, !is_before, source.at.abs_diff(holder.reading.at), holder))
@@ -155,10 +155,18 @@ impl<'a> OfficeHolders<'a> {
             let held = holder.office(self.view, self.mentions);
             let other_words = self.other_words(holder, &meant).filter(|_| !words.is_empty())?;
             let is_lesser = held.words.first().is_some_and(|held| makes_lesser(self.view, &words, held));
-            let fit = CountryFit::of(country, held.country, issuer);
+            let fit = self.country_fit(holder, country, issuer);
             let is_same = !is_lesser && fit != CountryFit::Other;
             is_same.then_some(Held { person: &holder.reading, other_words, is_foreign: fit == CountryFit::OnlyHolder })
         })
+    }
+
+    /// Compares the country that a source names with a person's. If only the source names one, the table of incumbents may know the
+    /// person's: "the Peruvian Foreign Minister" is not the Foreign Minister of China, whose country the text leaves out.
+    fn country_fit(&self, holder: &OfficeHolder<'a>, country: Option<&str>, issuer: Option<&str>) -> CountryFit {
+        let held = holder.office(self.view, self.mentions).country;
+        let known = || country.and_then(|_| incumbent::country_of(self.view, &holder.reading));
+        CountryFit::of(country, held.or_else(known), issuer)
     }
 
     /// The number of words that a person's office has besides those of the office that is meant. Each synonym counts as one more word.

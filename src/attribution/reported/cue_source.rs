@@ -49,7 +49,8 @@ fn quoted(at: &CueUnit<'_>, verb: usize) -> Option<Governor> {
     let quotes = (low..r#as).rev().find(|quotes| text.is_in(*quotes, WordSet::Quoting))?;
     let auxiliary = (low..quotes).rev().find(|before| text.tag(*before) != Tag::Adverb);
     if let Some(be) = auxiliary.filter(|before| text.facts(*before).any(Facts::BE)) {
-        let group_first = (low..be).rev().take_while(|before| matches!(text.tag(*before), Tag::Auxiliary | Tag::Modal)).last().unwrap_or(be);
+        let group_first =
+            (low..be).rev().take_while(|before| matches!(text.tag(*before), Tag::Auxiliary | Tag::Modal)).last().unwrap_or(be);
         return Some(Governor { source: Some(subject_before(text.view, low, group_first)?), is_subject: true });
     }
     let source = starting_at(text.view, quotes + 1, r#as)?;
