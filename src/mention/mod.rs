@@ -63,7 +63,8 @@ impl Mentions {
         let bodies = organisation::assemble(&places, &organisation::find(&places));
         let mut issuer = document.header.issuer.clone();
         if issuer.as_ref().is_none_or(|issuer| issuer.country.is_none()) {
-            if let Some(country) = issuer::country(context, &countries).or_else(|| own_side::country(context, &countries)) {
+            let shown = issuer::country(context, &countries, &entities.people);
+            if let Some(country) = shown.or_else(|| own_side::country(context, &countries)) {
                 issuer.get_or_insert_default().country = Some(country);
             }
         }

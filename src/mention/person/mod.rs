@@ -58,15 +58,20 @@ fn is_field_of_office(context: &Context<'_>, at: usize) -> bool {
 
 /// The start of the name in a run of which only the family name is known: one word before it, and initials.
 fn given_name(context: &Context<'_>, run: TokenRange) -> usize {
-    let mut start = run.last - 1;
-    while start > run.first && context.tag(start - 1) == Tag::Hyphen {
-        start = start.saturating_sub(2).max(run.first);
-    }
-    start = start.saturating_sub(1).max(run.first);
+    let family_name = start_of_compound(context, run, run.last - 1);
+    let mut start = start_of_compound(context, run, family_name.saturating_sub(1).max(run.first));
     while start > run.first && context.facts(start - 1).any(Facts::GIVEN) {
         start -= 1;
     }
     start
+}
+
+/// The first word of a compound that a word ends: "Lund-Oakes", "Kari-Jo".
+fn start_of_compound(context: &Context<'_>, run: TokenRange, mut word: usize) -> usize {
+    while word > run.first && context.tag(word - 1) == Tag::Hyphen {
+        word = word.saturating_sub(2).max(run.first);
+    }
+    word
 }
 
 /// The gender that the title before a name shows, or the given name. One word after a title is a family name: "President Jordan".
