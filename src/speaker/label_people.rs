@@ -102,6 +102,14 @@ enum Evidence {
 }
 
 impl<'a> Finder<'a, '_> {
+    /// The words that say more about the office of a person: "Ada Lund, Secretary of State" beside "Secretary Ada Lund".
+    fn fullest_office(&self, person: &SourceReading<'a>) -> Option<&SourceReading<'a>> {
+        let words = |reading: &SourceReading<'_>| reading.role_words.map_or(0, TokenRange::len);
+        let fullest = self.holders.person(&person.name, person.gender, person.role_words)?;
+        let is_same = relation(self.view, self.mentions, fullest.role_words, person.role_words) == Relation::Same;
+        (is_same && words(fullest) > words(person)).then_some(fullest)
+    }
+
     /// The reading of the person whom a label means; that of the label if nothing more is known.
     fn person(&self, label: &SourceReading<'a>) -> LabelPerson<'a> {
         // "SENIOR OFFICIAL" has no name on purpose.
@@ -185,11 +193,12 @@ impl<'a> Finder<'a, '_> {
             person.name.clone_from(&fuller.name);
         }
         if fuller.role.is_some() {
-            person.role.clone_from(&fuller.role);
-            person.role_words = fuller.role_words;
-            person.rank = fuller.rank;
-            person.country_words = fuller.country_words;
-            person.organisation_words = fuller.organisation_words;
+            let titled = self.fullest_office(fuller).unwrap_or(fuller);
+            person.role.clone_from(&titled.role);
+            person.role_words = titled.role_words;
+            person.rank = titled.rank;
+            person.country_words = titled.country_words;
+            person.organisation_words = titled.organisation_words;
         }
         LabelPerson { reading: person, found_at: Some(fuller.at) }
     }
