@@ -141,3 +141,15 @@ fn they_for_two_people_is_one_collective_speaker() {
     let both = &story.speakers[story.quotes[0].speaker.unwrap() as usize];
     assert_eq!((&*both.name, both.kind), ("Ana Silva and Semi Waqa", demarche::SpeakerKind::Collective));
 }
+
+#[test]
+fn a_ministry_or_a_minister_without_a_state_is_the_issuers() {
+    let text = "Press release\n\nRuritania’s neighbours meet\n\nOSLO, May 4, 2033 — The Ministry of Foreign Affairs said that talks went on. \
+        The Minister of International Relations, Ada Lund, said that Peru had agreed. The Peruvian Ministry of Trade said that it had not.\n";
+    let story = demarche::extract(text);
+    let countries: Vec<_> = story.speakers.iter().map(|speaker| (&*speaker.name, speaker.country.as_deref())).collect();
+    assert_eq!(
+        countries,
+        [("Ministry of Foreign Affairs", Some("NO")), ("Ada Lund", Some("NO")), ("Peruvian Ministry of Trade", Some("PE"))]
+    );
+}

@@ -304,6 +304,7 @@ mod tests {
             ("Deputy Prime Minister/Foreign Minister", ForeignMinister),
             ("Minister of Foreign Affairs and Cooperation of Rwanda", ForeignMinister),
             ("External Affairs Minister", ForeignMinister),
+            ("Minister of International Relations and Cooperation", ForeignMinister),
             ("Cabinet Secretary for Foreign and Diaspora Affairs", ForeignMinister),
             ("Secretary of State", ForeignMinister),
             ("Secretary of State for Foreign, Commonwealth and Development Affairs", ForeignMinister),

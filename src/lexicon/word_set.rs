@@ -85,6 +85,8 @@ word_sets! {
     LabelWithoutName = "label_without_name";
     /// Makes an office another, lesser one: "Vice President", "former President".
     LesserOffice = "lesser_office";
+    /// In the name of a body, shows a ministry: "the Foreign Ministry".
+    Ministry = "ministry";
     /// Shows that nobody does what the verb says: "No minister said that".
     Nobody = "nobody";
     /// A modal verb of what somebody has to do: "Chile must withdraw".

@@ -1,10 +1,10 @@
 //! The country of speakers for whom the text names none: their office is the issuer's own.
 
-use crate::lexicon::{Lexicon, OfficeClass};
+use crate::lexicon::{Lexicon, OfficeClass, WordSet};
 use crate::mention::Mentions;
 use crate::story::{Speaker, SpeakerKind};
 
-/// Gives the issuer's country to the holders of offices of a state. Of two foreign ministers without a country neither gets it, and
+/// Gives the issuer's country to ministries and to the holders of offices of a state. Of two foreign ministers without a country neither gets it, and
 /// nobody does if another speaker with such an office has it: then this one is a guest.
 pub(super) fn add(lexicon: &Lexicon, mentions: &Mentions, speakers: &mut [Speaker]) {
     let Some(country) = mentions.issuer.as_ref().and_then(|issuer| issuer.country.clone()) else { return };
@@ -15,10 +15,17 @@ pub(super) fn add(lexicon: &Lexicon, mentions: &Mentions, speakers: &mut [Speake
         };
         classes[at].is_some() && speakers[at].country.is_none() && !(0..speakers.len()).any(is_rival)
     };
-    let own: Vec<usize> = (0..speakers.len().min(MAX_SPEAKERS)).filter(|at| is_own(*at)).collect();
+    let mut own: Vec<usize> = (0..speakers.len().min(MAX_SPEAKERS)).filter(|at| is_own(*at)).collect();
+    own.extend((0..speakers.len()).filter(|at| is_own_ministry(lexicon, &speakers[*at])));
     for at in own {
         speakers[at].country = Some(country.clone());
     }
+}
+
+/// Whether a body is a ministry that is named without its state: "the Ministry of Foreign Affairs", "the Ministry".
+fn is_own_ministry(lexicon: &Lexicon, speaker: &Speaker) -> bool {
+    let is_open = speaker.kind == SpeakerKind::Organisation && speaker.country.is_none() && speaker.organisation.is_none();
+    is_open && speaker.name.split(' ').any(|word| lexicon.has_word(WordSet::Ministry, word))
 }
 
 /// The number of speakers who are read. A document with more is a record of a parliament.

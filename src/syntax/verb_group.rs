@@ -61,8 +61,10 @@ pub(crate) enum ModalVerb {
     Other,
 }
 
-/// The number of auxiliaries and adverbs that may come before a verb.
-const MAX_AUXILIARIES: usize = 8;
+/// The number of auxiliaries, adverbs and words of a date that may come before a verb.
+const MAX_AUXILIARIES: usize = 16;
+/// The number of tokens that a date between a modal verb and its verb may have.
+const MAX_DATE_TOKENS: usize = 9;
 
 /// Reads the verb group of a verb, from the token at `low` on. Returns `None` if the words are not a verb here but a noun, a name, or a
 /// participle that modifies a noun.
@@ -145,7 +147,10 @@ impl Auxiliaries {
                     found.told |= outlook == Outlook::Back;
                     found.start = before + 1;
                 }
-                _ => break,
+                _ => match start_of_date(view, found.start, low) {
+                    Some(date) => found.start = date + 1,
+                    None => break,
+                },
             }
             found.start -= 1;
         }
@@ -194,6 +199,16 @@ impl Auxiliaries {
             Tense::Present
         }
     }
+}
+
+/// The first token of a date between a modal verb and the token at `end`: "will, on Thursday, 14 November 2033, host".
+fn start_of_date(view: View<'_>, end: usize, low: usize) -> Option<usize> {
+    let is_of_date =
+        |at: &usize| view.facts(*at).any(Facts::CALENDAR) || matches!(view.tag(*at), Tag::Comma | Tag::Number | Tag::Preposition);
+    let len = (low..end).rev().take(MAX_DATE_TOKENS).take_while(is_of_date).count();
+    let date = end - len;
+    let names_day = (date..end).any(|at| view.facts(at).any(Facts::CALENDAR));
+    (names_day && date > low && view.tag(date - 1) == Tag::Modal).then_some(date)
 }
 
 /// Whether "has" or "has long" comes before a word.

@@ -109,7 +109,9 @@ impl<'a> Cursor<'a> {
     /// Goes to the next token, whose facts are given; `tag` is the tag of this one.
     #[inline]
     pub(super) fn advance(&mut self, tag: Tag, next: Facts) {
-        if !matches!(tag, Tag::Adverb | Tag::Negation | Tag::Open | Tag::Close) {
+        // "will, on Thursday, 14 November, host": a date between a modal verb and its verb.
+        let inserted = self.previous.tag == Tag::Modal && self.is_of_date(tag);
+        if !inserted && !matches!(tag, Tag::Adverb | Tag::Negation | Tag::Open | Tag::Close) {
             self.previous = Previous { tag, at: self.at, facts: self.facts };
         }
         self.determined = tag == Tag::Possessive || tag == Tag::Determiner && !self.facts.any(Facts::PRONOUN_DEMONSTRATIVE);
@@ -119,6 +121,11 @@ impl<'a> Cursor<'a> {
             opens_clause || self.at_front && matches!(tag, Tag::Open | Tag::BracketOpen | Tag::Dash | Tag::Other | Tag::Number);
         self.at += 1;
         self.facts = next;
+    }
+
+    /// Whether this word, which has a tag, may be part of a date.
+    fn is_of_date(&self, tag: Tag) -> bool {
+        self.facts.any(Facts::CALENDAR) || matches!(tag, Tag::Comma | Tag::Number | Tag::Preposition)
     }
 
     /// Takes the facts of the next word from after an opening quotation mark, if there is one: "urged them to “choose peace”".
