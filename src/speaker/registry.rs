@@ -117,6 +117,9 @@ impl<'a> Registry<'a> {
         if let Some(last) = self.recent.last().filter(|_| source.is_utterance(self.view)) {
             return Some(*last);
         }
+        if let Some(sender) = antecedent::sender_before(self.view, source) {
+            return self.entry_of(&sender, None);
+        }
         if let Some(one) = antecedent::one_of_two(self.view, source) {
             return Some(self.entry_named(&one));
         }
@@ -249,7 +252,7 @@ impl<'a> Registry<'a> {
         if pronoun.is_plural {
             return Some(self.entry_of_pair(&antecedent::pair_before(self.view, pronoun)?));
         }
-        Some(self.entry_named(&antecedent::person_before(self.view, self.quoted, pronoun)?))
+        Some(self.entry_named(&antecedent::named_before(self.view, self.quoted, pronoun)?))
     }
 
     fn entry_of_pair(&mut self, pair: &SourceReading<'a>) -> usize {

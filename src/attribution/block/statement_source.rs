@@ -43,7 +43,7 @@ pub(super) fn signed<'p>(view: View<'_>, body: &'p [Paragraph]) -> Option<(Token
 }
 
 /// The signatory of a statement in its last line: "Stefan Oduya, Spokesperson for the Secretary-General".
-fn closing_signature(view: View<'_>, last: &Paragraph) -> Option<TokenRange> {
+pub(super) fn closing_signature(view: View<'_>, last: &Paragraph) -> Option<TokenRange> {
     let tokens = last.tokens;
     // "YB DATO’ SERI ANA SILVA": styles come before the name in a line of its own.
     let styles = if last.block.kind == BlockKind::Heading { MAX_STYLE_TOKENS } else { 0 };

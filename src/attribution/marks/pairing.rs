@@ -157,8 +157,10 @@ impl Paragraph<'_> {
     /// Closes a quotation of the paragraphs before with the double mark that is the last token; returns whether there is one.
     fn close_at_end(&self, quotation: &mut Quotation) -> bool {
         let last = self.tokens.last - 1;
-        let closes = self.view.token(last).is_some_and(|token| token.class() == TokenClass::QuoteClose)
-            && MarkFamily::of(self.view.word(last)) == Some(MarkFamily::Double);
+        // "and good health. "": a space before a straight mark does not open a quotation at the end of a paragraph.
+        let closing = self.view.token(last).is_some_and(|token| token.class() == TokenClass::QuoteClose);
+        let closes =
+            (closing || self.view.word(last) == "\"") && MarkFamily::of(self.view.word(last)) == Some(MarkFamily::Double);
         if closes {
             quotation.inner.last = last;
             quotation.outer.last = self.tokens.last;
@@ -192,8 +194,8 @@ impl Paragraph<'_> {
                 }
                 // A second opening mark: the first one was an error, or nothing closes its words.
                 (_, MarkRole::Opens) => {
-                    if let Some((open, end)) = waiting.and_then(|open| Some((open, self.before_report(open, at)?))) {
-                        self.add(open.at, TokenRange::new(end, end), found);
+                    if let Some((open, end)) = waiting.and_then(|open| Some((open, self.close_without_mark(open, at)?))) {
+                        self.add(open.at, end, found);
                     }
                     waiting = Some(OpenMark { family, at });
                 }
@@ -205,10 +207,44 @@ impl Paragraph<'_> {
                 }
             }
         }
-        if let Some(open) = waiting.filter(|open| self.goes_on(*open)) {
-            self.add(open.at, TokenRange::new(self.tokens.last, self.tokens.last), found);
+        if let Some(open) = waiting {
+            let end = self.other_mark(open, self.tokens.last).or_else(|| {
+                let end = TokenRange::new(self.tokens.last, self.tokens.last);
+                self.goes_on(open).then_some(end)
+            });
+            if let Some(end) = end {
+                self.add(open.at, end, found);
+            }
         }
         nested && waiting.is_some()
+    }
+
+    /// What ends words that no mark of their family closes before the next opening mark at `next`.
+    fn close_without_mark(&self, open: OpenMark, next: usize) -> Option<TokenRange> {
+        self.other_mark(open, next).or_else(|| self.before_report(open, next).map(|end| TokenRange::new(end, end)))
+    }
+
+    /// A single mark that closes a double one by mistake: "“We agree.’". It comes after the end of a sentence or a clause, before a space,
+    /// and closes no single mark.
+    fn other_mark(&self, open: OpenMark, before: usize) -> Option<TokenRange> {
+        let view = self.view;
+        if open.family != MarkFamily::Double {
+            return None;
+        }
+        let mut inner = 0_u32;
+        for at in view.quotation_marks(TokenRange::new(open.at + 1, before)) {
+            if MarkFamily::of(view.word(at)) != Some(MarkFamily::Single) {
+                continue;
+            }
+            let ends = matches!(view.tag(at - 1), Tag::Stop | Tag::Comma);
+            match view.tag(at) {
+                Tag::Open => inner += 1,
+                _ if inner > 0 => inner -= 1,
+                _ if ends => return Some(TokenRange::new(at, at + 1)),
+                _ => {}
+            }
+        }
+        None
     }
 
     /// The end of words that no mark closes before the next opening mark at `next`: “We agree, said Ms Lund. “It took a week.”
@@ -236,9 +272,9 @@ impl Paragraph<'_> {
     }
 
     /// Whether a quotation that its paragraph does not close continues: if the next paragraph opens with the same mark, or if the open mark
-    /// is intended, since it is at the start of the paragraph or after a colon.
+    /// is intended, since it is at the start of the paragraph, after a colon or at the start of a sentence.
     fn goes_on(&self, open: OpenMark) -> bool {
-        let at_front = open.at == self.tokens.first || self.view.tag(open.at - 1) == Tag::Colon;
+        let at_front = open.at == self.tokens.first || matches!(self.view.tag(open.at - 1), Tag::Colon | Tag::Stop);
         self.next_opens == Some(open.family) || open.family == MarkFamily::Double && at_front
     }
 

@@ -200,7 +200,7 @@ fn other_speaker(text: QuotedView<'_>, range: TokenRange, verb: usize, after: us
 
 /// Whether a subject and a cue end the sentence after a comma: ", the Ministry said in a statement", ", it added". The cue ends before
 /// `after`.
-fn is_parenthesis(text: QuotedView<'_>, subject: TokenRange, after: usize, high: usize) -> bool {
+pub(super) fn is_parenthesis(text: QuotedView<'_>, subject: TokenRange, after: usize, high: usize) -> bool {
     let says_where = text.is(after, "in") && names_an_utterance(text.view, after + 1);
     let says_when = text.is(after, "on") && text.facts(after + 1).any(Facts::CALENDAR);
     let closes = after >= high || matches!(text.tag(after), Tag::Comma | Tag::Stop) || says_where || says_when;

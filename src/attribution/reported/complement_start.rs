@@ -2,10 +2,10 @@
 
 use super::addressee::{skip_apposition, skip_title};
 use super::content::ContentKind;
-use super::noun_content::{modifies_noun, names_importance, names_importance_after, says_when};
+use super::noun_content::{ends_phrase, modifies_noun, names_importance, names_importance_after, names_position, says_when};
 use super::noun_frame::{self, NounFrame};
 use crate::attribution::quoted_view::QuotedView;
-use crate::lexicon::{Complements, CueEntry, Facts, WordSet};
+use crate::lexicon::{Complements, CueClass, CueEntry, Facts, WordSet};
 use crate::syntax::adjunct::{skip_adjunct, skip_brackets, skip_day, skip_manner, skip_participle};
 use crate::syntax::clause::{adjunct_opens_clause, after_question_word, begins_clause};
 use crate::syntax::noun_class::is_time_noun;
@@ -208,6 +208,12 @@ impl Reader<'_> {
             {
                 Step::Begins(ContentKind::Infinitive, at - 1)
             }
+            // "urged calm": a word that may be a verb, where the phrase ends.
+            Tag::Base | Tag::Finite | Tag::Participle
+                if self.takes(Complements::NOUN_PHRASE) && ends_phrase(text, at, self.high) =>
+            {
+                Step::Begins(ContentKind::NounPhrase, at)
+            }
             // "said single people would pay": a word that may be a verb, before its noun.
             Tag::Base => (bare && text.tag(at + 1).is_nominal() && self.clause_at(at)).then_some((ContentKind::Bare, at)).into(),
             Tag::Ing if self.takes(Complements::GERUND) => Step::Begins(ContentKind::Gerund, at),
@@ -294,7 +300,10 @@ impl Reader<'_> {
             let quoted = text.quotes.opening_at(after).filter(|quotation| after > at && quotation.inner.len() >= least);
             return Some(quoted.map_or((ContentKind::Object, at), |quotation| (ContentKind::Direct, quotation.outer.first)));
         }
-        let stressed = || self.takes(Complements::IMPORTANCE) && names_importance(text, TokenRange::new(at, after));
+        let phrase = TokenRange::new(at, after);
+        // "noted the need for calm", "stated Norway’s support for the talks"
+        let states = || self.cue.class == CueClass::Neutral && names_position(text, phrase);
+        let stressed = || self.takes(Complements::IMPORTANCE) && (names_importance(text, phrase) || states());
         (self.takes(Complements::NOUN_PHRASE) || stressed()).then_some((ContentKind::NounPhrase, at))
     }
 

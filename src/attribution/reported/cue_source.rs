@@ -1,6 +1,6 @@
 //! The noun phrase that governs a cue: its subject, the subject that it shares with another verb, or the agent of a passive.
 
-use super::content::Content;
+use super::content::{Content, ContentKind};
 use super::cue_unit::CueUnit;
 use crate::attribution::source::{MAX_SHARED_SUBJECT_TOKENS, shared_subject_before};
 use crate::attribution::source::{can_speak, is_document};
@@ -30,7 +30,9 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
             Some(subject) => Governor { source: Some(subject).filter(|subject| !is_thing(at, *subject, verb)), is_subject: true },
             None => other(shared_subject(at, verb)),
         },
-        VerbGroupRole::Participle if verb <= at.sentence.range.first + 1 => other(subject_after(at, content)),
+        VerbGroupRole::Participle if verb <= at.sentence.range.first + 1 => {
+            other(subject_after(at, content).or_else(|| previous_source(at, content)))
+        }
         VerbGroupRole::Participle | VerbGroupRole::Infinitive => other(at.sentence.source.or_else(|| clause_subject(at, verb))),
         VerbGroupRole::Passive => {
             let quoted = || at.cue.lemma.starts_with("be ").then(|| subject_before(at.text.view, low, verb)).flatten();
@@ -54,6 +56,13 @@ fn is_thing(at: &CueUnit<'_>, subject: TokenRange, verb: usize) -> bool {
     let mut between = subject.last..verb;
     let view = at.text.view;
     between.any(|at| view.is(at, "which")) && !can_speak(view, subject) && !is_document(view, subject)
+}
+
+/// Who spoke before a participle that is a sentence of its own: "She met the crews. Stressing that no ship had left."
+fn previous_source(at: &CueUnit<'_>, content: Option<Content>) -> Option<TokenRange> {
+    let whole =
+        content.is_some_and(|content| content.kind == ContentKind::That && content.range.last + 1 >= at.sentence.range.last);
+    at.sentence.previous.filter(|_| whole)
 }
 
 /// The subject after the content of a participle: "Saying that talks had failed, the Minister left".

@@ -54,6 +54,8 @@ pub(super) fn find(text: QuotedView<'_>, taken: &[Finding]) -> Vec<Finding> {
             continue;
         }
         let (mut unit, next) = unit_from(text, at, sentences.len());
+        let last_source = found.last_source.filter(|last| last.block == unit.block);
+        unit.previous = last_source.map(|last| last.source);
         let before = found.findings.len();
         read_cues(text, &mut unit, &mut found, |_| true);
         uncued::find(text, &unit, &mut found, before);

@@ -82,14 +82,18 @@ impl<'a> SentenceNames<'a> {
 
     /// Whether the token may be part of a name.
     fn is_part(&self, at: usize) -> bool {
-        const NEVER: Facts = Facts::POSTNOMINAL.or(Facts::ORGANISATION_NOUN);
         let token = self.segments.tokens[at];
         if !has_capital(token) {
             return false;
         }
         let facts = self.facts(at);
         let is_first_name = facts.any(FIRST_NAME);
-        if facts.any(NEVER) || !(self.tags[at] == Tag::Name || is_first_name && !self.opens_phrase(at, facts)) {
+        // "ANI" is an agency, "Ani" a name.
+        let is_body = facts.any(Facts::ORGANISATION_NOUN) && !(is_first_name && token.case() == Case::Capitalised);
+        if facts.any(Facts::POSTNOMINAL)
+            || is_body
+            || !(self.tags[at] == Tag::Name || is_first_name && !self.opens_phrase(at, facts))
+        {
             return false;
         }
         let is_word =

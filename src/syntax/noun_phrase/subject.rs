@@ -67,13 +67,17 @@ fn before_inset(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
     Some(if names { TokenRange::new(whole.first, end - 1) } else { whole })
 }
 
-/// One past the subject of a clause with a participle that ends before `end`: "the Union while condemning the raid, reaffirmed".
+/// One past the subject of a clause with a participle that ends before `end`: "the Union while condemning the raid, reaffirmed", "the
+/// Union expressing its grief over the raid, vowed".
 fn before_clause(view: View<'_>, low: usize, end: usize) -> Option<usize> {
     let mut within =
         (low + 1..end).rev().take(MAX_INSET_TOKENS).take_while(|at| view.tag(*at) != Tag::Comma && !view.tag(*at).is_finite());
     let opens = |at: &usize| {
         let verb = at + 1 + usize::from(view.tag(at + 1) == Tag::Adverb);
-        (view.is(*at, "while") || view.is(*at, "by")) && view.tag(verb) == Tag::Ing
+        let bare = view.tag(*at) == Tag::Ing
+            && view.tag(at - 1).is_head()
+            && matches!(view.tag(at + 1), Tag::Determiner | Tag::Possessive);
+        bare || (view.is(*at, "while") || view.is(*at, "by")) && view.tag(verb) == Tag::Ing
     };
     within.find(opens).filter(|at| view.tag(at - 1).is_head())
 }

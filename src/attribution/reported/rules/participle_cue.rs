@@ -45,6 +45,9 @@ fn presses(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
     let class = matches!(unit.class(), CueClass::Stressing | CueClass::Urging | CueClass::Warning | CueClass::Committing);
     let before = unit.group.tokens.first - 1;
     // "quoted the envoy as stressing the need for calm"
-    let apart = matches!(unit.text.tag(before), Tag::Comma | Tag::Conjunction | Tag::Close) || unit.text.is(before, "as");
+    // "said Mr Lund while reaffirming his support"
+    let apart = matches!(unit.text.tag(before), Tag::Comma | Tag::Conjunction | Tag::Close)
+        || unit.text.is(before, "as")
+        || unit.text.is(before, "while");
     class && apart && !unit.is_weak() && can_speak(unit.text.view, source)
 }
