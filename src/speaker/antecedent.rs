@@ -142,7 +142,8 @@ pub(super) fn one_of_two<'a>(view: View<'a>, source: &SourceReading<'a>) -> Opti
     let people = |sentence: &Sentence| {
         let end = sentence.last.min(source.at as u32);
         let first = view.people_from(sentence.first as usize).first().filter(|first| first.last <= end)?;
-        let last = view.people_before(end as usize).last().filter(|last| last.first > first.first)?;
+        // "a treaty that Minister Lund praised. The latter said": the only person is the last one named.
+        let last = view.people_before(end as usize).last().filter(|last| is_latter || last.first > first.first)?;
         Some((*first, *last))
     };
     let (first, last) = sentences_up_to(view, source).iter().rev().find_map(people)?;

@@ -140,7 +140,10 @@ fn name_letters(word: &str) -> impl Iterator<Item = char> + '_ {
         _ => article.eq_ignore_ascii_case("ash"),
     };
     let article = word.split_once(['-', '‑']).filter(|(article, rest)| is_article(article) && !rest.is_empty());
-    base_letters(article.map_or(word, |(_, name)| name)).filter(|letter| letter.is_alphanumeric())
+    let name = article.map_or(word, |(_, name)| name);
+    // "Sarah" and "Sara", "Abdullah" and "Abdulla": the last letter is silent.
+    let silent = name.strip_suffix(['h', 'H']).filter(|name| name.len() > 2 && name.ends_with(['a', 'A']));
+    base_letters(silent.unwrap_or(name)).filter(|letter| letter.is_alphanumeric())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::introducer::Introducer;
 use super::unit::{Candidate, ParagraphUnit, Preceding};
 use crate::attribution::finding::FoundCue;
 use crate::attribution::{cue, source};
-use crate::lexicon::{Complements, CueKind};
+use crate::lexicon::{Complements, CueKind, Facts};
 use crate::segment::Case;
 use crate::story::QuoteKind;
 use crate::syntax::noun_phrase::starting_at;
@@ -15,23 +15,44 @@ const MIN_TOKENS: usize = 6;
 /// The longest line that says whose words come before it, in tokens.
 const MAX_LINE_TOKENS: usize = 40;
 
-/// A paragraph without marks that ends with a comma, above a line with its cue and source. Quotations in marks below the line are the same
-/// speaker's.
+/// A paragraph without marks that ends with a comma, above a line with its cue and source; or several sentences in the first person whose
+/// last one ends with them. Quotations in marks below are the same speaker's.
 ///
 /// Example: "We are ready, and we will stay in Chad,⏎said the Minister."
 pub(super) fn block_then_cue(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
     let view = unit.text.view;
     let tokens = unit.paragraph().tokens;
-    let next = unit.paragraphs.get(unit.at + 1).filter(|next| !next.broken)?;
-    let quoted = unit.text.quotes.within(tokens.first, tokens.last).iter().any(|marked| marked.outer.first == tokens.first);
-    if tokens.len() < MIN_TOKENS || view.tag(tokens.last - 1) != Tag::Comma || quoted {
+    let marked = !unit.text.quotes.within(tokens.first, tokens.last).is_empty();
+    let (words, source, cue, next) = if view.tag(tokens.last - 1) == Tag::Comma {
+        let below = unit.paragraphs.get(unit.at + 1).filter(|below| !below.broken)?;
+        let (source, cue) = inverted_cue(view, below.tokens)?;
+        (TokenRange::new(tokens.first, tokens.last - 1), source, cue, unit.at + 2)
+    } else {
+        let (end, source, cue) = cue_at_end(unit)?;
+        (TokenRange::new(tokens.first, end), source, cue, unit.at + 1)
+    };
+    if words.len() < MIN_TOKENS || marked {
         return None;
     }
-    let (source, cue) = inverted_cue(view, next.tokens)?;
     let introducer = Introducer { source, cue: Some(cue), colon: false, whole: false };
-    let span = view.span(TokenRange::new(tokens.first, tokens.last - 1));
-    let block = Candidate::without_cue(QuoteKind::Block, source, span, unit.at + 2);
+    let block = Candidate::without_cue(QuoteKind::Block, source, view.span(words), next);
     Some(Candidate { cue: Some(cue), planned: introducer.planned(), leaves: Preceding::Quotation(introducer), ..block })
+}
+
+/// The cue with which a paragraph of several sentences in the first person ends, its source, and the end of the words before them: "We are
+/// ready. We will stay in Chad, said the Minister."
+fn cue_at_end(unit: &ParagraphUnit<'_>) -> Option<(usize, TokenRange, FoundCue)> {
+    let (view, paragraph) = (unit.text.view, unit.paragraph());
+    let (first, last) = (paragraph.last_sentence.first as usize, paragraph.tokens.last);
+    if first == paragraph.tokens.first || view.tag(last - 1) != Tag::Stop {
+        return None;
+    }
+    let own = |at: usize| view.facts(at).any(Facts::FIRST_PERSON) && matches!(view.tag(at), Tag::Pronoun | Tag::Possessive);
+    let verb = view.cues_in(TokenRange::new(first, last)).iter().rev().find(|hit| view.cue(**hit).1.kind == CueKind::Verb)?;
+    let verb = verb.first as usize;
+    let (source, cue) = inverted_cue(view, TokenRange::new(verb, last)).filter(|(source, _)| source.last + 1 >= last)?;
+    let spoken = view.tag(verb - 1) == Tag::Comma && (paragraph.tokens.first..first).any(own);
+    spoken.then_some((verb - 1, source, cue))
 }
 
 /// The cue at the front of a line in small letters, and the source after it, with which the sentence ends: "said the Minister."

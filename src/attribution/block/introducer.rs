@@ -15,7 +15,7 @@ pub(super) const MAX_INTRODUCER_TOKENS: usize = 40;
 /// The number of tokens of a line that are searched for "the following statement" and who issued it. Such lines name several offices.
 const MAX_ISSUING_TOKENS: usize = 2 * MAX_INTRODUCER_TOKENS;
 /// The number of tokens after "the following" in which the noun of a statement must come.
-const MAX_ANNOUNCED_TOKENS: usize = 4;
+const MAX_ANNOUNCED_TOKENS: usize = 6;
 /// The number of cues of a sentence that are tried. Long sentences with a dozen cues introduce nothing.
 const MAX_CUES_TRIED: usize = 12;
 
@@ -51,9 +51,14 @@ impl Introducer {
         let sentence = paragraph.last_sentence;
         let (first, last) = (sentence.first as usize, (sentence.last as usize).min(sentence.first as usize + MAX_ISSUING_TOKENS));
         let following = (first..last).find(|at| view.is_in(*at, WordSet::AnnouncesStatement))?;
-        let noun = (following + 1..last.min(following + MAX_ANNOUNCED_TOKENS)).any(|at| view.is_in(at, WordSet::StatementNoun));
-        let verb = first_finite(view, TokenRange::new(first, following)).filter(|_| noun)?;
-        let source = noun_phrase::subject_before(view, first, verb).filter(|source| source::can_speak(view, *source))?;
+        let names_words = |at: &usize| view.is_in(*at, WordSet::StatementNoun) || view.is_in(*at, WordSet::SpeechNoun);
+        let noun = (following + 1..last.min(following + MAX_ANNOUNCED_TOKENS)).find(names_words)?;
+        // "Below is the full speech of the Minister."
+        let owned = view.is(noun + 1, "of") || view.is(noun + 1, "by");
+        let speaks = |source: &TokenRange| source::can_speak(view, *source);
+        let owner = noun_phrase::starting_at(view, noun + 2, last).filter(|owner| owned && speaks(owner));
+        let subject = || noun_phrase::subject_before(view, first, first_finite(view, TokenRange::new(first, following))?);
+        let source = owner.or_else(|| subject().filter(speaks))?;
         Some(Self { source, cue: None, colon: true, whole: false })
     }
 

@@ -27,7 +27,7 @@ impl Quotation {
 }
 
 /// The number of paragraphs without a mark at their start that a quotation may contain between its first paragraph and its last.
-const MAX_UNMARKED_PARAGRAPHS: u32 = 8;
+const MAX_UNMARKED_PARAGRAPHS: u32 = 12;
 /// The number of tokens of a report between the words that it attributes and the next mark: ", said Ms Lund."
 const MAX_REPORT_TOKENS: usize = 24;
 /// The number of tokens after a single mark that are searched for another mark that may close the quotation instead.
@@ -148,22 +148,28 @@ impl Paragraph<'_> {
         self.view.document.blocks().get(self.block as usize).is_some_and(|block| block.kind.is_body())
     }
 
-    /// Whether a double mark comes before the last token.
+    /// Whether a double mark comes before those that end the paragraph.
     fn has_double_mark_inside(&self) -> bool {
-        let inside = TokenRange::new(self.tokens.first, self.tokens.last - 1);
+        let inside = TokenRange::new(self.tokens.first, self.end_mark());
         self.view.quotation_marks(inside).any(|at| MarkFamily::of(self.view.word(at)) == Some(MarkFamily::Double))
     }
 
-    /// Closes a quotation of the paragraphs before with the double mark that is the last token; returns whether there is one.
-    fn close_at_end(&self, quotation: &mut Quotation) -> bool {
+    /// The last token, or the one before a stop: "my highest consideration”."
+    fn end_mark(&self) -> usize {
         let last = self.tokens.last - 1;
+        last - usize::from(last > self.tokens.first && self.view.tag(last) == Tag::Stop)
+    }
+
+    /// Closes a quotation of the paragraphs before with the double mark at the end; returns whether there is one.
+    fn close_at_end(&self, quotation: &mut Quotation) -> bool {
+        let last = self.end_mark();
         // "and good health. "": a space before a straight mark does not open a quotation at the end of a paragraph.
         let closing = self.view.token(last).is_some_and(|token| token.class() == TokenClass::QuoteClose);
         let closes =
             (closing || self.view.word(last) == "\"") && MarkFamily::of(self.view.word(last)) == Some(MarkFamily::Double);
         if closes {
             quotation.inner.last = last;
-            quotation.outer.last = self.tokens.last;
+            quotation.outer.last = last + 1;
         }
         closes
     }

@@ -135,6 +135,10 @@ impl NextCue<'_> {
             VerbGroupRole::Participle if self.cue.class == CueClass::Cognition && text.tag(after) != Tag::Complementiser => None,
             VerbGroupRole::Participle if text.tag(start - 1) == Tag::Comma => Some(trim(text, from, start)),
             // ", as well as underscoring the need for calm"
+            // “…” emphasising that
+            VerbGroupRole::Participle if text.tag(start - 1) == Tag::Close && text.is(after, "that") => Some(start),
+            // "as well as projecting stability": an act.
+            VerbGroupRole::Participle if self.cue.weak => None,
             VerbGroupRole::Participle if start > from + 4 && text.is(start - 1, "as") && text.is(start - 2, "well") => {
                 Some(trim(text, from, start - 3))
             }

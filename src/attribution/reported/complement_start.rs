@@ -294,17 +294,19 @@ impl Reader<'_> {
         if self.takes(Complements::BARE) && !self.takes(Complements::NOUN_PHRASE) && self.clause_at(at) {
             return Some((ContentKind::Bare, at));
         }
+        let phrase = TokenRange::new(at, after);
+        // "noted the need for calm", "stated Norway’s support for the talks"
+        let states = || self.cue.class == CueClass::Neutral && names_position(text, phrase);
+        if self.takes(Complements::IMPORTANCE) && (names_importance(text, phrase) || states()) {
+            return Some((ContentKind::NounPhrase, at));
+        }
         if self.takes(Complements::AS.or(Complements::OBJECT_FOR)) {
             // "called the accord “a bridge of trust”": several words are a quotation of their own; one or two complete the judgement.
             let least = if self.takes(Complements::OBJECT_PREDICATE) { 3 } else { 2 };
             let quoted = text.quotes.opening_at(after).filter(|quotation| after > at && quotation.inner.len() >= least);
             return Some(quoted.map_or((ContentKind::Object, at), |quotation| (ContentKind::Direct, quotation.outer.first)));
         }
-        let phrase = TokenRange::new(at, after);
-        // "noted the need for calm", "stated Norway’s support for the talks"
-        let states = || self.cue.class == CueClass::Neutral && names_position(text, phrase);
-        let stressed = || self.takes(Complements::IMPORTANCE) && (names_importance(text, phrase) || states());
-        (self.takes(Complements::NOUN_PHRASE) || stressed()).then_some((ContentKind::NounPhrase, at))
+        self.takes(Complements::NOUN_PHRASE).then_some((ContentKind::NounPhrase, at))
     }
 
     /// The content after an addressee: "told reporters in Geneva on Monday that". `None` if the noun phrase is no addressee.
@@ -335,6 +337,8 @@ impl Reader<'_> {
             {
                 Step::Ends
             }
+            // "informed them about the raids which had begun": a relative clause.
+            Tag::Relative if text.is(next, "which") => Step::Ends,
             Tag::Complementiser | Tag::Relative if told => {
                 Step::Begins(ContentKind::Whether, after_question_word(text.view, next))
             }

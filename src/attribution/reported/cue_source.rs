@@ -4,7 +4,7 @@ use super::content::{Content, ContentKind};
 use super::cue_unit::CueUnit;
 use crate::attribution::source::{MAX_SHARED_SUBJECT_TOKENS, shared_subject_before};
 use crate::attribution::source::{can_speak, is_document};
-use crate::lexicon::{Complements, Facts, WordSet};
+use crate::lexicon::{Complements, Facts, VerbForms, WordSet};
 use crate::syntax::adjunct::before_brackets;
 use crate::syntax::noun_phrase::{starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
@@ -24,6 +24,9 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
     let other = |source| Governor { source, is_subject: false };
     if let Some(source) = quoted(at, verb) {
         return other(Some(source));
+    }
+    if let Some(agent) = agent_of_participle(at, group, content) {
+        return other(Some(agent));
     }
     match group.role {
         VerbGroupRole::Finite => match subject_before(at.text.view, low, verb) {
@@ -82,6 +85,15 @@ fn agent(at: &CueUnit<'_>, group: VerbGroup, content: Option<Content>) -> Option
     let text = at.text;
     let by = |at_by: usize| text.is(at_by, "by").then(|| starting_at(text.view, at_by + 1, at.sentence.range.last)).flatten();
     by(group.tokens.last).or_else(|| by(content.map_or(group.tokens.last, |content| content.range.last)))
+}
+
+/// The agent of a participle after a comma whose words are in marks: ", described as “an honest accord” by Minister Lund".
+fn agent_of_participle(at: &CueUnit<'_>, group: VerbGroup, content: Option<Content>) -> Option<TokenRange> {
+    let text = at.text;
+    let after_comma = group.tokens.first.checked_sub(1).is_some_and(|before| text.tag(before) == Tag::Comma);
+    let bare = group.tokens.first == at.first() && at.form.forms.any(VerbForms::PARTICIPLE) && after_comma;
+    let content = content.filter(|content| bare && content.kind == ContentKind::Direct && text.is(at.after(), "as"))?;
+    agent(at, group, Some(content)).filter(|agent| can_speak(text.view, *agent))
 }
 
 /// The source of a verb that shares its subject: "…, and added that".

@@ -120,10 +120,12 @@ impl<'a> SentenceNames<'a> {
         (follows_name || follows_title) && self.tags.get(at + 1).is_none_or(|next| *next != Tag::Number)
     }
 
-    /// "Rita French": a demonym after a given name, without a noun after it.
+    /// "Rita French", "Rita Scotland KC": a demonym or a country after a given name, without a noun after it.
     fn is_demonym_name(&self, at: usize) -> bool {
         let follows_given_name = self.is_sure_given_name(at - 1) && !self.flag(at - 1, EntityFlags::PLACE);
-        let has_noun = self.tags.get(at + 1).is_some_and(|next| matches!(next, Tag::Noun | Tag::Name | Tag::Adjective));
+        let is_postnominal = at + 1 < self.range.last && self.facts(at + 1).any(Facts::POSTNOMINAL);
+        let next = self.tags.get(at + 1).filter(|_| !is_postnominal);
+        let has_noun = next.is_some_and(|next| matches!(next, Tag::Noun | Tag::Name | Tag::Adjective));
         follows_given_name && self.flag(at, EntityFlags::PLACE) && self.tags[at] == Tag::Name && !has_noun
     }
 

@@ -1,7 +1,7 @@
 //! The noun phrase that begins at a token, read forward.
 
 use super::{MAX_SUBJECT_TOKENS, apposition};
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, WordSet};
 use crate::syntax::coordination::list_end;
 use crate::syntax::noun_class::names_an_utterance;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
@@ -22,6 +22,8 @@ pub(crate) fn starting_at(view: View<'_>, from: usize, high: usize) -> Option<To
             Tag::Preposition if head && view.is(at, "in") && names_an_utterance(view, at + 1) => break,
             // "said Ana Silva on Monday": when it was said.
             Tag::Preposition if head && view.facts(at + 1).any(Facts::CALENDAR) => break,
+            // "said the diplomat during his visit"
+            Tag::Preposition if head && view.is_in(at, WordSet::ReportAdjunct) => break,
             Tag::Preposition if head => {}
             // "9/11 widow"
             Tag::Other if head && view.tag(at - 1) == Tag::Number && view.tag(at + 1) == Tag::Number => {}

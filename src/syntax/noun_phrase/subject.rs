@@ -93,6 +93,13 @@ fn antecedent(view: View<'_>, low: usize, pronoun: usize) -> Option<TokenRange> 
     Some(name.map_or(nearest, |name| TokenRange::new(name.first, head)))
 }
 
+/// Whether a word counts the people of the subject before it: "the sides both", "they all".
+fn floats(view: View<'_>, at: usize) -> bool {
+    let several =
+        view.facts(at - 1).any(Facts::PLURAL_PRONOUN) || view.tag(at - 1) == Tag::Noun && view.word(at - 1).ends_with('s');
+    several && (view.is(at, "both") || view.is(at, "all") || view.is(at, "each"))
+}
+
 /// The preposition of an adjunct that ends with a noun of saying: "in its statement", "in a press release".
 fn before_utterance(view: View<'_>, low: usize, noun: usize) -> Option<usize> {
     const MAX_TOKENS: usize = 4;
@@ -109,6 +116,8 @@ fn skip_adjuncts_before(view: View<'_>, low: usize, verb: usize) -> usize {
         let calendar = view.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL)) && !view.flags(at).any(EntityFlags::PERSON);
         match view.tag(at) {
             Tag::Adverb | Tag::Negation => end = at,
+            // "the sides both stressed", "they all agreed"
+            Tag::Determiner | Tag::Pronoun if at > low && floats(view, at) => end = at,
             // "Mr Lund once said"
             Tag::Subordinator if at > low && view.facts(at).any(Facts::ADVERB) => end = at,
             _ if calendar && at > low + 1 && view.tag(at - 1) == Tag::Preposition => end = at - 1,

@@ -1,8 +1,9 @@
 use crate::attribution::finding::FoundCue;
 use crate::attribution::quoted_view::QuotedView;
-use crate::attribution::reported::complement_end::{self, is_parenthesis};
+use crate::attribution::reported::complement_end;
 use crate::attribution::reported::content::{Content, ContentKind};
 use crate::attribution::reported::cue_unit::{Candidate, CueUnit};
+use crate::attribution::reported::said_clause::is_in_said_clause;
 use crate::attribution::reported::verb_unit::FINITE;
 use crate::lexicon::{Complements, CueKind, Facts};
 use crate::story::{CueClass, Tense};
@@ -17,7 +18,7 @@ pub(super) fn nominal_cue(unit: &CueUnit<'_>) -> Option<Candidate> {
     let text = unit.text;
     let source = owner(unit)?;
     let (kind, start) = content_start(unit)?;
-    if kind == ContentKind::NounPhrase && is_in_clause_before_cue(unit) {
+    if kind == ContentKind::NounPhrase && is_in_said_clause(unit) {
         return None;
     }
     let mut end = complement_end::end(text, TokenRange::new(start, unit.sentence.range.last), kind, FINITE);
@@ -36,17 +37,6 @@ pub(super) fn nominal_cue(unit: &CueUnit<'_>) -> Option<Candidate> {
         claimed: end,
         may_resume: false,
     })
-}
-
-/// Whether the noun is part of a clause that somebody says at the end of the sentence: "Norway regrets Chile’s announcement of tests, the
-/// Ministry said."
-fn is_in_clause_before_cue(unit: &CueUnit<'_>) -> bool {
-    let (text, range) = (unit.text, TokenRange::new(unit.after(), unit.sentence.range.last));
-    let Some(hit) = text.cues_in(range).iter().rev().find(|hit| text.cue(**hit).1.kind == CueKind::Verb) else { return false };
-    let verb = hit.first as usize;
-    let subject = if text.tag(verb) == Tag::Finite { subject_before(text.view, range.first, verb) } else { None };
-    let marked = text.quotes.covering(verb).is_some();
-    !marked && subject.is_some_and(|subject| is_parenthesis(text, subject, hit.last as usize, range.last))
 }
 
 /// The possessive before the noun: "his", "Ms Silva's".
