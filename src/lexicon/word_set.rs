@@ -67,6 +67,8 @@ word_sets! {
     Event = "event";
     /// After a form of "be", announces an act: "is expected to say".
     Expected = "expected";
+    /// Counts the people of the subject before it: "the sides both stressed".
+    Floating = "floating";
     /// A word before a listener at the start of a speech: "Madam Chair".
     FormOfAddress = "form_of_address";
     /// A modal verb of the future.

@@ -54,9 +54,9 @@ impl Introducer {
         let names_words = |at: &usize| view.is_in(*at, WordSet::StatementNoun) || view.is_in(*at, WordSet::SpeechNoun);
         let noun = (following + 1..last.min(following + MAX_ANNOUNCED_TOKENS)).find(names_words)?;
         // "Below is the full speech of the Minister."
-        let owned = view.is(noun + 1, "of") || view.is(noun + 1, "by");
+        let is_owned = view.is(noun + 1, "of") || view.is(noun + 1, "by");
         let speaks = |source: &TokenRange| source::can_speak(view, *source);
-        let owner = noun_phrase::starting_at(view, noun + 2, last).filter(|owner| owned && speaks(owner));
+        let owner = noun_phrase::starting_at(view, noun + 2, last).filter(|owner| is_owned && speaks(owner));
         let subject = || noun_phrase::subject_before(view, first, first_finite(view, TokenRange::new(first, following))?);
         let source = owner.or_else(|| subject().filter(speaks))?;
         Some(Self { source, cue: None, colon: true, whole: false })

@@ -87,13 +87,13 @@ fn without_first_topic<'p>(view: View<'_>, body: &'p [Paragraph]) -> &'p [Paragr
 
 /// Whether a narrator introduces words in marks near the start of a body: "The President received a telegram. It reads:⏎“Dear Ms Silva, …”".
 fn introduces_quotation(text: QuotedView<'_>, body: &[Paragraph]) -> bool {
-    let pairs = body.windows(2).take(INTRODUCERS_READ).enumerate();
+    let mut pairs = body.windows(2).take(INTRODUCERS_READ).enumerate();
     let introduces = |(at, pair): (usize, &[Paragraph])| {
         let introduced = || Introducer::at_end_of(text.view, pair[0]).is_some();
         let quoted = text.quotes.opening_at(pair[1].tokens.first).is_some();
         (quoted && pair[0].ends_with_colon(text.view) && introduced()).then_some(at)
     };
-    let first = pairs.filter_map(introduces).next();
+    let first = pairs.find_map(introduces);
     first.is_some_and(|at| !paragraphs::in_first_person(text.view, &body[..=at]))
 }
 

@@ -214,7 +214,10 @@ impl Paragraph<'_> {
             }
         }
         if let Some(open) = waiting {
-            let end = self.other_mark(open, self.tokens.last).or_else(|| {
+            // The next paragraph goes on with the quotation if it opens with the same mark.
+            let ends_here = self.next_opens != Some(open.family);
+            let closed = if ends_here { self.other_mark(open, self.tokens.last) } else { None };
+            let end = closed.or_else(|| {
                 let end = TokenRange::new(self.tokens.last, self.tokens.last);
                 self.goes_on(open).then_some(end)
             });

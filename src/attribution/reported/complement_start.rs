@@ -148,6 +148,11 @@ impl Reader<'_> {
         if mark == Tag::Dash && self.resumes_at(at + 1) {
             return Step::SkipTo(at + 1);
         }
+        // "She stated, that talks would go on": a comma too many.
+        let that = at == self.from && text.is(at + 1, "that") && self.takes(Complements::THAT);
+        if mark == Tag::Comma && that && (self.clause_at(at + 2) || text.quotes.opening_at(at + 2).is_some()) {
+            return Step::SkipTo(at + 1);
+        }
         let limit = self.limit_from(self.from).min(at + MAX_INSET_TOKENS);
         let Some(close) = (at + 1..limit).find(|close| text.tag(*close) == mark) else { return Step::Ends };
         let next = close + 1;
@@ -216,6 +221,8 @@ impl Reader<'_> {
             }
             // "said single people would pay": a word that may be a verb, before its noun.
             Tag::Base => (bare && text.tag(at + 1).is_nominal() && self.clause_at(at)).then_some((ContentKind::Bare, at)).into(),
+            // "reports citing the ministry": the ground of the report.
+            Tag::Ing if text.is_in(at, WordSet::Ground) => Step::Ends,
             Tag::Ing if self.takes(Complements::GERUND) => Step::Begins(ContentKind::Gerund, at),
             // "highlighted rising investment", "asked for continued aid"
             _ if self.takes(Complements::NOUN_PHRASE) && modifies_noun(text, at) => self.at_noun_phrase(at).into(),

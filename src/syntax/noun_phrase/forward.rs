@@ -90,7 +90,12 @@ pub(crate) fn skip_phrase(view: View<'_>, from: usize, high: usize) -> usize {
         let calendar = view.facts(at).any(Facts::CALENDAR)
             && (at == from || view.tag(at - 1) != Tag::Determiner)
             && view.tag(at + 1) != Tag::Possessive;
-        if begins_another || !(tag.is_nominal() || tag == Tag::ObjectPronoun || joins) || calendar {
+        // "the Oslo-based paper", "the Oslo-based online paper"
+        let compound = at > from && matches!(tag, Tag::Participle | Tag::Finite) && view.tag(at - 1) == Tag::Hyphen;
+        let after_compound =
+            at > from + 1 && tag == Tag::Adverb && view.tag(at - 2) == Tag::Hyphen && view.tag(at + 1).is_nominal();
+        let compound = compound || after_compound;
+        if begins_another || !(tag.is_nominal() || tag == Tag::ObjectPronoun || joins || compound) || calendar {
             break;
         }
         at += 1;

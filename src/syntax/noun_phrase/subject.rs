@@ -97,7 +97,7 @@ fn antecedent(view: View<'_>, low: usize, pronoun: usize) -> Option<TokenRange> 
 fn floats(view: View<'_>, at: usize) -> bool {
     let several =
         view.facts(at - 1).any(Facts::PLURAL_PRONOUN) || view.tag(at - 1) == Tag::Noun && view.word(at - 1).ends_with('s');
-    several && (view.is(at, "both") || view.is(at, "all") || view.is(at, "each"))
+    several && view.is_in(at, WordSet::Floating)
 }
 
 /// The preposition of an adjunct that ends with a noun of saying: "in its statement", "in a press release".
