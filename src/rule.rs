@@ -62,9 +62,12 @@ rules! {
         QuoteGoesOn = "quote-goes-on", "A sentence in marks directly after one whose speaker is known.", "“We agreed,” she said. “It took a week.”";
         QuoteThenSignature = "quote-then-signature", "Words in marks, then a dash and who said them.", "“We agreed on a date.”⏎— Ana Silva, Minister of Trade";
         QuoteAlone = "quote-alone", "A sentence in marks without a cue, near one whose speaker is known.", "“We agreed on a date,” Ms Lund said. A crowd had gathered. “It took a week.”";
+        QuoteBelowSubject = "quote-below-subject", "A paragraph in marks in the first person, before anybody has spoken, below one whose subject is a person.", "Minister Ana Silva visited Oslo on Monday.⏎“We will keep the port open for all ships that bring food.”";
         BlockAfterColon = "block-after-colon", "Paragraphs without marks after a cue and a colon.", "The Minister said:⏎We are ready.";
         BlockAfterCue = "block-after-cue", "Paragraphs without marks after a line that ends with a cue and no colon.", "The Minister spoke in Oslo.⏎She had this to say⏎We are ready.";
         BlockOnCueLine = "block-on-cue-line", "Paragraphs without marks whose first words are on the line of their cue.", "The President said: I am proud of you.⏎We’ve come far.";
+        BlockThenCue = "block-then-cue", "A paragraph without marks that ends with a comma, above a line with its cue and source.", "Ministers met in Oslo.⏎We are ready, and we will stay in Chad,⏎said the Minister.";
+        SignedLetter = "signed-letter", "A letter or a telegram, from its salutation to its signature.", "Your Excellency,⏎We are ready to help your country.⏎Ana Silva⏎President of Chile";
         StatementBody = "statement-body", "The body of a release whose title says whose words it is.", "Statement by the Minister on Chad⏎We are ready.";
         LabelledTurn = "labelled-turn", "What follows a speaker's label.", "MR LUND: We are ready.";
         UnlabelledAnswer = "unlabelled-answer", "What follows a question, if only the questions are labelled.", "Remarks by Minister Ana Silva⏎Q: Will talks go on?⏎They will.";
@@ -102,6 +105,7 @@ rules! {
         AnswerFollows = "answer-follows", "An answer without a label follows.", "Remarks by Minister Ana Silva⏎Q: Will talks go on?⏎They will.";
         NextCue = "next-cue", "Another cue with a colon follows.", "The Minister said:⏎We are ready.⏎The Prime Minister added:⏎We agree.";
         Heading = "heading", "A heading follows.", "The Minister said:⏎We are ready.⏎Background⏎Talks began in May.";
+        Signature = "signature", "The signature of a letter follows.", "Your Excellency,⏎We are ready to help your country.⏎Ana Silva⏎President of Chile";
         Boilerplate = "boilerplate", "Notes, contacts or other lines outside the body follow.", "The Minister said:⏎We are ready.⏎Back to top⏎The visit ended on Friday.";
         Markup = "markup", "The markup closes the quotation.", "<p>The Minister said:</p><blockquote>We are ready.</blockquote><p>The visit ended on Friday.</p>";
     }

@@ -163,7 +163,7 @@ impl Expected {
         let end_rule = quote.end_rule.map(|rule| rule.name().to_owned());
         Self {
             kind: kind.unwrap_or_default(),
-            source: quote.source.map_or("-", |source| source.of(text)).into(),
+            source: quote.source.map_or_else(|| "-".to_owned(), |source| on_one_line(source.of(text))),
             words: quote.span.of(text).into(),
             speaker: Some(speaker.map_or("-", |speaker| &speaker.name).into()),
             rules: std::iter::once(quote.rule.name().to_owned()).chain(end_rule).collect(),
@@ -195,6 +195,11 @@ impl std::fmt::Display for Expected {
         }
         if self.rules.is_empty() { Ok(()) } else { write!(f, " | {}", self.rules.join(", ")) }
     }
+}
+
+/// A source of several lines, such as a name and the office below it, on one line.
+fn on_one_line(source: &str) -> String {
+    source.lines().filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn all_cases() -> Vec<Case> {

@@ -14,11 +14,13 @@ pub(crate) struct SentenceUnit {
     pub(crate) failed_cues: u32,
     /// The last source in this unit, for verbs that share it.
     pub(crate) source: Option<TokenRange>,
+    /// The source that spoke last before this unit, in the same paragraph.
+    pub(crate) previous: Option<TokenRange>,
 }
 
 impl SentenceUnit {
     pub(crate) const fn new(range: TokenRange, block: u32) -> Self {
-        Self { range, block, claimed: range.first, failed_cues: 0, source: None }
+        Self { range, block, claimed: range.first, failed_cues: 0, source: None, previous: None }
     }
 }
 

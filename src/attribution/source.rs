@@ -80,7 +80,10 @@ pub(crate) fn shared_subject_before(
     hidden: impl Fn(usize) -> bool,
 ) -> Option<TokenRange> {
     let low = first.max(verb.saturating_sub(MAX_SHARED_SUBJECT_TOKENS));
-    let finite = |at: &usize| view.tag(*at).is_finite() && !hidden(*at) && !is_reduced_clause(view, first, *at);
+    // "discussed efforts being made in Oslo and stressed": a participle of the passive has no subject of its own.
+    let in_passive = |at: usize| view.is(at, "being") || at > first && view.is(at - 1, "being");
+    let finite =
+        |at: &usize| view.tag(*at).is_finite() && !hidden(*at) && !in_passive(*at) && !is_reduced_clause(view, first, *at);
     (low..verb).rev().filter(finite).take(MAX_TRIED_VERBS).find_map(|at| {
         // "welcomed the fact that Chile was safer and said": a clause inside the object does not share its subject.
         let embedded = |source: &TokenRange| source.first > first && view.tag(source.first - 1) == Tag::Complementiser;

@@ -9,6 +9,7 @@ use super::header::{self, Header, Pending, Step};
 use super::kind::{BodySigns, Evidence, Origin, PlaceLine, decide};
 use super::line::author;
 use super::line::dateline::{date_line, names_agency};
+use super::line::name_line::is_office;
 use super::line::shape::{SHORT, is_capitalised, is_first_person};
 use super::place::place_of_issue;
 use crate::Span;
@@ -249,8 +250,8 @@ fn keep_a_body(blocks: &mut [Block]) {
 fn place_below_body(draft: &mut Draft<'_>) {
     let last = draft.blocks.iter_mut().rev().skip_while(|block| !block.kind.is_body());
     // Below a name, a longer line is the office of who signs.
-    let towns =
-        last.take_while(|block| block.kind == BlockKind::Heading && is_capitalised(block.span.of(draft.text), 4, draft.tables));
+    let is_town = |words: &str| is_capitalised(words, 4, draft.tables) && !is_office(words, draft.tables);
+    let towns = last.take_while(|block| block.kind == BlockKind::Heading && is_town(block.span.of(draft.text)));
     for block in towns {
         block.kind = BlockKind::Place;
     }

@@ -15,6 +15,8 @@ macro_rules! word_sets {
 }
 
 word_sets! {
+    /// A text that a body adopts: "the following decision".
+    AdoptedText = "adopted_text";
     /// Follows a complete noun phrase, so that no noun follows an adjective: "in French and German".
     AfterNounPhrase = "after_noun_phrase";
     /// A word that announces a statement: "the following", "attributable to".
@@ -65,6 +67,8 @@ word_sets! {
     Event = "event";
     /// After a form of "be", announces an act: "is expected to say".
     Expected = "expected";
+    /// Counts the people of the subject before it: "the sides both stressed".
+    Floating = "floating";
     /// A word before a listener at the start of a speech: "Madam Chair".
     FormOfAddress = "form_of_address";
     /// A modal verb of the future.
@@ -113,6 +117,8 @@ word_sets! {
     PlacePreposition = "place_preposition";
     /// Points to an office or a group and is not part of it: "the two leaders".
     Pointer = "pointer";
+    /// What somebody holds or intends: "Norway’s support for the talks".
+    Position = "position";
     /// Between a mission and the country of its post: "the Mission to Moldova".
     PostPreposition = "post_preposition";
     /// Separates a title from what comes before it: "the meeting with President Lund".
@@ -131,6 +137,8 @@ word_sets! {
     Remote = "remote";
     /// The prepositions and subordinators with which a narrator relates events: "During the meeting …".
     ReportAdjunct = "report_adjunct";
+    /// A verb before "as" that says which office somebody has: "who also serves as".
+    Serving = "serving";
     /// A sound in a transcript: "(Laughter.)".
     Sound = "sound";
     /// A speech that somebody delivers: "delivered a statement".

@@ -74,6 +74,15 @@ fn agreement(view: View<'_>, pronoun: &SourceReading<'_>, subject: &SourceReadin
     if has_name_or_role && agrees && subject.kind == SpeakerKind::Person { Agreement::Fits } else { Agreement::LookFurther }
 }
 
+/// Whoever is named before a pronoun of the singular: the body that "it" means, or a person.
+pub(super) fn named_before<'a>(
+    view: View<'a>,
+    quoted: QuotedWords<'_>,
+    pronoun: &SourceReading<'a>,
+) -> Option<SourceReading<'a>> {
+    body_before(view, quoted, pronoun).or_else(|| person_before(view, quoted, pronoun))
+}
+
 /// The last person named before a pronoun of the singular.
 pub(super) fn person_before<'a>(
     view: View<'a>,
@@ -133,7 +142,8 @@ pub(super) fn one_of_two<'a>(view: View<'a>, source: &SourceReading<'a>) -> Opti
     let people = |sentence: &Sentence| {
         let end = sentence.last.min(source.at as u32);
         let first = view.people_from(sentence.first as usize).first().filter(|first| first.last <= end)?;
-        let last = view.people_before(end as usize).last().filter(|last| last.first > first.first)?;
+        // "a treaty that Minister Lund praised. The latter said": the only person is the last one named.
+        let last = view.people_before(end as usize).last().filter(|last| is_latter || last.first > first.first)?;
         Some((*first, *last))
     };
     let (first, last) = sentences_up_to(view, source).iter().rev().find_map(people)?;
@@ -148,6 +158,35 @@ pub(super) fn subject_of_words(view: View<'_>, words: Span) -> Option<SourceRead
     let subject = read_phrase(view, subject);
     let is_person = subject.kind == SpeakerKind::Person && (subject.role.is_some() || subject.is_named_person());
     (subject.form != SpeakerForm::Pronoun && (is_person || subject.is_plural)).then_some(subject)
+}
+
+/// Whose "telegram" or "letter" it is: the subject of the sentence before, if it is a person: "President Lund sent a telegram. It reads".
+pub(super) fn sender_before<'a>(view: View<'a>, source: &SourceReading<'a>) -> Option<SourceReading<'a>> {
+    let before = view.segments.sentences.get(view.sentence_of(source.at).checked_sub(1)?)?;
+    if !source.is_utterance(view) {
+        return None;
+    }
+    let (first, last) = (before.first as usize, before.last as usize);
+    let finite = (first..last.min(first + MAX_TOKENS_TO_VERB)).find(|at| view.tag(*at).is_finite())?;
+    let subject = read_phrase(view, noun_phrase::subject_before(view, first, finite)?);
+    (subject.kind == SpeakerKind::Person && subject.form != SpeakerForm::Pronoun).then_some(subject)
+}
+
+/// The body that "it" means: the subject of the sentence before, or of what somebody says there: "He said that the Council had met. It
+/// urged …".
+fn body_before<'a>(view: View<'a>, quoted: QuotedWords<'_>, pronoun: &SourceReading<'a>) -> Option<SourceReading<'a>> {
+    let before = view.sentence_of(pronoun.at).checked_sub(1).filter(|_| view.is(pronoun.at, "it"))?;
+    let sentence = view.segments.sentences.get(before)?;
+    let (first, last) = (sentence.first as usize, sentence.last as usize);
+    let is_body = |subject: &SourceReading<'_>| subject.kind == SpeakerKind::Organisation && subject.form != SpeakerForm::Pronoun;
+    let finite = (first..last.min(first + MAX_TOKENS_TO_VERB)).find(|at| view.tag(*at).is_finite())?;
+    let subject = noun_phrase::subject_before(view, first, finite).map(|words| read_phrase(view, words));
+    let of_words = || {
+        let words = view.tokens_in(quoted.reported_in(view.span(TokenRange::new(first, last)))?);
+        let subject = noun_phrase::starting_at(view, words.first, words.last.min(words.first + MAX_TOKENS_TO_VERB))?;
+        Some(read_phrase(view, subject))
+    };
+    subject.filter(is_body).or_else(|| of_words().filter(is_body))
 }
 
 /// The pronoun's sentence and those shortly before it.

@@ -1,11 +1,11 @@
 //! [`Entry`]: a speaker while the sources of a document are resolved.
 
 use super::affiliation::{country, organisation};
-use super::person_name::compatible;
+use super::person_name::{compatible, family_name, lacks_one_letter};
 use super::reading::{Rank, SourceReading};
 use crate::lexicon::Gender;
 use crate::mention::Mentions;
-use crate::story::{Speaker, SpeakerKind};
+use crate::story::{Speaker, SpeakerForm, SpeakerKind};
 use crate::syntax::{TokenRange, View};
 
 /// A speaker of the registry, with what sources are compared with.
@@ -54,6 +54,20 @@ pub(super) fn in_order(entries: Vec<Entry>, spoke: impl Iterator<Item = usize>) 
     }
     let found = |entry: Entry| Found { speaker: entry.speaker, gender: entry.gender, name: entry.name };
     (entries.into_iter().map(|(_, entry)| found(entry)).collect(), order)
+}
+
+/// The last person whose long family name a source misspells by one letter: "Mr Rengervalu" is Mr Regervalu.
+pub(super) fn misspelt(entries: &[Entry], source: &SourceReading<'_>) -> Option<usize> {
+    /// The number of entries back that are compared.
+    const MAX_BACK: usize = 8;
+    let is_same = |entry: &Entry| {
+        entry.speaker.kind == SpeakerKind::Person
+            && entry.gender.agrees(source.gender)
+            && lacks_one_letter(family_name(&entry.speaker.name), &source.name)
+    };
+    let alone = source.form == SpeakerForm::Surname && source.role.is_none();
+    let mut last = (0..entries.len()).rev().take(MAX_BACK).filter(|_| alone);
+    last.find(|index| is_same(&entries[*index]))
 }
 
 impl Entry {

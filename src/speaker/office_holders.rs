@@ -121,7 +121,7 @@ impl<'a> OfficeHolders<'a> {
         let country = affiliation::country_named(self.view, self.mentions, role);
         // "the official"
         let fits_many = words.len() == 1 && self.view.lexicon.has_word(WordSet::AnyOffice, words[0].words());
-        if fits_many && country.is_none() {
+        if fits_many && country.is_none() && self.names_somebody_else(role) {
             return None;
         }
         let issuer = self.mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
@@ -140,8 +140,21 @@ impl<'a> OfficeHolders<'a> {
             let fits = if is_before { fit.country != CountryFit::Other } else { fit.is_exact() };
             (fits && !is_other(holder)).then_some((fit, !is_before, source.at.abs_diff(holder.reading.at), holder))
         });
-        let best = candidates.min_by_key(|(fit, is_after, distance, _)| (fit.cost(), *is_after, *distance));
-        best.map(|(.., holder)| &holder.reading)
+        let candidates: Vec<_> = candidates.collect();
+        let best = candidates.iter().min_by_key(|(fit, is_after, distance, _)| (fit.cost(), *is_after, *distance));
+        // "the diplomat" in a text with two of them is neither.
+        let is_only = |name: &str| candidates.iter().all(|(.., other)| compatible(&other.reading.name, name));
+        best.map(|(.., holder)| &holder.reading).filter(|reading| !fits_many || country.is_some() || is_only(&reading.name))
+    }
+
+    /// Whether the last word of a description comes before it in another place, as in "a diplomat said", so that it may mean somebody without
+    /// a name.
+    fn names_somebody_else(&self, description: TokenRange) -> bool {
+        /// The number of tokens that are searched.
+        const MAX_TOKENS: usize = 240;
+        let noun = self.view.word(description.last - 1);
+        let before = description.first.saturating_sub(MAX_TOKENS)..description.first;
+        before.into_iter().any(|at| self.view.is(at, noun) && !self.view.flags(at + 1).any(EntityFlags::PERSON))
     }
 
     /// The people who have an office that a label names, or one with more words. Those with a lesser office are none of them: a Vice

@@ -84,6 +84,18 @@ fn ends_in(name: &str, last: &str) -> bool {
     split.is_some_and(|(before, end)| (before.is_empty() || before.ends_with(' ')) && end.eq_ignore_ascii_case(last))
 }
 
+/// Whether one of two long names has a letter inside that the other lacks. A letter at the end may make it another name: "Alexandrov" and
+/// "Alexandrova".
+pub(super) fn lacks_one_letter(one: &str, other: &str) -> bool {
+    /// The number of letters that the shorter name has at least.
+    const MIN_LETTERS: usize = 8;
+    let (one, other): (Vec<char>, Vec<char>) = (name_letters(one).collect(), name_letters(other).collect());
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let same = short.iter().zip(&long).take_while(|(short, long)| short == long).count();
+    let inside = same > 0 && same < short.len();
+    short.len() >= MIN_LETTERS && long.len() == short.len() + 1 && inside && short[same..] == long[same + 1..]
+}
+
 fn is_initial(word: &str) -> bool {
     word.trim_end_matches('.').chars().count() == 1
 }
@@ -140,7 +152,10 @@ fn name_letters(word: &str) -> impl Iterator<Item = char> + '_ {
         _ => article.eq_ignore_ascii_case("ash"),
     };
     let article = word.split_once(['-', '‑']).filter(|(article, rest)| is_article(article) && !rest.is_empty());
-    base_letters(article.map_or(word, |(_, name)| name)).filter(|letter| letter.is_alphanumeric())
+    let name = article.map_or(word, |(_, name)| name);
+    // "Sarah" and "Sara", "Abdullah" and "Abdulla": the last letter is silent.
+    let silent = name.strip_suffix(['h', 'H']).filter(|name| name.len() > 2 && name.ends_with(['a', 'A']));
+    base_letters(silent.unwrap_or(name)).filter(|letter| letter.is_alphanumeric())
 }
 
 #[cfg(test)]

@@ -20,6 +20,13 @@ impl QuotedWords<'_> {
         nearest.iter().any(|finding| finding.span.contains(named) && !finding.span.contains(pronoun))
     }
 
+    /// The first clause that somebody reports in a sentence.
+    pub(super) fn reported_in(self, sentence: Span) -> Option<Span> {
+        let from = self.0.partition_point(|finding| finding.span.start < sentence.start);
+        let within = self.0[from..].iter().take(MAX_FINDINGS_BACK).filter(|finding| sentence.contains(finding.span));
+        within.map(|finding| (finding.kind, finding.span)).find(|(kind, _)| *kind == QuoteKind::Reported).map(|(_, span)| span)
+    }
+
     /// The clause that a source reports, near the words that name it.
     pub(super) fn words_of(self, view: View<'_>, source: Span) -> Option<Span> {
         let near = self.0.partition_point(|finding| finding.span.end <= source.start);

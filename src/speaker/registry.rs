@@ -3,7 +3,7 @@
 use super::affiliation::{country, country_of};
 use super::antecedent;
 use super::body_name;
-use super::entry::{Entry, Found, NameState, in_order};
+use super::entry::{Entry, Found, NameState, in_order, misspelt};
 use super::label_people::{LabelPeople, LabelPerson};
 use super::office_holders::OfficeHolders;
 use super::office_key::{Key, role_key};
@@ -116,6 +116,9 @@ impl<'a> Registry<'a> {
         }
         if let Some(last) = self.recent.last().filter(|_| source.is_utterance(self.view)) {
             return Some(*last);
+        }
+        if let Some(sender) = antecedent::sender_before(self.view, source) {
+            return self.entry_of(&sender, None);
         }
         if let Some(one) = antecedent::one_of_two(self.view, source) {
             return Some(self.entry_named(&one));
@@ -249,7 +252,7 @@ impl<'a> Registry<'a> {
         if pronoun.is_plural {
             return Some(self.entry_of_pair(&antecedent::pair_before(self.view, pronoun)?));
         }
-        Some(self.entry_named(&antecedent::person_before(self.view, self.quoted, pronoun)?))
+        Some(self.entry_named(&antecedent::named_before(self.view, self.quoted, pronoun)?))
     }
 
     fn entry_of_pair(&mut self, pair: &SourceReading<'a>) -> usize {
@@ -301,7 +304,8 @@ impl<'a> Registry<'a> {
         let by_word = |word| self.name_words.get(&NameKey::of(word));
         let by_name = || self.names.get(&Key::new(source.name.clone()));
         let found =
-            by_word(family_name(&source.name)).or_else(by_name).or_else(|| words(&source.name).find_map(by_word)).copied()?;
+            by_word(family_name(&source.name)).or_else(by_name).or_else(|| words(&source.name).find_map(by_word)).copied();
+        let Some(found) = found else { return misspelt(&self.entries, source) };
         // "Mr Lund" is not the Ms Lund who spoke last, but the one before her.
         let mut namesakes = (self.entries.len().saturating_sub(MAX_NAMESAKES_BACK)..self.entries.len()).rev();
         let is_same = |index: &usize| self.entries[*index].may_be(source);

@@ -2,9 +2,10 @@
 
 use super::reading::{SourceReading, read_label, read_person, read_phrase};
 use crate::attribution::Source;
+use crate::document::BlockKind;
 use crate::lexicon::WordSet;
 use crate::story::SpeakerForm;
-use crate::syntax::{TokenRange, View};
+use crate::syntax::{Person, TokenRange, View};
 
 /// Reads the words of a source.
 pub(super) fn read_source(view: View<'_>, source: Source) -> SourceReading<'_> {
@@ -24,13 +25,25 @@ fn is_answer(view: View<'_>, label: TokenRange) -> bool {
     view.lexicon.has_word(WordSet::AnswerLabel, word)
 }
 
-/// Who answers: the author, or the only person whom the headline names: "Interview with Minister Lund".
+/// Who answers: the author, or the only person whom the headline names ("Interview with Minister Lund"), or else the only one whom the text
+/// names before its first label ("The Minister's answer to a question of the press").
 fn answering(view: View<'_>) -> Option<SourceReading<'_>> {
     if let Some(author) = view.author() {
         return Some(read_label(view, author));
     }
-    let title = view.tokens_in(view.document.header.title?);
-    let mut named = view.people_from(title.first).iter().take_while(|person| person.last as usize <= title.last);
-    let only = named.next().filter(|_| named.next().is_none())?;
-    Some(SourceReading { form: SpeakerForm::Label, ..read_person(view, *only) })
+    let title = view.document.header.title.and_then(|title| only_person(view, view.tokens_in(title)));
+    let only = title.or_else(|| {
+        let blocks = view.document.blocks();
+        let label = blocks.iter().find(|block| block.kind == BlockKind::SpeakerLabel)?;
+        only_person(view, TokenRange::new(0, view.tokens_in(label.span).first))
+    })?;
+    Some(SourceReading { form: SpeakerForm::Label, ..read_person(view, only) })
+}
+
+/// The person whom some words name, if they name no other.
+fn only_person(view: View<'_>, words: TokenRange) -> Option<Person> {
+    let mut named = view.people_from(words.first).iter().take_while(|person| person.last as usize <= words.last);
+    let first = named.next()?;
+    let family = |person: &Person| view.word(person.last as usize - 1);
+    named.all(|other| family(other) == family(first)).then_some(*first)
 }

@@ -14,6 +14,8 @@ use crate::syntax::{Tag, TokenRange, View};
 pub(super) const MAX_INTRODUCER_TOKENS: usize = 40;
 /// The number of tokens of a line that are searched for "the following statement" and who issued it. Such lines name several offices.
 const MAX_ISSUING_TOKENS: usize = 2 * MAX_INTRODUCER_TOKENS;
+/// The number of tokens after "the following" in which the noun of a statement must come.
+const MAX_ANNOUNCED_TOKENS: usize = 6;
 /// The number of cues of a sentence that are tried. Long sentences with a dozen cues introduce nothing.
 const MAX_CUES_TRIED: usize = 12;
 
@@ -42,6 +44,22 @@ impl Introducer {
             return None;
         }
         Self::read(view, range)
+    }
+
+    /// The sentence that announces the words in marks below it, although no colon ends it: "The Minister sent the following message."
+    pub(super) fn announcing(view: View<'_>, paragraph: Paragraph) -> Option<Self> {
+        let sentence = paragraph.last_sentence;
+        let (first, last) = (sentence.first as usize, (sentence.last as usize).min(sentence.first as usize + MAX_ISSUING_TOKENS));
+        let following = (first..last).find(|at| view.is_in(*at, WordSet::AnnouncesStatement))?;
+        let names_words = |at: &usize| view.is_in(*at, WordSet::StatementNoun) || view.is_in(*at, WordSet::SpeechNoun);
+        let noun = (following + 1..last.min(following + MAX_ANNOUNCED_TOKENS)).find(names_words)?;
+        // "Below is the full speech of the Minister."
+        let is_owned = view.is(noun + 1, "of") || view.is(noun + 1, "by");
+        let speaks = |source: &TokenRange| source::can_speak(view, *source);
+        let owner = noun_phrase::starting_at(view, noun + 2, last).filter(|owner| is_owned && speaks(owner));
+        let subject = || noun_phrase::subject_before(view, first, first_finite(view, TokenRange::new(first, following))?);
+        let source = owner.or_else(|| subject().filter(speaks))?;
+        Some(Self { source, cue: None, colon: true, whole: false })
     }
 
     /// The introducer in a range of tokens. The last token may be a colon.
@@ -120,7 +138,9 @@ fn subject_of_first_verb(view: View<'_>, first: usize, cue: usize) -> Option<Tok
 fn issuer_of_statement(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
     let range = TokenRange::new(range.first, range.last.min(range.first + MAX_ISSUING_TOKENS));
     let announcement = (range.first..range.last).find(|at| view.is_in(*at, WordSet::AnnouncesStatement))?;
-    if !(range.first..range.last).any(|at| view.is_in(at, WordSet::StatementNoun)) {
+    // "The Council adopted the following decision:"
+    let names_text = |at: usize| view.is_in(at, WordSet::StatementNoun) || view.is_in(at, WordSet::AdoptedText);
+    if !(range.first..range.last).any(names_text) {
         return None;
     }
     for at in announcement..range.last {

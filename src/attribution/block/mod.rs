@@ -5,9 +5,11 @@ mod unit;
 mod block_after_colon;
 mod block_after_cue;
 mod block_on_cue_line;
+mod block_then_cue;
 mod quote_after_colon;
 mod quote_alone;
 mod quote_then_signature;
+mod signed_letter;
 mod statement_body;
 
 mod end;
@@ -33,15 +35,17 @@ use unit::{ParagraphRule, ParagraphUnit, Preceding};
 ///
 /// Quotations in marks come before blocks: the marks show where the words end, so an introducer before them governs nothing after them. The
 /// body of a statement comes before a block after the header's last line, because the latter is for bodies in two voices, which are not
-/// statements. Words that an introducer governs come before words that a signature or the line itself attributes: a paragraph that is
-/// spoken does not speak for itself.
+/// statements. A letter comes before both, since its signature shows whose words it has. Words that an introducer governs come before words
+/// that a signature or the line itself attributes: a paragraph that is spoken does not speak for itself.
 const RULES: &[ParagraphRule] = &[
     ParagraphRule { id: QuoteRule::QuoteAlone, confidence: 0.79, apply: quote_alone::quote_alone },
     ParagraphRule { id: QuoteRule::QuoteAfterColon, confidence: 0.95, apply: quote_after_colon::quote_after_colon },
+    ParagraphRule { id: QuoteRule::SignedLetter, confidence: 0.9, apply: signed_letter::signed_letter },
     ParagraphRule { id: QuoteRule::StatementBody, confidence: 0.95, apply: statement_body::statement_body },
     ParagraphRule { id: QuoteRule::BlockAfterColon, confidence: 0.9, apply: block_after_colon::block_after_colon },
     ParagraphRule { id: QuoteRule::BlockAfterCue, confidence: 0.9, apply: block_after_cue::block_after_cue },
     ParagraphRule { id: QuoteRule::QuoteThenSignature, confidence: 0.98, apply: quote_then_signature::quote_then_signature },
+    ParagraphRule { id: QuoteRule::BlockThenCue, confidence: 0.9, apply: block_then_cue::block_then_cue },
     ParagraphRule { id: QuoteRule::BlockOnCueLine, confidence: 0.8, apply: block_on_cue_line::block_on_cue_line },
 ];
 
@@ -61,7 +65,9 @@ pub(crate) fn find(text: QuotedView<'_>, turns: &[Finding]) -> Vec<Finding> {
             (at, preceding) = (at + 1, Preceding::Other);
             continue;
         }
-        let introduces = Introducer::at_end_of(text.view, *paragraph);
+        let next = paragraphs.get(at + 1).filter(|next| text.quotes.opening_at(next.tokens.first).is_some());
+        let introduces = Introducer::at_end_of(text.view, *paragraph)
+            .or_else(|| next.and_then(|_| Introducer::announcing(text.view, *paragraph)));
         let unit = ParagraphUnit { text, paragraphs: &paragraphs, at, preceding, introduces, before_turns };
         let candidate = RULES.iter().find_map(|rule| Some((rule, (rule.apply)(&unit)?)));
         (at, preceding) = match candidate {

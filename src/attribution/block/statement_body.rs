@@ -3,6 +3,7 @@
 use super::end;
 use super::introducer::Introducer;
 use super::paragraphs::{self, Paragraph};
+use super::signed_letter::is_salutation;
 use super::statement_source::{self, Signers, is_spokesperson};
 use super::unit::{Candidate, ParagraphUnit};
 use super::voice::{Signed, Voices};
@@ -51,6 +52,9 @@ fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
         Kind::Transcript if !(header_names_speaker(text) && paragraphs::in_first_person(view, unit.paragraphs)) => return None,
         _ => {}
     }
+    if introduces_quotation(text, unit.paragraphs) {
+        return None;
+    }
     let mut body = unit.paragraphs;
     let mut signers = Signers::default();
     if let Some((closing, rest)) = statement_source::signed(view, body) {
@@ -63,7 +67,7 @@ fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
         });
         body = if signers.summary.is_some() { rest } else { body };
     }
-    body = without_first_topic(view, body);
+    body = from_salutation(view, without_first_topic(view, body));
     let source = source(text, body, signers)
         .or_else(|| statement_source::we(view, body.first()?.tokens.first))
         .or_else(|| of_issuer(text, body, signers))?;
@@ -79,6 +83,25 @@ fn without_first_topic<'p>(view: View<'_>, body: &'p [Paragraph]) -> &'p [Paragr
         [first, rest @ ..] if !rest.is_empty() && first.is_numbered_topic(view) => rest,
         _ => body,
     }
+}
+
+/// Whether a narrator introduces words in marks near the start of a body: "The President received a telegram. It reads:⏎“Dear Ms Silva, …”".
+fn introduces_quotation(text: QuotedView<'_>, body: &[Paragraph]) -> bool {
+    let mut pairs = body.windows(2).take(INTRODUCERS_READ).enumerate();
+    let introduces = |(at, pair): (usize, &[Paragraph])| {
+        let introduced = || Introducer::at_end_of(text.view, pair[0]).is_some();
+        let quoted = text.quotes.opening_at(pair[1].tokens.first).is_some();
+        (quoted && pair[0].ends_with_colon(text.view) && introduced()).then_some(at)
+    };
+    let first = pairs.find_map(introduces);
+    first.is_some_and(|at| !paragraphs::in_first_person(text.view, &body[..=at]))
+}
+
+/// The paragraphs from the salutation of a letter on, if a narrator writes above it: "The Minister sent this letter.⏎Your Excellency,⏎…".
+fn from_salutation<'p>(view: View<'_>, body: &'p [Paragraph]) -> &'p [Paragraph] {
+    let letter = body.iter().take(INTRODUCERS_READ).position(|line| is_salutation(view, line)).filter(|at| *at > 0);
+    let narrated = letter.filter(|at| !paragraphs::in_first_person(view, &body[..*at]));
+    narrated.map_or(body, |at| &body[at..])
 }
 
 /// Whether a narrator introduces the author's words in the body: "Prime Minister Silva made the following remarks:".

@@ -43,7 +43,7 @@ pub(super) fn signed<'p>(view: View<'_>, body: &'p [Paragraph]) -> Option<(Token
 }
 
 /// The signatory of a statement in its last line: "Stefan Oduya, Spokesperson for the Secretary-General".
-fn closing_signature(view: View<'_>, last: &Paragraph) -> Option<TokenRange> {
+pub(super) fn closing_signature(view: View<'_>, last: &Paragraph) -> Option<TokenRange> {
     let tokens = last.tokens;
     // "YB DATO’ SERI ANA SILVA": styles come before the name in a line of its own.
     let styles = if last.block.kind == BlockKind::Heading { MAX_STYLE_TOKENS } else { 0 };
@@ -119,12 +119,21 @@ pub(super) fn issuing_body(view: View<'_>) -> Option<TokenRange> {
     let body = blocks.iter().position(|block| block.kind.is_body()).unwrap_or(blocks.len());
     let after = blocks.iter().rposition(|block| block.kind.is_body()).map_or(body, |last| last + 1);
     let issuer = |blocks: &[Block]| blocks.iter().find(|block| block.kind == BlockKind::Issuer).copied();
-    let line = issuer(&blocks[..body]).or_else(|| issuer(&blocks[after..]))?;
+    let Some(line) = issuer(&blocks[..body]).or_else(|| issuer(&blocks[after..])) else { return body_in_title(view) };
     let tokens = view.tokens_in(line.span);
     // "Ministry of Foreign Affairs 24.04.2033"
     let dated = |at: &usize| view.word(*at).starts_with(|c: char| c.is_ascii_digit());
     let last = (tokens.first..tokens.last).find(dated).unwrap_or(tokens.last);
     noun_phrase::starting_at(view, tokens.first, last).filter(|source| source::can_speak(view, *source))
+}
+
+/// The body whose name is the whole headline: "Press Release – Union of Ports Secretariat".
+fn body_in_title(view: View<'_>) -> Option<TokenRange> {
+    let title = view.tokens_in(view.document.header.title?);
+    let body = noun_phrase::starting_at(view, title.first, title.last).filter(|body| body.last == title.last)?;
+    let is_part = |at: usize| view.flags(at).any(EntityFlags::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN);
+    let is_name = |at: usize| view.tag(at) == Tag::Name || is_part(at) || view.tag(at) == Tag::Preposition;
+    ((body.first..body.last).all(is_name) && is_part(body.last - 1) && source::can_speak(view, body)).then_some(body)
 }
 
 /// The words after "We" at the start of a body that name the speakers: "We, the Foreign Ministers of …, met in …".

@@ -27,7 +27,7 @@ impl Quotation {
 }
 
 /// The number of paragraphs without a mark at their start that a quotation may contain between its first paragraph and its last.
-const MAX_UNMARKED_PARAGRAPHS: u32 = 8;
+const MAX_UNMARKED_PARAGRAPHS: u32 = 12;
 /// The number of tokens of a report between the words that it attributes and the next mark: ", said Ms Lund."
 const MAX_REPORT_TOKENS: usize = 24;
 /// The number of tokens after a single mark that are searched for another mark that may close the quotation instead.
@@ -148,20 +148,28 @@ impl Paragraph<'_> {
         self.view.document.blocks().get(self.block as usize).is_some_and(|block| block.kind.is_body())
     }
 
-    /// Whether a double mark comes before the last token.
+    /// Whether a double mark comes before those that end the paragraph.
     fn has_double_mark_inside(&self) -> bool {
-        let inside = TokenRange::new(self.tokens.first, self.tokens.last - 1);
+        let inside = TokenRange::new(self.tokens.first, self.end_mark());
         self.view.quotation_marks(inside).any(|at| MarkFamily::of(self.view.word(at)) == Some(MarkFamily::Double))
     }
 
-    /// Closes a quotation of the paragraphs before with the double mark that is the last token; returns whether there is one.
-    fn close_at_end(&self, quotation: &mut Quotation) -> bool {
+    /// The last token, or the one before a stop: "my highest consideration”."
+    fn end_mark(&self) -> usize {
         let last = self.tokens.last - 1;
-        let closes = self.view.token(last).is_some_and(|token| token.class() == TokenClass::QuoteClose)
-            && MarkFamily::of(self.view.word(last)) == Some(MarkFamily::Double);
+        last - usize::from(last > self.tokens.first && self.view.tag(last) == Tag::Stop)
+    }
+
+    /// Closes a quotation of the paragraphs before with the double mark at the end; returns whether there is one.
+    fn close_at_end(&self, quotation: &mut Quotation) -> bool {
+        let last = self.end_mark();
+        // "and good health. "": a space before a straight mark does not open a quotation at the end of a paragraph.
+        let closing = self.view.token(last).is_some_and(|token| token.class() == TokenClass::QuoteClose);
+        let closes =
+            (closing || self.view.word(last) == "\"") && MarkFamily::of(self.view.word(last)) == Some(MarkFamily::Double);
         if closes {
             quotation.inner.last = last;
-            quotation.outer.last = self.tokens.last;
+            quotation.outer.last = last + 1;
         }
         closes
     }
@@ -192,8 +200,8 @@ impl Paragraph<'_> {
                 }
                 // A second opening mark: the first one was an error, or nothing closes its words.
                 (_, MarkRole::Opens) => {
-                    if let Some((open, end)) = waiting.and_then(|open| Some((open, self.before_report(open, at)?))) {
-                        self.add(open.at, TokenRange::new(end, end), found);
+                    if let Some((open, end)) = waiting.and_then(|open| Some((open, self.close_without_mark(open, at)?))) {
+                        self.add(open.at, end, found);
                     }
                     waiting = Some(OpenMark { family, at });
                 }
@@ -205,10 +213,47 @@ impl Paragraph<'_> {
                 }
             }
         }
-        if let Some(open) = waiting.filter(|open| self.goes_on(*open)) {
-            self.add(open.at, TokenRange::new(self.tokens.last, self.tokens.last), found);
+        if let Some(open) = waiting {
+            // The next paragraph goes on with the quotation if it opens with the same mark.
+            let ends_here = self.next_opens != Some(open.family);
+            let closed = if ends_here { self.other_mark(open, self.tokens.last) } else { None };
+            let end = closed.or_else(|| {
+                let end = TokenRange::new(self.tokens.last, self.tokens.last);
+                self.goes_on(open).then_some(end)
+            });
+            if let Some(end) = end {
+                self.add(open.at, end, found);
+            }
         }
         nested && waiting.is_some()
+    }
+
+    /// What ends words that no mark of their family closes before the next opening mark at `next`.
+    fn close_without_mark(&self, open: OpenMark, next: usize) -> Option<TokenRange> {
+        self.other_mark(open, next).or_else(|| self.before_report(open, next).map(|end| TokenRange::new(end, end)))
+    }
+
+    /// A single mark that closes a double one by mistake: "“We agree.’". It comes after the end of a sentence or a clause, before a space,
+    /// and closes no single mark.
+    fn other_mark(&self, open: OpenMark, before: usize) -> Option<TokenRange> {
+        let view = self.view;
+        if open.family != MarkFamily::Double {
+            return None;
+        }
+        let mut inner = 0_u32;
+        for at in view.quotation_marks(TokenRange::new(open.at + 1, before)) {
+            if MarkFamily::of(view.word(at)) != Some(MarkFamily::Single) {
+                continue;
+            }
+            let ends = matches!(view.tag(at - 1), Tag::Stop | Tag::Comma);
+            match view.tag(at) {
+                Tag::Open => inner += 1,
+                _ if inner > 0 => inner -= 1,
+                _ if ends => return Some(TokenRange::new(at, at + 1)),
+                _ => {}
+            }
+        }
+        None
     }
 
     /// The end of words that no mark closes before the next opening mark at `next`: “We agree, said Ms Lund. “It took a week.”
@@ -236,9 +281,9 @@ impl Paragraph<'_> {
     }
 
     /// Whether a quotation that its paragraph does not close continues: if the next paragraph opens with the same mark, or if the open mark
-    /// is intended, since it is at the start of the paragraph or after a colon.
+    /// is intended, since it is at the start of the paragraph, after a colon or at the start of a sentence.
     fn goes_on(&self, open: OpenMark) -> bool {
-        let at_front = open.at == self.tokens.first || self.view.tag(open.at - 1) == Tag::Colon;
+        let at_front = open.at == self.tokens.first || matches!(self.view.tag(open.at - 1), Tag::Colon | Tag::Stop);
         self.next_opens == Some(open.family) || open.family == MarkFamily::Double && at_front
     }
 

@@ -6,9 +6,11 @@ use super::content::{Content, ContentKind};
 use super::judgement;
 use super::noun_content::is_courtesy;
 use crate::attribution::quoted_view::QuotedView;
+use crate::attribution::source::can_speak;
 use crate::lexicon::{CueClass, CueEntry, Facts, VerbForms};
 use crate::syntax::clause::begins_clause;
 use crate::syntax::noun_class::is_time_noun;
+use crate::syntax::noun_phrase::starting_at;
 use crate::syntax::{Tag, TokenRange};
 
 /// The tokens among which the complement of a cue may be.
@@ -36,7 +38,10 @@ pub(super) fn read(text: QuotedView<'_>, cue: &CueEntry, forms: VerbForms, bound
         }
         // "condemned the army’s “blatant attack” on the valley": the marks contain what is judged.
         let judged = matches!(text.tag(start - 1), Tag::Possessive | Tag::Determiner) && cue.class == CueClass::Evaluating;
-        if judged || !clause_goes_on(text, next, high) {
+        // "described as “an honest accord” by Minister Lund"
+        let agent =
+            || text.is(next, "by") && starting_at(text.view, next + 1, high).is_some_and(|agent| can_speak(text.view, agent));
+        if judged || agent() || !clause_goes_on(text, next, high) {
             return Some(Content { kind, range: quotation.outer });
         }
     }

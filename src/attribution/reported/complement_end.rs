@@ -135,6 +135,10 @@ impl NextCue<'_> {
             VerbGroupRole::Participle if self.cue.class == CueClass::Cognition && text.tag(after) != Tag::Complementiser => None,
             VerbGroupRole::Participle if text.tag(start - 1) == Tag::Comma => Some(trim(text, from, start)),
             // ", as well as underscoring the need for calm"
+            // “…” emphasising that
+            VerbGroupRole::Participle if text.tag(start - 1) == Tag::Close && text.is(after, "that") => Some(start),
+            // "as well as projecting stability": an act.
+            VerbGroupRole::Participle if self.cue.weak => None,
             VerbGroupRole::Participle if start > from + 4 && text.is(start - 1, "as") && text.is(start - 2, "well") => {
                 Some(trim(text, from, start - 3))
             }
@@ -200,7 +204,7 @@ fn other_speaker(text: QuotedView<'_>, range: TokenRange, verb: usize, after: us
 
 /// Whether a subject and a cue end the sentence after a comma: ", the Ministry said in a statement", ", it added". The cue ends before
 /// `after`.
-fn is_parenthesis(text: QuotedView<'_>, subject: TokenRange, after: usize, high: usize) -> bool {
+pub(super) fn is_parenthesis(text: QuotedView<'_>, subject: TokenRange, after: usize, high: usize) -> bool {
     let says_where = text.is(after, "in") && names_an_utterance(text.view, after + 1);
     let says_when = text.is(after, "on") && text.facts(after + 1).any(Facts::CALENDAR);
     let closes = after >= high || matches!(text.tag(after), Tag::Comma | Tag::Stop) || says_where || says_when;

@@ -2,10 +2,10 @@
 
 use super::addressee::{skip_apposition, skip_title};
 use super::content::ContentKind;
-use super::noun_content::{modifies_noun, names_importance, names_importance_after, says_when};
+use super::noun_content::{ends_phrase, modifies_noun, names_importance, names_importance_after, names_position, says_when};
 use super::noun_frame::{self, NounFrame};
 use crate::attribution::quoted_view::QuotedView;
-use crate::lexicon::{Complements, CueEntry, Facts, WordSet};
+use crate::lexicon::{Complements, CueClass, CueEntry, Facts, WordSet};
 use crate::syntax::adjunct::{skip_adjunct, skip_brackets, skip_day, skip_manner, skip_participle};
 use crate::syntax::clause::{adjunct_opens_clause, after_question_word, begins_clause};
 use crate::syntax::noun_class::is_time_noun;
@@ -148,6 +148,11 @@ impl Reader<'_> {
         if mark == Tag::Dash && self.resumes_at(at + 1) {
             return Step::SkipTo(at + 1);
         }
+        // "She stated, that talks would go on": a comma too many.
+        let that = at == self.from && text.is(at + 1, "that") && self.takes(Complements::THAT);
+        if mark == Tag::Comma && that && (self.clause_at(at + 2) || text.quotes.opening_at(at + 2).is_some()) {
+            return Step::SkipTo(at + 1);
+        }
         let limit = self.limit_from(self.from).min(at + MAX_INSET_TOKENS);
         let Some(close) = (at + 1..limit).find(|close| text.tag(*close) == mark) else { return Step::Ends };
         let next = close + 1;
@@ -208,8 +213,16 @@ impl Reader<'_> {
             {
                 Step::Begins(ContentKind::Infinitive, at - 1)
             }
+            // "urged calm": a word that may be a verb, where the phrase ends.
+            Tag::Base | Tag::Finite | Tag::Participle
+                if self.takes(Complements::NOUN_PHRASE) && ends_phrase(text, at, self.high) =>
+            {
+                Step::Begins(ContentKind::NounPhrase, at)
+            }
             // "said single people would pay": a word that may be a verb, before its noun.
             Tag::Base => (bare && text.tag(at + 1).is_nominal() && self.clause_at(at)).then_some((ContentKind::Bare, at)).into(),
+            // "reports citing the ministry": the ground of the report.
+            Tag::Ing if text.is_in(at, WordSet::Ground) => Step::Ends,
             Tag::Ing if self.takes(Complements::GERUND) => Step::Begins(ContentKind::Gerund, at),
             // "highlighted rising investment", "asked for continued aid"
             _ if self.takes(Complements::NOUN_PHRASE) && modifies_noun(text, at) => self.at_noun_phrase(at).into(),
@@ -288,14 +301,19 @@ impl Reader<'_> {
         if self.takes(Complements::BARE) && !self.takes(Complements::NOUN_PHRASE) && self.clause_at(at) {
             return Some((ContentKind::Bare, at));
         }
+        let phrase = TokenRange::new(at, after);
+        // "noted the need for calm", "stated Norway’s support for the talks"
+        let states = || self.cue.class == CueClass::Neutral && names_position(text, phrase);
+        if self.takes(Complements::IMPORTANCE) && (names_importance(text, phrase) || states()) {
+            return Some((ContentKind::NounPhrase, at));
+        }
         if self.takes(Complements::AS.or(Complements::OBJECT_FOR)) {
             // "called the accord “a bridge of trust”": several words are a quotation of their own; one or two complete the judgement.
             let least = if self.takes(Complements::OBJECT_PREDICATE) { 3 } else { 2 };
             let quoted = text.quotes.opening_at(after).filter(|quotation| after > at && quotation.inner.len() >= least);
             return Some(quoted.map_or((ContentKind::Object, at), |quotation| (ContentKind::Direct, quotation.outer.first)));
         }
-        let stressed = || self.takes(Complements::IMPORTANCE) && names_importance(text, TokenRange::new(at, after));
-        (self.takes(Complements::NOUN_PHRASE) || stressed()).then_some((ContentKind::NounPhrase, at))
+        self.takes(Complements::NOUN_PHRASE).then_some((ContentKind::NounPhrase, at))
     }
 
     /// The content after an addressee: "told reporters in Geneva on Monday that". `None` if the noun phrase is no addressee.
@@ -326,6 +344,8 @@ impl Reader<'_> {
             {
                 Step::Ends
             }
+            // "informed them about the raids which had begun": a relative clause.
+            Tag::Relative if text.is(next, "which") => Step::Ends,
             Tag::Complementiser | Tag::Relative if told => {
                 Step::Begins(ContentKind::Whether, after_question_word(text.view, next))
             }

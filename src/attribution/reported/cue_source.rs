@@ -1,10 +1,10 @@
 //! The noun phrase that governs a cue: its subject, the subject that it shares with another verb, or the agent of a passive.
 
-use super::content::Content;
+use super::content::{Content, ContentKind};
 use super::cue_unit::CueUnit;
 use crate::attribution::source::{MAX_SHARED_SUBJECT_TOKENS, shared_subject_before};
 use crate::attribution::source::{can_speak, is_document};
-use crate::lexicon::{Complements, Facts, WordSet};
+use crate::lexicon::{Complements, Facts, VerbForms, WordSet};
 use crate::syntax::adjunct::before_brackets;
 use crate::syntax::noun_phrase::{starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
@@ -25,12 +25,17 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
     if let Some(quoted) = quoted(at, verb) {
         return quoted;
     }
+    if let Some(agent) = agent_of_participle(at, group, content) {
+        return other(Some(agent));
+    }
     match group.role {
         VerbGroupRole::Finite => match subject_before(at.text.view, low, verb) {
             Some(subject) => Governor { source: Some(subject).filter(|subject| !is_thing(at, *subject, verb)), is_subject: true },
             None => other(shared_subject(at, verb)),
         },
-        VerbGroupRole::Participle if verb <= at.sentence.range.first + 1 => other(subject_after(at, content)),
+        VerbGroupRole::Participle if verb <= at.sentence.range.first + 1 => {
+            other(subject_after(at, content).or_else(|| previous_source(at, content)))
+        }
         VerbGroupRole::Participle | VerbGroupRole::Infinitive => other(at.sentence.source.or_else(|| clause_subject(at, verb))),
         VerbGroupRole::Passive => {
             let quoted = || at.cue.lemma.starts_with("be ").then(|| subject_before(at.text.view, low, verb)).flatten();
@@ -65,6 +70,13 @@ fn is_thing(at: &CueUnit<'_>, subject: TokenRange, verb: usize) -> bool {
     between.any(|at| view.is(at, "which")) && !can_speak(view, subject) && !is_document(view, subject)
 }
 
+/// Who spoke before a participle that is a sentence of its own: "She met the crews. Stressing that no ship had left."
+fn previous_source(at: &CueUnit<'_>, content: Option<Content>) -> Option<TokenRange> {
+    let whole =
+        content.is_some_and(|content| content.kind == ContentKind::That && content.range.last + 1 >= at.sentence.range.last);
+    at.sentence.previous.filter(|_| whole)
+}
+
 /// The subject after the content of a participle: "Saying that talks had failed, the Minister left".
 fn subject_after(at: &CueUnit<'_>, content: Option<Content>) -> Option<TokenRange> {
     let text = at.text;
@@ -82,6 +94,15 @@ fn agent(at: &CueUnit<'_>, group: VerbGroup, content: Option<Content>) -> Option
     let text = at.text;
     let by = |at_by: usize| text.is(at_by, "by").then(|| starting_at(text.view, at_by + 1, at.sentence.range.last)).flatten();
     by(group.tokens.last).or_else(|| by(content.map_or(group.tokens.last, |content| content.range.last)))
+}
+
+/// The agent of a participle after a comma whose words are in marks: ", described as “an honest accord” by Minister Lund".
+fn agent_of_participle(at: &CueUnit<'_>, group: VerbGroup, content: Option<Content>) -> Option<TokenRange> {
+    let text = at.text;
+    let after_comma = group.tokens.first.checked_sub(1).is_some_and(|before| text.tag(before) == Tag::Comma);
+    let bare = group.tokens.first == at.first() && at.form.forms.any(VerbForms::PARTICIPLE) && after_comma;
+    let content = content.filter(|content| bare && content.kind == ContentKind::Direct && text.is(at.after(), "as"))?;
+    agent(at, group, Some(content)).filter(|agent| can_speak(text.view, *agent))
 }
 
 /// The source of a verb that shares its subject: "…, and added that".

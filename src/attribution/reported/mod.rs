@@ -16,6 +16,7 @@ mod noun_content;
 mod noun_frame;
 mod preposed;
 mod rules;
+mod said_clause;
 mod verb_unit;
 
 use super::finding::{Finding, Source};
@@ -23,11 +24,13 @@ use super::marks::uncued;
 use super::quoted_view::QuotedView;
 use super::rule::Rule;
 use super::sentence_unit::{Found, LastSource, SentenceUnit};
+use crate::document::BlockKind;
 use crate::lexicon::CueKind;
 use crate::lexicon::{CueClass, Hit, Tense};
 use crate::rule::QuoteRule;
+use crate::segment::Sentence;
 use crate::story::QuoteKind;
-use crate::syntax::TokenRange;
+use crate::syntax::{Tag, TokenRange};
 use content::ContentKind;
 use cue_unit::{Candidate, CueUnit};
 use rules::{NOUN_RULES, OPENING_VERB_RULES, PREPOSITION_RULES, SECOND_HALF_RULES, VERB_RULES};
@@ -49,17 +52,32 @@ pub(super) fn find(text: QuotedView<'_>, taken: &[Finding]) -> Vec<Finding> {
         }
         let is_taken = taken.get(next_taken).is_some_and(|finding| finding.span.overlaps(sentence.span));
         let body = text.document.blocks().get(sentence.block as usize).is_some_and(|block| block.kind.is_body());
-        if is_taken || !body {
+        if is_taken || !body || is_heading_with_words(text, sentence) {
             at += 1;
             continue;
         }
         let (mut unit, next) = unit_from(text, at, sentences.len());
+        let last_source = found.last_source.filter(|last| last.block == unit.block);
+        unit.previous = last_source.map(|last| last.source);
         let before = found.findings.len();
         read_cues(text, &mut unit, &mut found, |_| true);
         uncued::find(text, &unit, &mut found, before);
         at = next;
     }
     found.findings
+}
+
+/// Whether a sentence is a heading above a paragraph. With a cue, a heading repeats the words below it. One that ends as a sentence does is
+/// a paragraph of one line.
+fn is_heading_with_words(text: QuotedView<'_>, sentence: Sentence) -> bool {
+    let blocks = text.document.blocks();
+    let at = sentence.block as usize;
+    let heads = blocks.get(at).is_some_and(|block| block.kind == BlockKind::Heading)
+        && blocks.get(at + 1).is_some_and(|next| next.kind == BlockKind::Paragraph);
+    let last = sentence.last as usize;
+    let stops = |at: usize| text.tag(at) == Tag::Stop;
+    let ends = last >= 2 && (stops(last - 1) || text.tag(last - 1) == Tag::Close && stops(last - 2));
+    heads && !ends
 }
 
 /// The unit that begins with a sentence, and the index of the sentence after it. A quotation of several sentences joins them to one unit.
@@ -108,6 +126,9 @@ fn verb(unit: CueUnit<'_>) -> [Option<Choice>; 2] {
     if let Some(opening) = first_candidate(OPENING_VERB_RULES, &unit) {
         return [Some(opening), None];
     }
+    if said_clause::is_stance_in_said_clause(&unit) {
+        return [None, None];
+    }
     let Some(unit) = VerbUnit::read(unit) else { return [None, None] };
     let first = first_candidate(VERB_RULES, &unit);
     let may_resume = first.as_ref().is_some_and(|choice| choice.candidate.may_resume);
@@ -131,7 +152,8 @@ fn add(text: QuotedView<'_>, sentence: &mut SentenceUnit, found: &mut Found, cho
     let Candidate { content, source, cue, claimed, .. } = choice.candidate;
     let marks = text.quotes.opening_at(content.range.first).filter(|quotation| quotation.outer.last >= content.range.last);
     let (kind, range) = match (content.kind, marks) {
-        (ContentKind::Direct, Some(quotation)) => (QuoteKind::Direct, quotation.inner),
+        // "said that “talks go on”": nothing but marked words.
+        (ContentKind::Direct | ContentKind::That, Some(quotation)) => (QuoteKind::Direct, quotation.inner),
         _ if text.quotes.within(content.range.first, content.range.last).is_empty() => (QuoteKind::Reported, content.range),
         _ => (QuoteKind::Mixed, content.range),
     };

@@ -81,12 +81,36 @@ fn goes_on_after(text: QuotedView<'_>, range: TokenRange) -> bool {
     {
         return true;
     }
+    // "reaffirmed its support and will send help", "and stands ready to help": the subject of the cue has a second verb.
+    if resumes_subject(text, next) {
+        return true;
+    }
     // "offered help and credited the pilots"
     let facts = text.facts(next);
     let past = text.tag(next) == Tag::Finite
         && facts.any(Facts::VERB_PAST)
         && !facts.any(Facts::VERB_BASE.or(Facts::ADJECTIVE).or(Facts::NOUN));
     past && !matches!(text.tag(and - 1), Tag::Participle | Tag::Finite)
+}
+
+/// Whether a token after "and" is a second verb of the narrator's subject: an auxiliary, or a verb in the third person that governs what
+/// comes after it. "and stands" alone may be a noun.
+fn resumes_subject(text: QuotedView<'_>, at: usize) -> bool {
+    match text.tag(at) {
+        Tag::Auxiliary | Tag::Modal => !text.is(at, "being") && !text.is(at, "having"),
+        Tag::Finite if text.facts(at).any(Facts::VERB_THIRD) => {
+            let noun = text.facts(at).any(Facts::NOUN);
+            let governs =
+                matches!(text.tag(at + 1), Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::To | Tag::ObjectPronoun);
+            !noun || governs
+        }
+        // "and hopes to help", "and stands ready to help"
+        Tag::Noun if text.facts(at).any(Facts::VERB_THIRD) => {
+            let ready = text.is(at + 1, "ready") && text.tag(at + 2) == Tag::To;
+            text.tag(at + 1) == Tag::To || ready
+        }
+        _ => false,
+    }
 }
 
 /// Whether the token is a comma outside marks, or closes marks that have a comma as their last token.

@@ -28,10 +28,25 @@ pub(super) fn names_importance(text: QuotedView<'_>, phrase: TokenRange) -> bool
     head.is_some_and(|head| (phrase.first..head).all(|at| !text.is(at, "of")))
 }
 
+/// Whether the head of a noun phrase is somebody's position: "Norway’s support for the talks", "their readiness to help".
+pub(super) fn names_position(text: QuotedView<'_>, phrase: TokenRange) -> bool {
+    let before_complement = |at: &usize| text.tag(*at) != Tag::Preposition && text.tag(*at) != Tag::To;
+    let head = (phrase.first..phrase.last).take_while(before_complement).last();
+    head.is_some_and(|head| text.is_in(head, WordSet::Position) && (phrase.first..head).any(|at| text.tag(at) == Tag::Possessive))
+}
+
 /// Whether two words only say when: "said this morning that". In "said this year was hard" they are a subject.
 pub(super) fn says_when(text: QuotedView<'_>, at: usize) -> bool {
     let ends = matches!(text.tag(at + 2), Tag::Comma | Tag::Complementiser | Tag::Colon | Tag::Preposition);
     ends && is_time_noun(text.view, at + 1)
+}
+
+/// Whether a word with the form of a verb is a noun phrase of its own: "urged calm.", "called for help and shelter". No verb in the base form
+/// comes after a cue.
+pub(super) fn ends_phrase(text: QuotedView<'_>, at: usize, high: usize) -> bool {
+    let next = text.tag(at + 1);
+    let ends = at + 1 >= high || matches!(next, Tag::Stop | Tag::Comma | Tag::Conjunction | Tag::Preposition | Tag::Subordinator);
+    ends && (text.facts(at).any(Facts::NOUN) || text.tag(at) == Tag::Base)
 }
 
 /// Whether a word with the form of a verb is part of a noun phrase: "rising investment", "continued understanding", "understanding of".

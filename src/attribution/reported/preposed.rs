@@ -4,7 +4,7 @@ use super::content::{Content, ContentKind};
 use super::cue_unit::CueUnit;
 use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::source::{can_speak, is_document};
-use crate::lexicon::{Complements, Facts};
+use crate::lexicon::{Complements, Facts, WordSet};
 use crate::syntax::adjunct::before_brackets;
 use crate::syntax::clause::{MAX_CLAUSE_TOKENS, begins_clause, is_clause};
 use crate::syntax::noun_phrase::skip_phrase;
@@ -83,6 +83,8 @@ fn governs_nothing(unit: &CueUnit<'_>, at: usize) -> bool {
             | Tag::Complementiser
     );
     ends || text.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL))
+        // "the agency reports citing the ministry"
+        || text.is_in(at, WordSet::Ground)
         // "said in a statement issued here"
         || text.tag(at - 1) == Tag::Noun && text.facts(at).any(Facts::VERB_PARTICIPLE)
 }

@@ -31,8 +31,21 @@ pub(super) fn looks_like_a_person(names: &SentenceNames<'_>, words: TokenRange) 
 fn is_beside_office(names: &SentenceNames<'_>, words: TokenRange) -> bool {
     let follows_preposition = words.first > names.range.first && names.tags[words.first - 1] == Tag::Preposition;
     !follows_preposition
+        && !is_field_of_office(names, words)
         && !names.is_ordinary(words.first)
         && (has_office_after(names, words.last) || has_office_before(names, words.first))
+}
+
+/// "the Minister of Foreign Affairs and Foreign Trade, Senator Ana Silva": ordinary words after "and" say what the office is for.
+fn is_field_of_office(names: &SentenceNames<'_>, words: TokenRange) -> bool {
+    let Some(and) = words.first.checked_sub(1).filter(|at| *at > names.range.first && names.tags[*at] == Tag::Conjunction) else {
+        return false;
+    };
+    let in_phrase = |at: &usize| names.tags[*at].is_nominal() || names.tags[*at] == Tag::Preposition;
+    let low = names.range.first.max(and.saturating_sub(MAX_OFFICE_TOKENS));
+    let preposition = (low..and).rev().take_while(in_phrase).find(|at| names.tags[*at] == Tag::Preposition);
+    let of_office = preposition.is_some_and(|at| at > low && names.flag(at - 1, EntityFlags::OFFICE));
+    of_office && (words.first..words.last).any(|at| names.is_ordinary(at))
 }
 
 /// Whether an office in apposition follows a name: ", the Foreign Minister".

@@ -82,14 +82,18 @@ impl<'a> SentenceNames<'a> {
 
     /// Whether the token may be part of a name.
     fn is_part(&self, at: usize) -> bool {
-        const NEVER: Facts = Facts::POSTNOMINAL.or(Facts::ORGANISATION_NOUN);
         let token = self.segments.tokens[at];
         if !has_capital(token) {
             return false;
         }
         let facts = self.facts(at);
         let is_first_name = facts.any(FIRST_NAME);
-        if facts.any(NEVER) || !(self.tags[at] == Tag::Name || is_first_name && !self.opens_phrase(at, facts)) {
+        // "ANI" is an agency, "Ani" a name.
+        let is_body = facts.any(Facts::ORGANISATION_NOUN) && !(is_first_name && token.case() == Case::Capitalised);
+        if facts.any(Facts::POSTNOMINAL)
+            || is_body
+            || !(self.tags[at] == Tag::Name || is_first_name && !self.opens_phrase(at, facts))
+        {
             return false;
         }
         let is_word =
@@ -116,10 +120,12 @@ impl<'a> SentenceNames<'a> {
         (follows_name || follows_title) && self.tags.get(at + 1).is_none_or(|next| *next != Tag::Number)
     }
 
-    /// "Rita French": a demonym after a given name, without a noun after it.
+    /// "Rita French", "Rita Scotland KC": a demonym or a country after a given name, without a noun after it.
     fn is_demonym_name(&self, at: usize) -> bool {
         let follows_given_name = self.is_sure_given_name(at - 1) && !self.flag(at - 1, EntityFlags::PLACE);
-        let has_noun = self.tags.get(at + 1).is_some_and(|next| matches!(next, Tag::Noun | Tag::Name | Tag::Adjective));
+        let is_postnominal = at + 1 < self.range.last && self.facts(at + 1).any(Facts::POSTNOMINAL);
+        let next = self.tags.get(at + 1).filter(|_| !is_postnominal);
+        let has_noun = next.is_some_and(|next| matches!(next, Tag::Noun | Tag::Name | Tag::Adjective));
         follows_given_name && self.flag(at, EntityFlags::PLACE) && self.tags[at] == Tag::Name && !has_noun
     }
 

@@ -7,6 +7,9 @@ use crate::lexicon::WordSet;
 use crate::story::SpeakerKind;
 use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View, noun_phrase};
 
+/// The number of tokens that a rank before an honorific may have: "Senator the Hon. Semi Waqa".
+const MAX_RANK_TOKENS: usize = 3;
+
 /// Reads a person with the title before the name and the apposition after it.
 pub(crate) fn read_person(view: View<'_>, person: Person) -> SourceReading<'_> {
     read_in(view, words_of(view, person), person)
@@ -24,6 +27,10 @@ fn words_of(view: View<'_>, person: Person) -> TokenRange {
     let (first, last) = (person.first as usize, person.last as usize);
     let low = view.sentence_start(first);
     let mut start = noun_phrase::ending_at(view, low, last).map_or(first, |phrase| phrase.first.min(first));
+    // "Senator the Hon. Semi Waqa"
+    let rank = view.offices_in(TokenRange::new(low.max(start.saturating_sub(MAX_RANK_TOKENS)), start));
+    let before_article = |tokens: &TokenRange| tokens.last == start && view.tag(start) == Tag::Determiner;
+    start = rank.map(|(tokens, _)| tokens).find(before_article).map_or(start, |tokens| tokens.first);
     // "the Minister for Fisheries, Semi Waqa", "the Minister for Defence, Lord Waqa"
     if start > low + 1 && view.tag(start - 1) == Tag::Comma {
         let before = noun_phrase::ending_at(view, low, start - 1);

@@ -2,6 +2,7 @@
 
 use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind, WordSet};
 use crate::segment::Case;
+use crate::syntax::noun_phrase::after_identity;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of tokens that a role may have.
@@ -112,7 +113,8 @@ fn trim(view: View<'_>, range: TokenRange) -> TokenRange {
             // "First Lady" is a title.
             || view.tag(first) == Tag::Adverb && !view.flags(first).any(EntityFlags::OFFICE))
     {
-        first += 1;
+        // ", who also serves as the spokesperson"
+        first = after_identity(view, first).max(first + 1);
     }
     let mut last = range.last;
     // "Prime Minister de Sá": the particle belongs to the name.

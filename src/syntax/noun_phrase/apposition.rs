@@ -1,24 +1,42 @@
 //! Appositions: "Ana Silva, the Foreign Minister,".
 
 use super::MAX_INSET_TOKENS;
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, WordSet};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
-/// One past the apposition after a name, if a comma and an apposition follow it; otherwise one past the name, which is `last`.
+/// One past the apposition after a name, if a comma and an apposition follow it; otherwise one past the name, which is `last`. A relative
+/// clause that says the same needs no comma: "Ana Silva who also serves as spokesperson told the press".
 pub(crate) fn end_with_apposition(view: View<'_>, last: usize) -> usize {
-    if view.tag(last) != Tag::Comma {
+    let comma = view.tag(last) == Tag::Comma;
+    let from = after_identity(view, last + usize::from(comma));
+    let high = view.sentence_end(last).min(last + MAX_INSET_TOKENS);
+    if comma {
+        return end(view, from, high).unwrap_or(last);
+    }
+    if from == last {
         return last;
     }
-    let from = after_identity(view, last + 1);
-    end(view, from, view.sentence_end(last).min(last + MAX_INSET_TOKENS)).unwrap_or(last)
+    (from..high).find(|at| !continues(view, *at)).filter(|end| view.tag(*end).is_finite()).unwrap_or(last)
 }
 
-/// One past "who is also", which leads a relative clause that says the same as an apposition: "Ana Silva, who is also the Mayor".
-fn after_identity(view: View<'_>, at: usize) -> usize {
-    if !(view.is(at, "who") && view.facts(at + 1).any(Facts::BE)) {
+/// One past "who is also" or "who also serves as", which lead a relative clause that says the same as an apposition: "Ana Silva, who is
+/// also the Mayor". `at` itself if no such clause begins there.
+pub(crate) fn after_identity(view: View<'_>, at: usize) -> usize {
+    if !view.is(at, "who") {
         return at;
     }
-    at + 2 + usize::from(view.tag(at + 2) == Tag::Adverb)
+    let skip_adverbs = |from: usize| (from..from + 3).find(|at| view.tag(*at) != Tag::Adverb).unwrap_or(from);
+    let verb = skip_adverbs(at + 1);
+    let next = skip_adverbs(verb + 1);
+    if view.facts(verb).any(Facts::BE) {
+        return next;
+    }
+    if view.is_in(verb, WordSet::Serving) && view.is(next, "as") { next + 1 } else { at }
+}
+
+/// Whether a token continues a noun phrase.
+fn continues(view: View<'_>, at: usize) -> bool {
+    view.tag(at).is_nominal() || matches!(view.tag(at), Tag::Preposition | Tag::Conjunction)
 }
 
 /// One past the apposition that begins at `from`. `None` if no apposition begins there, or if its end is not clear.
@@ -33,8 +51,7 @@ pub(super) fn end(view: View<'_>, from: usize, high: usize) -> Option<usize> {
     if view.tag(head) == Tag::Noun && view.word(head).ends_with('s') && view.tag(from) == Tag::Noun {
         return None;
     }
-    let continues = |at: usize| view.tag(at).is_nominal() || matches!(view.tag(at), Tag::Preposition | Tag::Conjunction);
-    let Some(end) = (from..high).find(|at| !continues(*at)) else {
+    let Some(end) = (from..high).find(|at| !continues(view, *at)) else {
         // A line of a header ends without a stop: "Ana Silva, Secretary of State".
         return (high == view.sentence_end(from)).then_some(high);
     };

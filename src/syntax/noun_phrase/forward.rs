@@ -1,7 +1,7 @@
 //! The noun phrase that begins at a token, read forward.
 
 use super::{MAX_SUBJECT_TOKENS, apposition};
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, WordSet};
 use crate::syntax::coordination::list_end;
 use crate::syntax::noun_class::names_an_utterance;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
@@ -22,6 +22,8 @@ pub(crate) fn starting_at(view: View<'_>, from: usize, high: usize) -> Option<To
             Tag::Preposition if head && view.is(at, "in") && names_an_utterance(view, at + 1) => break,
             // "said Ana Silva on Monday": when it was said.
             Tag::Preposition if head && view.facts(at + 1).any(Facts::CALENDAR) => break,
+            // "said the diplomat during his visit"
+            Tag::Preposition if head && view.is_in(at, WordSet::ReportAdjunct) => break,
             Tag::Preposition if head => {}
             // "9/11 widow"
             Tag::Other if head && view.tag(at - 1) == Tag::Number && view.tag(at + 1) == Tag::Number => {}
@@ -88,7 +90,12 @@ pub(crate) fn skip_phrase(view: View<'_>, from: usize, high: usize) -> usize {
         let calendar = view.facts(at).any(Facts::CALENDAR)
             && (at == from || view.tag(at - 1) != Tag::Determiner)
             && view.tag(at + 1) != Tag::Possessive;
-        if begins_another || !(tag.is_nominal() || tag == Tag::ObjectPronoun || joins) || calendar {
+        // "the Oslo-based paper", "the Oslo-based online paper"
+        let compound = at > from && matches!(tag, Tag::Participle | Tag::Finite) && view.tag(at - 1) == Tag::Hyphen;
+        let after_compound =
+            at > from + 1 && tag == Tag::Adverb && view.tag(at - 2) == Tag::Hyphen && view.tag(at + 1).is_nominal();
+        let compound = compound || after_compound;
+        if begins_another || !(tag.is_nominal() || tag == Tag::ObjectPronoun || joins || compound) || calendar {
             break;
         }
         at += 1;

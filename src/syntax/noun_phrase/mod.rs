@@ -6,7 +6,7 @@ mod forward;
 mod fronted;
 mod subject;
 
-pub(crate) use apposition::end_with_apposition;
+pub(crate) use apposition::{after_identity, end_with_apposition};
 pub(crate) use backward::ending_at;
 pub(crate) use forward::{skip_phrase, starting_at};
 pub(crate) use subject::subject_before;

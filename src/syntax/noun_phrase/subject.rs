@@ -67,13 +67,17 @@ fn before_inset(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
     Some(if names { TokenRange::new(whole.first, end - 1) } else { whole })
 }
 
-/// One past the subject of a clause with a participle that ends before `end`: "the Union while condemning the raid, reaffirmed".
+/// One past the subject of a clause with a participle that ends before `end`: "the Union while condemning the raid, reaffirmed", "the
+/// Union expressing its grief over the raid, vowed".
 fn before_clause(view: View<'_>, low: usize, end: usize) -> Option<usize> {
     let mut within =
         (low + 1..end).rev().take(MAX_INSET_TOKENS).take_while(|at| view.tag(*at) != Tag::Comma && !view.tag(*at).is_finite());
     let opens = |at: &usize| {
         let verb = at + 1 + usize::from(view.tag(at + 1) == Tag::Adverb);
-        (view.is(*at, "while") || view.is(*at, "by")) && view.tag(verb) == Tag::Ing
+        let bare = view.tag(*at) == Tag::Ing
+            && view.tag(at - 1).is_head()
+            && matches!(view.tag(at + 1), Tag::Determiner | Tag::Possessive);
+        bare || (view.is(*at, "while") || view.is(*at, "by")) && view.tag(verb) == Tag::Ing
     };
     within.find(opens).filter(|at| view.tag(at - 1).is_head())
 }
@@ -87,6 +91,13 @@ fn antecedent(view: View<'_>, low: usize, pronoun: usize) -> Option<TokenRange> 
     let comma = nearest.first.checked_sub(1).filter(|at| *at > low && view.tag(*at) == Tag::Comma);
     let name = comma.filter(|at| view.flags(at - 1).any(EntityFlags::PERSON)).and_then(|at| phrase_ending_at(view, low, at));
     Some(name.map_or(nearest, |name| TokenRange::new(name.first, head)))
+}
+
+/// Whether a word counts the people of the subject before it: "the sides both", "they all".
+fn floats(view: View<'_>, at: usize) -> bool {
+    let several =
+        view.facts(at - 1).any(Facts::PLURAL_PRONOUN) || view.tag(at - 1) == Tag::Noun && view.word(at - 1).ends_with('s');
+    several && view.is_in(at, WordSet::Floating)
 }
 
 /// The preposition of an adjunct that ends with a noun of saying: "in its statement", "in a press release".
@@ -105,6 +116,8 @@ fn skip_adjuncts_before(view: View<'_>, low: usize, verb: usize) -> usize {
         let calendar = view.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL)) && !view.flags(at).any(EntityFlags::PERSON);
         match view.tag(at) {
             Tag::Adverb | Tag::Negation => end = at,
+            // "the sides both stressed", "they all agreed"
+            Tag::Determiner | Tag::Pronoun if at > low && floats(view, at) => end = at,
             // "Mr Lund once said"
             Tag::Subordinator if at > low && view.facts(at).any(Facts::ADVERB) => end = at,
             _ if calendar && at > low + 1 && view.tag(at - 1) == Tag::Preposition => end = at - 1,

@@ -4,6 +4,7 @@ mod quote_after_name;
 mod quote_after_report;
 mod quote_after_subject;
 mod quote_alone;
+mod quote_below_subject;
 mod quote_goes_on;
 mod quote_then_signature;
 
@@ -23,4 +24,5 @@ pub(super) const RULES: &[QuotationRule] = &[
     Rule { id: QuoteRule::QuoteAfterSubject, confidence: 0.87, apply: quote_after_subject::quote_after_subject },
     Rule { id: QuoteRule::QuoteGoesOn, confidence: 0.98, apply: quote_goes_on::quote_goes_on },
     Rule { id: QuoteRule::QuoteAlone, confidence: 0.79, apply: quote_alone::quote_alone },
+    Rule { id: QuoteRule::QuoteBelowSubject, confidence: 0.79, apply: quote_below_subject::quote_below_subject },
 ];

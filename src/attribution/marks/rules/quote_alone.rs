@@ -1,7 +1,7 @@
 use crate::attribution::marks::unit::QuotationUnit;
 use crate::attribution::sentence_unit::LastSource;
-use crate::syntax::TokenRange;
 use crate::syntax::adjunct::skip_brackets;
+use crate::syntax::{EntityFlags, TokenRange};
 
 /// The number of tokens that a quotation has at least, if the source spoke in marks before.
 const MIN_QUOTATION_TOKENS: usize = 4;
@@ -9,16 +9,27 @@ const MIN_QUOTATION_TOKENS: usize = 4;
 const MIN_NEXT_QUOTATION_TOKENS: usize = 8;
 /// The same, if the source was only reported, in the paragraph before.
 const MIN_LONG_QUOTATION_TOKENS: usize = 40;
+/// The number of paragraphs back in which somebody spoke in marks whose words may go on, and the number of tokens between.
+const MAX_BLOCKS_BACK: u32 = 3;
+const MAX_TOKENS_BETWEEN: usize = 120;
 
 /// A sentence in marks without a cue, near one whose speaker is known: "“It took a week.”"
 pub(super) fn quote_alone(unit: &QuotationUnit<'_>) -> Option<TokenRange> {
     last_source(unit).map(|last| last.source)
 }
 
+/// Whether a sentence in marks goes on with the words of a source that spoke in marks a few paragraphs before. Nobody else is named between.
+fn resumes(unit: &QuotationUnit<'_>, last: &LastSource) -> bool {
+    let between = TokenRange::new(last.end, unit.quotation.outer.first);
+    let near = last.direct && unit.sentence.block <= last.block + MAX_BLOCKS_BACK && between.len() <= MAX_TOKENS_BETWEEN;
+    let speech = unit.quotation.is_sentence(unit.text.view) && unit.quotation.inner.len() >= MIN_NEXT_QUOTATION_TOKENS;
+    near && speech && !unit.text.has(between, EntityFlags::PERSON.or(EntityFlags::OFFICE))
+}
+
 /// The source that spoke last, if the quotation fills its sentence soon after.
 pub(super) fn last_source(unit: &QuotationUnit<'_>) -> Option<LastSource> {
     let (sentence, quotation) = (unit.sentence, unit.quotation);
-    let last = unit.last_source.filter(|last| sentence.block <= last.block + 1)?;
+    let last = unit.last_source.filter(|last| sentence.block <= last.block + 1 || resumes(unit, last))?;
     // "“Nobody left.”[2]": a footnote mark.
     let after = skip_brackets(unit.text.view, quotation.outer.last);
     let whole = quotation.outer.first <= sentence.range.first + 1 && after + 1 >= sentence.range.last;

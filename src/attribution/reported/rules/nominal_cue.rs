@@ -3,6 +3,7 @@ use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::reported::complement_end;
 use crate::attribution::reported::content::{Content, ContentKind};
 use crate::attribution::reported::cue_unit::{Candidate, CueUnit};
+use crate::attribution::reported::said_clause::is_in_said_clause;
 use crate::attribution::reported::verb_unit::FINITE;
 use crate::lexicon::{Complements, CueKind, Facts};
 use crate::story::{CueClass, Tense};
@@ -17,6 +18,9 @@ pub(super) fn nominal_cue(unit: &CueUnit<'_>) -> Option<Candidate> {
     let text = unit.text;
     let source = owner(unit)?;
     let (kind, start) = content_start(unit)?;
+    if kind == ContentKind::NounPhrase && is_in_said_clause(unit) {
+        return None;
+    }
     let mut end = complement_end::end(text, TokenRange::new(start, unit.sentence.range.last), kind, FINITE);
     // "Ms Silva’s call for calm was heard": the noun is the subject of the verb.
     if kind == ContentKind::NounPhrase && text.tag(start - 1) == Tag::Preposition {

@@ -29,10 +29,19 @@ pub(super) fn participle_cue(unit: &VerbUnit<'_>) -> Option<Candidate> {
         ContentKind::Bare => !weak || is_document(view, source) || goes_on(unit),
         ContentKind::Whether => !weak,
         ContentKind::Object => unit.cue.class != CueClass::Cognition && can_speak(view, source),
-        ContentKind::Infinitive => unit.noun.is_some() && can_speak(view, source),
+        // ", promising to help"
+        ContentKind::Infinitive => {
+            let commits = unit.cue.class == CueClass::Committing && !weak && !unit.cue.lemma.starts_with("be ");
+            (unit.noun.is_some() || commits && follows_comma(unit)) && can_speak(view, source)
+        }
         _ => presses(unit, source),
     };
     reports.then(|| unit.candidate(content, Some(source)))
+}
+
+fn follows_comma(unit: &VerbUnit<'_>) -> bool {
+    let before = unit.group.tokens.first.checked_sub(1);
+    before.is_some_and(|at| unit.text.tag(at) == Tag::Comma)
 }
 
 /// Whether somebody has spoken in the sentence before the participle.
@@ -45,6 +54,9 @@ fn presses(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
     let class = matches!(unit.class(), CueClass::Stressing | CueClass::Urging | CueClass::Warning | CueClass::Committing);
     let before = unit.group.tokens.first - 1;
     // "quoted the envoy as stressing the need for calm"
-    let apart = matches!(unit.text.tag(before), Tag::Comma | Tag::Conjunction | Tag::Close) || unit.text.is(before, "as");
+    // "said Mr Lund while reaffirming his support"
+    let apart = matches!(unit.text.tag(before), Tag::Comma | Tag::Conjunction | Tag::Close)
+        || unit.text.is(before, "as")
+        || unit.text.is(before, "while");
     class && apart && !unit.is_weak() && can_speak(unit.text.view, source)
 }

@@ -1,0 +1,36 @@
+use crate::attribution::marks::unit::QuotationUnit;
+use crate::attribution::source::can_speak;
+use crate::lexicon::Facts;
+use crate::syntax::noun_phrase::subject_before;
+use crate::syntax::{EntityFlags, Tag, TokenRange};
+
+/// The number of tokens that such a quotation has at least.
+const MIN_QUOTATION_TOKENS: usize = 10;
+/// The number of tokens of a sentence in which its first finite verb must come.
+const MAX_TOKENS_TO_VERB: usize = 40;
+
+/// A paragraph in marks in the first person, before anybody has spoken. The subject of the paragraph above says it: "Minister Ana Silva
+/// visited Oslo.⏎“We will keep the port open for all ships.”"
+pub(super) fn quote_below_subject(unit: &QuotationUnit<'_>) -> Option<TokenRange> {
+    let (text, range, quotation) = (unit.text, unit.sentence.range, unit.quotation);
+    let view = text.view;
+    let fills = quotation.outer.first == range.first && quotation.outer.last >= range.last;
+    let speech = quotation.inner.len() >= MIN_QUOTATION_TOKENS && quotation.is_sentence(view);
+    let own = |at: usize| view.facts(at).any(Facts::FIRST_PERSON) && matches!(view.tag(at), Tag::Pronoun | Tag::Possessive);
+    if unit.last_source.is_some() || !fills || !speech || !(quotation.inner.first..quotation.inner.last).any(own) {
+        return None;
+    }
+    let sentences = &view.segments.sentences;
+    let here = view.sentence_of(range.first);
+    let above = sentences.get(here.checked_sub(1)?)?.block;
+    let next = sentences.get(view.sentence_of(range.last)).is_none_or(|next| next.block != unit.sentence.block);
+    let opens = sentences[..here].iter().rev().take_while(|sentence| sentence.block == above).last()?;
+    let body = view.document.blocks().get(above as usize).is_some_and(|block| block.kind.is_body());
+    if above == unit.sentence.block || !next || !body {
+        return None;
+    }
+    let (first, last) = (opens.first as usize, opens.last as usize);
+    let verb = (first..last.min(first + MAX_TOKENS_TO_VERB)).find(|at| view.tag(*at).is_finite())?;
+    let subject = subject_before(view, first, verb)?;
+    (view.has(subject, EntityFlags::PERSON) && can_speak(view, subject)).then_some(subject)
+}
