@@ -47,6 +47,8 @@ word_sets! {
     Continuing = "continuing";
     /// Joins a clause that contrasts with the one before: "while the Minister said".
     Contrast = "contrast";
+    /// The field of a council of a state, before "council": "Defence", "National".
+    CouncilField = "council_field";
     /// What is said to be polite: "conveyed his thanks".
     Courtesy = "courtesy";
     /// Verbs for giving a speech: "delivered a statement".
@@ -143,6 +145,8 @@ word_sets! {
     StateAttribute = "state_attribute";
     /// A body of a state. Without a country it is the issuer's own.
     StateBody = "state_body";
+    /// A state, without its name: "the country's".
+    StateNoun = "state_noun";
     /// A text that is issued to the press: "issued the following statement".
     StatementNoun = "statement_noun";
     /// Before an opportunity: "took the opportunity to".
