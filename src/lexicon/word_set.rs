@@ -113,6 +113,8 @@ word_sets! {
     PlacePreposition = "place_preposition";
     /// Points to an office or a group and is not part of it: "the two leaders".
     Pointer = "pointer";
+    /// Only a plural follows: "among states".
+    PluralPreposition = "plural_preposition";
     /// Between a mission and the country of its post: "the Mission to Moldova".
     PostPreposition = "post_preposition";
     /// Separates a title from what comes before it: "the meeting with President Lund".
