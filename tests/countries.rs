@@ -135,6 +135,7 @@ fn a_form_that_countries_share_is_open_unless_another_name_decides() {
             ("Dominican farmers wrote to Roseau’s council and to Dominica’s minister.", "DM Dominican, DM@Roseau, DM Dominica"),
             ("Dominican farmers marched in Santo Domingo.", "DO Dominican, DO@Santo Domingo"),
             ("Ships passed Saint Martin.", "MF/SX Saint Martin"),
+            ("Congo, Dem. Rep., Congo-Kinshasa and Congo, Rep. met.", "CD Congo, Dem. Rep., CD Congo-Kinshasa, CG Congo, Rep."),
             ("Ships passed the Virgin Islands.", "VG/VI Virgin Islands"),
         ],
     );
@@ -224,6 +225,47 @@ fn towns_and_states_abroad() {
             ("The market in Paris, Texas, reopened.", ""),
             ("New Mexico, New Jersey and New England are no countries.", ""),
         ],
+    );
+}
+
+#[test]
+fn two_states_of_one_name_are_both_meant() {
+    check(
+        read,
+        &[
+            ("The two Koreas spoke.", "KP Koreas, KR Koreas"),
+            (
+                "North and South Korea, and both Sudans.",
+                "KP North and South Korea, KR North and South Korea, SD Sudans, SS Sudans",
+            ),
+            (
+                "North and South Sudan met the two Congos.",
+                "SD North and South Sudan, SS North and South Sudan, CD Congos, CG Congos",
+            ),
+            ("North and South Korean envoys met.", "KP North and South Korean, KR North and South Korean"),
+            ("The British and US Virgin Islands.", "VG British and US Virgin Islands, VI British and US Virgin Islands"),
+            ("Russia and Norway, and the Russian Security Council.", "RU Russia, NO Norway, RU Russian"),
+        ],
+    );
+}
+
+#[test]
+fn the_article_is_no_initial() {
+    check(
+        read,
+        &[
+            ("A French minister spoke.", "FR French"),
+            ("An Indian envoy and an Omani one left. A Polish ship sank.", "IN Indian, OM Omani, PL Polish"),
+            ("Talks with A. French went on.", ""),
+        ],
+    );
+}
+
+#[test]
+fn the_state_of_a_legislator_is_no_country() {
+    check(
+        read,
+        &[("Mr. LUND of Georgia: So do I.", ""), ("Mr Lund of Georgia met the Armenian envoy.", "GE Georgia, AM Armenian")],
     );
 }
 
@@ -439,6 +481,17 @@ fn organisations_are_named_and_never_expanded() {
         &[
             ("The UN Security Council and the EU met NATO.", "un-security-council, european-union, nato"),
             ("The National Security Council met.", ""),
+            ("Chile's Security Council, the Peruvian Security Council and the country's Security Council met.", ""),
+            ("The Security Council of Vanuria, and the Security Council of the Republic of Oderia.", ""),
+            ("The Secretary of the Security Council of Norway left.", ""),
+            ("The Defence and Security Council met; the Human Rights Council of Peru did not.", ""),
+            ("The African Union's Peace and Security Council met.", "african-union, african-union-psc"),
+            (
+                "The UN's Security Council, the Security Council and the Human Rights Council met.",
+                "un-security-council, un-security-council, un-human-rights-council",
+            ),
+            ("Adoption by the Security Council of resolution 9131.", "un-security-council"),
+            ("The General Assembly and Security Council met.", "un-security-council"),
             (
                 "The Council of Europe is not the European Council, nor the Council of the European Union.",
                 "council-of-europe, european-council, council-of-the-eu",

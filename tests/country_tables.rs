@@ -103,7 +103,7 @@ fn every_row_has_what_its_kind_needs() {
     }
     for row in rows(FORMS) {
         assert!(codes.contains(row[0]) && !row[2].is_empty(), "{row:?}");
-        assert!(["nation", "nation_demonym", "seat", "combining"].contains(&row[1]), "{row:?}");
+        assert!(["name", "demonym", "nation", "nation_demonym", "seat", "combining"].contains(&row[1]), "{row:?}");
     }
     for row in rows(PLACES) {
         assert!(codes.contains(row[2]), "{row:?}");

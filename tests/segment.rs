@@ -85,6 +85,36 @@ fn initials_continue_a_sentence() {
 }
 
 #[test]
+fn the_number_of_a_ruler_ends_a_sentence() {
+    check("The crown passed to Irena I. ¦ She wore it twice. ¦ It went to Tomas V. ¦ He did not.");
+    check("Irena I. Lund met Tomas V. Reyes.");
+}
+
+#[test]
+fn degrees_keep_their_full_stops() {
+    check(
+        "Ines Paz, Ph.D., met Tom Ware, LL.D.: a judge. ¦ She has an M.Eng. and an Ed.D. from Lund. ¦ It was the Ph.D.’s time.",
+    );
+    assert_eq!(words("Her B.Sc. and M.Litt."), "Her B.Sc. and M.Litt.");
+    check("They met in May.¦Nobody knew.");
+}
+
+#[test]
+fn symbols_of_documents_follow_their_abbreviation() {
+    check("The draft, cf. doc. A/91/L.7 and res. WHX/3, was read. ¦ Nobody spoke.");
+    check("He lost the doc. ¦ She found it.");
+}
+
+#[test]
+fn roman_numbers_open_items() {
+    check("i. Ferries sail. ¦ ii. Harbours open. ¦ iii. They close.");
+    check("iv. Pilots\n\n¦v. Crews\n\n¦vi. Cooks");
+    check("i. Ferries ¦ ii. Harbours ¦ iii. Pilots ¦ iv. Crews");
+    check("IV. They left.");
+    check("He praised Pope Pius IX. ¦ She did not.");
+}
+
+#[test]
 fn numbered_paragraphs_of_resolutions() {
     check(
         "1. Welcomes the report of the panel; ¦\n2. Requests the panel to report again; ¦\n3. Decides to remain seized of the matter.",

@@ -51,6 +51,19 @@ fn reaches(table: &'static str, min_f1: f64) {
 }
 
 #[test]
+fn a_word_in_passing_is_no_topic() {
+    let rest = "The two ministers met in Lima for talks on fishing quotas and the harbour. They agreed on a plan for trawlers and quotas.";
+    let once = demarche::extract(&format!("Minister meets counterpart on fishing\n{rest} He once served as a peacekeeper."));
+    assert!(topic(&once, "peacekeeping_stabilisation").is_none(), "{:?}", ids(&once));
+    let more =
+        format!("Minister meets counterpart on fishing\n{rest} They praised the peacekeepers and the UN peacekeeping mission.");
+    assert!(score(&more, "peacekeeping_stabilisation") > 0.0);
+    assert!(
+        score("Minister thanks peacekeepers\nThe minister spoke in Lima about a harbour.", "peacekeeping_stabilisation") > 0.0
+    );
+}
+
+#[test]
 fn finds_the_topics_of_our_releases() {
     reaches(CASES, 0.85);
 }

@@ -49,6 +49,8 @@ word_sets! {
     Continuing = "continuing";
     /// Joins a clause that contrasts with the one before: "while the Minister said".
     Contrast = "contrast";
+    /// The field of a council of a state, before "council": "Defence", "National".
+    CouncilField = "council_field";
     /// What is said to be polite: "conveyed his thanks".
     Courtesy = "courtesy";
     /// Verbs for giving a speech: "delivered a statement".
@@ -119,6 +121,8 @@ word_sets! {
     Pointer = "pointer";
     /// What somebody holds or intends: "Norway’s support for the talks".
     Position = "position";
+    /// Only a plural follows: "among states".
+    PluralPreposition = "plural_preposition";
     /// Between a mission and the country of its post: "the Mission to Moldova".
     PostPreposition = "post_preposition";
     /// Separates a title from what comes before it: "the meeting with President Lund".
@@ -153,6 +157,8 @@ word_sets! {
     StateAttribute = "state_attribute";
     /// A body of a state. Without a country it is the issuer's own.
     StateBody = "state_body";
+    /// A state, without its name: "the country's".
+    StateNoun = "state_noun";
     /// A text that is issued to the press: "issued the following statement".
     StatementNoun = "statement_noun";
     /// Before an opportunity: "took the opportunity to".

@@ -1,6 +1,7 @@
 #![doc = include_str!("../../docs/segment.md")]
 
 mod segments;
+mod full_stop;
 pub mod layout;
 mod scan;
 mod word;

@@ -266,10 +266,12 @@ impl<'a> Splitter<'a> {
         Some(at + 2 + half)
     }
 
-    /// "So did you and I. Nobody else did.", but "Ana B. Silva".
+    /// "So did you and I. Nobody else did.", "It passed to Elena I. She left.", but "Ana B. Silva".
     fn after_initial(&self, at: usize) -> Option<usize> {
-        let before = at > self.start && self.tokens[at - 1].case() == Case::Lower;
-        (before && self.is_starter(at + 1)).then_some(at + 1)
+        let before = at.checked_sub(1).filter(|before| *before >= self.start)?;
+        let in_lower_case = self.tokens[before].case() == Case::Lower;
+        let numbers_ruler = || self.tokens[before].case() == Case::Capitalised && is_roman(self.word(at).trim_end_matches('.'));
+        (self.is_starter(at + 1) && (in_lower_case || numbers_ruler())).then_some(at + 1)
     }
 
     /// "1." and "a)" at the start of a sentence open an item of a list. Returns whether one does.
@@ -294,7 +296,12 @@ impl<'a> Splitter<'a> {
         let word = self.word(at);
         match token.class() {
             TokenClass::Number if word.len() <= 3 => word.parse().ok(),
-            TokenClass::Word if word.len() == 1 => word.bytes().next().map(u32::from).filter(|_| token.case() == Case::Lower),
+            TokenClass::Word if word.len() == 1 && token.case() == Case::Lower => {
+                let (letter, roman) = (word.bytes().next().map(u32::from), roman_ordinal(word));
+                // "v." comes after "u.", and after "iv.".
+                if self.item.is_some_and(|last| roman == Some(last + 1)) { roman } else { letter }
+            }
+            TokenClass::Word | TokenClass::Acronym => roman_ordinal(word),
             _ => None,
         }
     }
@@ -333,6 +340,28 @@ impl<'a> Splitter<'a> {
         }
         Some(at + 1)
     }
+}
+
+/// Whether a word is a Roman number of the first ones, in small letters or in capitals.
+fn is_roman(word: &str) -> bool {
+    let all = |letters: &[u8]| word.bytes().all(|byte| letters.contains(&byte));
+    (1..=5).contains(&word.len()) && (all(b"ivx") || all(b"IVX"))
+}
+
+/// The value of a Roman number as that of an item. The letter "i" is 1.
+fn roman_ordinal(word: &str) -> Option<u32> {
+    let digit = |byte: u8| match byte | 32 {
+        b'i' => 1,
+        b'v' => 5,
+        _ => 10,
+    };
+    let mut value = 0;
+    let mut last = 0;
+    for byte in is_roman(word).then_some(word)?.bytes().rev() {
+        value = if digit(byte) < last { value - digit(byte) } else { value + digit(byte) };
+        last = last.max(digit(byte));
+    }
+    Some(u32::from(b'i') - 1 + value)
 }
 
 /// The marks that close after a full stop.

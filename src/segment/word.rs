@@ -1,6 +1,6 @@
-//! Words: where a word ends, which clitics follow it, and whether a full stop belongs to it.
+//! Words: where a word ends, and which clitics follow it.
 
-use super::abbreviations::{ShortWord, WordFact, WordKind};
+use super::abbreviations::{ShortWord, WordKind};
 use super::byte::is_alphanumeric;
 use super::non_ascii;
 use super::scan::Scanner;
@@ -141,7 +141,7 @@ impl Scanner<'_, '_> {
                     Some(self.letters::<FAST>(end + 1, &mut letters))
                 }
                 b'.' => {
-                    if self.full_stop::<FAST>(end, letters) {
+                    if self.full_stop(end, letters) {
                         return;
                     }
                     None
@@ -284,84 +284,6 @@ impl Scanner<'_, '_> {
             letters.add_char(c);
         }
         self.plain(end, letters);
-    }
-
-    /// Reads a word with a full stop at `end`, if the two are one token. Returns whether they are.
-    fn full_stop<const FAST: bool>(&mut self, end: usize, letters: Letters) -> bool {
-        if self.byte(end + 1) == b'.' && self.byte(end + 2) == b'.' {
-            return false;
-        }
-        let single = end - self.at == 1 || non_ascii::char_at(self.text, self.at).is_some_and(|c| self.at + c.len_utf8() == end);
-        if single && self.letter_alone(end + 1) {
-            return self.dotted_letters(end);
-        }
-        let case = letters.case();
-        let fact = self.abbreviations.abbreviation(self.slice(self.at, end));
-        if let Some((class, role)) = fact.and_then(|fact| self.shortened(fact, end, case)) {
-            self.push(end + 1, class, case, role);
-            return true;
-        }
-        if single && case == Case::Capitalised && !self.pronoun(end) {
-            self.push(end + 1, TokenClass::Initial, case, Role::Initial);
-            return true;
-        }
-        false
-    }
-
-    /// Whether a letter at `at` is a word by itself.
-    fn letter_alone(&self, at: usize) -> bool {
-        self.byte(at).is_ascii_alphabetic() && !is_alphanumeric(self.byte(at + 1)) && self.byte(at + 1) < 128
-    }
-
-    /// Whether "I." is a pronoun at the end of a sentence. It is one after a word in lower case: "you and I."
-    fn pronoun(&self, end: usize) -> bool {
-        self.slice(self.at, end) == "I" && self.previous().is_some_and(|token| token.case() == Case::Lower)
-    }
-
-    /// Reads letters with a full stop after each: "U.S.", "a.m.", "J.M.".
-    fn dotted_letters(&mut self, first: usize) -> bool {
-        let mut end = first;
-        while self.byte(end) == b'.' && self.letter_alone(end + 1) {
-            end += 2;
-        }
-        let word = self.slice(self.at, end);
-        let capitals = word.bytes().filter(u8::is_ascii_uppercase).count() * 2 > word.len();
-        let fact = self.abbreviations.abbreviation(word);
-        let full = self.byte(end) == b'.' && !(self.byte(end + 1) == b'.' && self.byte(end + 2) == b'.');
-        let to = end + usize::from(full);
-        let case = if capitals { Case::Upper } else { Case::Lower };
-        let (class, role) = match fact.map(|fact| fact.kind) {
-            Some(WordKind::Title) => (TokenClass::Honorific, Role::Title),
-            Some(WordKind::Clock) => (TokenClass::Time, Role::Clock),
-            Some(WordKind::Inner) => (TokenClass::Abbreviation, Role::Inner),
-            Some(WordKind::Final) if !capitals => (TokenClass::Abbreviation, Role::Final),
-            Some(WordKind::Final) => (TokenClass::Acronym, Role::Final),
-            _ if capitals && word.len() == 3 => (TokenClass::Initial, Role::Initial),
-            _ if capitals => (TokenClass::Acronym, Role::Final),
-            _ => (TokenClass::Abbreviation, Role::Final),
-        };
-        self.push(to, class, case, if full { role } else { Role::Plain });
-        true
-    }
-
-    /// The class and role of an abbreviation in its context, or `None` if the full stop ends a sentence instead.
-    fn shortened(&self, fact: WordFact, end: usize, case: Case) -> Option<(TokenClass, Role)> {
-        let next = if self.byte(end + 1) == b' ' { end + 2 } else { end + 1 };
-        let number = self.byte(next).is_ascii_digit();
-        Some(match fact.kind {
-            WordKind::Title if case != Case::Lower => (TokenClass::Honorific, Role::Title),
-            WordKind::Date if fact.bare => return None,
-            WordKind::Date if case == Case::Lower => return None,
-            WordKind::Date => (TokenClass::DatePart, Role::Final),
-            WordKind::Leading if number || case != Case::Lower => (TokenClass::Abbreviation, Role::Leading),
-            WordKind::Numbered if number => (TokenClass::Abbreviation, Role::Leading),
-            WordKind::Inner => (TokenClass::Abbreviation, Role::Inner),
-            WordKind::Clock if self.previous().is_some_and(|token| token.class() == TokenClass::Number) => {
-                (TokenClass::Time, Role::Clock)
-            }
-            WordKind::Leading | WordKind::Final => (TokenClass::Abbreviation, Role::Final),
-            _ => return None,
-        })
     }
 }
 

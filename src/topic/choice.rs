@@ -22,6 +22,10 @@ const MIN_FIRST_SCORE: f32 = 0.25;
 const MIN_SHARE: f32 = 0.25;
 const MAX_FIRST_WEIGHT: f32 = 14.0;
 const MAX_TOPICS: usize = 6;
+/// After this number of topics, another one must have at least this score, unless it is named above the body: few releases are about
+/// more.
+const USUAL_TOPICS: usize = 4;
+const MIN_LATE_SCORE: f32 = 0.55;
 /// The greatest number of spans of evidence per topic.
 pub(super) const MAX_EVIDENCE: usize = 12;
 
@@ -33,9 +37,13 @@ pub(super) fn choose(topics: &Topics, weights: &[Weight], tokens: usize) -> Vec<
         candidates.map(|(topic, (weight, entry))| (topic, weight.total() * share(weight, entry))).collect();
     weighed.sort_by(|a, b| b.1.partial_cmp(&a.1).unwrap_or(Ordering::Equal).then(a.0.cmp(&b.0)));
     let most = weighed.first().map_or(0.0, |(_, weight)| weight.min(MAX_FIRST_WEIGHT));
+    let is_in_passing = |topic: usize| weights.get(topic).is_some_and(|weight| weight.is_in_passing());
     let scored = weighed.into_iter().enumerate().filter_map(|(rank, (topic, weight))| {
         let score = weight / (weight + even);
-        let chosen = if rank == 0 { score >= MIN_FIRST_SCORE } else { score >= MIN_SCORE && weight >= MIN_SHARE * most };
+        let is_named = weights.get(topic).is_some_and(|weight| weight.named);
+        let least = if rank < USUAL_TOPICS || is_named { MIN_SCORE } else { MIN_LATE_SCORE };
+        let is_matter = || score >= least && weight >= MIN_SHARE * most && !is_in_passing(topic);
+        let chosen = if rank == 0 { score >= MIN_FIRST_SCORE } else { is_matter() };
         chosen.then_some((topic, score))
     });
     let mut scored: Vec<(usize, f32)> = scored.take(MAX_TOPICS).collect();

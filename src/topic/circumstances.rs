@@ -53,8 +53,12 @@ impl<'a> Circumstances<'a> {
                 }
                 TopicTrait::OwnAffairs if self.own_affairs.iter().any(|(own, _)| *own as usize == topic) => {
                     weight.firm += OWN_AFFAIRS;
+                    weight.signs = weight.signs.saturating_add(1);
                 }
-                TopicTrait::CountryPair if self.pair.is_some() => weight.firm += COUNTRY_PAIR,
+                TopicTrait::CountryPair if self.pair.is_some() => {
+                    weight.firm += COUNTRY_PAIR;
+                    weight.signs = weight.signs.saturating_add(2);
+                }
                 _ => {}
             }
         }

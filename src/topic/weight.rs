@@ -24,12 +24,19 @@ pub(super) struct Weight {
     pub(super) named: bool,
     /// The number of paragraphs that have more of it than of any other topic.
     paragraphs: u8,
+    /// The number of distinct terms and circumstances that speak for it.
+    pub(super) signs: u8,
 }
 
 impl Weight {
     fn add(&mut self, strength: TermStrength, weight: f32) {
         let sum = if strength == TermStrength::Weak { &mut self.weak } else { &mut self.firm };
         *sum += strength_weight(strength) * weight;
+    }
+
+    /// Whether a single term of the body speaks for the topic: a word in passing.
+    pub(super) fn is_in_passing(self) -> bool {
+        self.signs < 2 && !self.named
     }
 
     pub(super) fn total(self) -> f32 {
@@ -53,6 +60,7 @@ pub(super) fn of_terms(topics: &Topics, found: &[Occurrence]) -> Vec<Weight> {
         let Some(term) = topics.terms.get(term) else { continue };
         if let (Some(weight), Some(times)) = (weights.get_mut(term.topic as usize), count.times.checked_ilog2()) {
             weight.add(term.strength, count.position * (1.0 + 0.5 * f32::from(times as u8)));
+            weight.signs = weight.signs.saturating_add(u8::from(term.strength != TermStrength::Veto));
             weight.named |= count.position >= SUBTITLE && term.strength != TermStrength::Veto;
         }
     }

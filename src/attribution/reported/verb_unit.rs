@@ -11,10 +11,11 @@ use crate::attribution::cue;
 use crate::attribution::finding::FoundCue;
 use crate::attribution::source;
 use crate::lexicon::{Complements, CueClass, Facts, Hit, VerbForms, WordSet};
+use crate::segment::Case;
 use crate::syntax::clause::MAX_CLAUSE_TOKENS;
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
-use crate::syntax::{Tag, TokenRange};
+use crate::syntax::{EntityFlags, Tag, TokenRange};
 
 /// The forms of a verb that shares its subject with a cue whose own form does not show the tense.
 pub(super) const FINITE: VerbForms = VerbForms::PAST.or(VerbForms::THIRD);
@@ -56,6 +57,9 @@ impl<'a> VerbUnit<'a> {
     pub(super) fn read(at: CueUnit<'a>) -> Option<Self> {
         // "issue", "take": only their nouns report.
         if at.cue.takes == Complements::default() && noun_frame::read(at.text, at.after(), at.sentence.range.last).is_none() {
+            return None;
+        }
+        if is_plural_noun(&at) {
             return None;
         }
         let group = cue::verb_group(at.text.view, at.hit, at.low())?;
@@ -183,6 +187,39 @@ impl<'a> VerbUnit<'a> {
         let own = source.len() == 1 && self.text.facts(source.first).any(Facts::FIRST_PERSON.or(Facts::SECOND_PERSON));
         own && self.cue.class == CueClass::Cognition
     }
+}
+
+/// Whether the words that look like a verb are the plural of a noun, by the words next to it: "island states that lose land",
+/// "the Baltic states", "ties among coastal states".
+fn is_plural_noun(at: &CueUnit<'_>) -> bool {
+    let (text, first, after) = (at.text, at.first(), at.after());
+    if !at.form.forms.any(VerbForms::THIRD) || after != first + 1 || first == at.sentence.range.first {
+        return false;
+    }
+    // The whole is a name, as of a group of states. "Its President states that" ends in a capital too.
+    let is_in_name = text.flags(first).any(EntityFlags::PLACE) && text.flags(first - 1).any(EntityFlags::PLACE);
+    let in_phrase = |at: &usize| text.tag(*at).is_nominal();
+    let phrase = (at.low()..first).rev().take_while(in_phrase).last();
+    let before = phrase.and_then(|start| start.checked_sub(1)).filter(|before| *before >= at.low());
+    // "among coastal states": a preposition that only a plural follows.
+    let is_among = before.is_some_and(|before| text.is_in(before, WordSet::PluralPreposition));
+    // "that lose land": a relative clause, which has no subject of its own.
+    let is_relative = text.is(after, "that")
+        && matches!(text.tag(after + 1), Tag::Base | Tag::Finite)
+        && phrase.is_some_and(|start| is_bare(at, start));
+    is_in_name || is_among || is_relative
+}
+
+/// Whether the words before the cue are common words at the start of the sentence, without an article: "Small island". An office or a
+/// document may do without one: "Report states that".
+fn is_bare(at: &CueUnit<'_>, start: usize) -> bool {
+    const NAMED: EntityFlags = EntityFlags::OFFICE.or(EntityFlags::PERSON).or(EntityFlags::PLACE);
+    let text = at.text;
+    let is_common = |at: usize| {
+        let may_be_common = at == start || text.token(at).is_some_and(|token| token.case() == Case::Lower);
+        may_be_common && text.tag(at) != Tag::Determiner && !text.flags(at).any(NAMED) && !text.is_in(at, WordSet::Document)
+    };
+    start == at.sentence.range.first && (start..at.first()).all(is_common)
 }
 
 /// One past the last token that a verb may govern: the end of the sentence. In ", who said that talks went on, left" it is the comma

@@ -11,6 +11,9 @@ const MIN_PROSE_BYTES: u32 = 40;
 /// The longest text before the headline in its own element, in bytes.
 const MAX_CAPTION_BYTES: usize = 120;
 
+/// An element that its name calls a body contains at least one part in this many of the prose of the page.
+const MIN_BODY_SHARE: u32 = 10;
+
 /// The part of a page that is read.
 #[derive(Debug)]
 pub(super) struct Content {
@@ -38,7 +41,7 @@ pub(super) fn find(outline: &Outline) -> Content {
     let main = main.filter(|(_, bytes)| bytes * 3 >= prose.total);
     let outer = main.clone().map_or(page, |(pieces, _)| pieces);
     let mut root = main.clone();
-    for is in [is_article, is_body] {
+    for is in [is_article, is_body, is_named_body] {
         let (within, whole) = root.clone().unwrap_or((outer.clone(), prose.total));
         root = prose.largest(outline, &within, is).filter(|(_, bytes)| bytes * 5 >= whole * 3).or(root);
     }
@@ -58,6 +61,10 @@ fn is_article(element: &Element) -> bool {
 
 fn is_body(element: &Element) -> bool {
     element.traits.any(Traits::BODY)
+}
+
+fn is_named_body(element: &Element) -> bool {
+    element.traits.any(Traits::BODY_NAME)
 }
 
 /// The headline, among the highest headings: the one that the metadata names, or the first in the main content, or the first.
@@ -105,11 +112,14 @@ fn title(outline: &Outline) -> Option<u32> {
 /// Per element: whether it is hidden or boilerplate. An element that contains the headline or the main content is not boilerplate, nor
 /// is one with only a word of boilerplate in its name if it contains more than a third of the prose.
 fn left_out(outline: &Outline, prose: &Prose, title: Option<u32>) -> Vec<bool> {
+    let is_main = |element: &Element| element.tag == Tag::Main || element.traits.any(Traits::MAIN.or(Traits::BODY));
+    let is_large_body = |element: &Element, bytes: u32| is_named_body(element) && bytes * MIN_BODY_SHARE >= prose.total;
     let mut kept: Vec<u32> = outline
         .elements
         .iter()
-        .filter(|element| element.tag == Tag::Main || element.traits.any(Traits::MAIN.or(Traits::BODY)))
-        .map(|element| element.pieces.start)
+        .zip(&prose.bytes)
+        .filter(|(element, bytes)| is_main(element) || is_large_body(element, **bytes))
+        .map(|(element, _)| element.pieces.start)
         .chain(title.map(|title| outline.elements[title as usize].pieces.start))
         .collect();
     kept.sort_unstable();

@@ -25,6 +25,9 @@ impl Traits {
     /// Contact details.
     pub(super) const CONTACT: Self = Self(64);
 
+    /// Perhaps the body of an article: a part of its class or id says so.
+    pub(super) const BODY_NAME: Self = Self(128);
+
     /// Whether the two sets have a fact in common.
     pub(super) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -92,8 +95,10 @@ pub(super) struct PageNames {
     whole: Vec<(&'static str, Traits)>,
     /// Words of names, sorted.
     words: Vec<&'static str>,
-    /// Letters anywhere in names.
+    /// Letters anywhere in names of boilerplate.
     parts: Vec<&'static str>,
+    /// Letters anywhere in names of bodies.
+    bodies: Vec<&'static str>,
 }
 
 impl PageNames {
@@ -113,10 +118,11 @@ impl PageNames {
             match row.get(1) {
                 "word" => names.words.push(name),
                 "part" => names.parts.push(name),
+                "body" => names.bodies.push(name),
                 "hidden" => names.whole.push((name, Traits::HIDDEN)),
                 "notes" => names.whole.push((name, Traits::NOTES)),
                 "contact" => names.whole.push((name, Traits::CONTACT)),
-                other => return Err(row.error(1, other, "one of contact, hidden, notes, part, word")),
+                other => return Err(row.error(1, other, "one of body, contact, hidden, notes, part, word")),
             }
         }
         names.words.sort_unstable();
@@ -133,15 +139,18 @@ impl PageNames {
         {
             let lower = name.to_ascii_lowercase();
             let whole = self.whole.iter().find(|(known, _)| *known == lower);
-            traits = traits.or(whole.map_or_else(|| self.boilerplate(name, &lower), |(_, traits)| *traits));
+            traits = traits.or(whole.map_or_else(|| self.by_part(name, &lower), |(_, traits)| *traits));
         }
         traits
     }
 
-    /// Whether a name is that of boilerplate.
-    fn boilerplate(&self, name: &str, lower: &str) -> Traits {
+    /// What a name says that is not in the table as a whole: whether it is that of boilerplate or of a body.
+    fn by_part(&self, name: &str, lower: &str) -> Traits {
         if self.parts.iter().any(|part| lower.contains(part)) {
-            return Traits::BOILERPLATE;
+            return Traits::BOILERPLATE_WORD;
+        }
+        if self.bodies.iter().any(|part| lower.contains(part)) {
+            return Traits::BODY_NAME;
         }
         let mut start = 0;
         let bytes = name.as_bytes();
@@ -177,8 +186,11 @@ mod tests {
         for class in ["gem-c-share-links", "siteFooter", "cookie-banner", "x main_nav", "onetrust-consent-sdk", "skip-link"] {
             assert!(traits("class", class).any(Traits::BOILERPLATE.or(Traits::BOILERPLATE_WORD)), "{class}");
         }
-        for class in ["govspeak", "entry-content", "shareholder-news", "navy", "researcher", "field--name-body", ""] {
+        for class in ["govspeak", "shareholder-news", "navy", "researcher", ""] {
             assert_eq!(traits("class", class), Traits::default(), "{class}");
+        }
+        for class in ["entry-content", "field--name-body", "StoryBody story-body"] {
+            assert_eq!(traits("class", class), Traits::BODY_NAME, "{class}");
         }
         assert_eq!(traits("class", "footnotes vcard"), Traits::NOTES.or(Traits::CONTACT));
     }
@@ -205,7 +217,7 @@ mod tests {
         let error = |row| PageNames::compile(row).unwrap_err().to_string();
         assert_eq!(
             error("# name, kind\nfooter\tfoot"),
-            "page_names line 2, column 2: foot; wanted one of contact, hidden, notes, part, word"
+            "page_names line 2, column 2: foot; wanted one of body, contact, hidden, notes, part, word"
         );
         assert_eq!(error("\tword"), "page_names line 1, column 1: nothing; wanted a class or an id");
     }

@@ -82,7 +82,7 @@ impl Compiler<'_> {
             ambiguity = ambiguity.or(Ambiguity::from_name(name).ok_or_else(|| row.error(1, name, Ambiguity::SOME_OF))?);
         }
         let mut sharers = 0;
-        if ambiguity.any(Ambiguity::OPEN) {
+        if ambiguity.any(Ambiguity::OPEN.or(Ambiguity::ALL)) {
             let country = |code| self.gazetteer.country(code).ok_or_else(|| row.error(2, code, "a country's code"));
             let list = row.list(2).map(country).collect::<Result<Box<[_]>, _>>()?;
             self.gazetteer.sharers.push(list);

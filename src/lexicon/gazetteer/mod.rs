@@ -25,7 +25,7 @@ pub(crate) struct Gazetteer {
     pub(crate) countries: Vec<CountryRow>,
     pub(crate) organisations: Vec<OrganisationRow>,
     entries: Vec<GazetteerEntry>,
-    /// For open forms: the countries that share one, the likelier first.
+    /// For open forms: the countries that share one, the likelier first. For forms that mean all of them: those.
     sharers: Vec<Box<[CountryId]>>,
     /// By word: the [`PlaceCue`]s that it is, one bit each.
     cues: Vec<u32>,
@@ -52,7 +52,7 @@ pub(crate) struct OrganisationRow {
 pub(crate) struct GazetteerEntry {
     pub(crate) meaning: Meaning,
     pub(crate) ambiguity: Ambiguity,
-    /// Index into the lists of open forms, counted from 1; 0 if the form belongs to one country.
+    /// Index into the lists of countries that share forms, counted from 1; 0 if the form belongs to one country.
     sharers: u16,
     /// Length in bytes of the prefix before the name: 4 in "pro-Israel", which is one token.
     pub(crate) prefix: u8,
@@ -138,6 +138,9 @@ bitset! {
         SUPPORT = 8, "support";
         SEAT = 9, "seat";
         CAPITAL = 10, "capital";
+        ALL = 11, "all";
+        /// Other bodies and states have a body of that name too: `lang/en/bodies.tsv`.
+        SHARED = 12, "shared";
     }
 }
 
@@ -191,7 +194,7 @@ impl Gazetteer {
         })
     }
 
-    /// The countries that share an open form, the likelier first; empty for any other form.
+    /// The countries that share an open form, the likelier first, or that a form means together; empty for any other form.
     pub(crate) fn sharers(&self, entry: GazetteerEntry) -> &[CountryId] {
         let list = (entry.sharers as usize).checked_sub(1).and_then(|at| self.sharers.get(at));
         list.map_or(&[], |list| list)

@@ -6,8 +6,8 @@ use crate::Error;
 use crate::table::Row;
 
 impl Compiler<'_> {
-    /// Adds an organisation. Its id is in column `id`, followed by its name, its aliases, and those of them that are also words in
-    /// capitals.
+    /// Adds an organisation. Its id is in column `id`, followed by its name, its aliases, those of them that are also words in capitals,
+    /// and those that others have too.
     pub(super) fn add_organisation(&mut self, row: Row<'_>, id: usize) -> Result<(), Error> {
         let key = row.want(id, "a body's id")?;
         let name = row.want(id + 1, "the body's name")?;
@@ -16,8 +16,12 @@ impl Compiler<'_> {
             (self.gazetteer.organisations.len() - 1) as OrganisationId
         });
         for (column, words) in std::iter::once((id + 1, name)).chain(row.list(id + 2).map(|words| (id + 2, words))) {
-            let is_shouted = row.list(id + 3).any(|shouted| shouted == words);
-            let ambiguity = if is_shouted { Ambiguity::SHOUTED } else { Ambiguity::default() };
+            let mut ambiguity = Ambiguity::default();
+            for (column, flag) in [(id + 3, Ambiguity::SHOUTED), (id + 4, Ambiguity::SHARED)] {
+                if row.list(column).any(|listed| listed == words) {
+                    ambiguity = ambiguity.or(flag);
+                }
+            }
             self.add(row, column, words, Sense { meaning: Meaning::Organisation(organisation), ambiguity, sharers: 0 })?;
         }
         Ok(())

@@ -17,7 +17,7 @@ pub(crate) use rank::assemble;
 
 use super::place_context::PlaceContext;
 use crate::Span;
-use crate::lexicon::gazetteer::{CountryId, Meaning, Wording};
+use crate::lexicon::gazetteer::{Ambiguity, CountryId, Meaning, Wording};
 use crate::rule::CountryRule;
 use crate::story::CountryForm;
 use evidence::DocumentEvidence;
@@ -50,13 +50,22 @@ pub(crate) fn find(places: &PlaceContext<'_>) -> Vec<CountryFound> {
             Meaning::Country(country, wording) => {
                 let form = Form { places, at, entry, country, wording };
                 let verdict = rules::by_words(&form);
-                document.count(&form, verdict);
-                judged.push((form, verdict));
+                let one = [country];
+                for country in all_meant(&form).unwrap_or(&one) {
+                    let form = Form { country: *country, ..form };
+                    document.count(&form, verdict);
+                    judged.push((form, verdict));
+                }
             }
             Meaning::Organisation(_) | Meaning::Other => {}
         }
     }
     judged.iter().filter_map(|(form, verdict)| decide(form, *verdict, &document)).collect()
+}
+
+/// "The two Koreas", "North and South Sudan": the countries that a form means together.
+fn all_meant<'a>(form: &Form<'a>) -> Option<&'a [CountryId]> {
+    form.may_be(Ambiguity::ALL).then(|| form.places.gazetteer.sharers(form.entry))
 }
 
 /// The mention that a form is, decided by the whole document; `None` if it does not mean a country.

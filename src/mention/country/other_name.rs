@@ -97,10 +97,16 @@ fn follows_name(places: &PlaceContext<'_>, at: usize, ambiguity: Ambiguity) -> b
     }
     let initial = token.class() == TokenClass::Initial
         || (token.span().len() == 2 && places.word(before).ends_with('.'))
-        || (token.span().len() == 1 && places.word(before) != "I");
+        || (token.span().len() == 1 && !is_plain_letter(places, at, before));
     let unknown = !places.knows(before) && token.case() == Case::Capitalised && !places.names_people();
     let overlaps = places.groups.get(at.wrapping_sub(1)).is_some_and(|group| Some(group.last) == before.map(|token| token + 1));
     (initial || unknown) && !overlaps
+}
+
+/// "I" and the article "A" of a sentence's first words are no initials.
+fn is_plain_letter(places: &PlaceContext<'_>, at: usize, before: Option<u32>) -> bool {
+    let opens = before.is_some_and(|before| places.opens_sentence(at, before));
+    places.word(before) == "I" || (opens && places.is_in(before, WordSet::Article))
 }
 
 /// Whether an unknown word with a capital follows a given name: "Jordan Pickford", but not "Jordan River".
@@ -185,8 +191,11 @@ fn is_town(places: &PlaceContext<'_>, at: usize) -> bool {
     places.is(places.before(at, 1), "of") && places.is_cue(places.before(at, 2), PlaceCue::TownOf)
 }
 
-/// "R-Georgia", "D-Georgia": the party and the state of a legislator.
+/// "R-Georgia", "D-Georgia": the party and the state of a legislator. "Mr. LUND of Georgia": the label of one.
 fn is_state_of_legislator(places: &PlaceContext<'_>, at: usize) -> bool {
-    let party = places.before(at, 2);
-    places.is_hyphen(places.before(at, 1)) && places.has_capital(party) && places.is_in(party, WordSet::PartyLetter)
+    let (before, second) = (places.before(at, 1), places.before(at, 2));
+    let is_party = places.is_hyphen(before) && places.has_capital(second) && places.is_in(second, WordSet::PartyLetter);
+    let in_capitals = places.token(second).is_some_and(|token| token.case() == Case::Upper && token.span().len() > 1);
+    let is_label = in_capitals && places.word(before) == "of" && places.is_cue(places.before(at, 3), PlaceCue::Honorific);
+    is_party || is_label
 }

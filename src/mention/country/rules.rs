@@ -110,7 +110,7 @@ pub(super) fn among_sharers(
     document: &DocumentEvidence,
 ) -> (CountryId, CountryRule, Vec<CountryId>) {
     let sharers = form.places.gazetteer.sharers(form.entry);
-    if sharers.is_empty() {
+    if sharers.is_empty() || form.may_be(Ambiguity::ALL) {
         return (form.country, rule, Vec::new());
     }
     let left = RULES.among_sharers.iter().find_map(|(id, rest)| Some((*id, rest(sharers, document)?)));

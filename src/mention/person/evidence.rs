@@ -22,6 +22,7 @@ pub(super) fn looks_like_a_person(names: &SentenceNames<'_>, words: TokenRange) 
     let is_unknown = |at: usize| !names.lexicon.knows(names.lookup.word(at));
     (words.first..words.last).any(|at| names.segments.tokens[at].class() == TokenClass::Initial)
         || is_beside_office(names, words)
+        || names.after_field(words.first, words.last) == Some(words.first)
         || facts.any(Facts::GIVEN) && (words.first + 1..words.last).any(is_unknown)
 }
 

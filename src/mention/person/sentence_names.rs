@@ -1,6 +1,7 @@
 //! [`SentenceNames`]: the runs of words in a sentence that may be names.
 
-use crate::lexicon::{Facts, Hit, OfficeKind, PhraseKind};
+use crate::lexicon::gazetteer::PlaceCue;
+use crate::lexicon::{Facts, Hit, OfficeKind, PhraseKind, WordSet};
 use crate::segment::{Case, Sentence, Token, TokenClass};
 use crate::syntax::{Context, EntityFlags, Tag, TokenRange};
 use std::cell::OnceCell;
@@ -11,6 +12,9 @@ const MAX_NAME_TOKENS: usize = 9;
 const MAX_PARTICLES: usize = 3;
 /// The number of tokens that a country or a body after "of" may have: "President of the United States Ana Silva".
 const MAX_PLACE_TOKENS: usize = 8;
+
+/// The number of tokens that the field of an office and the name after it may have.
+const MAX_FIELD_TOKENS: usize = 10;
 
 /// A given name, or a family name that comes first: "Ana", "Byun".
 const FIRST_NAME: Facts = Facts::GIVEN.or(Facts::FAMILY_FIRST);
@@ -275,9 +279,32 @@ impl<'a> SentenceNames<'a> {
         }
         let begins_name = |at: &usize| self.facts(*at).any(Facts::FAMILY_FIRST) || self.is_sure_given_name(*at);
         let is_known = |at: usize| self.lexicon.knows(self.lookup.word(at)) && !self.facts(at).any(FIRST_NAME);
-        let Some(name) = (first + 1..end.saturating_sub(1)).find(begins_name) else { return first };
+        let begins = (first + 1..end.saturating_sub(1)).find(begins_name).or_else(|| self.after_field(first, end));
+        let Some(name) = begins else { return first };
         let follows_word = self.segments.tokens[name - 1].class() == TokenClass::Word;
         if follows_word && (first..name).all(is_known) { name } else { first }
+    }
+}
+
+impl SentenceNames<'_> {
+    /// The start of the name after the field of an office, in a run of capitals that the field opens or precedes: "the Commissioner for
+    /// Ferry Affairs Semu Waqalo", "Minister for Youth and Ferries Semu Waqalo". No table knows the words of the name.
+    pub(super) fn after_field(&self, first: usize, end: usize) -> Option<usize> {
+        let is_unknown = |at: &usize| !self.lexicon.knows(self.lookup.word(*at));
+        let name = (first..end).find(is_unknown).filter(|name| end - name >= 2 && (*name..end).all(|at| is_unknown(&at)))?;
+        let field = name.checked_sub(1).filter(|field| *field > self.range.first)?;
+        let low = self.range.first.max(name.saturating_sub(MAX_FIELD_TOKENS));
+        let in_field = |at: &usize| {
+            self.tags[*at] != Tag::Preposition && (has_capital(self.segments.tokens[*at]) || self.word(*at) == "and")
+        };
+        let preposition = (low..name).rev().take_while(in_field).last()?.checked_sub(1).filter(|at| *at > low)?;
+        // "Mayor of Port Ossala", "Governor of Upper Ossala" name a place.
+        let word = self.lookup.word(field);
+        let opens_place = |cue| self.lexicon.gazetteer.is_cue(word, cue);
+        let is_field =
+            !opens_place(PlaceCue::BeforeName) && !opens_place(PlaceCue::Compass) && !self.facts(field).any(Facts::ADJECTIVE);
+        let of_office = self.is_in(preposition, WordSet::OfficeComplement) && self.flag(preposition - 1, EntityFlags::OFFICE);
+        (is_field && of_office && has_capital(self.segments.tokens[field])).then_some(name)
     }
 }
 
