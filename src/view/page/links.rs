@@ -9,24 +9,27 @@ const COLOURS: u32 = 24;
 
 /// The id of the highlight of these words.
 pub(super) fn highlight_id(layer: Layer, span: Span) -> String {
-    format!("{}-{}-{}", layer.class(), span.start, span.end)
+    format!("{}{}-{}", layer.letter(), span.start, span.end)
 }
 
-/// The id of the panel's entry for a finding.
-pub(super) fn entry_id(finding: Finding<'_>) -> Option<String> {
+/// The number of the panel's entry for a finding, which is `entry-LAYER-NUMBER`. The entry of a source or a cue is that of its speaker.
+pub(super) fn entry_number(finding: Finding<'_>) -> Option<usize> {
     match finding {
-        Finding::Quote(index, _) => Some(format!("entry-quote-{index}")),
-        Finding::Source(quote) | Finding::Cue(quote) => quote.speaker.map(|speaker| format!("entry-speaker-{speaker}")),
-        Finding::Mention(speaker, _) => Some(format!("entry-speaker-{speaker}")),
-        Finding::Event(index, _) => Some(format!("entry-event-{index}")),
-        Finding::Country(index, ..) => Some(format!("entry-country-{index}")),
-        Finding::Body(index, _) => Some(format!("entry-body-{index}")),
-        Finding::Reference(index, ..) => Some(format!("entry-reference-{index}")),
-        Finding::Topic(index, _) => Some(format!("entry-topic-{index}")),
+        Finding::Source(_) | Finding::Cue(_) | Finding::Mention(..) => None,
+        Finding::Quote(index, _)
+        | Finding::Event(index, _)
+        | Finding::Country(index, ..)
+        | Finding::Body(index, _)
+        | Finding::Reference(index, ..)
+        | Finding::Topic(index, _) => Some(index),
     }
 }
 
 /// The classes that give a speaker a colour and a pattern of lines.
 pub(super) fn speaker_classes(speaker: Option<u32>) -> String {
-    speaker.map_or_else(|| "nobody".into(), |index| format!("s{} p{}", index % COLOURS, index / COLOURS % 3))
+    let Some(index) = speaker else { return "nobody".into() };
+    match index / COLOURS % 3 {
+        0 => format!("s{}", index % COLOURS),
+        pattern => format!("s{} p{pattern}", index % COLOURS),
+    }
 }
