@@ -52,6 +52,12 @@ impl Ahead {
         Self { shared, thread: Some(thread), most }
     }
 
+    /// Whether releases are there, or no more will come: [`Ahead::batch`] would not wait.
+    pub(crate) fn is_ready(&self) -> bool {
+        let queue = self.shared.lock();
+        !queue.items.is_empty() || queue.ended
+    }
+
     /// Takes the releases that are processed together: those that are there, and at least one. So a slow stream is answered line by line.
     /// Nothing is left after an empty batch, or the run is interrupted.
     pub(crate) fn batch(&mut self) -> Vec<Item> {
