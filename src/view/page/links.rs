@@ -1,8 +1,10 @@
 //! The ids and classes by which the text and the panel refer to each other.
 
-use crate::Span;
+use crate::view::event_words::{act, sides};
 use crate::view::highlight::Finding;
 use crate::view::layer::Layer;
+use crate::{Span, Story};
+use std::collections::BTreeMap;
 
 /// The number of colours for speakers. Three patterns of lines make three times as many that differ.
 const COLOURS: u32 = 24;
@@ -23,6 +25,18 @@ pub(super) fn entry_number(finding: Finding<'_>) -> Option<usize> {
         | Finding::Reference(index, ..)
         | Finding::Topic(index, _) => Some(index),
     }
+}
+
+/// For each event, the number of its entry: that of the first event with the same act, sides and confidence.
+pub(super) fn event_entries(story: &Story) -> Vec<usize> {
+    let mut first = BTreeMap::new();
+    let events = story.events.iter().enumerate();
+    events.map(|(at, event)| *first.entry((act(event), sides(event), shown_share(event.confidence))).or_insert(at)).collect()
+}
+
+/// A share of 1 with two digits.
+pub(super) fn shown_share(share: f32) -> String {
+    format!("{share:.2}")
 }
 
 /// The classes that give a speaker a colour and a pattern of lines.

@@ -1,6 +1,6 @@
 //! The panel beside the text: speakers with their quotes, events, countries, bodies, references and topics, each with links into the text.
 
-use super::links::{highlight_id, speaker_classes};
+use super::links::{event_entries, highlight_id, shown_share, speaker_classes};
 use crate::view::chart::{bar, share};
 use crate::view::event_words::{act, sides};
 use crate::view::highlight::speaker_name;
@@ -127,17 +127,23 @@ fn quote_list(story: &Story, quotes: &[(usize, &Quote)], text: &str) -> Markup {
     }
 }
 
+/// Events that look alike are one entry.
 fn events(story: &Story, text: &str) -> Markup {
+    let mut rows: BTreeMap<usize, Vec<Span>> = BTreeMap::new();
+    for (entry, event) in event_entries(story).into_iter().zip(&story.events) {
+        rows.entry(entry).or_default().push(event.trigger);
+    }
     html! {
         section aria-labelledby="events" {
             h2 #events tabindex="-1" { "Events" }
             @if story.events.is_empty() { p.none { "No event is reported." } }
             ol.rows {
-                @for (at, event) in story.events.iter().enumerate() {
-                    @let label = html! { (act(event)) " " bdi { (sides(event)) } };
+                @for (at, triggers) in rows {
+                    @let event = &story.events[at];
+                    @let label = html! { (act(event)) " " bdi { (sides(event)) } @if triggers.len() > 1 { " ×" (triggers.len()) } };
                     li id=(format!("entry-event-{at}")) {
-                        (row(&label, &share(f64::from(event.confidence)), &format!("{:.2}", event.confidence),
-                            &jumps(Layer::Events, std::iter::once(event.trigger), text)))
+                        (row(&label, &share(f64::from(event.confidence)), &shown_share(event.confidence),
+                            &jumps(Layer::Events, triggers.into_iter(), text)))
                     }
                 }
             }

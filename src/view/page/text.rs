@@ -1,6 +1,6 @@
 //! The text of the release, with its highlights.
 
-use super::links::{entry_number, highlight_id, speaker_classes};
+use super::links::{entry_number, event_entries, highlight_id, speaker_classes};
 use crate::document::BlockKind;
 use crate::view::highlight::{Finding, Highlight};
 use crate::view::layer::Layer;
@@ -19,7 +19,7 @@ const TITLED: usize = 500;
 /// The release. The text of its elements is the text, character by character; only U+0000, which HTML cannot contain, becomes U+FFFD.
 pub(super) fn release(story: &Story, text: &str, highlights: &[Highlight<'_>]) -> Markup {
     let (shown, out) = (vec![false; highlights.len()], String::with_capacity(text.len() * 3));
-    let mut writer = Writer { story, text, highlights, shown, facts: BTreeMap::new(), out };
+    let mut writer = Writer { story, text, highlights, shown, facts: BTreeMap::new(), events: event_entries(story), out };
     let mut cutter = Cutter::new(highlights);
     let mut at = 0;
     for paragraph in paragraphs(text) {
@@ -39,6 +39,8 @@ struct Writer<'a> {
     shown: Vec<bool>,
     /// The highlight that has these facts already, and its entry.
     facts: BTreeMap<(Layer, String), (String, Option<usize>)>,
+    /// The entry of each event.
+    events: Vec<usize>,
     out: String,
 }
 
@@ -124,7 +126,10 @@ impl Writer<'_> {
         if let (Some(Finding::Quote(..)), Some(speaker)) = (finding, highlight.speaker()) {
             let _ = write!(self.out, " data-b={}", u64::from(speaker) + 1);
         }
-        let number = finding.and_then(|finding| entry_number(*finding));
+        let number = match finding {
+            Some(Finding::Event(at, _)) => self.events.get(*at).copied(),
+            finding => finding.and_then(|finding| entry_number(*finding)),
+        };
         let key = (highlight.layer, highlight.facts(self.story).join("\n"));
         let same = if self.highlights.len() > TITLED { self.facts.get(&key) } else { None };
         if let Some(number) = number.filter(|number| same.is_none_or(|same| same.1 != Some(*number))) {
