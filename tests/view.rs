@@ -16,6 +16,11 @@ const HOSTILE: &str = "Press release: <script>window.hacked = 1</script>\n\n3 Ju
     “We </mark></p></main><script>window.hacked = 3</script> welcome Norway & <svg/onload=window.hacked=4> Chile.”\n\n\
     She said that --> <!-- <style>body{display:none}</style> talks &lt;b&gt; &#60; would go on.\r\nA line\u{0} ends.\r\n";
 
+/// A turn in which somebody reports what others say, with an act and two documents.
+const NESTED: &str = "Remarks by Foreign Minister Ana Silva\n\n3 June 2031\n\nFOREIGN MINISTER SILVA: Good morning. Norway imposed sanctions on \
+    Chile. Minister Ole Lund said that Norway would stay in Oslo, and he told us: “We stand by Security Council resolution 2231.” Nobody \
+    else spoke.\n\nQUESTION: What of the Vienna Convention on Diplomatic Relations?\n\nFOREIGN MINISTER SILVA: It stands.";
+
 /// A country within a term of a topic within a quote, and a term that extends beyond the quote.
 fn overlapping() -> (&'static str, Story) {
     let text = "“We thank Norway for the talks,” Ana Silva said on Monday.";
@@ -275,6 +280,7 @@ fn pages_for_the_browser() {
         ("empty", ""),
         ("long", &long),
         ("many-speakers", &many),
+        ("nested", NESTED),
     ] {
         write(name, &demarche::extract(text).to_html(text), text);
     }

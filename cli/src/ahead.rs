@@ -13,6 +13,9 @@ const BATCH_BYTES: u64 = 8 << 20;
 /// The time after which a run that waits for its input looks whether it was interrupted.
 const PATIENCE: Duration = Duration::from_millis(100);
 
+/// The time that a batch waits to be full. Batches of one small file each would cost more than the files.
+const LINGER: Duration = Duration::from_millis(1);
+
 /// The releases that were read ahead.
 pub(crate) struct Ahead {
     shared: Arc<Shared>,
@@ -52,12 +55,23 @@ impl Ahead {
         Self { shared, thread: Some(thread), most }
     }
 
+    /// Whether releases are there, or no more will come: [`Ahead::batch`] would not wait.
+    pub(crate) fn is_ready(&self) -> bool {
+        let queue = self.shared.lock();
+        !queue.items.is_empty() || queue.ended
+    }
+
     /// Takes the releases that are processed together: those that are there, and at least one. So a slow stream is answered line by line.
+    /// Those that come within a millisecond are taken too.
     /// Nothing is left after an empty batch, or the run is interrupted.
     pub(crate) fn batch(&mut self) -> Vec<Item> {
         let mut queue = self.shared.lock();
         while queue.items.is_empty() && !queue.ended && !interrupt::requested() {
             (queue, _) = self.shared.changed.wait_timeout(queue, PATIENCE).unwrap_or_else(PoisonError::into_inner);
+        }
+        if !queue.is_full(self.most) && !queue.ended {
+            let waited = self.shared.changed.wait_timeout_while(queue, LINGER, |queue| !queue.is_full(self.most) && !queue.ended);
+            (queue, _) = waited.unwrap_or_else(PoisonError::into_inner);
         }
         let mut batch = Vec::new();
         let mut bytes = 0;
@@ -96,15 +110,26 @@ impl Shared {
     /// Adds an item as soon as there is room; `false` if nobody waits for it.
     fn add(&self, item: Item, most: usize) -> bool {
         let mut queue = self.lock();
-        while !queue.abandoned && (queue.items.len() >= most || queue.bytes >= BATCH_BYTES) {
+        while !queue.abandoned && queue.is_full(most) {
             queue = self.changed.wait(queue).unwrap_or_else(PoisonError::into_inner);
         }
         queue.bytes += item.size;
         queue.items.push_back(item);
         let wanted = !queue.abandoned;
+        // Nobody waits for what is neither the first nor the last of a batch.
+        let changed = queue.items.len() == 1 || queue.is_full(most);
         drop(queue);
-        self.changed.notify_all();
+        if changed {
+            self.changed.notify_all();
+        }
         wanted
+    }
+}
+
+impl Queue {
+    /// Whether it has a batch of at most `most` releases.
+    fn is_full(&self, most: usize) -> bool {
+        self.items.len() >= most || self.bytes >= BATCH_BYTES
     }
 }
 

@@ -61,9 +61,15 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     Run::start(arguments, workers)?.complete()
 }
 
+/// Releases that were processed together, and the name of the last one.
+struct Batch {
+    processed: Vec<Processed>,
+    last: String,
+}
+
 /// A run that has begun.
 struct Run<'a> {
-    workers: Workers,
+    workers: Arc<Workers>,
     inputs: Ahead,
     sink: Box<dyn Sink>,
     state: State,
@@ -94,30 +100,45 @@ impl<'a> Run<'a> {
         let sink = output::open(output, &workers.renderer, &state)?;
         let inputs = Ahead::start(inputs, workers.batch_size());
         let progress = Progress::start(arguments, || Inputs::size(&arguments.inputs, &own));
+        let workers = Arc::new(workers);
         Ok(Self { workers, inputs, sink, state, resumable, saved: None, progress, guesses: BTreeSet::new() })
     }
 
-    /// Processes batches until the input ends or an interruption arrives.
+    /// Processes batches until the input ends or an interruption arrives. A batch is written while the next one is processed.
     fn complete(mut self) -> io::Result<Outcome> {
-        loop {
+        let workers = Arc::clone(&self.workers);
+        let mut done: Option<Batch> = None;
+        while !interrupt::requested() {
+            // What is done is written before the run waits for more input.
+            if let Some(batch) = done.take_if(|_| !self.inputs.is_ready()) {
+                self.write(batch)?;
+            }
             let batch = self.inputs.batch();
             let Some(last) = batch.last().map(|item| item.name.clone()) else { break };
-            let processed = self.workers.process(batch);
-            let bytes = processed.iter().map(|one| one.size).sum();
-            self.count(&processed, last);
-            {
-                let _complete_lines = interrupt::block();
-                self.sink.write(processed.into_iter().map(|one| one.rendered).collect())?;
-                if self.saved.is_none_or(|saved| saved.elapsed() >= SAVE_INTERVAL) {
-                    self.save()?;
-                }
-            }
-            self.progress.advance(self.state.releases, bytes);
-            if interrupt::requested() {
-                break;
-            }
+            let (processed, written) = workers.process(batch, || done.take().map_or(Ok(()), |batch| self.write(batch)));
+            written?;
+            done = Some(Batch { processed, last });
+        }
+        if let Some(batch) = done {
+            self.write(batch)?;
         }
         if interrupt::requested() { self.stop() } else { self.finish() }
+    }
+
+    /// Writes a batch that was processed, and reports its errors.
+    fn write(&mut self, batch: Batch) -> io::Result<()> {
+        let Batch { processed, last } = batch;
+        let bytes = processed.iter().map(|one| one.size).sum();
+        self.count(&processed, last);
+        {
+            let _complete_lines = interrupt::block();
+            self.sink.write(processed.into_iter().map(|one| one.rendered).collect())?;
+            if self.saved.is_none_or(|saved| saved.elapsed() >= SAVE_INTERVAL) {
+                self.save()?;
+            }
+        }
+        self.progress.advance(self.state.releases, bytes);
+        Ok(())
     }
 
     /// Ends a run that was interrupted.

@@ -11,6 +11,9 @@ use std::num::NonZero;
 /// The number of releases per core in a batch.
 const BATCH_RELEASES: usize = 64;
 
+/// The number of releases in a batch on one core. Threads wait for each other once in a batch.
+const BATCH_ALONE: usize = 16;
+
 /// The threads that read and render releases.
 pub(crate) struct Workers {
     pub(crate) reader: Reader,
@@ -29,11 +32,22 @@ impl Workers {
 
     /// The largest number of releases that are processed together.
     pub(crate) fn batch_size(&self) -> usize {
-        if self.jobs == 1 { 1 } else { self.jobs * BATCH_RELEASES }
+        if self.jobs == 1 { BATCH_ALONE } else { self.jobs * BATCH_RELEASES }
     }
 
-    pub(crate) fn process(&self, batch: Vec<Item>) -> Vec<Processed> {
-        self.each(batch, |item, reader| process(item, reader, &self.renderer))
+    /// Processes a batch on all cores, and meanwhile does something else on this thread. On one core, it is done before.
+    pub(crate) fn process<T>(&self, batch: Vec<Item>, meanwhile: impl FnOnce() -> T) -> (Vec<Processed>, T) {
+        let all = |batch| self.each(batch, |item, reader| process(item, reader, &self.renderer));
+        if self.jobs == 1 {
+            let result = meanwhile();
+            return (all(batch), result);
+        }
+        let mut processed = Vec::new();
+        let result = self.pool.in_place_scope(|scope| {
+            scope.spawn(|_| processed = all(batch));
+            meanwhile()
+        });
+        (processed, result)
     }
 
     /// Calls a function for each release of a batch, on all cores. The results have the order of the releases.

@@ -151,7 +151,7 @@ impl<'s> Release<'s> {
 
     pub(super) fn events(self) -> impl Iterator<Item = EventRow<'s>> {
         self.story.events.iter().enumerate().flat_map(move |(index, event)| {
-            pairs(event).into_iter().map(move |(source, target)| EventRow { release: self, index, event, source, target })
+            event.pairs().into_iter().map(move |(source, target)| EventRow { release: self, index, event, source, target })
         })
     }
 
@@ -283,17 +283,4 @@ impl<'s> EventRow<'s> {
     pub(super) fn target_codes(&self) -> Option<CountryCodes> {
         country::codes(self.target?.country.as_deref()?)
     }
-}
-
-/// The pairs of an event: each actor with each target, or, if the act is mutual, each actor with those after it.
-fn pairs(event: &Event) -> Vec<(&Actor, Option<&Actor>)> {
-    let actors = &event.actors;
-    if !event.targets.is_empty() {
-        return actors.iter().flat_map(|actor| event.targets.iter().map(move |target| (actor, Some(target)))).collect();
-    }
-    if actors.len() == 1 {
-        return vec![(&actors[0], None)];
-    }
-    let after = |at: usize| actors[at + 1..].iter().map(move |other| (&actors[at], Some(other)));
-    (0..actors.len()).flat_map(after).collect()
 }

@@ -61,6 +61,29 @@ impl Event {
     pub fn countries(&self) -> impl Iterator<Item = &str> {
         self.actors.iter().chain(&self.targets).filter_map(|actor| actor.country.as_deref())
     }
+
+    /// Its pairs of sides: each actor with each target, or, if the act is mutual, each actor with those after it. A single actor without a
+    /// target is alone.
+    ///
+    /// ```
+    /// let story = demarche::extract("Norway and Chile imposed sanctions on Peru.");
+    /// let country = |actor: &demarche::Actor| actor.country.as_deref().unwrap_or("").to_owned();
+    /// let pairs = story.events[0].pairs().into_iter();
+    /// let pairs: Vec<_> = pairs.map(|(source, target)| country(source) + " " + &target.map(country).unwrap_or_default()).collect();
+    /// assert_eq!(pairs, ["NO PE", "CL PE"]);
+    /// ```
+    #[must_use]
+    pub fn pairs(&self) -> Vec<(&Actor, Option<&Actor>)> {
+        let actors = &self.actors;
+        if !self.targets.is_empty() {
+            return actors.iter().flat_map(|actor| self.targets.iter().map(move |target| (actor, Some(target)))).collect();
+        }
+        if let [alone] = &actors[..] {
+            return vec![(alone, None)];
+        }
+        let after = |at: usize| actors[at + 1..].iter().map(move |other| (&actors[at], Some(other)));
+        (0..actors.len()).flat_map(after).collect()
+    }
 }
 
 /// One side of an event.

@@ -12,9 +12,9 @@ pub(super) fn bar(value: u64, most: u64) -> Markup {
 pub(super) fn share(share: f64) -> Markup {
     let share = share.clamp(0.0, 1.0) * 100.0;
     html! {
-        svg.bar viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false" {
-            rect.track x="0" y="0" width="100" height="8" {}
-            rect.fill x="0" y="0" width=(format!("{share:.1}")) height="8" {}
+        svg.bar viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" {
+            rect.track width="100" height="8" {}
+            rect.fill width=(format!("{share:.1}")) height="8" {}
         }
     }
 }

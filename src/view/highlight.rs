@@ -2,7 +2,7 @@
 
 use super::event_words::{act, sides};
 use super::layer::Layer;
-use super::words::{name_of, sentence_case};
+use super::words::{name_of, sentence_case, shown_name};
 use crate::Span;
 use crate::story::{
     Country, CountryMention, Event, Modality, Organisation, Quote, Reference, ReferenceMention, SpeakerForm, Story, Topic,
@@ -109,7 +109,7 @@ impl Highlight<'_> {
 
 impl Finding<'_> {
     fn facts(self, story: &Story) -> Vec<String> {
-        let speaker = |speaker| format!("Speaker: {}", speaker_name(story, speaker));
+        let speaker = |speaker| format!("Speaker: {}", shown_name(speaker_name(story, speaker)));
         match self {
             Self::Quote(_, quote) => quote_facts(story, quote),
             Self::Source(quote) => vec![format!("Source of a {} quote", name_of(&quote.kind)), speaker(quote.speaker)],
@@ -156,7 +156,7 @@ fn reference_facts(reference: &Reference, mention: &ReferenceMention) -> Vec<Str
 }
 
 fn quote_facts(story: &Story, quote: &Quote) -> Vec<String> {
-    let name = |quote: &Quote| speaker_name(story, quote.speaker).to_owned();
+    let name = |quote: &Quote| shown_name(speaker_name(story, quote.speaker)).to_owned();
     let mut facts = vec![format!("{} quote", sentence_case(&name_of(&quote.kind))), format!("Speaker: {}", name(quote))];
     if let Some(outer) = quote.within.and_then(|within| story.quotes.get(within as usize)) {
         facts.push(format!("Reported by: {}", name(outer)));

@@ -47,7 +47,21 @@ impl Layer {
         }
     }
 
-    /// The class of its highlights in a page, and the first part of their ids.
+    /// The first letter of the ids of its highlights in a page, which are many.
+    pub(super) const fn letter(self) -> char {
+        match self {
+            Self::Quotes => 'q',
+            Self::Sources => 's',
+            Self::Cues => 'w',
+            Self::Events => 'e',
+            Self::Countries => 'c',
+            Self::Bodies => 'b',
+            Self::References => 'r',
+            Self::Topics => 't',
+        }
+    }
+
+    /// The class of its highlights in a page, and the middle of the ids of their entries.
     pub(super) const fn class(self) -> &'static str {
         match self {
             Self::Quotes => "quote",

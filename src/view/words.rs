@@ -25,6 +25,14 @@ pub(super) fn clean(words: &str) -> String {
     words.split(|c: char| c.is_whitespace() || hidden(c)).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// The words, cut to `most` characters.
+pub(super) fn shortened(words: &str, most: usize) -> String {
+    match words.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words.into(),
+    }
+}
+
 /// Whether a character is invisible and controls how others are shown.
 pub(super) fn hidden(c: char) -> bool {
     c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')

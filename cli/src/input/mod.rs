@@ -30,6 +30,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use unpack::{Packing, unpack};
 
+/// The most bytes of a file that is read at once when its format is recognised. Opening it again would cost more.
+const SMALL: u64 = 16 << 10;
+
 /// A release that has not been read yet.
 pub(crate) struct Item {
     /// Its name in messages: the file, and the line in a stream.
@@ -107,7 +110,7 @@ impl Inputs {
         let file: Bytes =
             if standard_input { Box::new(BufReader::new(io::stdin())) } else { Box::new(BufReader::new(File::open(&path)?)) };
         let (mut reader, packing) = unpack(file)?;
-        // A file is read again on the thread that works on it.
+        // A larger file is read again on the thread that works on it.
         let regular = packing == Packing::None && data.is_some_and(|data| data.is_file());
         let mut head = Vec::new();
         let format = if self.format == InputFormat::Auto {
@@ -129,7 +132,7 @@ impl Inputs {
             self.stream = Some((name.into(), records));
             return Ok(self.record());
         }
-        if regular {
+        if regular && size > SMALL {
             return Ok(Some(Item { name, content: Content::File(path, format), size }));
         }
         // A small compressed file may stand for any number of bytes.

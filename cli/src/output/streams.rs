@@ -46,7 +46,10 @@ impl Sink for Streams {
     fn write(&mut self, rendered: Vec<Rendered>) -> io::Result<()> {
         for (number, stream) in self.0.iter_mut().enumerate() {
             let lines: Vec<_> = rendered.iter().filter_map(|one| one.streams.get(number)).map(Vec::as_slice).collect();
-            stream.write(&lines.concat())?;
+            match lines[..] {
+                [line] => stream.write(line)?,
+                _ => stream.write(&lines.concat())?,
+            }
         }
         Ok(())
     }

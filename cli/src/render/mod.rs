@@ -77,7 +77,8 @@ impl Renderer {
 
     pub(crate) fn render(&self, reading: Reading<'_>) -> io::Result<Rendered> {
         let stream = |render: format::Render| {
-            let mut out = Vec::new();
+            // Stories are about one and a half times as long as their texts.
+            let mut out = Vec::with_capacity(reading.text().len() * 2);
             render(&reading, &self.options, &mut out).map(|()| out)
         };
         let streams = match self.layout() {

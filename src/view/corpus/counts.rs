@@ -1,5 +1,6 @@
 //! [`Corpus`]: counts over many stories.
 
+use super::acts::Acts;
 use super::entries::Entry;
 use super::period::Month;
 use crate::people::{Identity, People, Person};
@@ -14,11 +15,12 @@ const SPEAKERS_KEPT: usize = 20_000;
 /// The number of countries of one release whose pairs are counted, the most prominent ones first.
 pub(super) const PAIRED: usize = 40;
 
-/// Counts over many stories, and a page that shows who speaks how much, which countries are named, alone and together, and the topics
-/// over time. A person is one speaker however the stories name them, as [`People`] finds out.
+/// Counts over many stories, and a page that shows who speaks how much, which countries are named, alone and together, who did what to
+/// whom, and the topics over time. A person is one speaker however the stories name them, as [`People`] finds out.
 ///
-/// Stories are added one at a time and are not kept, except for their quotes if [`Corpus::add_linked`] adds them. Memory grows with the number of speakers, countries, pairs of countries, and topics
-/// by month, and not with the texts. At least the 20,000 speakers who said most are kept; if others were dropped, the page says so.
+/// Stories are added one at a time and are not kept, except for their quotes if [`Corpus::add_linked`] adds
+/// them. Memory grows with the number of speakers, countries, pairs of countries,
+/// and topics by month, and not with the texts. At least the 20,000 speakers who said most are kept; if others were dropped, the page says so.
 /// [`Corpus::merge`] adds up the counts of several threads.
 ///
 /// ```
@@ -47,6 +49,7 @@ pub struct Corpus {
     pub(super) countries: BTreeMap<Box<str>, Named>,
     pub(super) pairs: BTreeMap<(Box<str>, Box<str>), u64>,
     pub(super) topics: BTreeMap<Box<str>, About>,
+    pub(super) acts: Acts,
     /// The releases that have pages.
     pub(super) entries: Vec<Entry>,
 }
@@ -117,6 +120,7 @@ impl Corpus {
             None => self.undated += 1,
         }
         self.people.add(story);
+        self.acts.add(story);
         self.add_quotes(story, text);
         for country in &story.countries {
             let named = self.countries.entry(country.code.clone()).or_default();
@@ -158,6 +162,7 @@ impl Corpus {
         self.undated += other.undated;
         self.dropped = self.dropped.max(other.dropped);
         self.people.merge(other.people);
+        self.acts.merge(other.acts);
         add_counts(&mut self.kinds, other.kinds);
         add_counts(&mut self.months, other.months);
         add_counts(&mut self.pairs, other.pairs);

@@ -1,5 +1,6 @@
 //! The releases of a corpus whose pages are linked, and who said what in them.
 
+use super::acts::Act;
 use crate::Kind;
 use crate::people::Identity;
 
@@ -13,6 +14,7 @@ pub(super) struct Entry {
     /// Codes, in their order.
     pub(super) countries: Vec<Box<str>>,
     pub(super) quotes: Vec<Spoken>,
+    pub(super) acts: Vec<Act>,
 }
 
 /// What somebody said in a release.

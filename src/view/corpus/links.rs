@@ -1,7 +1,9 @@
 //! What the page of a corpus and the pages beside it share: their addresses, and lists of releases.
 
+use super::acts::Dyad;
 use super::counts::{Corpus, Said};
 use super::entries::Entry;
+use crate::country;
 use crate::people::Person;
 use crate::view::words::{name_of, sentence_case};
 use maud::{Markup, html};
@@ -73,10 +75,24 @@ impl Corpus {
         pairs.sort_by_key(|(one, other, count)| (Reverse(*count), *one, *other));
         pairs.into_iter().take(MOST).map(|(one, other, _)| (one, other)).collect()
     }
+
+    /// The pairs of countries that have pages: those in the table, and those in the table of acts.
+    pub(super) fn paged_pairs(&self) -> Vec<(&str, &str)> {
+        let mut pairs = self.shown_pairs();
+        let mut known: BTreeSet<_> = pairs.iter().copied().collect();
+        let of_acts = self.acts.sorted().into_iter().take(MOST).filter_map(|(dyad, _)| country_pair(dyad));
+        pairs.extend(of_acts.filter(|pair| known.insert(*pair)));
+        pairs
+    }
+}
+
+/// The codes of the sides of an act, if both are countries.
+pub(super) fn country_pair(dyad: &Dyad) -> Option<(&str, &str)> {
+    [&dyad.source, &dyad.target].iter().all(|side| country::name(side).is_some()).then(|| dyad.pair())
 }
 
 pub(super) fn name<'c>(corpus: &'c Corpus, code: &'c str) -> &'c str {
-    corpus.countries.get(code).map_or(code, |named| &named.name)
+    corpus.countries.get(code).map_or_else(|| country::name(code).unwrap_or(code), |named| &named.name)
 }
 
 /// Releases with their dates and forms, as links to their pages.

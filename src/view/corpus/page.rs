@@ -2,18 +2,15 @@
 
 use super::counts::{About, Corpus, Said};
 use super::links::{Links, MOST, ROWS, SEARCH_LINK, list_link, name, pair_link, release_rows};
-use super::period::{Grain, Month};
-use super::plot::{Line, columns, cut, grid};
+use super::period::{Grain, by_column};
+use super::plot::{Line, columns, grid};
+use super::tables::{FIRST, Row, matrix, table};
+use super::who_to_whom;
 use crate::people::Person;
-use crate::view::chart::bar;
 use crate::view::shell::shell;
-use crate::view::words::{counted, grouped, name_of, sentence_case, shown_name};
+use crate::view::words::{counted, grouped, name_of, sentence_case, shortened, shown_name};
 use maud::{Markup, html};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
-/// The number of rows that a table shows at first.
-const FIRST: usize = 15;
 
 /// The number of releases that are listed. The others are on pages of their own.
 const LISTED: usize = 50;
@@ -35,6 +32,7 @@ impl Corpus {
                 (speakers(self, &persons))
                 (countries(self))
                 (topics(self))
+                (who_to_whom::section(self))
                 (pairs(self))
                 (releases(self))
             }
@@ -52,6 +50,7 @@ fn head(corpus: &Corpus, title: &str, persons: usize) -> Markup {
         (corpus.words, "word quoted", "words quoted"),
         (corpus.countries.len() as u64, "country", "countries"),
         (corpus.topics.len() as u64, "topic", "topics"),
+        (corpus.acts.all, "event", "events"),
     ];
     html! {
         header.top {
@@ -72,6 +71,7 @@ fn head(corpus: &Corpus, title: &str, persons: usize) -> Markup {
                 a href="#speakers" { "Speakers" }
                 a href="#countries" { "Countries" }
                 a href="#topics" { "Topics" }
+                a href="#events" { "Events" }
                 a href="#pairs" { "Countries together" }
                 a href="#releases" { "Releases" }
                 @if !corpus.entries.is_empty() { a href=(SEARCH_LINK) { "Search" } }
@@ -106,7 +106,7 @@ fn speakers(corpus: &Corpus, speakers: &[(&Person, Said)]) -> Markup {
 
 /// A name, cut to the length of a line or two. The whole name appears under the pointer.
 fn name_of_speaker(name: &str) -> Markup {
-    let shown = cut(name, 70);
+    let shown = shortened(name, 70);
     html! { @if shown == name { bdi { (name) } } @else { bdi title=(name) { (shown) } } }
 }
 
@@ -223,77 +223,6 @@ fn listed(corpus: &Corpus) -> Markup {
             (release_rows(&entries[..entries.len().min(LISTED)]))
             @if entries.len() > LISTED {
                 p.note { "All " (counted(entries.len() as u64, "release", "releases")) ":" @for number in 1..=lists { " " a href=(list_link(number)) { (number) } } }
-            }
-        }
-    }
-}
-
-/// The counts of months, added up by column.
-fn by_column(months: &BTreeMap<Month, u64>, grain: Grain, columns: &[u32]) -> Vec<u64> {
-    let mut counts = vec![0; columns.len()];
-    let first = columns.first().copied().unwrap_or_default();
-    for (month, count) in months {
-        let column = grain.column(*month).checked_sub(first).and_then(|at| counts.get_mut(at as usize));
-        if let Some(sum) = column {
-            *sum += count;
-        }
-    }
-    counts
-}
-
-/// A row of a table. Its bar shows the first count.
-struct Row {
-    label: Markup,
-    counts: Vec<u64>,
-}
-
-/// A table with one bar per row. It shows the first rows, and the others when it is opened. `of` is the number of all rows.
-fn table(what: &str, names: &[&str], mut rows: Vec<Row>, most: u64, of: usize) -> Markup {
-    let more = rows.split_off(rows.len().min(FIRST));
-    let part = |rows: &[Row]| {
-        html! {
-            table.bars {
-                thead { tr { th scope="col" { (what) } @for name in names { th.count scope="col" { (name) } } } }
-                tbody {
-                    @for row in rows {
-                        tr {
-                            th scope="row" { (row.label) (bar(row.counts.first().copied().unwrap_or_default(), most)) }
-                            @for count in &row.counts { td.count { (grouped(*count)) } }
-                        }
-                    }
-                }
-            }
-        }
-    };
-    html! {
-        div {
-            @if rows.is_empty() { p.none { "None." } } @else { (part(&rows)) }
-            @if !more.is_empty() {
-                details {
-                    summary { (grouped(more.len() as u64)) " more" @if of > FIRST + more.len() { " of " (grouped((of - FIRST) as u64)) } }
-                    (part(&more))
-                }
-            }
-        }
-    }
-}
-
-/// A table of counts, by row and column.
-fn matrix(what: &str, names: &[String], lines: &[Line]) -> Markup {
-    let totals = lines.iter().any(|line| line.total.is_some());
-    html! {
-        div.scroll tabindex="0" role="region" aria-label=(format!("{what} by column")) {
-            table.matrix {
-                thead { tr { th scope="col" { (what) } @if totals { th.count scope="col" { "All" } } @for name in names { th.count scope="col" { (name) } } } }
-                tbody {
-                    @for line in lines {
-                        tr {
-                            th scope="row" { bdi { (line.label) } }
-                            @if let Some(total) = line.total { td.count { (grouped(total)) } }
-                            @for count in &line.counts { td.count { (grouped(*count)) } }
-                        }
-                    }
-                }
             }
         }
     }

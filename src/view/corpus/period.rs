@@ -1,5 +1,7 @@
 //! Months, and the periods of a plot over time.
 
+use std::collections::BTreeMap;
+
 /// A month, counted from January of the year 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Month(u32);
@@ -79,6 +81,19 @@ impl Grain {
         let last = self.column(last);
         self.column(first).max((last + 1).saturating_sub(COLUMNS))..=last
     }
+}
+
+/// The counts of months, added up by column.
+pub(super) fn by_column(months: &BTreeMap<Month, u64>, grain: Grain, columns: &[u32]) -> Vec<u64> {
+    let mut counts = vec![0; columns.len()];
+    let first = columns.first().copied().unwrap_or_default();
+    for (month, count) in months {
+        let column = grain.column(*month).checked_sub(first).and_then(|at| counts.get_mut(at as usize));
+        if let Some(sum) = column {
+            *sum += count;
+        }
+    }
+    counts
 }
 
 #[cfg(test)]

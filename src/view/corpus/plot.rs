@@ -1,6 +1,6 @@
 //! Plots of a corpus, as inline SVG with a text alternative.
 
-use crate::view::words::grouped;
+use crate::view::words::{grouped, shortened};
 use maud::{Markup, html};
 
 /// The width of a column.
@@ -28,6 +28,43 @@ pub(super) fn columns(id: &str, title: &str, series: &[(String, u64)]) -> Markup
             }
         }
     }
+}
+
+/// A column chart of several series, one on top of the other. Each has a class for its colour.
+#[expect(clippy::cast_precision_loss, reason = "a column shows fewer digits than f64 holds")]
+pub(super) fn stack(id: &str, title: &str, series: &[(String, Vec<u64>)], classes: &[&str]) -> Markup {
+    let sum = |counts: &[u64]| counts.iter().sum::<u64>();
+    let most = series.iter().map(|(_, counts)| sum(counts)).max().unwrap_or(1).max(1);
+    let names: Vec<_> = series.iter().map(|(name, _)| &**name).collect();
+    let (wide, high) = (COLUMN * series.len() + 4, 140_u32);
+    html! {
+        div.scroll tabindex="0" role="region" aria-label=(title) {
+            svg.plot role="img" aria-labelledby=(id) width=(wide) height=(high + 58) viewBox=(format!("0 0 {wide} {}", high + 58)) {
+                title id=(id) { (title) ". The figures are in the table below." }
+                @for (at, (_, counts)) in series.iter().enumerate() {
+                    @for (class, bottom, top) in parts(counts, classes) {
+                        @let [low, tall] = [bottom, top - bottom].map(|count| count as f64 * f64::from(high) / most as f64);
+                        rect class=(class) x=(at * COLUMN + 4) y=(format!("{:.1}", f64::from(high) + 20.0 - low - tall)) width=(COLUMN - 8) height=(format!("{tall:.1}")) {}
+                    }
+                    @let all = sum(counts);
+                    @if all > 0 { text x=(at * COLUMN + COLUMN / 2) y=(u64::from(high) + 14 - all * u64::from(high) / most) text-anchor="middle" { (grouped(all)) } }
+                }
+                line.axis x1="0" y1=(high + 20) x2=(wide) y2=(high + 20) {}
+                (header(&names, 0, high as usize + 36, high as usize + 52))
+            }
+        }
+    }
+}
+
+/// The parts of a stacked column that are not empty: class, bottom and top.
+fn parts<'c>(counts: &[u64], classes: &[&'c str]) -> Vec<(&'c str, u64, u64)> {
+    let mut bottom = 0;
+    let part = |(class, count): (&&'c str, &u64)| {
+        let from = bottom;
+        bottom += count;
+        (*class, from, bottom)
+    };
+    classes.iter().zip(counts).map(part).filter(|(_, bottom, top)| top > bottom).collect()
 }
 
 /// A line of a grid.
@@ -80,7 +117,7 @@ fn label_of(label: &str, wide: usize, y: usize) -> Markup {
     let end = label[..middle].rfind(' ').unwrap_or(middle);
     html! {
         text.small x="0" y=(y - 6) { (&label[..end]) }
-        text.small x="0" y=(y + 5) { (cut(label[end..].trim_start(), most + most / 4)) }
+        text.small x="0" y=(y + 5) { (shortened(label[end..].trim_start(), most + most / 4)) }
     }
 }
 
@@ -108,12 +145,4 @@ fn month(part: &str) -> &str {
 fn opacity(count: u64, most: u64) -> String {
     let percent = if count == 0 { 4 } else { 8 + count * 34 / most };
     format!("0.{percent:02}")
-}
-
-/// A label, cut to `most` characters.
-pub(super) fn cut(label: &str, most: usize) -> String {
-    match label.char_indices().nth(most) {
-        Some((end, _)) => format!("{}…", label[..end].trim_end()),
-        None => label.into(),
-    }
 }

@@ -1,13 +1,16 @@
 //! The pages beside that of a corpus: lists of releases, the quotes of each person, the releases of each pair of countries, and a search.
 
+use super::acts::{Act, ByClass};
 use super::counts::{Corpus, PAIRED, Said};
 use super::entries::{Entry, Spoken};
 use super::links::{Links, ROWS, SEARCH_LINK, list_link, name, pair_link, release_rows};
+use super::period::Month;
+use super::who_to_whom;
 use crate::Story;
 use crate::country;
 use crate::people::{Identity, Person};
 use crate::view::shell::shell;
-use crate::view::words::{clean, counted, shown_name};
+use crate::view::words::{clean, counted, shortened, shown_name};
 use maud::{Markup, PreEscaped, html};
 use std::collections::BTreeMap;
 
@@ -37,10 +40,7 @@ impl Corpus {
         let text = story.text_or(text);
         let spoken = |quote: &crate::Quote| {
             let words = clean(quote.span.of(text));
-            let words = match words.char_indices().nth(SHOWN) {
-                Some((end, _)) => format!("{}…", words[..end].trim_end()),
-                None => words,
-            };
+            let words = shortened(&words, SHOWN);
             let speaker = quote.speaker.and_then(|speaker| story.speakers.get(speaker as usize));
             Spoken { who: speaker.map(|speaker| Identity::of(story, speaker)), words: words.into() }
         };
@@ -53,6 +53,7 @@ impl Corpus {
             link: link.into(),
             countries,
             quotes: story.quotes.iter().map(spoken).collect(),
+            acts: Act::all_of(story, text),
         });
     }
 
@@ -86,14 +87,46 @@ impl Corpus {
             write(&list_link(at + 1), &page(self, &title, &about, &release_rows(part)))?;
         }
         self.person_pages(&persons, &links, &entries, &mut write)?;
-        for (one, other) in self.shown_pairs() {
-            let mentions = |entry: &Entry, code: &str| entry.countries.iter().any(|country| **country == *code);
-            let named: Vec<_> = entries.iter().copied().filter(|entry| mentions(entry, one) && mentions(entry, other)).collect();
-            let title = format!("{} – {}", name(self, one), name(self, other));
-            let about = html! { p.meta { (counted(named.len() as u64, "release names", "releases name")) " both countries" } };
-            write(&pair_link(one, other), &page(self, &title, &about, &release_rows(&named)))?;
+        for (one, other) in self.paged_pairs() {
+            write(&pair_link(one, other), &self.pair_page((one, other), &entries))?;
         }
         write(SEARCH_LINK, &self.search(&persons, &links, &entries))
+    }
+
+    /// The page of two countries: what each did to the other, and the releases that name both.
+    fn pair_page(&self, pair: (&str, &str), entries: &[&Entry]) -> String {
+        let (one, other) = pair;
+        let mentions = |entry: &Entry, code: &str| entry.countries.iter().any(|country| **country == *code);
+        let named: Vec<_> = entries.iter().copied().filter(|entry| mentions(entry, one) && mentions(entry, other)).collect();
+        let mut acts = Vec::new();
+        let mut months: BTreeMap<Month, ByClass> = BTreeMap::new();
+        for entry in entries {
+            for act in &entry.acts {
+                for dyad in act.dyads.iter().filter(|dyad| dyad.pair() == pair) {
+                    acts.push((*entry, act, dyad));
+                    if let Some(month) = act.date.as_deref().and_then(Month::of) {
+                        months.entry(month).or_default()[act.class as usize] += 1;
+                    }
+                }
+            }
+        }
+        let title = format!("{} – {}", name(self, one), name(self, other));
+        let about = html! {
+            p.meta {
+                span { (counted(named.len() as u64, "release names", "releases name")) " both countries" }
+                @if !acts.is_empty() { span { (counted(acts.len() as u64, "act", "acts")) " between them" } }
+            }
+        };
+        let rows = html! {
+            @if !acts.is_empty() {
+                h2 { "Who did what to whom" }
+                (who_to_whom::timeline("acts-plot", self, &months))
+                (who_to_whom::rows(self, &acts))
+                h2.next { "Releases that name both" }
+            }
+            (release_rows(&named))
+        };
+        page(self, &title, &about, &rows)
     }
 
     fn person_pages<E>(

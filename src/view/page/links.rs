@@ -1,32 +1,49 @@
 //! The ids and classes by which the text and the panel refer to each other.
 
-use crate::Span;
+use crate::view::event_words::{act, sides};
 use crate::view::highlight::Finding;
 use crate::view::layer::Layer;
+use crate::{Span, Story};
+use std::collections::BTreeMap;
 
 /// The number of colours for speakers. Three patterns of lines make three times as many that differ.
 const COLOURS: u32 = 24;
 
 /// The id of the highlight of these words.
 pub(super) fn highlight_id(layer: Layer, span: Span) -> String {
-    format!("{}-{}-{}", layer.class(), span.start, span.end)
+    format!("{}{}-{}", layer.letter(), span.start, span.end)
 }
 
-/// The id of the panel's entry for a finding.
-pub(super) fn entry_id(finding: Finding<'_>) -> Option<String> {
+/// The number of the panel's entry for a finding, which is `entry-LAYER-NUMBER`. The entry of a source or a cue is that of its speaker.
+pub(super) fn entry_number(finding: Finding<'_>) -> Option<usize> {
     match finding {
-        Finding::Quote(index, _) => Some(format!("entry-quote-{index}")),
-        Finding::Source(quote) | Finding::Cue(quote) => quote.speaker.map(|speaker| format!("entry-speaker-{speaker}")),
-        Finding::Mention(speaker, _) => Some(format!("entry-speaker-{speaker}")),
-        Finding::Event(index, _) => Some(format!("entry-event-{index}")),
-        Finding::Country(index, ..) => Some(format!("entry-country-{index}")),
-        Finding::Body(index, _) => Some(format!("entry-body-{index}")),
-        Finding::Reference(index, ..) => Some(format!("entry-reference-{index}")),
-        Finding::Topic(index, _) => Some(format!("entry-topic-{index}")),
+        Finding::Source(_) | Finding::Cue(_) | Finding::Mention(..) => None,
+        Finding::Quote(index, _)
+        | Finding::Event(index, _)
+        | Finding::Country(index, ..)
+        | Finding::Body(index, _)
+        | Finding::Reference(index, ..)
+        | Finding::Topic(index, _) => Some(index),
     }
+}
+
+/// For each event, the number of its entry: that of the first event with the same act, sides and confidence.
+pub(super) fn event_entries(story: &Story) -> Vec<usize> {
+    let mut first = BTreeMap::new();
+    let events = story.events.iter().enumerate();
+    events.map(|(at, event)| *first.entry((act(event), sides(event), shown_share(event.confidence))).or_insert(at)).collect()
+}
+
+/// A share of 1 with two digits.
+pub(super) fn shown_share(share: f32) -> String {
+    format!("{share:.2}")
 }
 
 /// The classes that give a speaker a colour and a pattern of lines.
 pub(super) fn speaker_classes(speaker: Option<u32>) -> String {
-    speaker.map_or_else(|| "nobody".into(), |index| format!("s{} p{}", index % COLOURS, index / COLOURS % 3))
+    let Some(index) = speaker else { return "nobody".into() };
+    match index / COLOURS % 3 {
+        0 => format!("s{}", index % COLOURS),
+        pattern => format!("s{} p{pattern}", index % COLOURS),
+    }
 }

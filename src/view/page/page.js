@@ -10,12 +10,18 @@
   const marks = [...text.querySelectorAll("mark")];
   const heads = marks.filter((mark) => mark.id);
   const pieces = new Map();
+  const keyOf = (mark) => mark.id || mark.dataset.of;
   for (const mark of marks) {
-    const key = mark.dataset.mark;
+    const key = keyOf(mark);
     if (pieces.has(key)) pieces.get(key).push(mark);
     else pieces.set(key, [mark]);
   }
-  const head = (mark) => pieces.get(mark.dataset.mark)[0];
+  const head = (mark) => pieces.get(keyOf(mark))[0];
+  // The highlight with the facts of this one. Where there are many, one has those of all that are alike.
+  const model = (mark) => {
+    const own = head(mark);
+    return (own.dataset.as && document.getElementById(own.dataset.as)) || own;
+  };
   const shown = (mark) => !mark.classList.contains("off");
   const layerOf = (mark) => mark.classList[0];
 
@@ -24,9 +30,10 @@
     const found = [];
     for (let mark = node.closest("mark"); mark; mark = mark.parentElement.closest("mark")) {
       // The tip of the browser would cover ours.
-      if (mark.title) {
-        mark.dataset.tip = mark.title;
-        mark.removeAttribute("title");
+      const told = model(mark);
+      if (told.title) {
+        told.dataset.tip = told.title;
+        told.removeAttribute("title");
       }
       if (shown(mark)) found.push(mark);
     }
@@ -36,7 +43,7 @@
   let outlined = [];
   const outline = (mark) => {
     for (const piece of outlined) piece.classList.remove("hover");
-    outlined = mark ? pieces.get(mark.dataset.mark) : [];
+    outlined = mark ? pieces.get(keyOf(mark)) : [];
     for (const piece of outlined) piece.classList.add("hover");
   };
   const hide = () => {
@@ -56,7 +63,7 @@
     tip.replaceChildren(
       ...found.map((mark) => {
         const part = document.createElement("div");
-        mark.dataset.tip.split("\n").forEach((fact, at) => {
+        model(mark).dataset.tip.split("\n").forEach((fact, at) => {
           const line = document.createElement("p");
           const words = document.createElement(at ? "span" : "strong");
           words.textContent = fact;
@@ -92,14 +99,19 @@
     show(mark);
   };
   const flash = (mark) => {
-    for (const piece of pieces.get(mark.dataset.mark)) {
+    for (const piece of pieces.get(keyOf(mark))) {
       piece.classList.remove("flash");
       void piece.offsetWidth;
       piece.classList.add("flash");
     }
   };
+  const entryOf = (mark) => {
+    const layer = layerOf(mark);
+    if (layer === "source" || layer === "cue") return `entry-speaker-${mark.dataset.s}`;
+    return `entry-${layer}-${head(mark).dataset.n ?? model(mark).dataset.n}`;
+  };
   const enter = (mark) => {
-    const entry = document.getElementById(head(mark).dataset.entry);
+    const entry = document.getElementById(entryOf(mark));
     if (!entry) return null;
     for (const other of document.querySelectorAll(".here")) other.classList.remove("here");
     for (let at = entry; at; at = at.parentElement) if (at.localName === "details") at.open = true;
@@ -140,6 +152,7 @@
     } else if (event.key === "Enter" && document.activeElement.localName === "mark") {
       const entry = enter(document.activeElement);
       if (entry) {
+        entry.tabIndex = -1;
         entry.focus({ preventScroll: true });
         entry.scrollIntoView({ block: "nearest" });
       }
@@ -162,16 +175,25 @@
     flash(mark);
   });
 
+  const SPOKEN = new Set(["quote", "source", "cue"]);
   const filter = () => {
     const off = new Set(boxes.filter((box) => !box.checked).map((box) => box.value));
     const chosen = new Set(only.filter((button) => button.getAttribute("aria-pressed") === "true").map((button) => button.dataset.only));
+    const isChosen = (mark) => chosen.has(mark.dataset.s);
+    // If speakers are chosen, only what is inside their quotes stays, besides the words that name them.
+    const isOutside = (mark) => {
+      if (SPOKEN.has(layerOf(mark))) return !isChosen(mark);
+      for (let at = mark.parentElement; at !== text; at = at.parentElement) if (layerOf(at) === "quote" && isChosen(at)) return false;
+      return true;
+    };
     let quotes = 0;
     for (const mark of marks) {
-      const spoken = ["quote", "source", "cue"].includes(layerOf(mark));
-      const hidden = off.has(layerOf(mark)) || (chosen.size > 0 && spoken && !chosen.has(mark.dataset.speaker));
+      const hidden = off.has(layerOf(mark)) || (chosen.size > 0 && isOutside(mark));
       mark.classList.toggle("off", hidden);
+      mark.classList.toggle("chosen", !hidden && chosen.size > 0);
       if (mark.id && layerOf(mark) === "quote" && !hidden) quotes += 1;
     }
+    text.classList.toggle("dimmed", chosen.size > 0);
     for (const paragraph of text.querySelectorAll(".set")) {
       paragraph.classList.toggle("unset", !paragraph.querySelector(".block:not(.off), .turn:not(.off)"));
     }
@@ -180,6 +202,15 @@
     hide();
     if (!current || !shown(current)) settle(heads.find(shown) ?? null);
   };
+  // The first quote of a speaker, or else the first words that name them. The focus stays where it is.
+  const jump = (speaker) => {
+    const own = heads.filter((mark) => shown(mark) && SPOKEN.has(layerOf(mark)) && mark.dataset.s === speaker);
+    const mark = own.find((mark) => layerOf(mark) === "quote") ?? own[0];
+    if (!mark) return;
+    settle(mark);
+    mark.scrollIntoView({ block: "center" });
+    flash(mark);
+  };
   for (const box of boxes) {
     box.hidden = false;
     box.addEventListener("change", filter);
@@ -187,8 +218,10 @@
   for (const button of only) {
     button.hidden = false;
     button.addEventListener("click", () => {
-      button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
+      const chosen = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", String(chosen));
       filter();
+      if (chosen) jump(button.dataset.only);
     });
   }
   everyone.addEventListener("click", () => {

@@ -1,11 +1,11 @@
 //! The panel beside the text: speakers with their quotes, events, countries, bodies, references and topics, each with links into the text.
 
-use super::links::{highlight_id, speaker_classes};
+use super::links::{event_entries, highlight_id, shown_share, speaker_classes};
 use crate::view::chart::{bar, share};
 use crate::view::event_words::{act, sides};
 use crate::view::highlight::speaker_name;
 use crate::view::layer::Layer;
-use crate::view::words::{clean, counted, name_of, sentence_case};
+use crate::view::words::{clean, counted, name_of, sentence_case, shown_name};
 use crate::{Modality, Quote, Span, Speaker, SpeakerKind, Story};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
@@ -69,20 +69,20 @@ fn entry(story: &Story, text: &str, entry: &Entry<'_>) -> Markup {
     let office: Vec<_> = office.into_iter().flatten().map(clean).collect();
     let kind = name_of(&speaker.kind);
     html! {
-        article class=(format!("speaker {}", speaker_classes(u32::try_from(index).ok()))) id=(format!("entry-speaker-{index}")) tabindex="-1" {
+        article class=(format!("speaker {}", speaker_classes(u32::try_from(index).ok()))) id=(format!("entry-speaker-{index}")) {
             header {
                 h3 {
-                    span.badge aria-hidden="true" data-badge=(index + 1) {}
+                    span.badge aria-hidden="true" data-b=(index + 1) {}
                     @if let Some(honorific) = &speaker.honorific { bdi { (honorific) } " " }
-                    bdi.name { (speaker.name) }
+                    bdi.name { (shown_name(&speaker.name)) }
                 }
-                button.only type="button" hidden aria-pressed="false" data-only=(index) aria-label=(format!("Show only {}", speaker.name)) { "Only" }
+                button.only type="button" hidden aria-pressed="false" data-only=(index) aria-label=(format!("Show only {}", shown_name(&speaker.name))) { "Only" }
             }
             p.office {
-                @if !office.is_empty() { bdi { (office.join(", ")) } " " } @else if speaker.kind != SpeakerKind::Person { (sentence_case(&kind)) " " }
+                @if !office.is_empty() { bdi { (office.join(", ")) } " " } @else if speaker.kind != SpeakerKind::Person && shown_name(&speaker.name) == &*speaker.name { (sentence_case(&kind)) " " }
                 @if let Some(country) = &speaker.country { abbr.code title=(crate::country::name(country).unwrap_or(country)) { (country) } }
             }
-            @let members: Vec<_> = speaker.members.iter().filter_map(|member| story.speakers.get(*member as usize)).map(|member| clean(&member.name)).collect();
+            @let members: Vec<_> = speaker.members.iter().filter_map(|member| story.speakers.get(*member as usize)).map(|member| clean(shown_name(&member.name))).collect();
             @if !members.is_empty() { p.members { bdi { (members.join(", ")) } } }
             p.share {
                 (bar(words, most))
@@ -108,14 +108,15 @@ fn quote_list(story: &Story, quotes: &[(usize, &Quote)], text: &str) -> Markup {
                 summary { (counted(quotes.len() as u64, "quote", "quotes")) }
                 ol.quotes {
                     @for (at, quote) in quotes {
-                        li id=(format!("entry-quote-{at}")) tabindex="-1" {
+                        li id=(format!("entry-quote-{at}")) {
                             @if !quote.span.of(text).is_empty() {
                                 a href=(format!("#{}", highlight_id(Layer::Quotes, quote.span))) { bdi { (beginning(quote.span.of(text))) } }
                             }
-                            span.about {
+                            small {
                                 (name_of(&quote.kind))
                                 @if quote.modality == Modality::Planned { ", announced" }
                                 @if let Some(cue) = &quote.cue { ", " i { (cue.lemma) } }
+                                @if let Some(outer) = quote.within.and_then(|within| story.quotes.get(within as usize)) { ", in the words of " bdi { (shown_name(speaker_name(story, outer.speaker))) } }
                                 @if quote.speaker.is_some_and(|speaker| speaker as usize >= story.speakers.len()) { ", " (speaker_name(story, None)) }
                             }
                         }
@@ -126,17 +127,23 @@ fn quote_list(story: &Story, quotes: &[(usize, &Quote)], text: &str) -> Markup {
     }
 }
 
+/// Events that look alike are one entry.
 fn events(story: &Story, text: &str) -> Markup {
+    let mut rows: BTreeMap<usize, Vec<Span>> = BTreeMap::new();
+    for (entry, event) in event_entries(story).into_iter().zip(&story.events) {
+        rows.entry(entry).or_default().push(event.trigger);
+    }
     html! {
         section aria-labelledby="events" {
             h2 #events tabindex="-1" { "Events" }
             @if story.events.is_empty() { p.none { "No event is reported." } }
             ol.rows {
-                @for (at, event) in story.events.iter().enumerate() {
-                    @let label = html! { (act(event)) " " bdi { (sides(event)) } };
-                    li id=(format!("entry-event-{at}")) tabindex="-1" {
-                        (row(&label, &share(f64::from(event.confidence)), &format!("{:.2}", event.confidence),
-                            &jumps(Layer::Events, std::iter::once(event.trigger), text)))
+                @for (at, triggers) in rows {
+                    @let event = &story.events[at];
+                    @let label = html! { (act(event)) " " bdi { (sides(event)) } @if triggers.len() > 1 { " ×" (triggers.len()) } };
+                    li id=(format!("entry-event-{at}")) {
+                        (row(&label, &share(f64::from(event.confidence)), &shown_share(event.confidence),
+                            &jumps(Layer::Events, triggers.into_iter(), text)))
                     }
                 }
             }
@@ -153,7 +160,7 @@ fn countries(story: &Story, text: &str) -> Markup {
             ol.rows {
                 @for (at, country) in story.countries.iter().enumerate() {
                     @let label = html! { abbr.code title=(country.name) { (country.code) } " " bdi { (country.name) } };
-                    li id=(format!("entry-country-{at}")) tabindex="-1" {
+                    li id=(format!("entry-country-{at}")) {
                         (row(&label, &bar(country.mentions.len() as u64, most as u64), &country.mentions.len().to_string(),
                             &jumps(Layer::Countries, country.mentions.iter().map(|mention| mention.span), text)))
                     }
@@ -171,7 +178,7 @@ fn bodies(story: &Story, text: &str) -> Markup {
             @if story.organisations.is_empty() { p.none { "No body is named." } }
             ol.rows {
                 @for (at, body) in story.organisations.iter().enumerate() {
-                    li id=(format!("entry-body-{at}")) tabindex="-1" {
+                    li id=(format!("entry-body-{at}")) {
                         (row(&html! { bdi { (body.name) } }, &bar(body.mentions.len() as u64, most as u64), &body.mentions.len().to_string(),
                             &jumps(Layer::Bodies, body.mentions.iter().map(|mention| mention.span), text)))
                     }
@@ -190,7 +197,7 @@ fn references(story: &Story, text: &str) -> Markup {
             ol.rows {
                 @for (at, reference) in story.references.iter().enumerate() {
                     @let label = html! { bdi { (clean(&reference.full_label())) } };
-                    li id=(format!("entry-reference-{at}")) tabindex="-1" {
+                    li id=(format!("entry-reference-{at}")) {
                         (row(&label, &bar(reference.mentions.len() as u64, most as u64), &reference.mentions.len().to_string(), &html! {
                             (jumps(Layer::References, reference.mentions.iter().map(|mention| mention.span), text))
                             p.address { bdi { (clean(&reference.id)) } }
@@ -213,7 +220,7 @@ fn topics(story: &Story, text: &str) -> Markup {
             @if story.topics.is_empty() { p.none { "No topic was found." } }
             ol.rows {
                 @for (at, topic) in story.topics.iter().enumerate() {
-                    li id=(format!("entry-topic-{at}")) tabindex="-1" {
+                    li id=(format!("entry-topic-{at}")) {
                         (row(&html! { bdi { (topic.label) } }, &share(f64::from(topic.score)), &format!("{:.2}", topic.score),
                             &jumps(Layer::Topics, topic.evidence.iter().copied(), text)))
                     }
@@ -233,7 +240,7 @@ fn row(label: &Markup, bar: &Markup, number: &str, details: &Markup) -> Markup {
     }
 }
 
-/// Links into the text. The first link for some words shows them, the next ones show numbers.
+/// Links into the text. The first link for some words shows them, the next ones in the same item show numbers.
 fn jumps(layer: Layer, spans: impl Iterator<Item = Span>, text: &str) -> Markup {
     let mut places: Vec<(&str, Vec<Span>)> = Vec::new();
     let mut known = BTreeMap::new();
@@ -253,7 +260,7 @@ fn jumps(layer: Layer, spans: impl Iterator<Item = Span>, text: &str) -> Markup 
                 li {
                     @for (at, span) in spans.into_iter().enumerate() {
                         @let to = format!("#{}", highlight_id(layer, span));
-                        @if at == 0 { a href=(to) { bdi { (words) } } } @else { " " a href=(to) aria-label=(format!("{words}, {}", at + 1)) { (at + 1) } }
+                        @if at == 0 { a href=(to) { bdi { (words) } } } @else { " " a href=(to) { (at + 1) } }
                     }
                 }
             }

@@ -1,19 +1,25 @@
 //! The text of the release, with its highlights.
 
-use super::links::{entry_id, highlight_id, speaker_classes};
+use super::links::{entry_number, event_entries, highlight_id, speaker_classes};
 use crate::document::BlockKind;
 use crate::view::highlight::{Finding, Highlight};
+use crate::view::layer::Layer;
 use crate::view::paragraph::{Paragraph, paragraphs};
 use crate::view::piece::Cutter;
 use crate::view::words::name_of;
 use crate::{Modality, Quote, QuoteKind, Span, Story};
 use maud::{Markup, PreEscaped};
+use std::collections::BTreeMap;
 use std::fmt::Write;
+
+/// The number of highlights that all have their facts as a title, which browsers show without scripts. Of more, only the first with the
+/// same facts has it.
+const TITLED: usize = 500;
 
 /// The release. The text of its elements is the text, character by character; only U+0000, which HTML cannot contain, becomes U+FFFD.
 pub(super) fn release(story: &Story, text: &str, highlights: &[Highlight<'_>]) -> Markup {
-    let mut writer =
-        Writer { story, text, highlights, shown: vec![false; highlights.len()], out: String::with_capacity(text.len() * 3) };
+    let (shown, out) = (vec![false; highlights.len()], String::with_capacity(text.len() * 3));
+    let mut writer = Writer { story, text, highlights, shown, facts: BTreeMap::new(), events: event_entries(story), out };
     let mut cutter = Cutter::new(highlights);
     let mut at = 0;
     for paragraph in paragraphs(text) {
@@ -31,6 +37,10 @@ struct Writer<'a> {
     highlights: &'a [Highlight<'a>],
     /// Whether each highlight has an element already. The first element of a highlight has the id.
     shown: Vec<bool>,
+    /// The highlight that has these facts already, and its entry.
+    facts: BTreeMap<(Layer, String), (String, Option<usize>)>,
+    /// The entry of each event.
+    events: Vec<usize>,
     out: String,
 }
 
@@ -78,39 +88,69 @@ impl Writer<'_> {
         })
     }
 
+    /// Opens the element of a highlight. Its first element has the id and the facts, and others refer to that. There may be very many, so
+    /// attributes are short and have no marks where HTML needs none.
     fn open(&mut self, index: usize) {
         let highlight = &self.highlights[index];
-        let id = highlight_id(highlight.layer, highlight.span);
-        let _ = write!(self.out, "<mark class=\"{}", highlight.layer.class());
-        match highlight.findings.first() {
+        let layer = highlight.layer.class();
+        let finding = highlight.findings.first();
+        let _ = match finding {
             Some(Finding::Quote(_, quote)) => {
                 let planned = if quote.modality == Modality::Planned { " planned" } else { "" };
-                let _ = write!(self.out, " {}{planned} {}", name_of(&quote.kind), speaker_classes(quote.speaker));
+                write!(self.out, "<mark class=\"{layer} {}{planned} {}\"", name_of(&quote.kind), speaker_classes(quote.speaker))
             }
             Some(Finding::Source(_) | Finding::Mention(..) | Finding::Cue(_)) => {
-                let _ = write!(self.out, " {}", speaker_classes(highlight.speaker()));
+                write!(self.out, "<mark class=\"{layer} {}\"", speaker_classes(highlight.speaker()))
             }
-            _ => {}
-        }
-        let _ = write!(self.out, "\" data-mark=\"{id}\"");
-        if !std::mem::replace(&mut self.shown[index], true) {
-            let _ = write!(self.out, " id=\"{id}\"");
-        }
+            _ => write!(self.out, "<mark class={layer}"),
+        };
         if let Some(speaker) = highlight.speaker() {
-            let _ = write!(self.out, " data-speaker=\"{speaker}\" data-badge=\"{}\"", speaker + 1);
+            let _ = write!(self.out, " data-s={speaker}");
         }
-        if let Some(Finding::Country(_, country, _)) = highlight.findings.first() {
-            self.out.push_str(" data-badge=\"");
-            escape(&country.code, &mut self.out);
-            self.out.push('"');
+        if let Some(Finding::Country(_, country, _)) = finding {
+            self.attribute("data-b", &country.code);
         }
-        let entry = highlight.findings.first().and_then(|finding| entry_id(*finding));
-        if let Some(entry) = entry {
-            let _ = write!(self.out, " data-entry=\"{entry}\"");
+        let id = highlight_id(highlight.layer, highlight.span);
+        if std::mem::replace(&mut self.shown[index], true) {
+            let _ = write!(self.out, " data-of={id}");
+        } else {
+            self.write_head(highlight, &id);
         }
-        self.out.push_str(" title=\"");
-        escape(&highlight.facts(self.story).join("\n"), &mut self.out);
-        self.out.push_str("\">");
+        self.out.push('>');
+    }
+
+    /// Writes the attributes of the first element of a highlight.
+    fn write_head(&mut self, highlight: &Highlight<'_>, id: &str) {
+        let finding = highlight.findings.first();
+        let _ = write!(self.out, " id={id}");
+        if let (Some(Finding::Quote(..)), Some(speaker)) = (finding, highlight.speaker()) {
+            let _ = write!(self.out, " data-b={}", u64::from(speaker) + 1);
+        }
+        let number = match finding {
+            Some(Finding::Event(at, _)) => self.events.get(*at).copied(),
+            finding => finding.and_then(|finding| entry_number(*finding)),
+        };
+        let key = (highlight.layer, highlight.facts(self.story).join("\n"));
+        let same = if self.highlights.len() > TITLED { self.facts.get(&key) } else { None };
+        if let Some(number) = number.filter(|number| same.is_none_or(|same| same.1 != Some(*number))) {
+            let _ = write!(self.out, " data-n={number}");
+        }
+        if let Some((same, _)) = same {
+            let _ = write!(self.out, " data-as={same}");
+        } else {
+            self.attribute("title", &key.1);
+            self.facts.insert(key, (id.into(), number));
+        }
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            let _ = write!(self.out, " {name}={value}");
+            return;
+        }
+        let _ = write!(self.out, " {name}=\"");
+        escape(value, &mut self.out);
+        self.out.push('"');
     }
 
     fn write_text(&mut self, span: Span) {
