@@ -117,12 +117,12 @@ word_sets! {
     Percent = "percent";
     /// Before the place of an act: "met in Oslo".
     PlacePreposition = "place_preposition";
+    /// Only a plural follows: "among states".
+    PluralPreposition = "plural_preposition";
     /// Points to an office or a group and is not part of it: "the two leaders".
     Pointer = "pointer";
     /// What somebody holds or intends: "Norway’s support for the talks".
     Position = "position";
-    /// Only a plural follows: "among states".
-    PluralPreposition = "plural_preposition";
     /// Between a mission and the country of its post: "the Mission to Moldova".
     PostPreposition = "post_preposition";
     /// Separates a title from what comes before it: "the meeting with President Lund".
