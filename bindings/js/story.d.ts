@@ -61,6 +61,7 @@ export type EndRule =
   | "answer-follows"
   | "next-cue"
   | "heading"
+  | "signature"
   | "boilerplate"
   | "markup";
 /**
@@ -654,9 +655,12 @@ export interface Quote {
     | "quote-goes-on"
     | "quote-then-signature"
     | "quote-alone"
+    | "quote-below-subject"
     | "block-after-colon"
     | "block-after-cue"
     | "block-on-cue-line"
+    | "block-then-cue"
+    | "signed-letter"
     | "statement-body"
     | "labelled-turn"
     | "unlabelled-answer"

@@ -137,7 +137,10 @@ impl<'a> OfficeHolders<'a> {
             let other_words = self.other_words(holder, &meant)?;
             let fit = Fit { other_words, country: self.country_fit(holder, country, issuer) };
             let is_before = holder.reading.at <= source.at;
-            let fits = if is_before { fit.country != CountryFit::Other } else { fit.is_exact() };
+            // "the foreign minister" is no Secretary of State of another country.
+            let by_name = || self.other_words(holder, &meant[..1]).is_some();
+            let is_foreign = fit.country == CountryFit::OnlyHolder && !fits_many && !by_name();
+            let fits = if is_before { fit.country != CountryFit::Other && !is_foreign } else { fit.is_exact() };
             (fits && !is_other(holder)).then_some((fit, !is_before, source.at.abs_diff(holder.reading.at), holder))
         });
         let candidates: Vec<_> = candidates.collect();

@@ -77,7 +77,9 @@ fn is_heading_with_words(text: QuotedView<'_>, sentence: Sentence) -> bool {
     let last = sentence.last as usize;
     let stops = |at: usize| text.tag(at) == Tag::Stop;
     let ends = last >= 2 && (stops(last - 1) || text.tag(last - 1) == Tag::Close && stops(last - 2));
-    heads && !ends
+    // A short line at the start of a quotation of several paragraphs is part of it.
+    let goes_on = || text.quotes.covering(last - 1).is_some_and(|quotation| quotation.outer.last > last);
+    heads && !ends && !goes_on()
 }
 
 /// The unit that begins with a sentence, and the index of the sentence after it. A quotation of several sentences joins them to one unit.
