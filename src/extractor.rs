@@ -193,16 +193,18 @@ impl Extractor {
         let findings = attribution::find(view);
         let Resolved { quotes, mut speakers, known } = speaker::resolve(view, &mentions, &findings);
         passed(Stage::Attributions);
-        let events = event::find(view, &Identities::new(view, &mentions, known, (&quotes, &speakers)), &quotes);
+        let published = document.header.published.as_ref();
+        let published = published.and_then(|day| day.of(self.publisher(mentions.issuer.as_ref()), &self.lexicon.gazetteer));
+        let identities = Identities::new(view, &mentions, known, (&quotes, &speakers));
+        let events = event::find(view, &identities, &quotes, published.map(|(day, _)| day));
+        // What it remembers of the text is not kept in memory through the next stages.
+        drop(identities);
         passed(Stage::Events);
         let topics = topic::score(&context, &mentions);
         passed(Stage::Topics);
         let references = reference::find(&context, &mentions);
         passed(Stage::References);
-        let issuer = mentions.issuer.as_ref();
-        let published = document.header.published.as_ref();
-        let published = published.and_then(|day| day.of(self.publisher(issuer), &self.lexicon.gazetteer));
-        let issuer_country = issuer.and_then(|issuer| issuer.country.as_deref());
+        let issuer_country = mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
         let circumstances = Circumstances { published: published.as_ref().map(|(day, _)| day.as_ref()), issuer_country };
         speaker::add_known_keys(&self.lexicon, &mut speakers, circumstances);
         let line = |span: Option<Span>| span.map(|span| Line { text: span.of(segments.text).into(), span });

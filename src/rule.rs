@@ -127,6 +127,7 @@ rules! {
         NounObject = "noun-object", "A noun that names an act is the object of its support verb.", "Norway imposed sanctions on Chile.";
         NounBetween = "noun-between", "A noun that names an act, and its sides after “between”.", "Talks between Norway and Chile went on.";
         NounPossessive = "noun-possessive", "A noun that names an act, after the possessive of who acts or before “of”.", "The visit of the President of Norway to Chile was short.";
+        NounAdjunct = "noun-adjunct", "A noun of a contact that opens a sentence whose subject takes part.", "During talks with Chile, the Norwegian Minister spoke of trade.";
     }
 }
 

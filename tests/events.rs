@@ -1,7 +1,7 @@
 //! Events: each case of `tests/events` is a text and the events that a person finds in it.
 //!
 //! A case begins with `== ` and its name. The text follows, and then a line per event: type, mode (or `-`), modality, the sides that act,
-//! and after `>` the targets. Sides are ISO 3166 codes or the names of organisations, joined by `+`. `none` stands for no event.
+//! and after `>` the targets. Sides are ISO 3166 codes or the names of organisations, joined by `+`. The day of an event follows `@`. `none` stands for no event.
 
 use demarche::{Actor, Event, Story};
 use std::fmt::Write;
@@ -42,6 +42,9 @@ fn one(event: &Event) -> String {
     let mut line = format!("{} {mode} {} {}", event.kind, event.modality, sides(&event.actors));
     if !event.targets.is_empty() {
         let _ = write!(line, " > {}", sides(&event.targets));
+    }
+    if let Some(day) = &event.date {
+        let _ = write!(line, " @{day}");
     }
     line
 }

@@ -11,12 +11,13 @@ use fixtures::fixtures;
 use score::Score;
 
 /// The smallest F1 that each figure may have. Raise it when the figure rises.
-const SMALLEST: [(&str, f64); 18] = [
+const SMALLEST: [(&str, f64); 19] = [
     ("bodies", 0.85),
     ("boilerplate", 0.95),
     ("countries", 0.96),
     ("country mentions", 0.93),
     ("embargo", 1.0),
+    ("events", 0.39),
     ("first topic", 0.97),
     ("issuer's body", 0.9),
     ("issuer's country", 0.9),

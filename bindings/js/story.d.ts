@@ -401,7 +401,7 @@ export interface Event {
    */
   cameo: string;
   /**
-   * 0 to 1.
+   * 0 to 1: the share of the rule's events in annotated texts whose type and sides are right.
    */
   confidence: number;
   /**
@@ -440,7 +440,8 @@ export interface Event {
     | "noun-passive"
     | "noun-object"
     | "noun-between"
-    | "noun-possessive";
+    | "noun-possessive"
+    | "noun-adjunct";
   span: Span6;
   /**
    * Whom the act concerns.

@@ -214,7 +214,7 @@ table! { EVENTS, event(row: EventRow<'s>) {
     published: Option<Text> = row.release.published(), "The date of the release.";
     form: Text = row.release.form(), "The form of the release.";
     event: Whole = row.index, "The number of the event in the release, from 0, in the order of the text.";
-    date: Option<Text> = row.event.date.as_deref(), "The day on which it happened, in ISO 8601, if the clause states one.";
+    date: Option<Text> = row.date(), "The day on which it happened, in ISO 8601, if the clause states one; otherwise the date of the release.";
     source: Option<Text> = row.source.country.as_deref(), "The country of the side that acts, ISO 3166-1 alpha-2.";
     source_organisation: Option<Text> = row.source.organisation.as_deref(), "The international organisation that acts.";
     source_role: Option<Text> = row.source.role.as_deref(), "The office of the person who acts.";
@@ -241,6 +241,7 @@ table! { EVENTS, event(row: EventRow<'s>) {
     target_cow: Option<Whole> = row.target_codes().and_then(|codes| codes.cow), "The country in target: state number of the Correlates of War project.";
     origin: Option<Text> = row.release.origin, "The file and the line from which the release was read: \"corpus.csv:12\".";
     meta: Option<Text> = row.release.meta, "The other fields of the release's record, as a JSON object.";
+    date_stated: Whole = usize::from(row.event.date.is_some()), "1 if the clause states the date, 0 if it is that of the release.";
 }}
 
 fn text<'s>(text: impl Into<Cow<'s, str>>) -> Cell<'s> {

@@ -272,6 +272,11 @@ impl<'s> EventRow<'s> {
         self.event.targets.is_empty() && self.target.is_some()
     }
 
+    /// The day of the event, or else that of its release.
+    pub(super) fn date(&self) -> Option<&'s str> {
+        self.event.date.as_deref().or_else(|| self.release.published())
+    }
+
     pub(super) fn words(&self) -> &'s str {
         self.event.trigger.of(self.release.text)
     }

@@ -2,6 +2,7 @@
 
 use super::party::Party;
 use crate::Span;
+use crate::document::Outlook;
 use crate::lexicon::ActFrame;
 use crate::lexicon::{EventMode, EventType};
 use crate::rule::EventRule;
@@ -19,7 +20,13 @@ pub(super) struct Candidate {
     pub(super) modality: EventModality,
     /// Where it happened, and in which country.
     pub(super) place: Option<(Span, Box<str>)>,
+    /// The ISO 8601 day that its clause states.
+    pub(super) date: Option<Box<str>>,
+    /// Where its clause stands in time.
+    pub(super) outlook: Outlook,
     pub(super) trigger: TokenRange,
+    /// The other clauses that report the act.
+    pub(super) evidence: Vec<Span>,
     pub(super) rule: EventRule,
     pub(super) confidence: f32,
 }
@@ -27,15 +34,22 @@ pub(super) struct Candidate {
 impl Candidate {
     /// An event of a frame. The rule and its confidence are set by the list of rules.
     pub(super) fn new(frame: &ActFrame, trigger: TokenRange, modality: EventModality, sides: (Vec<Party>, Vec<Party>)) -> Self {
+        // Most acts have one or two sides, and a text may have many acts.
+        let (mut actors, mut targets) = sides;
+        actors.shrink_to_fit();
+        targets.shrink_to_fit();
         Self {
             kind: frame.kind,
             mode: frame.mode,
             cameo: frame.cameo,
-            actors: sides.0,
-            targets: sides.1,
+            actors,
+            targets,
             modality,
             place: None,
+            date: None,
+            outlook: if modality == EventModality::Planned { Outlook::Future } else { Outlook::Open },
             trigger,
+            evidence: Vec::new(),
             rule: EventRule::VerbTarget,
             confidence: 0.0,
         }

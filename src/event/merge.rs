@@ -10,22 +10,27 @@ use crate::syntax::View;
 const MAX_COMPARED: usize = 64;
 
 /// Turns candidates, which are in the order of the text, into events.
-pub(super) fn merge(view: View<'_>, quotes: &[Quote], candidates: Vec<Candidate>) -> Vec<Event> {
-    let mut kept: Vec<(Candidate, Vec<Span>)> = Vec::new();
-    for candidate in candidates {
-        let from = kept.len().saturating_sub(MAX_COMPARED);
-        match kept[from..].iter_mut().find(|(known, _)| is_same(known, &candidate)) {
-            Some((known, evidence)) => {
-                evidence.push(view.span(candidate.range()));
-                known.mode = known.mode.or(candidate.mode);
-                known.place = known.place.take().or(candidate.place);
-                known.confidence = known.confidence.max(candidate.confidence);
-            }
-            None => kept.push((candidate, Vec::new())),
+pub(super) fn merge(view: View<'_>, quotes: &[Quote], mut candidates: Vec<Candidate>) -> Vec<Event> {
+    // Those before `kept` are compared, and each later one is moved to them or into one of them.
+    let mut kept: usize = 0;
+    for at in 0..candidates.len() {
+        let (before, others) = candidates.split_at_mut(at);
+        let from = kept.saturating_sub(MAX_COMPARED);
+        let Some(other) = others.first_mut() else { break };
+        if let Some(known) = before[from..kept].iter_mut().find(|known| is_same(known, other)) {
+            known.evidence.push(view.span(other.range()));
+            known.mode = known.mode.or(other.mode);
+            known.place = known.place.take().or(other.place.take());
+            known.date = known.date.take().or(other.date.take());
+            known.confidence = known.confidence.max(other.confidence);
+        } else {
+            candidates.swap(kept, at);
+            kept += 1;
         }
     }
+    candidates.truncate(kept);
     let cues = cues(quotes);
-    kept.into_iter().map(|(candidate, evidence)| event(view, &cues, candidate, evidence)).collect()
+    candidates.into_iter().map(|candidate| event(view, &cues, candidate)).collect()
 }
 
 /// Whether two candidates report one act: the same states do the same. Only contacts are reported again and again in other words; what is
@@ -35,6 +40,7 @@ fn is_same(known: &Candidate, other: &Candidate) -> bool {
         && other.kind == EventType::Consult
         && known.modality == other.modality
         && agree(known.mode, other.mode)
+        && (known.date == other.date || known.date.is_none() || other.date.is_none())
         && sides(known) == sides(other)
 }
 
@@ -63,7 +69,7 @@ fn cues(quotes: &[Quote]) -> Vec<(Span, u32)> {
     cues
 }
 
-fn event(view: View<'_>, cues: &[(Span, u32)], candidate: Candidate, evidence: Vec<Span>) -> Event {
+fn event(view: View<'_>, cues: &[(Span, u32)], candidate: Candidate) -> Event {
     let (span, trigger) = (view.span(candidate.range()), view.span(candidate.trigger));
     // Cues do not overlap.
     let after = cues.partition_point(|(cue, _)| cue.end <= trigger.start);
@@ -76,12 +82,12 @@ fn event(view: View<'_>, cues: &[(Span, u32)], candidate: Candidate, evidence: V
         targets: candidate.targets.into_iter().map(|party| party.actor(view)).collect(),
         modality: candidate.modality,
         place: candidate.place.map(|(span, country)| EventPlace { span, country }),
-        date: None,
+        date: candidate.date,
         quote: cue.map(|(_, quote)| *quote),
         span,
         trigger,
         rule: candidate.rule,
         confidence: candidate.confidence,
-        evidence,
+        evidence: candidate.evidence,
     }
 }

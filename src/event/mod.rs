@@ -1,7 +1,7 @@
 //! Events: who did what to whom, by the scheme of PLOVER.
 //!
 //! Each verb or noun of the tables of acts becomes a unit, which is read once. The rules of its family are tried in order, and the first
-//! candidate is an event. `party` finds for whom the actors and targets act, `modality` whether the act happened, and `merge` joins the
+//! candidate is an event. `party` finds for whom the actors and targets act, `modality` whether the act happened, `when` its day, and `merge` joins the
 //! reports of one act.
 
 mod candidate;
@@ -13,21 +13,25 @@ mod rule;
 mod rules;
 mod unit;
 mod verb_unit;
+mod when;
 
 use crate::Span;
-use crate::lexicon::PhraseKind;
+use crate::document::of_iso;
+use crate::lexicon::{EventType, PhraseKind, WordSet};
 use crate::speaker::Identities;
 use crate::story::{Event, Quote};
-use crate::syntax::{TokenRange, View};
+use crate::syntax::{EntityFlags, TokenRange, View};
 use candidate::Candidate;
 use noun_unit::NounUnit;
+use party::Party;
 use rule::Rule;
 use rules::{NOUN_RULES, VERB_RULES, must_clause};
 use unit::ActUnit;
 use verb_unit::VerbUnit;
 
-/// Finds the events of a document, in the order of the text. Linear in the text.
-pub(crate) fn find<'a>(view: View<'a>, identities: &Identities<'a>, quotes: &[Quote]) -> Vec<Event> {
+/// Finds the events of a document, in the order of the text. `published` is its ISO 8601 day. Linear in the text.
+pub(crate) fn find<'a>(view: View<'a>, identities: &Identities<'a>, quotes: &[Quote], published: Option<&str>) -> Vec<Event> {
+    let published = published.and_then(of_iso);
     let mut found = Vec::new();
     let hits = view.lookup.hits(PhraseKind::Act);
     let mut next = 0;
@@ -40,12 +44,15 @@ pub(crate) fn find<'a>(view: View<'a>, identities: &Identities<'a>, quotes: &[Qu
         }
         let hits = &hits[from..next];
         let mut claimed = range.first;
+        // What is reported between two sides in this sentence may be told of both in the next one.
+        let contact = if hits.is_empty() { Vec::new() } else { last_contact(&found) };
         for at in 0..hits.len() {
             if (hits[at].first as usize) < claimed {
                 continue;
             }
-            let unit = ActUnit { view, identities, sentence: range, hits, at };
-            if let Some(candidate) = read(unit) {
+            let unit = ActUnit { view, identities, sentence: range, contact: &contact, hits, at };
+            if let Some(mut candidate) = read(unit).filter(|candidate| is_official(view, candidate)) {
+                candidate.date = when::stated(view, &candidate, clause(&unit, &candidate), published);
                 claimed = candidate.trigger.last;
                 // "denied entry": the noun says more than its verb.
                 if found.last().is_some_and(|known: &Candidate| known.trigger.last > candidate.trigger.first) {
@@ -55,9 +62,38 @@ pub(crate) fn find<'a>(view: View<'a>, identities: &Identities<'a>, quotes: &[Qu
             }
         }
     }
-    found.extend(quotes.iter().filter_map(|quote| must_clause::must_clause(view, identities, quote)));
+    found.extend(quotes.iter().filter_map(|quote| must_clause::must_clause((view, published), identities, quote)));
     found.sort_by_key(|candidate| candidate.trigger);
     merge::merge(view, quotes, found)
+}
+
+/// The tokens in which the clause of an act is: its sentence, or the words in which somebody reports it.
+fn clause(unit: &ActUnit<'_, '_>, candidate: &Candidate) -> TokenRange {
+    let report = unit.identities.report(candidate.trigger.first).filter(|report| report.first <= candidate.range().first);
+    report.unwrap_or(unit.sentence)
+}
+
+/// Whether those who meet or visit may do so for a state. "Thousands of fans from Norway" do not.
+fn is_official(view: View<'_>, candidate: &Candidate) -> bool {
+    let is_of_state = |at: usize| {
+        view.flags(at).any(EntityFlags::OFFICE.or(EntityFlags::PERSON))
+            || view.is_in(at, WordSet::StateBody)
+            || view.is_in(at, WordSet::DomesticGroup)
+    };
+    let is_private = |party: &Party| {
+        let from = (party.words.first..party.words.last).find(|at| view.is(*at, "from"));
+        from.is_some_and(|from| (party.words.first..from).all(|at| !view.flags(at).any(EntityFlags::PLACE) && !is_of_state(at)))
+    };
+    candidate.kind != EventType::Consult || !candidate.actors.iter().any(is_private)
+}
+
+/// The sides of the last contact between two or more.
+fn last_contact(found: &[Candidate]) -> Vec<Party> {
+    /// The number of acts that are looked back over.
+    const MAX_ACTS: usize = 16;
+    let is_contact = |act: &&Candidate| act.kind == EventType::Consult && act.actors.len() + act.targets.len() > 1;
+    let contact = found.iter().rev().take(MAX_ACTS).find(is_contact);
+    contact.map_or_else(Vec::new, |act| act.actors.iter().chain(&act.targets).cloned().collect())
 }
 
 /// Whether a sentence belongs to the headline or to the release proper.

@@ -5,6 +5,7 @@ use super::modality;
 use super::party::Party;
 use super::unit::{ActUnit, words};
 use super::verb_unit::{own_people, place, subject_of};
+use super::when;
 use crate::lexicon::{ActFrame, Facts, Hit, TargetSlot};
 use crate::story::EventModality;
 use crate::syntax::complements::{self, Complements};
@@ -155,6 +156,10 @@ impl<'a, 'i> NounUnit<'a, 'i> {
         if noun > low && view.flags(noun - 1).any(EntityFlags::PERSON) {
             return ending_at(view, low, noun).map(|words| self.without_outer_noun(words));
         }
+        // "White House meeting with"
+        if let Some(seat) = self.identities.seat_before(noun) {
+            return Some(seat);
+        }
         let clitic = at.checked_sub(1).filter(|at| *at >= low && view.tag(*at) == Tag::Possessive)?;
         if view.facts(clitic).any(Facts::PRONOUN_POSSESSIVE) {
             return Some(TokenRange::new(clitic, clitic + 1));
@@ -179,7 +184,9 @@ impl<'a, 'i> NounUnit<'a, 'i> {
             TokenRange::new(group.first.min(noun.first), group.last.max(noun.last))
         });
         let place = place(self, &self.complements, &sides.1);
-        Candidate { place, ..Candidate::new(frame, trigger, self.modality(verb), sides) }
+        let candidate = Candidate { place, ..Candidate::new(frame, trigger, self.modality(verb), sides) };
+        let outlook = verb.map_or(candidate.outlook, |verb| when::outlook(&verb.group));
+        Candidate { outlook, ..candidate }
     }
 
     fn modality(&self, verb: Option<&SupportVerb>) -> EventModality {

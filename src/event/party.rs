@@ -1,5 +1,6 @@
 //! [`Party`]: a side of an event, with the words that name it.
 
+use crate::lexicon::{OfficeKind, WordSet};
 use crate::speaker::{Identities, Identity};
 use crate::story::Actor;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
@@ -58,6 +59,19 @@ pub(super) fn parties(view: View<'_>, identities: &Identities<'_>, words: TokenR
         }
     }
     found
+}
+
+/// Whether a phrase means all who took part: "both sides", "the two Ministers", "the leaders".
+pub(super) fn is_all_sides(view: View<'_>, words: TokenRange) -> bool {
+    /// The number of tokens of such a phrase.
+    const MAX_TOKENS: usize = 5;
+    let is_plural = view.offices_in(words).any(|(_, office)| office.kind == OfficeKind::Collective);
+    let last = words.last.wrapping_sub(1);
+    let is_definite = view.is(words.first, "the") || view.is_in(words.first, WordSet::PairPointer);
+    words.len() <= MAX_TOKENS
+        && is_definite
+        && (is_plural || view.is_in(last, WordSet::SideNoun))
+        && !view.has(words, EntityFlags::PLACE.or(EntityFlags::PERSON))
 }
 
 /// Whether a comma or a conjunction separates two names. A comma before an apposition does not, nor does one inside an office.

@@ -1,6 +1,6 @@
 //! [`ActUnit`]: a verb or a noun that may name an act.
 
-use super::party::{Party, parties};
+use super::party::{Party, is_all_sides, parties};
 use crate::lexicon::{ActEntry, ActForm, Hit, TargetSlot, WordSet};
 use crate::speaker::Identities;
 use crate::syntax::complements::{Complement, Complements};
@@ -18,6 +18,8 @@ pub(super) struct ActUnit<'a, 'i> {
     pub(super) view: View<'a>,
     pub(super) identities: &'i Identities<'a>,
     pub(super) sentence: TokenRange,
+    /// The sides of the contact that was reported last.
+    pub(super) contact: &'i [Party],
     /// The words of the tables in the sentence.
     pub(super) hits: &'a [Hit],
     /// The index of this one.
@@ -49,31 +51,61 @@ impl<'a> ActUnit<'a, '_> {
         verb_group::read(self.view, &verb, self.sentence.first)
     }
 
-    /// Those whom some words name.
+    /// Those whom some words name. "both sides" and "the two Ministers" are the sides of the contact that was reported last.
     pub(super) fn parties(&self, words: TokenRange) -> Vec<Party> {
-        parties(self.view, self.identities, words)
+        let named = parties(self.view, self.identities, words);
+        if !named.is_empty() || self.contact.is_empty() {
+            return named;
+        }
+        let meant = if words.len() == 1 { self.identities.antecedent_of_they(words) } else { Some(words) };
+        let is_meant = meant.is_some_and(|meant| is_all_sides(self.view, meant));
+        let sides = self.contact.iter().filter(|_| is_meant);
+        sides.map(|side| Party { words, identity: side.identity.clone() }).collect()
     }
 
     /// Those who are named in a place for targets.
     pub(super) fn in_slot(&self, slot: TargetSlot, complements: &Complements) -> Vec<Party> {
-        match slot {
-            TargetSlot::Clause => self.in_clause(complements.end),
-            _ => self.phrase(slot, complements).map_or_else(Vec::new, |phrase| self.in_phrase(phrase, complements)),
+        if slot == TargetSlot::Clause {
+            return self.in_clause(complements.end);
         }
+        let Some(phrase) = self.phrase(slot, complements) else { return Vec::new() };
+        let mut named = self.in_phrase(phrase, complements);
+        for more in self.repeated(phrase, complements) {
+            named.extend(self.in_phrase(more, complements));
+        }
+        named
+    }
+
+    /// The phrases that repeat the preposition of one after a conjunction: "with the envoy | and with the Ambassador".
+    fn repeated<'c>(&self, phrase: Complement, complements: &'c Complements) -> impl Iterator<Item = Complement> + use<'c, 'a> {
+        let view = self.view;
+        let is_same = move |more: &&Complement| match (phrase.preposition, more.preposition) {
+            (Some(one), Some(other)) => {
+                let joined = other > one && view.tag(other - 1) == Tag::Conjunction;
+                joined && view.lookup.word(one) == view.lookup.word(other)
+            }
+            _ => false,
+        };
+        complements.phrases.iter().filter(is_same).copied()
     }
 
     /// Those whom a phrase names. Of "all parties | in Chile" the place of the group says who it is.
     pub(super) fn in_phrase(&self, phrase: Complement, complements: &Complements) -> Vec<Party> {
         let named = self.parties(phrase.words);
-        let is_group = || (phrase.words.first..phrase.words.last).any(|at| self.view.is_in(at, WordSet::DomesticGroup));
-        if !named.is_empty() || !is_group() {
+        let view = self.view;
+        let is_group = || (phrase.words.first..phrase.words.last).any(|at| view.is_in(at, WordSet::DomesticGroup));
+        if !named.is_empty() {
             return named;
         }
-        let follows = |next: &&Complement| {
-            next.preposition.is_some_and(|at| at == phrase.words.last && self.view.is_in(at, WordSet::PlacePreposition))
-        };
-        let place = complements.phrases.iter().find(follows);
-        place.map_or(named, |place| self.parties(TokenRange::new(phrase.words.first, place.words.last)))
+        let comes_from = |at: usize| view.is(at, "from") && view.offices_in(phrase.words).next().is_some();
+        let fits = |at: usize| view.is_in(at, WordSet::PlacePreposition) && is_group() || comes_from(at);
+        let follows = |next: &&Complement| next.preposition.is_some_and(|at| at == phrase.words.last && fits(at));
+        match complements.phrases.iter().find(follows) {
+            // "her counterparts from Chile and Peru"
+            Some(place) if place.preposition.is_some_and(|at| view.is(at, "from")) => self.parties(place.words),
+            Some(place) => self.parties(TokenRange::new(phrase.words.first, place.words.last)),
+            None => named,
+        }
     }
 
     /// The phrase in a place for targets.
@@ -105,7 +137,7 @@ impl<'a> ActUnit<'a, '_> {
         if !opens {
             return Vec::new();
         }
-        let report = self.identities.end_of_report(self.words().first).unwrap_or(self.sentence.last);
+        let report = self.identities.report(self.words().first).map_or(self.sentence.last, |report| report.last);
         let high = report.min(from + MAX_CLAUSE_TOKENS);
         let end = (from..high).find(|at| matches!(view.tag(*at), Tag::Stop | Tag::Semicolon | Tag::Colon)).unwrap_or(high);
         let entity = EntityFlags::PLACE.or(EntityFlags::PERSON).or(EntityFlags::OFFICE);

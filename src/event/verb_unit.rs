@@ -4,8 +4,9 @@ use super::candidate::Candidate;
 use super::modality;
 use super::party::Party;
 use super::unit::ActUnit;
+use super::when;
 use crate::attribution::source::shared_subject_before;
-use crate::lexicon::{ActFrame, EventMode, TargetSlot, WordSet};
+use crate::lexicon::{ActFrame, EventMode, EventType, TargetSlot, WordSet};
 use crate::syntax::complements::{self, Complements};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
@@ -30,7 +31,10 @@ impl<'a, 'i> std::ops::Deref for VerbUnit<'a, 'i> {
 impl<'a, 'i> VerbUnit<'a, 'i> {
     /// Reads a verb. `None` if the words are no verb here, or if it has no subject.
     pub(super) fn read(at: ActUnit<'a, 'i>) -> Option<Self> {
-        let group = at.verb_group(at.hits[at.at])?;
+        let mut group = at.verb_group(at.hits[at.at])?;
+        if group.role == VerbGroupRole::Infinitive && announces_in_headline(&at, &group) {
+            (group.role, group.planned) = (VerbGroupRole::Finite, true);
+        }
         let subject = subject_of(&at, group)?;
         let complements = complements::read(at.view, at.words().last, at.sentence.last);
         Some(Self { at, group, subject, complements })
@@ -51,7 +55,18 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
                 return vec![own];
             }
         }
-        Vec::new()
+        frame.targets.iter().find_map(|slot| self.of_subject(frame, *slot)).into_iter().collect()
+    }
+
+    /// The state that the headline names, for people of a state who are named without it: "Statement on Chile⏎We urge the authorities".
+    fn of_subject(&self, frame: &ActFrame, slot: TargetSlot) -> Option<Party> {
+        let of_words = matches!(frame.kind, EventType::Request | EventType::Accuse | EventType::Reject | EventType::Threaten);
+        let words = self.phrase(slot, &self.complements).filter(|_| of_words)?.words;
+        // "external actors" are others.
+        let is_definite = self.view.is_in(words.first, WordSet::Pointer);
+        let is_group = is_definite && (words.first..words.last).any(|at| self.view.is_in(at, WordSet::DomesticGroup));
+        let identity = self.identities.subject().filter(|_| is_group)?;
+        Some(Party { words, identity })
     }
 
     /// Whether the phrase in a place for targets names a person or an office.
@@ -65,7 +80,8 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         let modality = modality::of_verb(self, self.subject.first.min(self.group.tokens.first), &self.group);
         let place = place(self, &self.complements, &targets);
         let mode = if frame.mode.is_some_and(is_in_person) && self.is_remote() { Some(EventMode::Phone) } else { frame.mode };
-        Candidate { mode, place, ..Candidate::new(frame, self.group.tokens, modality, (actors, targets)) }
+        let outlook = when::outlook(&self.group);
+        Candidate { mode, place, outlook, ..Candidate::new(frame, self.group.tokens, modality, (actors, targets)) }
     }
 
     /// Whether the clause says that the sides spoke from afar: "by phone", "virtually".
@@ -77,6 +93,14 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
 
 fn is_in_person(mode: EventMode) -> bool {
     matches!(mode, EventMode::Meet | EventMode::Host)
+}
+
+/// Whether an infinitive is the verb of a headline: "Minister to visit Chile".
+fn announces_in_headline(at: &ActUnit<'_, '_>, group: &VerbGroup) -> bool {
+    let (view, sentence, to) = (at.view, at.sentence, group.tokens.first);
+    let is_headline = view.document.header.title.is_some_and(|title| title.contains(view.span(sentence)));
+    let has_verb = || (sentence.first..sentence.last).any(|at| view.tag(at).is_finite());
+    is_headline && to > sentence.first && view.tag(to - 1).is_head() && !has_verb()
 }
 
 /// Where an act happened: a phrase with "in" or "at" that names a country, if it is not the target.

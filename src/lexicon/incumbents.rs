@@ -37,7 +37,12 @@ fn fits(row: Row<'_>, words: &[String], office: Option<OfficeClass>, day: Option
     let known: Vec<String> = folded_words(row.get(1)).collect();
     let is_whole = words.len() > 1 && known.iter().all(|word| words.contains(word));
     let is_part = || words.iter().all(|word| known.contains(word)) && office.is_some();
+    // "President Alexander J. Lund" for "Alex Lund": the family name, the initial and the office are the same.
+    let initial = |words: &[String]| words.first().and_then(|word| word.chars().next());
+    let is_alike = || {
+        office.is_some() && words.len() > 1 && words.iter().any(|word| word == row.get(0)) && initial(words) == initial(&known)
+    };
     let holds = office.is_none_or(|office| office.as_str() == row.get(2));
     let is_in_time = |day: &str| day >= row.get(4) && (row.get(5).is_empty() || day <= row.get(5));
-    holds && (is_whole || is_part()) && day.is_none_or(is_in_time)
+    holds && (is_whole || is_part() || is_alike()) && day.is_none_or(is_in_time)
 }

@@ -17,6 +17,8 @@ macro_rules! word_sets {
 word_sets! {
     /// A text that a body adopts: "the following decision".
     AdoptedText = "adopted_text";
+    /// Serves somebody who is named after "to": "Adviser to the President".
+    Adviser = "adviser";
     /// Follows a complete noun phrase, so that no noun follows an adjective: "in French and German".
     AfterNounPhrase = "after_noun_phrase";
     /// A word that announces a statement: "the following", "attributable to".
@@ -53,6 +55,8 @@ word_sets! {
     CouncilField = "council_field";
     /// What is said to be polite: "conveyed his thanks".
     Courtesy = "courtesy";
+    /// Comes before a day on which something happens: "on 3 May", "from 3 to 5 May".
+    DayPreposition = "day_preposition";
     /// Verbs for giving a speech: "delivered a statement".
     DeliveryVerb = "delivery_verb";
     /// Shows in a header that an embassy or a mission speaks.
@@ -143,6 +147,8 @@ word_sets! {
     ReportAdjunct = "report_adjunct";
     /// A verb before "as" that says which office somebody has: "who also serves as".
     Serving = "serving";
+    /// All who take part in talks: "both sides".
+    SideNoun = "side_noun";
     /// A sound in a transcript: "(Laughter.)".
     Sound = "sound";
     /// A speech that somebody delivers: "delivered a statement".
@@ -167,6 +173,8 @@ word_sets! {
     TimeNoun = "time_noun";
     /// Ends a fronted phrase of time: "That very night, the President …".
     TimePeriod = "time_period";
+    /// Relates an act to another time: "after the attack on 3 May".
+    TimeRelation = "time_relation";
     /// Before a town in an address: "in Dahlonega, Georgia".
     TownPreposition = "town_preposition";
     /// Shows that an act is still to come: "his upcoming visit".

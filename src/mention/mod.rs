@@ -3,6 +3,7 @@
 pub(crate) mod country;
 pub(crate) mod issuer;
 pub(crate) mod organisation;
+mod office_holder;
 mod own_side;
 mod person;
 mod place_context;
@@ -21,7 +22,7 @@ pub(crate) struct Mentions {
     /// In order of prominence, as in the story.
     pub(crate) bodies: Vec<Organisation>,
     /// As the header names it. If the header names no country, it may come from the dateline, the address or the voice,
-    /// or from the country that an account of talks puts beside the guest's.
+    /// or from the account of talks.
     pub(crate) issuer: Option<Issuer>,
 }
 
@@ -63,8 +64,10 @@ impl Mentions {
         let bodies = organisation::assemble(&places, &organisation::find(&places));
         let mut issuer = document.header.issuer.clone();
         if issuer.as_ref().is_none_or(|issuer| issuer.country.is_none()) {
-            let shown = issuer::country(context, &countries, &entities.people);
-            if let Some(country) = shown.or_else(|| own_side::country(context, &countries)) {
+            let is_of_states = issuer.as_ref().and_then(|issuer| issuer.body.as_deref());
+            let is_of_states = is_of_states.is_some_and(|body| issuer::is_of_many_states(context.lexicon, body));
+            let own_side = || (!is_of_states).then(|| own_side::country(context, entities, &countries)).flatten();
+            if let Some(country) = issuer::country(context, &countries, &entities.people).or_else(own_side) {
                 issuer.get_or_insert_default().country = Some(country);
             }
         }

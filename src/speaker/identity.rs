@@ -9,7 +9,7 @@ use super::reading::{SourceReading, read_phrase};
 use crate::Span;
 use crate::lexicon::{Facts, OfficeClass, Tense, WordSet};
 use crate::mention::Mentions;
-use crate::story::{Quote, QuoteKind, Speaker, SpeakerForm, SpeakerKind};
+use crate::story::{CountryForm, Quote, QuoteKind, Speaker, SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, TokenRange, View};
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
@@ -40,6 +40,9 @@ pub(crate) struct Identities<'a> {
     countries: Vec<(Span, &'a str)>,
     /// What was found for some words. Each rule for a verb asks again for its subject.
     identified: RefCell<HashMap<TokenRange, Option<Identity>>>,
+    /// The mentions of seats of governments. Sorted.
+    seats: Vec<Span>,
+    subject: OnceCell<Option<Identity>>,
 }
 
 /// What the speaker stage leaves for those after it.
@@ -64,9 +67,15 @@ impl<'a> Identities<'a> {
             mentions.countries.iter().flat_map(|country| country.mentions.iter().map(|mention| (mention.span, &*country.code)));
         let mut countries: Vec<_> = named.collect();
         countries.sort_unstable();
+        let metonyms = mentions.countries.iter().flat_map(|country| &country.mentions);
+        let metonyms = metonyms.filter(|mention| mention.form == CountryForm::Metonym);
+        let mut seats: Vec<Span> = metonyms.map(|mention| mention.span).collect();
+        seats.sort_unstable();
         Self {
             view,
             mentions,
+            seats,
+            subject: OnceCell::new(),
             holders: known.holders,
             quoted: known.quoted,
             quotes,
@@ -88,10 +97,19 @@ impl<'a> Identities<'a> {
         })
     }
 
+    /// The seat of a government whose name ends before a token: "the White House" of "White House meeting".
+    pub(crate) fn seat_before(&self, at: usize) -> Option<TokenRange> {
+        let end = self.view.token(at.checked_sub(1)?)?.end();
+        let seat = self.seats.get(self.seats.partition_point(|seat| seat.end < end)).filter(|seat| seat.end == end)?;
+        Some(self.view.tokens_in(*seat))
+    }
+
     /// Whether words before a country's name make it a post: "the Mission to", "the Ambassador in".
     fn is_post(&self, before: TokenRange) -> bool {
         let view = self.view;
-        let is_envoy = |at: usize| view.flags(at).any(EntityFlags::OFFICE) || view.is_in(at, WordSet::DiplomaticMission);
+        // "the authorities in" are a state's own.
+        let is_office = |at: usize| view.flags(at).any(EntityFlags::OFFICE) && !view.is_in(at, WordSet::DomesticGroup);
+        let is_envoy = |at: usize| is_office(at) || view.is_in(at, WordSet::DiplomaticMission);
         view.is_in(before.last - 1, WordSet::PostPreposition) && (before.first..before.last).any(is_envoy)
     }
 
@@ -162,7 +180,7 @@ impl<'a> Identities<'a> {
             SpeakerForm::Role => holders.holder(reading, None),
             _ => holders.person(&reading.name, reading.gender, reading.role_words),
         };
-        if let Some(holder) = holder {
+        if let Some(holder) = holder.filter(|holder| !holder.is_plural) {
             found.country = country(self.view, self.mentions, holder).map(Into::into);
             found.organisation =
                 holder.organisation_words.and_then(|words| organisation(self.view, self.mentions, words)).map(Into::into);
@@ -193,6 +211,23 @@ impl<'a> Identities<'a> {
                     | OfficeClass::DefenceMinister
             )
         })
+    }
+
+    /// The one foreign state that the headline names, as a state and not as a place.
+    pub(crate) fn subject(&self) -> Option<Identity> {
+        self.subject.get_or_init(|| self.state_in_headline()).clone()
+    }
+
+    fn state_in_headline(&self) -> Option<Identity> {
+        let title = self.view.document.header.title?;
+        let mut named = self.countries.iter().filter(|(span, code)| title.contains(*span) && Some(*code) != self.issuer());
+        let (span, code) = named.next()?;
+        let mentions =
+            self.mentions.countries.iter().filter(|country| &*country.code == *code).flat_map(|country| &country.mentions);
+        let form = mentions.into_iter().find(|mention| mention.span == *span).map(|mention| mention.form);
+        let is_state = matches!(form, Some(CountryForm::Name | CountryForm::Demonym));
+        let is_only = is_state && named.all(|(_, other)| other == code);
+        is_only.then(|| Identity { country: Some((*code).into()), is_presumed: true, ..Identity::default() })
     }
 
     fn issuer(&self) -> Option<&'a str> {
@@ -248,10 +283,9 @@ impl<'a> Identities<'a> {
         near.iter().rev().filter(move |quote| quote.span.contains(at))
     }
 
-    /// One past the last token of the reported words that contain a token.
-    pub(crate) fn end_of_report(&self, at: usize) -> Option<usize> {
-        let quote = self.report_around(at)?;
-        Some(self.view.tokens_in(quote.span).last)
+    /// The tokens of the reported words that contain a token.
+    pub(crate) fn report(&self, at: usize) -> Option<TokenRange> {
+        Some(self.view.tokens_in(self.report_around(at)?.span))
     }
 
     /// Whether somebody reports the words around a token in the past tense: there "would" is the future.

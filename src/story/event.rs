@@ -44,7 +44,7 @@ pub struct Event {
     pub trigger: Span,
     /// The rule that found it.
     pub rule: EventRule,
-    /// 0 to 1.
+    /// 0 to 1: the share of the rule's events in annotated texts whose type and sides are right.
     pub confidence: f32,
     /// The other clauses that report the same act, in order: the headline, the lead and the body may report one visit.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -22,6 +22,10 @@ pub(crate) fn begins_clause(view: View<'_>, from: usize, high: usize) -> bool {
             Tag::Comma => inset = true,
             // "recalled his visit and said that": the subject of the second verb is not the object of the first.
             Tag::Conjunction if !relative && view.tag(at + 1).is_finite() => return false,
+            // "Chile, and we agreed": the verb has a subject of its own.
+            Tag::Conjunction if !relative && at > from && view.tag(at - 1) == Tag::Comma && view.tag(at + 1) == Tag::Pronoun => {
+                return false;
+            }
             Tag::Relative | Tag::Complementiser if at > from && !(nominal && follows_head(view, at)) => return false,
             // A relative clause inside the subject has a verb of its own: the next verb counts.
             Tag::Relative | Tag::Complementiser if at > from => relative = true,

@@ -74,7 +74,7 @@ impl Reader<'_> {
             Tag::Preposition | Tag::To
                 if !is_before_number(view, at) && (view.tag(at) == Tag::Preposition || nominal(at + 1)) =>
             {
-                if !(is_open && view.is(at, "of")) {
+                if !(is_open && (view.is(at, "of") || serves(view, at))) {
                     self.close(at);
                     self.preposition = Some(at);
                     self.first = at + 1;
@@ -94,10 +94,24 @@ impl Reader<'_> {
             Tag::Adverb | Tag::Open | Tag::Close => return Some(self.skip(at)),
             Tag::BracketOpen => return self.after_brackets(at),
             Tag::Conjunction if is_open && nominal(at + 1) && self.joins(at) => {}
+            // "with the envoy of Chile and with the Ambassador"
+            Tag::Conjunction if is_open && self.repeats(at + 1) => {
+                self.close(at);
+                self.preposition = Some(at + 1);
+                self.first = at + 2;
+                return Some(at + 2);
+            }
             Tag::Comma => return self.after_comma(at),
             _ => return None,
         }
         Some(at + 1)
+    }
+
+    /// Whether a token is the preposition of the open phrase once more.
+    fn repeats(&self, at: usize) -> bool {
+        let word = self.view.lookup.word(at);
+        matches!(self.view.tag(at), Tag::Preposition | Tag::To)
+            && self.preposition.is_some_and(|open| self.view.lookup.word(open) == word)
     }
 
     /// Whether a conjunction joins two names, and not two clauses. "between" needs two names.
@@ -131,6 +145,11 @@ impl Reader<'_> {
         let continues = view.tag(next).is_nominal() || view.flags(next).any(ENTITY) || view.tag(next) == Tag::Conjunction;
         (comma > self.first && continues && !begins_clause(view, next, self.high)).then_some(next)
     }
+}
+
+/// Whether a "to" names whom an adviser serves: "Adviser to the President of Chile".
+fn serves(view: View<'_>, to: usize) -> bool {
+    view.is(to, "to") && view.is_in(to - 1, WordSet::Adviser)
 }
 
 /// Whether a form of a verb modifies the noun after it.

@@ -79,7 +79,8 @@ fn events(text: &str, story: &Story, out: &mut String) {
         let sides = sides.iter().filter(|sides| !sides.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" → ");
         let place = event.place.as_ref().map(|place| format!(" in {}", place.country)).unwrap_or_default();
         let evidence = if event.evidence.is_empty() { String::new() } else { format!(" ×{}", event.evidence.len() + 1) };
-        line(out, &format!("{}{mode} {}{place} · {sides}", event.kind, event.modality));
+        let date = event.date.as_ref().map(|date| format!(" on {date}")).unwrap_or_default();
+        line(out, &format!("{}{mode} {}{place}{date} · {sides}", event.kind, event.modality));
         line(out, &format!("    {} “{}”{evidence}", event.rule, surface(event.trigger, text)));
     }
 }

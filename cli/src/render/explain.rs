@@ -66,6 +66,9 @@ fn print_event(event: &Event, lines: &Lines<'_>, out: &mut Vec<u8>) -> io::Resul
             writeln!(out, "   {side:<10} {name}: “{}”", shorten(actor.span.of(lines.text)))?;
         }
     }
+    if let Some(day) = &event.date {
+        writeln!(out, "   day        {day}")?;
+    }
     writeln!(out, "   found by   {}: {}", event.rule.name(), event.rule.description())
 }
 

@@ -34,6 +34,31 @@ impl CivilDate {
     }
 }
 
+impl CivilDate {
+    /// The day after this one.
+    pub(crate) fn after(self) -> Self {
+        let Self { year, month, day } = self;
+        if exists(year, month, day + 1) {
+            return Self { day: day + 1, ..self };
+        }
+        if month < 12 { Self { year, month: month + 1, day: 1 } } else { Self { year: year + 1, month: 1, day: 1 } }
+    }
+
+    /// The number of days since 1 March of the year 0.
+    pub(super) fn number(self) -> i32 {
+        // The year begins in March, so that the day of a leap year is its last.
+        let (year, month) = (i32::from(self.year), i32::from(self.month));
+        let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+        365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + i32::from(self.day) - 1
+    }
+
+    /// The day of the week; 0 is Monday.
+    pub(super) fn weekday(self) -> u8 {
+        // 1 March of the year 0 is a Wednesday.
+        (self.number() + 2).rem_euclid(7).unsigned_abs() as u8
+    }
+}
+
 /// Whether the Gregorian calendar has a day, in the years 1800 to 2199.
 pub(super) fn exists(year: u16, month: u8, day: u8) -> bool {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

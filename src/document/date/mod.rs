@@ -3,6 +3,7 @@
 //! The grammar of dates belongs to a language: a second language would bring a folder like this one. The names of months, weekdays and
 //! parts of the day are in `lang/en/calendar.rs`.
 
+mod clause;
 mod find;
 mod moment;
 mod relative;
@@ -13,8 +14,8 @@ mod pieces;
 #[cfg(test)]
 mod tests;
 
-#[cfg(feature = "html")]
 pub(crate) use self::civil::CivilDate;
+pub(crate) use self::clause::{ClauseDay, Outlook};
 pub(crate) use self::find::{Date, find, has_day_and_month, is_day_and_month, of_iso};
 pub(crate) use self::moment::moment;
 pub(crate) use self::relative::{day_from_reading, stated_today};

@@ -12,10 +12,14 @@ pub(super) fn noun_object(unit: &NounUnit<'_, '_>) -> Option<Candidate> {
     let frames = unit.entry().frames.iter().filter(|frame| frame.verbs.binary_search(&verb.act).is_ok());
     let (frame, sides) = frames.into_iter().find_map(|frame| {
         let targets = unit.targets(frame, Some(&verb), &actors);
-        let sides =
-            if frame.is_mutual { sides::all(actors.clone(), targets) } else { sides::each(frame, actors.clone(), targets) };
-        let alone =
-            || (frame.is_alone && actors.iter().any(|actor| !actor.identity.is_presumed)).then(|| (actors.clone(), Vec::new()));
+        let sides = match frame.is_mutual {
+            // Those with whom nobody knows who met did not meet each other.
+            true if actors.is_empty() => None,
+            true => sides::all(actors.clone(), targets),
+            false => sides::each(frame, actors.clone(), targets),
+        };
+        let is_shown = actors.iter().any(|actor| !actor.identity.is_presumed);
+        let alone = || (frame.is_alone && !frame.is_mutual && is_shown).then(|| (actors.clone(), Vec::new()));
         sides.or_else(alone).map(|sides| (frame, sides))
     })?;
     Some(unit.candidate(frame, Some(&verb), sides))

@@ -11,7 +11,8 @@ pub(super) fn verb_mutual(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
         return None;
     }
     let frame = unit.entry().frames.iter().find(|frame| frame.is_mutual)?;
-    let actors = unit.parties(unit.subject);
+    // Those who met nobody knows whom did not meet each other.
+    let actors = Some(unit.parties(unit.subject)).filter(|actors| !actors.is_empty())?;
     let others = unit.targets(frame, &actors);
     let (actors, targets) = sides::all(actors, others)?;
     Some(unit.candidate(frame, actors, targets))

@@ -3,6 +3,7 @@
 use super::sides;
 use crate::event::candidate::Candidate;
 use crate::event::verb_unit::VerbUnit;
+use crate::lexicon::{ActFrame, EventType};
 use crate::syntax::verb_group::VerbGroupRole;
 
 /// A verb, its subject, and the target in its object, after a preposition, or in its clause.
@@ -11,7 +12,12 @@ pub(super) fn verb_target(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
         return None;
     }
     let actors = unit.parties(unit.subject);
-    let frames = unit.entry().frames.iter().filter(|frame| !frame.is_mutual);
+    // "they agreed to meet at the Council": what both sides agree concerns themselves.
+    let is_between_actors = |frame: &ActFrame| {
+        let several = actors.iter().any(|actor| !actor.is_same(&actors[0]));
+        frame.kind == EventType::Agree && frame.is_alone && several
+    };
+    let frames = unit.entry().frames.iter().filter(|frame| !frame.is_mutual && !is_between_actors(frame));
     let (frame, (actors, targets)) = frames.into_iter().find_map(|frame| {
         let targets = unit.targets(frame, &actors);
         sides::each(frame, actors.clone(), targets).map(|sides| (frame, sides))

@@ -38,9 +38,15 @@ pub(crate) fn month(word: &str) -> Option<u8> {
 
 /// Whether a word is a day of the week or a short form of one: "Thurs."
 pub(crate) fn is_weekday(word: &str) -> bool {
+    weekday(word).is_some()
+}
+
+/// The number of a day of the week, from its whole name or a short form: "Thurs."; 0 is Monday.
+pub(crate) fn weekday(word: &str) -> Option<u8> {
     let word = word.trim_end_matches(['.', ',']);
     let first = first_letters(word);
-    WEEKDAYS.iter().any(|(letters, day)| **letters == first && abbreviates(word, day))
+    let number = WEEKDAYS.iter().position(|(letters, day)| **letters == first && abbreviates(word, day))?;
+    Some(number as u8)
 }
 
 /// Whether a word may come between the parts of a date: "the 21st of December", "21st day of December", "21 December B.E. 2560".
@@ -78,6 +84,25 @@ pub(crate) fn is_today(word: &str) -> bool {
     let word = word.trim_end_matches(['.', ',']);
     // house: days of the calendar
     ["today", "yesterday", "tomorrow", "tonight"].iter().any(|day| word.eq_ignore_ascii_case(day))
+}
+
+/// The number of days from the day on which a release is read to the day that a word states: "yesterday".
+pub(crate) fn days_from_today(word: &str) -> Option<i8> {
+    let word = word.trim_end_matches(['.', ',', ';', ':']);
+    // house: days of the calendar
+    let days = [("yesterday", -1), ("today", 0), ("tonight", 0), ("tomorrow", 1)];
+    days.iter().find(|(day, _)| word.eq_ignore_ascii_case(day)).map(|(_, days)| *days)
+}
+
+/// Whether words begin with a part of the day on which a release is read: "this morning".
+pub(crate) fn begins_with_part_of_today(words: &str) -> bool {
+    TODAY.iter().any(|day| day.contains(' ') && words.get(..day.len()).is_some_and(|start| start.eq_ignore_ascii_case(day)))
+}
+
+/// Whether a word joins the first and the last day of a stay: "from 3 to 5 May".
+pub(crate) fn joins_days(word: &str) -> bool {
+    // house: grammar of dates
+    matches!(word, "to" | "and" | "until" | "till" | "through" | "-" | "–" | "—" | "&")
 }
 
 /// The first three letters of a word, in lower case; zeros if it has fewer.

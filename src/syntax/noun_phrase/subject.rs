@@ -108,6 +108,17 @@ fn before_utterance(view: View<'_>, low: usize, noun: usize) -> Option<usize> {
     (view.is(preposition, "in") && view.tag(preposition - 1).is_head()).then_some(preposition)
 }
 
+/// The preposition before a day and its month that end at a token: "on 12 March", "on March 12, 2031".
+fn before_day(view: View<'_>, low: usize, last: usize) -> Option<usize> {
+    /// The number of tokens of a day.
+    const MAX_TOKENS: usize = 5;
+    let of_day = |at: usize| view.tag(at) == Tag::Number || view.facts(at).any(Facts::CALENDAR);
+    let mut before = (low..=last).rev().take(MAX_TOKENS);
+    let preposition = before.find(|at| !of_day(*at) && view.tag(*at) != Tag::Comma)?;
+    let has_month = (preposition + 1..=last).any(|at| view.facts(at).any(Facts::MONTH));
+    (has_month && of_day(last) && preposition > low && view.is_in(preposition, WordSet::DayPreposition)).then_some(preposition)
+}
+
 /// Steps back over adjuncts between a subject and its verb: adverbs, "on Monday", "(R-SC)". Returns one past the subject.
 fn skip_adjuncts_before(view: View<'_>, low: usize, verb: usize) -> usize {
     let mut end = verb;
@@ -118,6 +129,9 @@ fn skip_adjuncts_before(view: View<'_>, low: usize, verb: usize) -> usize {
             Tag::Adverb | Tag::Negation => end = at,
             // "the sides both stressed", "they all agreed"
             Tag::Determiner | Tag::Pronoun if at > low && floats(view, at) => end = at,
+            Tag::Number | Tag::Name | Tag::Noun if before_day(view, low, at).is_some() => {
+                end = before_day(view, low, at).unwrap_or(at);
+            }
             // "Mr Lund once said"
             Tag::Subordinator if at > low && view.facts(at).any(Facts::ADVERB) => end = at,
             _ if calendar && at > low + 1 && view.tag(at - 1) == Tag::Preposition => end = at - 1,

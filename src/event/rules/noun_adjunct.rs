@@ -1,0 +1,34 @@
+//! "During talks with Chile, the Norwegian Minister will say that …"
+
+use super::sides;
+use crate::event::candidate::Candidate;
+use crate::event::noun_unit::NounUnit;
+use crate::lexicon::WordSet;
+use crate::story::EventModality;
+use crate::syntax::{Tag, noun_phrase};
+
+/// The number of tokens before the noun: "During the first face-to-face".
+const MAX_TOKENS_BEFORE: usize = 8;
+/// The number of tokens from the subject of the clause to its verb.
+const MAX_TOKENS_TO_VERB: usize = 4;
+
+/// A noun of a contact that opens its sentence. The subject of the clause takes part.
+pub(super) fn noun_adjunct(unit: &NounUnit<'_, '_>) -> Option<Candidate> {
+    let view = unit.view;
+    let frame = unit.entry().frames.iter().find(|frame| frame.is_alone && frame.is_mutual)?;
+    let noun = unit.words();
+    let (start, comma) = (unit.sentence.first, unit.complements.end);
+    let opens = view.is_in(start, WordSet::CircumstancePreposition) || view.is_in(start, WordSet::TimeRelation);
+    let before = start + 1..noun.first;
+    if !opens || before.len() > MAX_TOKENS_BEFORE || before.into_iter().any(|at| view.tag(at).is_finite()) {
+        return None;
+    }
+    let subject = Some(comma).filter(|comma| view.tag(*comma) == Tag::Comma)?;
+    let subject = noun_phrase::starting_at(view, subject + 1, unit.sentence.last)?;
+    let verb = (subject.last..subject.last + MAX_TOKENS_TO_VERB).find(|at| view.tag(*at).is_finite())?;
+    let actors = Some(unit.parties(subject)).filter(|actors| !actors.is_empty())?;
+    let targets = unit.targets(frame, None, &actors);
+    let candidate = unit.candidate(frame, None, sides::all(actors, targets)?);
+    let is_planned = view.is_in(verb, WordSet::FutureModal);
+    Some(Candidate { modality: if is_planned { EventModality::Planned } else { candidate.modality }, ..candidate })
+}
