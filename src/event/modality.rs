@@ -2,7 +2,7 @@
 
 use super::unit::ActUnit;
 use crate::document::Day;
-use crate::lexicon::WordSet;
+use crate::lexicon::{Facts, WordSet};
 use crate::story::EventModality;
 use crate::syntax::verb_group::{ModalVerb, Polarity, VerbGroup};
 use crate::syntax::{Tag, TokenRange, View};
@@ -18,7 +18,8 @@ pub(super) fn of_verb(at: &ActUnit<'_, '_>, clause: usize, group: &VerbGroup) ->
     let is_future_then = (verb.first..verb.last).any(|at| view.is(at, "would")) && at.identities.is_reported_in_past(verb.first);
     if group.polarity == Polarity::Negative {
         EventModality::Negated
-    } else if group.modal == ModalVerb::Other && !is_future_then || is_conditional(view, sentence, clause) {
+    } else if group.modal == ModalVerb::Other && !is_future_then && !is_performed(view, clause, verb)
+        || is_conditional(view, sentence, clause) {
         EventModality::Hypothetical
     } else if group.planned || is_future_then {
         EventModality::Planned
@@ -27,6 +28,12 @@ pub(super) fn of_verb(at: &ActUnit<'_, '_>, clause: usize, group: &VerbGroup) ->
     } else {
         EventModality::Happened
     }
+}
+
+/// Whether saying so is the act: "I would like to thank".
+fn is_performed(view: View<'_>, subject: usize, verb: TokenRange) -> bool {
+    let likes = (verb.first..verb.last).any(|at| view.is(at, "like"));
+    likes && view.facts(subject).any(Facts::FIRST_PERSON)
 }
 
 /// The modality of an act that a noun names, with the words before it: "his upcoming visit", "ahead of talks".

@@ -9,6 +9,8 @@ use crate::syntax::{EntityFlags, Tag, TokenRange, View, noun_phrase};
 
 /// The number of tokens of a clause in which a target is searched.
 const MAX_CLAUSE_TOKENS: usize = 40;
+/// The number of tokens after "that" in which the subject of its clause must begin.
+const MAX_SUBJECT_TOKENS: usize = 5;
 /// The number of places and people of a clause that are tried.
 const MAX_TRIED: usize = 6;
 
@@ -138,7 +140,9 @@ impl<'a> ActUnit<'a, '_> {
             return Vec::new();
         }
         let report = self.identities.report(self.words().first).map_or(self.sentence.last, |report| report.last);
-        let high = report.min(from + MAX_CLAUSE_TOKENS);
+        // "condemned the attack that hit a church in Syria": only the subject of such a clause is the target.
+        let has_subject = matches!(view.tag(from), Tag::Complementiser | Tag::Relative);
+        let high = report.min(from + if has_subject { MAX_SUBJECT_TOKENS } else { MAX_CLAUSE_TOKENS });
         let end = (from..high).find(|at| matches!(view.tag(*at), Tag::Stop | Tag::Semicolon | Tag::Colon)).unwrap_or(high);
         let entity = EntityFlags::PLACE.or(EntityFlags::PERSON).or(EntityFlags::OFFICE);
         let (mut at, mut tried) = (from, 0);

@@ -138,6 +138,10 @@ impl<'a> Identities<'a> {
 
     fn identify_anew(&self, words: TokenRange) -> Option<Identity> {
         let view = self.view;
+        // "I thank you, Mr. President": the text does not show who is addressed.
+        if view.facts(words.first).any(Facts::SECOND_PERSON) {
+            return None;
+        }
         let reading = read_phrase(view, words);
         if reading.form == SpeakerForm::Pronoun {
             return self.meant_by_pronoun(&reading);
