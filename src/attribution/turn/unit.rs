@@ -119,7 +119,7 @@ fn ends_sentence(words: &str) -> bool {
 /// Whether a paragraph has no words, and three of the marks that separate parts of a text.
 fn is_line_of_marks(words: &str) -> bool {
     let is_mark = |c: char| matches!(c, '*' | '-' | '–' | '—' | '_' | '=' | '~' | '#' | '•');
-    words.chars().filter(|c| is_mark(*c)).count() >= 3 && words.chars().all(|c| is_mark(c) || c.is_whitespace())
+    words.chars().all(|c| is_mark(c) || c.is_whitespace()) && words.chars().filter(|c| is_mark(*c)).count() >= 3
 }
 
 /// Whether all of a paragraph is in brackets and it says how a transcript ends.
