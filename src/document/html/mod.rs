@@ -4,6 +4,7 @@ mod outline;
 mod element;
 mod traits;
 mod content;
+mod link_list;
 mod listing;
 mod meta;
 mod draw;
@@ -24,9 +25,12 @@ const MAX_PAGE_BYTES: usize = u32::MAX as usize / 3;
 /// Draws the main content of a page, with its headline, and reads its metadata.
 pub(super) fn read(html: &str) -> Result<Page, Error> {
     let outline = outline(html)?;
-    let content = content::find(&outline);
+    let mut content = content::find(&outline);
     let mut metadata = meta::read(&outline, &content.pieces);
     metadata.listing = listing::headlines(&outline, &content);
+    if metadata.listing.is_none() {
+        link_list::leave_out(&outline, &mut content);
+    }
     let mut drawing = Drawing::default();
     if content.title.is_none() {
         if let Some(title) = meta::title(&outline) {
