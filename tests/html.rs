@@ -509,3 +509,18 @@ fn a_heading_below_the_text_is_no_headline() {
     let story = demarche::extract(&text(&page));
     assert!(story.boilerplate.is_empty() || !story.boilerplate[0].of(&text(&page)).contains("first ferry"));
 }
+
+#[test]
+fn the_address_dates_a_page_after_its_metadata_and_before_its_marks() {
+    let published = |head: &str, address: &str| {
+        let page = format!(
+            "<head>{head}</head><main><h1>Minister opens harbour</h1><time datetime='2031-07-09'>now</time>{PROSE}</main>"
+        );
+        extract_document(&Document::html_at(&page, address).unwrap()).published.map(String::from)
+    };
+    let (named, address) = ("<meta name='date' content='2031-06-02'>", "https://mfa.example/2031/06/03/harbour");
+    assert_eq!(published(named, address).as_deref(), Some("2031-06-02"));
+    assert_eq!(published("", address).as_deref(), Some("2031-06-03"));
+    assert_eq!(published("", "https://mfa.example/harbour").as_deref(), Some("2031-07-09"));
+    assert_eq!(published("<meta property='og:url' content='https://mfa.example/20310604'>", "").as_deref(), Some("2031-07-09"));
+}

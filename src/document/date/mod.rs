@@ -14,7 +14,7 @@ mod pieces;
 mod tests;
 
 #[cfg(feature = "html")]
-pub(crate) use self::civil::CivilDate;
+pub(crate) use self::civil::{CivilDate, exists};
 pub(crate) use self::find::{Date, find, has_day_and_month, is_day_and_month, of_iso};
 pub(crate) use self::moment::moment;
 pub(crate) use self::relative::{day_from_reading, stated_today};
