@@ -14,8 +14,8 @@ pub(super) fn date(address: &str) -> Option<Box<str>> {
     let parts: Vec<&str> = path.split(['/', '-', '_', '.']).collect();
     let in_parts = parts.windows(3).find_map(|part| day(part[0], part[1], part[2]));
     let in_one = || {
-        let whole = parts.iter().filter(|part| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_digit()));
-        whole.filter_map(|part| day(&part[..4], &part[4..6], &part[6..])).next()
+        let mut whole = parts.iter().filter(|part| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_digit()));
+        whole.find_map(|part| day(&part[..4], &part[4..6], &part[6..]))
     };
     in_parts.or_else(in_one).map(CivilDate::iso)
 }
