@@ -458,3 +458,69 @@ proptest! {
         }
     }
 }
+
+/// Two paragraphs of prose, long enough to be a release.
+const PROSE: &str = "<p>The Foreign Minister of Chile, Ana Silva, opened the new harbour of the valley on Monday, and thanked the crews.</p>\
+    <p>She said that ferries would sail twice a day from June, and that the second pier would be ready before the winter.</p>";
+
+#[test]
+fn the_body_is_found_by_the_name_of_its_element() {
+    let menu =
+        "<div><p>Order our calendar of the year with pictures of all the harbours of the country, and of many ferries.</p></div>";
+    let page = format!("<h1>Minister opens harbour</h1><div class='article-body pagination-first'>{PROSE}</div>{menu}");
+    let drawn = text(&page);
+    assert!(drawn.contains("thanked the crews") && drawn.contains("second pier"), "{drawn}");
+    assert_eq!(drawn.matches("calendar").count(), 0, "{drawn}");
+}
+
+#[test]
+fn a_window_outside_the_body_is_left_out_however_long_it_is() {
+    let rules =
+        "<p>Whoever writes a comment accepts the rules of this site, and speaks to the other readers with respect.</p>".repeat(4);
+    let page =
+        format!("<h1>Minister opens harbour</h1><div class='entry-content'>{PROSE}</div><div class='modal-rules'>{rules}</div>");
+    let drawn = text(&page);
+    assert!(drawn.contains("second pier") && !drawn.contains("Whoever"), "{drawn}");
+}
+
+#[test]
+fn lists_of_links_are_left_out_and_lists_of_the_release_are_not() {
+    let links = "<h2>More news</h2><ul><li><a href='/1'>Minister receives the envoy of Peru in Lima</a></li>\
+        <li><a href='/2'>Minister receives the crews of three ferries</a></li></ul>";
+    let list = "<ul><li>two piers, which <a href='/3'>the harbour</a> has</li><li>a light</li></ul>";
+    let drawn = text(&format!("<article><h1>Minister opens harbour</h1>{PROSE}{list}{links}</article>"));
+    assert!(drawn.contains("two piers") && !drawn.contains("envoy of Peru"), "{drawn}");
+}
+
+#[test]
+fn a_drawn_list_of_embassies_is_left_out() {
+    let list = "<div class='select-box'><div>Azerbaijan - Baku (Embassy)</div></div><div role='listbox'>Asia</div>";
+    let story = demarche::extract(&text(&format!("<h1>Minister opens harbour</h1><div>{PROSE}{list}</div>")));
+    assert_eq!(story.countries.iter().map(|country| &*country.code).collect::<Vec<_>>(), ["CL"]);
+}
+
+#[test]
+fn a_heading_below_the_text_is_no_headline() {
+    let long = PROSE.repeat(3).replace("twice a day", "twice a day, on every day of the week but the first Sunday of each month of the year, as before, and with the same crews");
+    let page = format!(
+        "<title>The harbour opens</title><article><p>{}</p>{long}<h2>The harbour opens</h2><p>Ends.</p></article>",
+        "The first ferry sailed at noon. ".repeat(8)
+    );
+    let story = demarche::extract(&text(&page));
+    assert!(story.boilerplate.is_empty() || !story.boilerplate[0].of(&text(&page)).contains("first ferry"));
+}
+
+#[test]
+fn the_address_dates_a_page_after_its_metadata_and_before_its_marks() {
+    let published = |head: &str, address: &str| {
+        let page = format!(
+            "<head>{head}</head><main><h1>Minister opens harbour</h1><time datetime='2031-07-09'>now</time>{PROSE}</main>"
+        );
+        extract_document(&Document::html_at(&page, address).unwrap()).published.map(String::from)
+    };
+    let (named, address) = ("<meta name='date' content='2031-06-02'>", "https://mfa.example/2031/06/03/harbour");
+    assert_eq!(published(named, address).as_deref(), Some("2031-06-02"));
+    assert_eq!(published("", address).as_deref(), Some("2031-06-03"));
+    assert_eq!(published("", "https://mfa.example/harbour").as_deref(), Some("2031-07-09"));
+    assert_eq!(published("<meta property='og:url' content='https://mfa.example/20310604'>", "").as_deref(), Some("2031-07-09"));
+}

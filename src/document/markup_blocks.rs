@@ -35,7 +35,22 @@ impl Document<'_> {
     /// [`Error::Empty`] for a page without text, [`Error::TooLong`] for a page of more than 1.4 GB. Malformed markup is not an error: it
     /// is read as browsers read it.
     pub fn html(html: &str) -> Result<Document<'static>, Error> {
-        html::read(html).map(read)
+        html::read(html, None).map(read)
+    }
+
+    /// Reads a web page whose address is known. The address may contain the date of publication.
+    ///
+    /// ```
+    /// let page = "<main><h1>Minister visits Oslo</h1><p>The Foreign Minister said that talks would go on.</p></main>";
+    /// let document = demarche::Document::html_at(page, "https://mfa.example/news/2031/06/03/oslo")?;
+    /// assert_eq!(demarche::extract_document(&document).published.as_deref(), Some("2031-06-03"));
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`Document::html`].
+    pub fn html_at(html: &str, address: &str) -> Result<Document<'static>, Error> {
+        html::read(html, Some(address)).map(read)
     }
 
     /// Reads a content item of GOV.UK's content API: title, type of document, dates, organisations, people and locations from its

@@ -47,6 +47,13 @@ pub enum Release<'l> {
     Text(Cow<'l, str>),
     /// HTML.
     Html(Cow<'l, str>),
+    /// HTML and its address.
+    Page {
+        /// The page.
+        html: Cow<'l, str>,
+        /// Its address.
+        url: Cow<'l, str>,
+    },
     /// An item of GOV.UK's content API: JSON, as it is written.
     Govuk(&'l str),
 }
@@ -85,6 +92,8 @@ struct Fields<'l> {
     #[serde(borrow, default, deserialize_with = "as_written")]
     html: Option<&'l RawValue>,
     #[serde(borrow, default, deserialize_with = "as_written")]
+    url: Option<&'l RawValue>,
+    #[serde(borrow, default, deserialize_with = "as_written")]
     govuk: Option<&'l RawValue>,
 }
 
@@ -95,7 +104,15 @@ impl<'l> Fields<'l> {
         }
         match (self.text, self.html, self.govuk) {
             (Some(text), ..) => string("text", text).map(Release::Text),
-            (None, Some(html), _) => string("html", html).map(Release::Html),
+            (None, Some(html), _) => {
+                let html = string("html", html)?;
+                // An address that is no string says nothing.
+                let url = self.url.and_then(|url| string("url", url).ok());
+                Ok(match url {
+                    Some(url) => Release::Page { html, url },
+                    None => Release::Html(html),
+                })
+            }
             (None, None, Some(govuk)) => Ok(Release::Govuk(govuk.get())),
             (None, None, None) => Err(refused("no release")),
         }
@@ -112,8 +129,10 @@ impl Release<'_> {
             Self::Text(text) => Ok(Document::plain(text)),
             #[cfg(feature = "html")]
             Self::Html(html) => Document::html(html),
+            #[cfg(feature = "html")]
+            Self::Page { html, url } => Document::html_at(html, url),
             #[cfg(not(feature = "html"))]
-            Self::Html(_) => Err(Error::NotBuilt { form: "html" }),
+            Self::Html(_) | Self::Page { .. } => Err(Error::NotBuilt { form: "html" }),
             // The JSON of an item may be in a string.
             #[cfg(feature = "govuk")]
             Self::Govuk(item) if item.starts_with('"') => {

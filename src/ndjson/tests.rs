@@ -64,3 +64,15 @@ fn errors_say_what_is_wanted() {
         assert!(error.contains(wanted), "{error}");
     }
 }
+
+#[cfg(feature = "html")]
+#[test]
+fn the_address_beside_a_page_may_date_it() {
+    let page = "<main><h1>Minister visits Oslo</h1><p>The Foreign Minister said that talks would go on.</p></main>";
+    for (url, date) in [(r#""https://mfa.example/2031/06/03/oslo""#, Some("2031-06-03")), ("7", None), ("null", None)] {
+        let line = format!("{{\"id\": 1, \"html\": \"{page}\", \"url\": {url}}}\n");
+        let line = Lines::new(line.as_bytes()).next().unwrap().unwrap();
+        let story = crate::extract_document(&line.request().release.unwrap().document().unwrap());
+        assert_eq!(story.published.as_deref(), date, "{url}");
+    }
+}

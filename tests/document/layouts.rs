@@ -119,6 +119,19 @@ fn a_joint_statement_under_a_wider_label() {
 }
 
 #[test]
+fn a_label_in_two_languages_and_a_number_above_the_headline() {
+    let text = format!("Comunicado / Press Release No. 045-31\n\nNew rules for ferries\n\n{PROSE}");
+    check(&text, Kind::PressRelease, Some("New rules for ferries"), None);
+}
+
+#[test]
+fn a_distributor_names_the_issuer_below_the_body() {
+    let text = format!("New rules for ferries\n\n{PROSE}\n\nDistributed by APO Group on behalf of Ministry of Ferries.");
+    assert_eq!(demarche::extract(&text).issuer.unwrap().body.as_deref(), Some("Ministry of Ferries"));
+    assert_eq!(body(&text), PROSE);
+}
+
+#[test]
 fn american_briefing_with_turns() {
     let text = "Press Briefing by Press Secretary Ana Lund\nMay 4, 2031\nHarbour Room\n1:04 P.M. EST\nMS. LUND:  Good afternoon.\n\
                 One thing at the top: the ferry sails.\nQ    Thanks, Ana.  Why?\nMS. LUND:  Because it can.  (Laughter.)\nQ    When?\n\

@@ -78,9 +78,9 @@ fn opened_line(draft: &mut Draft<'_>, span: Span, opened: &OpenedLine<'_>) -> Op
             Some(After::Same)
         }
         // "Issued by the Ministry of Trade"
-        LineOpening::From if ends_in_by(&words[..opened.end()]) && !is_prose(words, draft.tables) => {
-            let body = &words[opened.end()..];
-            draft.note_issuers(Span::new(span.end - body.len() as u32, span.end).trim(draft.text));
+        LineOpening::From if ends_in_by(&words[..opened.end()]) && !is_prose(words.trim_end_matches('.'), draft.tables) => {
+            let names = Span::new(span.start + opened.end() as u32, span.start + words.trim_end_matches('.').len() as u32);
+            draft.note_issuers(names.trim(draft.text));
             draft.push(BlockKind::Issuer, span);
             Some(After::Rest(BlockKind::Boilerplate))
         }

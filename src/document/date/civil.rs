@@ -60,7 +60,7 @@ impl CivilDate {
 }
 
 /// Whether the Gregorian calendar has a day, in the years 1800 to 2199.
-pub(super) fn exists(year: u16, month: u8, day: u8) -> bool {
+pub(crate) fn exists(year: u16, month: u8, day: u8) -> bool {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
         2 if leap => 29,

@@ -15,6 +15,8 @@ mod pieces;
 mod tests;
 
 pub(crate) use self::civil::CivilDate;
+#[cfg(feature = "html")]
+pub(crate) use self::civil::exists;
 pub(crate) use self::clause::{ClauseDay, Outlook};
 pub(crate) use self::find::{Date, find, has_day_and_month, is_day_and_month, of_iso};
 pub(crate) use self::moment::moment;

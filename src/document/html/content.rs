@@ -11,8 +11,13 @@ const MIN_PROSE_BYTES: u32 = 40;
 /// The longest text before the headline in its own element, in bytes.
 const MAX_CAPTION_BYTES: usize = 120;
 
+/// A page with this many passages of this many bytes above a heading has its headline elsewhere.
+const MANY_PASSAGES: u32 = 4;
+const LONG_PASSAGE_BYTES: u32 = 200;
 /// An element that its name calls a body contains at least one part in this many of the prose of the page.
 const MIN_BODY_SHARE: u32 = 10;
+/// With one in this many, it is the body of the page, and nothing outside it that is named like boilerplate is.
+const MAIN_BODY_SHARE: u32 = 4;
 
 /// The part of a page that is read.
 #[derive(Debug)]
@@ -46,6 +51,8 @@ pub(super) fn find(outline: &Outline) -> Content {
         root = prose.largest(outline, &within, is).filter(|(_, bytes)| bytes * 5 >= whole * 3).or(root);
     }
     let root = root.map_or_else(|| prose.densest(outline), |(pieces, _)| pieces);
+    let title =
+        title.filter(|title| !follows_prose(outline, &left_out, root.start..outline.elements[*title as usize].pieces.start));
     let start = match title.map(|title| &outline.elements[title as usize].pieces) {
         Some(title) if title.start >= root.start => root.start,
         Some(title) if main.is_some() && outer.start <= title.start => outer.start,
@@ -53,6 +60,22 @@ pub(super) fn find(outline: &Outline) -> Content {
         None => root.start,
     };
     Content { pieces: start..root.end, title, left_out }
+}
+
+/// Whether the pieces have several long passages: what follows them is no headline of the page, even if it has the same words.
+fn follows_prose(outline: &Outline, left_out: &[bool], pieces: Range<u32>) -> bool {
+    let mut passages = 0;
+    let mut at = pieces.start;
+    while at < pieces.end {
+        let Some(piece) = outline.pieces.get(at as usize) else { break };
+        at += 1;
+        match piece {
+            Piece::Open(index) if left_out[*index as usize] => at = at.max(outline.elements[*index as usize].pieces.end),
+            Piece::Text(range) => passages += u32::from(range.end - range.start >= LONG_PASSAGE_BYTES),
+            _ => {}
+        }
+    }
+    passages >= MANY_PASSAGES
 }
 
 fn is_article(element: &Element) -> bool {
@@ -127,10 +150,16 @@ fn left_out(outline: &Outline, prose: &Prose, title: Option<u32>) -> Vec<bool> {
         let next = kept.partition_point(|start| *start < element.pieces.start);
         kept.get(next).is_some_and(|start| *start < element.pieces.end)
     };
-    let (mut article, mut quotation) = (0, 0);
+    let is_body_of_page =
+        |element: &Element, bytes: u32| (is_body(element) || is_named_body(element)) && bytes * MAIN_BODY_SHARE >= prose.total;
+    let body_elsewhere = outline.elements.iter().zip(&prose.bytes).any(|(element, bytes)| is_body_of_page(element, *bytes));
+    let (mut article, mut quotation, mut body_end) = (0, 0, 0);
     let mut left_out = Vec::with_capacity(outline.elements.len());
     for (index, element) in outline.elements.iter().enumerate() {
         let start = element.pieces.start;
+        if is_body_of_page(element, prose.bytes[index]) {
+            body_end = body_end.max(element.pieces.end);
+        }
         match element.tag {
             Tag::Article | Tag::Main => article = article.max(element.pieces.end),
             Tag::Quotation => quotation = quotation.max(element.pieces.end),
@@ -142,7 +171,8 @@ fn left_out(outline: &Outline, prose: &Prose, title: Option<u32>) -> Vec<bool> {
             Tag::Footer => quotation <= start,
             _ => {
                 element.traits.any(Traits::BOILERPLATE)
-                    || element.traits.any(Traits::BOILERPLATE_WORD) && prose.bytes[index] * 3 <= prose.total
+                    || element.traits.any(Traits::BOILERPLATE_WORD)
+                        && ((body_elsewhere && body_end <= start) || prose.bytes[index] * 3 <= prose.total)
             }
         };
         left_out.push(element.traits.any(Traits::HIDDEN) || element.tag == Tag::Unread || boilerplate && !contains_kept(element));

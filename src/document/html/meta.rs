@@ -1,5 +1,6 @@
 //! Metadata of a page: title, date of publication, issuer, type of document.
 
+use super::address;
 use super::drawing::Metadata;
 use super::element::Tag;
 use super::outline::{Outline, Piece};
@@ -82,8 +83,9 @@ fn content<'o>(outline: &'o Outline, name: &str) -> Option<&'o str> {
     outline.meta.iter().find(|(known, content)| known == name && !content.is_empty()).map(|(_, content)| content.as_str())
 }
 
-/// Reads the metadata of a page. `pieces` is its release.
-pub(super) fn read(outline: &Outline, pieces: &Range<u32>) -> Metadata {
+/// Reads the metadata of a page. `pieces` is its release. Its address, given or in the metadata, is a less certain sign of the date than
+/// the metadata, and a better one than what the page marks: a `<time>` may be that of an update.
+pub(super) fn read(outline: &Outline, pieces: &Range<u32>, address: Option<&str>) -> Metadata {
     let mut metadata = Metadata::default();
     let mut budget = MAX_VALUES;
     for json in &outline.json_ld {
@@ -92,7 +94,9 @@ pub(super) fn read(outline: &Outline, pieces: &Range<u32>) -> Metadata {
         }
     }
     let named = || DATES.iter().find_map(|name| iso(content(outline, name)?));
-    metadata.published = metadata.published.take().or_else(named).or_else(|| marked_date(outline, pieces));
+    let addressed = || address.or_else(|| content(outline, "og:url")).and_then(address::date);
+    let published = metadata.published.take().or_else(named).or_else(addressed);
+    metadata.published = published.or_else(|| marked_date(outline, pieces));
     metadata.issuers.extend(content(outline, "dcterms.publisher").or(content(outline, "dc.publisher")).map(str::to_owned));
     metadata.issuers.extend(content(outline, "og:site_name").map(str::to_owned));
     metadata.document_type = content(outline, "govuk:document-type").or(content(outline, "govuk:format")).map(str::to_owned);

@@ -1,9 +1,11 @@
 //! Web pages: finds the release in a page and draws it as plain text, with the blocks that the markup sets apart.
 
+mod address;
 mod outline;
 mod element;
 mod traits;
 mod content;
+mod link_list;
 mod listing;
 mod meta;
 mod draw;
@@ -21,12 +23,15 @@ use traits::PageNames;
 /// The longest page, in bytes. What is drawn of it may be three times as long, and spans count in `u32`.
 const MAX_PAGE_BYTES: usize = u32::MAX as usize / 3;
 
-/// Draws the main content of a page, with its headline, and reads its metadata.
-pub(super) fn read(html: &str) -> Result<Page, Error> {
+/// Draws the main content of a page, with its headline, and reads its metadata. `address` is where the page is, if that is known.
+pub(super) fn read(html: &str, address: Option<&str>) -> Result<Page, Error> {
     let outline = outline(html)?;
-    let content = content::find(&outline);
-    let mut metadata = meta::read(&outline, &content.pieces);
+    let mut content = content::find(&outline);
+    let mut metadata = meta::read(&outline, &content.pieces, address);
     metadata.listing = listing::headlines(&outline, &content);
+    if metadata.listing.is_none() {
+        link_list::leave_out(&outline, &mut content);
+    }
     let mut drawing = Drawing::default();
     if content.title.is_none() {
         if let Some(title) = meta::title(&outline) {

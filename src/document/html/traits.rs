@@ -65,15 +65,17 @@ fn is_undisplayed(style: &str) -> bool {
 
 /// The meaning of the roles that say something about the text.
 // house: names of the ARIA standards, not words of a language
-const ROLES: [(&str, Traits); 16] = [
+const ROLES: [(&str, Traits); 18] = [
     ("alertdialog", Traits::BOILERPLATE),
     ("banner", Traits::BOILERPLATE),
+    ("combobox", Traits::BOILERPLATE),
     ("complementary", Traits::BOILERPLATE),
     ("contentinfo", Traits::BOILERPLATE),
     ("dialog", Traits::BOILERPLATE),
     ("doc-backlink", Traits::HIDDEN),
     ("doc-endnotes", Traits::NOTES),
     ("doc-noteref", Traits::HIDDEN),
+    ("listbox", Traits::BOILERPLATE),
     ("main", Traits::MAIN),
     ("menu", Traits::BOILERPLATE),
     ("menubar", Traits::BOILERPLATE),

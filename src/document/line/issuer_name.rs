@@ -33,7 +33,11 @@ pub(crate) fn issued_on(text: &str, names: Span) -> Option<(Span, Stated)> {
     Some((Span::new(names.start, names.start + before.len() as u32), date.day))
 }
 
-/// Whether the phrase that opens a line ends in "by": "Issued by the Chair".
+/// Whether the phrase that opens a line ends in "by" or "on behalf of": "Issued by the Chair".
 pub(crate) fn ends_in_by(phrase: &str) -> bool {
-    phrase.len() > 3 && phrase.get(phrase.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case(" by"))
+    let ends = |words: &str| {
+        let start = phrase.len().checked_sub(words.len()).filter(|start| *start > 0);
+        start.and_then(|start| phrase.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(words))
+    };
+    ends(" by") || ends(" on behalf of")
 }

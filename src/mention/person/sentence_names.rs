@@ -294,17 +294,17 @@ impl SentenceNames<'_> {
         let name = (first..end).find(is_unknown).filter(|name| end - name >= 2 && (*name..end).all(|at| is_unknown(&at)))?;
         let field = name.checked_sub(1).filter(|field| *field > self.range.first)?;
         let low = self.range.first.max(name.saturating_sub(MAX_FIELD_TOKENS));
-        let in_field = |at: &usize| {
+        let continues_field = |at: &usize| {
             self.tags[*at] != Tag::Preposition && (has_capital(self.segments.tokens[*at]) || self.word(*at) == "and")
         };
-        let preposition = (low..name).rev().take_while(in_field).last()?.checked_sub(1).filter(|at| *at > low)?;
+        let preposition = (low..name).rev().take_while(continues_field).last()?.checked_sub(1).filter(|at| *at > low)?;
         // "Mayor of Port Ossala", "Governor of Upper Ossala" name a place.
         let word = self.lookup.word(field);
         let opens_place = |cue| self.lexicon.gazetteer.is_cue(word, cue);
-        let is_field =
+        let names_field =
             !opens_place(PlaceCue::BeforeName) && !opens_place(PlaceCue::Compass) && !self.facts(field).any(Facts::ADJECTIVE);
         let of_office = self.is_in(preposition, WordSet::OfficeComplement) && self.flag(preposition - 1, EntityFlags::OFFICE);
-        (is_field && of_office && has_capital(self.segments.tokens[field])).then_some(name)
+        (names_field && of_office && has_capital(self.segments.tokens[field])).then_some(name)
     }
 }
 
