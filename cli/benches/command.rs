@@ -1,8 +1,8 @@
 //! Measures the command beside the library: releases in a stream to stories in a stream, on one core and on all, and the library's own time
 //! for the same texts, round by round in one run. Then: a million small records, and fifty thousand small files.
 //!
-//! `cargo bench --package demarche-cli --bench command` reads the releases beside this repository, or else the fixtures. `RELEASES=file.ndjson` names others.
-//! `cargo bench --package demarche-cli --bench command -- many` measures the many records and files as well, which takes some minutes.
+//! `cargo bench --package demarche-cli --bench command` reads the releases beside this repository, or else the fixtures.
+//! `RELEASES=file.ndjson` names others. With `-- many` it measures the many records and files as well, which takes some minutes.
 
 #![allow(clippy::print_stdout, clippy::cast_precision_loss, reason = "a bench prints, and what it prints is rounded")]
 
