@@ -168,11 +168,16 @@ fn other_arguments_or_inputs_do_not_resume_a_run() {
     let folder = corpus("changed");
     let mut child =
         demarche(&folder).args(["--to", "ndjson", "-o", "out.ndjson", "-j", "1", "in"]).stderr(Stdio::null()).spawn().unwrap();
-    wait_for(&mut child, &folder.join("out.ndjson.progress"), 0);
-    wait_for(&mut child, &folder.join("out.ndjson.unfinished"), 20_000);
+    // The progress is saved after the first releases are written.
+    let progress = folder.join("out.ndjson.progress");
+    let releases =
+        || serde_json::from_slice::<serde_json::Value>(&fs::read(&progress).unwrap_or_default()).ok()?["releases"].as_u64();
+    while releases().unwrap_or_default() == 0 && child.try_wait().unwrap().is_none() {
+        std::thread::sleep(Duration::from_millis(1));
+    }
     let _ = child.kill();
     child.wait().unwrap();
-    assert!(folder.join("out.ndjson.progress").exists());
+    assert!(progress.exists());
     let output = run(&folder, &["--to", "json", "-o", "out.ndjson", "--resume", "in"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(err(&output).contains("the same arguments"), "{}", err(&output));
