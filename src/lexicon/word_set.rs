@@ -111,10 +111,10 @@ word_sets! {
     Percent = "percent";
     /// Before the place of an act: "met in Oslo".
     PlacePreposition = "place_preposition";
-    /// Points to an office or a group and is not part of it: "the two leaders".
-    Pointer = "pointer";
     /// Only a plural follows: "among states".
     PluralPreposition = "plural_preposition";
+    /// Points to an office or a group and is not part of it: "the two leaders".
+    Pointer = "pointer";
     /// Between a mission and the country of its post: "the Mission to Moldova".
     PostPreposition = "post_preposition";
     /// Separates a title from what comes before it: "the meeting with President Lund".
