@@ -19,7 +19,8 @@ pub(super) fn of_verb(at: &ActUnit<'_, '_>, clause: usize, group: &VerbGroup) ->
     if group.polarity == Polarity::Negative {
         EventModality::Negated
     } else if group.modal == ModalVerb::Other && !is_future_then && !is_performed(view, clause, verb)
-        || is_conditional(view, sentence, clause) {
+        || is_conditional(view, sentence, clause)
+    {
         EventModality::Hypothetical
     } else if group.planned || is_future_then {
         EventModality::Planned
