@@ -1,12 +1,13 @@
 //! The country that issues a release if no body in its header shows it: the country of its dateline, of its address, or of its voice.
 
+use super::office_holder;
 use crate::Span;
-use crate::document::{Block, BlockKind, Day};
+use crate::document::{Block, BlockKind};
 use crate::lexicon::gazetteer::{CountryId, Meaning, Wording};
 use crate::lexicon::{Facts, Hit, IssuerPhrase, Lexicon, PhraseKind, WordSet};
 use crate::segment::{Case, Sentence, TokenClass};
 use crate::story::{Country, CountryForm, Kind};
-use crate::syntax::{Context, Person, Tag};
+use crate::syntax::{Context, Entities, Tag};
 use std::ops::Range;
 
 /// The number of tokens at the start of a release that may name an embassy as its issuer.
@@ -18,8 +19,8 @@ const MAX_TOKENS_TO_ENVOY: usize = 4;
 /// The number of bytes that may come before the first name of a text: "The ".
 const MAX_ARTICLE_BYTES: u32 = 4;
 
-/// The country's code; `None` if nothing shows it, or if there are several. `people` are those whom the document names.
-pub(crate) fn country(context: &Context<'_>, countries: &[Country], people: &[Person]) -> Option<Box<str>> {
+/// The country's code; `None` if nothing shows it, or if there are several.
+pub(super) fn country(context: &Context<'_>, entities: &Entities, countries: &[Country]) -> Option<Box<str>> {
     let blocks = context.document.blocks();
     let body = blocks.iter().position(|block| block.kind.is_body()).unwrap_or(blocks.len());
     let is_of_states = |block: &Block| {
@@ -30,12 +31,17 @@ pub(crate) fn country(context: &Context<'_>, countries: &[Country], people: &[Pe
     }
     let is_issuer = |block: &Block| matches!(block.kind, BlockKind::Issuer | BlockKind::Label);
     let is_lead = |block: &Block| block.kind == BlockKind::LeadIn;
+    let known = |code: &str| {
+        let row = context.lexicon.gazetteer.countries.iter().position(|country| *country.code == *code);
+        row.map(|row| row as CountryId)
+    };
     let any = [Wording::Name, Wording::Demonym, Wording::Capital, Wording::Seat];
     let found = only_country(context, 0..body, is_issuer, &[Wording::Demonym])
         .or_else(|| only_country(context, 0..body, is_issuer, &any))
         .or_else(|| only_country(context, 0..body, is_lead, &[Wording::Seat]))
         .or_else(|| country_of_author(context))
-        .or_else(|| country_of_known_author(context, people))
+        // The place of a speech says less about its author.
+        .or_else(|| known(office_holder::country_of_author(context, entities)?))
         .or_else(|| country_of_place(context, body, &any).filter(|_| !speaks_from_abroad(context)))
         .filter(|id| !is_named_in_dateline_only(context, countries, *id));
     let code = |id: CountryId| context.lexicon.gazetteer.countries.get(id as usize).map(|country| country.code.clone());
@@ -70,22 +76,6 @@ fn country_of_author(context: &Context<'_>) -> Option<CountryId> {
         one = Some(country);
     }
     one
-}
-
-/// The country of an author who held a high office of a state on the day of the release: "Remarks by Foreign Minister Penny Wong". The
-/// place of a speech says less.
-fn country_of_known_author(context: &Context<'_>, people: &[Person]) -> Option<CountryId> {
-    let Context { document, lexicon, segments, .. } = *context;
-    let author = document.header.author?;
-    let first = token_after(context, Span::new(author.start, author.start)) as u32;
-    let person = people.get(people.partition_point(|person| person.first < first))?;
-    let token = |at: u32| segments.tokens.get(at as usize).map(|token| token.span());
-    let name = token(person.first)?.cover(token(person.last - 1)?);
-    let office = lexicon.office_classes.class(author.of(segments.text), None);
-    let day = document.header.published.as_ref().and_then(Day::only);
-    let code = lexicon.incumbents.country(name.of(segments.text), office, day).filter(|_| author.contains(name))?;
-    let found = lexicon.gazetteer.countries.iter().position(|country| *country.code == *code)?;
-    Some(found as CountryId)
 }
 
 /// Whether the lines of the place name a country beside its town, and no other words name it: "Hiroshima, Japan". Who writes from home

@@ -67,7 +67,7 @@ impl Mentions {
             let is_of_states = issuer.as_ref().and_then(|issuer| issuer.body.as_deref());
             let is_of_states = is_of_states.is_some_and(|body| issuer::is_of_many_states(context.lexicon, body));
             let own_side = || (!is_of_states).then(|| own_side::country(context, entities, &countries)).flatten();
-            if let Some(country) = issuer::country(context, &countries, &entities.people).or_else(own_side) {
+            if let Some(country) = issuer::country(context, entities, &countries).or_else(own_side) {
                 issuer.get_or_insert_default().country = Some(country);
             }
         }

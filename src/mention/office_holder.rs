@@ -1,9 +1,9 @@
-//! Holders of offices who show whose release it is: [`country_before`], [`country_of_spokesperson`].
+//! Holders of offices who show whose release it is: [`country_before`], [`country_of_author`], [`country_of_spokesperson`].
 
 use crate::Span;
 use crate::document::Day;
 use crate::lexicon::{OfficeClass, OfficeKind, PhraseKind};
-use crate::syntax::{Context, Entities};
+use crate::syntax::{Context, Entities, Person};
 
 /// The country of the first office holder in a span before an offset: "President Lund met". `None` if the table of incumbents does not
 /// have the person with this office on the day of the release.
@@ -12,10 +12,25 @@ pub(super) fn country_before(context: &Context<'_>, entities: &Entities, (within
     let people = &entities.people;
     let from = people.partition_point(|person| tokens[person.first as usize].start() < within.start);
     let person = people.get(from).filter(|person| tokens[person.last as usize - 1].end() <= end)?;
-    let class = class_before(context, person.first)?;
+    country_of(context, *person, Some(class_before(context, person.first)?))
+}
+
+/// The country of an author who held a high office of a state on the day of the release: "Remarks by Foreign Minister Penny Wong".
+pub(super) fn country_of_author(context: &Context<'_>, entities: &Entities) -> Option<&'static str> {
+    let author = context.document.header.author?;
+    let tokens = &context.segments.tokens;
+    let people = &entities.people;
+    let from = people.partition_point(|person| tokens[person.first as usize].start() < author.start);
+    let person = people.get(from).filter(|person| tokens[person.last as usize - 1].end() <= author.end)?;
+    country_of(context, *person, context.lexicon.office_classes.class(author.of(context.segments.text), None))
+}
+
+/// The country of a person with an office, by the table of incumbents.
+fn country_of(context: &Context<'_>, person: Person, office: Option<OfficeClass>) -> Option<&'static str> {
+    let tokens = &context.segments.tokens;
     let name = tokens[person.first as usize].span().cover(tokens[person.last as usize - 1].span());
     let day = context.document.header.published.as_ref().and_then(Day::only);
-    context.lexicon.incumbents.country(name.of(context.segments.text), Some(class), day)
+    context.lexicon.incumbents.country(name.of(context.segments.text), office, day)
 }
 
 /// The class of the office that ends before a token.
