@@ -34,7 +34,9 @@ pub(super) fn of_verb(at: &ActUnit<'_, '_>, clause: usize, group: &VerbGroup) ->
 /// Whether saying so is the act: "I would like to thank".
 fn is_performed(view: View<'_>, subject: usize, verb: TokenRange) -> bool {
     let likes = (verb.first..verb.last).any(|at| view.is(at, "like"));
-    likes && view.facts(subject).any(Facts::FIRST_PERSON)
+    // The clause of a noun begins with its verb.
+    let is_own = |at: usize| view.facts(at).any(Facts::FIRST_PERSON);
+    likes && (is_own(subject) || is_own(verb.first.saturating_sub(1)))
 }
 
 /// The modality of an act that a noun names, with the words before it: "his upcoming visit", "ahead of talks".

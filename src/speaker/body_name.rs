@@ -8,6 +8,8 @@ use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of speakers back among whom a body is looked for.
 const MAX_BODIES_BACK: usize = 32;
+/// The fewest letters of an acronym that its words alone explain.
+const MIN_INITIALS: usize = 3;
 
 /// The body that spoke last of whose name a source is one word ("the Ministry") or the acronym.
 pub(super) fn by_part(entries: &[Entry], source: &SourceReading<'_>, view: View<'_>) -> Option<usize> {
@@ -50,10 +52,26 @@ fn by_head(entries: &[Entry], word: &str) -> Option<usize> {
     last(entries, |entry| entry.speaker.kind == SpeakerKind::Organisation && contains(&entry.speaker.name))
 }
 
-/// The body that spoke last whose name contains an acronym in brackets: "the Peace Council (PC) of the Union".
+/// The body that spoke last whose name contains an acronym in brackets ("the Peace Council (PC) of the Union"), or whose words begin with
+/// its letters: "MOFA" and "MFA" are the Ministry of Foreign Affairs.
 fn by_acronym(entries: &[Entry], acronym: &str) -> Option<usize> {
     let contains = |name: &str| name.split(['(', ')']).skip(1).step_by(2).any(|inner| inner == acronym);
-    last(entries, |entry| contains(&entry.speaker.name))
+    let abbreviates = |name: &str| {
+        acronym.len() >= MIN_INITIALS && (is_initials(acronym, name, |_| true) || is_initials(acronym, name, starts_large))
+    };
+    last(entries, |entry| {
+        contains(&entry.speaker.name) || entry.speaker.kind == SpeakerKind::Organisation && abbreviates(&entry.speaker.name)
+    })
+}
+
+/// Whether an acronym consists of the first letters of some words of a name.
+fn is_initials(acronym: &str, name: &str, counts: impl Fn(&str) -> bool) -> bool {
+    let initials = name.split_whitespace().filter(|word| counts(word)).filter_map(|word| word.chars().next());
+    initials.map(|letter| letter.to_ascii_uppercase()).eq(acronym.chars().map(|letter| letter.to_ascii_uppercase()))
+}
+
+fn starts_large(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
 }
 
 fn last(entries: &[Entry], is_meant: impl Fn(&Entry) -> bool) -> Option<usize> {
