@@ -3,7 +3,7 @@
 use super::affiliation::{country, country_of};
 use super::antecedent;
 use super::body_name;
-use super::entry::{Entry, Found, NameState, in_order, misspelt};
+use super::entry::{Entry, Found, NameState, in_order, written_otherwise};
 use super::label_people::{LabelPeople, LabelPerson};
 use super::office_holders::OfficeHolders;
 use super::office_key::{Key, role_key};
@@ -305,7 +305,7 @@ impl<'a> Registry<'a> {
         let by_name = || self.names.get(&Key::new(source.name.clone()));
         let found =
             by_word(family_name(&source.name)).or_else(by_name).or_else(|| words(&source.name).find_map(by_word)).copied();
-        let Some(found) = found else { return misspelt(&self.entries, source) };
+        let Some(found) = found else { return written_otherwise(&self.entries, source) };
         // "Mr Lund" is not the Ms Lund who spoke last, but the one before her.
         let mut namesakes = (self.entries.len().saturating_sub(MAX_NAMESAKES_BACK)..self.entries.len()).rev();
         let is_same = |index: &usize| self.entries[*index].may_be(source);
