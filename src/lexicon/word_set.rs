@@ -33,6 +33,8 @@ word_sets! {
     Assembly = "assembly";
     /// A person addressed at the start of a speech: "Madam Chair".
     Audience = "audience";
+    /// An office whose field is often left out: "Minister Lund", "the Trade Minister".
+    BareTitle = "bare_title";
     /// After the name of a body, whoever heads it: "the Arab League chief".
     BodyHead = "body_head";
     /// Opens the time or place of a judgement: "during a visit".

@@ -56,17 +56,19 @@ pub(super) fn in_order(entries: Vec<Entry>, spoke: impl Iterator<Item = usize>) 
     (entries.into_iter().map(|(_, entry)| found(entry)).collect(), order)
 }
 
-/// The last person whose long family name a source misspells by one letter: "Mr Rengervalu" is Mr Regervalu.
-pub(super) fn misspelt(entries: &[Entry], source: &SourceReading<'_>) -> Option<usize> {
+/// The last person whose name a source writes in another way: "Berg-Lund" is Ms Berg Lund, and "Mr Rengervalu", with one letter too many, is Mr
+/// Regervalu.
+pub(super) fn written_otherwise(entries: &[Entry], source: &SourceReading<'_>) -> Option<usize> {
     /// The number of entries back that are compared.
     const MAX_BACK: usize = 8;
+    let alone = source.form == SpeakerForm::Surname && source.role.is_none();
+    let is_joined = source.name.contains('-');
     let is_same = |entry: &Entry| {
         entry.speaker.kind == SpeakerKind::Person
             && entry.gender.agrees(source.gender)
-            && lacks_one_letter(family_name(&entry.speaker.name), &source.name)
+            && (is_joined && entry.may_be(source) || alone && lacks_one_letter(family_name(&entry.speaker.name), &source.name))
     };
-    let alone = source.form == SpeakerForm::Surname && source.role.is_none();
-    let mut last = (0..entries.len()).rev().take(MAX_BACK).filter(|_| alone);
+    let mut last = (0..entries.len()).rev().take(MAX_BACK).filter(|_| alone || is_joined);
     last.find(|index| is_same(&entries[*index]))
 }
 

@@ -10,6 +10,7 @@
 
 mod affiliation;
 mod antecedent;
+mod bare_title;
 mod body_name;
 mod entry;
 mod identity;

@@ -29,8 +29,8 @@ const COUNTERPART: &str = "counterpart";
 
 /// The people of a document who have an office there.
 pub(super) struct OfficeHolders<'a> {
-    view: View<'a>,
-    mentions: &'a Mentions,
+    pub(super) view: View<'a>,
+    pub(super) mentions: &'a Mentions,
     holders: Vec<OfficeHolder<'a>>,
     /// Each word of a name with the index of a holder who has it, sorted.
     by_name: Vec<(NameKey, u32)>,
@@ -38,16 +38,16 @@ pub(super) struct OfficeHolders<'a> {
     by_office: OnceCell<Vec<(Key<'a>, u32)>>,
 }
 
-struct OfficeHolder<'a> {
-    reading: SourceReading<'a>,
+pub(super) struct OfficeHolder<'a> {
+    pub(super) reading: SourceReading<'a>,
     /// Read when they are compared.
     office: OnceCell<HeldOffice<'a>>,
 }
 
 /// An office of a person.
-struct HeldOffice<'a> {
+pub(super) struct HeldOffice<'a> {
     /// The sorted words of the office. Of two offices, those of each and of both.
-    words: Vec<Vec<Key<'a>>>,
+    pub(super) words: Vec<Vec<Key<'a>>>,
     /// The code of the country that the text names with it.
     country: Option<&'a str>,
 }
@@ -76,7 +76,7 @@ impl<'a> OfficeHolders<'a> {
     }
 
     /// The people nearest to a token whose office has all words of one of the offices that are meant, or may be a counterpart's.
-    fn nearest(&self, at: usize, meant: &[Vec<Key<'_>>]) -> impl Iterator<Item = &OfficeHolder<'a>> + use<'_, 'a> {
+    pub(super) fn nearest(&self, at: usize, meant: &[Vec<Key<'_>>]) -> impl Iterator<Item = &OfficeHolder<'a>> + use<'_, 'a> {
         let by_office = self.by_office.get_or_init(|| self.holders_by_office());
         let mut found = Vec::new();
         for words in meant {
@@ -179,7 +179,7 @@ impl<'a> OfficeHolders<'a> {
 
     /// Compares the country that a source names with a person's. If only the source names one, the table of incumbents may know the
     /// person's: "the Peruvian Foreign Minister" is not the Foreign Minister of China, whose country the text leaves out.
-    fn country_fit(&self, holder: &OfficeHolder<'a>, country: Option<&str>, issuer: Option<&str>) -> CountryFit {
+    pub(super) fn country_fit(&self, holder: &OfficeHolder<'a>, country: Option<&str>, issuer: Option<&str>) -> CountryFit {
         let held = holder.office(self.view, self.mentions).country;
         let known = || country.and_then(|_| incumbent::country_of(self.view, &holder.reading));
         CountryFit::of(country, held.or_else(known), issuer)
@@ -296,7 +296,7 @@ impl Fit {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum CountryFit {
+pub(super) enum CountryFit {
     Same,
     OnlySource,
     OnlyHolder,
@@ -334,7 +334,7 @@ impl HeldOffice<'_> {
 }
 
 impl<'a> OfficeHolder<'a> {
-    fn office(&self, view: View<'a>, mentions: &'a Mentions) -> &HeldOffice<'a> {
+    pub(super) fn office(&self, view: View<'a>, mentions: &'a Mentions) -> &HeldOffice<'a> {
         self.office.get_or_init(|| {
             let offices = self.reading.role_words.iter().chain(&self.reading.second_role_words);
             let mut words: Vec<_> = offices.map(|office| office_words::of(view, mentions, *office)).collect();

@@ -54,7 +54,7 @@ pub(super) fn compatible(known: &str, name: &str) -> bool {
         });
         is_each_found && is_word_shared
     };
-    ends_in(known, name) || ends_in(name, known) || fits(known, name) || fits(name, known)
+    ends_in(known, name) || ends_in(name, known) || fits(known, name) || fits(name, known) || ends_joined(known, name)
 }
 
 /// Whether `full` is a longer form of a name. In a headline, words that follow a full name are seldom part of it: "Byun Ha-eun Holds
@@ -82,6 +82,20 @@ impl NamePlace {
 fn ends_in(name: &str, last: &str) -> bool {
     let split = name.len().checked_sub(last.len()).and_then(|at| name.split_at_checked(at));
     split.is_some_and(|(before, end)| (before.is_empty() || before.ends_with(' ')) && end.eq_ignore_ascii_case(last))
+}
+
+/// Whether one of two names has the last words of the other with or without a hyphen between them: "Ada Berg-Lund" and "Berg Lund".
+fn ends_joined(one: &str, other: &str) -> bool {
+    let is_joined = |name: &str| name.contains(['-', '‑']);
+    if !is_joined(one) && !is_joined(other) {
+        return false;
+    }
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let starts = long.char_indices().filter(|(_, letter)| letter.is_whitespace()).map(|(at, _)| at + 1);
+    let letters = |name: &str| base_letters(name).filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let short = letters(short);
+    short.len() >= MIN_SHARED_CONSONANTS
+        && std::iter::once(0).chain(starts).any(|at| long.get(at..).is_some_and(|end| letters(end) == short))
 }
 
 /// Whether one of two long names has a letter inside that the other lacks. A letter at the end may make it another name: "Alexandrov" and
@@ -177,6 +191,9 @@ mod tests {
             ("Volodymyr Zelinskyy", "Volodymyr Zelinski"),
             ("Hamad bin Nasser Al-Darwish", "Darwish"),
             ("Tesfaye Gebre-Mariam", "Gebremariam"),
+            ("Ada Berg-Lund", "Berg Lund"),
+            ("Ada Berg Lund", "Berg-Lund"),
+            ("Byun Ha-eun", "Byun Ha Eun"),
         ] {
             assert!(compatible(known, name), "{known} {name}");
             assert!(compatible(name, known), "{name} {known}");
@@ -193,6 +210,7 @@ mod tests {
             ("Martin", "Morton"),
             ("A. B.", "Ana Bell"),
             ("Karin", "Karina Holm"),
+            ("Ada Berg-Lund", "Ida Berg Lund"),
         ] {
             assert!(!compatible(known, name), "{known} {name}");
         }

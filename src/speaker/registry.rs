@@ -2,8 +2,9 @@
 
 use super::affiliation::{country, country_of};
 use super::antecedent;
+use super::bare_title;
 use super::body_name;
-use super::entry::{Entry, Found, NameState, in_order, misspelt};
+use super::entry::{Entry, Found, NameState, in_order, written_otherwise};
 use super::label_people::{LabelPeople, LabelPerson};
 use super::office_holders::OfficeHolders;
 use super::office_key::{Key, role_key};
@@ -127,9 +128,9 @@ impl<'a> Registry<'a> {
         let holder = match (source.form, source.kind) {
             (SpeakerForm::Pronoun, _) => return self.antecedent(source),
             (SpeakerForm::Label, _) => return Some(self.entry_labelled(source)),
-            (SpeakerForm::Role, SpeakerKind::Person) => {
-                self.holder(source, speech).or_else(|| self.holders().abbreviated(source).cloned())
-            }
+            (SpeakerForm::Role, SpeakerKind::Person) => self
+                .holder(source, speech)
+                .or_else(|| self.holders().abbreviated(source).or_else(|| bare_title::holder(self.holders(), source)).cloned()),
             // "the spokesperson" may be somebody who has a name. "a spokesperson" is not.
             (SpeakerForm::Role, SpeakerKind::Spokesperson) if is_definite() => self.holder(source, speech),
             // "the Prime Minister and Foreign Minister" may be one person.
@@ -140,8 +141,8 @@ impl<'a> Registry<'a> {
         };
         let Some(holder) = holder else { return Some(self.entry_named(source)) };
         let index = self.entry_named(&holder);
-        // "The Norwegian foreign minister" after "her Norwegian counterpart, Bo Lind".
-        if self.entries[index].speaker.role.is_none() {
+        // "The Norwegian foreign minister" after "her Norwegian counterpart, Bo Lind", "the Trade Minister" after "Minister Lind".
+        if self.entries[index].speaker.role.as_ref().is_none_or(|role| !role.contains(' ')) {
             self.learn_role(index, source);
         }
         Some(index)
@@ -305,7 +306,7 @@ impl<'a> Registry<'a> {
         let by_name = || self.names.get(&Key::new(source.name.clone()));
         let found =
             by_word(family_name(&source.name)).or_else(by_name).or_else(|| words(&source.name).find_map(by_word)).copied();
-        let Some(found) = found else { return misspelt(&self.entries, source) };
+        let Some(found) = found else { return written_otherwise(&self.entries, source) };
         // "Mr Lund" is not the Ms Lund who spoke last, but the one before her.
         let mut namesakes = (self.entries.len().saturating_sub(MAX_NAMESAKES_BACK)..self.entries.len()).rev();
         let is_same = |index: &usize| self.entries[*index].may_be(source);
@@ -371,7 +372,7 @@ impl<'a> Registry<'a> {
         let entry = &mut self.entries[index];
         let known = entry.speaker.role.as_deref();
         let is_fuller = known.is_none_or(|known| (entry.rank, known.len()) < (source.rank, role.len()));
-        if is_fuller && source.form != SpeakerForm::Role || known.is_none() {
+        if is_fuller && (source.form != SpeakerForm::Role || known.is_some_and(|known| !known.contains(' '))) || known.is_none() {
             entry.speaker.role = Some(role.as_ref().into());
             entry.rank = source.rank;
             return true;

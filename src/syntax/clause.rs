@@ -62,7 +62,10 @@ pub(crate) fn adjunct_opens_clause(view: View<'_>, from: usize, high: usize) -> 
     /// The number of tokens that the adjunct may have.
     const MAX_ADJUNCT_TOKENS: usize = 32;
     let end = (from + 1..high.min(from + MAX_ADJUNCT_TOKENS)).find(|at| view.tag(*at) == Tag::Comma || view.tag(*at).is_finite());
-    end.is_some_and(|end| view.tag(end) == Tag::Comma && view.tag(end + 1) == Tag::Pronoun && begins_clause(view, end + 1, high))
+    // "by building ports, Chile grows": a way in which something is done, and not in which it is said.
+    let is_way = view.is(from, "by") && view.tag(from + 1) == Tag::Ing;
+    let opens = |at: usize| view.tag(at) == Tag::Pronoun || is_way && view.tag(at).is_nominal();
+    end.is_some_and(|end| view.tag(end) == Tag::Comma && opens(end + 1) && begins_clause(view, end + 1, high))
 }
 
 /// The start of a clause after "whether", "how" and the like, which are not part of it. A pronoun that the clause needs is part of it:

@@ -1,5 +1,6 @@
 //! [`Paragraph`]: a block of the body with its tokens.
 
+use crate::attribution::quoted_view::QuotedView;
 use crate::document::{Block, BlockKind};
 use crate::lexicon::Facts;
 use crate::segment::Sentence;
@@ -74,9 +75,20 @@ pub(super) fn read(view: View<'_>) -> Vec<Paragraph> {
     all
 }
 
+/// Whether the first tokens of some paragraphs contain "I", "me", "we" or "us" outside quotation marks: whoever writes speaks.
+pub(super) fn writer_in_first_person(text: QuotedView<'_>, paragraphs: &[Paragraph]) -> bool {
+    first_persons(text.view, paragraphs).any(|at| text.quotes.covering(at).is_none())
+}
+
 /// Whether the first tokens of some paragraphs contain "I", "me", "we" or "us".
 pub(super) fn in_first_person(view: View<'_>, paragraphs: &[Paragraph]) -> bool {
-    let (Some(first), Some(last)) = (paragraphs.first(), paragraphs.last()) else { return false };
-    let (first, last) = (first.tokens.first, last.tokens.last);
-    (first..last.min(first + VOICE_TOKENS)).any(|at| view.facts(at).any(Facts::FIRST_PERSON) && view.tag(at) == Tag::Pronoun)
+    first_persons(view, paragraphs).next().is_some()
+}
+
+/// The pronouns of the first person among the first tokens of some paragraphs.
+fn first_persons<'a>(view: View<'a>, paragraphs: &[Paragraph]) -> impl Iterator<Item = usize> + use<'a> {
+    let first = paragraphs.first().map_or(0, |paragraph| paragraph.tokens.first);
+    let last = paragraphs.last().map_or(0, |paragraph| paragraph.tokens.last);
+    (first..last.min(first + VOICE_TOKENS))
+        .filter(move |at| view.facts(*at).any(Facts::FIRST_PERSON) && view.tag(*at) == Tag::Pronoun)
 }

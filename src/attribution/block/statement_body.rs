@@ -147,7 +147,7 @@ fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<
     let several = matches!(view.document.header.kind, Kind::JointStatement | Kind::Communique);
     match view.author() {
         // "By Xinhua", "By Bo Lind": whoever reports. Their names show no office.
-        Some(author) if is_byline(view, author) && !paragraphs::in_first_person(view, body) => signers.summary,
+        Some(author) if is_byline(view, author) && !paragraphs::writer_in_first_person(text, body) => signers.summary,
         Some(author) if !several || paragraphs::in_first_person(view, body) => {
             let holder = || statement_source::holder_of_office(view, author, body.first()?.tokens.first);
             let person = if header_names_person(text) {
@@ -191,7 +191,11 @@ fn header_names_speaker(text: QuotedView<'_>) -> bool {
 /// The statement, unless a narrator writes about its source.
 fn statement(text: QuotedView<'_>, source: TokenRange, body: &[Paragraph], next: usize, end: EndRule) -> Option<Candidate> {
     let span = body.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)?;
-    let narrated = || !is_spokesperson(text.view, source) && statement_source::is_narrated(text, source, span);
+    // "Remarks by the President of the Republic⏎The President of the Republic, Ana Silva, was in Oslo. … the President of the Republic said".
+    let author = text.view.author().filter(|author| *author != source);
+    let is_narrated =
+        |source: TokenRange| !is_spokesperson(text.view, source) && statement_source::is_narrated(text, source, span);
+    let narrated = || is_narrated(source) || author.is_some_and(is_narrated);
     (source.len() > 0 && !narrated())
         .then(|| Candidate { end: Some(end), ..Candidate::without_cue(QuoteKind::Block, source, span, next) })
 }

@@ -47,7 +47,9 @@ impl<'a> SentenceNames<'a> {
     pub(super) fn next_run(&self, mut at: usize) -> Option<TokenRange> {
         while let Some(next) = self.segments.tokens[at..self.range.last].iter().position(|token| has_capital(*token)) {
             at += next;
-            if self.is_part(at) && !(self.is_headline() && self.is_ordinary(at) && !self.has_title(at)) {
+            if self.is_part(at)
+                && !(self.is_headline() && self.is_ordinary(at) && (!self.has_title(at) || self.is_verb_of_headline(at)))
+            {
                 let end = self.run_end(at);
                 let first = self.after_office(at, end);
                 return Some(TokenRange::new(if first == at { self.with_article(at) } else { first }, end));
@@ -66,6 +68,15 @@ impl<'a> SentenceNames<'a> {
         const ORDINARY: Facts = Facts::VERB.or(Facts::NOUN).or(Facts::ADJECTIVE).or(Facts::CLOSED).or(Facts::NUMBER_WORD);
         let facts = self.facts(at);
         facts.any(ORDINARY) && !facts.any(FIRST_NAME)
+    }
+
+    /// "Foreign Minister Hosts Fair": the verb of a headline after an office. "Secretary Waters Opens Fair" has its verb after the name, and
+    /// "Talks With Secretary Waters" has none.
+    fn is_verb_of_headline(&self, at: usize) -> bool {
+        let next = at + 1;
+        let has_object =
+            next < self.range.last && self.segments.tokens[next].class().is_word() && self.tags[next] != Tag::Preposition;
+        self.facts(at).any(Facts::VERB_THIRD) && has_object && !self.facts(next).any(Facts::VERB_THIRD)
     }
 
     /// Whether the sentence has the capitals of a headline: several, and no word of four letters or more in lower case. Prepositions and

@@ -3,7 +3,8 @@
 use super::named;
 use super::source_reading::SourceReading;
 use super::title;
-use crate::lexicon::WordSet;
+use super::wording::field_start;
+use crate::lexicon::{Facts, WordSet};
 use crate::story::SpeakerKind;
 use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View, noun_phrase};
 
@@ -31,11 +32,17 @@ fn words_of(view: View<'_>, person: Person) -> TokenRange {
     let rank = view.offices_in(TokenRange::new(low.max(start.saturating_sub(MAX_RANK_TOKENS)), start));
     let before_article = |tokens: &TokenRange| tokens.last == start && view.tag(start) == Tag::Determiner;
     start = rank.map(|(tokens, _)| tokens).find(before_article).map_or(start, |tokens| tokens.first);
+    start = office_of_field(view, low, TokenRange::new(start, first)).unwrap_or_else(|| field_start(view, low, start));
     // "the Minister for Fisheries, Semi Waqa", "the Minister for Defence, Lord Waqa"
     if start > low + 1 && view.tag(start - 1) == Tag::Comma {
         let before = noun_phrase::ending_at(view, low, start - 1);
-        let has_office = |phrase: &TokenRange| view.offices_in(*phrase).any(|(_, office)| office.kind.is_of_one());
-        start = before.filter(has_office).map_or(start, |phrase| phrase.first);
+        // "at the United Nations General Assembly, Ms Waqa said": the word is part of a body's name.
+        let in_body = |office: TokenRange| {
+            view.facts(office.last).any(Facts::ORGANISATION_NOUN) && view.flags(office.last).any(EntityFlags::PLACE)
+        };
+        let has_office =
+            |phrase: &TokenRange| view.offices_in(*phrase).any(|(tokens, office)| office.kind.is_of_one() && !in_body(tokens));
+        start = before.filter(has_office).map_or(start, |phrase| field_start(view, low, phrase.first));
     }
     // "President Lund and Prime Minister Oda": a title before another name is that person's.
     let other = view.people_before(first).last().map_or(0, |other| other.last as usize);
@@ -52,6 +59,18 @@ fn words_of(view: View<'_>, person: Person) -> TokenRange {
     start =
         title::inner_title(view, TokenRange::new(low.max(first.saturating_sub(title::MAX_ROLE_TOKENS)), first)).unwrap_or(start);
     TokenRange::new(start, noun_phrase::end_with_apposition(view, end_with_country(view, last)))
+}
+
+/// The start of the office of which only the last field is in the noun phrase `before` a name: "chaired by Minister of Trade and Ferries Semi
+/// Waqa".
+fn office_of_field(view: View<'_>, low: usize, before: TokenRange) -> Option<usize> {
+    let and = before.first.checked_sub(1).filter(|and| *and > low && view.tag(*and) == Tag::Conjunction)?;
+    let low = low.max(and.saturating_sub(title::MAX_ROLE_TOKENS));
+    let in_field = |at: &usize| view.tag(*at).is_nominal() || view.tag(*at) == Tag::Comma;
+    let of = (low..and).rev().find(|at| !in_field(at)).filter(|of| view.is_in(*of, WordSet::OfficeComplement))?;
+    let mut offices = view.offices_in(TokenRange::new(low, before.last));
+    let is_governed = |tokens: TokenRange| tokens.first < of && tokens.last >= of;
+    offices.find(|(tokens, office)| is_governed(*tokens) && office.kind.is_of_one()).map(|(tokens, _)| tokens.first)
 }
 
 /// One past the country after a name, or after the name itself: "President Silva of Peru".

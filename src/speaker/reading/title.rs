@@ -1,5 +1,6 @@
 //! Titles: the honorifics and the office before a name or after it: "H.E. the Prime Minister Dr. Oda Lund".
 
+use super::wording::field_start;
 use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind, WordSet};
 use crate::segment::Case;
 use crate::syntax::noun_phrase::after_identity;
@@ -44,6 +45,10 @@ pub(super) fn read(view: View<'_>, before: TokenRange) -> Title<'_> {
         if opens && tokens.last < before.last && view.tag(tokens.last) != Tag::Possessive {
             opening = opening.or(Some(tokens));
             words.first = tokens.last;
+        }
+        // Two tables may have the same words.
+        if run.is_some_and(|run| run.last == tokens.last) {
+            continue;
         }
         let continued = run.filter(|run| run.last == tokens.first);
         run = Some(continued.map_or(tokens, |run| TokenRange::new(run.first, tokens.last)));
@@ -153,6 +158,7 @@ fn office_start(view: View<'_>, words: TokenRange) -> usize {
     let is_inside =
         |at: &usize| view.tag(*at) != Tag::Determiner && (view.tag(*at).is_nominal() || view.flags(*at).any(EntityFlags::PLACE));
     let first = (words.first..office.first).rev().take_while(is_inside).last().unwrap_or(office.first);
+    let first = field_start(view, words.first, first);
     let is_formal = |tokens: &TokenRange| {
         let is_excellency = tokens.len() > 1 || view.token(tokens.first).is_some_and(|token| token.case() == Case::Upper);
         tokens.first == first && tokens.last < words.last && is_excellency && view.tag(tokens.last) != Tag::Possessive

@@ -2,7 +2,7 @@
 
 use super::source_reading::SourceReading;
 use super::title;
-use super::wording::{head, is_group, on_one_line, without_determiner};
+use super::wording::{field_start, head, is_group, on_one_line, without_determiner};
 use crate::attribution::source::is_document;
 use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind, WordSet};
 use crate::segment::Case;
@@ -67,8 +67,19 @@ fn is_several(view: View<'_>, words: TokenRange) -> bool {
     is_group(view, words)
         || (words.first..words.last).any(|at| view.tag(at) == Tag::Conjunction)
             && !is_field_of_body(view, words)
+            && !is_field_of_office(view, words)
             && !is_named_body(view, words)
         || noun.ends_with('s') && !noun.ends_with("ss") && view.tag(head) == Tag::Noun
+}
+
+/// Whether a conjunction joins the fields before one office: "the Chilean Ferries and Trade Minister", but not "the President and Foreign
+/// Minister" nor "Norway and the Trade Minister".
+fn is_field_of_office(view: View<'_>, words: TokenRange) -> bool {
+    let Some(and) = (words.first..words.last).find(|at| view.tag(*at) == Tag::Conjunction) else { return false };
+    let ends_with_office = view.offices_in(words).any(|(tokens, office)| office.kind.is_of_one() && tokens.last == words.last);
+    ends_with_office
+        && field_start(view, words.first, and + 1) <= and
+        && (and + 1..words.last).all(|at| view.tag(at).is_nominal())
 }
 
 /// Whether a conjunction is part of the name of one body: "the Peace and Security Council", but not "Norway and the Council".

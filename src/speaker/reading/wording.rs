@@ -1,7 +1,8 @@
 //! The words of a source: its head, whether they name a group, and their text on one line.
 
-use crate::lexicon::{OfficeKind, WordSet};
-use crate::syntax::{Tag, TokenRange, View};
+use crate::lexicon::{Facts, OfficeKind, WordSet};
+use crate::segment::Case;
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 use std::borrow::Cow;
 
 /// The head of a noun phrase: its last noun before a preposition.
@@ -20,6 +21,25 @@ pub(super) fn is_group(view: View<'_>, words: TokenRange) -> bool {
     groups
         .filter(|tokens| !is_possessor(tokens))
         .any(|tokens| (words.first..tokens.first).all(|at| view.tag(at) != Tag::Preposition))
+}
+
+/// The start of the fields that a conjunction joins to an office whose words begin at `first`: "the Chilean Ferries and Trade Minister". `first` itself in "the
+/// President and Foreign Minister" and in "Norway and Foreign Minister Lund". Nothing before `low` is read.
+pub(super) fn field_start(view: View<'_>, low: usize, first: usize) -> usize {
+    const NAMED: EntityFlags = EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE);
+    let Some(and) = first.checked_sub(1).filter(|and| *and > low && view.tag(*and) == Tag::Conjunction) else { return first };
+    let has_capital = |at: usize| view.token(at).is_some_and(|token| token.case() != Case::Lower);
+    let is_field = |at: &usize| {
+        has_capital(*at) && view.tag(*at).is_nominal() && view.tag(*at) != Tag::Determiner && !view.flags(*at).any(NAMED)
+    };
+    let start = (low..and).rev().take_while(is_field).last().filter(|_| !view.facts(and - 1).any(Facts::ORGANISATION_NOUN));
+    let opens = |start: &usize| {
+        *start == low
+            || matches!(view.tag(start - 1), Tag::Determiner | Tag::Possessive)
+            || view.flags(start - 1).any(EntityFlags::PLACE)
+    };
+    let is_bare = view.tag(first) != Tag::Determiner && has_capital(first);
+    start.filter(|start| is_bare && opens(start)).unwrap_or(first)
 }
 
 /// A noun phrase without the determiners before it: "two ministers", but "both ministers".

@@ -4,7 +4,7 @@ use crate::attribution::reported::content::{Content, ContentKind};
 use crate::attribution::reported::cue_unit::{Candidate, CueUnit};
 use crate::attribution::reported::verb_unit::FINITE;
 use crate::attribution::source::{can_speak, is_document, is_norm_at};
-use crate::lexicon::{CueKind, Facts, Hit, Tense};
+use crate::lexicon::{Complements, CueKind, Facts, Hit, Tense};
 use crate::syntax::clause::{begins_clause, is_clause};
 use crate::syntax::noun_phrase::{starting_at, subject_before};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
@@ -49,8 +49,13 @@ fn passes_on_speech(unit: &CueUnit<'_>, source: TokenRange, clause: TokenRange) 
     let reports = |hit: &Hit| {
         let (_, cue) = view.cue(*hit);
         let verb = hit.first as usize;
-        let says = cue.kind == CueKind::Verb && !cue.weak && view.tag(verb) == Tag::Finite && view.is(hit.last as usize, "that");
-        says && subject_before(view, clause.first, verb).is_some_and(|subject| can_speak(view, subject))
+        let says = cue.kind == CueKind::Verb && !cue.weak && view.tag(verb) == Tag::Finite;
+        let that = view.is(hit.last as usize, "that");
+        // "According to the agency, the Minister reaffirmed her commitment": of a body it may be the agency's own judgement.
+        let stresses =
+            |subject| cue.takes.any(Complements::NOUN_PHRASE) && view.has(subject, EntityFlags::PERSON.or(EntityFlags::OFFICE));
+        let speaks = |subject| that && can_speak(view, subject) || stresses(subject);
+        says && subject_before(view, clause.first, verb).is_some_and(speaks)
     };
     let is_body = !view.has(source, EntityFlags::PERSON.or(EntityFlags::OFFICE)) && can_speak(view, source);
     is_body && view.cues_in(clause).first().is_some_and(reports)

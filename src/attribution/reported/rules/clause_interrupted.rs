@@ -5,7 +5,7 @@ use crate::attribution::reported::cue_unit::Candidate;
 use crate::attribution::reported::preposed::after_adjuncts;
 use crate::attribution::reported::verb_unit::{FINITE, VerbUnit};
 use crate::attribution::source::can_speak;
-use crate::lexicon::Complements;
+use crate::lexicon::{Complements, Facts};
 use crate::syntax::clause::begins_clause;
 use crate::syntax::noun_class::names_an_utterance;
 use crate::syntax::{Tag, TokenRange, View};
@@ -89,6 +89,10 @@ fn end_of_clause(unit: &VerbUnit<'_>, from: usize, high: usize) -> usize {
     complement_end::end(unit.text, TokenRange::new(from, high), ContentKind::Bare, FINITE)
 }
 
+/// Whether words have a verb. After the cue's comma comes the predicate, even if its verb looks like a noun: "This accord, she said, aims to
+/// end the war".
 fn has_verb(unit: &VerbUnit<'_>, from: usize, last: usize) -> bool {
-    (from..last).any(|at| unit.text.tag(at).is_finite())
+    let text = unit.text;
+    let may_be_verb = text.facts(from).any(Facts::VERB_THIRD.or(Facts::VERB)) && text.tag(from + 1) == Tag::To;
+    may_be_verb || (from..last).any(|at| text.tag(at).is_finite())
 }
