@@ -4,6 +4,7 @@ use super::addressee::{skip_apposition, skip_title};
 use super::content::ContentKind;
 use super::noun_content::{ends_phrase, modifies_noun, names_importance, names_importance_after, names_position, says_when};
 use super::noun_frame::{self, NounFrame};
+use super::said_before::is_this_alone;
 use crate::attribution::quoted_view::QuotedView;
 use crate::lexicon::{Complements, CueClass, CueEntry, Facts, WordSet};
 use crate::syntax::adjunct::{skip_adjunct, skip_brackets, skip_day, skip_manner, skip_participle};
@@ -83,6 +84,10 @@ impl Reader<'_> {
         let text = self.text;
         if let Some(frame) = self.frame_at(at) {
             return Step::Begins(frame.kind, frame.start);
+        }
+        // "said this in Oslo"
+        if at == self.from && is_this_alone(text.view, at) {
+            return Step::Ends;
         }
         match text.tag(at) {
             Tag::Open | Tag::Comma | Tag::Colon => self.at_mark(at),
