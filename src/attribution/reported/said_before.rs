@@ -3,25 +3,32 @@
 
 use super::content::{Content, ContentKind};
 use super::cue_unit::Candidate;
-use super::{Choice, SentenceUnit};
 use crate::attribution::cue;
 use crate::attribution::finding::{Finding, FoundCue};
 use crate::attribution::quoted_view::QuotedView;
+use crate::attribution::sentence_unit::SentenceUnit;
 use crate::attribution::source::can_speak;
 use crate::document::BlockKind;
-use crate::lexicon::{Complements, CueKind, Facts, Hit, WordSet};
+use crate::lexicon::{Complements, CueKind, Facts, Hit};
 use crate::rule::QuoteRule;
-use crate::syntax::clause::is_clause;
+use crate::syntax::clause::{is_clause, is_this_alone};
 use crate::syntax::noun_phrase::{starting_at, subject_before};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
+/// The confidence in such words.
+pub(super) const CONFIDENCE: f32 = 0.83;
 /// The number of cues of a sentence that are read.
 const MAX_CUES: usize = 3;
 /// The number of tokens that auxiliaries may have between "this" and its verb.
 const MAX_AUXILIARIES: usize = 4;
 
 /// The words before a unit that says only whose they are. `last` is the last finding before it; `at` is the index of its first sentence.
-pub(super) fn read(text: QuotedView<'_>, unit: &SentenceUnit, at: usize, last: Option<&Finding>) -> Option<Choice> {
+pub(super) fn read(
+    text: QuotedView<'_>,
+    unit: &SentenceUnit,
+    at: usize,
+    last: Option<&Finding>,
+) -> Option<(QuoteRule, Candidate)> {
     let view = text.view;
     let (hit, source) =
         view.cues_in(unit.range).iter().take(MAX_CUES).find_map(|hit| Some((*hit, source(view, unit.range, *hit)?)))?;
@@ -30,11 +37,7 @@ pub(super) fn read(text: QuotedView<'_>, unit: &SentenceUnit, at: usize, last: O
     let group = cue::verb_group(view, hit, unit.range.first).filter(|_| !is_taken)?;
     let cue = FoundCue { tokens: group.tokens, entry: view.cue(hit).0.cue, tense: group.tense };
     let claimed = source.last.max(hit.last as usize);
-    Some(Choice {
-        rule,
-        confidence: 0.83,
-        candidate: Candidate { content, source: Some(source), cue, claimed, may_resume: false },
-    })
+    Some((rule, Candidate { content, source: Some(source), cue, claimed, may_resume: false }))
 }
 
 /// The source of a cue that has "this" as its object: "This was said by the Minister", "The Minister said this on Monday".
@@ -61,14 +64,6 @@ fn source(view: View<'_>, sentence: TokenRange, hit: Hit) -> Option<TokenRange> 
     };
     let speaks = speaks || is_passive && cue.lemma.starts_with("be ");
     source.filter(|source| speaks && can_speak(view, *source) && is_named(source))
-}
-
-/// Whether "this" is the whole object of a verb: "said this in Oslo", but not "said this in itself was good" nor "said this road was open".
-pub(super) fn is_this_alone(view: View<'_>, at: usize) -> bool {
-    let next = at + 1;
-    let is_circumstance =
-        || view.is_in(next, WordSet::CircumstancePreposition) && !view.is(next + 1, "itself") && !view.is(next + 1, "turn");
-    view.is(at, "this") && (view.tag(next) == Tag::Stop || is_circumstance() || view.is(next, "when"))
 }
 
 fn quotation_before(text: QuotedView<'_>, first: usize) -> Option<(QuoteRule, Content)> {
