@@ -6,6 +6,7 @@ use super::office_words;
 use super::person_name::compatible;
 use super::reading::SourceReading;
 use crate::lexicon::WordSet;
+use crate::syntax::View;
 
 /// The only person before a source whose title is nothing but the noun of its office: "Minister Lund opened the fair. The Trade Minister
 /// said". `None` if two people have such a title, or if the text gives the person another office.
@@ -36,4 +37,11 @@ pub(super) fn holder<'h, 'a>(holders: &'h OfficeHolders<'a>, source: &SourceRead
     let issuer = mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
     let is_foreign = holders.country_fit(found, country, issuer) == CountryFit::Other;
     (!is_foreign && !titled.iter().any(is_other)).then_some(&found.reading)
+}
+
+/// Whether an office contains the bare title that is known of a person, and its field: "Trade Minister" and "Minister".
+pub(super) fn completes(view: View<'_>, known: Option<&str>, office: &str) -> bool {
+    let is_bare = |known: &&str| view.lexicon.has_word(WordSet::BareTitle, known);
+    let has_title = |known: &str| office.len() > known.len() && office.split(' ').any(|word| word.eq_ignore_ascii_case(known));
+    known.filter(is_bare).is_some_and(has_title)
 }

@@ -15,7 +15,14 @@ const MIN_INITIALS: usize = 3;
 pub(super) fn by_part(entries: &[Entry], source: &SourceReading<'_>, view: View<'_>) -> Option<usize> {
     let is_definite = source.kind == SpeakerKind::Organisation && view.is(source.at, "the");
     let by_acronym = || source.is_acronym().then(|| by_acronym(entries, &source.name)).flatten();
-    is_definite.then(|| by_head(entries, &source.name)).flatten().or_else(by_acronym)
+    // "the mission" after "the Embassy of Chile"
+    let is_mission = |word: &str| view.lexicon.has_word(WordSet::DiplomaticMission, word);
+    let by_mission = || {
+        let is_meant =
+            |entry: &Entry| entry.speaker.kind == SpeakerKind::Organisation && entry.speaker.name.split(' ').any(is_mission);
+        (is_definite && source.name == "mission").then(|| last(entries, is_meant)).flatten()
+    };
+    is_definite.then(|| by_head(entries, &source.name)).flatten().or_else(by_acronym).or_else(by_mission)
 }
 
 /// The state that spoke last, if a source is the state of the same country by another name: "Chile", "the Chilean Government", "the

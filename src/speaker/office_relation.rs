@@ -19,7 +19,9 @@ pub(super) enum Relation {
 
 /// Compares the words of two offices.
 pub(super) fn relation(view: View<'_>, mentions: &Mentions, one: Option<TokenRange>, other: Option<TokenRange>) -> Relation {
-    let office = |words: Option<TokenRange>| words.filter(|words| is_office(view, *words));
+    // "Ambassador Lund" may be the Vice-President of an assembly.
+    let is_rank_alone = |words: TokenRange| words.len() == 1 && view.offices_in(words).any(|(_, office)| office.is_rank);
+    let office = |words: Option<TokenRange>| words.filter(|words| is_office(view, *words) && !is_rank_alone(*words));
     let (Some(one), Some(other)) = (office(one), office(other)) else { return Relation::Open };
     let (one, other) = (office_words::of(view, mentions, one), office_words::of(view, mentions, other));
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };

@@ -37,7 +37,27 @@ pub(super) fn meant_by<'a>(lexicon: &Lexicon, words: Vec<Key<'a>>) -> Vec<Vec<Ke
     let offices = synonyms.flat_map(|synonym| &synonym.offices);
     let mut meant: Vec<Vec<Key<'a>>> =
         offices.map(|office| office.iter().map(|word| Key::new((*word).into())).collect()).collect();
+    if meant.is_empty() && words.len() > 1 {
+        meant = with_part_replaced(lexicon, &words);
+    }
     meant.insert(0, words);
+    meant
+}
+
+/// The offices that a description means of which one word is a synonym: "the Council SG" is its Secretary-General.
+fn with_part_replaced<'a>(lexicon: &Lexicon, words: &[Key<'a>]) -> Vec<Vec<Key<'a>>> {
+    let mut meant = Vec::new();
+    for synonym in lexicon.office_synonyms().iter().filter(|synonym| synonym.description.len() == 1) {
+        let known = Key::new(synonym.description[0].into());
+        let Ok(at) = words.binary_search(&known) else { continue };
+        for office in &synonym.offices {
+            let rest = words.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, word)| word.clone());
+            let mut whole: Vec<Key<'a>> = rest.chain(office.iter().map(|word| Key::new((*word).into()))).collect();
+            whole.sort_unstable();
+            whole.dedup();
+            meant.push(whole);
+        }
+    }
     meant
 }
 

@@ -2,7 +2,7 @@
 
 use super::affiliation::{country, country_of};
 use super::antecedent;
-use super::bare_title;
+use super::bare_title::{self, completes};
 use super::body_name;
 use super::entry::{Entry, Found, NameState, in_order, written_otherwise};
 use super::label_people::{LabelPeople, LabelPerson};
@@ -142,7 +142,7 @@ impl<'a> Registry<'a> {
         let Some(holder) = holder else { return Some(self.entry_named(source)) };
         let index = self.entry_named(&holder);
         // "The Norwegian foreign minister" after "her Norwegian counterpart, Bo Lind", "the Trade Minister" after "Minister Lind".
-        if self.entries[index].speaker.role.as_ref().is_none_or(|role| !role.contains(' ')) {
+        if self.entries[index].speaker.role.as_ref().is_none_or(|known| completes(self.view, Some(known), &source.name)) {
             self.learn_role(index, source);
         }
         Some(index)
@@ -372,7 +372,7 @@ impl<'a> Registry<'a> {
         let entry = &mut self.entries[index];
         let known = entry.speaker.role.as_deref();
         let is_fuller = known.is_none_or(|known| (entry.rank, known.len()) < (source.rank, role.len()));
-        if is_fuller && (source.form != SpeakerForm::Role || known.is_some_and(|known| !known.contains(' '))) || known.is_none() {
+        if is_fuller && (source.form != SpeakerForm::Role || completes(self.view, known, role)) || known.is_none() {
             entry.speaker.role = Some(role.as_ref().into());
             entry.rank = source.rank;
             return true;

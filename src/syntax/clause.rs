@@ -57,6 +57,14 @@ pub(crate) fn is_clause(view: View<'_>, range: TokenRange) -> bool {
     range.len() >= 2 && (range.first..range.last.min(range.first + MAX_SEARCHED_TOKENS)).any(|at| view.tag(at).is_finite())
 }
 
+/// Whether "this" is the whole object of a verb: "said this in Oslo", but not "said this in itself was good" nor "said this road was open".
+pub(crate) fn is_this_alone(view: View<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let is_circumstance =
+        || view.is_in(next, WordSet::CircumstancePreposition) && !view.is(next + 1, "itself") && !view.is(next + 1, "turn");
+    view.is(at, "this") && (view.tag(next) == Tag::Stop || is_circumstance() || view.is(next, "when"))
+}
+
 /// Whether an adjunct with a preposition and a comma leads to a clause: "despite the rain, she will play".
 pub(crate) fn adjunct_opens_clause(view: View<'_>, from: usize, high: usize) -> bool {
     /// The number of tokens that the adjunct may have.

@@ -7,7 +7,7 @@ use super::noun_frame::{self, NounFrame};
 use crate::attribution::quoted_view::QuotedView;
 use crate::lexicon::{Complements, CueClass, CueEntry, Facts, WordSet};
 use crate::syntax::adjunct::{skip_adjunct, skip_brackets, skip_day, skip_manner, skip_participle};
-use crate::syntax::clause::{adjunct_opens_clause, after_question_word, begins_clause};
+use crate::syntax::clause::{adjunct_opens_clause, after_question_word, begins_clause, is_this_alone};
 use crate::syntax::noun_class::is_time_noun;
 use crate::syntax::noun_phrase::skip_phrase;
 use crate::syntax::{Tag, TokenRange};
@@ -83,6 +83,10 @@ impl Reader<'_> {
         let text = self.text;
         if let Some(frame) = self.frame_at(at) {
             return Step::Begins(frame.kind, frame.start);
+        }
+        // "said this in Oslo"
+        if at == self.from && is_this_alone(text.view, at) {
+            return Step::Ends;
         }
         match text.tag(at) {
             Tag::Open | Tag::Comma | Tag::Colon => self.at_mark(at),

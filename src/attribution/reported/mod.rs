@@ -16,6 +16,7 @@ mod noun_content;
 mod noun_frame;
 mod preposed;
 mod rules;
+mod said_before;
 mod said_clause;
 mod verb_unit;
 
@@ -60,6 +61,9 @@ pub(super) fn find(text: QuotedView<'_>, taken: &[Finding]) -> Vec<Finding> {
         let last_source = found.last_source.filter(|last| last.block == unit.block);
         unit.previous = last_source.map(|last| last.source);
         let before = found.findings.len();
+        if let Some((rule, candidate)) = said_before::read(text, &unit, at, found.findings.last()) {
+            add(text, &mut unit, &mut found, &Choice { rule, confidence: said_before::CONFIDENCE, candidate });
+        }
         read_cues(text, &mut unit, &mut found, |_| true);
         uncued::find(text, &unit, &mut found, before);
         at = next;

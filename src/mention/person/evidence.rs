@@ -64,6 +64,8 @@ fn has_office_before(names: &SentenceNames<'_>, name: usize) -> bool {
     let comma = name.checked_sub(1).filter(|at| *at > names.range.first && names.tags[*at] == Tag::Comma);
     let Some(comma) = comma else { return false };
     let in_phrase = |at: &usize| names.tags[*at].is_nominal() || matches!(names.tags[*at], Tag::Preposition | Tag::Conjunction);
-    let low = names.range.first.max(comma.saturating_sub(MAX_OFFICE_TOKENS));
-    (low..comma).rev().take_while(in_phrase).any(|at| names.flag(at, EntityFlags::OFFICE))
+    // "the Director of the Fisheries Institute (FI), Semi Waqa,"
+    let end = names.before_acronym(comma);
+    let low = names.range.first.max(end.saturating_sub(MAX_OFFICE_TOKENS));
+    (low..end).rev().take_while(in_phrase).any(|at| names.flag(at, EntityFlags::OFFICE))
 }

@@ -266,11 +266,11 @@ impl<'a> SentenceNames<'a> {
     }
 
     /// The start of the acronym in brackets before a name: "President of the Union of Ports (UP) Ana Silva". Otherwise `name`.
-    fn before_acronym(&self, name: usize) -> usize {
+    pub(super) fn before_acronym(&self, name: usize) -> usize {
         let Some(open) = name.checked_sub(3).filter(|open| *open > self.range.first) else { return name };
         let is_acronym = self.tags[open] == Tag::BracketOpen
             && self.tags[open + 2] == Tag::BracketClose
-            && self.segments.tokens[open + 1].case() == Case::Upper;
+            && matches!(self.segments.tokens[open + 1].case(), Case::Upper | Case::Mixed);
         if is_acronym { open } else { name }
     }
 

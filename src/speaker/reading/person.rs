@@ -4,7 +4,7 @@ use super::named;
 use super::source_reading::SourceReading;
 use super::title;
 use super::wording::field_start;
-use crate::lexicon::{Facts, WordSet};
+use crate::lexicon::{Facts, OfficeEntry, OfficeKind, WordSet};
 use crate::story::SpeakerKind;
 use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View, noun_phrase};
 
@@ -34,7 +34,11 @@ fn words_of(view: View<'_>, person: Person) -> TokenRange {
     start = rank.map(|(tokens, _)| tokens).find(before_article).map_or(start, |tokens| tokens.first);
     start = office_of_field(view, low, TokenRange::new(start, first)).unwrap_or_else(|| field_start(view, low, start));
     // "the Minister for Fisheries, Semi Waqa", "the Minister for Defence, Lord Waqa"
-    if start > low + 1 && view.tag(start - 1) == Tag::Comma {
+    // "In the work of the Prosecutor, President Waqa": the words before the comma are somebody else's.
+    let is_own = |(_, office): (TokenRange, &OfficeEntry)| office.kind == OfficeKind::Office && !office.is_rank;
+    let own_title = title::read(view, TokenRange::new(start, first)).words;
+    let has_own_office = view.offices_in(own_title).any(is_own);
+    if start > low + 1 && view.tag(start - 1) == Tag::Comma && !has_own_office {
         let before = noun_phrase::ending_at(view, low, start - 1);
         // "at the United Nations General Assembly, Ms Waqa said": the word is part of a body's name.
         let in_body = |office: TokenRange| {

@@ -30,7 +30,10 @@ pub(super) fn field_start(view: View<'_>, low: usize, first: usize) -> usize {
     let Some(and) = first.checked_sub(1).filter(|and| *and > low && view.tag(*and) == Tag::Conjunction) else { return first };
     let has_capital = |at: usize| view.token(at).is_some_and(|token| token.case() != Case::Lower);
     let is_field = |at: &usize| {
-        has_capital(*at) && view.tag(*at).is_nominal() && view.tag(*at) != Tag::Determiner && !view.flags(*at).any(NAMED)
+        has_capital(*at)
+            && (view.tag(*at).is_nominal() || view.tag(*at) == Tag::Ing)
+            && view.tag(*at) != Tag::Determiner
+            && !view.flags(*at).any(NAMED)
     };
     let start = (low..and).rev().take_while(is_field).last().filter(|_| !view.facts(and - 1).any(Facts::ORGANISATION_NOUN));
     let opens = |start: &usize| {

@@ -9,6 +9,9 @@ use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 pub(crate) fn end_with_apposition(view: View<'_>, last: usize) -> usize {
     let comma = view.tag(last) == Tag::Comma;
     let from = after_identity(view, last + usize::from(comma));
+    // "Ana Silva, MP, Minister of Trade"
+    let is_postnominal = comma && view.facts(from).any(Facts::POSTNOMINAL) && view.tag(from + 1) == Tag::Comma;
+    let from = if is_postnominal { from + 2 } else { from };
     let high = view.sentence_end(last).min(last + MAX_INSET_TOKENS);
     if comma {
         return end(view, from, high).unwrap_or(last);

@@ -47,7 +47,9 @@ fn after_parenthesis(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let after = after_adjuncts(unit);
     let inset = source.first > claimed + 1 && text.tag(source.first - 1) == Tag::Comma && text.tag(after) == Tag::Comma;
     // "…, he said, leaving the hall" is about the speaker; "…, he said, leaving would be wrong" continues the content.
-    let participle = || text.tag(after + 1) == Tag::Ing && !begins_clause(text.view, after + 1, high);
+    // "…, he continued, expressing the hope that talks would go on" is about the speaker, too.
+    let reports = || text.cues_in(TokenRange::new(after + 1, after + 2)).iter().any(|hit| !text.cue(*hit).1.weak);
+    let participle = || text.tag(after + 1) == Tag::Ing && (reports() || !begins_clause(text.view, after + 1, high));
     // "Mr Lund, who reported on the talks, left": a relative clause interrupts, and it is the narrator's.
     let is_relative = (source.last..unit.first()).any(|at| text.tag(at) == Tag::Relative);
     if !inset || is_relative || participle() {

@@ -1,0 +1,83 @@
+//! Words in the sentence before one that only says whose they are: "Norway needs calm. This was said by the Minister.", "“We need calm.” The
+//! Minister said this in Oslo."
+
+use super::content::{Content, ContentKind};
+use super::cue_unit::Candidate;
+use crate::attribution::cue;
+use crate::attribution::finding::{Finding, FoundCue};
+use crate::attribution::quoted_view::QuotedView;
+use crate::attribution::sentence_unit::SentenceUnit;
+use crate::attribution::source::can_speak;
+use crate::document::BlockKind;
+use crate::lexicon::{Complements, CueKind, Facts, Hit};
+use crate::rule::QuoteRule;
+use crate::syntax::clause::{is_clause, is_this_alone};
+use crate::syntax::noun_phrase::{starting_at, subject_before};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
+
+/// The confidence in such words.
+pub(super) const CONFIDENCE: f32 = 0.83;
+/// The number of cues of a sentence that are read.
+const MAX_CUES: usize = 3;
+/// The number of tokens that auxiliaries may have between "this" and its verb.
+const MAX_AUXILIARIES: usize = 4;
+
+/// The words before a unit that says only whose they are. `last` is the last finding before it; `at` is the index of its first sentence.
+pub(super) fn read(
+    text: QuotedView<'_>,
+    unit: &SentenceUnit,
+    at: usize,
+    last: Option<&Finding>,
+) -> Option<(QuoteRule, Candidate)> {
+    let view = text.view;
+    let (hit, source) =
+        view.cues_in(unit.range).iter().take(MAX_CUES).find_map(|hit| Some((*hit, source(view, unit.range, *hit)?)))?;
+    let (rule, content) = quotation_before(text, unit.range.first).or_else(|| sentence_before(text, at))?;
+    let is_taken = last.is_some_and(|last| last.span.end > view.span(content.range).start);
+    let group = cue::verb_group(view, hit, unit.range.first).filter(|_| !is_taken)?;
+    let cue = FoundCue { tokens: group.tokens, entry: view.cue(hit).0.cue, tense: group.tense };
+    let claimed = source.last.max(hit.last as usize);
+    Some((rule, Candidate { content, source: Some(source), cue, claimed, may_resume: false }))
+}
+
+/// The source of a cue that has "this" as its object: "This was said by the Minister", "The Minister said this on Monday".
+fn source(view: View<'_>, sentence: TokenRange, hit: Hit) -> Option<TokenRange> {
+    let (_, cue) = view.cue(hit);
+    let (verb, after) = (hit.first as usize, hit.last as usize);
+    let speaks = cue.kind == CueKind::Verb && cue.takes.any(Complements::DIRECT.or(Complements::THAT));
+    // "be said" is a cue of its own.
+    let auxiliaries = sentence.first + 1..after - 1;
+    let is_passive = view.is(sentence.first, "this")
+        && (1..=MAX_AUXILIARIES).contains(&auxiliaries.len())
+        && auxiliaries.clone().all(|at| matches!(view.tag(at), Tag::Auxiliary | Tag::Adverb | Tag::Finite))
+        && auxiliaries.clone().any(|at| view.facts(at).any(Facts::BE))
+        && view.is(after, "by");
+    let source = if is_passive {
+        starting_at(view, after + 1, sentence.last)
+    } else if !cue.weak && view.tag(verb) == Tag::Finite && is_this_alone(view, after) {
+        subject_before(view, sentence.first, verb).filter(|subject| subject.first <= sentence.first + 1)
+    } else {
+        None
+    };
+    let is_named = |source: &TokenRange| {
+        view.has(*source, EntityFlags::PERSON.or(EntityFlags::OFFICE)) || view.facts(source.first).any(Facts::PRONOUN_SUBJECT)
+    };
+    let speaks = speaks || is_passive && cue.lemma.starts_with("be ");
+    source.filter(|source| speaks && can_speak(view, *source) && is_named(source))
+}
+
+fn quotation_before(text: QuotedView<'_>, first: usize) -> Option<(QuoteRule, Content)> {
+    let quotation = text.quotes.closing_before(first)?;
+    Some((QuoteRule::QuoteThenCue, Content { kind: ContentKind::Direct, range: quotation.outer }))
+}
+
+/// The sentence before one, in the same paragraph or the one before, without its stop.
+fn sentence_before(text: QuotedView<'_>, at: usize) -> Option<(QuoteRule, Content)> {
+    let (sentences, blocks) = (&text.segments.sentences, text.document.blocks());
+    let (before, here) = (sentences.get(at.checked_sub(1)?)?, sentences.get(at)?);
+    let is_paragraph = blocks.get(before.block as usize).is_some_and(|block| block.kind == BlockKind::Paragraph);
+    let range = TokenRange::new(before.first as usize, before.last as usize);
+    let range = TokenRange::new(range.first, range.last - usize::from(range.len() > 1 && text.tag(range.last - 1) == Tag::Stop));
+    let is_near = before.block + 1 >= here.block && is_paragraph;
+    (is_near && is_clause(text.view, range)).then(|| (QuoteRule::ClauseThenCue, Content::clause(range.first, range.last)))
+}
