@@ -4,6 +4,7 @@ use crate::fields::Names;
 use crate::filter::Filter;
 use crate::input::InputFormat;
 use crate::render::Format;
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Parser, ValueHint};
 use demarche::columns::Table;
 use std::path::PathBuf;
@@ -25,6 +26,11 @@ pub(crate) struct Arguments {
     /// The format of the files
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = InputFormat::Auto)]
     pub(crate) from: InputFormat,
+
+    /// The address of the release, if there is only one; the address of a page may date it
+    #[arg(id = "address", long = "url", value_name = "URL")]
+    #[arg(value_hint = ValueHint::Url, value_parser = NonEmptyStringValueParser::new())]
+    pub(crate) url: Option<String>,
 
     #[command(flatten)]
     pub(crate) names: Names,

@@ -30,7 +30,7 @@ pub(crate) struct Names {
     #[arg(long = "date-field", value_name = "NAME")]
     pub(crate) date: Option<String>,
 
-    /// The field with the address of the release
+    /// The field with the address of the release; the address of a page may date it [default: url, beside a page]
     #[arg(long = "url-field", value_name = "NAME")]
     pub(crate) url: Option<String>,
 }
@@ -38,6 +38,8 @@ pub(crate) struct Names {
 // house: names of fields
 /// Fields that contain a release by their names in every stream.
 const RELEASES: [&str; 3] = ["text", "html", "govuk"];
+/// The field with the address of a page, unless another one is named.
+const URL: &str = "url";
 /// Fields that contain the text if exactly one of them does.
 const TEXTS: [&str; 2] = ["body", "content"];
 // house: names of fields
@@ -54,6 +56,8 @@ pub(crate) struct Roles<'l> {
     pub(crate) title: Option<String>,
     pub(crate) date: Option<String>,
     pub(crate) url: Option<String>,
+    /// The address by which a page is read: the field that is named for it, or else `url`.
+    pub(crate) address: Option<String>,
     /// The other fields, as a JSON object; `None` if there are none.
     pub(crate) meta: Option<String>,
     /// What was guessed.
@@ -102,6 +106,7 @@ impl<'l> Object<'l> {
         let used = [name, id, names.title.as_deref(), names.date.as_deref(), names.url.as_deref()];
         let unused = |field: &str| !used.contains(&Some(field)) && !RELEASES.contains(&field);
         let url = string(&names.url);
+        let address = || self.get(URL).filter(|_| names.url.is_none() && name != Some(URL)).and_then(plain);
         let guess = (guessed || names.are_default() && id.is_some_and(|id| id != "id")).then(|| {
             let name = name.unwrap_or_default();
             match id {
@@ -119,6 +124,7 @@ impl<'l> Object<'l> {
             title: string(&names.title),
             date: string(&names.date),
             meta: self.others(unused, url.as_deref()),
+            address: url.clone().or_else(address),
             url,
             guess,
         }

@@ -1,6 +1,7 @@
 //! The rendering that the arguments ask for, checked for contradictions.
 
 use crate::arguments::Arguments;
+use crate::input::is_pattern;
 use crate::render::{Extent, Format, Layout, Options, Renderer, Scope, Screen, Tables};
 use demarche::columns::Table;
 use std::io::{self, IsTerminal};
@@ -12,12 +13,32 @@ pub(crate) fn renderer(arguments: &Arguments) -> io::Result<Renderer> {
     if let Err(error) = demarche::encoding::decode(b"", arguments.encoding.as_deref()) {
         return refuse(&error.to_string());
     }
+    if names_many(arguments) {
+        refuse_address_of_many(arguments)?;
+    }
     let format = arguments.format();
     let tables = tables(arguments, format)?;
     let screen = Screen::new(arguments.output.as_deref());
     let extent = if arguments.all { Extent::All } else { Extent::Short };
     let (scope, filters) = (scope(arguments), arguments.filters.clone());
     Ok(Renderer { format, options: Options { tables, scope, screen, people: None, filters, extent } })
+}
+
+/// Whether the arguments name more than one file: a folder, a pattern, or several of them.
+fn names_many(arguments: &Arguments) -> bool {
+    match arguments.inputs.as_slice() {
+        [] => false,
+        [one] => one.is_dir() || !one.exists() && is_pattern(one.as_os_str().as_encoded_bytes()),
+        _ => true,
+    }
+}
+
+/// Refuses one address for several releases.
+pub(crate) fn refuse_address_of_many(arguments: &Arguments) -> io::Result<()> {
+    match arguments.url {
+        Some(_) => refuse("--url is the address of one release, and there are several: name the field with theirs (--url-field)"),
+        None => Ok(()),
+    }
 }
 
 /// The tables to write.

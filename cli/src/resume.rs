@@ -72,6 +72,7 @@ fn identity(arguments: &Arguments) -> Vec<String> {
     identity.extend(arguments.encoding.iter().map(|label| format!("--encoding={label}")));
     identity.extend(arguments.tables().iter().map(|table| format!("--{}", table.name())));
     identity.extend(arguments.filters.iter().map(|filter| format!("--where={}", filter.text)));
+    identity.extend(arguments.url.iter().map(|url| format!("--url={url}")));
     identity.extend(arguments.names.options());
     identity.extend(arguments.lexicon.iter().map(|path| format!("--lexicon={}", path.display())));
     identity.extend(arguments.inputs.iter().map(|path| path.to_string_lossy().into_owned()));

@@ -55,6 +55,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
         encoding: arguments.encoding.clone(),
         names: arguments.names.clone(),
         listings: if arguments.from == InputFormat::Auto { Listings::Refuse } else { Listings::Read },
+        url: arguments.url.clone(),
     };
     let mut workers = Workers::new(arguments, reader, renderer)?;
     workers.renderer.options.people = people::gather(arguments, &workers).map(Arc::new);
@@ -89,6 +90,7 @@ impl<'a> Run<'a> {
         skip(&mut inputs, &state)?;
         let mut inputs = inputs.peekable();
         if matches!(inputs.peek(), Some(Item { content: Content::Record(..), .. })) {
+            request::refuse_address_of_many(arguments)?;
             workers.renderer.options.scope = Scope::Many;
         }
         let output = arguments.output.as_deref();

@@ -68,7 +68,7 @@ fn split(pattern: &Path) -> (PathBuf, PathBuf) {
     (folder, pattern.components().skip_while(is_name).collect())
 }
 
-fn is_pattern(name: &[u8]) -> bool {
+pub(crate) fn is_pattern(name: &[u8]) -> bool {
     name.iter().any(|byte| b"*?[{".contains(byte))
 }
 

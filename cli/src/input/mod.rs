@@ -13,7 +13,7 @@ mod unpack;
 mod values;
 mod warc;
 
-pub(crate) use find::{STANDARD_INPUT, find};
+pub(crate) use find::{STANDARD_INPUT, find, is_pattern};
 pub(crate) use format::InputFormat;
 pub(crate) use record::{Body, Entry, Page, PageKind, Part, Record};
 pub(crate) use sniff::refusal;

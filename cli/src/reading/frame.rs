@@ -16,6 +16,7 @@ impl Frame<'_> {
         match release {
             Release::Text(text) => Release::Text(self.above_text(text)),
             Release::Html(html) => Release::Html(self.above_markup(html)),
+            Release::Page { html, url } => Release::Page { html: self.above_markup(html), url },
             other => other,
         }
     }

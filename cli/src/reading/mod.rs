@@ -61,6 +61,8 @@ pub(crate) struct Reader {
     /// The fields of records.
     pub(crate) names: Names,
     pub(crate) listings: Listings,
+    /// The address of the only release.
+    pub(crate) url: Option<String>,
 }
 
 /// What is done with pages that list releases.
@@ -91,7 +93,7 @@ impl Reader {
     pub(crate) fn read<'i>(&self, item: &'i Item) -> Result<Reading<'i>, Unread> {
         let name = &*item.name;
         let id = if name == STANDARD_INPUT { "-" } else { name };
-        let of_file = |read| (Id::of_name(id), About::of_file(id), read);
+        let of_file = |read| (Id::of_name(id), About::of_file(id).with(self.url.as_deref(), Map::new()), read);
         let (id, about, read) = match &item.content {
             Content::Record(file, record) => self.record(file, record),
             Content::File(path, InputFormat::Mail) => match beginning_or_all(path, |_| true) {
@@ -139,7 +141,7 @@ impl Reader {
     fn roles(&self, roles: &Roles<'_>) -> ReadStory {
         let release = match &roles.release {
             Role::Text(value) => Release::Text(string("text", value)?),
-            Role::Html(value) => Release::Html(string("html", value)?),
+            Role::Html(value) => page::at(string("html", value)?, roles.address.as_deref()),
             Role::Govuk(value) => Release::Govuk(value.get()),
             Role::None(why) => return Err(why.clone()),
         };
@@ -167,7 +169,7 @@ impl Reader {
         let id = Id::of_name(entry.id.as_deref().unwrap_or(about.origin()));
         let release = match &entry.body {
             Body::Text(text) => Release::Text(text.into()),
-            Body::Html(html) => Release::Html(html.into()),
+            Body::Html(html) => page::at(html.into(), entry.url.as_deref()),
         };
         let read = if entry.title.is_none() && entry.body.text().trim().is_empty() {
             Err(Error::Empty.to_string())
@@ -179,9 +181,10 @@ impl Reader {
 
     /// Reads a message. Its text is in its own story, since nobody else has it.
     fn message(&self, bytes: &[u8], about: About) -> (Id, About, ReadStory) {
-        let Some(entry) = message::entry(bytes) else {
+        let Some(mut entry) = message::entry(bytes) else {
             return (Id::of_name(about.origin()), about, Err("no message that can be read".into()));
         };
+        entry.url.clone_from(&self.url);
         let (id, about, read) = self.entry(&entry, about);
         let read = read.map(|(mut story, given)| {
             story.text.get_or_insert_with(|| given.into());
@@ -192,7 +195,8 @@ impl Reader {
 
     /// Reads a page of a web archive. "Today" in it is the day of its retrieval.
     fn page(&self, page: &Page, about: About) -> (Id, About, ReadStory) {
-        let id = Id::of_name(if page.url.is_empty() { about.origin() } else { &page.url });
+        let url = Some(&*page.url).filter(|url| !url.is_empty());
+        let id = Id::of_name(url.unwrap_or(about.origin()));
         let meta = page.retrieved.iter().map(|day| ("retrieved".to_owned(), day.as_str().into())).collect();
         let read = page::body(page).and_then(|body| {
             if let Some(refusal) = refusal(&body, "FILE", page.charset.as_deref()) {
@@ -204,14 +208,14 @@ impl Reader {
                 PageKind::Text => (decode(&body, declared), false),
             };
             let text = text.map_err(|error| error.to_string())?;
-            let release = if html { Release::Html(text) } else { Release::Text(text) };
+            let release = if html { page::at(text, url) } else { Release::Text(text) };
             let document = dated(&release, page.retrieved.as_deref()).map_err(|error| error.to_string())?;
             self.refuse_listing(&document)?;
             let (mut story, given) = self.story(&document);
             story.text.get_or_insert_with(|| given.into());
             Ok((story, String::new()))
         });
-        (id, about.with(Some(&page.url).filter(|url| !url.is_empty()).map(String::as_str), meta), read)
+        (id, about.with(url, meta), read)
     }
 
     /// Reads a file that is one release. Of a file that is none, only the beginning is read.
@@ -233,7 +237,7 @@ impl Reader {
             return Err(Error::Empty.to_string());
         }
         let release = match format {
-            InputFormat::Html => Release::Html(text),
+            InputFormat::Html => page::at(text, self.url.as_deref()),
             InputFormat::Govuk => Release::Govuk(&text),
             _ => Release::Text(text),
         };

@@ -3,12 +3,21 @@
 use crate::input::Page;
 use demarche::Error;
 use demarche::encoding::decode_html;
+use demarche::ndjson::Release;
 use flate2::read::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
 use std::borrow::Cow;
 use std::io::{self, Read};
 
 /// The most bytes of a page when it is not compressed.
 const LONGEST: u64 = 64 << 20;
+
+/// A page, with its address if that is known.
+pub(super) fn at<'r>(html: Cow<'r, str>, url: Option<&'r str>) -> Release<'r> {
+    match url {
+        Some(url) => Release::Page { html, url: url.into() },
+        None => Release::Html(html),
+    }
+}
 
 /// The page without the codings in which it was sent. Many crawlers undo them and leave the header as it was.
 pub(super) fn body(page: &Page) -> Result<Cow<'_, [u8]>, String> {

@@ -206,3 +206,20 @@ fn a_damaged_web_archive_gives_what_was_there() {
     fs::write(folder.join("today.warc"), today).unwrap();
     assert_eq!(stories(&folder, "today.warc")[0]["story"]["published"], "2031-06-03", "the year is that of the retrieval");
 }
+
+#[test]
+fn the_address_of_a_stored_page_and_of_an_entry_may_contain_its_date() {
+    let folder = scratch("addresses");
+    let header = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8";
+    let url = "https://a.example/news/2031/06/02/malmo";
+    fs::write(folder.join("a.warc"), response(url, header, PAGE.as_bytes())).unwrap();
+    assert_eq!(stories(&folder, "a.warc")[0]["story"]["published"], "2031-06-02");
+    let link = "https://mfa.example/2031/06/02/1";
+    let feed = RSS.replace("<link>https://mfa.example/1</link>", &format!("<link>{link}</link>"));
+    let undated: String = feed.lines().filter(|line| !line.starts_with("<pubDate>")).collect();
+    for (name, feed, date) in [("dated", feed, "2031-03-04"), ("undated", undated, "2031-06-02")] {
+        fs::write(folder.join(name), feed).unwrap();
+        let read = stories(&folder, name);
+        assert_eq!((&read[0]["story"]["published"], &read[0]["meta"]["url"]), (&json!(date), &json!(link)), "{name}");
+    }
+}

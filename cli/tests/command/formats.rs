@@ -154,7 +154,7 @@ fn help_man_page_and_completions_name_the_options() {
         [&["--help"][..], &["--man"], &["--completions", "bash"], &["--completions", "zsh"], &["--completions", "fish"]]
     {
         let output = run(&folder, arguments);
-        for option in ["resume", "quotes", "explain", "lexicon"] {
+        for option in ["resume", "quotes", "explain", "lexicon", "url"] {
             assert!(good(&output).contains(option), "{arguments:?} does not mention {option}");
         }
     }

@@ -142,3 +142,33 @@ fn a_lexicon_adds_to_the_tables() {
     let story: demarche::Story = serde_json::from_str(good(&output)).unwrap();
     assert_eq!(story.countries.iter().map(|country| &*country.code).collect::<Vec<_>>(), ["NO", "GB"]);
 }
+
+#[test]
+fn the_address_of_one_page_is_an_argument() {
+    let folder = scratch("url");
+    let url = "https://mfa.example/news/2031/06/03/malmo";
+    fs::write(folder.join("a.html"), PAGE).unwrap();
+    fs::write(folder.join("a.txt"), TEXT).unwrap();
+    let arguments = ["--to", "ndjson", "--url", url];
+    let of_file = run(&folder, &[&arguments[..], &["a.html"]].concat());
+    let of_stream = feed(&folder, &arguments, PAGE.as_bytes());
+    for output in [&of_file, &of_stream] {
+        good(output);
+        let answer = lines(output).remove(0);
+        assert_eq!((&answer["story"]["published"], &answer["meta"]["url"]), (&"2031-06-03".into(), &url.into()));
+    }
+    let text = run(&folder, &[&arguments[..], &["a.txt"]].concat());
+    good(&text);
+    let answer = lines(&text).remove(0);
+    assert_eq!((&answer["story"]["published"], &answer["meta"]["url"]), (&"2024-06-03".into(), &url.into()), "a text has a date");
+    // One address is not that of several releases.
+    fs::write(folder.join("a.ndjson"), line(1, TEXT)).unwrap();
+    for inputs in [&["a.html", "a.txt"][..], &["."], &["*.html"], &["a.ndjson"]] {
+        let output = run(&folder, &[&arguments[..], inputs].concat());
+        assert_eq!(output.status.code(), Some(2), "{inputs:?}: {}", err(&output));
+        assert!(err(&output).contains("name the field with theirs (--url-field)"), "{inputs:?}: {}", err(&output));
+        assert_eq!(out(&output), "");
+    }
+    assert!(err(&run(&folder, &[&arguments[..], &["none.html"]].concat())).contains("none.html"));
+    assert_eq!(run(&folder, &["--url", "", "a.html"]).status.code(), Some(2));
+}

@@ -1,6 +1,6 @@
 //! Files with many releases: streams, arrays and tables, their fields, and where each release came from.
 
-use crate::common::{TEXT, err, feed, good, line, lines, out, run, scratch};
+use crate::common::{PAGE, TEXT, err, feed, good, line, lines, out, run, scratch};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -133,6 +133,38 @@ fn a_headline_and_a_date_of_a_record_are_those_of_the_story() {
     let record = json!({"id": 1, "headline": "A & B visit Malmö", "day": "2024-06-03", "html": "<p>He said: “Yes.”</p>"});
     let answer = lines(&feed(&folder, &names, format!("{record}\n").as_bytes())).remove(0);
     assert_eq!(answer["story"]["title"]["text"], "A & B visit Malmö");
+}
+
+#[test]
+fn the_address_of_a_page_dates_it() {
+    let folder = scratch("address");
+    let (url, page) = ("https://mfa.example/news/2031/06/03/malmo", PAGE);
+    let given = json!("2031-06-03");
+    let dated = |record: Value, arguments: &[&str]| {
+        let input = format!("{record}\n");
+        let mut answer = lines(&feed(&folder, &[&["--to", "ndjson"], arguments].concat(), input.as_bytes())).remove(0);
+        (answer["story"]["published"].take(), answer["meta"].take())
+    };
+    assert_eq!(dated(json!({"id": 1, "html": page, "url": url}), &[]), (given.clone(), json!({"url": url})));
+    assert_eq!(dated(json!({"url": url, "html": page}), &[]), (given.clone(), Value::Null), "the address is the id");
+    assert_eq!(dated(json!({"id": 1, "body": page, "url": url}), &[]).0, given);
+    assert_eq!(dated(json!({"id": 1, "html": page, "url": ["a"]}), &[]).0, Value::Null, "an address that is none says nothing");
+    assert_eq!(dated(json!({"id": 1, "text": TEXT, "url": url}), &[]).0, "2024-06-03", "a text has no address");
+    // Another field has the address, and another one the date and the headline.
+    let named = ["--url-field", "address"];
+    let record = json!({"id": 1, "html": page, "link": "https://a.example/2030/01/01/a", "address": url});
+    let meta = json!({"url": url, "link": "https://a.example/2030/01/01/a"});
+    assert_eq!(dated(record, &named), (given.clone(), meta));
+    let record = json!({"id": 1, "html": "<p>Chile and Norway agreed.</p>", "url": url, "day": "2031-07-01", "head": "Talks"});
+    assert_eq!(dated(record.clone(), &["--title-field", "head"]).0, given);
+    assert_eq!(dated(record, &["--title-field", "head", "--date-field", "day"]).0, "2031-07-01");
+    // Arrays and tables.
+    fs::write(folder.join("a.json"), json!([{"id": 1, "html": page, "url": url}]).to_string()).unwrap();
+    fs::write(folder.join("a.csv"), format!("id,url,html\n1,{url},\"{}\"\n", page.replace('"', "\"\""))).unwrap();
+    for file in ["a.json", "a.csv"] {
+        let output = run(&folder, &["--to", "ndjson", file]);
+        assert_eq!((&lines(&output)[0]["story"]["published"], good(&output).lines().count()), (&given, 1), "{file}");
+    }
 }
 
 #[test]
