@@ -37,7 +37,7 @@ pub(crate) fn sorted_row<'t>(table: &'t str, text: &'t str, key: &str) -> Option
 }
 
 /// The rows of a sorted table whose first column is `key`. An error about them would not know its line.
-pub(crate) fn sorted_rows<'t, 'k>(table: &'t str, text: &'t str, key: &'k str) -> impl Iterator<Item = Row<'t>> {
+pub(crate) fn sorted_rows<'t>(table: &'t str, text: &'t str, key: &str) -> impl Iterator<Item = Row<'t>> {
     let (mut start, mut end) = (0, text.len());
     while start < end {
         let middle = start.midpoint(end);
