@@ -112,9 +112,13 @@ impl<'t> Draft<'t> {
         }
     }
 
-    /// Takes a body that the tables do not know for the issuer, unless there is one.
+    /// Takes a body that the tables do not know for the issuer, unless there is one. The name of a state above it is none: "REPUBLIC OF
+    /// RURITANIA⏎MINISTRY OF FERRIES".
     pub(super) fn note_unknown_issuer(&mut self, body: &str) {
-        if self.facts.issuer.is_none() && !body.is_empty() {
+        let above = self.facts.issuer.as_ref().filter(|issuer| issuer.country.is_none());
+        let of_state =
+            above.and_then(|issuer| issuer.body.as_deref()).is_some_and(|above| issuer_name::is_state(above, self.tables));
+        if !body.is_empty() && (self.facts.issuer.is_none() || of_state && !issuer_name::is_state(body, self.tables)) {
             self.facts.issuer = Some(Issuer { body: Some(body.into()), country: None });
         }
     }

@@ -376,3 +376,18 @@ fn the_voice_and_the_event_show_the_form() {
         assert_eq!(form(text), kind, "{text}");
     }
 }
+
+#[test]
+fn the_name_of_a_state_above_a_ministry_is_not_the_issuer() {
+    for (letterhead, body) in [
+        ("REPUBLIC OF FIJI\nMINISTRY OF FERRIES", "MINISTRY OF FERRIES"),
+        ("Kingdom of Norway\n\nMinistry of Ferries", "Ministry of Ferries"),
+        ("Ministry of Ferries\nRepublic of Fiji", "Ministry of Ferries"),
+        ("REPUBLIC OF FIJI", "REPUBLIC OF FIJI"),
+    ] {
+        let text = format!("{letterhead}\n\nMinister opens the ferry line\n\n3 May 2033\n\n{PROSE}");
+        let issuer = demarche::extract(&text).issuer.unwrap();
+        assert_eq!(issuer.body.as_deref(), Some(body), "{letterhead}");
+        assert!(issuer.country.is_some(), "{letterhead}");
+    }
+}

@@ -2,6 +2,8 @@
 
 use crate::Span;
 use crate::document::date::{self, Stated};
+use crate::document::line::shape::has_more_words;
+use crate::lexicon::line::normalize::Normalized;
 use crate::lexicon::line::{LineSet, LineTables};
 use std::ops::Range;
 
@@ -40,4 +42,9 @@ pub(crate) fn ends_in_by(phrase: &str) -> bool {
         start.and_then(|start| phrase.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(words))
     };
     ends(" by") || ends(" on behalf of")
+}
+
+/// Whether a line is the full name of a state and no more: "REPUBLIC OF RURITANIA".
+pub(crate) fn is_state(words: &str, tables: &LineTables) -> bool {
+    tables.opens_with(LineSet::StateOpening, Normalized::<64>::new(words).bytes()) && !has_more_words(words, 5)
 }

@@ -96,6 +96,8 @@ line_sets! {
     SpeechOpening = "speech_opening";
     /// Verbs that a heading does not contain: "said".
     SpeechVerb = "speech_verb";
+    /// What the full name of a state begins with: "Republic of".
+    StateOpening = "state_opening";
     /// Phrases that open a statement by several: "we condemn".
     StatementOpening = "statement_opening";
     /// Phrases that introduce a text: "the following is".
