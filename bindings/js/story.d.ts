@@ -58,6 +58,7 @@ export type EndRule =
   | "narrator-resumes"
   | "end-of-text"
   | "next-label"
+  | "separator"
   | "answer-follows"
   | "next-cue"
   | "heading"

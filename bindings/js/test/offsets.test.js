@@ -45,7 +45,7 @@ test("any text", () => fc.assert(fc.property(texts, (text) => void check(text)),
 
 test("a text with many findings", () => {
   const strange = fc.constantFrom(...STRANGE);
-  fc.assert(fc.property(strange, strange, (one, other) => check(SENTENCES.map((sentence) => one + sentence + other).join("")) > 20));
+  fc.assert(fc.property(strange, strange, (one, other) => check(SENTENCES.map((sentence) => one + sentence + other).join("")) > 15));
 });
 
 test("the releases of the repository", () => {

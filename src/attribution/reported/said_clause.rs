@@ -6,10 +6,14 @@ use crate::lexicon::{CueClass, CueKind};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 
+/// The number of cues at the end of a sentence among which the verb is searched.
+const MAX_CUES: usize = 4;
+
 /// Whether a cue is part of a clause that somebody says at the end of the sentence.
 pub(super) fn is_in_said_clause(unit: &CueUnit<'_>) -> bool {
     let (text, range) = (unit.text, TokenRange::new(unit.after(), unit.sentence.range.last));
-    let Some(hit) = text.cues_in(range).iter().rev().find(|hit| text.cue(**hit).1.kind == CueKind::Verb) else { return false };
+    let mut last = text.cues_in(range).iter().rev().take(MAX_CUES);
+    let Some(hit) = last.find(|hit| text.cue(**hit).1.kind == CueKind::Verb) else { return false };
     let verb = hit.first as usize;
     let subject = if text.tag(verb) == Tag::Finite { subject_before(text.view, range.first, verb) } else { None };
     let marked = text.quotes.covering(verb).is_some();

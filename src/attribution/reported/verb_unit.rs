@@ -189,6 +189,9 @@ impl<'a> VerbUnit<'a> {
     }
 }
 
+/// The number of tokens of a phrase that a plural ends.
+const MAX_PLURAL_TOKENS: usize = 12;
+
 /// Whether the words that look like a verb are the plural of a noun, by the words next to it: "island states that lose land",
 /// "the Baltic states", "ties among coastal states".
 fn is_plural_noun(at: &CueUnit<'_>) -> bool {
@@ -199,7 +202,7 @@ fn is_plural_noun(at: &CueUnit<'_>) -> bool {
     // The whole is a name, as of a group of states. "Its President states that" ends in a capital too.
     let is_in_name = text.flags(first).any(EntityFlags::PLACE) && text.flags(first - 1).any(EntityFlags::PLACE);
     let in_phrase = |at: &usize| text.tag(*at).is_nominal();
-    let phrase = (at.low()..first).rev().take_while(in_phrase).last();
+    let phrase = (at.low()..first).rev().take(MAX_PLURAL_TOKENS).take_while(in_phrase).last();
     let before = phrase.and_then(|start| start.checked_sub(1)).filter(|before| *before >= at.low());
     // "among coastal states": a preposition that only a plural follows.
     let is_among = before.is_some_and(|before| text.is_in(before, WordSet::PluralPreposition));
