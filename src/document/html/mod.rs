@@ -14,7 +14,9 @@ mod drawing;
 #[cfg(feature = "encoding")]
 pub(crate) use meta::declared_charset;
 
-pub(super) use drawing::{Drawing, Markup, Metadata, Page};
+#[cfg(feature = "govuk")]
+pub(super) use drawing::Metadata;
+pub(super) use drawing::{Drawing, Markup, Page};
 
 use crate::Error;
 use outline::Outline;
