@@ -59,6 +59,8 @@ word_sets! {
     Courtesy = "courtesy";
     /// Comes before a day on which something happens: "on 3 May", "from 3 to 5 May".
     DayPreposition = "day_preposition";
+    /// A document that somebody issues to say something: "the statement called for calm".
+    Declaration = "declaration";
     /// Verbs for giving a speech: "delivered a statement".
     DeliveryVerb = "delivery_verb";
     /// Shows in a header that an embassy or a mission speaks.

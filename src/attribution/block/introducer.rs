@@ -84,7 +84,15 @@ impl Introducer {
     pub(super) fn reports_speech(&self, view: View<'_>) -> bool {
         let class = self.cue.map(|cue| view.lexicon.cues[cue.entry as usize].class);
         class.is_none_or(|class| {
-            matches!(class, CueClass::Neutral | CueClass::Responding | CueClass::Writing | CueClass::Announcing)
+            matches!(
+                class,
+                CueClass::Neutral
+                    | CueClass::Responding
+                    | CueClass::Writing
+                    | CueClass::Announcing
+                    | CueClass::Stressing
+                    | CueClass::Warning
+            )
         })
     }
 

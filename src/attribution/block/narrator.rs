@@ -66,7 +66,8 @@ pub(super) fn resumes(view: View<'_>, paragraphs: &[Paragraph], speaker: TokenRa
     let (mut best, mut best_sum, mut sum) = (1, 0.0, 0.0);
     let mut next_best: Option<f32> = None;
     // Whether the speaker introduces a list: "Our offer has three parts:".
-    let mut introduces_list = paragraphs.first().is_some_and(|first| first.ends_with_colon(view));
+    let is_list = |first: &Paragraph| first.block.kind == BlockKind::ListItem || first.ends_with_colon(view);
+    let mut introduces_list = paragraphs.first().is_some_and(is_list);
     for (index, paragraph) in paragraphs.iter().enumerate().skip(1) {
         let weight = weight(view, *paragraph, speaker);
         if paragraph.block.kind == BlockKind::ListItem {

@@ -90,7 +90,7 @@ fn subject_after(at: &CueUnit<'_>, content: Option<Content>) -> Option<TokenRang
 }
 
 /// The agent of a passive: "was told by", or "by" after the content.
-fn agent(at: &CueUnit<'_>, group: VerbGroup, content: Option<Content>) -> Option<TokenRange> {
+pub(super) fn agent(at: &CueUnit<'_>, group: VerbGroup, content: Option<Content>) -> Option<TokenRange> {
     let text = at.text;
     let by = |at_by: usize| text.is(at_by, "by").then(|| starting_at(text.view, at_by + 1, at.sentence.range.last)).flatten();
     by(group.tokens.last).or_else(|| by(content.map_or(group.tokens.last, |content| content.range.last)))

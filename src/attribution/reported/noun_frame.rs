@@ -34,7 +34,9 @@ pub(super) fn read(text: QuotedView<'_>, from: usize, high: usize) -> Option<Nou
             return None;
         }
         // "repeated the Committee’s warning that": the warning is the Committee's.
-        let owned = || (from..first).any(|at| text.facts(at).any(Facts::POSSESSIVE_CLITIC));
+        // "repeated Norway’s view that": a minister speaks for the state.
+        let stands = text.cue(*noun).1.class == CueClass::Cognition;
+        let owned = || !stands && (from..first).any(|at| text.facts(at).any(Facts::POSSESSIVE_CLITIC));
         if let Some((kind, start)) = content(text, *noun, high).filter(|(kind, _)| *kind != ContentKind::That || !owned()) {
             return Some(NounFrame { kind, start });
         }

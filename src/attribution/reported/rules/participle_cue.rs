@@ -2,7 +2,7 @@ use crate::attribution::reported::content::ContentKind;
 use crate::attribution::reported::cue_unit::Candidate;
 use crate::attribution::reported::verb_unit::VerbUnit;
 use crate::attribution::source::{can_speak, is_document};
-use crate::lexicon::CueClass;
+use crate::lexicon::{Complements, CueClass};
 use crate::syntax::verb_group::VerbGroupRole;
 use crate::syntax::{Tag, TokenRange};
 
@@ -51,12 +51,15 @@ fn goes_on(unit: &VerbUnit<'_>) -> bool {
 
 /// ", underscoring the importance of de-escalation"
 fn presses(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
-    let class = matches!(unit.class(), CueClass::Stressing | CueClass::Urging | CueClass::Warning | CueClass::Committing);
+    // ", noting the need for calm", ", agreeing on the need for calm"
+    let judges = unit.takes(Complements::IMPORTANCE.or(Complements::ON)) || unit.cue.class == CueClass::Agreeing;
+    let class =
+        judges || matches!(unit.class(), CueClass::Stressing | CueClass::Urging | CueClass::Warning | CueClass::Committing);
     let before = unit.group.tokens.first - 1;
     // "quoted the envoy as stressing the need for calm"
     // "said Mr Lund while reaffirming his support"
     let apart = matches!(unit.text.tag(before), Tag::Comma | Tag::Conjunction | Tag::Close)
         || unit.text.is(before, "as")
         || unit.text.is(before, "while");
-    class && apart && !unit.is_weak() && can_speak(unit.text.view, source)
+    class && apart && (!unit.is_weak() || unit.takes(Complements::IMPORTANCE)) && can_speak(unit.text.view, source)
 }
