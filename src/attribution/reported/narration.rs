@@ -100,8 +100,8 @@ fn begins_relative_clause(text: QuotedView<'_>, at: usize) -> bool {
 fn is_answered(text: QuotedView<'_>, which: usize) -> bool {
     let be = text.facts(which + 1).any(Facts::BE);
     let verb = which + 2 + usize::from(text.tag(which + 2) == Tag::Adverb);
-    let judges = |hit: &Hit| matches!(text.cue(*hit).1.class, CueClass::Evaluating | CueClass::Agreeing);
-    let judged = text.cues_in(TokenRange::new(verb, verb + 1)).iter().any(judges);
+    let answers = |hit: &Hit| matches!(text.cue(*hit).1.class, CueClass::Evaluating | CueClass::Agreeing);
+    let judged = text.cues_in(TokenRange::new(verb, verb + 1)).iter().any(answers);
     be && judged && text.is(verb + 1, "by")
 }
 

@@ -38,7 +38,7 @@ pub(super) fn noun_passive(unit: &CueUnit<'_>) -> Option<Candidate> {
 fn participle(unit: &CueUnit<'_>) -> Option<usize> {
     let (text, after) = (unit.text, unit.after());
     let auxiliary = |at: &usize| matches!(text.tag(*at), Tag::Auxiliary | Tag::Adverb);
-    let verb = (after..after + MAX_AUXILIARIES + 1).find(|at| !auxiliary(at))?;
+    let verb = (after..=after + MAX_AUXILIARIES).find(|at| !auxiliary(at))?;
     let passive = (after..verb).any(|at| text.facts(at).any(Facts::BE));
     (passive && text.facts(verb).any(Facts::VERB_PARTICIPLE)).then_some(verb)
 }
