@@ -49,6 +49,8 @@ word_sets! {
     Concession = "concession";
     /// Opens a condition: "if Mr Lund says".
     Condition = "condition";
+    /// What an adjunct of context is about: "in this regard", "for his part".
+    Context = "context";
     /// A verb before "to" whose act continues: "continued to stress".
     Continuing = "continuing";
     /// Joins a clause that contrasts with the one before: "while the Minister said".

@@ -74,5 +74,7 @@ fn clause_goes_on(text: QuotedView<'_>, next: usize, high: usize) -> bool {
     );
     let joined =
         || text.tag(next) == Tag::Conjunction && text.tag(next + 1).is_nominal() && begins_clause(text.view, next + 1, high);
-    next < high && goes_on || joined()
+    // "said “talks go on” and “ports are open”"
+    let listed = || text.tag(next) == Tag::Conjunction && text.quotes.opening_at(next + 1).is_some();
+    next < high && (goes_on || listed()) || joined()
 }

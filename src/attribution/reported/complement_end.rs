@@ -7,7 +7,7 @@ use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::source;
 use crate::lexicon::{Complements, CueClass, CueEntry, CueKind, Facts, Hit, VerbForms, WordSet};
 use crate::syntax::noun_class::names_an_utterance;
-use crate::syntax::noun_phrase::subject_before;
+use crate::syntax::noun_phrase::{before_context, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 
@@ -117,6 +117,8 @@ impl NextCue<'_> {
         while start > from && text.tag(start - 1) == Tag::Adverb {
             start -= 1;
         }
+        // ", and in this context stressed"
+        start = before_context(text.view, from, start);
         if start <= from {
             return None;
         }
@@ -138,6 +140,11 @@ impl NextCue<'_> {
                 if text.tag(start - 1) == Tag::Comma && self.alike && (!kind.is_clause() || self.cue.weak && reports) {
                     return Some(trim(text, from, start));
                 }
+                // "praised the crews, saying they had done well, and pledged support": the subject of the participle goes on.
+                let past = self.form_is_past(text);
+                if comma_before && forms.any(VerbForms::ING) && past && reports {
+                    return Some(trim(text, from, start - 1));
+                }
                 // "but did not say": the narrator continues about the same subject. "but rather resolve" continues the clause.
                 let bare = self.group.tokens.len() == 1 && text.tag(self.group.tokens.first) == Tag::Base;
                 if coordinated && text.is(start - 1, "but") && !bare {
@@ -149,6 +156,11 @@ impl NextCue<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the verb is in the past.
+    fn form_is_past(&self, text: QuotedView<'_>) -> bool {
+        text.cue(self.hit).0.forms.any(VerbForms::PAST) && text.tag(self.hit.first as usize) == Tag::Finite
     }
 
     /// The end of the content before a participle that begins at `range.last`; `None` if the participle is part of the content.

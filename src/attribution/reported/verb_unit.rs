@@ -175,7 +175,9 @@ impl<'a> VerbUnit<'a> {
         let announces = it && self.cue.class != CueClass::Cognition && (decides || !self.is_weak());
         let addressed = || {
             let addressee = subject_before(view, self.low(), verb)?;
-            (self.takes(Complements::ADDRESSEE) && source::can_speak(view, addressee)).then_some(addressee)
+            // "The guests were told that": only people are told something.
+            let people = !self.is_weak() || source::can_speak(view, addressee);
+            (self.takes(Complements::ADDRESSEE) && people).then_some(addressee)
         };
         let content = self.content.filter(|_| announces || addressed().is_some())?;
         // Only a decision is reported by an infinitive.

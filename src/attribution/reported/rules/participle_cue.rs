@@ -8,7 +8,7 @@ use crate::syntax::{Tag, TokenRange};
 
 /// A cue in "-ing" whose source is the subject of its sentence: "She left early, saying talks would go on."
 pub(super) fn participle_cue(unit: &VerbUnit<'_>) -> Option<Candidate> {
-    const KINDS: [ContentKind; 7] = [
+    const KINDS: [ContentKind; 8] = [
         ContentKind::That,
         ContentKind::Colon,
         ContentKind::Bare,
@@ -16,6 +16,7 @@ pub(super) fn participle_cue(unit: &VerbUnit<'_>) -> Option<Candidate> {
         ContentKind::Object,
         ContentKind::NounPhrase,
         ContentKind::Infinitive,
+        ContentKind::ObjectInfinitive,
     ];
     if unit.group.role != VerbGroupRole::Participle {
         return None;
