@@ -49,6 +49,8 @@ word_sets! {
     Concession = "concession";
     /// Opens a condition: "if Mr Lund says".
     Condition = "condition";
+    /// What an adjunct of context is about: "in this regard", "for his part".
+    Context = "context";
     /// A verb before "to" whose act continues: "continued to stress".
     Continuing = "continuing";
     /// Joins a clause that contrasts with the one before: "while the Minister said".
@@ -59,6 +61,8 @@ word_sets! {
     Courtesy = "courtesy";
     /// Comes before a day on which something happens: "on 3 May", "from 3 to 5 May".
     DayPreposition = "day_preposition";
+    /// A document that somebody issues to say something: "the statement called for calm".
+    Declaration = "declaration";
     /// Verbs for giving a speech: "delivered a statement".
     DeliveryVerb = "delivery_verb";
     /// Shows in a header that an embassy or a mission speaks.

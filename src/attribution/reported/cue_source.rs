@@ -6,7 +6,7 @@ use crate::attribution::source::{MAX_SHARED_SUBJECT_TOKENS, shared_subject_befor
 use crate::attribution::source::{can_speak, is_document};
 use crate::lexicon::{Complements, Facts, VerbForms, WordSet};
 use crate::syntax::adjunct::before_brackets;
-use crate::syntax::noun_phrase::{starting_at, subject_before};
+use crate::syntax::noun_phrase::{before_context, starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{Tag, TokenRange};
 
@@ -90,7 +90,7 @@ fn subject_after(at: &CueUnit<'_>, content: Option<Content>) -> Option<TokenRang
 }
 
 /// The agent of a passive: "was told by", or "by" after the content.
-fn agent(at: &CueUnit<'_>, group: VerbGroup, content: Option<Content>) -> Option<TokenRange> {
+pub(super) fn agent(at: &CueUnit<'_>, group: VerbGroup, content: Option<Content>) -> Option<TokenRange> {
     let text = at.text;
     let by = |at_by: usize| text.is(at_by, "by").then(|| starting_at(text.view, at_by + 1, at.sentence.range.last)).flatten();
     by(group.tokens.last).or_else(|| by(content.map_or(group.tokens.last, |content| content.range.last)))
@@ -107,6 +107,8 @@ fn agent_of_participle(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
 
 /// The source of a verb that shares its subject: "…, and added that".
 fn shared_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
+    // ", and in this regard added that"
+    let verb = before_context(at.text.view, at.sentence.range.first, verb);
     let before = verb.checked_sub(1).filter(|before| *before >= at.sentence.range.first)?;
     // "“…,” said the Minister, who added that"
     if at.text.is(before, "who") {

@@ -48,7 +48,7 @@ fn is_unit(words: &str, tables: &LineTables) -> bool {
 }
 
 /// Whether one of the first six words begins an office.
-fn names_an_office(words: &str, tables: &LineTables) -> bool {
+pub(crate) fn names_an_office(words: &str, tables: &LineTables) -> bool {
     let words = Normalized::<64>::new(words);
     let bytes = words.bytes();
     let starts = (0..bytes.len()).filter(|&at| at == 0 || bytes[at - 1] == b' ').take(6);
