@@ -27,6 +27,8 @@ word_sets! {
     AnyOffice = "any_office";
     /// Labels an answer: "A:", "Answer:".
     AnswerLabel = "answer_label";
+    /// Gives somebody an office, in the passive: "was appointed Minister".
+    Appointed = "appointed";
     /// An article.
     Article = "article";
     /// People who meet and speak as one: "the Summit urged".
@@ -35,6 +37,8 @@ word_sets! {
     Audience = "audience";
     /// An office whose field is often left out: "Minister Lund", "the Trade Minister".
     BareTitle = "bare_title";
+    /// Says that somebody has an office from then on: "became Minister".
+    Becoming = "becoming";
     /// After the name of a body, whoever heads it: "the Arab League chief".
     BodyHead = "body_head";
     /// Opens the time or place of a judgement: "during a visit".
@@ -71,6 +75,8 @@ word_sets! {
     Document = "document";
     /// People of the state that acts: "arrested opposition leaders".
     DomesticGroup = "domestic_group";
+    /// What somebody takes up with an office: "took office as Minister".
+    Duty = "duty";
     /// Does not distinguish one office from another: "Minister of Trade".
     EmptyInRole = "empty_in_role";
     /// With a capital, a person whom a state sends: "Norway's next Ambassador to Chile".
@@ -97,6 +103,8 @@ word_sets! {
     Hearsay = "hearsay";
     /// Something that a verb of noting stresses: "noted the importance of".
     Importance = "importance";
+    /// Before "states", says of which kind they are, so that it is no verb: "member states", "coastal states".
+    KindOfStates = "kind_of_states";
     /// Labels a speaker without a name: "MODERATOR:", "Q:".
     LabelWithoutName = "label_without_name";
     /// Makes an office another, lesser one: "Vice President", "former President".
@@ -181,6 +189,8 @@ word_sets! {
     TimePeriod = "time_period";
     /// Relates an act to another time: "after the attack on 3 May".
     TimeRelation = "time_relation";
+    /// A title that may stand between two parts of a name: "Erwan Pehin Dato Yusof".
+    TitleInName = "title_in_name";
     /// Before a town in an address: "in Dahlonega, Georgia".
     TownPreposition = "town_preposition";
     /// Shows that an act is still to come: "his upcoming visit".

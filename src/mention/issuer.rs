@@ -29,7 +29,10 @@ pub(super) fn country(context: &Context<'_>, entities: &Entities, countries: &[C
     if blocks[..body].iter().any(is_of_states) {
         return None;
     }
-    let is_issuer = |block: &Block| matches!(block.kind, BlockKind::Issuer | BlockKind::Label);
+    let name = context.document.header.issuer.as_ref().and_then(|issuer| issuer.body.as_deref());
+    // Without a headline, the letterhead stands in its place.
+    let is_letterhead = |block: &Block| block.kind == BlockKind::Title && Some(block.span.of(context.segments.text)) == name;
+    let is_issuer = |block: &Block| matches!(block.kind, BlockKind::Issuer | BlockKind::Label) || is_letterhead(block);
     let is_lead = |block: &Block| block.kind == BlockKind::LeadIn;
     let known = |code: &str| {
         let row = context.lexicon.gazetteer.countries.iter().position(|country| *country.code == *code);
@@ -37,6 +40,7 @@ pub(super) fn country(context: &Context<'_>, entities: &Entities, countries: &[C
     };
     let any = [Wording::Name, Wording::Demonym, Wording::Capital, Wording::Seat];
     let found = only_country(context, 0..body, is_issuer, &[Wording::Demonym])
+        .or_else(|| country_of_mission(context, 0..body, is_issuer))
         .or_else(|| only_country(context, 0..body, is_issuer, &any))
         .or_else(|| only_country(context, 0..body, is_lead, &[Wording::Seat]))
         .or_else(|| country_of_author(context))
@@ -137,6 +141,27 @@ fn only_country(
         one = Some(country);
     }
     one
+}
+
+/// The one state of which the selected blocks name an embassy or a mission. The town and the country after it are its host's: "Embassy of
+/// Ruritania, Lima, Peru".
+fn country_of_mission(context: &Context<'_>, within: Range<usize>, is_selected: impl Fn(&Block) -> bool) -> Option<CountryId> {
+    let blocks = context.document.blocks().iter().enumerate().take(within.end).skip(within.start);
+    let selected = blocks.filter(|(_, block)| is_selected(block)).map(|(index, _)| index);
+    let sends = |hit: &&Hit| {
+        let first = hit.first as usize;
+        let article = usize::from(first > 0 && context.word(first - 1).eq_ignore_ascii_case("the"));
+        let of = first.checked_sub(1 + article).filter(|of| *of > 0 && context.word(*of).eq_ignore_ascii_case("of"));
+        of.is_some_and(|of| context.is_in(of - 1, WordSet::DiplomaticMission))
+    };
+    let mut sending = selected.flat_map(|block| places_in(context, block)).filter(sends).filter_map(|hit| {
+        match context.lexicon.gazetteer.entry(hit.entry).map(|entry| entry.meaning) {
+            Some(Meaning::Country(country, Wording::Name)) => Some(country),
+            _ => None,
+        }
+    });
+    let first = sending.next()?;
+    sending.all(|other| other == first).then_some(first)
 }
 
 /// The names of places in a block.

@@ -63,11 +63,15 @@ fn quoted(at: &CueUnit<'_>, verb: usize) -> Option<Governor> {
     (source.last == r#as || ends_apposition).then_some(Governor { source: Some(source), is_subject: false })
 }
 
-/// Whether a relative clause is about a thing: "rising costs for households, which confirms that".
+/// Whether a relative clause is about a thing, or about all that comes before it: "rising costs for households, which confirms that",
+/// "has hit small firms, which confirms that".
 fn is_thing(at: &CueUnit<'_>, subject: TokenRange, verb: usize) -> bool {
     let mut between = subject.last..verb;
     let view = at.text.view;
-    between.any(|at| view.is(at, "which")) && !can_speak(view, subject) && !is_document(view, subject)
+    let head = subject.last - 1;
+    let is_plural = view.tag(head) == Tag::Noun && view.word(head).ends_with('s');
+    let agrees = !(is_plural && at.form.forms.any(VerbForms::THIRD));
+    between.any(|at| view.is(at, "which")) && !(can_speak(view, subject) && agrees) && !is_document(view, subject)
 }
 
 /// Who spoke before a participle that is a sentence of its own: "She met the crews. Stressing that no ship had left."
