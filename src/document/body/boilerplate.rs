@@ -7,7 +7,10 @@ use crate::document::draft::Draft;
 use crate::document::line::boilerplate::is_boilerplate;
 use crate::document::line::dateline::date_line;
 use crate::document::line::issuer_name::ends_in_by;
-use crate::document::line::shape::{SHORT, is_capitalised, is_closing_mark, is_navigation, is_ornament, is_prose, is_time};
+use crate::document::line::name_line::{NameLine, name_line};
+use crate::document::line::shape::{
+    SHORT, is_capitalised, is_closing_mark, is_navigation, is_near_end, is_ornament, is_prose, is_time,
+};
 use crate::lexicon::line::{DateRole, Extent, LineOpening, OpenedLine};
 
 /// The text that follows a line of boilerplate.
@@ -86,6 +89,21 @@ fn opened_line(draft: &mut Draft<'_>, span: Span, opened: &OpenedLine<'_>) -> Op
         }
         _ => None,
     }
+}
+
+/// Reads the name of a body that closes a release: "Ministry of Trade of the Republic of Ruritania", with its town and the date at most
+/// below it.
+pub(super) fn closing_body(draft: &mut Draft<'_>, span: Span) -> bool {
+    let words = span.of(draft.text);
+    let closes = is_near_end(draft.text, span.end, draft.tables)
+        && words.len() <= SHORT
+        && draft.has_body()
+        && name_line(words, draft.tables) == Some(NameLine::Body);
+    if closes {
+        draft.note_unknown_issuer(words);
+        draft.push(BlockKind::Issuer, span);
+    }
+    closes
 }
 
 /// Reads a date or a time of day on a line of its own below the first paragraphs.
