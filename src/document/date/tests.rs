@@ -51,7 +51,7 @@ fn common_forms_are_read() {
 #[test]
 fn two_digits_are_a_year_if_nothing_else_is_beside_the_date() {
     for words in ["Thursday 21.12.17", "12/21/17", "21-Dec-17", "Thu, 21/12/17"] {
-        let day = with_short_year(words).and_then(|date| date.day.only()).map(|day| day.iso());
+        let day = with_short_year(words).and_then(|date| date.day.only()).map(CivilDate::iso);
         assert_eq!(day.as_deref(), Some("2017-12-21"), "{words}");
     }
     assert_eq!(with_short_year("5/12/98").map(|date| date.day.day.year), Some(1998));
