@@ -23,6 +23,16 @@ fn a_body_its_town_and_a_date_close_a_release() {
 }
 
 #[test]
+fn the_last_line_is_a_town_but_not_below_a_list() {
+    let place = |text: &str| extract(text).place.map(|place| String::from(place.text));
+    assert_eq!(place(&format!("Ferry to sail again\n\n{PROSE}\n\n{PROSE}\n\nStrelsau")).as_deref(), Some("Strelsau"));
+    assert_eq!(place(&format!("Ferry to sail again\n\n{PROSE}\n\n• Minister of Ports\n\nLUND Ana Maria")), None);
+    let text = format!("Ferry to sail again\n\n{PROSE}\n\n{PROSE}\n\nMay 3, 2033, Lima");
+    let story = check(&text, Kind::PressRelease, Some("Ferry to sail again"), Some("2033-05-03"));
+    assert_eq!(&*story.place.unwrap().text, "Lima");
+}
+
+#[test]
 fn lines_in_another_script_are_no_headline() {
     let text = format!("바로가기 메뉴\n\nPress Releases\n\nMinister visits Oslo\n\n등록일\n2033-05-03\n\n{PROSE}\n\n{PROSE}");
     check(&text, Kind::PressRelease, Some("Minister visits Oslo"), Some("2033-05-03"));

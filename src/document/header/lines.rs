@@ -10,7 +10,7 @@ use crate::document::block::BlockKind;
 use crate::document::chars::{FloorBoundary, has_digit, is_in_other_script};
 use crate::document::date;
 use crate::document::draft::Draft;
-use crate::document::line::boilerplate::is_boilerplate;
+use crate::document::line::boilerplate::{is_boilerplate, is_row_of_links};
 use crate::document::line::dateline::{Label, date_line};
 use crate::document::line::shape::{
     SHORT, is_capitalised, is_navigation, is_opening_reference, is_ornament, is_prose, is_reference, is_time,
@@ -90,9 +90,9 @@ fn shaped_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> bool
     true
 }
 
-/// Whether a line belongs to nothing below it: a reference number, navigation.
+/// Whether a line belongs to nothing below it: a reference number, navigation, links to share it.
 fn is_apart(words: &str, tables: &LineTables) -> bool {
-    is_reference(words, tables) || is_opening_reference(words, tables) || is_navigation(words)
+    is_reference(words, tables) || is_opening_reference(words, tables) || is_navigation(words) || is_row_of_links(words, tables)
 }
 
 /// Whether a line is for readers of another language than the text below it, which is in Latin letters: "외교부".
