@@ -22,7 +22,7 @@ pub(crate) fn name_line(words: &str, tables: &LineTables) -> Option<NameLine> {
         return Some(NameLine::Body);
     }
     if words.len() > SHORT
-        || !is_capitalised(words, 12, tables)
+        || !is_capitalised(words, 16, tables)
         || is_salutation(words, tables)
         || kind_of_headline(words, tables).is_some()
     {
