@@ -1,7 +1,7 @@
 //! [`ActUnit`]: a verb or a noun that may name an act.
 
 use super::party::{Party, is_all_sides, parties};
-use crate::lexicon::{ActEntry, ActForm, Hit, TargetSlot, WordSet};
+use crate::lexicon::{ActEntry, ActForm, Facts, Hit, TargetSlot, WordSet};
 use crate::speaker::Identities;
 use crate::syntax::complements::{Complement, Complements};
 use crate::syntax::verb_group::{self, Verb, VerbGroup};
@@ -99,6 +99,10 @@ impl<'a> ActUnit<'a, '_> {
         if !named.is_empty() {
             return named;
         }
+        let by_owner = self.owners(phrase.words);
+        if !by_owner.is_empty() {
+            return by_owner;
+        }
         let comes_from = |at: usize| view.is(at, "from") && view.offices_in(phrase.words).next().is_some();
         let fits = |at: usize| view.is_in(at, WordSet::PlacePreposition) && is_group() || comes_from(at);
         let follows = |next: &&Complement| next.preposition.is_some_and(|at| at == phrase.words.last && fits(at));
@@ -108,6 +112,14 @@ impl<'a> ActUnit<'a, '_> {
             Some(place) => self.parties(TokenRange::new(phrase.words.first, place.words.last)),
             None => named,
         }
+    }
+
+    /// Those to whom a thing belongs: "welcomed President Lund’s statement".
+    fn owners(&self, words: TokenRange) -> Vec<Party> {
+        let view = self.view;
+        let is_clitic = |at: &usize| view.tag(*at) == Tag::Possessive && !view.facts(*at).any(Facts::PRONOUN_POSSESSIVE);
+        let clitic = (words.first + 1..words.last).find(is_clitic);
+        clitic.map_or_else(Vec::new, |clitic| self.parties(TokenRange::new(words.first, clitic)))
     }
 
     /// The phrase in a place for targets.

@@ -46,7 +46,7 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
             if frame.of_person && !self.names_person(*slot) {
                 continue;
             }
-            let named = self.in_slot(*slot, &self.complements);
+            let named = others(frame, actors, self.in_slot(*slot, &self.complements));
             if !named.is_empty() {
                 return named;
             }
@@ -101,6 +101,14 @@ fn announces_in_headline(at: &ActUnit<'_, '_>, group: &VerbGroup) -> bool {
     let is_headline = view.document.header.title.is_some_and(|title| title.contains(view.span(sentence)));
     let has_verb = || (sentence.first..sentence.last).any(|at| view.tag(at).is_finite());
     is_headline && to > sentence.first && view.tag(to - 1).is_head() && !has_verb()
+}
+
+/// The sides that a frame may have as targets: what is done to others is not done to oneself. "deployed troops to its border with Chile"
+pub(super) fn others(frame: &ActFrame, actors: &[Party], mut named: Vec<Party>) -> Vec<Party> {
+    if !frame.is_domestic && !frame.is_mutual {
+        named.retain(|side| !actors.iter().any(|actor| actor.is_same(side)));
+    }
+    named
 }
 
 /// Where an act happened: a phrase with "in" or "at" that names a country, if it is not the target.

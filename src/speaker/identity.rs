@@ -7,7 +7,8 @@ use super::office_holders::OfficeHolders;
 use super::quoted_words::QuotedWords;
 use super::reading::{SourceReading, read_phrase};
 use crate::Span;
-use crate::lexicon::{Facts, OfficeClass, Tense, WordSet};
+use crate::lexicon::gazetteer::{Meaning, Part};
+use crate::lexicon::{Facts, OfficeClass, PhraseKind, Tense, WordSet};
 use crate::mention::Mentions;
 use crate::story::{CountryForm, Quote, QuoteKind, Speaker, SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, TokenRange, View};
@@ -66,6 +67,7 @@ impl<'a> Identities<'a> {
         let named =
             mentions.countries.iter().flat_map(|country| country.mentions.iter().map(|mention| (mention.span, &*country.code)));
         let mut countries: Vec<_> = named.collect();
+        countries.extend(actors(view));
         countries.sort_unstable();
         let metonyms = mentions.countries.iter().flat_map(|country| &country.mentions);
         let metonyms = metonyms.filter(|mention| mention.form == CountryForm::Metonym);
@@ -198,7 +200,8 @@ impl<'a> Identities<'a> {
         }
         let is_office = found.country.is_none() && found.organisation.is_none() && reading.kind == SpeakerKind::Person;
         if is_office && found.role.is_some() {
-            found.country = self.issuer().map(Into::into);
+            let issuer = self.of_issuer().unwrap_or_default();
+            (found.country, found.organisation) = (issuer.country, issuer.organisation);
             found.is_presumed = !found.role.as_deref().is_some_and(|role| self.is_high_office(role));
         }
     }
@@ -232,6 +235,22 @@ impl<'a> Identities<'a> {
         let is_state = matches!(form, Some(CountryForm::Name | CountryForm::Demonym));
         let is_only = is_state && named.all(|(_, other)| other == code);
         is_only.then(|| Identity { country: Some((*code).into()), is_presumed: true, ..Identity::default() })
+    }
+
+    /// The state or the body that issues the release.
+    fn of_issuer(&self) -> Option<Identity> {
+        if let Some(country) = self.issuer() {
+            return Some(Identity { country: Some(country.into()), ..Identity::default() });
+        }
+        let body = self.mentions.issuer.as_ref()?.body.as_deref()?;
+        let known = self.mentions.bodies.iter().find(|known| known.mentions.iter().any(|mention| mention.span.of(self.view.segments.text) == body));
+        let named = known.or_else(|| self.mentions.bodies.iter().find(|known| body.contains(&*known.name)))?;
+        Some(Identity { organisation: Some(named.name.clone()), ..Identity::default() })
+    }
+
+    /// The report that a source after it ends: "We commend Chile, the Norwegian Minister said."
+    fn report_before(&self, at: Span) -> Option<&'a Quote> {
+        self.quotes_around(at).find(|quote| quote.source.is_some_and(|source| source.start >= quote.span.end))
     }
 
     fn issuer(&self) -> Option<&'a str> {
@@ -269,7 +288,7 @@ impl<'a> Identities<'a> {
     fn first_person(&self, at: Span) -> Option<Identity> {
         match self.quotes_around(at).find(|quote| !is_reported(quote)) {
             Some(quote) => self.of_speaker(quote.speaker?),
-            None => self.issuer().map(|country| Identity { country: Some(country.into()), ..Identity::default() }),
+            None => self.of_issuer().or_else(|| self.of_speaker(self.report_before(at)?.speaker?)),
         }
     }
 
@@ -315,6 +334,18 @@ impl<'a> Identities<'a> {
             is_presumed: false,
         })
     }
+}
+
+/// The groups and places by whose names acts of a country are told, with its code: "Hamas", "Kharkiv".
+fn actors<'a>(view: View<'a>) -> impl Iterator<Item = (Span, &'a str)> {
+    let gazetteer = &view.lexicon.gazetteer;
+    view.lookup.hits(PhraseKind::Place).iter().filter_map(move |hit| match gazetteer.entry(hit.entry)?.meaning {
+        Meaning::Within(country, Part::Actor) => {
+            let words = TokenRange::new(hit.first as usize, hit.last as usize);
+            Some((view.span(words), &*gazetteer.countries.get(country as usize)?.code))
+        }
+        _ => None,
+    })
 }
 
 /// The number of quotes before a pronoun that may contain it.
