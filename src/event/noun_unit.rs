@@ -4,7 +4,7 @@ use super::candidate::Candidate;
 use super::modality;
 use super::party::Party;
 use super::unit::{ActUnit, words};
-use super::verb_unit::{others, own_people, place, subject_of};
+use super::verb_unit::{local_people, others, own_people, place, subject_of};
 use super::when;
 use crate::lexicon::{ActFrame, Facts, Hit, TargetSlot, WordSet};
 use crate::story::EventModality;
@@ -147,7 +147,9 @@ impl<'a, 'i> NounUnit<'a, 'i> {
 
     /// Those who act: the subject of a verb.
     pub(super) fn subject(&self, verb: &SupportVerb) -> Vec<Party> {
-        subject_of(self, verb.group).map_or_else(Vec::new, |subject| self.parties(subject))
+        let Some(subject) = subject_of(self, verb.group) else { return Vec::new() };
+        let named = self.parties(subject);
+        if named.is_empty() { local_people(self, subject, &self.complements).into_iter().collect() } else { named }
     }
 
     /// The noun phrase before the noun in the possessive: "the Minister’s official".

@@ -1,5 +1,6 @@
 //! [`ActUnit`]: a verb or a noun that may name an act.
 
+use super::intent;
 use super::party::{Party, is_all_sides, parties};
 use crate::lexicon::{ActEntry, ActForm, Facts, Hit, TargetSlot, WordSet};
 use crate::speaker::Identities;
@@ -8,7 +9,7 @@ use crate::syntax::verb_group::{self, Verb, VerbGroup};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View, noun_phrase};
 
 /// The number of tokens of a clause in which a target is searched.
-const MAX_CLAUSE_TOKENS: usize = 40;
+pub(super) const MAX_CLAUSE_TOKENS: usize = 40;
 /// The number of tokens after "that" in which the subject of its clause must begin.
 const MAX_SUBJECT_TOKENS: usize = 5;
 /// The number of places and people of a clause that are tried.
@@ -50,7 +51,8 @@ impl<'a> ActUnit<'a, '_> {
         let (form, entry) = self.act(hit);
         let copula = entry.lemma.starts_with("be ");
         let verb = Verb { tokens: words(hit), forms: form.forms, copula, often_noun: entry.often_noun };
-        verb_group::read(self.view, &verb, self.sentence.first)
+        let group = verb_group::read(self.view, &verb, self.sentence.first)?;
+        Some(intent::announced(self.view, self.sentence.first, group).unwrap_or(group))
     }
 
     /// Those whom some words name. "both sides" and "the two Ministers" are the sides of the contact that was reported last.
@@ -67,8 +69,12 @@ impl<'a> ActUnit<'a, '_> {
 
     /// Those who are named in a place for targets.
     pub(super) fn in_slot(&self, slot: TargetSlot, complements: &Complements) -> Vec<Party> {
-        if slot == TargetSlot::Clause {
-            return self.in_clause(complements.end);
+        let end = complements.end;
+        match slot {
+            TargetSlot::Clause => return self.in_clause(end, clause_limit(self.view, end), &[]),
+            TargetSlot::That if !self.view.is(end, "that") => return Vec::new(),
+            TargetSlot::That => return self.in_clause(end, MAX_SUBJECT_TOKENS, &[]),
+            TargetSlot::Object | TargetSlot::After(_) => {}
         }
         let Some(phrase) = self.phrase(slot, complements) else { return Vec::new() };
         let mut named = self.in_phrase(phrase, complements);
@@ -104,11 +110,17 @@ impl<'a> ActUnit<'a, '_> {
             return by_owner;
         }
         let comes_from = |at: usize| view.is(at, "from") && view.offices_in(phrase.words).next().is_some();
-        let fits = |at: usize| view.is_in(at, WordSet::PlacePreposition) && is_group() || comes_from(at);
+        // "troops to the border | with Chile"
+        let is_border = || view.is_in(phrase.words.last - 1, WordSet::BorderNoun);
+        let fits = |at: usize| {
+            view.is_in(at, WordSet::PlacePreposition) && is_group() || comes_from(at) || view.is(at, "with") && is_border()
+        };
         let follows = |next: &&Complement| next.preposition.is_some_and(|at| at == phrase.words.last && fits(at));
         match complements.phrases.iter().find(follows) {
             // "her counterparts from Chile and Peru"
-            Some(place) if place.preposition.is_some_and(|at| view.is(at, "from")) => self.parties(place.words),
+            Some(place) if place.preposition.is_some_and(|at| !view.is_in(at, WordSet::PlacePreposition)) => {
+                self.parties(place.words)
+            }
             Some(place) => self.parties(TokenRange::new(phrase.words.first, place.words.last)),
             None => named,
         }
@@ -130,15 +142,49 @@ impl<'a> ActUnit<'a, '_> {
                 let is_after = |phrase: &&Complement| phrase.preposition.is_some_and(|at| self.view.lookup.word(at) == word);
                 complements.phrases.iter().find(is_after).copied()
             }
-            TargetSlot::Clause => None,
+            TargetSlot::Clause | TargetSlot::That => None,
         }
     }
 
-    /// The first who is named in the clause that begins at a token.
-    fn in_clause(&self, from: usize) -> Vec<Party> {
+    /// The first who is named in the clause that begins at a token, within so many tokens. Others come before the actors themselves.
+    pub(super) fn in_clause(&self, from: usize, limit: usize, actors: &[Party]) -> Vec<Party> {
         let view = self.view;
-        let opens = matches!(
-            view.tag(from),
+        if !opens_clause(view, from) {
+            return Vec::new();
+        }
+        let report = self.identities.report(self.words().first).map_or(self.sentence.last, |report| report.last);
+        let high = report.min(from + limit);
+        let ends = |at: &usize| {
+            matches!(view.tag(*at), Tag::Stop | Tag::Semicolon | Tag::Colon)
+                || *at > from && view.is_in(*at, WordSet::TimeRelation)
+        };
+        let end = (from..high).find(ends).unwrap_or(high);
+        let entity = EntityFlags::PLACE.or(EntityFlags::PERSON).or(EntityFlags::OFFICE);
+        let (mut own, mut tried) = (Vec::new(), 0);
+        for at in from..end {
+            if !view.flags(at).any(entity) || tried == MAX_TRIED {
+                continue;
+            }
+            let phrase = noun_phrase::starting_at(view, at, end).unwrap_or(TokenRange::new(at, at + 1));
+            let named = self.parties(phrase);
+            let is_own = named.iter().all(|party| actors.iter().any(|actor| actor.is_same(party)));
+            match named.is_empty() {
+                false if !is_own => return named,
+                false if own.is_empty() => own = named,
+                _ => tried += 1,
+            }
+        }
+        own
+    }
+}
+
+/// Whether a clause or an infinitive begins at a token.
+fn opens_clause(view: View<'_>, at: usize) -> bool {
+    // "warned it would act"
+    let is_subject = view.tag(at) == Tag::Pronoun && view.tag(at + 1).is_finite();
+    is_subject
+        || matches!(
+            view.tag(at),
             Tag::To
                 | Tag::Complementiser
                 | Tag::Ing
@@ -147,30 +193,14 @@ impl<'a> ActUnit<'a, '_> {
                 | Tag::Preposition
                 | Tag::Participle
                 | Tag::Finite
-        );
-        if !opens {
-            return Vec::new();
-        }
-        let report = self.identities.report(self.words().first).map_or(self.sentence.last, |report| report.last);
-        // "condemned the attack that hit a church in Syria": only the subject of such a clause is the target.
-        let has_subject = matches!(view.tag(from), Tag::Complementiser | Tag::Relative);
-        let high = report.min(from + if has_subject { MAX_SUBJECT_TOKENS } else { MAX_CLAUSE_TOKENS });
-        let end = (from..high).find(|at| matches!(view.tag(*at), Tag::Stop | Tag::Semicolon | Tag::Colon)).unwrap_or(high);
-        let entity = EntityFlags::PLACE.or(EntityFlags::PERSON).or(EntityFlags::OFFICE);
-        let (mut at, mut tried) = (from, 0);
-        while at < end && tried < MAX_TRIED {
-            if view.flags(at).any(entity) {
-                let phrase = noun_phrase::starting_at(view, at, end).unwrap_or(TokenRange::new(at, at + 1));
-                let named = self.parties(phrase);
-                if !named.is_empty() {
-                    return named;
-                }
-                tried += 1;
-            }
-            at += 1;
-        }
-        Vec::new()
-    }
+        )
+}
+
+/// The number of tokens of a clause in which a target is searched. "condemned the attack that hit a church in Syria": only the subject of
+/// such a clause is the target.
+fn clause_limit(view: View<'_>, from: usize) -> usize {
+    let has_subject = matches!(view.tag(from), Tag::Complementiser | Tag::Relative);
+    if has_subject { MAX_SUBJECT_TOKENS } else { MAX_CLAUSE_TOKENS }
 }
 
 impl ActUnit<'_, '_> {

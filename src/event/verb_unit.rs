@@ -1,12 +1,14 @@
 //! [`VerbUnit`]: a verb that names an act. It is read once, before any rule is tried.
 
 use super::candidate::Candidate;
+use super::intent;
 use super::modality;
 use super::party::Party;
-use super::unit::ActUnit;
+use super::unit::{ActUnit, MAX_CLAUSE_TOKENS};
 use super::when;
 use crate::attribution::source::shared_subject_before;
 use crate::lexicon::{ActFrame, EventMode, EventType, TargetSlot, WordSet};
+use crate::speaker::Identity;
 use crate::syntax::complements::{self, Complements};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
@@ -42,20 +44,60 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
 
     /// The targets of a frame, with the phrase that names them. Of one's own people the actor's state is the target.
     pub(super) fn targets(&self, frame: &ActFrame, actors: &[Party]) -> Vec<Party> {
+        let mut own = None;
         for slot in &frame.targets {
             if frame.of_person && !self.names_person(*slot) {
                 continue;
             }
-            let named = others(frame, actors, self.in_slot(*slot, &self.complements));
+            let named = others(frame, actors, self.named_in(frame, *slot, actors));
             if !named.is_empty() {
                 return named;
             }
-            let phrase = self.phrase(*slot, &self.complements).filter(|_| frame.is_domestic);
-            if let Some(own) = phrase.and_then(|phrase| own_people(self, phrase.words, actors)) {
-                return vec![own];
-            }
+            let phrase = self.phrase(*slot, &self.complements).filter(|_| frame.is_domestic && own.is_none());
+            own = own.or_else(|| own_people(self, phrase?.words, actors));
         }
-        frame.targets.iter().find_map(|slot| self.of_subject(frame, *slot)).into_iter().collect()
+        if let Some(own) = own {
+            return vec![own];
+        }
+        let of_subject = frame.targets.iter().find_map(|slot| self.of_subject(frame, *slot));
+        of_subject.or_else(|| self.of_matter(frame)).into_iter().collect()
+    }
+
+    /// Those who are named in a place for targets. What somebody threatens is told anywhere in the clause.
+    fn named_in(&self, frame: &ActFrame, slot: TargetSlot, actors: &[Party]) -> Vec<Party> {
+        let is_threat = frame.kind == EventType::Threaten && slot == TargetSlot::Clause;
+        if is_threat {
+            self.in_clause(self.complements.end, MAX_CLAUSE_TOKENS, actors)
+        } else {
+            self.in_slot(slot, &self.complements)
+        }
+    }
+
+    /// The state that the headline is about, for a thing that is asked for or condemned there: "Statement on Chile⏎We call for their release".
+    fn of_matter(&self, frame: &ActFrame) -> Option<Party> {
+        let view = self.view;
+        let object = self.complements.phrases.first().filter(|phrase| phrase.preposition.is_none())?.words;
+        let is_definite = view.is(object.first, "the") || matches!(view.tag(object.first), Tag::Possessive);
+        let words = object.first..self.complements.end;
+        let is_of_others = words.clone().any(|at| view.is_in(at, WordSet::ViolentAct)) || self.identities.names_anybody(object);
+        let asks = matches!(frame.kind, EventType::Request | EventType::Accuse) && !frame.of_person;
+        let identity = self.identities.matter().filter(|_| asks && is_definite && !is_of_others)?;
+        Some(Party { words: object, identity })
+    }
+
+    /// Whether an infinitive goes on shortly after the verb: "called on the President to wait".
+    pub(super) fn is_followed_by_infinitive(&self) -> bool {
+        /// The number of tokens after the verb that are read.
+        const MAX_TOKENS: usize = 24;
+        let from = self.words().last;
+        let view = self.view;
+        (from..self.sentence.last.min(from + MAX_TOKENS)).any(|at| view.tag(at) == Tag::To && !view.tag(at + 1).is_nominal())
+    }
+
+    /// Those who act. People in the street act where they are: "Students in Chile demonstrated".
+    pub(super) fn actors(&self) -> Vec<Party> {
+        let named = self.parties(self.subject);
+        if named.is_empty() { local_people(self, self.subject, &self.complements).into_iter().collect() } else { named }
     }
 
     /// The state that the headline names, for people of a state who are named without it: "Statement on Chile⏎We urge the authorities".
@@ -123,11 +165,27 @@ pub(super) fn place(at: &ActUnit<'_, '_>, complements: &Complements, targets: &[
 /// The actor's state, if a phrase names people of its own: "arrested opposition leaders".
 pub(super) fn own_people(at: &ActUnit<'_, '_>, words: TokenRange, actors: &[Party]) -> Option<Party> {
     let view = at.view;
-    let is_own = (words.first..words.last).any(|at| view.is_in(at, WordSet::DomesticGroup));
+    // "The strike killed three people": nobody says whose they are.
+    let is_group = |words: TokenRange| (words.first..words.last).any(|at| view.is_in(at, WordSet::DomesticGroup));
+    let is_violent = at.entry().frames.iter().any(|frame| frame.kind == EventType::Assault);
+    let is_violent = is_violent && !actors.iter().any(|actor| is_group(actor.words));
+    let is_own =
+        (words.first..words.last).any(|at| view.is_in(at, WordSet::DomesticGroup) && !(is_violent && view.is(at, "people")));
     let actor = actors.first().filter(|actor| is_own && actor.identity.country.is_some())?;
     let mut own = Party { words, identity: actor.identity.clone() };
     (own.identity.speaker, own.identity.role) = (None, None);
     Some(own)
+}
+
+/// People without a state who protest act for that where they are: "Students threw stones at the Embassy in Chile".
+pub(super) fn local_people(at: &ActUnit<'_, '_>, subject: TokenRange, complements: &Complements) -> Option<Party> {
+    let view = at.view;
+    let protests = at.entry().frames.iter().all(|frame| frame.kind == EventType::Protest);
+    let are_people = (subject.first..subject.last).any(|at| view.is_in(at, WordSet::DomesticGroup));
+    let within = |preposition: usize| view.is(preposition, "in");
+    let place = complements.phrases.iter().rev().find(|phrase| phrase.preposition.is_some_and(within));
+    let (_, country) = at.identities.place(place.filter(|_| protests && are_people)?.words)?;
+    Some(Party { words: subject, identity: Identity { country: Some(country.into()), ..Identity::default() } })
 }
 
 /// The subject of a verb group, or the one that it shares with another verb.
@@ -145,6 +203,6 @@ pub(super) fn subject_of(at: &ActUnit<'_, '_>, group: VerbGroup) -> Option<Token
             let after_comma = verb > first && matches!(view.tag(verb - 1), Tag::Comma | Tag::Conjunction);
             after_comma.then(shared).flatten()
         }
-        VerbGroupRole::Infinitive => None,
+        VerbGroupRole::Infinitive => intent::decider(view, first, &group),
     }
 }

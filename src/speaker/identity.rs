@@ -10,8 +10,10 @@ use crate::Span;
 use crate::lexicon::gazetteer::{Meaning, Part};
 use crate::lexicon::{Facts, OfficeClass, PhraseKind, Tense, WordSet};
 use crate::mention::Mentions;
+use crate::mention::issuer::is_of_many_states;
+use crate::rule::QuoteRule;
 use crate::story::{CountryForm, Quote, QuoteKind, Speaker, SpeakerForm, SpeakerKind};
-use crate::syntax::{EntityFlags, TokenRange, View};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
@@ -44,6 +46,7 @@ pub(crate) struct Identities<'a> {
     /// The mentions of seats of governments. Sorted.
     seats: Vec<Span>,
     subject: OnceCell<Option<Identity>>,
+    issuing_body: OnceCell<Option<Identity>>,
 }
 
 /// What the speaker stage leaves for those after it.
@@ -78,6 +81,7 @@ impl<'a> Identities<'a> {
             mentions,
             seats,
             subject: OnceCell::new(),
+            issuing_body: OnceCell::new(),
             holders: known.holders,
             quoted: known.quoted,
             quotes,
@@ -225,6 +229,19 @@ impl<'a> Identities<'a> {
         self.subject.get_or_init(|| self.state_in_headline()).clone()
     }
 
+    /// The one foreign state that the headline is about: "Statement on Chile", "Chile: Statement", "Arrests in Chile".
+    pub(crate) fn matter(&self) -> Option<Identity> {
+        let view = self.view;
+        let title = view.document.header.title?;
+        let (span, _) = self.countries.iter().find(|(span, code)| title.contains(*span) && Some(*code) != self.issuer())?;
+        let words = view.tokens_in(*span);
+        let before = words.first.checked_sub(1).filter(|at| *at >= view.tokens_in(title).first);
+        let before = before.map(|at| if view.is(at, "the") { at.saturating_sub(1) } else { at });
+        let opens = before.is_none() && view.tag(words.last) == Tag::Colon;
+        let is_about = opens || before.is_some_and(|at| view.is(at, "on") || view.is_in(at, WordSet::PlacePreposition));
+        self.subject().filter(|_| is_about)
+    }
+
     fn state_in_headline(&self) -> Option<Identity> {
         let title = self.view.document.header.title?;
         let mut named = self.countries.iter().filter(|(span, code)| title.contains(*span) && Some(*code) != self.issuer());
@@ -242,10 +259,22 @@ impl<'a> Identities<'a> {
         if let Some(country) = self.issuer() {
             return Some(Identity { country: Some(country.into()), ..Identity::default() });
         }
-        let body = self.mentions.issuer.as_ref()?.body.as_deref()?;
-        let known = self.mentions.bodies.iter().find(|known| known.mentions.iter().any(|mention| mention.span.of(self.view.segments.text) == body));
-        let named = known.or_else(|| self.mentions.bodies.iter().find(|known| body.contains(&*known.name)))?;
-        Some(Identity { organisation: Some(named.name.clone()), ..Identity::default() })
+        self.issuing_body.get_or_init(|| self.body_of_states()).clone()
+    }
+
+    /// The body of many states in the name of the issuer: "Council of the European Union".
+    fn body_of_states(&self) -> Option<Identity> {
+        let view = self.view;
+        let issuer = self.mentions.issuer.as_ref()?.body.as_deref()?;
+        let gazetteer = &view.lexicon.gazetteer;
+        let mut hits = view.lookup.hits(PhraseKind::Place).iter().filter(|_| is_of_many_states(view.lexicon, issuer));
+        let id = hits.find_map(|hit| {
+            let Meaning::Organisation(id) = gazetteer.entry(hit.entry)?.meaning else { return None };
+            let words = view.span(TokenRange::new(hit.first as usize, hit.last as usize));
+            issuer.contains(words.of(view.segments.text)).then_some(id)
+        })?;
+        let name = gazetteer.organisations.get(id as usize)?.name.clone();
+        Some(Identity { organisation: Some(name), ..Identity::default() })
     }
 
     /// The report that a source after it ends: "We commend Chile, the Norwegian Minister said."
@@ -287,6 +316,7 @@ impl<'a> Identities<'a> {
     /// Whoever says "we": the speaker of the words, or else the issuer.
     fn first_person(&self, at: Span) -> Option<Identity> {
         match self.quotes_around(at).find(|quote| !is_reported(quote)) {
+            Some(quote) if quote.rule == QuoteRule::StatementBody => self.of_speaker(quote.speaker?).or_else(|| self.of_issuer()),
             Some(quote) => self.of_speaker(quote.speaker?),
             None => self.of_issuer().or_else(|| self.of_speaker(self.report_before(at)?.speaker?)),
         }

@@ -1,0 +1,43 @@
+//! Acts that somebody has decided on or looks forward to: "decided to visit", "looks forward to welcoming".
+
+use crate::lexicon::WordSet;
+use crate::syntax::verb_group::{Polarity, VerbGroup, VerbGroupRole};
+use crate::syntax::{Tag, TokenRange, View, noun_phrase};
+
+/// The number of auxiliaries and adverbs before the verb that announces.
+const MAX_AUXILIARIES: usize = 6;
+
+/// Whose decision an infinitive carries out: "Norway’s decision to expel".
+pub(super) fn decider(view: View<'_>, low: usize, group: &VerbGroup) -> Option<TokenRange> {
+    let noun = group.tokens.first.checked_sub(1).filter(|at| *at > low && view.is_in(*at, WordSet::DecisionNoun))?;
+    noun_phrase::ending_at(view, low, noun + 1)
+}
+
+/// The group of an act together with the verb before it that announces it. `None` if no such verb comes before it.
+pub(super) fn announced(view: View<'_>, low: usize, group: VerbGroup) -> Option<VerbGroup> {
+    let first = group.tokens.first;
+    let verb = match group.role {
+        VerbGroupRole::Infinitive => first.checked_sub(1).filter(|at| view.is_in(*at, WordSet::Intending)),
+        VerbGroupRole::Participle => first.checked_sub(3).filter(|at| looks_forward(view, *at)),
+        VerbGroupRole::Finite | VerbGroupRole::Passive => None,
+    };
+    let verb = verb.filter(|at| *at > low && matches!(view.tag(*at), Tag::Finite | Tag::Participle | Tag::Ing | Tag::Base))?;
+    let is_auxiliary =
+        |at: &usize| matches!(view.tag(*at), Tag::Auxiliary | Tag::Modal | Tag::Adverb | Tag::Negation) || view.is(*at, "to");
+    let auxiliaries = (low..verb).rev().take(MAX_AUXILIARIES).take_while(is_auxiliary).count();
+    let start = verb - auxiliaries;
+    let is_infinitive = auxiliaries > 0 && view.is(verb - 1, "to");
+    let negated = (start..verb).any(|at| view.tag(at) == Tag::Negation);
+    (!is_infinitive).then_some(VerbGroup {
+        tokens: TokenRange::new(start, group.tokens.last),
+        role: VerbGroupRole::Finite,
+        polarity: if negated { Polarity::Negative } else { group.polarity },
+        planned: true,
+        ..group
+    })
+}
+
+/// Whether "looked forward to" begins at a token.
+fn looks_forward(view: View<'_>, at: usize) -> bool {
+    view.is_in(at, WordSet::Looking) && view.is(at + 1, "forward") && view.is(at + 2, "to")
+}
