@@ -10,7 +10,9 @@ const MAX_AUXILIARIES: usize = 6;
 /// Whose decision an infinitive carries out: "Norway’s decision to expel".
 pub(super) fn decider(view: View<'_>, low: usize, group: &VerbGroup) -> Option<TokenRange> {
     let noun = group.tokens.first.checked_sub(1).filter(|at| *at > low && view.is_in(*at, WordSet::DecisionNoun))?;
-    noun_phrase::ending_at(view, low, noun + 1)
+    let words = noun_phrase::ending_at(view, low, noun + 1)?;
+    let clitic = (words.first + 1..words.last).find(|at| view.tag(*at) == Tag::Possessive && view.tag(at - 1).is_head());
+    Some(clitic.map_or(words, |clitic| TokenRange::new(words.first, clitic)))
 }
 
 /// The group of an act together with the verb before it that announces it. `None` if no such verb comes before it.

@@ -89,7 +89,9 @@ fn is_official(view: View<'_>, candidate: &Candidate) -> bool {
     let is_visitor = |party: &Party| {
         let is_name = |at: usize| view.flags(at).any(EntityFlags::PLACE) || view.tag(at) == Tag::Determiner;
         let is_state = (party.words.first..party.words.last).all(is_name);
-        let is_sent = |at: usize| is_of_state(at) || view.is_in(at, WordSet::Delegation) || view.tag(at) == Tag::Pronoun;
+        let is_sent = |at: usize| {
+            is_of_state(at) || view.is_in(at, WordSet::Delegation) || matches!(view.tag(at), Tag::Pronoun | Tag::Possessive)
+        };
         is_state || (party.words.first..party.words.last).any(is_sent)
     };
     let visits = candidate.mode == Some(EventMode::Visit);

@@ -12,6 +12,8 @@ use crate::syntax::{EntityFlags, Tag, TokenRange, View, noun_phrase};
 pub(super) const MAX_CLAUSE_TOKENS: usize = 40;
 /// The number of tokens after "that" in which the subject of its clause must begin.
 const MAX_SUBJECT_TOKENS: usize = 5;
+/// The number of tokens between a group and the place that says whose it is.
+const MAX_TOKENS_TO_PLACE: usize = 4;
 /// The number of places and people of a clause that are tried.
 const MAX_TRIED: usize = 6;
 
@@ -99,13 +101,17 @@ impl<'a> ActUnit<'a, '_> {
 
     /// Those whom a phrase names. Of "all parties | in Chile" the place of the group says who it is.
     pub(super) fn in_phrase(&self, phrase: Complement, complements: &Complements) -> Vec<Party> {
-        let named = self.parties(phrase.words);
         let view = self.view;
+        let owner = owner(view, phrase.words);
+        if let Some(person) = owner.filter(|owner| is_of_person(view, *owner, phrase.words)) {
+            return self.parties(person);
+        }
+        let named = self.parties(phrase.words);
         let is_group = || (phrase.words.first..phrase.words.last).any(|at| view.is_in(at, WordSet::DomesticGroup));
         if !named.is_empty() {
             return named;
         }
-        let by_owner = self.owners(phrase.words);
+        let by_owner = owner.map_or_else(Vec::new, |owner| self.parties(owner));
         if !by_owner.is_empty() {
             return by_owner;
         }
@@ -115,7 +121,9 @@ impl<'a> ActUnit<'a, '_> {
         let fits = |at: usize| {
             view.is_in(at, WordSet::PlacePreposition) && is_group() || comes_from(at) || view.is(at, "with") && is_border()
         };
-        let follows = |next: &&Complement| next.preposition.is_some_and(|at| at == phrase.words.last && fits(at));
+        // "the parties | to the conflict | in Chile"
+        let is_near = |at: usize| at >= phrase.words.last && at <= phrase.words.last + MAX_TOKENS_TO_PLACE;
+        let follows = |next: &&Complement| next.preposition.is_some_and(|at| is_near(at) && fits(at));
         match complements.phrases.iter().find(follows) {
             // "her counterparts from Chile and Peru"
             Some(place) if place.preposition.is_some_and(|at| !view.is_in(at, WordSet::PlacePreposition)) => {
@@ -124,14 +132,6 @@ impl<'a> ActUnit<'a, '_> {
             Some(place) => self.parties(TokenRange::new(phrase.words.first, place.words.last)),
             None => named,
         }
-    }
-
-    /// Those to whom a thing belongs: "welcomed President Lund’s statement".
-    fn owners(&self, words: TokenRange) -> Vec<Party> {
-        let view = self.view;
-        let is_clitic = |at: &usize| view.tag(*at) == Tag::Possessive && !view.facts(*at).any(Facts::PRONOUN_POSSESSIVE);
-        let clitic = (words.first + 1..words.last).find(is_clitic);
-        clitic.map_or_else(Vec::new, |clitic| self.parties(TokenRange::new(words.first, clitic)))
     }
 
     /// The phrase in a place for targets.
@@ -213,6 +213,19 @@ impl ActUnit<'_, '_> {
     pub(super) fn after(&self) -> impl Iterator<Item = Hit> {
         self.hits[self.at + 1..].iter().copied()
     }
+}
+
+/// Whoever a thing belongs to: "President Lund" of "President Lund’s statement".
+fn owner(view: View<'_>, words: TokenRange) -> Option<TokenRange> {
+    let is_clitic = |at: &usize| view.tag(*at) == Tag::Possessive && !view.facts(*at).any(Facts::PRONOUN_POSSESSIVE);
+    let clitic = (words.first + 1..words.last).find(is_clitic)?;
+    Some(TokenRange::new(words.first, clitic))
+}
+
+/// Whether a person owns a thing, and nobody else is named.
+fn is_of_person(view: View<'_>, owner: TokenRange, words: TokenRange) -> bool {
+    let rest = TokenRange::new(owner.last, words.last);
+    view.flags(owner.last - 1).any(EntityFlags::PERSON) && !view.has(rest, EntityFlags::PERSON.or(EntityFlags::OFFICE))
 }
 
 /// The tokens of a hit.

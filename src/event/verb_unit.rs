@@ -7,7 +7,7 @@ use super::party::Party;
 use super::unit::{ActUnit, MAX_CLAUSE_TOKENS};
 use super::when;
 use crate::attribution::source::shared_subject_before;
-use crate::lexicon::{ActFrame, EventMode, EventType, TargetSlot, WordSet};
+use crate::lexicon::{ActFrame, EventMode, EventType, Facts, TargetSlot, WordSet};
 use crate::speaker::Identity;
 use crate::syntax::complements::{self, Complements};
 use crate::syntax::noun_phrase::subject_before;
@@ -36,6 +36,9 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         let mut group = at.verb_group(at.hits[at.at])?;
         if group.role == VerbGroupRole::Infinitive && announces_in_headline(&at, &group) {
             (group.role, group.planned) = (VerbGroupRole::Finite, true);
+        }
+        if is_attributive(&at, &group) {
+            return None;
         }
         let subject = subject_of(&at, group)?;
         let complements = complements::read(at.view, at.words().last, at.sentence.last);
@@ -80,18 +83,21 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         let is_definite = view.is(object.first, "the") || matches!(view.tag(object.first), Tag::Possessive);
         let words = object.first..self.complements.end;
         let is_of_others = words.clone().any(|at| view.is_in(at, WordSet::ViolentAct)) || self.identities.names_anybody(object);
-        let asks = matches!(frame.kind, EventType::Request | EventType::Accuse) && !frame.of_person;
+        // "condemned the decision", "called for the release": the object is a thing, and not somebody.
+        let of_thing = matches!(frame.targets.first(), Some(TargetSlot::After(_)));
+        let asks = matches!(frame.kind, EventType::Request | EventType::Accuse) && of_thing;
         let identity = self.identities.matter().filter(|_| asks && is_definite && !is_of_others)?;
         Some(Party { words: object, identity })
     }
 
-    /// Whether an infinitive goes on shortly after the verb: "called on the President to wait".
-    pub(super) fn is_followed_by_infinitive(&self) -> bool {
+    /// Whether the words shortly after the verb ask for something: "called on the President to wait", "called on him for help".
+    pub(super) fn is_followed_by_request(&self) -> bool {
         /// The number of tokens after the verb that are read.
         const MAX_TOKENS: usize = 24;
         let from = self.words().last;
         let view = self.view;
-        (from..self.sentence.last.min(from + MAX_TOKENS)).any(|at| view.tag(at) == Tag::To && !view.tag(at + 1).is_nominal())
+        let asks = |at: usize| view.tag(at) == Tag::To && !view.tag(at + 1).is_nominal() || view.is(at, "for");
+        (from..self.sentence.last.min(from + MAX_TOKENS)).any(asks)
     }
 
     /// Those who act. People in the street act where they are: "Students in Chile demonstrated".
@@ -143,6 +149,13 @@ fn announces_in_headline(at: &ActUnit<'_, '_>, group: &VerbGroup) -> bool {
     let is_headline = view.document.header.title.is_some_and(|title| title.contains(view.span(sentence)));
     let has_verb = || (sentence.first..sentence.last).any(|at| view.tag(at).is_finite());
     is_headline && to > sentence.first && view.tag(to - 1).is_head() && !has_verb()
+}
+
+/// Whether a verb without auxiliaries modifies the noun after it: "the Norwegian occupied regions".
+fn is_attributive(at: &ActUnit<'_, '_>, group: &VerbGroup) -> bool {
+    let (view, verb) = (at.view, group.tokens);
+    let after_adjective = verb.first > at.sentence.first && view.tag(verb.first - 1) == Tag::Adjective;
+    verb.len() == 1 && after_adjective && view.facts(verb.first).any(Facts::VERB_PARTICIPLE) && view.tag(verb.last) == Tag::Noun
 }
 
 /// The sides that a frame may have as targets: what is done to others is not done to oneself. "deployed troops to its border with Chile"

@@ -17,7 +17,7 @@ pub(super) fn verb_target(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
         let several = actors.iter().any(|actor| !actor.is_same(&actors[0]));
         frame.kind == EventType::Agree && frame.is_alone && several
     };
-    let goes_on = unit.is_followed_by_infinitive();
+    let goes_on = unit.is_followed_by_request();
     let fits = |frame: &&ActFrame| !frame.is_mutual && !is_between_actors(frame) && !(frame.is_bare && goes_on);
     let frames = unit.entry().frames.iter().filter(fits);
     let (frame, (actors, targets)) = frames.into_iter().find_map(|frame| {
