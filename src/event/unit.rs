@@ -3,7 +3,7 @@
 use super::intent;
 use super::party::{Party, is_all_sides, parties};
 use crate::lexicon::{ActEntry, ActForm, Facts, Hit, TargetSlot, WordSet};
-use crate::speaker::Identities;
+use crate::speaker::{Identities, Identity};
 use crate::syntax::complements::{Complement, Complements};
 use crate::syntax::verb_group::{self, Verb, VerbGroup};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View, noun_phrase};
@@ -12,6 +12,10 @@ use crate::syntax::{EntityFlags, Tag, TokenRange, View, noun_phrase};
 pub(super) const MAX_CLAUSE_TOKENS: usize = 40;
 /// The number of tokens after "that" in which the subject of its clause must begin.
 const MAX_SUBJECT_TOKENS: usize = 5;
+/// The number of tokens that say what people suffer from.
+const MAX_TOKENS_OF_PLIGHT: usize = 10;
+/// The number of tokens from a participle to "by".
+const MAX_TOKENS_TO_AGENT: usize = 3;
 /// The number of tokens between a group and the place that says whose it is.
 const MAX_TOKENS_TO_PLACE: usize = 4;
 /// The number of places and people of a clause that are tried.
@@ -78,12 +82,26 @@ impl<'a> ActUnit<'a, '_> {
             TargetSlot::That => return self.in_clause(end, MAX_SUBJECT_TOKENS, &[]),
             TargetSlot::Object | TargetSlot::After(_) => {}
         }
+        if let Some(agent) = self.agent_of_thing(slot, end) {
+            return self.parties(agent);
+        }
         let Some(phrase) = self.phrase(slot, complements) else { return Vec::new() };
         let mut named = self.in_phrase(phrase, complements);
         for more in self.repeated(phrase, complements) {
             named.extend(self.in_phrase(more, complements));
         }
         named
+    }
+
+    /// Whoever did the thing that a verb is about: "condemned the attack | carried out by Chile".
+    fn agent_of_thing(&self, slot: TargetSlot, end: usize) -> Option<TokenRange> {
+        let view = self.view;
+        if !view.facts(end).any(Facts::VERB_PARTICIPLE) || end >= self.sentence.last {
+            return None;
+        }
+        let high = self.sentence.last.min(end + MAX_TOKENS_TO_AGENT);
+        let by = (end + 1..high).find(|at| view.is(*at, "by") && slot == TargetSlot::After(view.lookup.word(*at)))?;
+        noun_phrase::starting_at(view, by + 1, self.sentence.last)
     }
 
     /// The phrases that repeat the preposition of one after a conjunction: "with the envoy | and with the Ambassador".
@@ -130,8 +148,21 @@ impl<'a> ActUnit<'a, '_> {
                 self.parties(place.words)
             }
             Some(place) => self.parties(TokenRange::new(phrase.words.first, place.words.last)),
+            None if is_group() => self.fled_from(phrase, complements.end),
             None => named,
         }
+    }
+
+    /// The state that people come from or suffer in: "refugees | fleeing Chile", "people | affected by the flood in Chile".
+    fn fled_from(&self, group: Complement, end: usize) -> Vec<Party> {
+        let view = self.view;
+        let high = self.sentence.last.min(end + MAX_TOKENS_OF_PLIGHT);
+        let suffers = group.words.last == end && matches!(view.tag(end), Tag::Ing | Tag::Participle | Tag::Finite);
+        let clause = TokenRange::new(end, high);
+        let place =
+            self.identities.place(clause).filter(|_| suffers && view.facts(end).any(Facts::VERB_PARTICIPLE.or(Facts::VERB_ING)));
+        let identity = |country: &str| Identity { country: Some(country.into()), ..Identity::default() };
+        place.map(|(_, country)| Party { words: group.words, identity: identity(country) }).into_iter().collect()
     }
 
     /// The phrase in a place for targets.
