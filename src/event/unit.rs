@@ -77,6 +77,7 @@ impl<'a> ActUnit<'a, '_> {
     pub(super) fn in_slot(&self, slot: TargetSlot, complements: &Complements) -> Vec<Party> {
         let end = complements.end;
         match slot {
+            TargetSlot::Clause if !opens_clause(self.view, end) => return Vec::new(),
             TargetSlot::Clause => return self.in_clause(end, clause_limit(self.view, end), &[]),
             TargetSlot::That if !self.view.is(end, "that") => return Vec::new(),
             TargetSlot::That => return self.in_clause(end, MAX_SUBJECT_TOKENS, &[]),
@@ -121,10 +122,10 @@ impl<'a> ActUnit<'a, '_> {
     pub(super) fn in_phrase(&self, phrase: Complement, complements: &Complements) -> Vec<Party> {
         let view = self.view;
         let owner = owner(view, phrase.words);
-        if let Some(person) = owner.filter(|owner| is_of_person(view, *owner, phrase.words)) {
-            return self.parties(person);
+        if is_thing_of_person(view, phrase.words) {
+            return owner.map_or_else(Vec::new, |person| self.parties(person));
         }
-        let named = self.parties(phrase.words);
+        let named = self.parties(without_object(view, phrase));
         let is_group = || (phrase.words.first..phrase.words.last).any(|at| view.is_in(at, WordSet::DomesticGroup));
         if !named.is_empty() {
             return named;
@@ -180,9 +181,6 @@ impl<'a> ActUnit<'a, '_> {
     /// The first who is named in the clause that begins at a token, within so many tokens. Others come before the actors themselves.
     pub(super) fn in_clause(&self, from: usize, limit: usize, actors: &[Party]) -> Vec<Party> {
         let view = self.view;
-        if !opens_clause(view, from) {
-            return Vec::new();
-        }
         let report = self.identities.report(self.words().first).map_or(self.sentence.last, |report| report.last);
         let high = report.min(from + limit);
         let ends = |at: &usize| {
@@ -211,20 +209,10 @@ impl<'a> ActUnit<'a, '_> {
 
 /// Whether a clause or an infinitive begins at a token.
 fn opens_clause(view: View<'_>, at: usize) -> bool {
-    // "warned it would act"
-    let is_subject = view.tag(at) == Tag::Pronoun && view.tag(at + 1).is_finite();
-    is_subject
-        || matches!(
-            view.tag(at),
-            Tag::To
-                | Tag::Complementiser
-                | Tag::Ing
-                | Tag::Relative
-                | Tag::Base
-                | Tag::Preposition
-                | Tag::Participle
-                | Tag::Finite
-        )
+    matches!(
+        view.tag(at),
+        Tag::To | Tag::Complementiser | Tag::Ing | Tag::Relative | Tag::Base | Tag::Preposition | Tag::Participle | Tag::Finite
+    )
 }
 
 /// The number of tokens of a clause in which a target is searched. "condemned the attack that hit a church in Syria": only the subject of
@@ -253,10 +241,21 @@ fn owner(view: View<'_>, words: TokenRange) -> Option<TokenRange> {
     Some(TokenRange::new(words.first, clitic))
 }
 
-/// Whether a person owns a thing, and nobody else is named.
-fn is_of_person(view: View<'_>, owner: TokenRange, words: TokenRange) -> bool {
-    let rest = TokenRange::new(owner.last, words.last);
-    view.flags(owner.last - 1).any(EntityFlags::PERSON) && !view.has(rest, EntityFlags::PERSON.or(EntityFlags::OFFICE))
+/// Whether a person owns a thing, and nobody else is named: "President Lund’s statement".
+pub(super) fn is_thing_of_person(view: View<'_>, words: TokenRange) -> bool {
+    let person = EntityFlags::PERSON.or(EntityFlags::OFFICE);
+    owner(view, words).is_some_and(|owner| {
+        view.flags(owner.last - 1).any(EntityFlags::PERSON) && !view.has(TokenRange::new(owner.last, words.last), person)
+    })
+}
+
+/// The agent of a noun without the object after it: "the annexation by Norway | of Chilean islands".
+fn without_object(view: View<'_>, phrase: Complement) -> TokenRange {
+    let words = phrase.words;
+    let by = phrase.preposition.filter(|at| view.is(*at, "by"));
+    let is_object = |at: &usize| view.is(*at, "of") && view.flags(at - 1).any(EntityFlags::PLACE);
+    let of = by.and_then(|_| (words.first + 1..words.last).find(is_object));
+    of.map_or(words, |of| TokenRange::new(words.first, of))
 }
 
 /// The tokens of a hit.

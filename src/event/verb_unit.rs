@@ -4,7 +4,7 @@ use super::candidate::Candidate;
 use super::intent;
 use super::modality;
 use super::party::Party;
-use super::unit::{ActUnit, MAX_CLAUSE_TOKENS};
+use super::unit::{ActUnit, MAX_CLAUSE_TOKENS, is_thing_of_person};
 use super::when;
 use crate::attribution::source::shared_subject_before;
 use crate::lexicon::{ActFrame, EventMode, EventType, Facts, TargetSlot, WordSet};
@@ -66,14 +66,13 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         of_subject.or_else(|| self.of_matter(frame)).into_iter().collect()
     }
 
-    /// Those who are named in a place for targets. What somebody threatens is told anywhere in the clause.
+    /// Those who are named in a place for targets. What somebody threatens is told anywhere in the clause, which may begin without "that".
     fn named_in(&self, frame: &ActFrame, slot: TargetSlot, actors: &[Party]) -> Vec<Party> {
-        let is_threat = frame.kind == EventType::Threaten && slot == TargetSlot::Clause;
-        if is_threat {
-            self.in_clause(self.complements.end, MAX_CLAUSE_TOKENS, actors)
-        } else {
-            self.in_slot(slot, &self.complements)
-        }
+        let (view, end) = (self.view, self.complements.end);
+        let is_subject = view.tag(end) == Tag::Pronoun && view.tag(end + 1).is_finite();
+        let opens = is_subject || matches!(view.tag(end), Tag::To | Tag::Complementiser);
+        let is_threat = frame.kind == EventType::Threaten && slot == TargetSlot::Clause && opens;
+        if is_threat { self.in_clause(end, MAX_CLAUSE_TOKENS, actors) } else { self.in_slot(slot, &self.complements) }
     }
 
     /// The state that the headline is about, for a thing that is asked for or condemned there: "Statement on Chile⏎We call for their release".
@@ -120,7 +119,8 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
     /// Whether the phrase in a place for targets names a person or an office.
     fn names_person(&self, slot: TargetSlot) -> bool {
         let person = EntityFlags::PERSON.or(EntityFlags::OFFICE);
-        self.phrase(slot, &self.complements).is_some_and(|phrase| self.view.has(phrase.words, person))
+        let names = |words| self.view.has(words, person) && !is_thing_of_person(self.view, words);
+        self.phrase(slot, &self.complements).is_some_and(|phrase| names(phrase.words))
     }
 
     /// An event of a frame between some sides.
@@ -154,8 +154,11 @@ fn announces_in_headline(at: &ActUnit<'_, '_>, group: &VerbGroup) -> bool {
 /// Whether a verb without auxiliaries modifies the noun after it: "the Norwegian occupied regions".
 fn is_attributive(at: &ActUnit<'_, '_>, group: &VerbGroup) -> bool {
     let (view, verb) = (at.view, group.tokens);
-    let after_adjective = verb.first > at.sentence.first && view.tag(verb.first - 1) == Tag::Adjective;
-    verb.len() == 1 && after_adjective && view.facts(verb.first).any(Facts::VERB_PARTICIPLE) && view.tag(verb.last) == Tag::Noun
+    let before = verb.first.checked_sub(2).filter(|at_least| *at_least >= at.sentence.first);
+    let is_demonym = before.is_some_and(|before| {
+        matches!(view.tag(before), Tag::Determiner | Tag::Possessive) && view.flags(before + 1).any(EntityFlags::PLACE)
+    });
+    verb.len() == 1 && is_demonym && view.facts(verb.first).any(Facts::VERB_PARTICIPLE) && view.tag(verb.last) == Tag::Noun
 }
 
 /// The sides that a frame may have as targets: what is done to others is not done to oneself. "deployed troops to its border with Chile"
@@ -209,7 +212,7 @@ pub(super) fn subject_of(at: &ActUnit<'_, '_>, group: VerbGroup) -> Option<Token
         VerbGroupRole::Finite | VerbGroupRole::Passive => subject_before(view, first, verb).or_else(|| {
             let joined = verb.checked_sub(1).filter(|before| *before >= first);
             let joins = |before| matches!(view.tag(before), Tag::Conjunction | Tag::Comma | Tag::Adverb);
-            joined.filter(|before| joins(*before)).and_then(|_| shared())
+            joined.filter(|before| joins(*before) && !intent::joins_infinitive(view, first, verb)).and_then(|_| shared())
         }),
         // ", urging Norway to": the clause before has the subject.
         VerbGroupRole::Participle => {
