@@ -121,6 +121,7 @@ rules! {
     /// ```
     EventRule {
         VerbPassive = "verb-passive", "A verb in the passive: its subject is the target, and the agent after “by” acts.", "Norway was attacked by Chile.";
+        VerbReciprocal = "verb-reciprocal", "A verb whose sides do the same to each other.", "Norway and Chile accused each other of delays.";
         VerbMutual = "verb-mutual", "A verb of an act that several sides do together.", "The Foreign Ministers of Norway and Chile met in Oslo.";
         VerbTarget = "verb-target", "A verb, its subject, and the target in its object, after a preposition, or in its clause.", "Norway visited Chile.";
         VerbAlone = "verb-alone", "A verb of an act that has no target.", "Norway and Chile agreed to open talks.";

@@ -1,12 +1,14 @@
 //! [`VerbUnit`]: a verb that names an act. It is read once, before any rule is tried.
 
 use super::candidate::Candidate;
+use super::intent;
 use super::modality;
 use super::party::Party;
-use super::unit::ActUnit;
+use super::unit::{ActUnit, MAX_CLAUSE_TOKENS, is_thing_of_person};
 use super::when;
 use crate::attribution::source::shared_subject_before;
-use crate::lexicon::{ActFrame, EventMode, EventType, TargetSlot, WordSet};
+use crate::lexicon::{ActFrame, EventMode, EventType, Facts, TargetSlot, WordSet};
+use crate::speaker::Identity;
 use crate::syntax::complements::{self, Complements};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
@@ -35,6 +37,9 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         if group.role == VerbGroupRole::Infinitive && announces_in_headline(&at, &group) {
             (group.role, group.planned) = (VerbGroupRole::Finite, true);
         }
+        if is_attributive(&at, &group) {
+            return None;
+        }
         let subject = subject_of(&at, group)?;
         let complements = complements::read(at.view, at.words().last, at.sentence.last);
         Some(Self { at, group, subject, complements })
@@ -42,20 +47,62 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
 
     /// The targets of a frame, with the phrase that names them. Of one's own people the actor's state is the target.
     pub(super) fn targets(&self, frame: &ActFrame, actors: &[Party]) -> Vec<Party> {
+        let mut own = None;
         for slot in &frame.targets {
             if frame.of_person && !self.names_person(*slot) {
                 continue;
             }
-            let named = self.in_slot(*slot, &self.complements);
+            let named = others(frame, actors, self.named_in(frame, *slot, actors));
             if !named.is_empty() {
                 return named;
             }
-            let phrase = self.phrase(*slot, &self.complements).filter(|_| frame.is_domestic);
-            if let Some(own) = phrase.and_then(|phrase| own_people(self, phrase.words, actors)) {
-                return vec![own];
-            }
+            let phrase = self.phrase(*slot, &self.complements).filter(|_| frame.is_domestic && own.is_none());
+            own = own.or_else(|| own_people(self, phrase?.words, actors));
         }
-        frame.targets.iter().find_map(|slot| self.of_subject(frame, *slot)).into_iter().collect()
+        if let Some(own) = own {
+            return vec![own];
+        }
+        let of_subject = frame.targets.iter().find_map(|slot| self.of_subject(frame, *slot));
+        of_subject.or_else(|| self.of_matter(frame)).into_iter().collect()
+    }
+
+    /// Those who are named in a place for targets. What somebody threatens is told anywhere in the clause, which may begin without "that".
+    fn named_in(&self, frame: &ActFrame, slot: TargetSlot, actors: &[Party]) -> Vec<Party> {
+        let (view, end) = (self.view, self.complements.end);
+        let is_subject = view.tag(end) == Tag::Pronoun && view.tag(end + 1).is_finite();
+        let opens = is_subject || matches!(view.tag(end), Tag::To | Tag::Complementiser);
+        let is_threat = frame.kind == EventType::Threaten && slot == TargetSlot::Clause && opens;
+        if is_threat { self.in_clause(end, MAX_CLAUSE_TOKENS, actors) } else { self.in_slot(slot, &self.complements) }
+    }
+
+    /// The state that the headline is about, for a thing that is asked for or condemned there: "Statement on Chile⏎We call for their release".
+    fn of_matter(&self, frame: &ActFrame) -> Option<Party> {
+        let view = self.view;
+        let object = self.complements.phrases.first().filter(|phrase| phrase.preposition.is_none())?.words;
+        let is_definite = view.is(object.first, "the") || matches!(view.tag(object.first), Tag::Possessive);
+        let words = object.first..self.complements.end;
+        let is_of_others = words.clone().any(|at| view.is_in(at, WordSet::ViolentAct)) || self.identities.names_anybody(object);
+        // "condemned the decision", "called for the release": the object is a thing, and not somebody.
+        let of_thing = matches!(frame.targets.first(), Some(TargetSlot::After(_)));
+        let asks = matches!(frame.kind, EventType::Request | EventType::Accuse) && of_thing;
+        let identity = self.identities.matter().filter(|_| asks && is_definite && !is_of_others)?;
+        Some(Party { words: object, identity })
+    }
+
+    /// Whether the words shortly after the verb ask for something: "called on the President to wait", "called on him for help".
+    pub(super) fn is_followed_by_request(&self) -> bool {
+        /// The number of tokens after the verb that are read.
+        const MAX_TOKENS: usize = 24;
+        let from = self.words().last;
+        let view = self.view;
+        let asks = |at: usize| view.tag(at) == Tag::To && !view.tag(at + 1).is_nominal() || view.is(at, "for");
+        (from..self.sentence.last.min(from + MAX_TOKENS)).any(asks)
+    }
+
+    /// Those who act. People in the street act where they are: "Students in Chile demonstrated".
+    pub(super) fn actors(&self) -> Vec<Party> {
+        let named = self.parties(self.subject);
+        if named.is_empty() { local_people(self, self.subject, &self.complements).into_iter().collect() } else { named }
     }
 
     /// The state that the headline names, for people of a state who are named without it: "Statement on Chile⏎We urge the authorities".
@@ -72,7 +119,8 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
     /// Whether the phrase in a place for targets names a person or an office.
     fn names_person(&self, slot: TargetSlot) -> bool {
         let person = EntityFlags::PERSON.or(EntityFlags::OFFICE);
-        self.phrase(slot, &self.complements).is_some_and(|phrase| self.view.has(phrase.words, person))
+        let names = |words| self.view.has(words, person) && !is_thing_of_person(self.view, words);
+        self.phrase(slot, &self.complements).is_some_and(|phrase| names(phrase.words))
     }
 
     /// An event of a frame between some sides.
@@ -103,6 +151,24 @@ fn announces_in_headline(at: &ActUnit<'_, '_>, group: &VerbGroup) -> bool {
     is_headline && to > sentence.first && view.tag(to - 1).is_head() && !has_verb()
 }
 
+/// Whether a verb without auxiliaries modifies the noun after it: "the Norwegian occupied regions".
+fn is_attributive(at: &ActUnit<'_, '_>, group: &VerbGroup) -> bool {
+    let (view, verb) = (at.view, group.tokens);
+    let before = verb.first.checked_sub(2).filter(|at_least| *at_least >= at.sentence.first);
+    let is_demonym = before.is_some_and(|before| {
+        matches!(view.tag(before), Tag::Determiner | Tag::Possessive) && view.flags(before + 1).any(EntityFlags::PLACE)
+    });
+    verb.len() == 1 && is_demonym && view.facts(verb.first).any(Facts::VERB_PARTICIPLE) && view.tag(verb.last) == Tag::Noun
+}
+
+/// The sides that a frame may have as targets: what is done to others is not done to oneself. "deployed troops to its border with Chile"
+pub(super) fn others(frame: &ActFrame, actors: &[Party], mut named: Vec<Party>) -> Vec<Party> {
+    if !frame.is_domestic && !frame.is_mutual {
+        named.retain(|side| !actors.iter().any(|actor| actor.is_same(side)));
+    }
+    named
+}
+
 /// Where an act happened: a phrase with "in" or "at" that names a country, if it is not the target.
 pub(super) fn place(at: &ActUnit<'_, '_>, complements: &Complements, targets: &[Party]) -> Option<(crate::Span, Box<str>)> {
     let is_place = |preposition: usize| at.view.is_in(preposition, WordSet::PlacePreposition);
@@ -115,11 +181,27 @@ pub(super) fn place(at: &ActUnit<'_, '_>, complements: &Complements, targets: &[
 /// The actor's state, if a phrase names people of its own: "arrested opposition leaders".
 pub(super) fn own_people(at: &ActUnit<'_, '_>, words: TokenRange, actors: &[Party]) -> Option<Party> {
     let view = at.view;
-    let is_own = (words.first..words.last).any(|at| view.is_in(at, WordSet::DomesticGroup));
+    // "The strike killed three people": nobody says whose they are.
+    let is_group = |words: TokenRange| (words.first..words.last).any(|at| view.is_in(at, WordSet::DomesticGroup));
+    let is_violent = at.entry().frames.iter().any(|frame| frame.kind == EventType::Assault);
+    let is_violent = is_violent && !actors.iter().any(|actor| is_group(actor.words));
+    let is_own =
+        (words.first..words.last).any(|at| view.is_in(at, WordSet::DomesticGroup) && !(is_violent && view.is(at, "people")));
     let actor = actors.first().filter(|actor| is_own && actor.identity.country.is_some())?;
     let mut own = Party { words, identity: actor.identity.clone() };
     (own.identity.speaker, own.identity.role) = (None, None);
     Some(own)
+}
+
+/// People without a state who protest act for that where they are: "Students threw stones at the Embassy in Chile".
+pub(super) fn local_people(at: &ActUnit<'_, '_>, subject: TokenRange, complements: &Complements) -> Option<Party> {
+    let view = at.view;
+    let protests = at.entry().frames.iter().all(|frame| frame.kind == EventType::Protest);
+    let are_people = (subject.first..subject.last).any(|at| view.is_in(at, WordSet::DomesticGroup));
+    let within = |preposition: usize| view.is(preposition, "in");
+    let place = complements.phrases.iter().rev().find(|phrase| phrase.preposition.is_some_and(within));
+    let (_, country) = at.identities.place(place.filter(|_| protests && are_people)?.words)?;
+    Some(Party { words: subject, identity: Identity { country: Some(country.into()), ..Identity::default() } })
 }
 
 /// The subject of a verb group, or the one that it shares with another verb.
@@ -130,13 +212,13 @@ pub(super) fn subject_of(at: &ActUnit<'_, '_>, group: VerbGroup) -> Option<Token
         VerbGroupRole::Finite | VerbGroupRole::Passive => subject_before(view, first, verb).or_else(|| {
             let joined = verb.checked_sub(1).filter(|before| *before >= first);
             let joins = |before| matches!(view.tag(before), Tag::Conjunction | Tag::Comma | Tag::Adverb);
-            joined.filter(|before| joins(*before)).and_then(|_| shared())
+            joined.filter(|before| joins(*before) && !intent::joins_infinitive(view, first, verb)).and_then(|_| shared())
         }),
         // ", urging Norway to": the clause before has the subject.
         VerbGroupRole::Participle => {
             let after_comma = verb > first && matches!(view.tag(verb - 1), Tag::Comma | Tag::Conjunction);
             after_comma.then(shared).flatten()
         }
-        VerbGroupRole::Infinitive => None,
+        VerbGroupRole::Infinitive => intent::decider(view, first, &group),
     }
 }

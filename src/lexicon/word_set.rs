@@ -41,6 +41,8 @@ word_sets! {
     Becoming = "becoming";
     /// After the name of a body, whoever heads it: "the Arab League chief".
     BodyHead = "body_head";
+    /// A line between two states: "the border with Chile".
+    BorderNoun = "border_noun";
     /// Opens the time or place of a judgement: "during a visit".
     CircumstancePreposition = "circumstance_preposition";
     /// Qualifies a number: "nearly 100".
@@ -67,6 +69,10 @@ word_sets! {
     DayPreposition = "day_preposition";
     /// A document that somebody issues to say something: "the statement called for calm".
     Declaration = "declaration";
+    /// A noun that announces the act after it: "the decision to expel".
+    DecisionNoun = "decision_noun";
+    /// People who are sent: "a delegation from Chile".
+    Delegation = "delegation";
     /// Verbs for giving a speech: "delivered a statement".
     DeliveryVerb = "delivery_verb";
     /// Shows in a header that an embassy or a mission speaks.
@@ -105,10 +111,14 @@ word_sets! {
     Importance = "importance";
     /// Before "states", says of which kind they are, so that it is no verb: "member states", "coastal states".
     KindOfStates = "kind_of_states";
+    /// A verb that announces the act after "to": "decided to visit".
+    Intending = "intending";
     /// Labels a speaker without a name: "MODERATOR:", "Q:".
     LabelWithoutName = "label_without_name";
     /// Makes an office another, lesser one: "Vice President", "former President".
     LesserOffice = "lesser_office";
+    /// The verb of "looks forward to".
+    Looking = "looking";
     /// In the name of a body, shows a ministry: "the Foreign Ministry".
     Ministry = "ministry";
     /// Shows that nobody does what the verb says: "No minister said that".
@@ -197,6 +207,8 @@ word_sets! {
     Upcoming = "upcoming";
     /// Something said or written: "in a statement".
     Utterance = "utterance";
+    /// A deed that somebody other than a state may have done: "condemned the attack".
+    ViolentAct = "violent_act";
     /// Before the year of an act: "in 1998".
     YearPreposition = "year_preposition";
 }

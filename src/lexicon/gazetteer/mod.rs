@@ -103,6 +103,8 @@ named_enum! {
         City = "city",
         /// A region, a disputed place, or an institution of the country.
         Region = "region",
+        /// A group or a place by whose name an act is told as the country's or on it: "Hamas", "Kharkiv".
+        Actor = "actor",
         /// A person whose name points to the country.
         Leader = "leader",
         /// A word of local news. It is not a place, and only adds weight.
