@@ -215,7 +215,9 @@ impl Reader<'_> {
             return takes.then_some((ContentKind::That, start)).into();
         }
         // "tweeted by several people who heard it": a relative clause.
-        let relative = text.is(at, "which") || at > self.from && (text.is(at, "who") || text.is(at, "whose"));
+        let describes =
+            at > self.from && text.tag(at - 1).is_head() && !text.is_in(at, WordSet::QuestionConjunction) && !text.is(at, "what");
+        let relative = text.is(at, "which") || describes;
         let takes = self.takes(Complements::WHETHER.or(Complements::THAT)) && !relative;
         takes.then_some((ContentKind::Whether, after_question_word(text.view, at))).into()
     }
