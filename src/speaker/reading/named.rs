@@ -51,7 +51,8 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
     let sovereign = || title::sovereign(view, TokenRange::new(words.first, name.first));
     let before = before.or_else(|| if apposition.is_none() { sovereign() } else { None });
     // "Col. Omar Lund, the military attaché"
-    if before.is_none() && apposition.is_some() && title.words.len() > 0 && is_rank(view, title.words) {
+    let has_rank = || view.offices_in(title.words).next().is_some() && is_rank(view, title.words);
+    if before.is_none() && apposition.is_some() && has_rank() {
         reading.honorific = Some(view.span(title.words).of(view.segments.text));
     }
     if let Some(role) = before.or(apposition) {
