@@ -42,6 +42,7 @@ pub(super) fn country(context: &Context<'_>, entities: &Entities, countries: &[C
         .or_else(|| only_country(context, 0..body, is_issuer, &any))
         .or_else(|| only_country(context, 0..body, is_lead, &[Wording::Seat]))
         .or_else(|| only_country(context, body..usize::MAX, |block| block.kind == BlockKind::Issuer, &any))
+        .or_else(|| known(country_of_agency(context, body)?))
         .or_else(|| country_of_author(context))
         // The place of a speech says less about its author.
         .or_else(|| known(office_holder::country_of_author(context, entities)?))
@@ -49,6 +50,18 @@ pub(super) fn country(context: &Context<'_>, entities: &Entities, countries: &[C
         .filter(|id| !is_named_in_dateline_only(context, countries, *id));
     let code = |id: CountryId| context.lexicon.gazetteer.countries.get(id as usize).map(|country| country.code.clone());
     found.and_then(code).or_else(|| country_of_voice(context, countries, body))
+}
+
+/// The code of the country whose news agency the dateline names: "CAIRO, June 3 (SPA)" was issued in Riyadh.
+fn country_of_agency<'a>(context: &Context<'a>, body: usize) -> Option<&'a str> {
+    let blocks = context.document.blocks().iter().enumerate().take(body + 1);
+    let places = blocks.filter(|(_, block)| block.kind == BlockKind::Place);
+    let mut tokens = places.flat_map(|(block, _)| tokens_of(context, block));
+    tokens.find_map(|at| {
+        let is_here = |name: &str| name.split(' ').zip(at as usize..).all(|(word, at)| context.word(at) == word);
+        let agencies = context.lexicon.issuer_phrases(IssuerPhrase::Agency).filter_map(|row| row.rsplit_once(' '));
+        agencies.filter(|(name, _)| is_here(name)).map(|(_, code)| code).next()
+    })
 }
 
 /// Whether an issuer is a body of many states. It may be named after the country that it works on: "Office of the Special Envoy of the
@@ -146,14 +159,19 @@ fn only_country(
 
 /// The names of places in a block.
 fn places_in<'a>(context: &Context<'a>, block: usize) -> impl Iterator<Item = &'a Hit> {
+    let Range { start, end } = tokens_of(context, block);
+    let hits = context.lookup.hits(PhraseKind::Place);
+    hits[hits.partition_point(|hit| hit.first < start)..].iter().take_while(move |hit| hit.first < end)
+}
+
+/// The tokens of a block.
+fn tokens_of(context: &Context<'_>, block: usize) -> Range<u32> {
     let sentences = &context.segments.sentences;
     let start = |block: usize| {
         let sentence = sentences.partition_point(|sentence| (sentence.block as usize) < block);
-        sentences.get(sentence).map_or(u32::MAX, |sentence| sentence.first)
+        sentences.get(sentence).map_or(context.segments.tokens.len() as u32, |sentence| sentence.first)
     };
-    let (first, last) = (start(block), start(block + 1));
-    let hits = context.lookup.hits(PhraseKind::Place);
-    hits[hits.partition_point(|hit| hit.first < first)..].iter().take_while(move |hit| hit.first < last)
+    start(block)..start(block + 1)
 }
 
 /// Whether a place is a city where bodies of states sit. A dateline there shows no country.

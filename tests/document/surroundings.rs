@@ -49,3 +49,43 @@ fn bars_separate_a_short_date_from_a_town_and_a_number() {
         assert_eq!(story.issuer.unwrap().country.as_deref(), Some("PE"), "{date}");
     }
 }
+
+#[test]
+fn datelines_of_agencies_name_their_town_and_issuer() {
+    let frame = |open: &str| {
+        let story = extract(&format!("{open}{PROSE}\n\n{PROSE}"));
+        let place = story.place.map(|place| String::from(place.text)).unwrap_or_default();
+        let country = story.issuer.and_then(|issuer| issuer.country).map(String::from).unwrap_or_default();
+        assert_eq!(story.title, None, "{open}");
+        (place, country, story.published.map(String::from))
+    };
+    let known = |place: &str, country: &str| (place.to_owned(), country.to_owned(), None);
+    assert_eq!(frame("Tehran, IRNA – "), known("Tehran", "IR"));
+    assert_eq!(frame("MOSCOW, May 3. /TASS/. "), known("MOSCOW", "RU"));
+    assert_eq!(frame("Baku, May 3, AZERTAC\n\n"), known("Baku", "AZ"));
+    assert_eq!(frame("(ANSA) - ROME, MAY 3 - "), known("ROME", "IT"));
+    assert_eq!(frame("Havana, May 3 (Prensa Latina) "), known("Havana", "CU"));
+    assert_eq!(frame("ALGIERS- "), known("ALGIERS", "DZ"));
+    assert_eq!(frame("Jakarta (ANTARA) - "), known("Jakarta", "ID"));
+    // An agency reports from abroad.
+    assert_eq!(frame("CAIRO, May 3 (KUNA) -- "), known("CAIRO", "KW"));
+    let dated = (String::from("Addis Ababa"), String::from("ET"), Some(String::from("2033-05-03")));
+    assert_eq!(frame("Addis Ababa, May 3/2033 (ENA) "), dated);
+}
+
+#[test]
+fn an_agency_closes_its_report() {
+    for (open, close) in [
+        ("CAIRO, May 3 (KUNA) -- ", "KUNA/Ana Lund/Rex Silva"),
+        ("LIMA, May 3 (RNA) - ", "(RNA)"),
+        ("LIMA, May 3 (RNA) - ", "ab/cd/ef"),
+    ] {
+        let text = format!("{open}{PROSE}\n\n{PROSE}\n\n{close}");
+        let story = extract(&text);
+        assert_eq!(story.boilerplate.iter().map(|span| span.of(&text)).collect::<Vec<_>>(), [close]);
+    }
+    let text = format!(
+        "CAIRO, May 3 (KUNA) -- The Ministry of Ferries issued the following press statement on May 3:\n\n{PROSE}\n\n{PROSE}"
+    );
+    check(&text, Kind::Statement, None, None);
+}
