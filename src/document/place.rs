@@ -2,7 +2,7 @@
 
 use super::block::{Block, BlockKind};
 use super::date;
-use super::line::dateline::{before_agency, date_line, starts_with_time, trimmed_side};
+use super::line::dateline::{before_agency, date_line, is_code, starts_with_time, trimmed_side};
 use super::line::shape::{is_capitalised, is_reference, is_time};
 use crate::Span;
 use crate::lexicon::line::LineTables;
@@ -53,5 +53,6 @@ fn names_a_place(words: &str, tables: &LineTables) -> bool {
         && !is_time(words, tables)
         && !starts_with_time(words, tables)
         && !is_reference(words, tables)
+        && !is_code(words)
         && tables.opening(words).is_none()
 }

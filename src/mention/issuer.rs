@@ -14,6 +14,8 @@ use std::ops::Range;
 const MAX_HEADER_TOKENS: usize = 120;
 /// The number of bytes that a line of an address may have.
 const MAX_ADDRESS_BYTES: u32 = 160;
+/// The number of tokens at the start of a sentence in which a mission is its subject: "The Embassy of the Kingdom of Norway".
+const MAX_SUBJECT_TOKENS: usize = 8;
 /// The number of tokens after "Norway's" in which "Ambassador" must come.
 const MAX_TOKENS_TO_ENVOY: usize = 4;
 /// The number of tokens from the start of a sentence to the state of the body that it opens with.
@@ -129,8 +131,16 @@ fn speaks_from_abroad(context: &Context<'_>) -> bool {
     let above = || context.document.blocks().iter().take_while(|block| !block.kind.is_body());
     let issuers = || above().filter(|block| block.kind == BlockKind::Issuer);
     let tokens = &context.segments.tokens;
-    let counts = |at: &usize| issuers().next().is_none() || issuers().any(|block| block.span.contains(tokens[*at].span()));
-    (0..tokens.len().min(MAX_HEADER_TOKENS)).filter(|at| context.is_in(*at, WordSet::DiplomaticMission)).any(|at| counts(&at))
+    let missions = || (0..tokens.len().min(MAX_HEADER_TOKENS)).filter(|at| context.is_in(*at, WordSet::DiplomaticMission));
+    if issuers().next().is_some() {
+        return missions().any(|at| issuers().any(|block| block.span.contains(tokens[at].span())));
+    }
+    // "Minister receives the Ambassador of Norway": only the subject of a sentence may speak.
+    missions().any(|at| {
+        let sentence = context.segments.sentences.partition_point(|sentence| sentence.last as usize <= at);
+        let first = context.segments.sentences.get(sentence).map_or(0, |sentence| sentence.first as usize);
+        at < first + MAX_SUBJECT_TOKENS && !(first..at).any(|at| context.tags.get(at) == Some(&Tag::Finite))
+    })
 }
 
 /// The one country that the selected blocks name in one of these ways ("British Embassy Luanda": as an adjective).
@@ -184,7 +194,7 @@ fn is_seat_of_bodies(context: &Context<'_>, hit: &Hit) -> bool {
 
 /// The country in whose name a statement speaks at its start.
 fn country_of_voice(context: &Context<'_>, countries: &[Country], body: usize) -> Option<Box<str>> {
-    if !matches!(context.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::MediaNote) {
+    if !matches!(context.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::MediaNote | Kind::Communique) {
         return None;
     }
     let first = context.segments.sentences.iter().find(|sentence| sentence.block as usize == body)?;
@@ -215,10 +225,10 @@ fn end_of_behalf(context: &Context<'_>, first: &Sentence) -> Option<u32> {
     lens.map(str::len).max().map(|len| first.span.start + len as u32 + 1)
 }
 
-/// Whether a sentence opens with a body of the named state: "The Ministry of Trade of the Republic of Ruritania".
+/// Whether a sentence opens with a body or a minister of the named state: "The Ministry of Trade of the Republic of Ruritania".
 fn opens_with_body_of(context: &Context<'_>, sentence: &Sentence, name: Span) -> bool {
     let first = sentence.first as usize;
-    let is_body = (first..first + 2).any(|at| context.is_in(at, WordSet::StateBody));
+    let is_body = (first..first + 2).any(|at| context.is_in(at, WordSet::StateBody) || context.is_in(at, WordSet::BareTitle));
     let at = token_after(context, Span::new(name.start, name.start));
     let of = |at: usize| context.word(at).eq_ignore_ascii_case("of");
     let article = at.checked_sub(1).filter(|at| context.word(*at).eq_ignore_ascii_case("the"));

@@ -89,3 +89,34 @@ fn an_agency_closes_its_report() {
     );
     check(&text, Kind::Statement, None, None);
 }
+
+#[test]
+fn letterheads_with_numbers_and_letters() {
+    let issuer = |text: &str| extract(text).issuer.and_then(|issuer| issuer.country).map(String::from);
+    let address = "Department of Ferries\nRepublic of the Philippines\n12 Harbour Blvd., Pasay City";
+    let text = format!(
+        "{address}\n\nPR-015-2033\n\nPH and Palau Hold First Consultations\n\nPASAY CITY, 3 May 2033 – {PROSE}\n\n{PROSE}"
+    );
+    let story = extract(&text);
+    assert_eq!(&*story.title.unwrap().text, "PH and Palau Hold First Consultations");
+    let text = format!("MFA Press Statement: Visit of the Minister to Peru\n\n3 May 2033\n\n{PROSE}\n\n{PROSE}");
+    check(&text, Kind::Statement, Some("Visit of the Minister to Peru"), Some("2033-05-03"));
+    let text = format!("Statement on the storm\n\nSC-3, 3 May 2033\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(check(&text, Kind::Statement, Some("Statement on the storm"), Some("2033-05-03")).place, None);
+    let label = "3.5.2033 15:20 | Press release of the Ministry of Ferries of the Czech Republic";
+    let text = format!(
+        "{label}\n\nMinister receives the Ambassador of Norway\n\nThe Minister received the Ambassador of Norway. {PROSE}"
+    );
+    assert_eq!(issuer(&text).as_deref(), Some("CZ"));
+    let informs = "The Minister of Ferries of the Republic of Cameroon informs all crews that the port is open again.";
+    assert_eq!(issuer(&format!("Communiqué\n\n{informs}\n\n{PROSE}")).as_deref(), Some("CM"));
+    let received = "Minister received the Ambassador of Norway\n\nLIMA, May 3, 2033 — ";
+    assert_eq!(issuer(&format!("{received}{PROSE} The President of Peru came, too.")).as_deref(), Some("PE"));
+}
+
+#[test]
+fn a_question_need_not_end_in_a_question_mark() {
+    let text = "Spokesperson answers the media on the ferry\n\nQuestion: Please tell us about the ferry to the islands.\n\n\
+        Answer: The ferry will sail again before the winter. The crews are ready for it.";
+    assert_eq!(extract(text).kind, Kind::Transcript);
+}

@@ -39,6 +39,9 @@ pub(crate) fn line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> 
             return step;
         }
     }
+    if let Some(label) = letterhead::label_after_letters(draft, line) {
+        return self::line(draft, pending, label);
+    }
     if let Some(headline) = letterhead::numbered_headline(draft, line) {
         return Some(text(draft, pending, headline));
     }

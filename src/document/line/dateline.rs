@@ -81,12 +81,25 @@ pub(crate) fn date_line(words: &str, tables: &LineTables) -> Option<DateLine> {
     let named = |side: &str, most| {
         side.is_empty() || is_in_other_script(side) || is_capitalised(side, most, tables) || label(side, tables).is_some()
     };
-    if has_digit(left) && !is_reference(left, tables) && !is_in_other_script(left) || !named(left, 5) {
+    if has_digit(left) && !is_reference(left, tables) && !is_code(left) && !is_in_other_script(left) || !named(left, 5) {
         return None;
     }
     let opens_date = || matches!(tables.opening(right), Some(opened) if matches!(opened.opening, LineOpening::Date(_)));
     let time = right.is_empty() || opens_date() || is_time(right, tables) || starts_with_time(right, tables);
     ((time || named(right, 10)) && !words.ends_with('?')).then_some(DateLine { date, before, after })
+}
+
+/// Whether words are the short number of a release: "SC-3", "QA-27".
+pub(crate) fn is_code(words: &str) -> bool {
+    /// The longest code, in bytes.
+    const MAX_CODE: usize = 10;
+    let Some((letters, number)) = words.split_once('-') else { return false };
+    let number = number.trim_start();
+    words.len() <= MAX_CODE
+        && !letters.is_empty()
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+        && !number.is_empty()
+        && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The label that the words are, if they are one.
