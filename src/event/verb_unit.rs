@@ -9,7 +9,7 @@ use super::when;
 use crate::attribution::source::shared_subject_before;
 use crate::lexicon::{ActFrame, EventMode, EventType, Facts, TargetSlot, WordSet};
 use crate::speaker::Identity;
-use crate::syntax::complements::{self, Complements};
+use crate::syntax::complements::{self, Complement, Complements};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
@@ -70,7 +70,8 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
     fn named_in(&self, frame: &ActFrame, slot: TargetSlot, actors: &[Party]) -> Vec<Party> {
         let (view, end) = (self.view, self.complements.end);
         let is_subject = view.tag(end) == Tag::Pronoun && view.tag(end + 1).is_finite();
-        let opens = is_subject || matches!(view.tag(end), Tag::To | Tag::Complementiser);
+        let opens =
+            is_subject || view.tag(end) == Tag::To || view.tag(end) == Tag::Complementiser && view.tag(end + 1) == Tag::Pronoun;
         let is_threat = frame.kind == EventType::Threaten && slot == TargetSlot::Clause && opens;
         if is_threat { self.in_clause(end, MAX_CLAUSE_TOKENS, actors) } else { self.in_slot(slot, &self.complements) }
     }
@@ -126,7 +127,7 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
     /// An event of a frame between some sides.
     pub(super) fn candidate(&self, frame: &ActFrame, actors: Vec<Party>, targets: Vec<Party>) -> Candidate {
         let modality = modality::of_verb(self, self.subject.first.min(self.group.tokens.first), &self.group);
-        let place = place(self, &self.complements, &targets);
+        let place = place(self, frame, &self.complements, &targets);
         let mode = if frame.mode.is_some_and(is_in_person) && self.is_remote() { Some(EventMode::Phone) } else { frame.mode };
         let outlook = when::outlook(&self.group);
         Candidate { mode, place, outlook, ..Candidate::new(frame, self.group.tokens, modality, (actors, targets)) }
@@ -169,12 +170,24 @@ pub(super) fn others(frame: &ActFrame, actors: &[Party], mut named: Vec<Party>) 
     named
 }
 
-/// Where an act happened: a phrase with "in" or "at" that names a country, if it is not the target.
-pub(super) fn place(at: &ActUnit<'_, '_>, complements: &Complements, targets: &[Party]) -> Option<(crate::Span, Box<str>)> {
-    let is_place = |preposition: usize| at.view.is_in(preposition, WordSet::PlacePreposition);
-    let phrase = complements.phrases.iter().find(|phrase| phrase.preposition.is_some_and(is_place));
+/// Where an act happened: a phrase with "in" or "at" that names a country. Who visits somebody is where they are. A place after the
+/// topic of a contact is part of it: "talks on the crisis | in Chile".
+pub(super) fn place(
+    at: &ActUnit<'_, '_>,
+    frame: &ActFrame,
+    complements: &Complements,
+    targets: &[Party],
+) -> Option<(crate::Span, Box<str>)> {
+    let view = at.view;
+    let is_contact = frame.kind == EventType::Consult;
+    let is_topic =
+        |phrase: &&Complement| is_contact && phrase.preposition.is_some_and(|at| view.is(at, "on") || view.is(at, "about"));
+    let is_place = |preposition: usize| view.is_in(preposition, WordSet::PlacePreposition);
+    let mut before_topic = complements.phrases.iter().take_while(|phrase| !is_topic(phrase));
+    let phrase = before_topic.find(|phrase| phrase.preposition.is_some_and(is_place));
     let named = phrase.and_then(|phrase| at.identities.place(phrase.words));
-    let visited = || targets.iter().find_map(|target| at.identities.place(target.words));
+    let visits = frame.mode == Some(EventMode::Visit);
+    let visited = || targets.iter().filter(|_| visits).find_map(|target| at.identities.place(target.words));
     named.or_else(visited).map(|(span, country)| (span, country.into()))
 }
 

@@ -262,7 +262,7 @@ impl<'a> Identities<'a> {
         self.issuing_body.get_or_init(|| self.body_of_states()).clone()
     }
 
-    /// The body of many states in the name of the issuer: "Council of the European Union".
+    /// The body of many states in the name of the issuer, or the one whose organ that is: "Council of the European Union".
     fn body_of_states(&self) -> Option<Identity> {
         let view = self.view;
         let issuer = self.mentions.issuer.as_ref()?.body.as_deref()?;
@@ -273,8 +273,9 @@ impl<'a> Identities<'a> {
             let words = view.span(TokenRange::new(hit.first as usize, hit.last as usize));
             issuer.contains(words.of(view.segments.text)).then_some(id)
         })?;
-        let name = gazetteer.organisations.get(id as usize)?.name.clone();
-        Some(Identity { organisation: Some(name), ..Identity::default() })
+        let organ = gazetteer.organisations.get(id as usize)?;
+        let owner = gazetteer.organisations.iter().find(|body| !organ.owner.is_empty() && body.id == organ.owner);
+        Some(Identity { organisation: Some(owner.unwrap_or(organ).name.clone()), ..Identity::default() })
     }
 
     /// The report that a source after it ends: "We commend Chile, the Norwegian Minister said."
@@ -367,7 +368,7 @@ impl<'a> Identities<'a> {
 }
 
 /// The groups and places by whose names acts of a country are told, with its code: "Hamas", "Kharkiv".
-fn actors<'a>(view: View<'a>) -> impl Iterator<Item = (Span, &'a str)> {
+fn actors(view: View<'_>) -> impl Iterator<Item = (Span, &str)> {
     let gazetteer = &view.lexicon.gazetteer;
     view.lookup.hits(PhraseKind::Place).iter().filter_map(move |hit| match gazetteer.entry(hit.entry)?.meaning {
         Meaning::Within(country, Part::Actor) => {

@@ -18,7 +18,7 @@ pub(super) fn verb_target(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
         frame.kind == EventType::Agree && frame.is_alone && several
     };
     let goes_on = unit.is_followed_by_request();
-    let fits = |frame: &&ActFrame| !frame.is_mutual && !is_between_actors(frame) && !(frame.is_bare && goes_on);
+    let fits = |frame: &&ActFrame| !(frame.is_mutual || is_between_actors(frame) || frame.is_bare && goes_on);
     let frames = unit.entry().frames.iter().filter(fits);
     let (frame, (actors, targets)) = frames.into_iter().find_map(|frame| {
         let targets = unit.targets(frame, &actors);
