@@ -14,6 +14,9 @@ use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 
+/// The number of tokens of the clause before a conjunction.
+const MAX_TOKENS_OF_CLAUSE: usize = 24;
+
 /// A verb that names an act, with its subject and what comes after it.
 pub(super) struct VerbUnit<'a, 'i> {
     pub(super) at: ActUnit<'a, 'i>,
@@ -220,7 +223,7 @@ pub(super) fn local_people(at: &ActUnit<'_, '_>, subject: TokenRange, complement
 /// The subject of a verb group, or the one that it shares with another verb.
 pub(super) fn subject_of(at: &ActUnit<'_, '_>, group: VerbGroup) -> Option<TokenRange> {
     let (view, first, verb) = (at.view, at.sentence.first, group.tokens.first);
-    let shared = || shared_subject_before(view, first, verb, |_| false);
+    let shared = || inner_subject(at, verb).or_else(|| shared_subject_before(view, first, verb, |_| false));
     match group.role {
         VerbGroupRole::Finite | VerbGroupRole::Passive => subject_before(view, first, verb).or_else(|| {
             let joined = verb.checked_sub(1).filter(|before| *before >= first);
@@ -234,4 +237,18 @@ pub(super) fn subject_of(at: &ActUnit<'_, '_>, group: VerbGroup) -> Option<Token
         }
         VerbGroupRole::Infinitive => intent::decider(view, first, &group),
     }
+}
+
+/// The subject of the clause before a conjunction that says what somebody did: "said that Norwegian troops crossed the border and attacked".
+/// Who speaks goes on speaking: "said that Chile was wrong and urged".
+fn inner_subject(at: &ActUnit<'_, '_>, verb: usize) -> Option<TokenRange> {
+    let (view, first) = (at.view, at.sentence.first);
+    let is_deed = at.entry().frames.iter().all(|frame| {
+        matches!(frame.kind, EventType::Assault | EventType::Coerce | EventType::Mobilize | EventType::Retreat | EventType::Aid)
+    });
+    let joined = verb.checked_sub(1).filter(|before| *before > first && view.tag(*before) == Tag::Conjunction && is_deed)?;
+    let low = first.max(verb.saturating_sub(MAX_TOKENS_OF_CLAUSE));
+    let finite = (low..joined).rev().find(|at| view.tag(*at).is_finite())?;
+    let subject = subject_before(view, first, finite)?;
+    (subject.first > first && view.tag(subject.first - 1) == Tag::Complementiser).then_some(subject)
 }
