@@ -75,6 +75,8 @@ rules! {
         CueClause = "cue-clause", "A cue and a clause without “that”.", "She said talks would go on.";
         CueColon = "cue-colon", "A cue, a colon, and words without marks on the same line.", "She said: talks go on.";
         CueWhether = "cue-whether", "A cue and a clause with “whether”, “how” or “what”.", "She explained how talks would go on.";
+        PassivePhrase = "passive-phrase", "What was stressed, before its verb in the passive.", "The need for talks was stressed.";
+        NounPassive = "noun-passive", "A noun that reports as the subject of a passive.", "Emphasis was placed on trade with Peru.";
         CueNounPhrase = "cue-noun-phrase", "A cue of stressing, urging, announcing or warning, and a noun phrase.", "She stressed the need for talks.";
         CueInfinitive = "cue-infinitive", "A cue and an infinitive.", "They agreed to talk.";
         CueGerund = "cue-gerund", "A cue and a gerund.", "She suggested holding talks.";

@@ -671,6 +671,8 @@ export interface Quote {
     | "cue-clause"
     | "cue-colon"
     | "cue-whether"
+    | "passive-phrase"
+    | "noun-passive"
     | "cue-noun-phrase"
     | "cue-infinitive"
     | "cue-gerund"

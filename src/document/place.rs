@@ -17,7 +17,7 @@ pub(super) fn place_of_issue(text: &str, blocks: &[Block], tables: &LineTables) 
         (BlockKind::Date, BlockKind::Place) => place_in(text, pair[1], tables),
         _ => None,
     });
-    let last = blocks.last().filter(|block| block.kind == BlockKind::Place);
+    let last = blocks.last().filter(|block| matches!(block.kind, BlockKind::Place | BlockKind::Date));
     header.chain(closing).chain(last.and_then(|block| place_in(text, *block, tables))).next()
 }
 

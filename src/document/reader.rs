@@ -10,7 +10,7 @@ use super::kind::{BodySigns, Evidence, Origin, PlaceLine, decide};
 use super::line::author;
 use super::line::dateline::{date_line, names_agency};
 use super::line::name_line::is_office;
-use super::line::shape::{SHORT, is_capitalised, is_first_person};
+use super::line::shape::{SHORT, is_capitalised, is_first_person, is_prose};
 use super::place::place_of_issue;
 use crate::Span;
 use crate::byte_search::line_end;
@@ -159,7 +159,7 @@ impl<'t> DocumentReader<'t> {
             body: if named { BodySigns::default() } else { BodySigns::read(text, blocks, tables) },
             tables,
         });
-        let author = author(&self.draft, decision.kind, subtitle, lead[0]);
+        let author = author(&self.draft, decision.kind, subtitle, lead);
         if let Some(author) = author {
             note_issuer_of(&mut self.draft, author);
         }
@@ -246,8 +246,15 @@ fn keep_a_body(blocks: &mut [Block]) {
     }
 }
 
-/// Makes headings with nothing below them places: the town that the release is issued from.
+/// Makes headings with nothing below them places: the town that the release is issued from. Below an item of
+/// a list that is no sentence such a line belongs to the item.
 fn place_below_body(draft: &mut Draft<'_>) {
+    let mut body = draft.blocks.iter().rev().skip_while(|block| !block.kind.is_body());
+    let above = body.find(|block| block.kind != BlockKind::Heading);
+    let is_item = |block: &Block| block.kind == BlockKind::ListItem && !is_prose(block.span.of(draft.text), draft.tables);
+    if above.is_some_and(is_item) {
+        return;
+    }
     let last = draft.blocks.iter_mut().rev().skip_while(|block| !block.kind.is_body());
     // Below a name, a longer line is the office of who signs.
     let is_town = |words: &str| is_capitalised(words, 4, draft.tables) && !is_office(words, draft.tables);
@@ -259,9 +266,11 @@ fn place_below_body(draft: &mut Draft<'_>) {
 
 /// The author that the headline, a lead-in or the line below the headline names, otherwise the signatory. A signatory who signs a report
 /// does not speak in it.
-fn author(draft: &Draft<'_>, kind: Kind, subtitle: Option<Span>, lead: &str) -> Option<Span> {
+fn author(draft: &Draft<'_>, kind: Kind, subtitle: Option<Span>, lead: [&str; 2]) -> Option<Span> {
     let is_own_words = matches!(kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks);
-    let spoken = is_own_words || is_first_person(lead, draft.tables);
+    // The writer of an article may come to "I" late.
+    let own = if kind == Kind::Other { &lead[..] } else { &lead[..1] };
+    let spoken = is_own_words || own.iter().any(|paragraph| is_first_person(paragraph, draft.tables));
     let byline = subtitle.filter(|_| is_own_words || kind == Kind::Transcript);
     let in_byline = || author::in_byline(draft.text, byline?, draft.tables);
     let in_title = author::in_title(draft.text, draft.facts.title.unwrap_or_default(), draft.tables);

@@ -16,6 +16,8 @@ const MAX_HEADER_TOKENS: usize = 120;
 const MAX_ADDRESS_BYTES: u32 = 160;
 /// The number of tokens after "Norway's" in which "Ambassador" must come.
 const MAX_TOKENS_TO_ENVOY: usize = 4;
+/// The number of tokens from the start of a sentence to the state of the body that it opens with.
+const MAX_TOKENS_TO_STATE: usize = 16;
 /// The number of bytes that may come before the first name of a text: "The ".
 const MAX_ARTICLE_BYTES: u32 = 4;
 
@@ -29,7 +31,10 @@ pub(super) fn country(context: &Context<'_>, entities: &Entities, countries: &[C
     if blocks[..body].iter().any(is_of_states) {
         return None;
     }
-    let is_issuer = |block: &Block| matches!(block.kind, BlockKind::Issuer | BlockKind::Label);
+    let name = context.document.header.issuer.as_ref().and_then(|issuer| issuer.body.as_deref());
+    // Without a headline, the letterhead stands in its place.
+    let is_letterhead = |block: &Block| block.kind == BlockKind::Title && Some(block.span.of(context.segments.text)) == name;
+    let is_issuer = |block: &Block| matches!(block.kind, BlockKind::Issuer | BlockKind::Label) || is_letterhead(block);
     let is_lead = |block: &Block| block.kind == BlockKind::LeadIn;
     let known = |code: &str| {
         let row = context.lexicon.gazetteer.countries.iter().position(|country| *country.code == *code);
@@ -37,8 +42,10 @@ pub(super) fn country(context: &Context<'_>, entities: &Entities, countries: &[C
     };
     let any = [Wording::Name, Wording::Demonym, Wording::Capital, Wording::Seat];
     let found = only_country(context, 0..body, is_issuer, &[Wording::Demonym])
+        .or_else(|| country_of_mission(context, 0..body, is_issuer))
         .or_else(|| only_country(context, 0..body, is_issuer, &any))
         .or_else(|| only_country(context, 0..body, is_lead, &[Wording::Seat]))
+        .or_else(|| only_country(context, body..usize::MAX, |block| block.kind == BlockKind::Issuer, &any))
         .or_else(|| country_of_author(context))
         // The place of a speech says less about its author.
         .or_else(|| known(office_holder::country_of_author(context, entities)?))
@@ -97,12 +104,14 @@ fn is_named_in_dateline_only(context: &Context<'_>, countries: &[Country], id: C
 /// The country of the dateline, or of an address after the body.
 fn country_of_place(context: &Context<'_>, body: usize, wordings: &[Wording]) -> Option<CountryId> {
     let place = context.document.header.place;
-    let is_dateline = |block: &Block| block.kind == BlockKind::Place || place.is_some_and(|place| block.span.overlaps(place));
+    let is_line = |block: &Block| matches!(block.kind, BlockKind::Place | BlockKind::Date);
+    let is_dateline = |block: &Block| is_line(block) || place.is_some_and(|place| block.span.overlaps(place));
     let is_address = |block: &Block| block.kind == BlockKind::Boilerplate && block.span.len() <= MAX_ADDRESS_BYTES as usize;
     // What several states say together is dated from their host.
     let is_joint = matches!(context.document.header.kind, Kind::Communique | Kind::JointStatement);
-    let dated = only_country(context, 0..body + 1, is_dateline, wordings).filter(|_| !is_joint);
-    dated.or_else(|| only_country(context, body + 1..usize::MAX, is_address, wordings))
+    let dated = |blocks| only_country(context, blocks, is_dateline, wordings).filter(|_| !is_joint);
+    let below = body + 1..usize::MAX;
+    dated(0..body + 1).or_else(|| dated(below.clone())).or_else(|| only_country(context, below, is_address, wordings))
 }
 
 /// Whether an embassy or a mission speaks: its dateline is its host's. If lines name the issuer, only they count: below the letterhead of
@@ -139,6 +148,27 @@ fn only_country(
     one
 }
 
+/// The one state of which the selected blocks name an embassy or a mission. The town and the country after it are its host's: "Embassy of
+/// Ruritania, Lima, Peru".
+fn country_of_mission(context: &Context<'_>, within: Range<usize>, is_selected: impl Fn(&Block) -> bool) -> Option<CountryId> {
+    let blocks = context.document.blocks().iter().enumerate().take(within.end).skip(within.start);
+    let selected = blocks.filter(|(_, block)| is_selected(block)).map(|(index, _)| index);
+    let sends = |hit: &&Hit| {
+        let first = hit.first as usize;
+        let article = usize::from(first > 0 && context.word(first - 1).eq_ignore_ascii_case("the"));
+        let of = first.checked_sub(1 + article).filter(|of| *of > 0 && context.word(*of).eq_ignore_ascii_case("of"));
+        of.is_some_and(|of| context.is_in(of - 1, WordSet::DiplomaticMission))
+    };
+    let mut sending = selected.flat_map(|block| places_in(context, block)).filter(sends).filter_map(|hit| {
+        match context.lexicon.gazetteer.entry(hit.entry).map(|entry| entry.meaning) {
+            Some(Meaning::Country(country, Wording::Name)) => Some(country),
+            _ => None,
+        }
+    });
+    let first = sending.next()?;
+    sending.all(|other| other == first).then_some(first)
+}
+
 /// The names of places in a block.
 fn places_in<'a>(context: &Context<'a>, block: usize) -> impl Iterator<Item = &'a Hit> {
     let sentences = &context.segments.sentences;
@@ -173,6 +203,7 @@ fn country_of_voice(context: &Context<'_>, countries: &[Country], body: usize) -
     let speaks = |name: Span| {
         let opens = is_at(first.span.start, name) || title.is_some_and(|title| is_at(title, name));
         opens && acts(context, name)
+            || first.span.contains(name) && opens_with_body_of(context, first, name) && acts(context, name)
             || is_first_person && first.span.contains(name) && sends_envoy(context, name)
             || behalf.is_some_and(|start| is_at(start, name))
     };
@@ -191,9 +222,20 @@ fn end_of_behalf(context: &Context<'_>, first: &Sentence) -> Option<u32> {
     lens.map(str::len).max().map(|len| first.span.start + len as u32 + 1)
 }
 
-/// Whether a verb in the present tense follows a name: "The United States condemns …".
+/// Whether a sentence opens with a body of the named state: "The Ministry of Trade of the Republic of Ruritania".
+fn opens_with_body_of(context: &Context<'_>, sentence: &Sentence, name: Span) -> bool {
+    let first = sentence.first as usize;
+    let is_body = (first..first + 2).any(|at| context.is_in(at, WordSet::StateBody));
+    let at = token_after(context, Span::new(name.start, name.start));
+    let of = |at: usize| context.word(at).eq_ignore_ascii_case("of");
+    let article = at.checked_sub(1).filter(|at| context.word(*at).eq_ignore_ascii_case("the"));
+    is_body && at <= first + MAX_TOKENS_TO_STATE && article.unwrap_or(at).checked_sub(1).is_some_and(of)
+}
+
+/// Whether a verb in the present tense follows a name: "The United States condemns …", "The United States strongly condemns …".
 fn acts(context: &Context<'_>, name: Span) -> bool {
     let next = token_after(context, name);
+    let next = next + usize::from(context.tags.get(next) == Some(&Tag::Adverb));
     context.tags.get(next) == Some(&Tag::Finite) && context.facts(next).any(Facts::VERB_THIRD.or(Facts::VERB_BASE))
 }
 

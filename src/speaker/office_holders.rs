@@ -124,6 +124,7 @@ impl<'a> OfficeHolders<'a> {
         if fits_many && country.is_none() && self.names_somebody_else(role) {
             return None;
         }
+        let is_envoy = words.len() == 1 && self.view.lexicon.has_word(WordSet::Envoy, words[0].words());
         let issuer = self.mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
         let others = people_met(self.view, source.at);
         // "The Chairperson of the Commission, Ada Lund, condemns the attack": a statement may name its own speaker in full.
@@ -137,9 +138,9 @@ impl<'a> OfficeHolders<'a> {
             let other_words = self.other_words(holder, &meant)?;
             let fit = Fit { other_words, country: self.country_fit(holder, country, issuer) };
             let is_before = holder.reading.at <= source.at;
-            // "the foreign minister" is no Secretary of State of another country.
+            // "the foreign minister" is no Secretary of State of another country, but "the envoy" comes from one.
             let by_name = || self.other_words(holder, &meant[..1]).is_some();
-            let is_foreign = fit.country == CountryFit::OnlyHolder && !fits_many && !by_name();
+            let is_foreign = fit.country == CountryFit::OnlyHolder && !fits_many && !is_envoy && !by_name();
             let fits = if is_before { fit.country != CountryFit::Other && !is_foreign } else { fit.is_exact() };
             (fits && !is_other(holder)).then_some((fit, !is_before, source.at.abs_diff(holder.reading.at), holder))
         });
@@ -290,8 +291,9 @@ impl Fit {
 
     /// Of several people, the one with the least cost is meant. If the source names a country, the country decides. A country that only
     /// the person has counts like a word.
-    fn cost(self) -> (bool, usize) {
-        (self.country == CountryFit::OnlySource, self.other_words + usize::from(self.country == CountryFit::OnlyHolder))
+    fn cost(self) -> (bool, usize, bool) {
+        let is_foreign = self.country == CountryFit::OnlyHolder;
+        (self.country == CountryFit::OnlySource, self.other_words + usize::from(is_foreign), is_foreign)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::pending::Pending;
 use crate::Span;
 use crate::document::block::BlockKind;
+use crate::document::chars::is_in_other_script;
 use crate::document::date;
 use crate::document::draft::Draft;
 use crate::document::line::dateline::{Label, date_line, label};
@@ -34,7 +35,7 @@ pub(super) fn plain_date(draft: &mut Draft<'_>, pending: &mut Pending, line: Spa
     let untitled = draft.facts.title.is_none();
     if label_before.is_none() && kind_of_headline(before, tables).is_some()
         || label_before.is_some_and(|label| !label.colon && untitled && !words.contains('|'))
-        || untitled && has_more_words(before, 3)
+        || untitled && has_more_words(before, 3) && !is_in_other_script(before)
     {
         return false;
     }

@@ -2,7 +2,7 @@
 
 use super::headline::kind_of_headline;
 use super::shape::{SHORT, is_capitalised, is_reference, is_time};
-use crate::document::chars::{FloorBoundary, has_digit};
+use crate::document::chars::{FloorBoundary, has_digit, is_in_other_script};
 use crate::document::date::{self, Date};
 use crate::lexicon::line::{LineOpening, LineSet, LineTables};
 use crate::story::Kind;
@@ -57,7 +57,7 @@ const DATELINE_ENDS: [(&str, DatelineEnd); 9] = [
     ("– ", DatelineEnd::Dash),
     (" - ", DatelineEnd::Dash),
     ("--", DatelineEnd::Dash),
-    ("): ", DatelineEnd::Dash),
+    ("):", DatelineEnd::Dash),
     (") -", DatelineEnd::Dash),
     (": ", DatelineEnd::AfterDate),
     (". ", DatelineEnd::AfterDate),
@@ -68,12 +68,15 @@ pub(crate) fn date_line(words: &str, tables: &LineTables) -> Option<DateLine> {
     if words.len() > SHORT || !has_digit(words) {
         return None;
     }
-    let date = date::find(words)?;
+    let date = date::find(words).or_else(|| date::with_short_year(words))?;
     let before = trimmed_side(words, 0..date.range.start);
     let after = trimmed_side(words, date.range.end..words.len());
     let (left, right) = (&words[before.clone()], &words[after.clone()]);
-    let named = |side: &str, most| side.is_empty() || is_capitalised(side, most, tables) || label(side, tables).is_some();
-    if has_digit(left) && !is_reference(left, tables) || !named(left, 5) {
+    // "الأربعاء 1439/3/3 الموافق 2017/12/21": words in another script repeat the date.
+    let named = |side: &str, most| {
+        side.is_empty() || is_in_other_script(side) || is_capitalised(side, most, tables) || label(side, tables).is_some()
+    };
+    if has_digit(left) && !is_reference(left, tables) && !is_in_other_script(left) || !named(left, 5) {
         return None;
     }
     let opens_date = || matches!(tables.opening(right), Some(opened) if matches!(opened.opening, LineOpening::Date(_)));
@@ -240,6 +243,7 @@ mod tests {
             "STRELSAU – 3 June 2024 – ",
             "Strelsau, 3 Rajab 1446 AH, 3 January 2025, RNA -- ",
             "Strelsau, June 3, 2024 (RNA-X): ",
+            "Strelsau, June 3, 2024 (RNA-X):",
             "Strelsau, June 03 (RNA) - ",
         ] {
             let (line, goes_on) = line(&format!("{open}{rest}")).unwrap();

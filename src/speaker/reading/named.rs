@@ -3,7 +3,7 @@
 use super::source_reading::{Rank, SourceReading};
 use super::title::{self, role};
 use super::wording::{is_group, on_one_line, without_determiner};
-use crate::lexicon::{Facts, OfficeEntry, OfficeKind};
+use crate::lexicon::{Facts, OfficeClass, OfficeEntry, OfficeKind};
 use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View};
 
@@ -43,7 +43,7 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
     reading.gender = title.gender.unwrap_or(person.gender);
     let after = TokenRange::new(name.last, words.last);
     let apposition = role(view, after);
-    let before = role(view, title.words).filter(|before| apposition.is_none() || !is_rank(view, *before));
+    let before = role(view, title.words).filter(|before| apposition.is_none_or(|apposition| !yields(view, *before, apposition)));
     let sovereign = || title::sovereign(view, TokenRange::new(words.first, name.first));
     let before = before.or_else(|| if apposition.is_none() { sovereign() } else { None });
     // "Col. Omar Lund, the military attaché"
@@ -66,6 +66,17 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
         reading.second_role_words = apposition.filter(is_second);
     }
     reading
+}
+
+/// Whether a title only shows respect beside the office in apposition: a rank, or the bare noun of an office: "General Omar Lund, President
+/// of Ruritania", "Ambassador Lund, Special Envoy for the Lakes".
+fn yields(view: View<'_>, title: TokenRange, apposition: TokenRange) -> bool {
+    let is_of_army = || {
+        let class = view.lexicon.office_classes.class(&on_one_line(view, title), None);
+        class == Some(OfficeClass::Military)
+    };
+    let is_bare = || title.len() == 1 && view.offices_in(title).any(|(_, office)| office.is_rank) && apposition.len() > 1;
+    is_rank(view, title) || is_of_army() || is_bare()
 }
 
 /// Whether a title is only a rank: "Col.", but not "Ambassador", which is an office as well.

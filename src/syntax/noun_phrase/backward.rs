@@ -22,6 +22,10 @@ pub(super) fn phrase_ending_at(view: View<'_>, low: usize, end: usize) -> Option
     if tag == Tag::Pronoun || view.facts(last).any(Facts::PRONOUN_SUBJECT) {
         return Some(TokenRange::new(last, end));
     }
+    // "both of them"
+    if tag == Tag::ObjectPronoun && last >= low + 2 && view.is(last - 1, "of") && view.is_in(last - 2, WordSet::Floating) {
+        return Some(TokenRange::new(last - 2, end));
+    }
     let postnominal = view.facts(last).any(Facts::POSTNOMINAL);
     // "President Omar Silva, Jr."
     if postnominal && last > low + 1 && view.tag(last - 1) == Tag::Comma && view.flags(last - 2).any(EntityFlags::PERSON) {
@@ -57,7 +61,9 @@ fn start(view: View<'_>, low: usize, from: usize, end: usize) -> usize {
             }
             Tag::Comma if cut.is_some() && at > low && view.tag(at - 1).is_head() && is_list_item(view, at + 1, end) => {}
             // "As many experts have said": a clause of its own.
-            Tag::Preposition if view.is(at, "as") && (at == low || view.tag(at - 1) == Tag::Comma) => break,
+            Tag::Preposition if view.is(at, "as") && (at == low || matches!(view.tag(at - 1), Tag::Comma | Tag::Conjunction)) => {
+                break;
+            }
             Tag::Preposition if first < end => {}
             tag if tag.is_nominal() => {}
             Tag::Dash | Tag::Other if at > low && joins_offices(view, at) => {}
