@@ -103,6 +103,16 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         (from..self.sentence.last.min(from + MAX_TOKENS)).any(asks)
     }
 
+    /// Whether a state, its government or somebody in an office acts, and not people in the street.
+    pub(super) fn is_of_state(&self) -> bool {
+        let (view, words) = (self.view, self.subject);
+        let of_office =
+            |at: usize| view.flags(at).any(EntityFlags::OFFICE.or(EntityFlags::PERSON)) || view.is_in(at, WordSet::StateBody);
+        let are_people = |at: usize| view.is_in(at, WordSet::DomesticGroup) && !view.is_in(at, WordSet::StateBody);
+        let mut all = words.first..words.last;
+        !all.clone().any(are_people) && (all.any(of_office) || self.identities.is_state(words))
+    }
+
     /// Those who act. People in the street act where they are: "Students in Chile demonstrated".
     pub(super) fn actors(&self) -> Vec<Party> {
         let named = self.parties(self.subject);

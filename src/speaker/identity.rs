@@ -119,6 +119,14 @@ impl<'a> Identities<'a> {
         view.is_in(before.last - 1, WordSet::PostPreposition) && (before.first..before.last).any(is_envoy)
     }
 
+    /// Whether some words are the name of a state, and not its people: "Norway", "the United States", "Oslo".
+    pub(crate) fn is_state(&self, words: TokenRange) -> bool {
+        let first = if self.view.is(words.first, "the") { words.first + 1 } else { words.first };
+        let span = self.view.span(TokenRange::new(first.min(words.last - 1), words.last));
+        let mentions = self.mentions.countries.iter().flat_map(|country| &country.mentions);
+        mentions.into_iter().any(|mention| mention.span.contains(span) && mention.form != CountryForm::Demonym)
+    }
+
     /// Whether some words name a country or a body, somebody by name, or an office.
     pub(crate) fn names_anybody(&self, words: TokenRange) -> bool {
         self.view.has(words, EntityFlags::PLACE.or(EntityFlags::PERSON).or(EntityFlags::OFFICE)) || self.place(words).is_some()
