@@ -190,6 +190,7 @@ rules! {
         UnResolutionWithYear = "un-resolution-with-year", "A resolution without its organ whose number and year are those of the Security Council.", "They recalled resolution 2231 (2015).";
         UnRightsCouncilResolution = "un-rights-council-resolution", "Resolutions of the UN Human Rights Council in words.", "Human Rights Council resolution 49/1";
         UnSymbol = "un-symbol", "Another document of the United Nations by its symbol.", "The letter is S/2022/155.";
+        UsActByName = "us-act-by-name", "An act of the United States that is cited by its name alone.", "The Taiwan Relations Act applies.";
         UsCode = "us-code", "A section of the United States Code.", "22 U.S.C. 2778";
         UsDetermination = "us-determination", "A determination of the President of the United States.", "Presidential Determination 2023-04";
         UsExecutiveOrder = "us-executive-order", "Executive orders of the President of the United States.", "Executive Order (E.O.) 14024";

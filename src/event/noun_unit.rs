@@ -197,7 +197,7 @@ impl<'a, 'i> NounUnit<'a, 'i> {
             let group = verb.group.tokens;
             TokenRange::new(group.first.min(noun.first), group.last.max(noun.last))
         });
-        let place = place(self, &self.complements, &sides.1);
+        let place = place(self, frame, &self.complements, &sides.1);
         let candidate = Candidate { place, ..Candidate::new(frame, trigger, self.modality(verb), sides) };
         let outlook = verb.map_or(candidate.outlook, |verb| when::outlook(&verb.group));
         Candidate { outlook, ..candidate }

@@ -186,6 +186,7 @@ impl<'a> ActUnit<'a, '_> {
         let ends = |at: &usize| {
             matches!(view.tag(*at), Tag::Stop | Tag::Semicolon | Tag::Colon)
                 || *at > from && view.is_in(*at, WordSet::TimeRelation)
+                || view.tag(*at) == Tag::Conjunction && view.tag(at + 1).is_finite()
         };
         let end = (from..high).find(ends).unwrap_or(high);
         let entity = EntityFlags::PLACE.or(EntityFlags::PERSON).or(EntityFlags::OFFICE);

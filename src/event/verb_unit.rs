@@ -9,10 +9,13 @@ use super::when;
 use crate::attribution::source::shared_subject_before;
 use crate::lexicon::{ActFrame, EventMode, EventType, Facts, TargetSlot, WordSet};
 use crate::speaker::Identity;
-use crate::syntax::complements::{self, Complements};
+use crate::syntax::complements::{self, Complement, Complements};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
+
+/// The number of tokens of the clause before a conjunction.
+const MAX_TOKENS_OF_CLAUSE: usize = 24;
 
 /// A verb that names an act, with its subject and what comes after it.
 pub(super) struct VerbUnit<'a, 'i> {
@@ -70,7 +73,8 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
     fn named_in(&self, frame: &ActFrame, slot: TargetSlot, actors: &[Party]) -> Vec<Party> {
         let (view, end) = (self.view, self.complements.end);
         let is_subject = view.tag(end) == Tag::Pronoun && view.tag(end + 1).is_finite();
-        let opens = is_subject || matches!(view.tag(end), Tag::To | Tag::Complementiser);
+        let opens =
+            is_subject || view.tag(end) == Tag::To || view.tag(end) == Tag::Complementiser && view.tag(end + 1) == Tag::Pronoun;
         let is_threat = frame.kind == EventType::Threaten && slot == TargetSlot::Clause && opens;
         if is_threat { self.in_clause(end, MAX_CLAUSE_TOKENS, actors) } else { self.in_slot(slot, &self.complements) }
     }
@@ -97,6 +101,16 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         let view = self.view;
         let asks = |at: usize| view.tag(at) == Tag::To && !view.tag(at + 1).is_nominal() || view.is(at, "for");
         (from..self.sentence.last.min(from + MAX_TOKENS)).any(asks)
+    }
+
+    /// Whether a state, its government or somebody in an office acts, and not people in the street.
+    pub(super) fn is_of_state(&self) -> bool {
+        let (view, words) = (self.view, self.subject);
+        let of_office =
+            |at: usize| view.flags(at).any(EntityFlags::OFFICE.or(EntityFlags::PERSON)) || view.is_in(at, WordSet::StateBody);
+        let are_people = |at: usize| view.is_in(at, WordSet::DomesticGroup) && !view.is_in(at, WordSet::StateBody);
+        let mut all = words.first..words.last;
+        !all.clone().any(are_people) && (all.any(of_office) || self.identities.is_state(words))
     }
 
     /// Those who act. People in the street act where they are: "Students in Chile demonstrated".
@@ -126,7 +140,7 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
     /// An event of a frame between some sides.
     pub(super) fn candidate(&self, frame: &ActFrame, actors: Vec<Party>, targets: Vec<Party>) -> Candidate {
         let modality = modality::of_verb(self, self.subject.first.min(self.group.tokens.first), &self.group);
-        let place = place(self, &self.complements, &targets);
+        let place = place(self, frame, &self.complements, &targets);
         let mode = if frame.mode.is_some_and(is_in_person) && self.is_remote() { Some(EventMode::Phone) } else { frame.mode };
         let outlook = when::outlook(&self.group);
         Candidate { mode, place, outlook, ..Candidate::new(frame, self.group.tokens, modality, (actors, targets)) }
@@ -169,12 +183,24 @@ pub(super) fn others(frame: &ActFrame, actors: &[Party], mut named: Vec<Party>) 
     named
 }
 
-/// Where an act happened: a phrase with "in" or "at" that names a country, if it is not the target.
-pub(super) fn place(at: &ActUnit<'_, '_>, complements: &Complements, targets: &[Party]) -> Option<(crate::Span, Box<str>)> {
-    let is_place = |preposition: usize| at.view.is_in(preposition, WordSet::PlacePreposition);
-    let phrase = complements.phrases.iter().find(|phrase| phrase.preposition.is_some_and(is_place));
+/// Where an act happened: a phrase with "in" or "at" that names a country. Who visits somebody is where they are. A place after the
+/// topic of a contact is part of it: "talks on the crisis | in Chile".
+pub(super) fn place(
+    at: &ActUnit<'_, '_>,
+    frame: &ActFrame,
+    complements: &Complements,
+    targets: &[Party],
+) -> Option<(crate::Span, Box<str>)> {
+    let view = at.view;
+    let is_contact = frame.kind == EventType::Consult;
+    let is_topic =
+        |phrase: &&Complement| is_contact && phrase.preposition.is_some_and(|at| view.is(at, "on") || view.is(at, "about"));
+    let is_place = |preposition: usize| view.is_in(preposition, WordSet::PlacePreposition);
+    let mut before_topic = complements.phrases.iter().take_while(|phrase| !is_topic(phrase));
+    let phrase = before_topic.find(|phrase| phrase.preposition.is_some_and(is_place));
     let named = phrase.and_then(|phrase| at.identities.place(phrase.words));
-    let visited = || targets.iter().find_map(|target| at.identities.place(target.words));
+    let visits = frame.mode == Some(EventMode::Visit);
+    let visited = || targets.iter().filter(|_| visits).find_map(|target| at.identities.place(target.words));
     named.or_else(visited).map(|(span, country)| (span, country.into()))
 }
 
@@ -207,7 +233,7 @@ pub(super) fn local_people(at: &ActUnit<'_, '_>, subject: TokenRange, complement
 /// The subject of a verb group, or the one that it shares with another verb.
 pub(super) fn subject_of(at: &ActUnit<'_, '_>, group: VerbGroup) -> Option<TokenRange> {
     let (view, first, verb) = (at.view, at.sentence.first, group.tokens.first);
-    let shared = || shared_subject_before(view, first, verb, |_| false);
+    let shared = || inner_subject(at, verb).or_else(|| shared_subject_before(view, first, verb, |_| false));
     match group.role {
         VerbGroupRole::Finite | VerbGroupRole::Passive => subject_before(view, first, verb).or_else(|| {
             let joined = verb.checked_sub(1).filter(|before| *before >= first);
@@ -221,4 +247,18 @@ pub(super) fn subject_of(at: &ActUnit<'_, '_>, group: VerbGroup) -> Option<Token
         }
         VerbGroupRole::Infinitive => intent::decider(view, first, &group),
     }
+}
+
+/// The subject of the clause before a conjunction that says what somebody did: "said that Norwegian troops crossed the border and attacked".
+/// Who speaks goes on speaking: "said that Chile was wrong and urged".
+fn inner_subject(at: &ActUnit<'_, '_>, verb: usize) -> Option<TokenRange> {
+    let (view, first) = (at.view, at.sentence.first);
+    let is_deed = at.entry().frames.iter().all(|frame| {
+        matches!(frame.kind, EventType::Assault | EventType::Coerce | EventType::Mobilize | EventType::Retreat | EventType::Aid)
+    });
+    let joined = verb.checked_sub(1).filter(|before| *before > first && view.tag(*before) == Tag::Conjunction && is_deed)?;
+    let low = first.max(verb.saturating_sub(MAX_TOKENS_OF_CLAUSE));
+    let finite = (low..joined).rev().find(|at| view.tag(*at).is_finite())?;
+    let subject = subject_before(view, first, finite)?;
+    (subject.first > first && view.tag(subject.first - 1) == Tag::Complementiser).then_some(subject)
 }

@@ -47,14 +47,19 @@ pub(crate) struct ActFrame {
     pub(crate) is_bare: bool,
     /// Whether it may be done to one's own people: "arrested".
     pub(crate) is_domestic: bool,
+    /// Whether only a state or an office does it: "Norway protested against the decision".
+    pub(crate) is_official: bool,
+    /// Whether the subject is the target: "received aid from Chile".
+    pub(crate) is_inverse: bool,
 }
 
 impl ActFrame {
     /// A frame without targets or flags.
     pub(crate) fn new(kind: EventType, mode: Option<EventMode>, cameo: &'static str) -> Self {
         let (verbs, targets) = (Box::default(), Box::default());
-        let (is_mutual, is_alone, of_person, is_bare, is_domestic) = (false, false, false, false, false);
-        Self { kind, mode, cameo, verbs, targets, is_mutual, is_alone, of_person, is_bare, is_domestic }
+        let (is_mutual, is_alone, of_person, is_bare) = (false, false, false, false);
+        let (is_domestic, is_official, is_inverse) = (false, false, false);
+        Self { kind, mode, cameo, verbs, targets, is_mutual, is_alone, of_person, is_bare, is_domestic, is_official, is_inverse }
     }
 }
 

@@ -119,6 +119,14 @@ impl<'a> Identities<'a> {
         view.is_in(before.last - 1, WordSet::PostPreposition) && (before.first..before.last).any(is_envoy)
     }
 
+    /// Whether some words are the name of a state, and not its people: "Norway", "the United States", "Oslo".
+    pub(crate) fn is_state(&self, words: TokenRange) -> bool {
+        let first = if self.view.is(words.first, "the") { words.first + 1 } else { words.first };
+        let span = self.view.span(TokenRange::new(first.min(words.last - 1), words.last));
+        let mentions = self.mentions.countries.iter().flat_map(|country| &country.mentions);
+        mentions.into_iter().any(|mention| mention.span.contains(span) && mention.form != CountryForm::Demonym)
+    }
+
     /// Whether some words name a country or a body, somebody by name, or an office.
     pub(crate) fn names_anybody(&self, words: TokenRange) -> bool {
         self.view.has(words, EntityFlags::PLACE.or(EntityFlags::PERSON).or(EntityFlags::OFFICE)) || self.place(words).is_some()
@@ -262,7 +270,7 @@ impl<'a> Identities<'a> {
         self.issuing_body.get_or_init(|| self.body_of_states()).clone()
     }
 
-    /// The body of many states in the name of the issuer: "Council of the European Union".
+    /// The body of many states in the name of the issuer, or the one whose organ that is: "Council of the European Union".
     fn body_of_states(&self) -> Option<Identity> {
         let view = self.view;
         let issuer = self.mentions.issuer.as_ref()?.body.as_deref()?;
@@ -273,8 +281,9 @@ impl<'a> Identities<'a> {
             let words = view.span(TokenRange::new(hit.first as usize, hit.last as usize));
             issuer.contains(words.of(view.segments.text)).then_some(id)
         })?;
-        let name = gazetteer.organisations.get(id as usize)?.name.clone();
-        Some(Identity { organisation: Some(name), ..Identity::default() })
+        let organ = gazetteer.organisations.get(id as usize)?;
+        let owner = gazetteer.organisations.iter().find(|body| !organ.owner.is_empty() && body.id == organ.owner);
+        Some(Identity { organisation: Some(owner.unwrap_or(organ).name.clone()), ..Identity::default() })
     }
 
     /// The report that a source after it ends: "We commend Chile, the Norwegian Minister said."
@@ -367,7 +376,7 @@ impl<'a> Identities<'a> {
 }
 
 /// The groups and places by whose names acts of a country are told, with its code: "Hamas", "Kharkiv".
-fn actors<'a>(view: View<'a>) -> impl Iterator<Item = (Span, &'a str)> {
+fn actors(view: View<'_>) -> impl Iterator<Item = (Span, &str)> {
     let gazetteer = &view.lexicon.gazetteer;
     view.lookup.hits(PhraseKind::Place).iter().filter_map(move |hit| match gazetteer.entry(hit.entry)?.meaning {
         Meaning::Within(country, Part::Actor) => {

@@ -18,7 +18,11 @@ pub(super) fn verb_target(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
         frame.kind == EventType::Agree && frame.is_alone && several
     };
     let goes_on = unit.is_followed_by_request();
-    let fits = |frame: &&ActFrame| !frame.is_mutual && !is_between_actors(frame) && !(frame.is_bare && goes_on);
+    // "Students protested" is no note of protest.
+    let is_of_state = unit.entry().frames.iter().any(|frame| frame.is_official) && unit.is_of_state();
+    let fits = |frame: &&ActFrame| {
+        !(frame.is_official && !is_of_state || frame.is_mutual || is_between_actors(frame) || frame.is_bare && goes_on)
+    };
     let frames = unit.entry().frames.iter().filter(fits);
     let (frame, (actors, targets)) = frames.into_iter().find_map(|frame| {
         let targets = unit.targets(frame, &actors);

@@ -45,6 +45,8 @@ pub(crate) struct CountryRow {
 pub(crate) struct OrganisationRow {
     pub(crate) id: Box<str>,
     pub(crate) name: Box<str>,
+    /// The id of the body whose organ it is; empty if it is nobody's.
+    pub(crate) owner: Box<str>,
 }
 
 /// The meaning of a phrase.

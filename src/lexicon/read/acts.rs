@@ -103,10 +103,14 @@ impl Lexicon {
                 "alone" => frame.is_alone = true,
                 "bare" => frame.is_bare = true,
                 "domestic" => frame.is_domestic = true,
+                "inverse" => frame.is_inverse = true,
                 "mutual" => frame.is_mutual = true,
                 "noun" => often_noun = true,
+                "official" => frame.is_official = true,
                 "person" => frame.of_person = true,
-                other => return Err(row.error(at + 4, other, "alone, bare, domestic, mutual, noun or person")),
+                other => {
+                    return Err(row.error(at + 4, other, "alone, bare, domestic, inverse, mutual, noun, official or person"));
+                }
             }
         }
         Ok((frame, often_noun))
