@@ -67,9 +67,10 @@ fn presses(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
     let before = unit.group.tokens.first - 1;
     // "quoted the envoy as stressing the need for calm"
     // "said Mr Lund while reaffirming his support"
+    let absolute = source.last == unit.group.tokens.first;
     let apart = matches!(unit.text.tag(before), Tag::Comma | Tag::Conjunction | Tag::Close) && !is_attribute(unit)
         || unit.text.is(before, "as")
         || unit.text.is(before, "while")
-        || unit.text.is(source.first.saturating_sub(1), "with") && source.last == unit.group.tokens.first;
+        || absolute;
     class && apart && (!unit.is_weak() || unit.takes(Complements::IMPORTANCE)) && can_speak(unit.text.view, source)
 }
