@@ -18,6 +18,9 @@ fn the_issuer_decides_how_a_date_in_numbers_is_read() {
         assert_eq!(dated("Department of Foreign Affairs, Ireland", date), day("2033-10-02", Some("day-first")));
         assert_eq!(dated("EEAS Press Team", date), day("2033-10-02", Some("day-first")));
         assert_eq!(dated("Global Affairs Canada", date), (None, None));
+        assert_eq!(dated("Ministry of Ferries, Republic of the Marshall Islands", date), day("2033-02-10", Some("month-first")));
+        // The state's own dates begin with the year.
+        assert_eq!(dated("Ministry of Ferries, Republic of Korea", date), (None, None));
         assert_eq!(dated("Press release", date), (None, None));
     }
     assert_eq!(dated("U.S. Department of State", "02.10.2033"), day("2033-10-02", None));

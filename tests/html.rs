@@ -493,6 +493,33 @@ fn lists_of_links_are_left_out_and_lists_of_the_release_are_not() {
 }
 
 #[test]
+fn a_directory_and_its_heading_are_left_out() {
+    let office = |n: u32| format!("<li><div>Minister of Ferries and Port {n}</div><a href='/{n}'>LUND Ana {n}</a></li>");
+    let list: String = (1..=8).map(office).collect();
+    let directory = format!("<div><div class='title'>Cabinet</div><div><ul>{list}</ul></div></div>");
+    let drawn = text(&format!("<div><h1>Minister opens harbour</h1><div>{PROSE}</div>{directory}</div>"));
+    assert!(!drawn.contains("LUND") && !drawn.contains("Cabinet"), "{drawn}");
+    let short: String = (1..=3).map(office).collect();
+    let drawn = text(&format!("<div><h1>Minister opens harbour</h1><div>{PROSE}<ul>{short}</ul></div></div>"));
+    assert!(drawn.contains("LUND"), "{drawn}");
+}
+
+#[test]
+fn a_list_of_one_link_is_left_out() {
+    let more = "<h4>More:</h4><ul><li><h4><a href='/1'>Minister receives the envoy of Peru in Lima</a></h4></li></ul>";
+    let drawn = text(&format!("<article><h1>Minister opens harbour</h1>{PROSE}{more}{PROSE}</article>"));
+    assert!(!drawn.contains("envoy of Peru"), "{drawn}");
+}
+
+#[test]
+fn a_row_of_links_to_share_is_boilerplate() {
+    let (text, story) =
+        story(&format!("<article><h1>Minister opens harbour</h1>{PROSE}<p>Facebook Twitter WhatsApp</p></article>"));
+    let cut: Vec<_> = story.boilerplate.iter().map(|span| span.of(&text)).collect();
+    assert_eq!(cut, ["Facebook Twitter WhatsApp"]);
+}
+
+#[test]
 fn a_drawn_list_of_embassies_is_left_out() {
     let list = "<div class='select-box'><div>Azerbaijan - Baku (Embassy)</div></div><div role='listbox'>Asia</div>";
     let story = demarche::extract(&text(&format!("<h1>Minister opens harbour</h1><div>{PROSE}{list}</div>")));
@@ -523,4 +550,33 @@ fn the_address_dates_a_page_after_its_metadata_and_before_its_marks() {
     assert_eq!(published("", address).as_deref(), Some("2031-06-03"));
     assert_eq!(published("", "https://mfa.example/harbour").as_deref(), Some("2031-07-09"));
     assert_eq!(published("<meta property='og:url' content='https://mfa.example/20310604'>", "").as_deref(), Some("2031-07-09"));
+}
+
+/// Reads the saved pages beside this repository, if they are there: releases with their date and nothing of their menus, and listings.
+#[test]
+fn saved_pages_of_ministries() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora/pages/ministries");
+    let read = |name: &str| std::fs::read(folder.join(name)).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).ok();
+    for name in ["belarus-list.html", "cameroon-pm-list.html", "portal-list.html", "timor-leste-list.html"] {
+        let Some(page) = read(name) else { return };
+        assert!(Document::html(&page).unwrap().listing().is_some(), "{name}");
+    }
+    let releases: [(&str, Option<&str>, &[&str]); 6] = [
+        ("belarus-minister-summit.html", Some("2020-05-15"), &["BY", "IT", "US", "ME"]),
+        ("belarus-statement-countermeasures.html", Some("2021-12-06"), &["BY", "GB", "RU"]),
+        ("belarus-statement-kazakhstan.html", Some("2021-12-06"), &["KZ", "BY"]),
+        ("belarus-statement-untitled.html", None, &["BY", "GB"]),
+        ("cameroon-pm-programme.html", Some("2020-11-25"), &[]),
+        ("uae-vaccines.html", Some("2022-01-25"), &["MY", "AE"]),
+    ];
+    for (name, published, countries) in releases {
+        let Some(page) = read(name) else { return };
+        assert_eq!(Document::html(&page).unwrap().listing(), None, "{name}");
+        let (_, story) = story(&page);
+        assert_eq!(story.published.as_deref(), published, "{name}");
+        assert!(story.title.is_some(), "{name}");
+        assert_eq!(story.countries.iter().map(|country| &*country.code).collect::<Vec<_>>(), countries, "{name}");
+        let is_of_menu = |body: &str| body.contains("UNESCO") || body.contains("Commonwealth");
+        assert!(!story.organisations.iter().any(|body| is_of_menu(&body.name)), "{name}");
+    }
 }

@@ -17,3 +17,11 @@ pub(crate) fn has_digit(words: &str) -> bool {
     // Without a branch per byte, so that the compiler compares many bytes at once.
     words.bytes().fold(false, |found, byte| found | byte.is_ascii_digit())
 }
+
+/// Whether words have letters, and none of them is Latin: "외교부", "الأربعاء".
+pub(crate) fn is_in_other_script(words: &str) -> bool {
+    // Greek, the first of the other scripts, begins here. Latin letters with marks come again later.
+    let is_latin = |c: char| c < '\u{370}' || ('\u{1e00}'..='\u{1eff}').contains(&c);
+    let mut letters = words.chars().filter(|c| c.is_alphabetic()).peekable();
+    words.bytes().any(|byte| !byte.is_ascii()) && letters.peek().is_some() && !letters.any(is_latin)
+}

@@ -126,7 +126,8 @@ impl<'t> Draft<'t> {
 
     /// Reads the names of those who issue the release: a body, and a person beside it.
     pub(super) fn note_issuers(&mut self, names: Span) {
-        let words = names.of(self.text);
+        // "Issued by: the Presidency"
+        let words = names.of(self.text).trim_start_matches([':', ' ']);
         let words = words.strip_prefix("the ").or_else(|| words.strip_prefix("THE ")).unwrap_or(words);
         // "Press Team <press@example.org>"
         let words = words.split('<').next().unwrap_or_default().trim();

@@ -10,7 +10,7 @@ use super::kind::{BodySigns, Evidence, Origin, PlaceLine, decide};
 use super::line::author;
 use super::line::dateline::{date_line, names_agency};
 use super::line::name_line::is_office;
-use super::line::shape::{SHORT, is_capitalised, is_first_person};
+use super::line::shape::{SHORT, is_capitalised, is_first_person, is_prose};
 use super::place::place_of_issue;
 use crate::Span;
 use crate::byte_search::line_end;
@@ -154,7 +154,7 @@ impl<'t> DocumentReader<'t> {
             turns: turns.len(),
             opens_with_question: turns
                 .first()
-                .is_some_and(|turn| opens_body(blocks, turn.block) && turn.rest.of(text).ends_with('?')),
+                .is_some_and(|turn| opens_body(blocks, turn.block) && asks(turn.label.of(text), turn.rest.of(text))),
             origin: Origin { dated: facts.date.is_some(), ..origin(text, blocks) },
             body: if named { BodySigns::default() } else { BodySigns::read(text, blocks, tables) },
             tables,
@@ -194,6 +194,12 @@ fn origin(text: &str, blocks: &[Block]) -> Origin {
     let below = blocks.iter().rev().take_while(|block| !block.kind.is_body());
     let signed = below.take(header::MAX_BLOCKS).any(|block| block.kind == BlockKind::Issuer);
     Origin { dated: false, place, signed: signed && blocks.iter().any(|block| block.kind.is_body()) }
+}
+
+/// Whether a turn asks something: "Question: Please tell us more.", "Ana Silva: Why now?".
+fn asks(label: &str, words: &str) -> bool {
+    // house: the label of a question, as in `turn_label/question.rs`
+    words.ends_with('?') || label.eq_ignore_ascii_case("question")
 }
 
 /// Whether a block is the first of the body.
@@ -246,8 +252,15 @@ fn keep_a_body(blocks: &mut [Block]) {
     }
 }
 
-/// Makes headings with nothing below them places: the town that the release is issued from.
+/// Makes headings with nothing below them places: the town that the release is issued from. Below an item of
+/// a list that is no sentence such a line belongs to the item.
 fn place_below_body(draft: &mut Draft<'_>) {
+    let mut body = draft.blocks.iter().rev().skip_while(|block| !block.kind.is_body());
+    let above = body.find(|block| block.kind != BlockKind::Heading);
+    let is_item = |block: &Block| block.kind == BlockKind::ListItem && !is_prose(block.span.of(draft.text), draft.tables);
+    if above.is_some_and(is_item) {
+        return;
+    }
     let last = draft.blocks.iter_mut().rev().skip_while(|block| !block.kind.is_body());
     // Below a name, a longer line is the office of who signs.
     let is_town = |words: &str| is_capitalised(words, 4, draft.tables) && !is_office(words, draft.tables);

@@ -15,11 +15,12 @@ const COURTESY: f32 = 0.75;
 const EVEN_WEIGHT: f64 = 2.4;
 const EVEN_TOKENS: f64 = 300.0;
 /// The least score of a topic, and of the first topic.
-const MIN_SCORE: f32 = 0.38;
+const MIN_SCORE: f32 = 0.35;
 const MIN_FIRST_SCORE: f32 = 0.25;
-/// The least share of the weight of the first topic that another topic has, and the greatest weight of the first topic of which a share
-/// is required.
+/// The least share of the weight of the first topic that another topic has, the share if several paragraphs have terms of it, and the
+/// greatest weight of the first topic of which a share is required.
 const MIN_SHARE: f32 = 0.25;
+const MIN_SHARE_IF_TAKEN_UP: f32 = 0.2;
 const MAX_FIRST_WEIGHT: f32 = 14.0;
 const MAX_TOPICS: usize = 6;
 /// After this number of topics, another one must have at least this score, unless it is named above the body: few releases are about
@@ -37,12 +38,14 @@ pub(super) fn choose(topics: &Topics, weights: &[Weight], tokens: usize) -> Vec<
         candidates.map(|(topic, (weight, entry))| (topic, weight.total() * share(weight, entry))).collect();
     weighed.sort_by(|a, b| b.1.partial_cmp(&a.1).unwrap_or(Ordering::Equal).then(a.0.cmp(&b.0)));
     let most = weighed.first().map_or(0.0, |(_, weight)| weight.min(MAX_FIRST_WEIGHT));
-    let is_in_passing = |topic: usize| weights.get(topic).is_some_and(|weight| weight.is_in_passing());
+    let has = |topic: usize, test: fn(Weight) -> bool| weights.get(topic).copied().is_some_and(test);
+    let is_in_passing = |topic: usize| has(topic, Weight::is_in_passing);
+    let least_share = |topic| if has(topic, Weight::is_taken_up_again) { MIN_SHARE_IF_TAKEN_UP } else { MIN_SHARE };
     let scored = weighed.into_iter().enumerate().filter_map(|(rank, (topic, weight))| {
         let score = weight / (weight + even);
         let is_named = weights.get(topic).is_some_and(|weight| weight.named);
         let least = if rank < USUAL_TOPICS || is_named { MIN_SCORE } else { MIN_LATE_SCORE };
-        let is_matter = || score >= least && weight >= MIN_SHARE * most && !is_in_passing(topic);
+        let is_matter = || score >= least && weight >= least_share(topic) * most && !is_in_passing(topic);
         let chosen = if rank == 0 { score >= MIN_FIRST_SCORE } else { is_matter() };
         chosen.then_some((topic, score))
     });

@@ -1,6 +1,6 @@
 //! Topics: what a release is about, with the terms that say so.
 //!
-//! Each term counts once, by its strength and by the best position where it occurs. Repetition adds little, and paragraphs that have more
+//! Each term counts once, by its strength and by the best position where it occurs. Repetition adds some, and paragraphs that have more
 //! of one topic than of any other add some. The sum is weighed against the length of the release, because a long one touches many
 //! matters that it is not about. Two countries that a release dwells on count for the relations between them, even without terms, and
 //! the body that issues a release counts for its own affairs.

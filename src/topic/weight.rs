@@ -4,10 +4,14 @@ use super::occurrence::{Occurrence, SUBTITLE};
 use super::term_counts;
 use crate::lexicon::{TermStrength, Topics};
 
-/// The weights of terms by their strength. Weak ones together add at most half of what the others do.
+/// The weights of terms by their strength.
 const STRONG: f32 = 2.0;
 const PLAIN: f32 = 1.0;
 const WEAK: f32 = 0.4;
+/// Weak terms together add at most this share of what the others do.
+const MAX_WEAK: f32 = 0.75;
+/// The addition to a term's share each time that the number of its occurrences doubles.
+const PER_DOUBLING: f32 = 0.75;
 /// The addition to a topic's share for each paragraph that has more of it than of any other topic, and the number of such paragraphs
 /// that count.
 const PER_PARAGRAPH: f32 = 0.1;
@@ -26,6 +30,8 @@ pub(super) struct Weight {
     paragraphs: u8,
     /// The number of distinct terms and circumstances that speak for it.
     pub(super) signs: u8,
+    /// The number of blocks with a strong or plain term.
+    blocks: u8,
 }
 
 impl Weight {
@@ -39,8 +45,13 @@ impl Weight {
         self.signs < 2 && !self.named
     }
 
+    /// Whether a release comes back to the topic after another paragraph.
+    pub(super) fn is_taken_up_again(self) -> bool {
+        self.blocks > 1
+    }
+
     pub(super) fn total(self) -> f32 {
-        (self.firm + self.weak.min(self.firm / 2.0)) * (1.0 + PER_PARAGRAPH * f32::from(self.paragraphs.min(MAX_PARAGRAPHS)))
+        (self.firm + self.weak.min(MAX_WEAK * self.firm)) * (1.0 + PER_PARAGRAPH * f32::from(self.paragraphs.min(MAX_PARAGRAPHS)))
     }
 }
 
@@ -59,13 +70,29 @@ pub(super) fn of_terms(topics: &Topics, found: &[Occurrence]) -> Vec<Weight> {
     for (term, count) in term_counts::count(found, topics.terms.len()) {
         let Some(term) = topics.terms.get(term) else { continue };
         if let (Some(weight), Some(times)) = (weights.get_mut(term.topic as usize), count.times.checked_ilog2()) {
-            weight.add(term.strength, count.position * (1.0 + 0.5 * f32::from(times as u8)));
+            weight.add(term.strength, count.position * (1.0 + PER_DOUBLING * f32::from(times as u8)));
             weight.signs = weight.signs.saturating_add(u8::from(term.strength != TermStrength::Veto));
             weight.named |= count.position >= SUBTITLE && term.strength != TermStrength::Veto;
         }
     }
+    count_blocks(topics, found, &mut weights);
     count_paragraphs(topics, found, &mut weights);
     weights
+}
+
+/// Counts for each topic the blocks with a strong or plain term.
+fn count_blocks(topics: &Topics, found: &[Occurrence], weights: &mut [Weight]) {
+    let mut last = vec![None; topics.entries.len()];
+    for occurrence in found {
+        let Some(term) = topics.terms.get(occurrence.hit.entry as usize) else { continue };
+        let topic = term.topic as usize;
+        let is_firm = matches!(term.strength, TermStrength::Strong | TermStrength::Plain);
+        let (Some(weight), Some(last)) = (weights.get_mut(topic), last.get_mut(topic)) else { continue };
+        if is_firm && *last != Some(occurrence.block) {
+            *last = Some(occurrence.block);
+            weight.blocks = weight.blocks.saturating_add(1);
+        }
+    }
 }
 
 /// Counts for each topic the paragraphs that have at least as much of it as of any other.

@@ -239,6 +239,12 @@ fn a_name_with_its_office_and_a_town_are_no_headlines() {
 }
 
 #[test]
+fn a_person_with_an_office_first_is_no_headline() {
+    let line = "Minister of Ferries and Foreign Trade, Senator the Honourable Ana Maria Lund Silva";
+    assert_eq!(extract(&format!("{line}\n\n{PROSE}\n\n{PROSE}")).title, None);
+}
+
+#[test]
 fn a_dateline_abroad_shows_no_issuer() {
     let country = |text: &str| extract(text).issuer.and_then(|issuer| issuer.country).map(String::from);
     assert_eq!(

@@ -3,6 +3,7 @@
 mod forms;
 mod layouts;
 mod lines;
+mod surroundings;
 
 use demarche::document::BlockKind;
 use demarche::{Document, Kind, Story, extract};

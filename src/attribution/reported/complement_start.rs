@@ -108,6 +108,8 @@ impl Reader<'_> {
             Tag::Adverb if text.is(at, "there") && text.tag(at + 1).is_finite() && self.takes(Complements::BARE) => {
                 Step::Begins(ContentKind::Bare, at)
             }
+            // "says tomorrow’s visit will help"
+            Tag::Adverb if text.facts(at + 1).any(Facts::POSSESSIVE_CLITIC) => self.at_noun_phrase(at).into(),
             Tag::Adverb | Tag::Negation => Step::SkipTo(at + 1),
             _ if text.facts(at).any(Facts::CALENDAR) => Step::SkipTo(skip_day(text.view, at)),
             // "said in a video shared on Monday that"

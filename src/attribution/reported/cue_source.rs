@@ -6,7 +6,7 @@ use crate::attribution::source::{MAX_SHARED_SUBJECT_TOKENS, shared_subject_befor
 use crate::attribution::source::{can_speak, is_document};
 use crate::lexicon::{Complements, Facts, VerbForms, WordSet};
 use crate::syntax::adjunct::before_brackets;
-use crate::syntax::noun_phrase::{before_context, starting_at, subject_before};
+use crate::syntax::noun_phrase::{before_context, ending_at, starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{Tag, TokenRange};
 
@@ -33,6 +33,7 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
             Some(subject) => Governor { source: Some(subject).filter(|subject| !is_thing(at, *subject, verb)), is_subject: true },
             None => other(shared_subject(at, verb)),
         },
+        VerbGroupRole::Participle if subject_after_with(at, verb).is_some() => other(subject_after_with(at, verb)),
         VerbGroupRole::Participle if verb <= at.sentence.range.first + 1 => {
             other(subject_after(at, content).or_else(|| previous_source(at, content)))
         }
@@ -42,6 +43,14 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
             other(agent(at, group, content).or_else(quoted))
         }
     }
+}
+
+/// The subject of a participle after "with": "with both sides stressing the need for calm".
+pub(super) fn subject_after_with(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
+    let phrase = ending_at(at.text.view, at.sentence.range.first, verb)?;
+    let with = (phrase.first.saturating_sub(1)..phrase.first + 2).find(|with| at.text.is(*with, "with"))?;
+    let subject = TokenRange::new(with + 1, verb);
+    (subject.len() > 0 && can_speak(at.text.view, subject)).then_some(subject)
 }
 
 /// Whom somebody quotes: "The agency quoted Ana Silva, the envoy, as saying", "Ana Silva was quoted by the agency as having said". The verb
@@ -63,11 +72,15 @@ fn quoted(at: &CueUnit<'_>, verb: usize) -> Option<Governor> {
     (source.last == r#as || ends_apposition).then_some(Governor { source: Some(source), is_subject: false })
 }
 
-/// Whether a relative clause is about a thing: "rising costs for households, which confirms that".
+/// Whether a relative clause is about a thing, or about all that comes before it: "rising costs for households, which confirms that",
+/// "has hit small firms, which confirms that".
 fn is_thing(at: &CueUnit<'_>, subject: TokenRange, verb: usize) -> bool {
     let mut between = subject.last..verb;
     let view = at.text.view;
-    between.any(|at| view.is(at, "which")) && !can_speak(view, subject) && !is_document(view, subject)
+    let head = subject.last - 1;
+    let is_plural = view.tag(head) == Tag::Noun && view.word(head).ends_with('s');
+    let agrees = !(is_plural && at.form.forms.any(VerbForms::THIRD));
+    between.any(|at| view.is(at, "which")) && !(can_speak(view, subject) && agrees) && !is_document(view, subject)
 }
 
 /// Who spoke before a participle that is a sentence of its own: "She met the crews. Stressing that no ship had left."
@@ -142,6 +155,11 @@ pub(super) fn inverted_subject(at: &CueUnit<'_>, group: VerbGroup) -> Option<Tok
         return None;
     }
     let source = starting_at(text.view, at.after(), range.last)?;
+    // ", confirmed he still stood by it": the subject of a clause.
+    let next = (source.last..range.last).find(|at| text.tag(*at) != Tag::Adverb);
+    if text.facts(source.first).any(Facts::PRONOUN_SUBJECT) && next.is_some_and(|next| text.tag(next).is_finite()) {
+        return None;
+    }
     let after_marks = words_end > range.first && text.tag(words_end - 1) == Tag::Close;
     // ", reaffirmed their support": an object, if no words in marks come before.
     // "Mr Lund, who won, told the agency that": an addressee.

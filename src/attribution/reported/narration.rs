@@ -136,9 +136,11 @@ fn goes_on_after(text: QuotedView<'_>, range: TokenRange) -> bool {
 fn is_past(text: QuotedView<'_>, at: usize) -> bool {
     let at = at + usize::from(text.tag(at) == Tag::Adverb);
     let facts = text.facts(at);
-    text.tag(at) == Tag::Finite
-        && facts.any(Facts::VERB_PAST)
-        && !facts.any(Facts::VERB_BASE.or(Facts::ADJECTIVE).or(Facts::NOUN))
+    let next = text.tag(at + 1);
+    // "and touched on the plan", but "tourism and enhanced connectivity"
+    let governs = matches!(next, Tag::Preposition | Tag::Determiner | Tag::Possessive);
+    let is_verb = !facts.any(Facts::VERB_BASE.or(Facts::NOUN)) && (governs || !facts.any(Facts::ADJECTIVE));
+    text.tag(at) == Tag::Finite && facts.any(Facts::VERB_PAST) && is_verb && next != Tag::Noun
 }
 
 /// Whether a token after "and" is a second verb of the narrator's subject: an auxiliary, or a verb in the third person that governs what

@@ -221,7 +221,9 @@ fn is_plural_noun(at: &CueUnit<'_>) -> bool {
     let is_relative = text.is(after, "that")
         && matches!(text.tag(after + 1), Tag::Base | Tag::Finite)
         && phrase.is_some_and(|start| is_bare(at, start));
-    is_in_name || is_among || is_relative
+    // "Member states", "coastal states"
+    let is_kind = text.is(first, "states") && text.is_in(first - 1, WordSet::KindOfStates);
+    is_in_name || is_among || is_relative || is_kind
 }
 
 /// Whether the words before the cue are common words at the start of the sentence, without an article: "Small island". An office or a

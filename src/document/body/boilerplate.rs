@@ -4,10 +4,14 @@ use crate::Span;
 use crate::document::block::BlockKind;
 use crate::document::chars::has_digit;
 use crate::document::draft::Draft;
-use crate::document::line::boilerplate::is_boilerplate;
-use crate::document::line::dateline::date_line;
+use crate::document::header::MAX_BLOCKS;
+use crate::document::line::boilerplate::{is_boilerplate, is_row_of_links};
+use crate::document::line::dateline::{DateLine, date_line};
 use crate::document::line::issuer_name::ends_in_by;
-use crate::document::line::shape::{SHORT, is_capitalised, is_closing_mark, is_navigation, is_ornament, is_prose, is_time};
+use crate::document::line::name_line::{NameLine, name_line};
+use crate::document::line::shape::{
+    SHORT, has_more_words, is_capitalised, is_closing_mark, is_navigation, is_near_end, is_ornament, is_prose, is_time,
+};
 use crate::lexicon::line::{DateRole, Extent, LineOpening, OpenedLine};
 
 /// The text that follows a line of boilerplate.
@@ -44,7 +48,7 @@ pub(super) fn boilerplate(draft: &mut Draft<'_>, span: Span) -> Option<After> {
     if let Some(after) = opened.and_then(|opened| opened_line(draft, span, &opened)) {
         return Some(after);
     }
-    let navigation = words.len() <= SHORT && is_navigation(words);
+    let navigation = words.len() <= SHORT && (is_navigation(words) || is_row_of_links(words, draft.tables));
     navigation.then(|| {
         draft.push(BlockKind::Boilerplate, span);
         After::Same
@@ -88,6 +92,43 @@ fn opened_line(draft: &mut Draft<'_>, span: Span, opened: &OpenedLine<'_>) -> Op
     }
 }
 
+/// Reads the name of a body that closes a release: "Ministry of Trade of the Republic of Ruritania", with its town and the date at most
+/// below it.
+pub(super) fn closing_body(draft: &mut Draft<'_>, span: Span) -> bool {
+    let words = span.of(draft.text);
+    let closes = is_near_end(draft.text, span.end, draft.tables)
+        && words.len() <= SHORT
+        && draft.has_body()
+        && name_line(words, draft.tables) == Some(NameLine::Body);
+    if closes {
+        draft.note_unknown_issuer(words);
+        draft.push(BlockKind::Issuer, span);
+    }
+    closes
+}
+
+/// Reads the line with which an agency closes a report: its letters, or the initials of its writers: "(RNA)", "RNA/Lund/Silva", "ab/cd".
+pub(super) fn agency_close(draft: &mut Draft<'_>, span: Span) -> bool {
+    /// The longest name of a writer, in bytes.
+    const MAX_WRITER: usize = 24;
+    let words = span.of(draft.text);
+    if words.len() > 80 || !is_near_end(draft.text, span.end, draft.tables) || has_digit(words) {
+        return false;
+    }
+    let inner = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let place = draft.blocks.iter().take(MAX_BLOCKS).find(|block| block.kind == BlockKind::Place);
+    let agency = || {
+        let letters = (2..=8).contains(&inner.len()) && inner.bytes().all(|byte| byte.is_ascii_uppercase());
+        letters && place.is_some_and(|place| place.span.of(draft.text).to_uppercase().contains(inner))
+    };
+    let writer = |part: &str| !part.is_empty() && part.len() <= MAX_WRITER && !has_more_words(part, 3);
+    let closes = agency() || place.is_some() && inner.contains('/') && inner.split('/').all(|part| writer(part.trim()));
+    if closes {
+        draft.push(BlockKind::Boilerplate, span);
+    }
+    closes
+}
+
 /// Reads a date or a time of day on a line of its own below the first paragraphs.
 fn closing_date(draft: &mut Draft<'_>, span: Span) -> bool {
     let words = span.of(draft.text);
@@ -98,7 +139,10 @@ fn closing_date(draft: &mut Draft<'_>, span: Span) -> bool {
         draft.push(BlockKind::Place, span);
         return true;
     }
-    let line = date_line(words, draft.tables).filter(|line| line.after.is_empty() && line.before.len() <= 40);
+    // "December 6, 2031, Strelsau" at the end.
+    let town = |after: &str| is_capitalised(after, 3, draft.tables) && is_near_end(draft.text, span.end, draft.tables);
+    let fits = |line: &DateLine| line.before.len() <= 40 && (line.after.is_empty() || town(&words[line.after.clone()]));
+    let line = date_line(words, draft.tables).filter(fits);
     let Some(line) = line else { return false };
     // "New Delhi" above its date.
     if let Some(last) = draft.blocks.last_mut() {

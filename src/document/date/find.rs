@@ -17,6 +17,13 @@ pub(crate) struct Date {
 /// The year in which the Gregorian calendar begins, in the Buddhist one.
 const BUDDHIST_ERA: u16 = 543;
 
+/// The years of the calendars that count from the Hijra, lunar and solar, in which releases are written.
+const LUNAR_YEARS: Range<u16> = 1300..1500;
+/// The longest line that is a date with two digits for its year, in bytes.
+const MAX_SHORT: usize = 32;
+/// From this one on, the last two digits of a year are of the last century.
+const FIRST_OLD_YEAR: u16 = 70;
+
 /// Returns the first full date in `words` that the calendar has. White space, commas and brackets separate its parts.
 pub(crate) fn find(words: &str) -> Option<Date> {
     if !has_digit(words) || !has_year(words) {
@@ -43,6 +50,11 @@ pub(crate) fn find(words: &str) -> Option<Date> {
                 continue;
             }
         };
+        // "1439/3/3": the same day in another calendar.
+        if matches!(piece, Piece::Whole(..) | Piece::Either(..)) && LUNAR_YEARS.contains(&year) {
+            last = [last[1], (start, Piece::Other)];
+            continue;
+        }
         let either = matches!(piece, Piece::Either(..));
         if either && in_american_time(&words[end..]) && exists(year, day, month) {
             let day = Stated { day: CivilDate { year, month: day, day: month }, either: false };
@@ -55,6 +67,37 @@ pub(crate) fn find(words: &str) -> Option<Date> {
         last = [last[1], (start, Piece::Other)];
     }
     None
+}
+
+/// Reads words that are a date and no more, with two digits for its year: "Thursday 16.01.14", "01/29/14".
+pub(crate) fn with_short_year(words: &str) -> Option<Date> {
+    if words.len() > MAX_SHORT || !has_digit(words) {
+        return None;
+    }
+    let mut found = None;
+    for (start, word) in pieces(words) {
+        match read(word) {
+            Piece::Filler => {}
+            Piece::Other if found.is_none() => {
+                let day = short_day(word)?;
+                found = Some(Date { range: start..start + word.len(), day });
+            }
+            _ => return None,
+        }
+    }
+    found
+}
+
+/// The day of "16.01.14".
+fn short_day(word: &str) -> Option<Stated> {
+    let (before, year) = word.split_at_checked(word.len().checked_sub(2)?)?;
+    let century = if year.parse::<u16>().ok()? < FIRST_OLD_YEAR { 20 } else { 19 };
+    let (year, month, day, either) = match read(&format!("{before}{century}{year}")) {
+        Piece::Whole(year, month, day) => (year, month, day, false),
+        Piece::Either(year, month, day) => (year, month, day, true),
+        _ => return None,
+    };
+    exists(year, month, day).then_some(Stated { day: CivilDate { year, month, day }, either })
 }
 
 /// Whether a point follows each of two numbers: "3. 5. ".

@@ -36,13 +36,28 @@ fn common_forms_are_read() {
         "21 December B.E. 2560 (2017)",
         "21 December 2560",
         "3 Rabi II 1439 AH, 21 December 2017",
+        "1439/4/3 - 2017/12/21",
+        "30/09/1396, 21.12.2017",
         "21 December 201718:28",
         "21.12.201718:28",
         "Dec.21, 2017",
         "21Dec 2017",
         "December21, 2017",
+        "December 21/2017",
     ] {
         assert_eq!(iso(words).as_deref(), Some("2017-12-21"), "{words}");
+    }
+}
+
+#[test]
+fn two_digits_are_a_year_if_nothing_else_is_beside_the_date() {
+    for words in ["Thursday 21.12.17", "12/21/17", "21-Dec-17", "Thu, 21/12/17"] {
+        let day = with_short_year(words).and_then(|date| date.day.only()).map(CivilDate::iso);
+        assert_eq!(day.as_deref(), Some("2017-12-21"), "{words}");
+    }
+    assert_eq!(with_short_year("5/12/98").map(|date| date.day.day.year), Some(1998));
+    for words in ["No. 21.12.17", "21.12.17 and more", "1.2.3", "45.12.17", "21.12", "12"] {
+        assert!(with_short_year(words).is_none(), "{words}");
     }
 }
 

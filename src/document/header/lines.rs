@@ -7,15 +7,15 @@ use super::text::text;
 use super::{dates, issuers, lead_in, letterhead};
 use crate::Span;
 use crate::document::block::BlockKind;
-use crate::document::chars::has_digit;
+use crate::document::chars::{FloorBoundary, has_digit, is_in_other_script};
 use crate::document::date;
 use crate::document::draft::Draft;
-use crate::document::line::boilerplate::is_boilerplate;
-use crate::document::line::dateline::{Label, date_line};
+use crate::document::line::boilerplate::{is_boilerplate, is_row_of_links};
+use crate::document::line::dateline::{Label, date_line, is_agency_line};
 use crate::document::line::shape::{
     SHORT, is_capitalised, is_navigation, is_opening_reference, is_ornament, is_prose, is_reference, is_time,
 };
-use crate::lexicon::line::{Extent, LineOpening, OpenedLine, PhraseScope};
+use crate::lexicon::line::{Extent, LineOpening, LineTables, OpenedLine, PhraseScope};
 use crate::story::Embargo;
 
 /// The most blocks of a header. What follows them is body, even without a paragraph of running text.
@@ -38,6 +38,9 @@ pub(crate) fn line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> 
         if step.is_some() {
             return step;
         }
+    }
+    if let Some(label) = letterhead::label_after_letters(draft, line) {
+        return self::line(draft, pending, label);
     }
     if let Some(headline) = letterhead::numbered_headline(draft, line) {
         return Some(text(draft, pending, headline));
@@ -79,15 +82,34 @@ fn shaped_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> bool
     if draft.facts.title.is_some() && date::is_day_and_month(words) {
         pending.settle_as(BlockKind::Subtitle, draft);
         draft.push(BlockKind::Date, line);
-    } else if is_time(words, draft.tables) {
+    } else if is_time(words, draft.tables) || is_agency_line(words, draft.tables) {
         pending.settle_as(BlockKind::Place, draft);
         draft.push(BlockKind::Place, line);
-    } else if is_reference(words, draft.tables) || is_opening_reference(words, draft.tables) || is_navigation(words) {
+    } else if is_apart(words, draft.tables) || draft.facts.title.is_none() && is_for_others(draft, line) {
         draft.push(BlockKind::Boilerplate, line);
     } else {
         return false;
     }
     true
+}
+
+/// Whether a line belongs to nothing below it: a reference number, navigation, links to share it.
+fn is_apart(words: &str, tables: &LineTables) -> bool {
+    is_reference(words, tables) || is_opening_reference(words, tables) || is_navigation(words) || is_row_of_links(words, tables)
+}
+
+/// Whether a line is for readers of another language than the text below it, which is in Latin letters: "외교부".
+fn is_for_others(draft: &Draft<'_>, line: Span) -> bool {
+    /// The number of bytes below the line that are read.
+    const BYTES_READ: usize = 1000;
+    if !is_in_other_script(line.of(draft.text)) {
+        return false;
+    }
+    let below = &draft.text[line.end as usize..];
+    let below = &below[..below.floor_boundary(BYTES_READ)];
+    let letters = below.chars().filter(|c| c.is_alphabetic());
+    let latin = below.bytes().filter(u8::is_ascii_alphabetic).count();
+    2 * latin > letters.count()
 }
 
 /// Reads a line that opens with a phrase of the tables.

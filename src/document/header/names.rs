@@ -5,7 +5,7 @@ use crate::Span;
 use crate::document::block::BlockKind;
 use crate::document::draft::Draft;
 use crate::document::line::name_line::{NameLine, is_full_name, is_office, name_line};
-use crate::document::line::shape::is_capitalised;
+use crate::document::line::shape::{is_capitalised, is_near_end};
 
 /// Reads a line that names who issues the release: "Ana Silva, Secretary of State", "Office of the Spokesperson". Before the headline
 /// such a line, or a short name of a place, is the headline only if no better one comes.
@@ -20,7 +20,14 @@ pub(super) fn name(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> 
         _ => return false,
     };
     if pending.has_prose(draft) {
-        return false;
+        // "Ministry of Trade" below the only paragraph.
+        let closes = name == NameLine::Body && is_near_end(draft.text, line.end, tables);
+        if closes {
+            pending.settle(draft);
+            draft.note_unknown_issuer(words);
+            draft.push(BlockKind::Issuer, line);
+        }
+        return closes;
     }
     match name {
         NameLine::Body => draft.note_unknown_issuer(words),

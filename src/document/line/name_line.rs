@@ -22,7 +22,7 @@ pub(crate) fn name_line(words: &str, tables: &LineTables) -> Option<NameLine> {
         return Some(NameLine::Body);
     }
     if words.len() > SHORT
-        || !is_capitalised(words, 12, tables)
+        || !is_capitalised(words, 16, tables)
         || is_salutation(words, tables)
         || kind_of_headline(words, tables).is_some()
     {
@@ -58,7 +58,7 @@ pub(crate) fn names_an_office(words: &str, tables: &LineTables) -> bool {
 /// Whether a line is an office and no more: "Department Spokesperson".
 pub(crate) fn is_office(words: &str, tables: &LineTables) -> bool {
     words.len() <= SHORT
-        && is_capitalised(words, 8, tables)
+        && is_capitalised(words, 14, tables)
         && names_an_office(words, tables)
         && kind_of_headline(words, tables).is_none()
 }

@@ -187,6 +187,14 @@ pub(crate) fn is_heading(words: &str, tables: &LineTables) -> bool {
         && !introduces_speech(words, tables)
 }
 
+/// Whether only a few short lines come after an offset.
+pub(crate) fn is_near_end(text: &str, end: u32, tables: &LineTables) -> bool {
+    /// The greatest number of bytes of those lines.
+    const MAX_BELOW: usize = 240;
+    let below = &text[end as usize..];
+    below.len() <= MAX_BELOW && !below.lines().any(|line| is_prose(line.trim(), tables))
+}
+
 /// Whether a line closes a release as news rooms and mail programs do: "-30-", "--" above a signature.
 pub(crate) fn is_closing_mark(words: &str) -> bool {
     if !words.starts_with(['-', '–']) {
