@@ -90,7 +90,15 @@ pub(super) fn head_end(view: View<'_>, low: usize, close: usize) -> Option<usize
     let opens_with = view.tag(close);
     let mut nearest = None;
     let mut finite = false;
+    let mut brackets = close;
     for at in (low + 1..close).rev() {
+        // "the envoys from Africa (Senegal, Kenya and Egypt),": commas in brackets divide nothing.
+        if at < brackets && view.tag(at) == Tag::BracketClose {
+            brackets = (low..at).rev().find(|open| view.tag(*open) == Tag::BracketOpen).unwrap_or(at);
+        }
+        if brackets <= at && brackets < close {
+            continue;
+        }
         match view.tag(at) {
             Tag::Finite | Tag::Auxiliary | Tag::Modal => finite = true,
             // A relative clause has a verb of its own.
@@ -107,7 +115,10 @@ pub(super) fn head_end(view: View<'_>, low: usize, close: usize) -> Option<usize
                     return nearest;
                 }
                 if person {
-                    return Some(at);
+                    // "Speaking to Ana Silva, the Minister, Bo Lund, said": the first name is not the subject.
+                    let name = (low + 1..at).rev().take_while(|at| view.flags(*at).any(EntityFlags::PERSON)).last();
+                    let governed = nearest.is_some() && name.is_some_and(|name| view.tag(name - 1) == Tag::Preposition);
+                    return if governed { nearest } else { Some(at) };
                 }
                 nearest = nearest.or(Some(at));
             }
@@ -127,7 +138,10 @@ pub(super) fn with_name_before(view: View<'_>, low: usize, subject: TokenRange) 
     else {
         return subject;
     };
-    let begins = name.first == low || matches!(view.tag(name.first - 1), Tag::Comma | Tag::Stop | Tag::Close);
+    // "In her talk with the envoy of Chile, Ana Silva, the Minister recalled": the name is the envoy's.
+    let is_apposition =
+        || view.tag(name.first - 1) == Tag::Comma && (low..name.first).any(|at| view.flags(at).any(EntityFlags::OFFICE));
+    let begins = name.first == low || matches!(view.tag(name.first - 1), Tag::Comma | Tag::Stop | Tag::Close) && !is_apposition();
     if begins { TokenRange::new(name.first, subject.last) } else { subject }
 }
 
