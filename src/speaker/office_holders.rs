@@ -2,6 +2,7 @@
 
 use super::affiliation;
 use super::incumbent;
+use super::met::people_met;
 use super::office_key::Key;
 use super::office_relation::{Relation, is_of_class, makes_lesser, relation};
 use super::office_words;
@@ -200,6 +201,18 @@ impl<'a> OfficeHolders<'a> {
         meant.iter().enumerate().filter_map(fits).min()
     }
 
+    /// The only person before a style who bears it: "HRH" after "HRH Prince Omar, the Foreign Minister".
+    pub(super) fn with_style(&self, style: &SourceReading<'_>) -> Option<&SourceReading<'a>> {
+        let bears = |reading: &&SourceReading<'a>| {
+            let honorific = reading.honorific.unwrap_or_default();
+            let starts = honorific.get(..style.name.len()).is_some_and(|start| start.eq_ignore_ascii_case(&style.name));
+            starts && reading.at < style.at && reading.gender.agrees(style.gender)
+        };
+        let mut bearers = self.holders.iter().map(|holder| &holder.reading).filter(bears);
+        let first = bearers.next()?;
+        bearers.all(|other| compatible(&other.name, &first.name)).then_some(first)
+    }
+
     /// The last person with an office who is named before a token.
     pub(super) fn last_before(&self, at: usize) -> Option<&SourceReading<'a>> {
         self.holders.iter().rev().map(|holder| &holder.reading).find(|reading| reading.at < at)
@@ -374,24 +387,4 @@ fn without_complement(view: View<'_>, office: TokenRange) -> TokenRange {
     let is_lower = |at: usize| view.token(at).is_some_and(|token| token.case() == Case::Lower);
     let is_complement = |at: &usize| view.is_in(*at, WordSet::OfficeComplement) && is_lower(*at);
     TokenRange::new(office.first, (office.first + 1..office.last).find(is_complement).unwrap_or(office.last))
-}
-
-/// Names of people whom a sentence puts after "with", of those it names after the token at `at`: "the President on the call with
-/// President Lund" are two people.
-fn people_met(view: View<'_>, at: usize) -> Vec<&str> {
-    /// The number of tokens that a title may have.
-    const MAX_TITLE_TOKENS: usize = 8;
-    /// The number of people who are read.
-    const MAX_PEOPLE: usize = 6;
-    let Some(sentence) = view.segments.sentences.get(view.sentence_of(at)) else {
-        return Vec::new();
-    };
-    let people = view.people_from(at + 1).iter().take_while(|person| person.last <= sentence.last).take(MAX_PEOPLE);
-    let met = people.filter(|person| {
-        let name = person.first as usize;
-        let in_title = |at: &usize| view.flags(*at).any(EntityFlags::OFFICE.or(EntityFlags::PLACE)) || view.tag(*at).is_nominal();
-        let before_title = (at + 1..name).rev().take(MAX_TITLE_TOKENS).find(|at| !in_title(at));
-        before_title.is_some_and(|at| view.is(at, "with"))
-    });
-    met.map(|person| view.span(TokenRange::new(person.first as usize, person.last as usize)).of(view.segments.text)).collect()
 }

@@ -200,6 +200,9 @@ impl<'a> Registry<'a> {
 
     /// The person whom a style means: the antecedent of a pronoun in its place, or else the last person who spoke.
     fn styled(&mut self, style: &SourceReading<'a>) -> usize {
+        if let Some(bearer) = self.holders().with_style(style).cloned() {
+            return self.entry_named(&bearer);
+        }
         let pronoun = SourceReading { form: SpeakerForm::Pronoun, ..style.clone() };
         let is_known = style.gender != Gender::Unknown;
         let last_person = |registry: &Self| {
@@ -207,10 +210,9 @@ impl<'a> Registry<'a> {
             registry.recent.iter().rev().copied().find(is_person)
         };
         let antecedent = if is_known { self.antecedent(&pronoun) } else { last_person(self) };
-        match antecedent.or_else(|| self.holders().last_before(style.at).cloned().map(|holder| self.entry_named(&holder))) {
-            Some(index) => index,
-            None => self.entry_named(style),
-        }
+        let last =
+            |registry: &mut Self| registry.holders().last_before(style.at).cloned().map(|holder| registry.entry_named(&holder));
+        antecedent.or_else(|| last(self)).unwrap_or_else(|| self.entry_named(style))
     }
 
     fn record_mention(&mut self, index: usize, source: &SourceReading<'a>) {
