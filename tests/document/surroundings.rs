@@ -120,3 +120,26 @@ fn a_question_need_not_end_in_a_question_mark() {
         Answer: The ferry will sail again before the winter. The crews are ready for it.";
     assert_eq!(extract(text).kind, Kind::Transcript);
 }
+
+#[test]
+fn menus_clocks_and_ministries_in_other_languages_are_no_headline() {
+    let menu = "Home page     Newsletter    Feedback   Weblinks";
+    let text = format!("{menu}\nThursday, December 26, 2041 Search\n\nTalks on the ferry (3 May 2033)\n\n{PROSE}\n\n{PROSE}");
+    let story = extract(&text);
+    assert_eq!(story.title.as_ref().map(|title| &*title.text), Some("Talks on the ferry (3 May 2033)"));
+    assert_eq!(story.published.as_deref(), Some("2033-05-03"));
+    for ministry in ["Ministarstvo trajekata i luka", "Ministerio de Transbordadores"] {
+        let story = extract(&format!("{ministry}\n\nMinister opens the harbour\n\n{PROSE}\n\n{PROSE}"));
+        assert_eq!(story.title.as_ref().map(|title| &*title.text), Some("Minister opens the harbour"));
+        assert_eq!(story.issuer.unwrap().body.as_deref(), Some(ministry));
+    }
+    let letterhead = format!("United Nations          Nations Unies\n\nStatement on the ferry\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(extract(&letterhead).issuer.unwrap().body.as_deref(), Some("United Nations"));
+}
+
+#[test]
+fn items_above_the_text_do_not_hide_a_readout() {
+    let text = "Minister Lund in Peru; meets Minister Silva\n\n• Photo\n• Photo\nOn Friday, 3 May, Minister Ana Lund met with Minister Rex \
+        Silva of Peru in Lima.\n\nThe two ministers spoke about the ferry between the two islands and agreed on its days.";
+    assert_eq!(extract(text).kind, Kind::Readout);
+}
