@@ -75,6 +75,8 @@ rules! {
         CueClause = "cue-clause", "A cue and a clause without “that”.", "She said talks would go on.";
         CueColon = "cue-colon", "A cue, a colon, and words without marks on the same line.", "She said: talks go on.";
         CueWhether = "cue-whether", "A cue and a clause with “whether”, “how” or “what”.", "She explained how talks would go on.";
+        PassivePhrase = "passive-phrase", "What was stressed, before its verb in the passive.", "The need for talks was stressed.";
+        NounPassive = "noun-passive", "A noun that reports as the subject of a passive.", "Emphasis was placed on trade with Peru.";
         CueNounPhrase = "cue-noun-phrase", "A cue of stressing, urging, announcing or warning, and a noun phrase.", "She stressed the need for talks.";
         CueInfinitive = "cue-infinitive", "A cue and an infinitive.", "They agreed to talk.";
         CueGerund = "cue-gerund", "A cue and a gerund.", "She suggested holding talks.";
@@ -119,6 +121,7 @@ rules! {
     /// ```
     EventRule {
         VerbPassive = "verb-passive", "A verb in the passive: its subject is the target, and the agent after “by” acts.", "Norway was attacked by Chile.";
+        VerbReciprocal = "verb-reciprocal", "A verb whose sides do the same to each other.", "Norway and Chile accused each other of delays.";
         VerbMutual = "verb-mutual", "A verb of an act that several sides do together.", "The Foreign Ministers of Norway and Chile met in Oslo.";
         VerbTarget = "verb-target", "A verb, its subject, and the target in its object, after a preposition, or in its clause.", "Norway visited Chile.";
         VerbAlone = "verb-alone", "A verb of an act that has no target.", "Norway and Chile agreed to open talks.";
@@ -187,6 +190,7 @@ rules! {
         UnResolutionWithYear = "un-resolution-with-year", "A resolution without its organ whose number and year are those of the Security Council.", "They recalled resolution 2231 (2015).";
         UnRightsCouncilResolution = "un-rights-council-resolution", "Resolutions of the UN Human Rights Council in words.", "Human Rights Council resolution 49/1";
         UnSymbol = "un-symbol", "Another document of the United Nations by its symbol.", "The letter is S/2022/155.";
+        UsActByName = "us-act-by-name", "An act of the United States that is cited by its name alone.", "The Taiwan Relations Act applies.";
         UsCode = "us-code", "A section of the United States Code.", "22 U.S.C. 2778";
         UsDetermination = "us-determination", "A determination of the President of the United States.", "Presidential Determination 2023-04";
         UsExecutiveOrder = "us-executive-order", "Executive orders of the President of the United States.", "Executive Order (E.O.) 14024";

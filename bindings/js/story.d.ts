@@ -434,6 +434,7 @@ export interface Event {
    */
   rule:
     | "verb-passive"
+    | "verb-reciprocal"
     | "verb-mutual"
     | "verb-target"
     | "verb-alone"
@@ -670,6 +671,8 @@ export interface Quote {
     | "cue-clause"
     | "cue-colon"
     | "cue-whether"
+    | "passive-phrase"
+    | "noun-passive"
     | "cue-noun-phrase"
     | "cue-infinitive"
     | "cue-gerund"
@@ -831,6 +834,7 @@ export interface ReferenceMention {
     | "un-resolution-with-year"
     | "un-rights-council-resolution"
     | "un-symbol"
+    | "us-act-by-name"
     | "us-code"
     | "us-determination"
     | "us-executive-order"

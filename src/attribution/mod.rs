@@ -3,6 +3,7 @@
 mod block;
 mod cue;
 mod finding;
+mod headline;
 pub(crate) mod marks;
 mod nested;
 mod quoted_view;
@@ -30,6 +31,7 @@ pub(crate) fn find(view: View<'_>) -> Vec<Finding> {
     findings.sort_by_key(|finding| finding.span);
     let reported = reported::find(QuotedView { view, quotes }, &findings);
     findings.extend(reported);
+    findings.extend(headline::find(QuotedView { view, quotes }));
     let nested = nested::find(QuotedView { view, quotes }, &findings);
     findings.extend(nested);
     // Words come before those that are reported in them.

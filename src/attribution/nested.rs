@@ -23,11 +23,15 @@ const MAX_OWN_TOKENS: usize = 12;
 /// The number of tokens that a quotation has at least if others are looked for in it.
 const MIN_OUTER_TOKENS: usize = 6;
 
-/// Words of others in the turns, blocks and quotations of `outer`.
+/// Words of others in the turns, blocks, quotations and reported clauses of `outer`.
 pub(super) fn find(text: QuotedView<'_>, outer: &[Finding]) -> Vec<Finding> {
     let mut nested = Vec::new();
-    for finding in outer.iter().filter(|finding| matches!(finding.kind, QuoteKind::Turn | QuoteKind::Block | QuoteKind::Direct)) {
+    for finding in outer {
         let tokens = text.tokens_in(finding.span);
+        if is_report(finding) {
+            nested.extend(in_report(text, finding, tokens));
+            continue;
+        }
         if tokens.len() < MIN_OUTER_TOKENS {
             continue;
         }
@@ -49,6 +53,32 @@ pub(super) fn find(text: QuotedView<'_>, outer: &[Finding]) -> Vec<Finding> {
         }
     }
     nested
+}
+
+/// Whether words are a report of words: a clause, and not a quotation.
+fn is_report(finding: &Finding) -> bool {
+    matches!(finding.kind, QuoteKind::Reported | QuoteKind::Mixed)
+}
+
+/// Words of others in a reported clause: "The Minister said that the Union had announced that talks would go on". A pronoun there means
+/// whoever speaks, and only a clause is surely somebody else's.
+fn in_report(text: QuotedView<'_>, outer: &Finding, tokens: TokenRange) -> Vec<Finding> {
+    let clause = matches!(outer.rule, QuoteRule::CueThat | QuoteRule::CueClause | QuoteRule::ParticipleCue);
+    if !clause || tokens.len() < MIN_OUTER_TOKENS {
+        return Vec::new();
+    }
+    let mut found = find_in(text, tokens);
+    let is_inner = |inner: &Finding| {
+        let named = matches!(inner.source, Some(Source::Phrase(source)) if !text.facts(source.first).any(Facts::PRONOUN_SUBJECT));
+        let says = matches!(inner.rule, QuoteRule::CueThat | QuoteRule::CueClause) && inner.kind == QuoteKind::Reported;
+        named && says && outer.span.contains(inner.span) && inner.span != outer.span
+    };
+    found.retain(is_inner);
+    for inner in &mut found {
+        inner.within = Some(outer.span);
+        inner.confidence = inner.confidence.min(NESTED);
+    }
+    found
 }
 
 /// Words of others in a range.

@@ -20,6 +20,10 @@ const MAX_NORM_TOKENS: usize = 8;
 pub(crate) fn can_speak(view: View<'_>, source: TokenRange) -> bool {
     let ends_head = |at: &usize| view.tag(*at) == Tag::Preposition && !view.is(*at, "of");
     let head_end = (source.first + 1..source.last).find(ends_head).unwrap_or(source.last);
+    // "both of them", "each of us"
+    if view.is_in(source.first, WordSet::Floating) && view.is(source.first + 1, "of") && source.len() == 3 {
+        return view.facts(source.first + 2).any(Facts::PRONOUN_OBJECT);
+    }
     // "the Summit urged"
     if head_end > source.first && is_assembly(view, head_end - 1) {
         return true;
@@ -69,6 +73,12 @@ pub(crate) fn is_norm_at(view: View<'_>, at: usize) -> bool {
 /// Whether a source is a document: "the study found that", "data from the ministry show that".
 pub(crate) fn is_document(view: View<'_>, source: TokenRange) -> bool {
     (source.first..source.last.min(source.first + MAX_SEARCHED_TOKENS)).any(|at| view.is_in(at, WordSet::Document))
+}
+
+/// Whether a source is a document that somebody issues to say something: "the statement", "the joint communiqué".
+pub(crate) fn is_declaration(view: View<'_>, source: TokenRange) -> bool {
+    let head = (source.first + 1..source.last).find(|at| view.tag(*at) == Tag::Preposition).unwrap_or(source.last) - 1;
+    view.tag(source.first) == Tag::Determiner && view.is_in(head, WordSet::Declaration)
 }
 
 /// The subject of the nearest finite verb before another verb, if it can speak or act: ", saying that" is about the same person. `first`

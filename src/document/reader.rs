@@ -157,7 +157,7 @@ impl<'t> DocumentReader<'t> {
             body: if named { BodySigns::default() } else { BodySigns::read(text, blocks, tables) },
             tables,
         });
-        let author = author(&self.draft, decision.kind, subtitle, lead[0]);
+        let author = author(&self.draft, decision.kind, subtitle, lead);
         if let Some(author) = author {
             note_issuer_of(&mut self.draft, author);
         }
@@ -280,9 +280,11 @@ fn place_below_body(draft: &mut Draft<'_>) {
 
 /// The author that the headline, a lead-in or the line below the headline names, otherwise the signatory. A signatory who signs a report
 /// does not speak in it.
-fn author(draft: &Draft<'_>, kind: Kind, subtitle: Option<Span>, lead: &str) -> Option<Span> {
+fn author(draft: &Draft<'_>, kind: Kind, subtitle: Option<Span>, lead: [&str; 2]) -> Option<Span> {
     let is_own_words = matches!(kind, Kind::Statement | Kind::JointStatement | Kind::Speech | Kind::Remarks);
-    let spoken = is_own_words || is_first_person(lead, draft.tables);
+    // The writer of an article may come to "I" late.
+    let own = if kind == Kind::Other { &lead[..] } else { &lead[..1] };
+    let spoken = is_own_words || own.iter().any(|paragraph| is_first_person(paragraph, draft.tables));
     let byline = subtitle.filter(|_| is_own_words || kind == Kind::Transcript);
     let in_byline = || author::in_byline(draft.text, byline?, draft.tables);
     let in_title = author::in_title(draft.text, draft.facts.title.unwrap_or_default(), draft.tables);

@@ -5,6 +5,7 @@
 //! reports of one act.
 
 mod candidate;
+mod intent;
 mod merge;
 mod modality;
 mod noun_unit;
@@ -17,10 +18,10 @@ mod when;
 
 use crate::Span;
 use crate::document::of_iso;
-use crate::lexicon::{EventType, PhraseKind, WordSet};
+use crate::lexicon::{EventMode, EventType, PhraseKind, WordSet};
 use crate::speaker::Identities;
 use crate::story::{Event, Quote};
-use crate::syntax::{EntityFlags, TokenRange, View};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 use candidate::Candidate;
 use noun_unit::NounUnit;
 use party::Party;
@@ -84,7 +85,18 @@ fn is_official(view: View<'_>, candidate: &Candidate) -> bool {
         let from = (party.words.first..party.words.last).find(|at| view.is(*at, "from"));
         from.is_some_and(|from| (party.words.first..from).all(|at| !view.flags(at).any(EntityFlags::PLACE) && !is_of_state(at)))
     };
-    candidate.kind != EventType::Consult || !candidate.actors.iter().any(is_private)
+    // "The ship went to Chile."
+    let is_visitor = |party: &Party| {
+        let is_name = |at: usize| view.flags(at).any(EntityFlags::PLACE) || view.tag(at) == Tag::Determiner;
+        let is_state = (party.words.first..party.words.last).all(is_name);
+        let is_sent = |at: usize| {
+            is_of_state(at) || view.is_in(at, WordSet::Delegation) || matches!(view.tag(at), Tag::Pronoun | Tag::Possessive)
+        };
+        is_state || (party.words.first..party.words.last).any(is_sent)
+    };
+    let visits = candidate.mode == Some(EventMode::Visit);
+    let is_of_things = visits && !candidate.actors.is_empty() && !candidate.actors.iter().any(is_visitor);
+    candidate.kind != EventType::Consult || !candidate.actors.iter().any(is_private) && !is_of_things
 }
 
 /// The sides of the last contact between two or more.

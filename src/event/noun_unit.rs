@@ -4,10 +4,11 @@ use super::candidate::Candidate;
 use super::modality;
 use super::party::Party;
 use super::unit::{ActUnit, words};
-use super::verb_unit::{own_people, place, subject_of};
+use super::verb_unit::{local_people, others, own_people, place, subject_of};
 use super::when;
-use crate::lexicon::{ActFrame, Facts, Hit, TargetSlot};
+use crate::lexicon::{ActFrame, Facts, Hit, TargetSlot, WordSet};
 use crate::story::EventModality;
+use crate::syntax::clause::begins_clause;
 use crate::syntax::complements::{self, Complements};
 use crate::syntax::noun_phrase::{ending_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
@@ -49,7 +50,7 @@ impl<'a, 'i> NounUnit<'a, 'i> {
         if is_verb && !is_noun {
             return None;
         }
-        let complements = complements::read(at.view, noun.last, at.sentence.last);
+        let complements = complements::read(at.view, after_list(&at, noun.last), at.sentence.last);
         Some(Self { at, complements })
     }
 
@@ -100,8 +101,18 @@ impl<'a, 'i> NounUnit<'a, 'i> {
             tag.is_nominal()
                 || matches!(
                     tag,
-                    Tag::Adverb | Tag::Participle | Tag::Ing | Tag::Comma | Tag::ObjectPronoun | Tag::Open | Tag::Close
+                    Tag::Adverb
+                        | Tag::Participle
+                        | Tag::Ing
+                        | Tag::Comma
+                        | Tag::Hyphen
+                        | Tag::ObjectPronoun
+                        | Tag::Open
+                        | Tag::Close
                 )
+                || view.is_in(at, WordSet::ComparisonStart) && view.is_in(at + 1, WordSet::ComparisonEnd)
+                || at > from && view.is_in(at, WordSet::ComparisonEnd) && view.is_in(at - 1, WordSet::ComparisonStart)
+                || view.is(at, "with") && at > from && view.flags(at - 1).any(EntityFlags::PLACE)
                 || tag == Tag::Preposition && view.is(at, "of")
                 || tag == Tag::Conjunction && at + 1 < to
                 || view.facts(at).any(Facts::CALENDAR)
@@ -122,6 +133,7 @@ impl<'a, 'i> NounUnit<'a, 'i> {
                 TargetSlot::Object => object.map_or_else(Vec::new, |object| self.parties(object)),
                 _ => self.in_slot(*slot, &self.complements),
             };
+            let named = others(frame, actors, named);
             if !named.is_empty() {
                 return named;
             }
@@ -135,7 +147,9 @@ impl<'a, 'i> NounUnit<'a, 'i> {
 
     /// Those who act: the subject of a verb.
     pub(super) fn subject(&self, verb: &SupportVerb) -> Vec<Party> {
-        subject_of(self, verb.group).map_or_else(Vec::new, |subject| self.parties(subject))
+        let Some(subject) = subject_of(self, verb.group) else { return Vec::new() };
+        let named = self.parties(subject);
+        if named.is_empty() { local_people(self, subject, &self.complements).into_iter().collect() } else { named }
     }
 
     /// The noun phrase before the noun in the possessive: "the Minister’s official".
@@ -183,7 +197,7 @@ impl<'a, 'i> NounUnit<'a, 'i> {
             let group = verb.group.tokens;
             TokenRange::new(group.first.min(noun.first), group.last.max(noun.last))
         });
-        let place = place(self, &self.complements, &sides.1);
+        let place = place(self, frame, &self.complements, &sides.1);
         let candidate = Candidate { place, ..Candidate::new(frame, trigger, self.modality(verb), sides) };
         let outlook = verb.map_or(candidate.outlook, |verb| when::outlook(&verb.group));
         Candidate { outlook, ..candidate }
@@ -195,4 +209,12 @@ impl<'a, 'i> NounUnit<'a, 'i> {
             None => modality::of_noun(self.view, self.sentence, self.words()),
         }
     }
+}
+
+/// The first token after a conjunction that joins another noun to one that ends at a token: "sent tents | and blankets to Chile".
+fn after_list(at: &ActUnit<'_, '_>, end: usize) -> usize {
+    let view = at.view;
+    let joins = end + 1 < at.sentence.last && view.tag(end) == Tag::Conjunction && view.tag(end + 1).is_nominal();
+    let is_name = || view.flags(end + 1).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE));
+    if joins && !is_name() && !begins_clause(view, end + 1, at.sentence.last) { end + 1 } else { end }
 }

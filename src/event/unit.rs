@@ -1,16 +1,23 @@
 //! [`ActUnit`]: a verb or a noun that may name an act.
 
+use super::intent;
 use super::party::{Party, is_all_sides, parties};
-use crate::lexicon::{ActEntry, ActForm, Hit, TargetSlot, WordSet};
-use crate::speaker::Identities;
+use crate::lexicon::{ActEntry, ActForm, Facts, Hit, TargetSlot, WordSet};
+use crate::speaker::{Identities, Identity};
 use crate::syntax::complements::{Complement, Complements};
 use crate::syntax::verb_group::{self, Verb, VerbGroup};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View, noun_phrase};
 
 /// The number of tokens of a clause in which a target is searched.
-const MAX_CLAUSE_TOKENS: usize = 40;
+pub(super) const MAX_CLAUSE_TOKENS: usize = 40;
 /// The number of tokens after "that" in which the subject of its clause must begin.
 const MAX_SUBJECT_TOKENS: usize = 5;
+/// The number of tokens that say what people suffer from.
+const MAX_TOKENS_OF_PLIGHT: usize = 10;
+/// The number of tokens from a participle to "by".
+const MAX_TOKENS_TO_AGENT: usize = 3;
+/// The number of tokens between a group and the place that says whose it is.
+const MAX_TOKENS_TO_PLACE: usize = 4;
 /// The number of places and people of a clause that are tried.
 const MAX_TRIED: usize = 6;
 
@@ -50,7 +57,8 @@ impl<'a> ActUnit<'a, '_> {
         let (form, entry) = self.act(hit);
         let copula = entry.lemma.starts_with("be ");
         let verb = Verb { tokens: words(hit), forms: form.forms, copula, often_noun: entry.often_noun };
-        verb_group::read(self.view, &verb, self.sentence.first)
+        let group = verb_group::read(self.view, &verb, self.sentence.first)?;
+        Some(intent::announced(self.view, self.sentence.first, group).unwrap_or(group))
     }
 
     /// Those whom some words name. "both sides" and "the two Ministers" are the sides of the contact that was reported last.
@@ -67,8 +75,16 @@ impl<'a> ActUnit<'a, '_> {
 
     /// Those who are named in a place for targets.
     pub(super) fn in_slot(&self, slot: TargetSlot, complements: &Complements) -> Vec<Party> {
-        if slot == TargetSlot::Clause {
-            return self.in_clause(complements.end);
+        let end = complements.end;
+        match slot {
+            TargetSlot::Clause if !opens_clause(self.view, end) => return Vec::new(),
+            TargetSlot::Clause => return self.in_clause(end, clause_limit(self.view, end), &[]),
+            TargetSlot::That if !self.view.is(end, "that") => return Vec::new(),
+            TargetSlot::That => return self.in_clause(end, MAX_SUBJECT_TOKENS, &[]),
+            TargetSlot::Object | TargetSlot::After(_) => {}
+        }
+        if let Some(agent) = self.agent_of_thing(slot, end) {
+            return self.parties(agent);
         }
         let Some(phrase) = self.phrase(slot, complements) else { return Vec::new() };
         let mut named = self.in_phrase(phrase, complements);
@@ -76,6 +92,17 @@ impl<'a> ActUnit<'a, '_> {
             named.extend(self.in_phrase(more, complements));
         }
         named
+    }
+
+    /// Whoever did the thing that a verb is about: "condemned the attack | carried out by Chile".
+    fn agent_of_thing(&self, slot: TargetSlot, end: usize) -> Option<TokenRange> {
+        let view = self.view;
+        if !view.facts(end).any(Facts::VERB_PARTICIPLE) || end >= self.sentence.last {
+            return None;
+        }
+        let high = self.sentence.last.min(end + MAX_TOKENS_TO_AGENT);
+        let by = (end + 1..high).find(|at| view.is(*at, "by") && slot == TargetSlot::After(view.lookup.word(*at)))?;
+        noun_phrase::starting_at(view, by + 1, self.sentence.last)
     }
 
     /// The phrases that repeat the preposition of one after a conjunction: "with the envoy | and with the Ambassador".
@@ -93,21 +120,50 @@ impl<'a> ActUnit<'a, '_> {
 
     /// Those whom a phrase names. Of "all parties | in Chile" the place of the group says who it is.
     pub(super) fn in_phrase(&self, phrase: Complement, complements: &Complements) -> Vec<Party> {
-        let named = self.parties(phrase.words);
         let view = self.view;
+        let owner = owner(view, phrase.words);
+        if is_thing_of_person(view, phrase.words) {
+            return owner.map_or_else(Vec::new, |person| self.parties(person));
+        }
+        let named = self.parties(without_object(view, phrase));
         let is_group = || (phrase.words.first..phrase.words.last).any(|at| view.is_in(at, WordSet::DomesticGroup));
         if !named.is_empty() {
             return named;
         }
+        let by_owner = owner.map_or_else(Vec::new, |owner| self.parties(owner));
+        if !by_owner.is_empty() {
+            return by_owner;
+        }
         let comes_from = |at: usize| view.is(at, "from") && view.offices_in(phrase.words).next().is_some();
-        let fits = |at: usize| view.is_in(at, WordSet::PlacePreposition) && is_group() || comes_from(at);
-        let follows = |next: &&Complement| next.preposition.is_some_and(|at| at == phrase.words.last && fits(at));
+        // "troops to the border | with Chile"
+        let is_border = || view.is_in(phrase.words.last - 1, WordSet::BorderNoun);
+        let fits = |at: usize| {
+            view.is_in(at, WordSet::PlacePreposition) && is_group() || comes_from(at) || view.is(at, "with") && is_border()
+        };
+        // "the parties | to the conflict | in Chile"
+        let is_near = |at: usize| at >= phrase.words.last && at <= phrase.words.last + MAX_TOKENS_TO_PLACE;
+        let follows = |next: &&Complement| next.preposition.is_some_and(|at| is_near(at) && fits(at));
         match complements.phrases.iter().find(follows) {
             // "her counterparts from Chile and Peru"
-            Some(place) if place.preposition.is_some_and(|at| view.is(at, "from")) => self.parties(place.words),
+            Some(place) if place.preposition.is_some_and(|at| !view.is_in(at, WordSet::PlacePreposition)) => {
+                self.parties(place.words)
+            }
             Some(place) => self.parties(TokenRange::new(phrase.words.first, place.words.last)),
+            None if is_group() => self.fled_from(phrase, complements.end),
             None => named,
         }
+    }
+
+    /// The state that people come from or suffer in: "refugees | fleeing Chile", "people | affected by the flood in Chile".
+    fn fled_from(&self, group: Complement, end: usize) -> Vec<Party> {
+        let view = self.view;
+        let high = self.sentence.last.min(end + MAX_TOKENS_OF_PLIGHT);
+        let suffers = group.words.last == end && matches!(view.tag(end), Tag::Ing | Tag::Participle | Tag::Finite);
+        let clause = TokenRange::new(end, high);
+        let place =
+            self.identities.place(clause).filter(|_| suffers && view.facts(end).any(Facts::VERB_PARTICIPLE.or(Facts::VERB_ING)));
+        let identity = |country: &str| Identity { country: Some(country.into()), ..Identity::default() };
+        place.map(|(_, country)| Party { words: group.words, identity: identity(country) }).into_iter().collect()
     }
 
     /// The phrase in a place for targets.
@@ -118,47 +174,53 @@ impl<'a> ActUnit<'a, '_> {
                 let is_after = |phrase: &&Complement| phrase.preposition.is_some_and(|at| self.view.lookup.word(at) == word);
                 complements.phrases.iter().find(is_after).copied()
             }
-            TargetSlot::Clause => None,
+            TargetSlot::Clause | TargetSlot::That => None,
         }
     }
 
-    /// The first who is named in the clause that begins at a token.
-    fn in_clause(&self, from: usize) -> Vec<Party> {
+    /// The first who is named in the clause that begins at a token, within so many tokens. Others come before the actors themselves.
+    pub(super) fn in_clause(&self, from: usize, limit: usize, actors: &[Party]) -> Vec<Party> {
         let view = self.view;
-        let opens = matches!(
-            view.tag(from),
-            Tag::To
-                | Tag::Complementiser
-                | Tag::Ing
-                | Tag::Relative
-                | Tag::Base
-                | Tag::Preposition
-                | Tag::Participle
-                | Tag::Finite
-        );
-        if !opens {
-            return Vec::new();
-        }
         let report = self.identities.report(self.words().first).map_or(self.sentence.last, |report| report.last);
-        // "condemned the attack that hit a church in Syria": only the subject of such a clause is the target.
-        let has_subject = matches!(view.tag(from), Tag::Complementiser | Tag::Relative);
-        let high = report.min(from + if has_subject { MAX_SUBJECT_TOKENS } else { MAX_CLAUSE_TOKENS });
-        let end = (from..high).find(|at| matches!(view.tag(*at), Tag::Stop | Tag::Semicolon | Tag::Colon)).unwrap_or(high);
+        let high = report.min(from + limit);
+        let ends = |at: &usize| {
+            matches!(view.tag(*at), Tag::Stop | Tag::Semicolon | Tag::Colon)
+                || *at > from && view.is_in(*at, WordSet::TimeRelation)
+                || view.tag(*at) == Tag::Conjunction && view.tag(at + 1).is_finite()
+        };
+        let end = (from..high).find(ends).unwrap_or(high);
         let entity = EntityFlags::PLACE.or(EntityFlags::PERSON).or(EntityFlags::OFFICE);
-        let (mut at, mut tried) = (from, 0);
-        while at < end && tried < MAX_TRIED {
-            if view.flags(at).any(entity) {
-                let phrase = noun_phrase::starting_at(view, at, end).unwrap_or(TokenRange::new(at, at + 1));
-                let named = self.parties(phrase);
-                if !named.is_empty() {
-                    return named;
-                }
-                tried += 1;
+        let (mut own, mut tried) = (Vec::new(), 0);
+        for at in from..end {
+            if !view.flags(at).any(entity) || tried == MAX_TRIED {
+                continue;
             }
-            at += 1;
+            let phrase = noun_phrase::starting_at(view, at, end).unwrap_or(TokenRange::new(at, at + 1));
+            let named = self.parties(phrase);
+            let is_own = named.iter().all(|party| actors.iter().any(|actor| actor.is_same(party)));
+            match named.is_empty() {
+                false if !is_own => return named,
+                false if own.is_empty() => own = named,
+                _ => tried += 1,
+            }
         }
-        Vec::new()
+        own
     }
+}
+
+/// Whether a clause or an infinitive begins at a token.
+fn opens_clause(view: View<'_>, at: usize) -> bool {
+    matches!(
+        view.tag(at),
+        Tag::To | Tag::Complementiser | Tag::Ing | Tag::Relative | Tag::Base | Tag::Preposition | Tag::Participle | Tag::Finite
+    )
+}
+
+/// The number of tokens of a clause in which a target is searched. "condemned the attack that hit a church in Syria": only the subject of
+/// such a clause is the target.
+fn clause_limit(view: View<'_>, from: usize) -> usize {
+    let has_subject = matches!(view.tag(from), Tag::Complementiser | Tag::Relative);
+    if has_subject { MAX_SUBJECT_TOKENS } else { MAX_CLAUSE_TOKENS }
 }
 
 impl ActUnit<'_, '_> {
@@ -171,6 +233,30 @@ impl ActUnit<'_, '_> {
     pub(super) fn after(&self) -> impl Iterator<Item = Hit> {
         self.hits[self.at + 1..].iter().copied()
     }
+}
+
+/// Whoever a thing belongs to: "President Lund" of "President Lund’s statement".
+fn owner(view: View<'_>, words: TokenRange) -> Option<TokenRange> {
+    let is_clitic = |at: &usize| view.tag(*at) == Tag::Possessive && !view.facts(*at).any(Facts::PRONOUN_POSSESSIVE);
+    let clitic = (words.first + 1..words.last).find(is_clitic)?;
+    Some(TokenRange::new(words.first, clitic))
+}
+
+/// Whether a person owns a thing, and nobody else is named: "President Lund’s statement".
+pub(super) fn is_thing_of_person(view: View<'_>, words: TokenRange) -> bool {
+    let person = EntityFlags::PERSON.or(EntityFlags::OFFICE);
+    owner(view, words).is_some_and(|owner| {
+        view.flags(owner.last - 1).any(EntityFlags::PERSON) && !view.has(TokenRange::new(owner.last, words.last), person)
+    })
+}
+
+/// The agent of a noun without the object after it: "the annexation by Norway | of Chilean islands".
+fn without_object(view: View<'_>, phrase: Complement) -> TokenRange {
+    let words = phrase.words;
+    let by = phrase.preposition.filter(|at| view.is(*at, "by"));
+    let is_object = |at: &usize| view.is(*at, "of") && view.flags(at - 1).any(EntityFlags::PLACE);
+    let of = by.and_then(|_| (words.first + 1..words.last).find(is_object));
+    of.map_or(words, |of| TokenRange::new(words.first, of))
 }
 
 /// The tokens of a hit.

@@ -1,16 +1,21 @@
 //! [`VerbUnit`]: a verb that names an act. It is read once, before any rule is tried.
 
 use super::candidate::Candidate;
+use super::intent;
 use super::modality;
 use super::party::Party;
-use super::unit::ActUnit;
+use super::unit::{ActUnit, MAX_CLAUSE_TOKENS, is_thing_of_person};
 use super::when;
 use crate::attribution::source::shared_subject_before;
-use crate::lexicon::{ActFrame, EventMode, EventType, TargetSlot, WordSet};
-use crate::syntax::complements::{self, Complements};
+use crate::lexicon::{ActFrame, EventMode, EventType, Facts, TargetSlot, WordSet};
+use crate::speaker::Identity;
+use crate::syntax::complements::{self, Complement, Complements};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
+
+/// The number of tokens of the clause before a conjunction.
+const MAX_TOKENS_OF_CLAUSE: usize = 24;
 
 /// A verb that names an act, with its subject and what comes after it.
 pub(super) struct VerbUnit<'a, 'i> {
@@ -35,6 +40,9 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         if group.role == VerbGroupRole::Infinitive && announces_in_headline(&at, &group) {
             (group.role, group.planned) = (VerbGroupRole::Finite, true);
         }
+        if is_attributive(&at, &group) {
+            return None;
+        }
         let subject = subject_of(&at, group)?;
         let complements = complements::read(at.view, at.words().last, at.sentence.last);
         Some(Self { at, group, subject, complements })
@@ -42,20 +50,73 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
 
     /// The targets of a frame, with the phrase that names them. Of one's own people the actor's state is the target.
     pub(super) fn targets(&self, frame: &ActFrame, actors: &[Party]) -> Vec<Party> {
+        let mut own = None;
         for slot in &frame.targets {
             if frame.of_person && !self.names_person(*slot) {
                 continue;
             }
-            let named = self.in_slot(*slot, &self.complements);
+            let named = others(frame, actors, self.named_in(frame, *slot, actors));
             if !named.is_empty() {
                 return named;
             }
-            let phrase = self.phrase(*slot, &self.complements).filter(|_| frame.is_domestic);
-            if let Some(own) = phrase.and_then(|phrase| own_people(self, phrase.words, actors)) {
-                return vec![own];
-            }
+            let phrase = self.phrase(*slot, &self.complements).filter(|_| frame.is_domestic && own.is_none());
+            own = own.or_else(|| own_people(self, phrase?.words, actors));
         }
-        frame.targets.iter().find_map(|slot| self.of_subject(frame, *slot)).into_iter().collect()
+        if let Some(own) = own {
+            return vec![own];
+        }
+        let of_subject = frame.targets.iter().find_map(|slot| self.of_subject(frame, *slot));
+        of_subject.or_else(|| self.of_matter(frame)).into_iter().collect()
+    }
+
+    /// Those who are named in a place for targets. What somebody threatens is told anywhere in the clause, which may begin without "that".
+    fn named_in(&self, frame: &ActFrame, slot: TargetSlot, actors: &[Party]) -> Vec<Party> {
+        let (view, end) = (self.view, self.complements.end);
+        let is_subject = view.tag(end) == Tag::Pronoun && view.tag(end + 1).is_finite();
+        let opens =
+            is_subject || view.tag(end) == Tag::To || view.tag(end) == Tag::Complementiser && view.tag(end + 1) == Tag::Pronoun;
+        let is_threat = frame.kind == EventType::Threaten && slot == TargetSlot::Clause && opens;
+        if is_threat { self.in_clause(end, MAX_CLAUSE_TOKENS, actors) } else { self.in_slot(slot, &self.complements) }
+    }
+
+    /// The state that the headline is about, for a thing that is asked for or condemned there: "Statement on Chile⏎We call for their release".
+    fn of_matter(&self, frame: &ActFrame) -> Option<Party> {
+        let view = self.view;
+        let object = self.complements.phrases.first().filter(|phrase| phrase.preposition.is_none())?.words;
+        let is_definite = view.is(object.first, "the") || matches!(view.tag(object.first), Tag::Possessive);
+        let words = object.first..self.complements.end;
+        let is_of_others = words.clone().any(|at| view.is_in(at, WordSet::ViolentAct)) || self.identities.names_anybody(object);
+        // "condemned the decision", "called for the release": the object is a thing, and not somebody.
+        let of_thing = matches!(frame.targets.first(), Some(TargetSlot::After(_)));
+        let asks = matches!(frame.kind, EventType::Request | EventType::Accuse) && of_thing;
+        let identity = self.identities.matter().filter(|_| asks && is_definite && !is_of_others)?;
+        Some(Party { words: object, identity })
+    }
+
+    /// Whether the words shortly after the verb ask for something: "called on the President to wait", "called on him for help".
+    pub(super) fn is_followed_by_request(&self) -> bool {
+        /// The number of tokens after the verb that are read.
+        const MAX_TOKENS: usize = 24;
+        let from = self.words().last;
+        let view = self.view;
+        let asks = |at: usize| view.tag(at) == Tag::To && !view.tag(at + 1).is_nominal() || view.is(at, "for");
+        (from..self.sentence.last.min(from + MAX_TOKENS)).any(asks)
+    }
+
+    /// Whether a state, its government or somebody in an office acts, and not people in the street.
+    pub(super) fn is_of_state(&self) -> bool {
+        let (view, words) = (self.view, self.subject);
+        let of_office =
+            |at: usize| view.flags(at).any(EntityFlags::OFFICE.or(EntityFlags::PERSON)) || view.is_in(at, WordSet::StateBody);
+        let are_people = |at: usize| view.is_in(at, WordSet::DomesticGroup) && !view.is_in(at, WordSet::StateBody);
+        let mut all = words.first..words.last;
+        !all.clone().any(are_people) && (all.any(of_office) || self.identities.is_state(words))
+    }
+
+    /// Those who act. People in the street act where they are: "Students in Chile demonstrated".
+    pub(super) fn actors(&self) -> Vec<Party> {
+        let named = self.parties(self.subject);
+        if named.is_empty() { local_people(self, self.subject, &self.complements).into_iter().collect() } else { named }
     }
 
     /// The state that the headline names, for people of a state who are named without it: "Statement on Chile⏎We urge the authorities".
@@ -72,13 +133,14 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
     /// Whether the phrase in a place for targets names a person or an office.
     fn names_person(&self, slot: TargetSlot) -> bool {
         let person = EntityFlags::PERSON.or(EntityFlags::OFFICE);
-        self.phrase(slot, &self.complements).is_some_and(|phrase| self.view.has(phrase.words, person))
+        let names = |words| self.view.has(words, person) && !is_thing_of_person(self.view, words);
+        self.phrase(slot, &self.complements).is_some_and(|phrase| names(phrase.words))
     }
 
     /// An event of a frame between some sides.
     pub(super) fn candidate(&self, frame: &ActFrame, actors: Vec<Party>, targets: Vec<Party>) -> Candidate {
         let modality = modality::of_verb(self, self.subject.first.min(self.group.tokens.first), &self.group);
-        let place = place(self, &self.complements, &targets);
+        let place = place(self, frame, &self.complements, &targets);
         let mode = if frame.mode.is_some_and(is_in_person) && self.is_remote() { Some(EventMode::Phone) } else { frame.mode };
         let outlook = when::outlook(&self.group);
         Candidate { mode, place, outlook, ..Candidate::new(frame, self.group.tokens, modality, (actors, targets)) }
@@ -103,40 +165,100 @@ fn announces_in_headline(at: &ActUnit<'_, '_>, group: &VerbGroup) -> bool {
     is_headline && to > sentence.first && view.tag(to - 1).is_head() && !has_verb()
 }
 
-/// Where an act happened: a phrase with "in" or "at" that names a country, if it is not the target.
-pub(super) fn place(at: &ActUnit<'_, '_>, complements: &Complements, targets: &[Party]) -> Option<(crate::Span, Box<str>)> {
-    let is_place = |preposition: usize| at.view.is_in(preposition, WordSet::PlacePreposition);
-    let phrase = complements.phrases.iter().find(|phrase| phrase.preposition.is_some_and(is_place));
+/// Whether a verb without auxiliaries modifies the noun after it: "the Norwegian occupied regions".
+fn is_attributive(at: &ActUnit<'_, '_>, group: &VerbGroup) -> bool {
+    let (view, verb) = (at.view, group.tokens);
+    let before = verb.first.checked_sub(2).filter(|at_least| *at_least >= at.sentence.first);
+    let is_demonym = before.is_some_and(|before| {
+        matches!(view.tag(before), Tag::Determiner | Tag::Possessive) && view.flags(before + 1).any(EntityFlags::PLACE)
+    });
+    verb.len() == 1 && is_demonym && view.facts(verb.first).any(Facts::VERB_PARTICIPLE) && view.tag(verb.last) == Tag::Noun
+}
+
+/// The sides that a frame may have as targets: what is done to others is not done to oneself. "deployed troops to its border with Chile"
+pub(super) fn others(frame: &ActFrame, actors: &[Party], mut named: Vec<Party>) -> Vec<Party> {
+    if !frame.is_domestic && !frame.is_mutual {
+        named.retain(|side| !actors.iter().any(|actor| actor.is_same(side)));
+    }
+    named
+}
+
+/// Where an act happened: a phrase with "in" or "at" that names a country. Who visits somebody is where they are. A place after the
+/// topic of a contact is part of it: "talks on the crisis | in Chile".
+pub(super) fn place(
+    at: &ActUnit<'_, '_>,
+    frame: &ActFrame,
+    complements: &Complements,
+    targets: &[Party],
+) -> Option<(crate::Span, Box<str>)> {
+    let view = at.view;
+    let is_contact = frame.kind == EventType::Consult;
+    let is_topic =
+        |phrase: &&Complement| is_contact && phrase.preposition.is_some_and(|at| view.is(at, "on") || view.is(at, "about"));
+    let is_place = |preposition: usize| view.is_in(preposition, WordSet::PlacePreposition);
+    let mut before_topic = complements.phrases.iter().take_while(|phrase| !is_topic(phrase));
+    let phrase = before_topic.find(|phrase| phrase.preposition.is_some_and(is_place));
     let named = phrase.and_then(|phrase| at.identities.place(phrase.words));
-    let visited = || targets.iter().find_map(|target| at.identities.place(target.words));
+    let visits = frame.mode == Some(EventMode::Visit);
+    let visited = || targets.iter().filter(|_| visits).find_map(|target| at.identities.place(target.words));
     named.or_else(visited).map(|(span, country)| (span, country.into()))
 }
 
 /// The actor's state, if a phrase names people of its own: "arrested opposition leaders".
 pub(super) fn own_people(at: &ActUnit<'_, '_>, words: TokenRange, actors: &[Party]) -> Option<Party> {
     let view = at.view;
-    let is_own = (words.first..words.last).any(|at| view.is_in(at, WordSet::DomesticGroup));
+    // "The strike killed three people": nobody says whose they are.
+    let is_group = |words: TokenRange| (words.first..words.last).any(|at| view.is_in(at, WordSet::DomesticGroup));
+    let is_violent = at.entry().frames.iter().any(|frame| frame.kind == EventType::Assault);
+    let is_violent = is_violent && !actors.iter().any(|actor| is_group(actor.words));
+    let is_own =
+        (words.first..words.last).any(|at| view.is_in(at, WordSet::DomesticGroup) && !(is_violent && view.is(at, "people")));
     let actor = actors.first().filter(|actor| is_own && actor.identity.country.is_some())?;
     let mut own = Party { words, identity: actor.identity.clone() };
     (own.identity.speaker, own.identity.role) = (None, None);
     Some(own)
 }
 
+/// People without a state who protest act for that where they are: "Students threw stones at the Embassy in Chile".
+pub(super) fn local_people(at: &ActUnit<'_, '_>, subject: TokenRange, complements: &Complements) -> Option<Party> {
+    let view = at.view;
+    let protests = at.entry().frames.iter().all(|frame| frame.kind == EventType::Protest);
+    let are_people = (subject.first..subject.last).any(|at| view.is_in(at, WordSet::DomesticGroup));
+    let within = |preposition: usize| view.is(preposition, "in");
+    let place = complements.phrases.iter().rev().find(|phrase| phrase.preposition.is_some_and(within));
+    let (_, country) = at.identities.place(place.filter(|_| protests && are_people)?.words)?;
+    Some(Party { words: subject, identity: Identity { country: Some(country.into()), ..Identity::default() } })
+}
+
 /// The subject of a verb group, or the one that it shares with another verb.
 pub(super) fn subject_of(at: &ActUnit<'_, '_>, group: VerbGroup) -> Option<TokenRange> {
     let (view, first, verb) = (at.view, at.sentence.first, group.tokens.first);
-    let shared = || shared_subject_before(view, first, verb, |_| false);
+    let shared = || inner_subject(at, verb).or_else(|| shared_subject_before(view, first, verb, |_| false));
     match group.role {
         VerbGroupRole::Finite | VerbGroupRole::Passive => subject_before(view, first, verb).or_else(|| {
             let joined = verb.checked_sub(1).filter(|before| *before >= first);
             let joins = |before| matches!(view.tag(before), Tag::Conjunction | Tag::Comma | Tag::Adverb);
-            joined.filter(|before| joins(*before)).and_then(|_| shared())
+            joined.filter(|before| joins(*before) && !intent::joins_infinitive(view, first, verb)).and_then(|_| shared())
         }),
         // ", urging Norway to": the clause before has the subject.
         VerbGroupRole::Participle => {
             let after_comma = verb > first && matches!(view.tag(verb - 1), Tag::Comma | Tag::Conjunction);
             after_comma.then(shared).flatten()
         }
-        VerbGroupRole::Infinitive => None,
+        VerbGroupRole::Infinitive => intent::decider(view, first, &group),
     }
+}
+
+/// The subject of the clause before a conjunction that says what somebody did: "said that Norwegian troops crossed the border and attacked".
+/// Who speaks goes on speaking: "said that Chile was wrong and urged".
+fn inner_subject(at: &ActUnit<'_, '_>, verb: usize) -> Option<TokenRange> {
+    let (view, first) = (at.view, at.sentence.first);
+    let is_deed = at.entry().frames.iter().all(|frame| {
+        matches!(frame.kind, EventType::Assault | EventType::Coerce | EventType::Mobilize | EventType::Retreat | EventType::Aid)
+    });
+    let joined = verb.checked_sub(1).filter(|before| *before > first && view.tag(*before) == Tag::Conjunction && is_deed)?;
+    let low = first.max(verb.saturating_sub(MAX_TOKENS_OF_CLAUSE));
+    let finite = (low..joined).rev().find(|at| view.tag(*at).is_finite())?;
+    let subject = subject_before(view, first, finite)?;
+    (subject.first > first && view.tag(subject.first - 1) == Tag::Complementiser).then_some(subject)
 }

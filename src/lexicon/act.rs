@@ -43,8 +43,24 @@ pub(crate) struct ActFrame {
     pub(crate) is_alone: bool,
     /// Whether only a person can be the target: "received the Minister".
     pub(crate) of_person: bool,
+    /// Whether no infinitive may follow: "called on the President", but not "called on the President to wait".
+    pub(crate) is_bare: bool,
     /// Whether it may be done to one's own people: "arrested".
     pub(crate) is_domestic: bool,
+    /// Whether only a state or an office does it: "Norway protested against the decision".
+    pub(crate) is_official: bool,
+    /// Whether the subject is the target: "received aid from Chile".
+    pub(crate) is_inverse: bool,
+}
+
+impl ActFrame {
+    /// A frame without targets or flags.
+    pub(crate) fn new(kind: EventType, mode: Option<EventMode>, cameo: &'static str) -> Self {
+        let (verbs, targets) = (Box::default(), Box::default());
+        let (is_mutual, is_alone, of_person, is_bare) = (false, false, false, false);
+        let (is_domestic, is_official, is_inverse) = (false, false, false);
+        Self { kind, mode, cameo, verbs, targets, is_mutual, is_alone, of_person, is_bare, is_domestic, is_official, is_inverse }
+    }
 }
 
 /// Where the target of an act is named.
@@ -54,6 +70,8 @@ pub(crate) enum TargetSlot {
     Object,
     /// The infinitive or the clause that the verb governs: "threatened to attack Chile".
     Clause,
+    /// The clause after "that", but no infinitive: "asked that Chile be heard".
+    That,
     /// After a preposition: "met with the envoy".
     After(WordId),
 }

@@ -14,35 +14,48 @@ impl Incumbents {
     /// The country of somebody with a name and perhaps an office on a day, ISO 8601. One word of a name needs the office. `None` if the
     /// table has nobody who fits, or people of two countries.
     pub(crate) fn country(self, name: &str, office: Option<OfficeClass>, day: Option<&str>) -> Option<&'static str> {
+        let rows = self.rows(name, office, day);
+        let country = rows.first()?.get(3);
+        rows.iter().all(|row| row.get(3) == country).then_some(country)
+    }
+
+    /// Whether somebody with a full name may be the holder of an office whom a family name means: "Bo Lund" is not "President Lund" if the
+    /// table has Ada Lund. `true` if it has nobody.
+    pub(crate) fn may_be(self, family_name: &str, full_name: &str, office: OfficeClass, day: Option<&str>) -> bool {
+        let known = self.rows(family_name, Some(office), day);
+        let words: Vec<String> = folded_words(full_name).collect();
+        let is_same = |row: &Row<'_>| fits(*row, &words, Some(office), day);
+        known.is_empty() || known.iter().any(is_same)
+    }
+
+    /// The rows that fit a name, an office and a day.
+    fn rows(self, name: &str, office: Option<OfficeClass>, day: Option<&str>) -> Vec<Row<'static>> {
         let words: Vec<String> = folded_words(name).collect();
-        let mut found = None;
-        for word in &words {
-            for row in sorted_rows("incumbents", self.table, word) {
-                if !fits(row, &words, office, day) {
-                    continue;
-                }
-                let country = row.get(3);
-                if found.is_some_and(|known| known != country) {
-                    return None;
-                }
-                found = Some(country);
-            }
-        }
-        found
+        let rows = words.iter().flat_map(|word| sorted_rows("incumbents", self.table, word));
+        rows.filter(|row| fits(*row, &words, office, day)).collect()
     }
 }
 
 /// Whether a row is of the person.
 fn fits(row: Row<'_>, words: &[String], office: Option<OfficeClass>, day: Option<&str>) -> bool {
     let known: Vec<String> = folded_words(row.get(1)).collect();
-    let is_whole = words.len() > 1 && known.iter().all(|word| words.contains(word));
+    // "Omar Abdullah" is no Abdullah Abdullah.
+    let has_two_words = known.iter().any(|word| *word != known[0]) || words == known;
+    let is_whole = words.len() > 1 && has_two_words && known.iter().all(|word| words.contains(word));
     let is_part = || words.iter().all(|word| known.contains(word)) && office.is_some();
-    // "President Alexander J. Lund" for "Alex Lund": the family name, the initial and the office are the same.
-    let initial = |words: &[String]| words.first().and_then(|word| word.chars().next());
+    // "President Alexander J. Lund" for "Alex Lund": the family name, the office and the start of the given name are the same.
     let is_alike = || {
-        office.is_some() && words.len() > 1 && words.iter().any(|word| word == row.get(0)) && initial(words) == initial(&known)
+        office.is_some() && words.len() > 1 && words.iter().any(|word| word == row.get(0)) && begin_alike(&words[0], &known[0])
     };
     let holds = office.is_none_or(|office| office.as_str() == row.get(2));
     let is_in_time = |day: &str| day >= row.get(4) && (row.get(5).is_empty() || day <= row.get(5));
     holds && (is_whole || is_part() || is_alike()) && day.is_none_or(is_in_time)
+}
+
+/// Whether two given names begin with the same two letters, or one is the initial of the other.
+fn begin_alike(one: &str, other: &str) -> bool {
+    /// The number of letters that are compared.
+    const MIN_LETTERS: usize = 2;
+    let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+    same >= MIN_LETTERS.min(one.chars().count()).min(other.chars().count())
 }

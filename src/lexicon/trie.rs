@@ -78,9 +78,9 @@ impl NodeState {
 impl Default for Trie {
     /// With room for the built-in tables.
     fn default() -> Self {
-        let mut nodes = Vec::with_capacity(1 << 14);
+        let mut nodes = Vec::with_capacity(1 << 15);
         nodes.push(Node::default());
-        Self { filter: vec![0; 1 << 12], slots: vec![0; 1 << 15], nodes }
+        Self { filter: vec![0; 1 << 13], slots: vec![0; 1 << 16], nodes }
     }
 }
 

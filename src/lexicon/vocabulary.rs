@@ -75,7 +75,7 @@ impl Word {
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        let mut words = Vec::with_capacity(1 << 15);
+        let mut words = Vec::with_capacity(1 << 16);
         words.push(Word::default());
         Self {
             slots: vec![Slot::default(); 1 << 16],

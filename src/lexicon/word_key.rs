@@ -76,7 +76,7 @@ impl ShortKey {
         if (halves[0] | halves[1]) & HIGHS != 0 {
             return other;
         }
-        let head = halves.map(lower);
+        let head = [lower(halves[0]), lower(halves[1])];
         Self { head, len: len as u32, hash: hash(head, &[]) }
     }
 

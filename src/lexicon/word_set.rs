@@ -27,16 +27,24 @@ word_sets! {
     AnyOffice = "any_office";
     /// Labels an answer: "A:", "Answer:".
     AnswerLabel = "answer_label";
+    /// Gives somebody an office, in the passive: "was appointed Minister".
+    Appointed = "appointed";
     /// An article.
     Article = "article";
     /// People who meet and speak as one: "the Summit urged".
     Assembly = "assembly";
+    /// Takes up an office: "assumed the office of the Minister".
+    Assuming = "assuming";
     /// A person addressed at the start of a speech: "Madam Chair".
     Audience = "audience";
     /// An office whose field is often left out: "Minister Lund", "the Trade Minister".
     BareTitle = "bare_title";
+    /// Says that somebody has an office from then on: "became Minister".
+    Becoming = "becoming";
     /// After the name of a body, whoever heads it: "the Arab League chief".
     BodyHead = "body_head";
+    /// A line between two states: "the border with Chile".
+    BorderNoun = "border_noun";
     /// Opens the time or place of a judgement: "during a visit".
     CircumstancePreposition = "circumstance_preposition";
     /// Qualifies a number: "nearly 100".
@@ -49,6 +57,8 @@ word_sets! {
     Concession = "concession";
     /// Opens a condition: "if Mr Lund says".
     Condition = "condition";
+    /// What an adjunct of context is about: "in this regard", "for his part".
+    Context = "context";
     /// A verb before "to" whose act continues: "continued to stress".
     Continuing = "continuing";
     /// Joins a clause that contrasts with the one before: "while the Minister said".
@@ -59,6 +69,12 @@ word_sets! {
     Courtesy = "courtesy";
     /// Comes before a day on which something happens: "on 3 May", "from 3 to 5 May".
     DayPreposition = "day_preposition";
+    /// A document that somebody issues to say something: "the statement called for calm".
+    Declaration = "declaration";
+    /// A noun that announces the act after it: "the decision to expel".
+    DecisionNoun = "decision_noun";
+    /// People who are sent: "a delegation from Chile".
+    Delegation = "delegation";
     /// Verbs for giving a speech: "delivered a statement".
     DeliveryVerb = "delivery_verb";
     /// Shows in a header that an embassy or a mission speaks.
@@ -67,6 +83,8 @@ word_sets! {
     Document = "document";
     /// People of the state that acts: "arrested opposition leaders".
     DomesticGroup = "domestic_group";
+    /// What somebody takes up with an office: "took office as Minister".
+    Duty = "duty";
     /// Does not distinguish one office from another: "Minister of Trade".
     EmptyInRole = "empty_in_role";
     /// With a capital, a person whom a state sends: "Norway's next Ambassador to Chile".
@@ -93,10 +111,16 @@ word_sets! {
     Hearsay = "hearsay";
     /// Something that a verb of noting stresses: "noted the importance of".
     Importance = "importance";
+    /// Before "states", says of which kind they are, so that it is no verb: "member states", "coastal states".
+    KindOfStates = "kind_of_states";
+    /// A verb that announces the act after "to": "decided to visit".
+    Intending = "intending";
     /// Labels a speaker without a name: "MODERATOR:", "Q:".
     LabelWithoutName = "label_without_name";
     /// Makes an office another, lesser one: "Vice President", "former President".
     LesserOffice = "lesser_office";
+    /// The verb of "looks forward to".
+    Looking = "looking";
     /// In the name of a body, shows a ministry: "the Foreign Ministry".
     Ministry = "ministry";
     /// Shows that nobody does what the verb says: "No minister said that".
@@ -177,12 +201,16 @@ word_sets! {
     TimePeriod = "time_period";
     /// Relates an act to another time: "after the attack on 3 May".
     TimeRelation = "time_relation";
+    /// A title that may stand between two parts of a name: "Erwan Pehin Dato Yusof".
+    TitleInName = "title_in_name";
     /// Before a town in an address: "in Dahlonega, Georgia".
     TownPreposition = "town_preposition";
     /// Shows that an act is still to come: "his upcoming visit".
     Upcoming = "upcoming";
     /// Something said or written: "in a statement".
     Utterance = "utterance";
+    /// A deed that somebody other than a state may have done: "condemned the attack".
+    ViolentAct = "violent_act";
     /// Before the year of an act: "in 1998".
     YearPreposition = "year_preposition";
 }

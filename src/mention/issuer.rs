@@ -33,7 +33,10 @@ pub(super) fn country(context: &Context<'_>, entities: &Entities, countries: &[C
     if blocks[..body].iter().any(is_of_states) {
         return None;
     }
-    let is_issuer = |block: &Block| matches!(block.kind, BlockKind::Issuer | BlockKind::Label);
+    let name = context.document.header.issuer.as_ref().and_then(|issuer| issuer.body.as_deref());
+    // Without a headline, the letterhead stands in its place.
+    let is_letterhead = |block: &Block| block.kind == BlockKind::Title && Some(block.span.of(context.segments.text)) == name;
+    let is_issuer = |block: &Block| matches!(block.kind, BlockKind::Issuer | BlockKind::Label) || is_letterhead(block);
     let is_lead = |block: &Block| block.kind == BlockKind::LeadIn;
     let known = |code: &str| {
         let row = context.lexicon.gazetteer.countries.iter().position(|country| *country.code == *code);
@@ -41,13 +44,14 @@ pub(super) fn country(context: &Context<'_>, entities: &Entities, countries: &[C
     };
     let any = [Wording::Name, Wording::Demonym, Wording::Capital, Wording::Seat];
     let found = only_country(context, 0..body, is_issuer, &[Wording::Demonym])
+        .or_else(|| country_of_mission(context, 0..body, is_issuer))
+        // "Office of the President, Lima" may be the place of a guest's speech.
+        .or_else(|| known(office_holder::country_of_author(context, entities)?))
         .or_else(|| only_country(context, 0..body, is_issuer, &any))
         .or_else(|| only_country(context, 0..body, is_lead, &[Wording::Seat]))
         .or_else(|| only_country(context, body..usize::MAX, |block| block.kind == BlockKind::Issuer, &any))
         .or_else(|| known(country_of_agency(context, body)?))
-        .or_else(|| country_of_author(context))
-        // The place of a speech says less about its author.
-        .or_else(|| known(office_holder::country_of_author(context, entities)?))
+        .or_else(|| country_of_author(context, entities))
         .or_else(|| country_of_place(context, body, &any).filter(|_| !speaks_from_abroad(context)))
         .filter(|id| !is_named_in_dateline_only(context, countries, *id));
     let code = |id: CountryId| context.lexicon.gazetteer.countries.get(id as usize).map(|country| country.code.clone());
@@ -75,11 +79,16 @@ pub(crate) fn is_of_many_states(lexicon: &Lexicon, issuer: &str) -> bool {
 
 /// The country of the ministry or the office in the name of the author: "the Spokesperson of the Ministry of Trade of Norway". An envoy
 /// to a country is not its own.
-fn country_of_author(context: &Context<'_>) -> Option<CountryId> {
+fn country_of_author(context: &Context<'_>, entities: &Entities) -> Option<CountryId> {
     let author = context.document.header.author?;
     let hits = context.lookup.hits(PhraseKind::Place);
     let first = token_after(context, Span::new(author.start, author.start)) as u32;
     let last = token_after(context, Span::new(author.end, author.end)) as u32;
+    // "President Lund and Prime Minister Oda of Ruritania": the host speaks first, and the guest's country is named.
+    let people = &entities.people;
+    let mut named =
+        people[people.partition_point(|person| person.first < first)..].iter().take_while(|person| person.last <= last);
+    let last = named.nth(1).map_or(last, |guest| guest.first);
     let hits = &hits[hits.partition_point(|hit| hit.first < first)..];
     let mut one = None;
     for hit in hits.iter().take_while(|hit| hit.first < last) {
@@ -120,7 +129,9 @@ fn country_of_place(context: &Context<'_>, body: usize, wordings: &[Wording]) ->
     let is_address = |block: &Block| block.kind == BlockKind::Boilerplate && block.span.len() <= MAX_ADDRESS_BYTES as usize;
     // What several states say together is dated from their host.
     let is_joint = matches!(context.document.header.kind, Kind::Communique | Kind::JointStatement);
-    let dated = |blocks| only_country(context, blocks, is_dateline, wordings).filter(|_| !is_joint);
+    // "Indian Treaty Room" is a room.
+    let names: Vec<Wording> = wordings.iter().copied().filter(|wording| *wording != Wording::Demonym).collect();
+    let dated = |blocks| only_country(context, blocks, is_dateline, &names).filter(|_| !is_joint);
     let below = body + 1..usize::MAX;
     dated(0..body + 1).or_else(|| dated(below.clone())).or_else(|| only_country(context, below, is_address, wordings))
 }
@@ -165,6 +176,27 @@ fn only_country(
         one = Some(country);
     }
     one
+}
+
+/// The one state of which the selected blocks name an embassy or a mission. The town and the country after it are its host's: "Embassy of
+/// Ruritania, Lima, Peru".
+fn country_of_mission(context: &Context<'_>, within: Range<usize>, is_selected: impl Fn(&Block) -> bool) -> Option<CountryId> {
+    let blocks = context.document.blocks().iter().enumerate().take(within.end).skip(within.start);
+    let selected = blocks.filter(|(_, block)| is_selected(block)).map(|(index, _)| index);
+    let sends = |hit: &&Hit| {
+        let first = hit.first as usize;
+        let article = usize::from(first > 0 && context.word(first - 1).eq_ignore_ascii_case("the"));
+        let of = first.checked_sub(1 + article).filter(|of| *of > 0 && context.word(*of).eq_ignore_ascii_case("of"));
+        of.is_some_and(|of| context.is_in(of - 1, WordSet::DiplomaticMission))
+    };
+    let mut sending = selected.flat_map(|block| places_in(context, block)).filter(sends).filter_map(|hit| {
+        match context.lexicon.gazetteer.entry(hit.entry).map(|entry| entry.meaning) {
+            Some(Meaning::Country(country, Wording::Name)) => Some(country),
+            _ => None,
+        }
+    });
+    let first = sending.next()?;
+    sending.all(|other| other == first).then_some(first)
 }
 
 /// The names of places in a block.

@@ -7,10 +7,13 @@ use super::office_holders::OfficeHolders;
 use super::quoted_words::QuotedWords;
 use super::reading::{SourceReading, read_phrase};
 use crate::Span;
-use crate::lexicon::{Facts, OfficeClass, Tense, WordSet};
+use crate::lexicon::gazetteer::{Meaning, Part};
+use crate::lexicon::{Facts, OfficeClass, PhraseKind, Tense, WordSet};
 use crate::mention::Mentions;
+use crate::mention::issuer::is_of_many_states;
+use crate::rule::QuoteRule;
 use crate::story::{CountryForm, Quote, QuoteKind, Speaker, SpeakerForm, SpeakerKind};
-use crate::syntax::{EntityFlags, TokenRange, View};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
@@ -43,6 +46,7 @@ pub(crate) struct Identities<'a> {
     /// The mentions of seats of governments. Sorted.
     seats: Vec<Span>,
     subject: OnceCell<Option<Identity>>,
+    issuing_body: OnceCell<Option<Identity>>,
 }
 
 /// What the speaker stage leaves for those after it.
@@ -66,6 +70,7 @@ impl<'a> Identities<'a> {
         let named =
             mentions.countries.iter().flat_map(|country| country.mentions.iter().map(|mention| (mention.span, &*country.code)));
         let mut countries: Vec<_> = named.collect();
+        countries.extend(actors(view));
         countries.sort_unstable();
         let metonyms = mentions.countries.iter().flat_map(|country| &country.mentions);
         let metonyms = metonyms.filter(|mention| mention.form == CountryForm::Metonym);
@@ -76,6 +81,7 @@ impl<'a> Identities<'a> {
             mentions,
             seats,
             subject: OnceCell::new(),
+            issuing_body: OnceCell::new(),
             holders: known.holders,
             quoted: known.quoted,
             quotes,
@@ -111,6 +117,14 @@ impl<'a> Identities<'a> {
         let is_office = |at: usize| view.flags(at).any(EntityFlags::OFFICE) && !view.is_in(at, WordSet::DomesticGroup);
         let is_envoy = |at: usize| is_office(at) || view.is_in(at, WordSet::DiplomaticMission);
         view.is_in(before.last - 1, WordSet::PostPreposition) && (before.first..before.last).any(is_envoy)
+    }
+
+    /// Whether some words are the name of a state, and not its people: "Norway", "the United States", "Oslo".
+    pub(crate) fn is_state(&self, words: TokenRange) -> bool {
+        let first = if self.view.is(words.first, "the") { words.first + 1 } else { words.first };
+        let span = self.view.span(TokenRange::new(first.min(words.last - 1), words.last));
+        let mentions = self.mentions.countries.iter().flat_map(|country| &country.mentions);
+        mentions.into_iter().any(|mention| mention.span.contains(span) && mention.form != CountryForm::Demonym)
     }
 
     /// Whether some words name a country or a body, somebody by name, or an office.
@@ -198,7 +212,8 @@ impl<'a> Identities<'a> {
         }
         let is_office = found.country.is_none() && found.organisation.is_none() && reading.kind == SpeakerKind::Person;
         if is_office && found.role.is_some() {
-            found.country = self.issuer().map(Into::into);
+            let issuer = self.of_issuer().unwrap_or_default();
+            (found.country, found.organisation) = (issuer.country, issuer.organisation);
             found.is_presumed = !found.role.as_deref().is_some_and(|role| self.is_high_office(role));
         }
     }
@@ -222,6 +237,19 @@ impl<'a> Identities<'a> {
         self.subject.get_or_init(|| self.state_in_headline()).clone()
     }
 
+    /// The one foreign state that the headline is about: "Statement on Chile", "Chile: Statement", "Arrests in Chile".
+    pub(crate) fn matter(&self) -> Option<Identity> {
+        let view = self.view;
+        let title = view.document.header.title?;
+        let (span, _) = self.countries.iter().find(|(span, code)| title.contains(*span) && Some(*code) != self.issuer())?;
+        let words = view.tokens_in(*span);
+        let before = words.first.checked_sub(1).filter(|at| *at >= view.tokens_in(title).first);
+        let before = before.map(|at| if view.is(at, "the") { at.saturating_sub(1) } else { at });
+        let opens = before.is_none() && view.tag(words.last) == Tag::Colon;
+        let is_about = opens || before.is_some_and(|at| view.is(at, "on") || view.is_in(at, WordSet::PlacePreposition));
+        self.subject().filter(|_| is_about)
+    }
+
     fn state_in_headline(&self) -> Option<Identity> {
         let title = self.view.document.header.title?;
         let mut named = self.countries.iter().filter(|(span, code)| title.contains(*span) && Some(*code) != self.issuer());
@@ -232,6 +260,35 @@ impl<'a> Identities<'a> {
         let is_state = matches!(form, Some(CountryForm::Name | CountryForm::Demonym));
         let is_only = is_state && named.all(|(_, other)| other == code);
         is_only.then(|| Identity { country: Some((*code).into()), is_presumed: true, ..Identity::default() })
+    }
+
+    /// The state or the body that issues the release.
+    fn of_issuer(&self) -> Option<Identity> {
+        if let Some(country) = self.issuer() {
+            return Some(Identity { country: Some(country.into()), ..Identity::default() });
+        }
+        self.issuing_body.get_or_init(|| self.body_of_states()).clone()
+    }
+
+    /// The body of many states in the name of the issuer, or the one whose organ that is: "Council of the European Union".
+    fn body_of_states(&self) -> Option<Identity> {
+        let view = self.view;
+        let issuer = self.mentions.issuer.as_ref()?.body.as_deref()?;
+        let gazetteer = &view.lexicon.gazetteer;
+        let mut hits = view.lookup.hits(PhraseKind::Place).iter().filter(|_| is_of_many_states(view.lexicon, issuer));
+        let id = hits.find_map(|hit| {
+            let Meaning::Organisation(id) = gazetteer.entry(hit.entry)?.meaning else { return None };
+            let words = view.span(TokenRange::new(hit.first as usize, hit.last as usize));
+            issuer.contains(words.of(view.segments.text)).then_some(id)
+        })?;
+        let organ = gazetteer.organisations.get(id as usize)?;
+        let owner = gazetteer.organisations.iter().find(|body| !organ.owner.is_empty() && body.id == organ.owner);
+        Some(Identity { organisation: Some(owner.unwrap_or(organ).name.clone()), ..Identity::default() })
+    }
+
+    /// The report that a source after it ends: "We commend Chile, the Norwegian Minister said."
+    fn report_before(&self, at: Span) -> Option<&'a Quote> {
+        self.quotes_around(at).find(|quote| quote.source.is_some_and(|source| source.start >= quote.span.end))
     }
 
     fn issuer(&self) -> Option<&'a str> {
@@ -268,8 +325,9 @@ impl<'a> Identities<'a> {
     /// Whoever says "we": the speaker of the words, or else the issuer.
     fn first_person(&self, at: Span) -> Option<Identity> {
         match self.quotes_around(at).find(|quote| !is_reported(quote)) {
+            Some(quote) if quote.rule == QuoteRule::StatementBody => self.of_speaker(quote.speaker?).or_else(|| self.of_issuer()),
             Some(quote) => self.of_speaker(quote.speaker?),
-            None => self.issuer().map(|country| Identity { country: Some(country.into()), ..Identity::default() }),
+            None => self.of_issuer().or_else(|| self.of_speaker(self.report_before(at)?.speaker?)),
         }
     }
 
@@ -315,6 +373,18 @@ impl<'a> Identities<'a> {
             is_presumed: false,
         })
     }
+}
+
+/// The groups and places by whose names acts of a country are told, with its code: "Hamas", "Kharkiv".
+fn actors(view: View<'_>) -> impl Iterator<Item = (Span, &str)> {
+    let gazetteer = &view.lexicon.gazetteer;
+    view.lookup.hits(PhraseKind::Place).iter().filter_map(move |hit| match gazetteer.entry(hit.entry)?.meaning {
+        Meaning::Within(country, Part::Actor) => {
+            let words = TokenRange::new(hit.first as usize, hit.last as usize);
+            Some((view.span(words), &*gazetteer.countries.get(country as usize)?.code))
+        }
+        _ => None,
+    })
 }
 
 /// The number of quotes before a pronoun that may contain it.

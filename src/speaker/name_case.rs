@@ -9,18 +9,21 @@ use std::collections::BTreeMap;
 /// The length of the longest word that may be an acronym, in bytes.
 const MAX_ACRONYM: usize = 5;
 
+/// The length of a word that is not compared, in bytes: "OF".
+const MAX_SMALL_WORD: usize = 3;
+
 /// Writes the names and roles of labels without capitals throughout.
 pub(super) fn restore(view: View<'_>, speakers: &mut [Speaker]) {
     let has_capitals = |speaker: &&mut Speaker| {
         let role = speaker.role.as_deref().unwrap_or_default();
         let mut words = speaker.name.split_whitespace().chain(role.split_whitespace());
         words.any(|word| split_capitals(word).is_some())
-            && speaker.mentions.iter().any(|mention| mention.form == SpeakerForm::Label)
+            && (speaker.mentions.iter().any(|mention| mention.form == SpeakerForm::Label) || is_in_capitals(speaker))
     };
     let mut spellings: Option<BTreeMap<NameKey, &str>> = None;
     for speaker in speakers.iter_mut().filter(has_capitals) {
         let spellings = spellings.get_or_insert_with(|| spellings_of_names(view));
-        let label = speaker.mentions.iter().find(|mention| mention.form == SpeakerForm::Label);
+        let label = speaker.mentions.iter().find(|mention| mention.form == SpeakerForm::Label).or(speaker.mentions.first());
         let label = label.map_or(TokenRange::new(0, 0), |label| view.tokens_in(label.span));
         let is_person = speaker.kind == SpeakerKind::Person && speaker.role.as_deref() != Some(&*speaker.name);
         let has_title = label.len() > 1 || speaker.role.is_some() || speaker.name.contains(' ');
@@ -44,6 +47,13 @@ pub(super) fn restore(view: View<'_>, speakers: &mut [Speaker]) {
         speaker.name = if is_person { with_case(&speaker.name, &name) } else { with_case(&speaker.name, &office) };
         speaker.role = speaker.role.take().map(|role| with_case(&role, &office));
     }
+}
+
+/// Whether a person's name and office are in capitals throughout, as in a release without small letters: "THE MINISTER, ANA LUND, SAID".
+fn is_in_capitals(speaker: &Speaker) -> bool {
+    let is_upper =
+        |words: &str| words.split_whitespace().all(|word| split_capitals(word).is_some() || word.len() <= MAX_SMALL_WORD);
+    speaker.kind == SpeakerKind::Person && speaker.role.as_deref().is_some_and(is_upper) && is_upper(&speaker.name)
 }
 
 /// By each word of a name: a spelling that is not in capitals.
@@ -100,7 +110,8 @@ fn is_acronym(view: View<'_>, label: TokenRange, word: &str) -> bool {
     word.len() <= MAX_ACRONYM
         && token_of(view, label, word).is_none_or(|at| {
             let is_office = view.flags(at).any(EntityFlags::OFFICE) && !view.flags(at).any(EntityFlags::PLACE);
-            !is_office && !view.facts(at).any(ORDINARY.or(NAME))
+            let is_body_noun = view.facts(at).any(Facts::ORGANISATION_NOUN) && word.len() == MAX_ACRONYM;
+            !is_office && !is_body_noun && !view.facts(at).any(ORDINARY.or(NAME))
         })
 }
 

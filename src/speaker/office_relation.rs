@@ -20,13 +20,22 @@ pub(super) enum Relation {
 /// Compares the words of two offices.
 pub(super) fn relation(view: View<'_>, mentions: &Mentions, one: Option<TokenRange>, other: Option<TokenRange>) -> Relation {
     // "Ambassador Lund" may be the Vice-President of an assembly.
+    if let Some((one, other)) = one.zip(other).filter(|(one, other)| one.len() == 1 && other.len() == 1) {
+        let word = |words: TokenRange| view.span(words).of(view.segments.text);
+        if is_office(view, one) && word(one).eq_ignore_ascii_case(word(other)) {
+            return Relation::Same;
+        }
+    }
     let is_rank_alone = |words: TokenRange| words.len() == 1 && view.offices_in(words).any(|(_, office)| office.is_rank);
     let office = |words: Option<TokenRange>| words.filter(|words| is_office(view, *words) && !is_rank_alone(*words));
     let (Some(one), Some(other)) = (office(one), office(other)) else { return Relation::Open };
     let (one, other) = (office_words::of(view, mentions, one), office_words::of(view, mentions, other));
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let contains_all = short.iter().all(|word| long.binary_search(word).is_ok());
-    if contains_all && !makes_lesser(view, &short, &long) { Relation::Same } else { Relation::Other }
+    let contains_all = |office: &Vec<Key<'_>>| office.iter().all(|word| long.binary_search(word).is_ok());
+    // "PM Lund" is the Prime Minister and Minister of Trade.
+    let is_short_for = || short.len() == 1 && office_words::meant_by(view.lexicon, short.clone()).iter().any(contains_all);
+    let is_same = contains_all(&short) || is_short_for();
+    if is_same && !makes_lesser(view, &short, &long) { Relation::Same } else { Relation::Other }
 }
 
 /// Whether words contain an office that is more than a rank.

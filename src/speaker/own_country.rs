@@ -2,12 +2,14 @@
 
 use crate::lexicon::{Lexicon, OfficeClass, WordSet};
 use crate::mention::Mentions;
+use crate::mention::issuer::is_of_many_states;
 use crate::story::{Speaker, SpeakerKind};
 
 /// Gives the issuer's country to ministries and to the holders of offices of a state. Of two foreign ministers without a country neither gets it, and
 /// nobody does if another speaker with such an office has it: then this one is a guest.
 pub(super) fn add(lexicon: &Lexicon, mentions: &Mentions, speakers: &mut [Speaker]) {
-    let Some(country) = mentions.issuer.as_ref().and_then(|issuer| issuer.country.clone()) else { return };
+    let Some(issuer) = &mentions.issuer else { return };
+    let Some(country) = issuer.country.clone() else { return add_body(lexicon, issuer.body.as_deref(), speakers) };
     let classes: Vec<Option<OfficeClass>> = speakers.iter().map(|speaker| class_of_state(lexicon, speaker)).collect();
     let is_own = |at: usize| {
         let is_rival = |other: usize| {
@@ -19,6 +21,18 @@ pub(super) fn add(lexicon: &Lexicon, mentions: &Mentions, speakers: &mut [Speake
     own.extend((0..speakers.len()).filter(|at| is_own_ministry(lexicon, &speakers[*at])));
     for at in own {
         speakers[at].country = Some(country.clone());
+    }
+}
+
+/// Gives a body of states that issues the release to its own head: "The Secretary-General" of a release of the United Nations.
+fn add_body(lexicon: &Lexicon, body: Option<&str>, speakers: &mut [Speaker]) {
+    let Some(body) = body.filter(|body| is_of_many_states(lexicon, body)) else { return };
+    let is_head = |speaker: &Speaker| {
+        let class = speaker.role.as_deref().and_then(|role| lexicon.office_classes.class(role, None));
+        speaker.country.is_none() && speaker.organisation.is_none() && class == Some(OfficeClass::SecretaryGeneral)
+    };
+    for speaker in speakers.iter_mut().take(MAX_SPEAKERS).filter(|speaker| is_head(speaker)) {
+        speaker.organisation = Some(body.into());
     }
 }
 

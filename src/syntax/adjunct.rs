@@ -6,7 +6,8 @@ use crate::lexicon::{Facts, WordSet};
 
 /// One past the adjunct that begins with the preposition at a token: "in a statement", "on Monday".
 pub(crate) fn skip_adjunct(view: View<'_>, from: usize, high: usize) -> usize {
-    if view.facts(from + 1).any(Facts::CALENDAR) {
+    // "on Tuesday", but not "during Tuesday’s debate"
+    if view.facts(from + 1).any(Facts::CALENDAR) && view.tag(from + 2) != Tag::Possessive {
         return skip_date(view, from + 1).min(high);
     }
     let at = if view.tag(from + 1) == Tag::Ing { from + 2 } else { from + 1 };

@@ -21,7 +21,10 @@ pub(crate) fn begins_clause(view: View<'_>, from: usize, high: usize) -> bool {
             Tag::Comma if !inset && !relative && view.tag(at + 1).is_finite() => return false,
             Tag::Comma => inset = true,
             // "recalled his visit and said that": the subject of the second verb is not the object of the first.
-            Tag::Conjunction if !relative && view.tag(at + 1).is_finite() => return false,
+            // "noted the need for trust, and also discussed trade"
+            Tag::Conjunction if !relative && view.tag(at + 1 + usize::from(view.tag(at + 1) == Tag::Adverb)).is_finite() => {
+                return false;
+            }
             // "Chile, and we agreed": the verb has a subject of its own.
             Tag::Conjunction if !relative && at > from && view.tag(at - 1) == Tag::Comma && view.tag(at + 1) == Tag::Pronoun => {
                 return false;

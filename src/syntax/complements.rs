@@ -67,6 +67,8 @@ impl Reader<'_> {
         let nominal = |at: usize| view.tag(at).is_nominal() || view.flags(at).any(ENTITY) || view.tag(at) == Tag::Pronoun;
         // "on Tuesday", "Tuesday": when, and not whom.
         if view.facts(at).any(Facts::CALENDAR) && !view.flags(at).any(ENTITY) && !is_open {
+            // "forced out on Wednesday 100 people": the preposition is the day's.
+            self.preposition = None;
             return Some(self.skip(at));
         }
         match view.tag(at) {

@@ -2,7 +2,7 @@
 
 use super::introducer::Introducer;
 use super::narrator;
-use super::paragraphs::Paragraph;
+use super::paragraphs::{self, Paragraph};
 use crate::attribution::rule::RuleForEnd;
 use crate::rule::EndRule;
 use crate::syntax::{TokenRange, View};
@@ -99,6 +99,15 @@ pub(super) fn of_speech(view: View<'_>, paragraphs: &[Paragraph], first: usize, 
         // The earlier end wins. If the narrator does not resume before the hard end, that one says why the block ends.
         if resumes.next < next { resumes } else { BlockEnd { rule, ..resumes } }
     })
+}
+
+/// The end of what several say as "we" below a report: the first heading after their last "we". Headings between are theirs.
+pub(super) fn of_joint_words(view: View<'_>, paragraphs: &[Paragraph], first: usize) -> BlockEnd {
+    let speaks = |paragraph: &Paragraph| paragraphs::in_first_person(view, std::slice::from_ref(paragraph));
+    let last = (first..paragraphs.len()).rev().find(|at| speaks(&paragraphs[*at])).unwrap_or(first);
+    let heading = (last + 1..paragraphs.len()).find(|at| paragraphs[*at].is_heading(view) || paragraphs[*at].broken);
+    let (next, rule) = heading.map_or((paragraphs.len(), EndRule::EndOfText), |next| (next, EndRule::Heading));
+    BlockEnd { next, rule, confidence: STATEMENT_CONFIDENCE }
 }
 
 /// The end of a quotation by markup, which its markup shows unless the text ends.

@@ -67,7 +67,9 @@ impl Introducer {
         let colon = view.tag(range.last.checked_sub(1)?) == Tag::Colon;
         let statement = |source| Self { source, cue: None, colon, whole: true };
         if let Some(source) = colon.then(|| issuer_of_statement(view, range)).flatten() {
-            return Some(statement(source));
+            // "A translation of his remarks follows:": a narrator writes around the remarks.
+            let whole = !view.is(range.last - 2, "follows") && !view.is(range.last - 2, "follow");
+            return Some(Self { whole, ..statement(source) });
         }
         for hit in view.cues_in(range).iter().rev().take(MAX_CUES_TRIED) {
             if is_cue_noun_with_source(view, *hit, range) {
@@ -84,7 +86,15 @@ impl Introducer {
     pub(super) fn reports_speech(&self, view: View<'_>) -> bool {
         let class = self.cue.map(|cue| view.lexicon.cues[cue.entry as usize].class);
         class.is_none_or(|class| {
-            matches!(class, CueClass::Neutral | CueClass::Responding | CueClass::Writing | CueClass::Announcing)
+            matches!(
+                class,
+                CueClass::Neutral
+                    | CueClass::Responding
+                    | CueClass::Writing
+                    | CueClass::Announcing
+                    | CueClass::Stressing
+                    | CueClass::Warning
+            )
         })
     }
 
@@ -166,11 +176,22 @@ fn owner_of_statement(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
     if view.tag(noun - 1) == Tag::Possessive {
         let is_pronoun = view.facts(noun - 1).any(Facts::PRONOUN_POSSESSIVE);
         let pronoun = TokenRange::new(noun - 1, noun);
-        return if is_pronoun { Some(pronoun) } else { noun_phrase::ending_at(view, range.first, noun - 1) };
+        return if is_pronoun {
+            Some(pronoun)
+        } else {
+            noun_phrase::ending_at(view, range.first, noun - 1).map(|whole| owner_in(view, whole))
+        };
     }
     let names_source = view.is(noun + 1, "of") || view.is(noun + 1, "from");
     let source = noun_phrase::starting_at(view, noun + 2, range.last).filter(|_| names_source)?;
     source::can_speak(view, source).then_some(source)
+}
+
+/// The owner in a phrase: "the Minister" in "a translation of the Minister’s remarks".
+fn owner_in(view: View<'_>, whole: TokenRange) -> TokenRange {
+    let of = (whole.first..whole.last).find(|at| view.is(*at, "of"));
+    let after_thing = of.filter(|of| !source::can_speak(view, TokenRange::new(whole.first, *of)));
+    after_thing.map_or(whole, |of| TokenRange::new(of + 1, whole.last))
 }
 
 /// The first finite verb, auxiliary or modal of a range.

@@ -34,6 +34,7 @@ const CONTRACTION: f32 = 0.6;
 // Signs of the narrator. Speakers do not call themselves by name, and rarely begin with "he" or "she".
 const NAMES_SPEAKER: f32 = -4.0;
 const BEGINS_WITH_HE_OR_SHE: f32 = -2.5;
+const BEGINS_WITH_OFFICE: f32 = -1.2;
 const REPORTED_SPEECH: f32 = -1.5;
 const EXPECTATION: f32 = -0.9;
 // Several cues in a paragraph show no more than two do.
@@ -66,7 +67,8 @@ pub(super) fn resumes(view: View<'_>, paragraphs: &[Paragraph], speaker: TokenRa
     let (mut best, mut best_sum, mut sum) = (1, 0.0, 0.0);
     let mut next_best: Option<f32> = None;
     // Whether the speaker introduces a list: "Our offer has three parts:".
-    let mut introduces_list = paragraphs.first().is_some_and(|first| first.ends_with_colon(view));
+    let is_list = |first: &Paragraph| first.block.kind == BlockKind::ListItem || first.ends_with_colon(view);
+    let mut introduces_list = paragraphs.first().is_some_and(is_list);
     for (index, paragraph) in paragraphs.iter().enumerate().skip(1) {
         let weight = weight(view, *paragraph, speaker);
         if paragraph.block.kind == BlockKind::ListItem {
@@ -130,7 +132,18 @@ fn third_person(view: View<'_>, range: TokenRange, speaker: TokenRange) -> f32 {
         (range.first..range.last).any(|at| view.flags(at).any(EntityFlags::PERSON) && view.word(at) == surname)
     });
     let pronoun = view.tag(range.first) == Tag::Pronoun && (view.is(range.first, "he") || view.is(range.first, "she"));
-    plus_present(0.0, &[(named, NAMES_SPEAKER), (pronoun, BEGINS_WITH_HE_OR_SHE)])
+    let office = begins_with_office(view, range);
+    plus_present(0.0, &[(named, NAMES_SPEAKER), (pronoun, BEGINS_WITH_HE_OR_SHE), (office, BEGINS_WITH_OFFICE)])
+}
+
+/// "The Minister then met the Mayor": an office without a name acts in the past, in a paragraph without "I" and "we".
+fn begins_with_office(view: View<'_>, range: TokenRange) -> bool {
+    let own = || (range.first..range.last).any(|at| view.facts(at).any(Facts::FIRST_PERSON) && !view.is(at, "US"));
+    let subject = range.first + 1..range.last.min(range.first + SUBJECT_TOKENS);
+    let office = |at: &usize| view.flags(*at).any(EntityFlags::OFFICE);
+    let Some(verb) = subject.clone().find(|at| !office(at) && view.tag(*at) != Tag::Adverb) else { return false };
+    let acts = view.tag(verb) == Tag::Finite && view.facts(verb).any(Facts::VERB_PAST);
+    view.is(range.first, "the") && view.flags(range.first + 1).any(EntityFlags::OFFICE) && acts && !own()
 }
 
 /// A report says what somebody said, names dates and sums, and says what is expected or what happened.

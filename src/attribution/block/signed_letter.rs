@@ -4,13 +4,13 @@ use super::paragraphs::Paragraph;
 use super::statement_source;
 use super::unit::{Candidate, ParagraphUnit};
 use crate::document::BlockKind;
-use crate::lexicon::WordSet;
+use crate::lexicon::{Facts, WordSet};
 use crate::rule::EndRule;
 use crate::story::QuoteKind;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The longest salutation, in tokens.
-const MAX_SALUTATION_TOKENS: usize = 12;
+const MAX_SALUTATION_TOKENS: usize = 24;
 /// The number of paragraphs that a letter may have. Each salutation is read up to the next signature. Without a bound, the time for a text
 /// of salutations would grow with the square of their number.
 const MAX_PARAGRAPHS: usize = 32;
@@ -41,12 +41,13 @@ fn signature(view: View<'_>, letter: &[Paragraph]) -> Option<(usize, TokenRange)
     lines.find_map(|at| Some((at, statement_source::closing_signature(view, &letter[at])?)))
 }
 
-/// Whether a line is the salutation of a letter: "Your Excellency,", "Dear Ms Silva,", "Mr President!"
+/// Whether a line is the salutation of a letter or a speech: "Your Excellency,", "Dear Ms Silva,", "His Excellency Bishop Lund,".
 pub(super) fn is_salutation(view: View<'_>, line: &Paragraph) -> bool {
     let TokenRange { first, last } = line.tokens;
     let excellency = |at: usize| view.is(at, "excellency") || view.is(at, "excellencies");
     let opens = excellency(first)
-        || view.is(first, "your") && view.flags(first + 1).any(EntityFlags::OFFICE) | excellency(first + 1)
+        || view.facts(first).any(Facts::PRONOUN_POSSESSIVE) && excellency(first + 1)
+        || view.is(first, "your") && view.flags(first + 1).any(EntityFlags::OFFICE)
         || view.is_in(first, WordSet::FormOfAddress);
     let closes = last > first && (view.tag(last - 1) == Tag::Comma || view.is(last - 1, "!"));
     opens && closes && line.tokens.len() <= MAX_SALUTATION_TOKENS && !(first..last).any(|at| view.tag(at).is_finite())

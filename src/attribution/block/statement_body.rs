@@ -11,7 +11,7 @@ use crate::Span;
 use crate::attribution::quoted_view::QuotedView;
 use crate::rule::EndRule;
 use crate::story::{Kind, QuoteKind};
-use crate::syntax::{EntityFlags, TokenRange, View};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of paragraphs in which a narrator may introduce the author.
 const INTRODUCERS_READ: usize = 12;
@@ -38,9 +38,11 @@ pub(super) fn statement_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
 
 /// What several say as "We, the Ministers" below a report about them.
 fn joint_words(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
+    let view = unit.text.view;
     let body = &unit.paragraphs[unit.at..];
-    let source = statement_source::we(unit.text.view, body.first()?.tokens.first)?;
-    statement(unit.text, source, body, unit.paragraphs.len(), EndRule::EndOfText)
+    let source = statement_source::we(view, body.first()?.tokens.first)?;
+    let end = end::of_joint_words(view, unit.paragraphs, unit.at);
+    statement(unit.text, source, &unit.paragraphs[unit.at..end.next], end.next, end.rule)
 }
 
 /// The body of a document without turns.
@@ -144,7 +146,8 @@ fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
 /// is the source. Several authors who do not write "we" are none.
 fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<TokenRange> {
     let view = text.view;
-    let several = matches!(view.document.header.kind, Kind::JointStatement | Kind::Communique);
+    let joint = matches!(view.document.header.kind, Kind::JointStatement | Kind::Communique);
+    let several = joint && !view.author().is_some_and(|author| is_one_person(view, author));
     match view.author() {
         // "By Xinhua", "By Bo Lind": whoever reports. Their names show no office.
         Some(author) if is_byline(view, author) && !paragraphs::writer_in_first_person(text, body) => signers.summary,
@@ -159,6 +162,16 @@ fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<
         }
         _ => signers.summary,
     }
+}
+
+/// Whether an author is one person: a name, or an office that one person holds: "the Chairperson of the Commission".
+fn is_one_person(view: View<'_>, author: TokenRange) -> bool {
+    let several = (author.first..author.last).any(|at| view.tag(at) == Tag::Conjunction || view.tag(at) == Tag::Comma);
+    let office = view.offices_in(author).next();
+    // "Foreign Ministers of", "Ministers for Foreign Affairs"
+    let head = |office: TokenRange| (office.first..office.last).take_while(|at| view.tag(*at) != Tag::Preposition).last();
+    let plural = |office| head(office).is_some_and(|head| view.word(head).ends_with('s'));
+    !several && office.is_some_and(|(office, _)| office.first <= author.first + 1 && !plural(office))
 }
 
 /// Whether the author is whoever reports: a name without an office, and nothing says that the text is a statement.

@@ -8,7 +8,7 @@ use super::noun_content::is_courtesy;
 use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::source::can_speak;
 use crate::lexicon::{CueClass, CueEntry, Facts, VerbForms};
-use crate::syntax::clause::begins_clause;
+use crate::syntax::clause::{begins_clause, is_clause};
 use crate::syntax::noun_class::is_time_noun;
 use crate::syntax::noun_phrase::starting_at;
 use crate::syntax::{Tag, TokenRange};
@@ -32,7 +32,7 @@ pub(super) fn read(text: QuotedView<'_>, cue: &CueEntry, forms: VerbForms, bound
         let quotation = text.quotes.opening_at(start)?;
         let next = quotation.outer.last;
         // "condemned “in the strongest terms” the attack": the quotation says how it was said.
-        let says_how = !text.is(start - 1, "as");
+        let says_how = !text.is(start - 1, "as") && !is_clause(text.view, quotation.inner);
         if says_how && next < high && text.tag(next) == Tag::Determiner && !is_time_noun(text.view, next + 1) {
             return None;
         }
@@ -41,7 +41,9 @@ pub(super) fn read(text: QuotedView<'_>, cue: &CueEntry, forms: VerbForms, bound
         // "described as “an honest accord” by Minister Lund"
         let agent =
             || text.is(next, "by") && starting_at(text.view, next + 1, high).is_some_and(|agent| can_speak(text.view, agent));
-        if judged || agent() || !clause_goes_on(text, next, high) {
+        // "said “it shames me” every time ships are mentioned"
+        let adjunct = is_clause(text.view, quotation.inner) && text.tag(next) == Tag::Determiner && next < high;
+        if judged || agent() || !(adjunct || clause_goes_on(text, next, high)) {
             return Some(Content { kind, range: quotation.outer });
         }
     }
@@ -52,8 +54,20 @@ pub(super) fn read(text: QuotedView<'_>, cue: &CueEntry, forms: VerbForms, bound
     }
     let last = complement_end::end(text, TokenRange::new(start, bounded_end(text, start, high, longest)), kind, forms);
     let range = TokenRange::new(start, last);
+    if let Some(marked) = Some(range).filter(|_| kind == ContentKind::Object).and_then(|range| judgement::in_marks(text, range)) {
+        return Some(Content { kind: ContentKind::Direct, range: marked });
+    }
     let complete = match kind {
         ContentKind::Object => judgement::is_complete(text, cue, range),
+        // "echoed that promise", but "said that the ferries run": after its first word, a clause has what may be a verb.
+        ContentKind::That => {
+            let may_be_verb = |at: usize| text.tag(at).is_finite() || text.facts(at).any(Facts::VERB_FINITE);
+            let subject = matches!(text.tag(start), Tag::Determiner | Tag::Pronoun | Tag::Possessive | Tag::Name);
+            subject
+                || text.tag(start).is_finite()
+                || !text.quotes.within(start, last).is_empty()
+                || (start + 1..last).any(may_be_verb)
+        }
         // "Acknowledging the challenges, Ms Lund said": a clause has a verb.
         ContentKind::Bare => (start..last).any(|at| text.tag(at).is_finite()),
         _ => true,
@@ -67,7 +81,12 @@ fn clause_goes_on(text: QuotedView<'_>, next: usize, high: usize) -> bool {
         text.tag(next),
         Tag::Noun | Tag::Preposition | Tag::Finite | Tag::Auxiliary | Tag::Modal | Tag::To | Tag::Subordinator
     );
-    let joined =
-        || text.tag(next) == Tag::Conjunction && text.tag(next + 1).is_nominal() && begins_clause(text.view, next + 1, high);
-    next < high && goes_on || joined()
+    let joined = || {
+        text.tag(next) == Tag::Conjunction
+            && (text.tag(next + 1).is_nominal() || text.tag(next + 1) == Tag::Pronoun)
+            && begins_clause(text.view, next + 1, high)
+    };
+    // "said “talks go on” and “ports are open”"
+    let listed = || text.tag(next) == Tag::Conjunction && text.quotes.opening_at(next + 1).is_some();
+    next < high && (goes_on || listed()) || joined()
 }

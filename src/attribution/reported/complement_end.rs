@@ -7,7 +7,7 @@ use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::source;
 use crate::lexicon::{Complements, CueClass, CueEntry, CueKind, Facts, Hit, VerbForms, WordSet};
 use crate::syntax::noun_class::names_an_utterance;
-use crate::syntax::noun_phrase::subject_before;
+use crate::syntax::noun_phrase::{before_context, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 
@@ -27,8 +27,12 @@ pub(super) fn end(text: QuotedView<'_>, range: TokenRange, kind: ContentKind, fo
     last = before_quotation(text, from, last);
     last = narration::before_main_clause(text, from, last);
     last = narration::before_concession(text, from, last);
+    last = narration::before_comparison(text, from, last);
     if !kind.is_clause() {
         last = narration::before_modifier(text, from, last);
+        if forms.any(VerbForms::ING) && kind == ContentKind::NounPhrase {
+            last = narration::before_second_participle(text, from, last);
+        }
     }
     if kind == ContentKind::Object {
         last = judgement::end_of_marks(text, from, last);
@@ -113,6 +117,8 @@ impl NextCue<'_> {
         while start > from && text.tag(start - 1) == Tag::Adverb {
             start -= 1;
         }
+        // ", and in this context stressed"
+        start = before_context(text.view, from, start);
         if start <= from {
             return None;
         }
@@ -124,26 +130,7 @@ impl NextCue<'_> {
         let coordinated = text.tag(start - 1) == Tag::Conjunction && start > from + 1;
         let comma_before = coordinated && text.tag(start - 2) == Tag::Comma;
         match self.group.role {
-            // "early warning, and response": no words follow that could be reported.
-            VerbGroupRole::Participle
-                if matches!(text.tag(after), Tag::Comma | Tag::Stop | Tag::Conjunction)
-                    && text.quotes.opening_at(after + 1).is_none() =>
-            {
-                None
-            }
-            // ", realising a free and open sea": an act, and part of the content.
-            VerbGroupRole::Participle if self.cue.class == CueClass::Cognition && text.tag(after) != Tag::Complementiser => None,
-            VerbGroupRole::Participle if text.tag(start - 1) == Tag::Comma => Some(trim(text, from, start)),
-            // ", as well as underscoring the need for calm"
-            // “…” emphasising that
-            VerbGroupRole::Participle if text.tag(start - 1) == Tag::Close && text.is(after, "that") => Some(start),
-            // "as well as projecting stability": an act.
-            VerbGroupRole::Participle if self.cue.weak => None,
-            VerbGroupRole::Participle if start > from + 4 && text.is(start - 1, "as") && text.is(start - 2, "well") => {
-                Some(trim(text, from, start - 3))
-            }
-            // ", underscoring the need for calm, and stressing that": one participle after another.
-            VerbGroupRole::Participle if comma_before && forms.any(VerbForms::ING) => Some(trim(text, from, start - 1)),
+            VerbGroupRole::Participle => self.ends_before_participle(text, TokenRange::new(from, start), forms),
             VerbGroupRole::Finite => {
                 let reports = self.reports(text);
                 // ", and called for": the same subject goes on to say something else.
@@ -153,8 +140,14 @@ impl NextCue<'_> {
                 if text.tag(start - 1) == Tag::Comma && self.alike && (!kind.is_clause() || self.cue.weak && reports) {
                     return Some(trim(text, from, start));
                 }
-                // "but did not say": the narrator continues about the same subject.
-                if coordinated && text.is(start - 1, "but") {
+                // "praised the crews, saying they had done well, and pledged support": the subject of the participle goes on.
+                let past = self.form_is_past(text);
+                if comma_before && forms.any(VerbForms::ING) && past && reports {
+                    return Some(trim(text, from, start - 1));
+                }
+                // "but did not say": the narrator continues about the same subject. "but rather resolve" continues the clause.
+                let bare = self.group.tokens.len() == 1 && text.tag(self.group.tokens.first) == Tag::Base;
+                if coordinated && text.is(start - 1, "but") && !bare {
                     return Some(trim(text, from, start - 1));
                 }
                 let subject = subject_before(text.view, from, start).filter(|subject| subject.first > from + 1);
@@ -163,6 +156,46 @@ impl NextCue<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the verb is in the past.
+    fn form_is_past(&self, text: QuotedView<'_>) -> bool {
+        text.cue(self.hit).0.forms.any(VerbForms::PAST) && text.tag(self.hit.first as usize) == Tag::Finite
+    }
+
+    /// The end of the content before a participle that begins at `range.last`; `None` if the participle is part of the content.
+    fn ends_before_participle(&self, text: QuotedView<'_>, range: TokenRange, forms: VerbForms) -> Option<usize> {
+        let TokenRange { first: from, last: start } = range;
+        let (before, after) = (text.tag(start - 1), self.hit.last as usize);
+        // "early warning, and response": no words follow that could be reported.
+        if matches!(text.tag(after), Tag::Comma | Tag::Stop | Tag::Conjunction) && text.quotes.opening_at(after + 1).is_none() {
+            return None;
+        }
+        // ", realising a free and open sea": an act, and part of the content.
+        if self.cue.class == CueClass::Cognition && text.tag(after) != Tag::Complementiser {
+            return None;
+        }
+        if before == Tag::Comma {
+            return Some(trim(text, from, start));
+        }
+        // "“…” emphasising that"
+        if before == Tag::Close && text.is(after, "that") {
+            return Some(start);
+        }
+        // "as well as projecting stability": an act.
+        if self.cue.weak {
+            return None;
+        }
+        // ", as well as underscoring the need for calm"
+        if start > from + 4 && text.is(start - 1, "as") && text.is(start - 2, "well") {
+            return Some(trim(text, from, start - 3));
+        }
+        // ", underscoring the need for calm, and stressing that": one participle after another.
+        // "saying that talks go on and stressing that"
+        let coordinated = before == Tag::Conjunction && start > from + 1;
+        let clause = matches!(text.tag(after), Tag::Complementiser | Tag::Relative);
+        let apart = coordinated && (text.tag(start - 2) == Tag::Comma || clause);
+        (forms.any(VerbForms::ING) && apart).then(|| trim(text, from, start - 1))
     }
 
     /// Whether the cue reports words. A weak one does if marks show it: "and calls her “a leader”".

@@ -1,29 +1,30 @@
 //! The start of a cue's complement: after addressees, adjuncts and asides.
 
-use super::addressee::{skip_apposition, skip_title};
+use super::addressee::skip_title;
 use super::content::ContentKind;
 use super::noun_content::{ends_phrase, modifies_noun, names_importance, names_importance_after, names_position, says_when};
 use super::noun_frame::{self, NounFrame};
 use crate::attribution::quoted_view::QuotedView;
 use crate::lexicon::{Complements, CueClass, CueEntry, Facts, WordSet};
+use crate::segment::TokenClass;
 use crate::syntax::adjunct::{skip_adjunct, skip_brackets, skip_day, skip_manner, skip_participle};
 use crate::syntax::clause::{adjunct_opens_clause, after_question_word, begins_clause, is_this_alone};
 use crate::syntax::noun_class::is_time_noun;
 use crate::syntax::noun_phrase::skip_phrase;
-use crate::syntax::{Tag, TokenRange};
+use crate::syntax::{EntityFlags, Tag, TokenRange};
 
 /// The number of tokens that addressees and adjuncts may have between a cue and its content.
 const MAX_ADJUNCT_TOKENS: usize = 32;
 /// The number of tokens that a short inset may have: "said, however, that".
 const MAX_INSET_TOKENS: usize = 12;
-/// The number of tokens that an aside after an addressee may have.
-const MAX_ASIDE_TOKENS: usize = 24;
+/// The number of tokens of "the following three points".
+const MAX_ANNOUNCED_TOKENS: usize = 6;
 
 /// Kind of a complement and its first token.
-type Beginning = (ContentKind, usize);
+pub(super) type Beginning = (ContentKind, usize);
 
 /// What one token after a cue means for the search.
-enum Step {
+pub(super) enum Step {
     /// Words before the content. The search continues at this token.
     SkipTo(usize),
     /// The content begins.
@@ -48,7 +49,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn takes(&self, complements: Complements) -> bool {
+    pub(super) fn takes(&self, complements: Complements) -> bool {
         self.cue.takes.any(complements)
     }
 
@@ -57,12 +58,12 @@ impl Reader<'_> {
         self.takes(Complements::DIRECT.or(Complements::THAT).or(Complements::BARE))
     }
 
-    fn clause_at(&self, at: usize) -> bool {
+    pub(super) fn clause_at(&self, at: usize) -> bool {
         begins_clause(self.text.view, at, self.high)
     }
 
     /// One past the last token that may still come before the content.
-    fn limit_from(&self, at: usize) -> usize {
+    pub(super) fn limit_from(&self, at: usize) -> usize {
         self.high.min(at + MAX_ADJUNCT_TOKENS)
     }
 
@@ -84,8 +85,11 @@ impl Reader<'_> {
         if let Some(frame) = self.frame_at(at) {
             return Step::Begins(frame.kind, frame.start);
         }
-        // "said this in Oslo"
-        if at == self.from && is_this_alone(text.view, at) {
+        // "said this in Oslo", "stressed the following points:"
+        let nouns = (at + 2..at + MAX_ANNOUNCED_TOKENS).find(|next| !text.tag(*next).is_nominal());
+        let following =
+            text.is(at, "the") && text.is(at + 1, "following") && nouns.is_some_and(|end| text.tag(end) == Tag::Colon);
+        if at == self.from && (following || is_this_alone(text.view, at)) {
             return Step::Ends;
         }
         match text.tag(at) {
@@ -104,6 +108,8 @@ impl Reader<'_> {
             Tag::Adverb if text.is(at, "there") && text.tag(at + 1).is_finite() && self.takes(Complements::BARE) => {
                 Step::Begins(ContentKind::Bare, at)
             }
+            // "says tomorrow’s visit will help"
+            Tag::Adverb if text.facts(at + 1).any(Facts::POSSESSIVE_CLITIC) => self.at_noun_phrase(at).into(),
             Tag::Adverb | Tag::Negation => Step::SkipTo(at + 1),
             _ if text.facts(at).any(Facts::CALENDAR) => Step::SkipTo(skip_day(text.view, at)),
             // "said in a video shared on Monday that"
@@ -131,6 +137,10 @@ impl Reader<'_> {
         let text = self.text;
         let mark = text.tag(at);
         if mark == Tag::Open {
+            // "speaking on the programme “Good Morning”"
+            if let Some(after) = skip_title(text, at, self.high).filter(|_| at > self.from && text.tag(at - 1) == Tag::Name) {
+                return Step::SkipTo(after);
+            }
             let quotes = self.speaks() || self.takes(Complements::NOUN_PHRASE.or(Complements::AS));
             return (quotes && text.quotes.opening_at(at).is_some()).then_some((ContentKind::Direct, at)).into();
         }
@@ -157,6 +167,15 @@ impl Reader<'_> {
         if mark == Tag::Comma && that && (self.clause_at(at + 2) || text.quotes.opening_at(at + 2).is_some()) {
             return Step::SkipTo(at + 1);
         }
+        // "said in Lund, Sweden on Monday that": the country of a town.
+        let is_place = |at: usize| text.flags(at).any(EntityFlags::PLACE) && text.tag(at).is_nominal();
+        if mark == Tag::Comma && at > self.from && text.tag(at - 1) == Tag::Name && is_place(at + 1) {
+            let after = skip_phrase(text.view, at + 1, self.limit_from(at));
+            let goes_on = matches!(text.tag(after), Tag::Preposition | Tag::Complementiser);
+            if goes_on && after > at + 1 {
+                return Step::SkipTo(after);
+            }
+        }
         let limit = self.limit_from(self.from).min(at + MAX_INSET_TOKENS);
         let Some(close) = (at + 1..limit).find(|close| text.tag(*close) == mark) else { return Step::Ends };
         let next = close + 1;
@@ -169,15 +188,6 @@ impl Reader<'_> {
         let infinitive = || text.tag(next) == Tag::To && self.takes(Complements::INFINITIVE);
         let resumes = self.speaks() && self.resumes_at(next) || adverbial && (phrase() || infinitive());
         if resumes { Step::SkipTo(next) } else { Step::Ends }
-    }
-
-    /// At the dash or the comma before an aside after an addressee: "called on the Court, in line with the treaty, to decide".
-    fn at_aside(&self, at: usize) -> Step {
-        let text = self.text;
-        let closes = |close: &usize| text.tag(*close) == text.tag(at) && text.tag(close + 1) == Tag::To;
-        let within = at + 1..self.high.min(at + MAX_ASIDE_TOKENS);
-        let close = within.take_while(|at| !text.tag(*at).is_finite()).find(closes);
-        close.map_or(Step::Ends, |close| Step::SkipTo(close + 1))
     }
 
     /// Whether a clause with "that" or a quotation begins at a token.
@@ -193,12 +203,24 @@ impl Reader<'_> {
             if text.tag(at + 1) == Tag::Colon && text.quotes.opening_at(at + 2).is_some() {
                 return self.at_mark(at + 1);
             }
+            // "responded with a phrase that could be heard": a relative clause, which has no subject of its own.
+            if at > self.from && text.tag(at - 1).is_head() && text.tag(at + 1).is_finite() && text.tag(at + 1) != Tag::Finite {
+                return Step::Ends;
+            }
+            // "reports reveal that’s untrue": a subject.
+            if text.token(at + 1).is_some_and(|next| !next.spaced() && next.class() == TokenClass::Clitic) {
+                return self.takes(Complements::BARE).then_some((ContentKind::Bare, at)).into();
+            }
             // "said that, while talks were hard, they went on"
             let start = at + 1 + usize::from(text.tag(at + 1) == Tag::Comma);
             let takes = self.takes(Complements::THAT.or(Complements::BARE).or(Complements::ADDRESSEE));
             return takes.then_some((ContentKind::That, start)).into();
         }
-        let takes = self.takes(Complements::WHETHER.or(Complements::THAT)) && !text.is(at, "which");
+        // "tweeted by several people who heard it": a relative clause.
+        let describes =
+            at > self.from && text.tag(at - 1).is_head() && !text.is_in(at, WordSet::QuestionConjunction) && !text.is(at, "what");
+        let relative = text.is(at, "which") || describes;
+        let takes = self.takes(Complements::WHETHER.or(Complements::THAT)) && !relative;
         takes.then_some((ContentKind::Whether, after_question_word(text.view, at))).into()
     }
 
@@ -318,71 +340,5 @@ impl Reader<'_> {
             return Some(quoted.map_or((ContentKind::Object, at), |quotation| (ContentKind::Direct, quotation.outer.first)));
         }
         self.takes(Complements::NOUN_PHRASE).then_some((ContentKind::NounPhrase, at))
-    }
-
-    /// The content after an addressee: "told reporters in Geneva on Monday that". `None` if the noun phrase is no addressee.
-    fn after_addressee(&self, addressee: TokenRange) -> Option<Beginning> {
-        if !self.takes(Complements::ADDRESSEE.or(Complements::OBJECT_INFINITIVE).or(Complements::OBJECT_OF)) {
-            return None;
-        }
-        let limit = self.limit_from(addressee.first);
-        let mut next = skip_apposition(self.text, addressee.last, limit);
-        while next < limit {
-            match self.step_after_addressee(addressee.first, next) {
-                Step::SkipTo(after) => next = after,
-                Step::Begins(kind, start) => return Some((kind, start)),
-                Step::Ends => return None,
-            }
-        }
-        None
-    }
-
-    fn step_after_addressee(&self, addressee: usize, next: usize) -> Step {
-        let (text, limit) = (self.text, self.limit_from(addressee));
-        let told = self.takes(Complements::ADDRESSEE);
-        match text.tag(next) {
-            Tag::Complementiser if text.is(next, "that") && told => Step::Begins(ContentKind::That, next + 1),
-            // "told the station when asked about it": when it was said.
-            Tag::Complementiser | Tag::Relative
-                if text.is(next, "when") && matches!(text.tag(next + 1), Tag::Participle | Tag::Finite) =>
-            {
-                Step::Ends
-            }
-            // "informed them about the raids which had begun": a relative clause.
-            Tag::Relative if text.is(next, "which") => Step::Ends,
-            Tag::Complementiser | Tag::Relative if told => {
-                Step::Begins(ContentKind::Whether, after_question_word(text.view, next))
-            }
-            Tag::To if self.takes(Complements::OBJECT_INFINITIVE.or(Complements::ADDRESSEE)) => {
-                // "urged both sides to talk", but "called for both sides to talk": after "for" they are part of what is called for.
-                let inside = addressee > 0 && text.is(addressee - 1, "for");
-                Step::Begins(ContentKind::ObjectInfinitive, if inside { addressee } else { next })
-            }
-            Tag::Preposition if text.is(next, "of") && self.takes(Complements::OBJECT_OF) => {
-                Step::Begins(ContentKind::Object, addressee)
-            }
-            Tag::Comma | Tag::Colon if text.quotes.opening_at(next + 1).is_some() => Step::Begins(ContentKind::Direct, next + 1),
-            Tag::Open if text.quotes.opening_at(next).is_some() => match skip_title(text, next, self.high) {
-                Some(after) => Step::SkipTo(after),
-                None => Step::Begins(ContentKind::Direct, next),
-            },
-            Tag::Pronoun if told && self.clause_at(next) => Step::Begins(ContentKind::Bare, next),
-            // "told the members, the guests and the press that"
-            Tag::Comma | Tag::Conjunction if text.tag(next + 1).is_nominal() => {
-                Step::SkipTo(skip_phrase(text.view, next + 1, limit))
-            }
-            Tag::Comma if text.tag(next + 1) == Tag::Conjunction && told => Step::SkipTo(next + 1),
-            // "called on the members – above all the donors – to help"
-            Tag::Dash | Tag::Comma => self.at_aside(next),
-            Tag::BracketOpen if skip_brackets(text.view, next) > next => Step::SkipTo(skip_brackets(text.view, next)),
-            Tag::Preposition => Step::SkipTo(skip_adjunct(text.view, next, limit)),
-            // "told reporters gathered in Oslo that"
-            Tag::Participle | Tag::Finite if skip_participle(text.view, next) > next => Step::SkipTo(next + 1),
-            Tag::Adverb => Step::SkipTo(next + 1),
-            Tag::Determiner if is_time_noun(text.view, next + 1) => Step::SkipTo(next + 2),
-            _ if text.facts(next).any(Facts::CALENDAR) => Step::SkipTo(skip_day(text.view, next)),
-            tag if tag.is_nominal() && told && self.clause_at(next) => Step::Begins(ContentKind::Bare, next),
-            _ => Step::Ends,
-        }
     }
 }

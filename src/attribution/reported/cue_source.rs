@@ -6,7 +6,7 @@ use crate::attribution::source::{MAX_SHARED_SUBJECT_TOKENS, shared_subject_befor
 use crate::attribution::source::{can_speak, is_document};
 use crate::lexicon::{Complements, Facts, VerbForms, WordSet};
 use crate::syntax::adjunct::before_brackets;
-use crate::syntax::noun_phrase::{starting_at, subject_before};
+use crate::syntax::noun_phrase::{before_context, starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{Tag, TokenRange};
 
@@ -63,11 +63,15 @@ fn quoted(at: &CueUnit<'_>, verb: usize) -> Option<Governor> {
     (source.last == r#as || ends_apposition).then_some(Governor { source: Some(source), is_subject: false })
 }
 
-/// Whether a relative clause is about a thing: "rising costs for households, which confirms that".
+/// Whether a relative clause is about a thing, or about all that comes before it: "rising costs for households, which confirms that",
+/// "has hit small firms, which confirms that".
 fn is_thing(at: &CueUnit<'_>, subject: TokenRange, verb: usize) -> bool {
     let mut between = subject.last..verb;
     let view = at.text.view;
-    between.any(|at| view.is(at, "which")) && !can_speak(view, subject) && !is_document(view, subject)
+    let head = subject.last - 1;
+    let is_plural = view.tag(head) == Tag::Noun && view.word(head).ends_with('s');
+    let agrees = !(is_plural && at.form.forms.any(VerbForms::THIRD));
+    between.any(|at| view.is(at, "which")) && !(can_speak(view, subject) && agrees) && !is_document(view, subject)
 }
 
 /// Who spoke before a participle that is a sentence of its own: "She met the crews. Stressing that no ship had left."
@@ -90,7 +94,7 @@ fn subject_after(at: &CueUnit<'_>, content: Option<Content>) -> Option<TokenRang
 }
 
 /// The agent of a passive: "was told by", or "by" after the content.
-fn agent(at: &CueUnit<'_>, group: VerbGroup, content: Option<Content>) -> Option<TokenRange> {
+pub(super) fn agent(at: &CueUnit<'_>, group: VerbGroup, content: Option<Content>) -> Option<TokenRange> {
     let text = at.text;
     let by = |at_by: usize| text.is(at_by, "by").then(|| starting_at(text.view, at_by + 1, at.sentence.range.last)).flatten();
     by(group.tokens.last).or_else(|| by(content.map_or(group.tokens.last, |content| content.range.last)))
@@ -107,6 +111,8 @@ fn agent_of_participle(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
 
 /// The source of a verb that shares its subject: "…, and added that".
 fn shared_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
+    // ", and in this regard added that"
+    let verb = before_context(at.text.view, at.sentence.range.first, verb);
     let before = verb.checked_sub(1).filter(|before| *before >= at.sentence.range.first)?;
     // "“…,” said the Minister, who added that"
     if at.text.is(before, "who") {
@@ -142,7 +148,9 @@ pub(super) fn inverted_subject(at: &CueUnit<'_>, group: VerbGroup) -> Option<Tok
     let source = starting_at(text.view, at.after(), range.last)?;
     let after_marks = words_end > range.first && text.tag(words_end - 1) == Tag::Close;
     // ", reaffirmed their support": an object, if no words in marks come before.
-    let speaks = can_speak(text.view, source) || is_document(text.view, source);
+    // "Mr Lund, who won, told the agency that": an addressee.
+    let addressee = at.takes(Complements::ADDRESSEE) && text.tag(source.last) == Tag::Complementiser;
+    let speaks = !addressee && (can_speak(text.view, source) || is_document(text.view, source));
     let ends = speaks && (source.last >= range.last || ends_inversion(at, source.last));
     (after_marks || at_front || ends).then_some(source)
 }

@@ -41,6 +41,13 @@ fn names_a_ground(text: QuotedView<'_>, at: usize) -> bool {
     text.is(at, "for") && act()
 }
 
+/// What a pronoun stands for is called, if it is all in marks: "described it as “frank and open”". One word is no quotation.
+pub(super) fn in_marks(text: QuotedView<'_>, range: TokenRange) -> Option<TokenRange> {
+    let quotation = text.quotes.opening_at(range.first + 2)?;
+    let pronoun = text.facts(range.first).any(Facts::PRONOUN_OBJECT) && text.is(range.first + 1, "as");
+    (pronoun && quotation.outer.last == range.last && quotation.inner.len() > 1).then_some(quotation.outer)
+}
+
 /// The end of a judgement in marks, before when and where it was given: "called the plan “a disgrace” during a visit".
 pub(super) fn end_of_marks(text: QuotedView<'_>, from: usize, last: usize) -> usize {
     let ends = text.quotes.within(from, last).iter().map(|quotation| quotation.outer.last);

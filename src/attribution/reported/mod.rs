@@ -3,6 +3,7 @@
 //! Each cue becomes a unit, which is read once. The rules of its family are tried in order, and the first candidate is the finding.
 
 mod addressee;
+mod after_addressee;
 mod as_clause;
 mod complement;
 mod complement_end;

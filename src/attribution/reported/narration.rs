@@ -1,7 +1,7 @@
 //! The narrator's own words after content in the same sentence. The content ends before them.
 
 use crate::attribution::quoted_view::QuotedView;
-use crate::lexicon::{Facts, WordSet};
+use crate::lexicon::{CueClass, Facts, Hit, WordSet};
 use crate::syntax::clause::{MAX_CLAUSE_TOKENS, begins_clause, begins_full_clause};
 use crate::syntax::noun_class::names_an_utterance;
 use crate::syntax::{Tag, TokenRange};
@@ -24,7 +24,10 @@ pub(super) fn before_main_clause(text: QuotedView<'_>, from: usize, last: usize)
     let opens = subordinator.is_some_and(|at| at <= sentence + 1 && at + 1 < from);
     // "Saying that talks had failed, the Minister left", "Expressing the hope that talks go on, the Minister left"
     let is_participle = text.tag(sentence) == Tag::Ing && !text.is(sentence, "according");
-    let participle = is_participle && from <= sentence + MAX_PARTICIPLE_TOKENS;
+    // "Asked if talks would go on, the Minister smiled"
+    let is_asked =
+        text.facts(sentence).any(Facts::VERB_PARTICIPLE) && matches!(text.tag(sentence), Tag::Participle | Tag::Finite);
+    let participle = (is_participle || is_asked) && from <= sentence + MAX_PARTICIPLE_TOKENS;
     if !opens && !participle {
         return last;
     }
@@ -39,7 +42,9 @@ pub(super) fn before_main_clause(text: QuotedView<'_>, from: usize, last: usize)
 /// The end of content before a concession or a ground: ", although it may take days", ", citing a report".
 pub(super) fn before_concession(text: QuotedView<'_>, from: usize, last: usize) -> usize {
     let adds = |at: &usize| {
-        let concedes = text.is_in(at + 1, WordSet::Concession) && text.tag(at + 2) != Tag::Comma;
+        // "although it may take days", "even though it may take days"
+        let word = at + 1 + usize::from(text.is(at + 1, "even"));
+        let concedes = text.is_in(word, WordSet::Concession) && text.tag(word + 1) != Tag::Comma;
         is_break(text, *at) && (concedes || text.is_in(at + 1, WordSet::Ground))
     };
     (from + 2..last).find(adds).map_or(last, |at| after_close(text, at))
@@ -58,17 +63,49 @@ pub(super) fn before_modifier(text: QuotedView<'_>, from: usize, last: usize) ->
             Tag::Conjunction if !subordinate && text.is(at, "and") && goes_on_after(text, TokenRange::new(at, last)) => {
                 return at;
             }
+            // "the need for trust, which is the basis of trade, and focused on ports": the comma closes the relative clause.
+            Tag::Conjunction if text.is(at, "and") && text.tag(at - 1) == Tag::Comma && is_past(text, at + 1) => return at,
             _ => {}
         }
     }
     last
 }
 
+/// The end of content before what others do too: "called on the Council to act, as did the Union".
+pub(super) fn before_comparison(text: QuotedView<'_>, from: usize, last: usize) -> usize {
+    let subject = |at: usize| matches!(text.tag(at), Tag::Determiner | Tag::Name | Tag::Possessive | Tag::Pronoun);
+    let compares =
+        |at: &usize| is_break(text, *at) && text.is(at + 1, "as") && text.tag(at + 2) == Tag::Auxiliary && subject(at + 3);
+    (from + 2..last).find(compares).map_or(last, |at| after_close(text, at))
+}
+
+/// The end of a noun phrase after a participle, before "and" and another participle: ", reaffirming their support and steering the Union
+/// through the crisis". In "their commitment to opening ports and building roads" both belong to the phrase.
+pub(super) fn before_second_participle(text: QuotedView<'_>, from: usize, last: usize) -> usize {
+    let mut outside = text.outside_marks(from + 1, last);
+    let ends = |at: &usize| text.tag(*at) == Tag::Ing || text.is(*at, "and") && text.tag(at + 1) == Tag::Ing;
+    outside.find(ends).filter(|at| text.is(*at, "and") && governs(text, at + 1)).unwrap_or(last)
+}
+
+/// Whether a word in "-ing" governs a noun phrase: "steering the Union". "and training" is a noun.
+fn governs(text: QuotedView<'_>, at: usize) -> bool {
+    matches!(text.tag(at + 1), Tag::Determiner | Tag::Possessive | Tag::ObjectPronoun)
+}
+
 /// ", to which the envoy agreed", ", which the envoy welcomed": a relative clause in which the narrator goes on. One whose subject is the
 /// pronoun describes the content: ", which has destabilised the region".
 fn begins_relative_clause(text: QuotedView<'_>, at: usize) -> bool {
     let governed = text.tag(at) == Tag::Preposition && (text.is(at + 1, "which") || text.is(at + 1, "whom"));
-    governed || text.tag(at) == Tag::Relative && text.tag(at + 1).is_nominal()
+    governed || text.tag(at) == Tag::Relative && (text.tag(at + 1).is_nominal() || is_answered(text, at))
+}
+
+/// ", which was welcomed by the envoy": what somebody else thought of it.
+fn is_answered(text: QuotedView<'_>, which: usize) -> bool {
+    let be = text.facts(which + 1).any(Facts::BE);
+    let verb = which + 2 + usize::from(text.tag(which + 2) == Tag::Adverb);
+    let answers = |hit: &Hit| matches!(text.cue(*hit).1.class, CueClass::Evaluating | CueClass::Agreeing);
+    let judged = text.cues_in(TokenRange::new(verb, verb + 1)).iter().any(answers);
+    be && judged && text.is(verb + 1, "by")
 }
 
 /// Whether the narrator continues after the "and" at the start of a range, with another clause or another verb.
@@ -86,11 +123,16 @@ fn goes_on_after(text: QuotedView<'_>, range: TokenRange) -> bool {
         return true;
     }
     // "offered help and credited the pilots"
-    let facts = text.facts(next);
-    let past = text.tag(next) == Tag::Finite
+    is_past(text, next) && !matches!(text.tag(and - 1), Tag::Participle | Tag::Finite)
+}
+
+/// Whether a verb in the past begins at a token, and nothing else: "discussed", "also discussed".
+fn is_past(text: QuotedView<'_>, at: usize) -> bool {
+    let at = at + usize::from(text.tag(at) == Tag::Adverb);
+    let facts = text.facts(at);
+    text.tag(at) == Tag::Finite
         && facts.any(Facts::VERB_PAST)
-        && !facts.any(Facts::VERB_BASE.or(Facts::ADJECTIVE).or(Facts::NOUN));
-    past && !matches!(text.tag(and - 1), Tag::Participle | Tag::Finite)
+        && !facts.any(Facts::VERB_BASE.or(Facts::ADJECTIVE).or(Facts::NOUN))
 }
 
 /// Whether a token after "and" is a second verb of the narrator's subject: an auxiliary, or a verb in the third person that governs what

@@ -34,7 +34,9 @@ pub(super) fn read(text: QuotedView<'_>, from: usize, high: usize) -> Option<Nou
             return None;
         }
         // "repeated the Committee’s warning that": the warning is the Committee's.
-        let owned = || (from..first).any(|at| text.facts(at).any(Facts::POSSESSIVE_CLITIC));
+        // "repeated Norway’s view that": a minister speaks for the state.
+        let stands = text.cue(*noun).1.class == CueClass::Cognition;
+        let owned = || !stands && (from..first).any(|at| text.facts(at).any(Facts::POSSESSIVE_CLITIC));
         if let Some((kind, start)) = content(text, *noun, high).filter(|(kind, _)| *kind != ContentKind::That || !owned()) {
             return Some(NounFrame { kind, start });
         }
@@ -58,6 +60,11 @@ pub(super) fn content(text: QuotedView<'_>, noun: Hit, high: usize) -> Option<(C
     match text.tag(after) {
         Tag::Complementiser if text.is(after, "that") => Some((ContentKind::That, after + 1)),
         Tag::To if takes_infinitive(cue) => Some((ContentKind::Infinitive, after)),
+        // "the readiness of Norway to host the talks"
+        Tag::Preposition if text.is(after, "of") && takes_infinitive(cue) && cue.class == CueClass::Committing => {
+            let to = skip_phrase(text.view, after + 1, high.min(after + MAX_ADDRESSEE_TOKENS));
+            (to > after + 1 && text.tag(to) == Tag::To).then_some((ContentKind::Infinitive, to))
+        }
         // "their commitment to supporting the plan"
         Tag::Preposition if text.is(after, "to") && text.tag(after + 1) == Tag::Ing && takes_infinitive(cue) => {
             Some((ContentKind::Infinitive, after))

@@ -136,7 +136,9 @@ impl<'a> VerbUnit<'a> {
     /// Whether the cue attributes a clause with "that" to a source: a weak one does so only if the source can speak or is a document.
     pub(super) fn attributes_clause_to(&self, source: TokenRange) -> bool {
         let view = self.text.view;
-        !self.is_weak() || source::is_document(view, source) || source::head_can_speak(view, source)
+        // "It added that": a body or a document that has spoken.
+        let speaks = || view.is(source.first, "it") && self.takes(Complements::DIRECT) && self.at.sentence.previous.is_some();
+        !self.is_weak() || source::is_document(view, source) || source::head_can_speak(view, source) || speaks()
     }
 
     /// Whether the cue attributes a phrase without a finite verb to a source.
@@ -145,7 +147,12 @@ impl<'a> VerbUnit<'a> {
         // "It urged both sides to talk": a body.
         let body =
             source.len() == 1 && self.text.is(source.first, "it") && self.is_subject && self.cue.class != CueClass::Cognition;
-        (source::can_speak(self.text.view, source) || body) && reports && self.group.role == VerbGroupRole::Finite
+        // "The statement called for calm": a document that somebody issues to say something.
+        let document = || {
+            let presses = matches!(self.cue.class, CueClass::Stressing | CueClass::Urging | CueClass::Warning);
+            presses && source::is_declaration(self.text.view, source)
+        };
+        (source::can_speak(self.text.view, source) || body || document()) && reports && self.group.role == VerbGroupRole::Finite
     }
 
     /// Whether the sentence names no source: "It was announced that".
@@ -168,7 +175,9 @@ impl<'a> VerbUnit<'a> {
         let announces = it && self.cue.class != CueClass::Cognition && (decides || !self.is_weak());
         let addressed = || {
             let addressee = subject_before(view, self.low(), verb)?;
-            (self.takes(Complements::ADDRESSEE) && source::can_speak(view, addressee)).then_some(addressee)
+            // "The guests were told that": only people are told something.
+            let people = !self.is_weak() || source::can_speak(view, addressee);
+            (self.takes(Complements::ADDRESSEE) && people).then_some(addressee)
         };
         let content = self.content.filter(|_| announces || addressed().is_some())?;
         // Only a decision is reported by an infinitive.
@@ -210,7 +219,9 @@ fn is_plural_noun(at: &CueUnit<'_>) -> bool {
     let is_relative = text.is(after, "that")
         && matches!(text.tag(after + 1), Tag::Base | Tag::Finite)
         && phrase.is_some_and(|start| is_bare(at, start));
-    is_in_name || is_among || is_relative
+    // "Member states", "coastal states"
+    let is_kind = text.is(first, "states") && text.is_in(first - 1, WordSet::KindOfStates);
+    is_in_name || is_among || is_relative || is_kind
 }
 
 /// Whether the words before the cue are common words at the start of the sentence, without an article: "Small island". An office or a

@@ -32,7 +32,10 @@ pub(super) fn name(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> 
     match name {
         NameLine::Body => draft.note_unknown_issuer(words),
         NameLine::Person => {
-            draft.facts.signatory.get_or_insert(above.map_or(line, |(_, above)| above.cover(line)));
+            // "By Ana Silva, Secretary of State"
+            let by = if words.starts_with("By ") || words.starts_with("by ") { 3 } else { 0 };
+            let named = Span::new(line.start + by, line.end);
+            draft.facts.signatory.get_or_insert(above.map_or(named, |(_, above)| above.cover(line)));
             if let Some(block) = above.and_then(|(at, _)| draft.blocks.get_mut(at)) {
                 block.kind = BlockKind::Issuer;
                 pending.tentative.pop();

@@ -5,7 +5,7 @@ use crate::document::block::{Block, BlockKind};
 use crate::document::draft::Draft;
 use crate::document::line::dateline::is_place;
 use crate::document::line::name_line::NameLine;
-use crate::document::line::shape::{has_more_words, is_capitalised, is_prose};
+use crate::document::line::shape::{has_more_words, is_capitalised, is_prose, is_salutation};
 use crate::lexicon::line::DateRole;
 
 /// Lines of a header that later lines explain, as indexes of their blocks.
@@ -98,7 +98,9 @@ impl Pending {
             let heading = |block: &&mut Block| block.kind == BlockKind::Heading;
             let Some(block) = draft.blocks.get_mut(at).filter(heading) else { continue };
             let words = block.span.of(draft.text);
-            if is_place(words, draft.tables) && (dated || !has_more_words(words, 4)) {
+            // "His Excellency Karl Lund, Dean of the Corps," addresses somebody.
+            let place = is_place(words, draft.tables) && !is_salutation(words, draft.tables);
+            if place && (dated || !has_more_words(words, 4)) {
                 block.kind = BlockKind::Place;
             } else if title.is_some_and(|title| title + 1 == at) && !dated {
                 block.kind = BlockKind::Subtitle;

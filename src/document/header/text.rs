@@ -10,9 +10,11 @@ use crate::document::draft::Draft;
 use crate::document::line::author;
 use crate::document::line::dateline::{Dateline, dateline, town};
 use crate::document::line::headline::{kind_of_headline, opens_headline};
+use crate::document::line::name_line::names_an_office;
 use crate::document::line::shape::{SHORT, is_capitalised, is_heading, is_list_item, is_prose};
 use crate::document::line::turn_label::{LabelMark, TurnLabel, TurnStrength, turn_label};
 use crate::lexicon::line::{DateRole, LineTables, PatternStrength};
+use crate::story::Kind;
 
 /// Reads words that [`line()`](super::lines::line) does not: headline, subtitle, place, lead-in or first paragraphs.
 pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span) -> Step {
@@ -61,11 +63,13 @@ fn yield_to_labelled(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
     let (Some(title), Some(label)) = (draft.facts.title, draft.facts.label) else { return };
     let words = unit.of(draft.text);
     let below_label = draft.blocks.last().is_some_and(|block| block.kind == BlockKind::Label);
+    // "Communiqué of the Third Meeting" names no author, but "Communiqué of the Chair" does.
+    let is_meeting = |author: Span| label.kind == Kind::Communique && !names_an_office(author.of(draft.text), draft.tables);
     let repeats = below_label
         && !is_prose(words, draft.tables)
         && kind_of_headline(words, draft.tables) == Some((label.kind, PatternStrength::Firm))
         && kind_of_headline(title.of(draft.text), draft.tables).is_none_or(|(_, strength)| strength == PatternStrength::Lead)
-        && author::in_title(draft.text, unit, draft.tables).is_none();
+        && author::in_title(draft.text, unit, draft.tables).is_none_or(is_meeting);
     let Some(block) = draft.blocks.iter_mut().find(|block| block.span == title).filter(|_| repeats) else { return };
     block.kind = BlockKind::Issuer;
     draft.facts.title = None;

@@ -54,7 +54,7 @@ fn is_unit(words: &str, tables: &LineTables) -> bool {
 }
 
 /// Whether one of the first six words begins an office.
-fn names_an_office(words: &str, tables: &LineTables) -> bool {
+pub(crate) fn names_an_office(words: &str, tables: &LineTables) -> bool {
     let words = Normalized::<64>::new(words);
     let bytes = words.bytes();
     let starts = (0..bytes.len()).filter(|&at| at == 0 || bytes[at - 1] == b' ').take(6);
@@ -64,7 +64,7 @@ fn names_an_office(words: &str, tables: &LineTables) -> bool {
 /// Whether a line is an office and no more: "Department Spokesperson".
 pub(crate) fn is_office(words: &str, tables: &LineTables) -> bool {
     words.len() <= SHORT
-        && is_capitalised(words, 8, tables)
+        && is_capitalised(words, 14, tables)
         && names_an_office(words, tables)
         && kind_of_headline(words, tables).is_none()
 }

@@ -10,6 +10,7 @@ mod sides;
 mod verb_alone;
 mod verb_mutual;
 mod verb_passive;
+mod verb_reciprocal;
 mod verb_target;
 
 use super::noun_unit::NounUnit;
@@ -29,6 +30,7 @@ type NounRule = Rule<fn(&NounUnit<'_, '_>) -> Option<Candidate>>;
 /// For a verb. The passive comes first, since its subject is no actor. An act without a target comes last.
 pub(super) const VERB_RULES: &[VerbRule] = &[
     Rule { id: EventRule::VerbPassive, confidence: 0.77, apply: verb_passive::verb_passive },
+    Rule { id: EventRule::VerbReciprocal, confidence: 0.77, apply: verb_reciprocal::verb_reciprocal },
     Rule { id: EventRule::VerbMutual, confidence: 0.95, apply: verb_mutual::verb_mutual },
     Rule { id: EventRule::VerbTarget, confidence: 0.7, apply: verb_target::verb_target },
     Rule { id: EventRule::VerbAlone, confidence: 0.78, apply: verb_alone::verb_alone },

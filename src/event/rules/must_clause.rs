@@ -33,17 +33,7 @@ pub(in crate::event) fn must_clause<'a>(
         view.flags(head).any(entity) || view.flags(subject.first).any(entity) || view.is_in(head, WordSet::DomesticGroup);
     let targets = if is_actor { parties(view, identities, subject) } else { Vec::new() };
     let actors = parties(view, identities, view.tokens_in(source));
-    let frame = ActFrame {
-        kind: EventType::Request,
-        mode: None,
-        cameo: "10",
-        verbs: Box::default(),
-        targets: Box::default(),
-        is_mutual: false,
-        is_alone: false,
-        of_person: false,
-        is_domestic: false,
-    };
+    let frame = ActFrame::new(EventType::Request, None, "10");
     let sides = sides::each(&frame, actors, targets)?;
     let candidate = Candidate::new(&frame, TokenRange::new(must, must + 1), EventModality::Happened, sides);
     // "said on Monday that": the act is what is said.

@@ -16,6 +16,7 @@ pub(super) fn noun_object(unit: &NounUnit<'_, '_>) -> Option<Candidate> {
             // Those with whom nobody knows who met did not meet each other.
             true if actors.is_empty() => None,
             true => sides::all(actors.clone(), targets),
+            false if frame.is_inverse => sides::each(frame, targets, actors.clone()),
             false => sides::each(frame, actors.clone(), targets),
         };
         let is_shown = actors.iter().any(|actor| !actor.identity.is_presumed);

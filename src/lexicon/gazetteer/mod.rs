@@ -45,6 +45,8 @@ pub(crate) struct CountryRow {
 pub(crate) struct OrganisationRow {
     pub(crate) id: Box<str>,
     pub(crate) name: Box<str>,
+    /// The id of the body whose organ it is; empty if it is nobody's.
+    pub(crate) owner: Box<str>,
 }
 
 /// The meaning of a phrase.
@@ -103,6 +105,8 @@ named_enum! {
         City = "city",
         /// A region, a disputed place, or an institution of the country.
         Region = "region",
+        /// A group or a place by whose name an act is told as the country's or on it: "Hamas", "Kharkiv".
+        Actor = "actor",
         /// A person whose name points to the country.
         Leader = "leader",
         /// A word of local news. It is not a place, and only adds weight.

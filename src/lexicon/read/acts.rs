@@ -91,22 +91,26 @@ impl Lexicon {
             targets.push(match name {
                 "object" => TargetSlot::Object,
                 "clause" => TargetSlot::Clause,
+                "that" => TargetSlot::That,
                 preposition => TargetSlot::After(self.vocabulary.intern(preposition).unwrap_or_default()),
             });
         }
         let targets = targets.into();
-        let (is_mutual, is_alone, of_person, is_domestic) = (false, false, false, false);
-        let mut frame =
-            ActFrame { kind, mode, cameo, verbs: Box::default(), targets, is_mutual, is_alone, of_person, is_domestic };
+        let mut frame = ActFrame { targets, ..ActFrame::new(kind, mode, cameo) };
         let mut often_noun = false;
         for flag in row.list(at + 4) {
             match flag {
                 "alone" => frame.is_alone = true,
+                "bare" => frame.is_bare = true,
                 "domestic" => frame.is_domestic = true,
+                "inverse" => frame.is_inverse = true,
                 "mutual" => frame.is_mutual = true,
                 "noun" => often_noun = true,
+                "official" => frame.is_official = true,
                 "person" => frame.of_person = true,
-                other => return Err(row.error(at + 4, other, "alone, domestic, mutual, noun or person")),
+                other => {
+                    return Err(row.error(at + 4, other, "alone, bare, domestic, inverse, mutual, noun, official or person"));
+                }
             }
         }
         Ok((frame, often_noun))

@@ -1,12 +1,14 @@
 //! Signs that a run of capitalised words is a person's name.
 
 use super::sentence_names::SentenceNames;
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, WordSet};
 use crate::segment::TokenClass;
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 
 /// The number of tokens that an office before a comma may have.
 const MAX_OFFICE_TOKENS: usize = 14;
+/// The number of tokens after a name in which it is said which office somebody is given.
+const MAX_CLAUSE_TOKENS: usize = 10;
 /// The number of tokens of an apposition in which its office must come.
 const MAX_APPOSITION_TOKENS: usize = 5;
 
@@ -23,6 +25,7 @@ pub(super) fn looks_like_a_person(names: &SentenceNames<'_>, words: TokenRange) 
     (words.first..words.last).any(|at| names.segments.tokens[at].class() == TokenClass::Initial)
         || is_beside_office(names, words)
         || names.after_field(words.first, words.last) == Some(words.first)
+        || is_appointed(names, words.last) && !names.is_ordinary(words.first)
         || facts.any(Facts::GIVEN) && (words.first + 1..words.last).any(is_unknown)
 }
 
@@ -37,6 +40,24 @@ fn is_beside_office(names: &SentenceNames<'_>, words: TokenRange) -> bool {
         && (has_office_after(names, words.last) || has_office_before(names, words.first))
 }
 
+/// Whether the clause after a name gives somebody an office: "Semi Waqa was sworn in as Minister", "Semi Waqa, who took office as President".
+fn is_appointed(names: &SentenceNames<'_>, name_end: usize) -> bool {
+    let high = names.range.last.min(name_end + MAX_CLAUSE_TOKENS);
+    let gives_office =
+        |at: &usize| [WordSet::Appointed, WordSet::Assuming, WordSet::Taking].iter().any(|set| names.is_in(*at, *set));
+    let verb = (name_end..high).find(gives_office);
+    let Some(verb) = verb else { return false };
+    let leads = |at: usize| {
+        matches!(names.tags[at], Tag::Auxiliary | Tag::Adverb | Tag::Comma | Tag::Relative) || names.facts(at).any(Facts::BE)
+    };
+    let is_passive = (name_end..verb).any(|at| names.facts(at).any(Facts::BE));
+    let takes_office = names.is_in(verb, WordSet::Assuming)
+        || names.is_in(verb, WordSet::Taking) && verb + 1 < high && names.is_in(verb + 1, WordSet::Duty);
+    (name_end..verb).all(leads)
+        && (is_passive && names.is_in(verb, WordSet::Appointed) || takes_office)
+        && (verb + 1..high).any(|at| names.flag(at, EntityFlags::OFFICE))
+}
+
 /// "the Minister of Foreign Affairs and Foreign Trade, Senator Ana Silva": ordinary words after "and" say what the office is for.
 fn is_field_of_office(names: &SentenceNames<'_>, words: TokenRange) -> bool {
     let Some(and) = words.first.checked_sub(1).filter(|at| *at > names.range.first && names.tags[*at] == Tag::Conjunction) else {
@@ -49,14 +70,14 @@ fn is_field_of_office(names: &SentenceNames<'_>, words: TokenRange) -> bool {
     of_office && (words.first..words.last).any(|at| names.is_ordinary(at))
 }
 
-/// Whether an office in apposition follows a name: ", the Foreign Minister".
+/// Whether an office in apposition follows a name: ", the Foreign Minister". An honorific belongs to the name after it.
 fn has_office_after(names: &SentenceNames<'_>, comma: usize) -> bool {
     let first = comma + 1;
     first < names.range.last
         && names.tags[comma] == Tag::Comma
         && (first..names.range.last.min(first + MAX_APPOSITION_TOKENS))
             .take_while(|at| names.tags[*at].is_nominal())
-            .any(|at| names.flag(at, EntityFlags::OFFICE))
+            .any(|at| names.flag(at, EntityFlags::OFFICE) && !names.is_honorific(at))
 }
 
 /// Whether an office and a comma come before a name: "the Minister for Fisheries, Semi Waqa,".
@@ -67,5 +88,7 @@ fn has_office_before(names: &SentenceNames<'_>, name: usize) -> bool {
     // "the Director of the Fisheries Institute (FI), Semi Waqa,"
     let end = names.before_acronym(comma);
     let low = names.range.first.max(end.saturating_sub(MAX_OFFICE_TOKENS));
-    (low..end).rev().take_while(in_phrase).any(|at| names.flag(at, EntityFlags::OFFICE))
+    // "Chile’s Ambassador-designate, Semi Waqa,"
+    let is_office = |at: &usize| names.flag(*at, EntityFlags::OFFICE);
+    (low..end).rev().take_while(|at| in_phrase(at) || is_office(at)).any(|at| is_office(&at))
 }

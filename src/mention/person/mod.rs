@@ -27,7 +27,8 @@ pub(crate) fn find(context: &Context<'_>, flags: &[EntityFlags]) -> Vec<Person> 
             }
             // "Deputy Supreme Commander"
             let is_inside_office = words.len() == 1 && at < names.range.last && names.flag(at, EntityFlags::OFFICE);
-            let is_shown = names.has_title(words.first) && !is_inside_office || looks_like_a_person(&names, words);
+            let is_titled = names.has_title(words.first) && !is_inside_office && !names.continues_body(words);
+            let is_shown = is_titled || looks_like_a_person(&names, words);
             let family_name = context.word(at - 1);
             if is_shown && family_name.len() > 1 {
                 family_names.add(family_name);

@@ -157,7 +157,7 @@ impl<'a> SentenceNames<'a> {
     }
 
     /// Whether the word is an honorific by itself: "Sheikh".
-    fn is_honorific(&self, at: usize) -> bool {
+    pub(super) fn is_honorific(&self, at: usize) -> bool {
         let offices = self.lookup.hits(PhraseKind::Office);
         let hit = offices.get(offices.partition_point(|hit| (hit.first as usize) < at)).filter(|hit| hit.first as usize == at);
         let is_honorific = |hit: &Hit| self.lexicon.offices[hit.entry as usize].kind == OfficeKind::Honorific;
@@ -193,7 +193,7 @@ impl<'a> SentenceNames<'a> {
             let next = if is_separate && (self.is_part(end) || self.is_demonym_name(end)) {
                 Some(end + 1)
             } else {
-                self.after_hyphen(first, end).or_else(|| self.after_particles(end))
+                self.after_hyphen(first, end).or_else(|| self.after_particles(end)).or_else(|| self.after_inner_title(end))
             };
             let Some(next) = next else { break };
             end = next;
@@ -205,12 +205,18 @@ impl<'a> SentenceNames<'a> {
     /// may be the family name: "Gordon Brown Announces". A function word is none: "Harris In a Conversation".
     fn ends_name(&self, at: usize) -> bool {
         let facts = self.facts(at);
-        if facts.any(Facts::CLOSED) && !facts.any(FIRST_NAME.or(Facts::NAME_PARTICLE)) {
+        // "Harris To Members", "Harris In a Conversation", but "To Lam"
+        let goes_on = at + 1 < self.range.last && self.tags[at + 1] == Tag::Name && !self.is_ordinary(at + 1);
+        if facts.any(Facts::CLOSED) && !(facts.any(FIRST_NAME.or(Facts::NAME_PARTICLE)) && goes_on) {
             return true;
         }
         let follows_first_name = self.facts(at - 1).any(FIRST_NAME);
         // "President Lo Announces": a family name may come first, too.
         let is_verb = facts.any(Facts::VERB_THIRD);
+        // "Lund Previewing the Summit"
+        if self.tags[at] == Tag::Ing && !facts.any(FIRST_NAME) {
+            return true;
+        }
         self.is_ordinary(at) && (is_verb || !follows_first_name) && self.segments.tokens[at - 1].class() != TokenClass::Initial
     }
 
@@ -258,11 +264,29 @@ impl<'a> SentenceNames<'a> {
         (self.is_part(at) || is_town()).then_some(at + 1)
     }
 
+    /// "Erwan Pehin Dato Yusof": titles inside a name, as Malays and others write them, and the name after them.
+    fn after_inner_title(&self, from: usize) -> Option<usize> {
+        let is_title = |at: &usize| self.is_in(*at, WordSet::TitleInName) && has_capital(self.segments.tokens[*at]);
+        let at = from + (from..self.range.last).take(MAX_PARTICLES).take_while(is_title).count();
+        (at > from && at < self.range.last && self.is_part(at)).then_some(at + 1)
+    }
+
     /// Whether a title comes right before a name, or before the country or body of the office: "President of Chile Ana Silva".
     pub(super) fn has_title(&self, name: usize) -> bool {
-        let ends_office = |at: usize| at > self.range.first && self.flag(at - 1, EntityFlags::OFFICE);
         let name = self.before_acronym(name);
-        ends_office(name) || self.place_of_office(name).is_some_and(ends_office)
+        self.ends_office(name) || self.place_of_office(name).is_some_and(|place| self.ends_office(place))
+    }
+
+    fn ends_office(&self, at: usize) -> bool {
+        at > self.range.first && self.flag(at - 1, EntityFlags::OFFICE)
+    }
+
+    /// Whether words after the body of an office continue its name: "Strategic Studies" in "Director of the NATO Strategic Studies Centre".
+    pub(super) fn continues_body(&self, words: TokenRange) -> bool {
+        let next =
+            (words.last..self.range.last.min(words.last + MAX_PARTICLES)).take_while(|at| has_capital(self.segments.tokens[*at]));
+        let is_body = next.into_iter().any(|at| self.facts(at).any(Facts::ORGANISATION_NOUN));
+        is_body && !self.ends_office(words.first)
     }
 
     /// The start of the acronym in brackets before a name: "President of the Union of Ports (UP) Ana Silva". Otherwise `name`.

@@ -1,5 +1,6 @@
 //! Reading a source: its name, honorific, role, kind, gender, and the words that may name its country and organisation.
 
+mod appointment;
 mod label;
 mod named;
 mod person;

@@ -3,7 +3,7 @@
 use super::source_reading::{Rank, SourceReading};
 use super::title::{self, role};
 use super::wording::{is_group, on_one_line, without_determiner};
-use crate::lexicon::{Facts, OfficeEntry, OfficeKind};
+use crate::lexicon::{Facts, OfficeClass, OfficeEntry, OfficeKind};
 use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View};
 
@@ -41,13 +41,18 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
     let title = title::read(view, TokenRange::new(words.first, name.first));
     reading.honorific = title.honorific;
     reading.gender = title.gender.unwrap_or(person.gender);
+    // "the leaders of Chile for the first summit since President Lund", "President Lund, Prime Minister Oda of Chile": Chile is not his.
+    let own = title::after_last_boundary(view, TokenRange::new(words.first, name.first));
+    let other = view.people_from(name.last).first().map_or(words.last, |other| words.last.min(other.first as usize));
+    reading.country_words = TokenRange::new(own, other.max(name.last));
     let after = TokenRange::new(name.last, words.last);
     let apposition = role(view, after);
-    let before = role(view, title.words).filter(|before| apposition.is_none() || !is_rank(view, *before));
+    let before = role(view, title.words).filter(|before| apposition.is_none_or(|apposition| !yields(view, *before, apposition)));
     let sovereign = || title::sovereign(view, TokenRange::new(words.first, name.first));
     let before = before.or_else(|| if apposition.is_none() { sovereign() } else { None });
     // "Col. Omar Lund, the military attaché"
-    if before.is_none() && apposition.is_some() && title.words.len() > 0 && is_rank(view, title.words) {
+    let has_rank = || view.offices_in(title.words).next().is_some() && is_rank(view, title.words);
+    if before.is_none() && apposition.is_some() && has_rank() {
         reading.honorific = Some(view.span(title.words).of(view.segments.text));
     }
     if let Some(role) = before.or(apposition) {
@@ -66,6 +71,17 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
         reading.second_role_words = apposition.filter(is_second);
     }
     reading
+}
+
+/// Whether a title only shows respect beside the office in apposition: a rank, or the bare noun of an office: "General Omar Lund, President
+/// of Ruritania", "Ambassador Lund, Special Envoy for the Lakes".
+fn yields(view: View<'_>, title: TokenRange, apposition: TokenRange) -> bool {
+    let is_of_army = || {
+        let class = view.lexicon.office_classes.class(&on_one_line(view, title), None);
+        class == Some(OfficeClass::Military)
+    };
+    let is_bare = || title.len() == 1 && view.offices_in(title).any(|(_, office)| office.is_rank) && apposition.len() > 1;
+    is_rank(view, title) || is_of_army() || is_bare()
 }
 
 /// Whether a title is only a rank: "Col.", but not "Ambassador", which is an office as well.

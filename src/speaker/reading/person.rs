@@ -1,10 +1,9 @@
 //! A person whom the text names anywhere, with the words around the name: "the Minister for Fisheries, Semi Waqa".
 
-use super::named;
-use super::source_reading::SourceReading;
-use super::title;
-use super::wording::field_start;
-use crate::lexicon::{Facts, OfficeEntry, OfficeKind, WordSet};
+use super::source_reading::{Rank, SourceReading};
+use super::wording::{field_start, on_one_line};
+use super::{appointment, named, title};
+use crate::lexicon::{Facts, OfficeClass, OfficeEntry, OfficeKind, WordSet};
 use crate::story::SpeakerKind;
 use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View, noun_phrase};
 
@@ -20,7 +19,22 @@ pub(crate) fn read_person(view: View<'_>, person: Person) -> SourceReading<'_> {
 pub(crate) fn read_office_holder(view: View<'_>, person: Person) -> Option<SourceReading<'_>> {
     let words = words_of(view, person);
     let has_office = view.offices_in(words).any(|(_, office)| office.kind.is_of_one());
-    has_office.then(|| read_in(view, words, person)).filter(|reading| reading.role_words.is_some())
+    let described = has_office.then(|| read_in(view, words, person)).filter(|reading| reading.role_words.is_some());
+    described.or_else(|| read_appointed(view, person))
+}
+
+/// A person with the office that the clause after the name gives: "Semi Waqa was appointed Minister of Trade".
+fn read_appointed(view: View<'_>, person: Person) -> Option<SourceReading<'_>> {
+    let role = appointment::office_given(view, person.last as usize)?;
+    let reading = read_in(view, TokenRange::new(person.first as usize, person.last as usize), person);
+    Some(SourceReading {
+        role: Some(on_one_line(view, role)),
+        role_words: Some(role),
+        organisation_words: Some(role),
+        role_follows_name: true,
+        rank: Rank::Office,
+        ..reading
+    })
 }
 
 /// A person's name with the title before it and the apposition after it.
@@ -33,13 +47,18 @@ fn words_of(view: View<'_>, person: Person) -> TokenRange {
     let before_article = |tokens: &TokenRange| tokens.last == start && view.tag(start) == Tag::Determiner;
     start = rank.map(|(tokens, _)| tokens).find(before_article).map_or(start, |tokens| tokens.first);
     start = office_of_field(view, low, TokenRange::new(start, first)).unwrap_or_else(|| field_start(view, low, start));
+    start = first_of_two_offices(view, low, TokenRange::new(start, first)).unwrap_or(start);
     // "the Minister for Fisheries, Semi Waqa", "the Minister for Defence, Lord Waqa"
     // "In the work of the Prosecutor, President Waqa": the words before the comma are somebody else's.
     let is_own = |(_, office): (TokenRange, &OfficeEntry)| office.kind == OfficeKind::Office && !office.is_rank;
     let own_title = title::read(view, TokenRange::new(start, first)).words;
     let has_own_office = view.offices_in(own_title).any(is_own);
     if start > low + 1 && view.tag(start - 1) == Tag::Comma && !has_own_office {
-        let before = noun_phrase::ending_at(view, low, start - 1);
+        let whole = |phrase| office_of_field(view, low, phrase).map_or(phrase, |first| TokenRange::new(first, phrase.last));
+        let phrase = noun_phrase::ending_at(view, low, start - 1);
+        let office =
+            office_ending_at(view, low, start - 1).filter(|office| phrase.is_none_or(|phrase| office.first < phrase.first));
+        let before = office.or(phrase).map(whole).map(|phrase| office_before_body(view, low, phrase).unwrap_or(phrase));
         // "at the United Nations General Assembly, Ms Waqa said": the word is part of a body's name.
         let in_body = |office: TokenRange| {
             view.facts(office.last).any(Facts::ORGANISATION_NOUN) && view.flags(office.last).any(EntityFlags::PLACE)
@@ -75,6 +94,40 @@ fn office_of_field(view: View<'_>, low: usize, before: TokenRange) -> Option<usi
     let mut offices = view.offices_in(TokenRange::new(low, before.last));
     let is_governed = |tokens: TokenRange| tokens.first < of && tokens.last >= of;
     offices.find(|(tokens, office)| is_governed(*tokens) && office.kind.is_of_one()).map(|(tokens, _)| tokens.first)
+}
+
+/// The start of the office of a head of government or a minister that opens its sentence and is joined to another before a name: "Prime
+/// Minister and Minister of Trade Semi Waqa". A head of state is seldom a minister as well.
+fn first_of_two_offices(view: View<'_>, low: usize, title: TokenRange) -> Option<usize> {
+    let and = title.first.checked_sub(1).filter(|and| *and > low && view.tag(*and) == Tag::Conjunction)?;
+    let starts_with_office = view.offices_in(title).any(|(tokens, office)| tokens.first == title.first && office.is_government);
+    let is_open = |at: usize| at == view.sentence_start(and) || matches!(view.tag(at - 1), Tag::Colon | Tag::Dash);
+    let joins = |tokens: &TokenRange| {
+        let class = view.lexicon.office_classes.class(view.span(*tokens).of(view.segments.text), None);
+        tokens.last == and && is_open(tokens.first) && class.is_some_and(|class| class != OfficeClass::HeadOfState)
+    };
+    let mut governing = view.offices_in(TokenRange::new(low, and)).filter(|(_, office)| office.is_government);
+    governing.find_map(|(tokens, _)| Some(tokens.first).filter(|_| starts_with_office && joins(&tokens)))
+}
+
+/// The office before a body that is set off by commas: "the Permanent Secretary, Ministry of Trade and Ferries, Semi Waqa". `before` are
+/// the words before the name.
+fn office_before_body(view: View<'_>, low: usize, before: TokenRange) -> Option<TokenRange> {
+    let low = low.max(before.last.saturating_sub(title::MAX_ROLE_TOKENS));
+    let comma = (low + 1..before.last).rev().find(|at| view.tag(*at) == Tag::Comma)?;
+    let has_office = view.offices_in(TokenRange::new(comma, before.last)).any(|(_, office)| office.kind.is_of_one());
+    let opens_body = view.is_in(comma + 1, WordSet::Ministry) && view.facts(comma + 1).any(Facts::ORGANISATION_NOUN);
+    let office = office_ending_at(view, low, comma).filter(|_| opens_body && !has_office)?;
+    Some(TokenRange::new(office.first, before.last))
+}
+
+/// The office that ends before `end`, with its country: "Chile’s Ambassador" in "In talks with Chile’s Ambassador, Semi Waqa,".
+fn office_ending_at(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
+    let low = low.max(end.saturating_sub(title::MAX_ROLE_TOKENS));
+    let offices = view.offices_in(TokenRange::new(low, end));
+    let (office, _) = offices.into_iter().find(|(tokens, office)| tokens.last == end && office.kind.is_of_one())?;
+    let owns = |at: &usize| view.tag(*at) == Tag::Possessive || view.flags(*at).any(EntityFlags::PLACE);
+    Some(TokenRange::new((low..office.first).rev().take_while(owns).last().unwrap_or(office.first), end))
 }
 
 /// One past the country after a name, or after the name itself: "President Silva of Peru".

@@ -140,10 +140,11 @@ fn trim(view: View<'_>, range: TokenRange) -> TokenRange {
 
 /// One past the last preposition that separates a title from what comes before it: "the meeting with President Lund",
 /// "the call of the Minister on Secretary Lund", but "the Representative on Freedom of the Media".
-fn after_last_boundary(view: View<'_>, words: TokenRange) -> usize {
+pub(super) fn after_last_boundary(view: View<'_>, words: TokenRange) -> usize {
     let is_boundary = |at: &usize| {
         let phrase = || (at + 1..words.last).take_while(|at| view.tag(*at).is_nominal()).count();
-        view.tag(*at) == Tag::Preposition
+        // In a headline, "By" may look like a name.
+        (view.tag(*at) == Tag::Preposition || view.is(*at, "by"))
             && (view.is_in(*at, WordSet::PrepositionBeforeTitle)
                 || view.is(*at, "on") && has_office(view, TokenRange::new(at + 1, at + 1 + phrase())))
     };
@@ -155,16 +156,22 @@ fn after_last_boundary(view: View<'_>, words: TokenRange) -> usize {
 fn office_start(view: View<'_>, words: TokenRange) -> usize {
     let Some((office, _)) = view.offices_in(words).find(|(_, office)| office.kind.is_of_one()) else { return words.first };
     // "Republic of Korea Foreign Minister": the preposition is part of the country.
-    let is_inside =
-        |at: &usize| view.tag(*at) != Tag::Determiner && (view.tag(*at).is_nominal() || view.flags(*at).any(EntityFlags::PLACE));
+    // "Advocate-General"
+    let is_inside = |at: &usize| {
+        let is_part = view.tag(*at).is_nominal() || view.tag(*at) == Tag::Hyphen || view.flags(*at).any(EntityFlags::PLACE);
+        view.tag(*at) != Tag::Determiner && is_part
+    };
     let first = (words.first..office.first).rev().take_while(is_inside).last().unwrap_or(office.first);
     let first = field_start(view, words.first, first);
     let is_formal = |tokens: &TokenRange| {
         let is_excellency = tokens.len() > 1 || view.token(tokens.first).is_some_and(|token| token.case() == Case::Upper);
         tokens.first == first && tokens.last < words.last && is_excellency && view.tag(tokens.last) != Tag::Possessive
     };
-    let offices = view.offices_in(TokenRange::new(first, words.last));
-    let mut honorifics = offices.filter(|(_, office)| office.kind == OfficeKind::Honorific).map(|(tokens, _)| tokens);
+    let offices = || view.offices_in(TokenRange::new(first, words.last));
+    // "Ana Silva, Crown Princess of Ruritania"
+    let is_office = |words: TokenRange| offices().any(|(tokens, office)| tokens == words && office.kind == OfficeKind::Office);
+    let honorifics = offices().filter(|(_, office)| office.kind == OfficeKind::Honorific).map(|(tokens, _)| tokens);
+    let mut honorifics = honorifics.filter(|tokens| !is_office(*tokens));
     honorifics.find(is_formal).map_or(first, |tokens| tokens.last)
 }
 

@@ -14,12 +14,32 @@ pub(crate) fn end_with_apposition(view: View<'_>, last: usize) -> usize {
     let from = if is_postnominal { from + 2 } else { from };
     let high = view.sentence_end(last).min(last + MAX_INSET_TOKENS);
     if comma {
-        return end(view, from, high).unwrap_or(last);
+        return end(view, from, high).or_else(|| unclosed_end(view, last, from, high)).unwrap_or(last);
     }
     if from == last {
         return last;
     }
     (from..high).find(|at| !continues(view, *at)).filter(|end| view.tag(*end).is_finite()).unwrap_or(last)
+}
+
+/// One past an office in apposition whose closing comma is missing: "Sheikh Omar, Crown Prince of Ruritania received". The name opens its
+/// sentence. Otherwise the office may be the subject: "At the talks with Ana Silva, Foreign Minister Lund said".
+fn unclosed_end(view: View<'_>, last: usize, from: usize, high: usize) -> Option<usize> {
+    let low = view.sentence_start(last).max(last.saturating_sub(MAX_INSET_TOKENS));
+    let in_name = |at: &usize| {
+        view.tag(*at).is_nominal()
+            || view.tag(*at) == Tag::Comma
+            || view.flags(*at).any(EntityFlags::OFFICE.or(EntityFlags::PERSON))
+    };
+    let name = (low..last).rev().take_while(in_name).last()?;
+    let opens = name == view.sentence_start(last) || matches!(view.tag(name - 1), Tag::Colon | Tag::Dash);
+    if !opens || !view.flags(from).any(EntityFlags::OFFICE) || view.tag(from) == Tag::Determiner {
+        return None;
+    }
+    let end = (from..high).find(|at| !continues(view, *at))?;
+    let verb = (end..high.min(end + 2)).find(|at| view.tag(*at) != Tag::Adverb)?;
+    let is_alone = (from..end).all(|at| !view.flags(at).any(EntityFlags::PERSON));
+    (is_alone && view.tag(verb).is_finite()).then_some(end)
 }
 
 /// One past "who is also" or "who also serves as", which lead a relative clause that says the same as an apposition: "Ana Silva, who is
@@ -44,8 +64,10 @@ fn continues(view: View<'_>, at: usize) -> bool {
 
 /// One past the apposition that begins at `from`. `None` if no apposition begins there, or if its end is not clear.
 pub(super) fn end(view: View<'_>, from: usize, high: usize) -> Option<usize> {
-    let opens =
-        matches!(view.tag(from), Tag::Determiner | Tag::Possessive | Tag::Noun) || view.flags(from).any(EntityFlags::OFFICE);
+    // "Ana Silva, United Islands Secretary of State,"
+    let after_place = (from..high).find(|at| !view.flags(*at).any(EntityFlags::PLACE)).unwrap_or(from);
+    let opens = matches!(view.tag(from), Tag::Determiner | Tag::Possessive | Tag::Noun)
+        || view.flags(after_place).any(EntityFlags::OFFICE);
     if !opens {
         return None;
     }
@@ -80,7 +102,8 @@ pub(super) fn head_end(view: View<'_>, low: usize, close: usize) -> Option<usize
                 let person = view.flags(at - 1).any(EntityFlags::PERSON);
                 // "Ana Silva, in a statement released on Thursday, said"
                 let adjunct = view.tag(at + 1) == Tag::Preposition;
-                if finite && !adjunct || !(head.is_head() || matches!(head, Tag::Pronoun | Tag::BracketClose) || person) {
+                let named = person || view.flags(at - 1).any(EntityFlags::OFFICE);
+                if finite && !adjunct || !(head.is_head() || matches!(head, Tag::Pronoun | Tag::BracketClose) || named) {
                     return nearest;
                 }
                 if person {

@@ -22,6 +22,10 @@ pub(super) fn phrase_ending_at(view: View<'_>, low: usize, end: usize) -> Option
     if tag == Tag::Pronoun || view.facts(last).any(Facts::PRONOUN_SUBJECT) {
         return Some(TokenRange::new(last, end));
     }
+    // "both of them"
+    if tag == Tag::ObjectPronoun && last >= low + 2 && view.is(last - 1, "of") && view.is_in(last - 2, WordSet::Floating) {
+        return Some(TokenRange::new(last - 2, end));
+    }
     let postnominal = view.facts(last).any(Facts::POSTNOMINAL);
     // "President Omar Silva, Jr."
     if postnominal && last > low + 1 && view.tag(last - 1) == Tag::Comma && view.flags(last - 2).any(EntityFlags::PERSON) {
@@ -57,12 +61,16 @@ fn start(view: View<'_>, low: usize, from: usize, end: usize) -> usize {
             }
             Tag::Comma if cut.is_some() && at > low && view.tag(at - 1).is_head() && is_list_item(view, at + 1, end) => {}
             // "As many experts have said": a clause of its own.
-            Tag::Preposition if view.is(at, "as") && (at == low || view.tag(at - 1) == Tag::Comma) => break,
+            Tag::Preposition if view.is(at, "as") && (at == low || matches!(view.tag(at - 1), Tag::Comma | Tag::Conjunction)) => {
+                break;
+            }
             Tag::Preposition if first < end => {}
             tag if tag.is_nominal() => {}
             Tag::Dash | Tag::Other if at > low && joins_offices(view, at) => {}
             // "Protesters marching through the streets chanted"
             Tag::Ing if first < end && view.tag(first) == Tag::Preposition && at > low && view.tag(at - 1).is_head() => {}
+            // "fundraising documents", "the voting records"
+            Tag::Ing if first < end && is_compound(view, low, at) => {}
             Tag::Participle | Tag::Finite if first < end && is_reduced_relative(view, low, at) => {}
             // "Secretary-General of the Gulf Cooperation Council (GCC) Karim Lund"
             Tag::BracketClose if first < end && follows_acronym(view, low, at) => {
@@ -78,6 +86,12 @@ fn start(view: View<'_>, low: usize, from: usize, end: usize) -> usize {
         first = at;
     }
     first
+}
+
+/// Whether a word in "-ing" is part of a compound noun: no table knows it as a verb, or a determiner comes before it.
+fn is_compound(view: View<'_>, low: usize, at: usize) -> bool {
+    let determined = at > low && matches!(view.tag(at - 1), Tag::Determiner | Tag::Possessive);
+    view.tag(at + 1).is_head() && (determined || !view.facts(at).any(Facts::VERB_ING))
 }
 
 /// Whether a bracket closes after the acronym of the name before it: "the Gulf Cooperation Council (GCC)".

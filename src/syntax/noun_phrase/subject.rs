@@ -90,7 +90,23 @@ fn antecedent(view: View<'_>, low: usize, pronoun: usize) -> Option<TokenRange> 
     // The name before an apposition.
     let comma = nearest.first.checked_sub(1).filter(|at| *at > low && view.tag(*at) == Tag::Comma);
     let name = comma.filter(|at| view.flags(at - 1).any(EntityFlags::PERSON)).and_then(|at| phrase_ending_at(view, low, at));
-    Some(name.map_or(nearest, |name| TokenRange::new(name.first, head)))
+    let thing = view.is(pronoun, "which");
+    Some(
+        name.map(|name| TokenRange::new(name.first, head))
+            .unwrap_or_else(|| if thing { actor_at_end(view, nearest) } else { nearest }),
+    )
+}
+
+/// The state or body at the end of a noun phrase whose head cannot act: Chile in "support to Chile, which agrees", but all of "the Ministry
+/// in Oslo, which agrees".
+fn actor_at_end(view: View<'_>, phrase: TokenRange) -> TokenRange {
+    let preposition = |at: &usize| view.tag(*at) == Tag::Preposition && !view.is(*at, "of");
+    let Some(first) = (phrase.first + 1..phrase.last).find(preposition) else { return phrase };
+    let head = first - 1;
+    let acts =
+        view.tag(head) == Tag::Name || view.facts(head).any(Facts::ORGANISATION_NOUN) || view.is_in(head, WordSet::PersonNoun);
+    let place = view.flags(first + 1).any(EntityFlags::PLACE);
+    if acts || !place { phrase } else { TokenRange::new(first + 1, phrase.last) }
 }
 
 /// Whether a word counts the people of the subject before it: "the sides both", "they all".
@@ -119,6 +135,16 @@ fn before_day(view: View<'_>, low: usize, last: usize) -> Option<usize> {
     (has_month && of_day(last) && preposition > low && view.is_in(preposition, WordSet::DayPreposition)).then_some(preposition)
 }
 
+/// The start of "in this regard", "for his part" and the like that end before `end`, with the commas around them; `end` if none do.
+/// Nothing before `low` is read.
+pub(crate) fn before_context(view: View<'_>, low: usize, end: usize) -> usize {
+    let comma = |at: usize| usize::from(view.tag(at) == Tag::Comma);
+    let Some(last) = end.checked_sub(1).filter(|at| *at > low).map(|at| at - comma(at)) else { return end };
+    let Some(start) = last.checked_sub(2).filter(|start| *start > low) else { return end };
+    let pointed = matches!(view.tag(last - 1), Tag::Determiner | Tag::Possessive) && view.tag(start) == Tag::Preposition;
+    if pointed && view.is_in(last, WordSet::Context) { start - comma(start - 1) } else { end }
+}
+
 /// Steps back over adjuncts between a subject and its verb: adverbs, "on Monday", "(R-SC)". Returns one past the subject.
 fn skip_adjuncts_before(view: View<'_>, low: usize, verb: usize) -> usize {
     let mut end = verb;
@@ -136,6 +162,8 @@ fn skip_adjuncts_before(view: View<'_>, low: usize, verb: usize) -> usize {
             Tag::Subordinator if at > low && view.facts(at).any(Facts::ADVERB) => end = at,
             _ if calendar && at > low + 1 && view.tag(at - 1) == Tag::Preposition => end = at - 1,
             _ if calendar && at > low && !view.facts(at - 1).any(Facts::DETERMINER) => end = at,
+            // "and in this regard stressed"
+            Tag::Noun | Tag::Comma if before_context(view, low, end) < end => end = before_context(view, low, end),
             // "the Ministry in its statement said"
             Tag::Noun if view.is_in(at, WordSet::Utterance) => match before_utterance(view, low, at) {
                 Some(preposition) => end = preposition,

@@ -1,5 +1,5 @@
 use crate::attribution::marks::unit::QuotationUnit;
-use crate::attribution::source::can_speak;
+use crate::attribution::source::{can_speak, is_declaration};
 use crate::lexicon::{CueKind, VerbForms};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::{Tag, TokenRange};
@@ -19,5 +19,6 @@ pub(super) fn quote_after_subject(unit: &QuotationUnit<'_>) -> Option<TokenRange
         return None;
     }
     let low = unit.sentence.claimed.min(unit.quotation.outer.first);
-    subject_before(text.view, low, unit.quotation.outer.first).filter(|source| can_speak(text.view, *source))
+    subject_before(text.view, low, unit.quotation.outer.first)
+        .filter(|source| can_speak(text.view, *source) || is_declaration(text.view, *source))
 }

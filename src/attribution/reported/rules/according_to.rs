@@ -26,7 +26,9 @@ pub(super) fn according_to(unit: &CueUnit<'_>) -> Option<Candidate> {
     let whole = starting_at(text.view, unit.after(), unit.sentence.range.last)?;
     let fronted = first <= claimed + 1 || !is_clause(text.view, TokenRange::new(claimed, first));
     let range = if fronted { clause_after(unit, whole)? } else { clause_before(unit) };
-    if range.last <= range.first + 1 || fronted && passes_on_speech(unit, whole, range) {
+    // "stressed her support, condemning the raid, according to the statement": what comes after a comma is part of the report before it.
+    let goes_on = text.tag(range.first) == Tag::Comma;
+    if goes_on || range.last <= range.first + 1 || fronted && passes_on_speech(unit, whole, range) {
         return None;
     }
     let content = match text.quotes.opening_at(range.first).filter(|quotation| quotation.outer.last >= range.last) {

@@ -20,7 +20,10 @@ fn around_as_clause(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let text = unit.text;
     let clause = AsClause::read(unit)?;
     let front = clause.at == unit.sentence.range.first;
-    if text.tag(clause.after) != Tag::Comma || !(front || text.tag(clause.at - 1) == Tag::Comma) {
+    // "But as Mr Lund observed, talks went on."
+    let joined = !front && clause.at == unit.sentence.range.first + 1 && text.tag(clause.at - 1) == Tag::Conjunction;
+    let apart = front || joined || text.tag(clause.at - 1) == Tag::Comma;
+    if text.tag(clause.after) != Tag::Comma || !apart {
         return None;
     }
     let last = end_of_clause(unit, clause.after + 1, unit.sentence.range.last);

@@ -17,7 +17,9 @@ mod cue_whether;
 mod listed_noun;
 mod nominal_cue;
 mod noun_after_with;
+mod noun_passive;
 mod participle_cue;
+mod passive_phrase;
 mod quote_interrupted;
 mod quote_then_cue;
 mod quote_then_inverted_cue;
@@ -57,6 +59,7 @@ pub(super) const VERB_RULES: &[VerbRule] = &[
     Rule { id: QuoteRule::CueColon, confidence: 0.3, apply: cue_colon::cue_colon },
     Rule { id: QuoteRule::CueWhether, confidence: 0.83, apply: cue_whether::cue_whether },
     Rule { id: QuoteRule::CueNounPhrase, confidence: 0.79, apply: cue_noun_phrase::cue_noun_phrase },
+    Rule { id: QuoteRule::PassivePhrase, confidence: 0.79, apply: passive_phrase::passive_phrase },
     Rule { id: QuoteRule::CueInfinitive, confidence: 0.87, apply: cue_infinitive::cue_infinitive },
     Rule { id: QuoteRule::CueGerund, confidence: 0.79, apply: cue_gerund::cue_gerund },
     Rule { id: QuoteRule::CueObject, confidence: 0.83, apply: cue_object::cue_object },
@@ -72,6 +75,7 @@ pub(super) const SECOND_HALF_RULES: &[VerbRule] = &[
 pub(super) const NOUN_RULES: &[CueRule] = &[
     Rule { id: QuoteRule::ListedNoun, confidence: 0.83, apply: listed_noun::listed_noun },
     Rule { id: QuoteRule::NounAfterWith, confidence: 0.83, apply: noun_after_with::noun_after_with },
+    Rule { id: QuoteRule::NounPassive, confidence: 0.79, apply: noun_passive::noun_passive },
     Rule { id: QuoteRule::NominalCue, confidence: 0.83, apply: nominal_cue::nominal_cue },
 ];
 

@@ -2,13 +2,13 @@ use crate::attribution::reported::content::ContentKind;
 use crate::attribution::reported::cue_unit::Candidate;
 use crate::attribution::reported::verb_unit::VerbUnit;
 use crate::attribution::source::{can_speak, is_document};
-use crate::lexicon::CueClass;
+use crate::lexicon::{Complements, CueClass};
 use crate::syntax::verb_group::VerbGroupRole;
 use crate::syntax::{Tag, TokenRange};
 
 /// A cue in "-ing" whose source is the subject of its sentence: "She left early, saying talks would go on."
 pub(super) fn participle_cue(unit: &VerbUnit<'_>) -> Option<Candidate> {
-    const KINDS: [ContentKind; 7] = [
+    const KINDS: [ContentKind; 8] = [
         ContentKind::That,
         ContentKind::Colon,
         ContentKind::Bare,
@@ -16,6 +16,7 @@ pub(super) fn participle_cue(unit: &VerbUnit<'_>) -> Option<Candidate> {
         ContentKind::Object,
         ContentKind::NounPhrase,
         ContentKind::Infinitive,
+        ContentKind::ObjectInfinitive,
     ];
     if unit.group.role != VerbGroupRole::Participle {
         return None;
@@ -51,12 +52,15 @@ fn goes_on(unit: &VerbUnit<'_>) -> bool {
 
 /// ", underscoring the importance of de-escalation"
 fn presses(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
-    let class = matches!(unit.class(), CueClass::Stressing | CueClass::Urging | CueClass::Warning | CueClass::Committing);
+    // ", noting the need for calm", ", agreeing on the need for calm"
+    let judges = unit.takes(Complements::IMPORTANCE.or(Complements::ON)) || unit.cue.class == CueClass::Agreeing;
+    let class =
+        judges || matches!(unit.class(), CueClass::Stressing | CueClass::Urging | CueClass::Warning | CueClass::Committing);
     let before = unit.group.tokens.first - 1;
     // "quoted the envoy as stressing the need for calm"
     // "said Mr Lund while reaffirming his support"
     let apart = matches!(unit.text.tag(before), Tag::Comma | Tag::Conjunction | Tag::Close)
         || unit.text.is(before, "as")
         || unit.text.is(before, "while");
-    class && apart && !unit.is_weak() && can_speak(unit.text.view, source)
+    class && apart && (!unit.is_weak() || unit.takes(Complements::IMPORTANCE)) && can_speak(unit.text.view, source)
 }

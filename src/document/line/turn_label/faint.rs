@@ -79,8 +79,10 @@ pub(super) fn faint_label<'t>(words: &'t str, tables: &LineTables) -> Option<Tur
     let strength = if is_name { strength(bare, tables)? } else { return None };
     // One word may be anything: "Contents".
     let is_evident = has_more_words(bare, 1) || strength == TurnStrength::Certain;
+    // "High Commissioner – designate Lund met …": a word in small letters goes on with the sentence.
+    let opens = !rest.starts_with(char::is_lowercase);
     let rest = words.len() - rest.len();
-    is_evident.then_some(TurnLabel { mark: LabelMark::Faint, ..TurnLabel::clear(bare, rest, strength) })
+    (is_evident && opens).then_some(TurnLabel { mark: LabelMark::Faint, ..TurnLabel::clear(bare, rest, strength) })
 }
 
 /// The end of the words before the first tab, or dash with a space before it, if words follow it.

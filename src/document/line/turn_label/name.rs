@@ -20,7 +20,9 @@ pub(super) fn name_before<'t>(name: &'t str, tables: &LineTables) -> Option<(&'t
     }
     let strength = strength(bare, tables)?;
     // "Foreign Minister (Ana Silva)", "Mr. Lund (Norway)"
-    let named_by_remark = || is_name(remark) && ends_in_office(Normalized::<96>::new(bare).bytes(), tables);
+    let is_named = is_name(remark, tables);
+    let opens_with_office = is_named && opens_with_office(bare, tables);
+    let named_by_remark = || is_named && (opens_with_office || ends_in_office(Normalized::<96>::new(bare).bytes(), tables));
     let first = &remark[..remark.find([')', ']']).map_or(0, |close| close + 1)];
     let with_first = &name[..bare.len() + first.len()];
     let has_office = matches!(strength, TurnStrength::Office | TurnStrength::Certain);
@@ -32,7 +34,15 @@ pub(super) fn name_before<'t>(name: &'t str, tables: &LineTables) -> Option<(&'t
     } else {
         bare
     };
-    Some((name, strength))
+    // "The Minister of State, Ministry of Ports (Lord Lund)": nothing but a label is written so.
+    Some((name, if opens_with_office { TurnStrength::Certain } else { strength }))
+}
+
+/// Whether a label begins with an office after the article: "The Minister of State, Ministry of Ports".
+fn opens_with_office(label: &str, tables: &LineTables) -> bool {
+    let line = Normalized::<96>::new(label);
+    let office = line.bytes().strip_prefix(b"the ");
+    office.is_some_and(|office| matches!(tables.turn_labels.opening(office), Some((_, TurnLabelWord::Title))))
 }
 
 /// Whether a remark in brackets says for whom or in which office somebody speaks: "(Norway)", "(Leeds North)", "[Minister of Ports]".
@@ -52,9 +62,9 @@ fn is_office(remark: &str, tables: &LineTables) -> bool {
 }
 
 /// Whether a remark in brackets is a name of two words or more.
-fn is_name(remark: &str) -> bool {
+fn is_name(remark: &str, tables: &LineTables) -> bool {
     let words = remark.trim().trim_matches(['(', ')']);
-    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let capital = |word: &str| word.starts_with(char::is_uppercase) || tables.has(LineSet::LabelParticle, word);
     has_more_words(words, 1) && words.split_whitespace().all(capital) && words.chars().any(char::is_lowercase)
 }
 

@@ -1,0 +1,110 @@
+//! The start of a cue's complement after those to whom it is said: "told reporters in Geneva on Monday that".
+
+use super::addressee::{skip_apposition, skip_title};
+use super::complement_start::{Beginning, Reader, Step};
+use super::content::ContentKind;
+use crate::lexicon::{Complements, Facts};
+use crate::syntax::adjunct::{skip_adjunct, skip_brackets, skip_day, skip_participle};
+use crate::syntax::clause::after_question_word;
+use crate::syntax::noun_class::is_time_noun;
+use crate::syntax::noun_phrase::skip_phrase;
+use crate::syntax::{Tag, TokenRange};
+
+/// The number of tokens that an aside after an addressee may have.
+const MAX_ASIDE_TOKENS: usize = 24;
+
+impl Reader<'_> {
+    /// The content after an addressee: "told reporters in Geneva on Monday that". `None` if the noun phrase is no addressee.
+    pub(super) fn after_addressee(&self, addressee: TokenRange) -> Option<Beginning> {
+        if !self.takes(Complements::ADDRESSEE.or(Complements::OBJECT_INFINITIVE).or(Complements::OBJECT_OF)) {
+            return None;
+        }
+        let limit = self.limit_from(addressee.first);
+        let mut next = skip_apposition(self.text, addressee.last, limit);
+        while next < limit {
+            match self.step_after_addressee(addressee.first, next) {
+                Step::SkipTo(after) => next = after,
+                Step::Begins(kind, start) => return Some((kind, start)),
+                Step::Ends => return None,
+            }
+        }
+        None
+    }
+
+    fn step_after_addressee(&self, addressee: usize, next: usize) -> Step {
+        let (text, limit) = (self.text, self.limit_from(addressee));
+        let told = self.takes(Complements::ADDRESSEE);
+        match text.tag(next) {
+            // "urged states that have not signed to do so": a relative clause describes the addressee.
+            Tag::Complementiser | Tag::Relative if self.infinitive_after_relative_clause(next).is_some() => self
+                .infinitive_after_relative_clause(next)
+                .map_or(Step::Ends, |to| Step::Begins(ContentKind::ObjectInfinitive, to)),
+            Tag::Complementiser if text.is(next, "that") && told => Step::Begins(ContentKind::That, next + 1),
+            // "told the station when asked about it": when it was said.
+            Tag::Complementiser | Tag::Relative
+                if text.is(next, "when") && matches!(text.tag(next + 1), Tag::Participle | Tag::Finite) =>
+            {
+                Step::Ends
+            }
+            // "informed them about the raids which had begun": a relative clause.
+            Tag::Relative if text.is(next, "which") => Step::Ends,
+            Tag::Complementiser | Tag::Relative if told => {
+                Step::Begins(ContentKind::Whether, after_question_word(text.view, next))
+            }
+            Tag::To if self.takes(Complements::OBJECT_INFINITIVE.or(Complements::ADDRESSEE)) => {
+                // "urged both sides to talk", but "called for both sides to talk": after "for" they are part of what is called for.
+                let inside = addressee > 0 && text.is(addressee - 1, "for");
+                Step::Begins(ContentKind::ObjectInfinitive, if inside { addressee } else { next })
+            }
+            Tag::Preposition if text.is(next, "of") && self.takes(Complements::OBJECT_OF) => {
+                Step::Begins(ContentKind::Object, addressee)
+            }
+            Tag::Comma | Tag::Colon if text.quotes.opening_at(next + 1).is_some() => Step::Begins(ContentKind::Direct, next + 1),
+            Tag::Open if text.quotes.opening_at(next).is_some() => match skip_title(text, next, self.high) {
+                Some(after) => Step::SkipTo(after),
+                None => Step::Begins(ContentKind::Direct, next),
+            },
+            Tag::Pronoun if told && self.clause_at(next) => Step::Begins(ContentKind::Bare, next),
+            // "told the members, the guests and the press that"
+            Tag::Comma | Tag::Conjunction if text.tag(next + 1).is_nominal() => {
+                Step::SkipTo(skip_phrase(text.view, next + 1, limit))
+            }
+            Tag::Comma if text.tag(next + 1) == Tag::Conjunction && told => Step::SkipTo(next + 1),
+            // "called on the members – above all the donors – to help"
+            Tag::Dash | Tag::Comma => self.at_aside(next),
+            Tag::BracketOpen if skip_brackets(text.view, next) > next => Step::SkipTo(skip_brackets(text.view, next)),
+            Tag::Preposition => Step::SkipTo(skip_adjunct(text.view, next, limit)),
+            // "told reporters gathered in Oslo that"
+            Tag::Participle | Tag::Finite if skip_participle(text.view, next) > next => Step::SkipTo(next + 1),
+            // "urged all parties concerned to talk"
+            Tag::Participle | Tag::Finite if text.facts(next).any(Facts::VERB_PARTICIPLE) && text.tag(next + 1) == Tag::To => {
+                Step::SkipTo(next + 1)
+            }
+            Tag::Adverb => Step::SkipTo(next + 1),
+            Tag::Determiner if is_time_noun(text.view, next + 1) => Step::SkipTo(next + 2),
+            _ if text.facts(next).any(Facts::CALENDAR) => Step::SkipTo(skip_day(text.view, next)),
+            tag if tag.is_nominal() && told && self.clause_at(next) => Step::Begins(ContentKind::Bare, next),
+            _ => Step::Ends,
+        }
+    }
+
+    /// At the dash or the comma before an aside after an addressee: "called on the Court, in line with the treaty, to decide".
+    fn at_aside(&self, at: usize) -> Step {
+        let text = self.text;
+        let closes = |close: &usize| text.tag(*close) == text.tag(at) && text.tag(close + 1) == Tag::To;
+        let within = at + 1..self.high.min(at + MAX_ASIDE_TOKENS);
+        let close = within.take_while(|at| !text.tag(*at).is_finite()).find(closes);
+        close.map_or(Step::Ends, |close| Step::SkipTo(close + 1))
+    }
+
+    /// The "to" of what addressees are urged to do after a relative clause about them: "urged states that have not signed to do so".
+    fn infinitive_after_relative_clause(&self, that: usize) -> Option<usize> {
+        let text = self.text;
+        let verb = that + 1;
+        if !self.takes(Complements::OBJECT_INFINITIVE) || !text.tag(verb).is_finite() {
+            return None;
+        }
+        let within = verb + 1..self.high.min(verb + MAX_ASIDE_TOKENS);
+        within.take_while(|at| text.tag(*at) != Tag::Comma).find(|at| text.tag(*at) == Tag::To)
+    }
+}
