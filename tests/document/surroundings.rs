@@ -143,3 +143,34 @@ fn items_above_the_text_do_not_hide_a_readout() {
         Silva of Peru in Lima.\n\nThe two ministers spoke about the ferry between the two islands and agreed on its days.";
     assert_eq!(extract(text).kind, Kind::Readout);
 }
+
+#[test]
+fn what_somebody_reacts_to_is_not_the_form() {
+    let text = format!("Ministry Spokesperson Reacts to Statement of Norway\n\n{PROSE}\n\n{PROSE}");
+    let story = extract(&text);
+    assert_ne!(story.kind, Kind::Statement);
+    assert_eq!(story.author, None);
+    check(
+        &format!("Statement of Norway in reply to the letter\n\n{PROSE}"),
+        Kind::Statement,
+        Some("Statement of Norway in reply to the letter"),
+        None,
+    );
+}
+
+#[test]
+fn letterheads_above_ministries_and_dates_in_two_languages() {
+    let head = "Government Offices of Ruritania\nMinistry of Ferries\n\nPress release\n\nPublished\n3 May 2033";
+    let story = extract(&format!("{head}\n\nRuritania buys a ferry for the islands\n\n{PROSE}\n\n{PROSE}"));
+    assert_eq!(&*story.title.unwrap().text, "Ruritania buys a ferry for the islands");
+    let text = format!("Minister opens the harbour\n\nLuxembourg, le 3 mai 2033 / 3 May 2033\n\n{PROSE}\n\n{PROSE}");
+    check(&text, Kind::PressRelease, Some("Minister opens the harbour"), Some("2033-05-03"));
+    let text = format!("MINISTRY OF EXTERNAL AFFAIRS OF DOMINICA\nPress Note\nDominica buys a ferry\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(extract(&text).issuer.unwrap().country.as_deref(), Some("DM"));
+    check(
+        &format!("Press Releases: Minister opens the harbour\n\n{PROSE}\n\n{PROSE}"),
+        Kind::NewsStory,
+        Some("Minister opens the harbour"),
+        None,
+    );
+}
