@@ -297,7 +297,8 @@ impl Reader<'_> {
         let subordinates = text.facts(at).any(Facts::SUBORDINATOR);
         let subordinator = subordinates && !text.facts(at).any(Facts::PREPOSITION) && self.clause_at(at + 1);
         // "says despite the rain, she will play": the words before the clause belong to it.
-        let opens = || at == self.from && adjunct_opens_clause(text.view, at, self.high);
+        let concedes = || text.is_in(at, WordSet::ConcessivePreposition) && text.tag(at + 1).is_nominal();
+        let opens = || at == self.from && (concedes() || adjunct_opens_clause(text.view, at, self.high));
         if bare && (subordinator || opens()) {
             return Step::Begins(ContentKind::Bare, at);
         }

@@ -10,6 +10,9 @@ use crate::syntax::noun_phrase::{before_context, starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{Tag, TokenRange};
 
+/// The number of tokens from "with" to the participle of its subject.
+const MAX_ABSOLUTE_TOKENS: usize = 16;
+
 /// The noun phrase that governs a cue.
 pub(super) struct Governor {
     pub(super) source: Option<TokenRange>,
@@ -36,6 +39,7 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
         VerbGroupRole::Participle if verb <= at.sentence.range.first + 1 => {
             other(subject_after(at, content).or_else(|| previous_source(at, content)))
         }
+        VerbGroupRole::Participle if subject_after_with(at, verb).is_some() => other(subject_after_with(at, verb)),
         VerbGroupRole::Participle | VerbGroupRole::Infinitive => other(at.sentence.source.or_else(|| clause_subject(at, verb))),
         VerbGroupRole::Passive => {
             let quoted = || at.cue.lemma.starts_with("be ").then(|| subject_before(at.text.view, low, verb)).flatten();
@@ -122,6 +126,16 @@ fn shared_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
         return None;
     }
     at.sentence.source.or_else(|| clause_subject(at, verb))
+}
+
+/// The subject of a participle after "with": ", with both ministers underscoring the need for calm".
+fn subject_after_with(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
+    let text = at.text;
+    let low = at.sentence.range.first.max(verb.saturating_sub(MAX_ABSOLUTE_TOKENS));
+    let with = (low..verb).rev().find(|at| text.tag(*at) == Tag::Preposition && !text.is(*at, "of"))?;
+    let subject = starting_at(text.view, with + 1, verb).filter(|subject| subject.last == verb)?;
+    let apart = with > low && text.tag(with - 1) == Tag::Comma;
+    (apart && text.is(with, "with") && can_speak(text.view, subject)).then_some(subject)
 }
 
 /// The subject of the nearest finite verb before: ", saying that" is about the same person.

@@ -130,9 +130,9 @@ fn goes_on_after(text: QuotedView<'_>, range: TokenRange) -> bool {
 fn is_past(text: QuotedView<'_>, at: usize) -> bool {
     let at = at + usize::from(text.tag(at) == Tag::Adverb);
     let facts = text.facts(at);
-    text.tag(at) == Tag::Finite
-        && facts.any(Facts::VERB_PAST)
-        && !facts.any(Facts::VERB_BASE.or(Facts::ADJECTIVE).or(Facts::NOUN))
+    // "and touched on the work": what is no attribute of a noun.
+    let attribute = facts.any(Facts::ADJECTIVE) && text.tag(at + 1) != Tag::Preposition;
+    text.tag(at) == Tag::Finite && facts.any(Facts::VERB_PAST) && !facts.any(Facts::VERB_BASE.or(Facts::NOUN)) && !attribute
 }
 
 /// Whether a token after "and" is a second verb of the narrator's subject: an auxiliary, or a verb in the third person that governs what
