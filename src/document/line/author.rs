@@ -1,6 +1,7 @@
 //! The author of a statement or a speech, named in its headline or in the line that leads in.
 
 use super::author_name::author_name_len;
+use super::headline::is_answered;
 use crate::Span;
 use crate::document::date;
 use crate::lexicon::line::normalize::{Normalized, is_gap};
@@ -83,7 +84,8 @@ pub(crate) fn who_issues(words: &str, tables: &LineTables) -> Option<Range> {
 
 /// "Statement by NSC Spokesperson Ana Silva on the Truce": the name after the first phrase of `cues`.
 fn after_cue(words: &str, line: &Normalized<'_, 320>, cues: &LinePhrases<()>, tables: &LineTables) -> Option<Range> {
-    let (at, len, ()) = cues.openings_anywhere(line.bytes()).min_by_key(|(at, len, ())| (at + len, usize::MAX - len))?;
+    let found = cues.openings_anywhere(line.bytes()).filter(|(at, ..)| !is_answered(line.bytes(), *at));
+    let (at, len, ()) = found.min_by_key(|(at, len, ())| (at + len, usize::MAX - len))?;
     let from = line.end(at + len);
     let rest = &words[from..];
     let start = from + rest.len() - rest.trim_start().len();
@@ -139,7 +141,8 @@ fn before_noun_from(words: &str, start: usize, tables: &LineTables) -> Option<Ra
     // "Minister Silva Issues Statement on …"
     let issues = tables.set(LineSet::TitleIssuingVerb).find_map(|verb| name.strip_suffix(verb)?.strip_suffix(' '));
     let name = issues.unwrap_or(name);
-    let possessor = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).or_else(|| name.strip_suffix(['’', '\'']));
+    let possessor = name.strip_suffix(['s', 'S']).and_then(|name| name.strip_suffix(['’', '\'']));
+    let possessor = possessor.or_else(|| name.strip_suffix(['’', '\'']));
     let possessive = possessor.is_some();
     let name = possessor.unwrap_or(name);
     let named =
