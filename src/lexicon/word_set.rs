@@ -107,6 +107,8 @@ word_sets! {
     Ground = "ground";
     /// After a form of "be", shows that others report an act: "is reported to have said".
     Hearsay = "hearsay";
+    /// What aid is given for: "to help Chile".
+    HelpingVerb = "helping_verb";
     /// Something that a verb of noting stresses: "noted the importance of".
     Importance = "importance";
     /// Before "states", says of which kind they are, so that it is no verb: "member states", "coastal states".
