@@ -73,7 +73,8 @@ impl<'t> Draft<'t> {
     /// Adds a line that has a clear label at least as strong as `least`. The whole document decides later whether it opens a turn.
     pub(super) fn push_turn(&mut self, span: Span, label: Option<TurnLabel<'_>>, least: TurnStrength) -> bool {
         let label = label.filter(|label| label.mark == LabelMark::Clear && label.strength >= least);
-        let Some(label) = label else { return false };
+        // "Norway: 1,769": a figure of a table.
+        let Some(label) = label.filter(|label| !label.names_figure(span.of(self.text))) else { return false };
         self.has_certain_turn |= label.strength == TurnStrength::Certain;
         self.turn_candidates.push(TurnCandidate::of(label, self.blocks.len(), span));
         self.push(BlockKind::Paragraph, span);
@@ -83,7 +84,7 @@ impl<'t> Draft<'t> {
     /// Notes that the last block may open a turn, too, if the block is part of the body and has the whole span.
     pub(super) fn note_turn(&mut self, span: Span, label: Option<TurnLabel<'_>>) {
         let is_whole = self.blocks.last().is_some_and(|block| block.span == span && block.kind.is_body());
-        if let Some(label) = label.filter(|_| is_whole) {
+        if let Some(label) = label.filter(|label| is_whole && !label.names_figure(span.of(self.text))) {
             self.turn_candidates.push(TurnCandidate::of(label, self.blocks.len() - 1, span));
         }
     }

@@ -2,7 +2,7 @@
 
 use super::block::{Block, BlockKind};
 use super::date;
-use super::line::dateline::{date_line, starts_with_time, trimmed_side};
+use super::line::dateline::{before_agency, date_line, is_code, starts_with_time, trimmed_side};
 use super::line::shape::{is_capitalised, is_reference, is_time};
 use crate::Span;
 use crate::lexicon::line::LineTables;
@@ -33,10 +33,14 @@ fn place_in(text: &str, block: Block, tables: &LineTables) -> Option<Span> {
         (BlockKind::Place, None) => trimmed_side(words, 0..words.len()),
         _ => return None,
     };
+    // "(RNA) – STRELSAU, JUNE 3"
+    let agency = words[side.clone()].find(") ").map_or(0, |at| at + 1);
+    let side = trimmed_side(words, side.start + agency..side.end);
     let named = &words[side.clone()];
-    let end = [" – ", " — ", " | "].iter().filter_map(|mark| named.find(mark)).min().unwrap_or(named.len());
+    let end = [" – ", " — ", " | ", " ("].iter().filter_map(|mark| named.find(mark)).min().unwrap_or(named.len());
     let end = named[..end].find(|c: char| c.is_ascii_digit()).unwrap_or(end);
     let named = named[..end].trim_end_matches([' ', ',']);
+    let named = before_agency(named).unwrap_or(named);
     let start = block.span.start + side.start as u32;
     names_a_place(named, tables).then(|| Span::new(start, start + named.len() as u32))
 }
@@ -49,5 +53,6 @@ fn names_a_place(words: &str, tables: &LineTables) -> bool {
         && !is_time(words, tables)
         && !starts_with_time(words, tables)
         && !is_reference(words, tables)
+        && !is_code(words)
         && tables.opening(words).is_none()
 }

@@ -154,7 +154,7 @@ impl<'t> DocumentReader<'t> {
             turns: turns.len(),
             opens_with_question: turns
                 .first()
-                .is_some_and(|turn| opens_body(blocks, turn.block) && turn.rest.of(text).ends_with('?')),
+                .is_some_and(|turn| opens_body(blocks, turn.block) && asks(turn.label.of(text), turn.rest.of(text))),
             origin: Origin { dated: facts.date.is_some(), ..origin(text, blocks) },
             body: if named { BodySigns::default() } else { BodySigns::read(text, blocks, tables) },
             tables,
@@ -194,6 +194,12 @@ fn origin(text: &str, blocks: &[Block]) -> Origin {
     let below = blocks.iter().rev().take_while(|block| !block.kind.is_body());
     let signed = below.take(header::MAX_BLOCKS).any(|block| block.kind == BlockKind::Issuer);
     Origin { dated: false, place, signed: signed && blocks.iter().any(|block| block.kind.is_body()) }
+}
+
+/// Whether a turn asks something: "Question: Please tell us more.", "Ana Silva: Why now?".
+fn asks(label: &str, words: &str) -> bool {
+    // house: the label of a question, as in `turn_label/question.rs`
+    words.ends_with('?') || label.eq_ignore_ascii_case("question")
 }
 
 /// Whether a block is the first of the body.

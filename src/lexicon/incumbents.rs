@@ -14,21 +14,25 @@ impl Incumbents {
     /// The country of somebody with a name and perhaps an office on a day, ISO 8601. One word of a name needs the office. `None` if the
     /// table has nobody who fits, or people of two countries.
     pub(crate) fn country(self, name: &str, office: Option<OfficeClass>, day: Option<&str>) -> Option<&'static str> {
+        let rows = self.rows(name, office, day);
+        let country = rows.first()?.get(3);
+        rows.iter().all(|row| row.get(3) == country).then_some(country)
+    }
+
+    /// Whether somebody with a full name may be the holder of an office whom a family name means: "Bo Lund" is not "President Lund" if the
+    /// table has Ada Lund. `true` if it has nobody.
+    pub(crate) fn may_be(self, family_name: &str, full_name: &str, office: OfficeClass, day: Option<&str>) -> bool {
+        let known = self.rows(family_name, Some(office), day);
+        let words: Vec<String> = folded_words(full_name).collect();
+        let is_same = |row: &Row<'_>| fits(*row, &words, Some(office), day);
+        known.is_empty() || known.iter().any(is_same)
+    }
+
+    /// The rows that fit a name, an office and a day.
+    fn rows(self, name: &str, office: Option<OfficeClass>, day: Option<&str>) -> Vec<Row<'static>> {
         let words: Vec<String> = folded_words(name).collect();
-        let mut found = None;
-        for word in &words {
-            for row in sorted_rows("incumbents", self.table, word) {
-                if !fits(row, &words, office, day) {
-                    continue;
-                }
-                let country = row.get(3);
-                if found.is_some_and(|known| known != country) {
-                    return None;
-                }
-                found = Some(country);
-            }
-        }
-        found
+        let rows = words.iter().flat_map(|word| sorted_rows("incumbents", self.table, word));
+        rows.filter(|row| fits(*row, &words, office, day)).collect()
     }
 }
 

@@ -5,6 +5,8 @@ use crate::named_enum::named_enum;
 named_enum! {
     /// What a phrase says about the issuer.
     pub(crate) enum IssuerPhrase {
+        /// It is the name of a state's news agency and the state's code: "SPA SA".
+        Agency = "agency",
         /// It opens a statement in the name of a state: "On behalf of the people of".
         Behalf = "behalf",
         /// It names a body of many states.

@@ -33,6 +33,8 @@ word_sets! {
     Article = "article";
     /// People who meet and speak as one: "the Summit urged".
     Assembly = "assembly";
+    /// Takes up an office: "assumed the office of the Minister".
+    Assuming = "assuming";
     /// A person addressed at the start of a speech: "Madam Chair".
     Audience = "audience";
     /// An office whose field is often left out: "Minister Lund", "the Trade Minister".

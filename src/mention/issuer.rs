@@ -14,6 +14,8 @@ use std::ops::Range;
 const MAX_HEADER_TOKENS: usize = 120;
 /// The number of bytes that a line of an address may have.
 const MAX_ADDRESS_BYTES: u32 = 160;
+/// The number of tokens at the start of a sentence in which a mission is its subject: "The Embassy of the Kingdom of Norway".
+const MAX_SUBJECT_TOKENS: usize = 8;
 /// The number of tokens after "Norway's" in which "Ambassador" must come.
 const MAX_TOKENS_TO_ENVOY: usize = 4;
 /// The number of tokens from the start of a sentence to the state of the body that it opens with.
@@ -43,16 +45,29 @@ pub(super) fn country(context: &Context<'_>, entities: &Entities, countries: &[C
     let any = [Wording::Name, Wording::Demonym, Wording::Capital, Wording::Seat];
     let found = only_country(context, 0..body, is_issuer, &[Wording::Demonym])
         .or_else(|| country_of_mission(context, 0..body, is_issuer))
+        // "Office of the President, Lima" may be the place of a guest's speech.
+        .or_else(|| known(office_holder::country_of_author(context, entities)?))
         .or_else(|| only_country(context, 0..body, is_issuer, &any))
         .or_else(|| only_country(context, 0..body, is_lead, &[Wording::Seat]))
         .or_else(|| only_country(context, body..usize::MAX, |block| block.kind == BlockKind::Issuer, &any))
-        .or_else(|| country_of_author(context))
-        // The place of a speech says less about its author.
-        .or_else(|| known(office_holder::country_of_author(context, entities)?))
+        .or_else(|| known(country_of_agency(context, body)?))
+        .or_else(|| country_of_author(context, entities))
         .or_else(|| country_of_place(context, body, &any).filter(|_| !speaks_from_abroad(context)))
         .filter(|id| !is_named_in_dateline_only(context, countries, *id));
     let code = |id: CountryId| context.lexicon.gazetteer.countries.get(id as usize).map(|country| country.code.clone());
     found.and_then(code).or_else(|| country_of_voice(context, countries, body))
+}
+
+/// The code of the country whose news agency the dateline names: "CAIRO, June 3 (SPA)" was issued in Riyadh.
+fn country_of_agency<'a>(context: &Context<'a>, body: usize) -> Option<&'a str> {
+    let blocks = context.document.blocks().iter().enumerate().take(body + 1);
+    let places = blocks.filter(|(_, block)| block.kind == BlockKind::Place);
+    let mut tokens = places.flat_map(|(block, _)| tokens_of(context, block));
+    tokens.find_map(|at| {
+        let is_here = |name: &str| name.split(' ').zip(at as usize..).all(|(word, at)| context.word(at) == word);
+        let agencies = context.lexicon.issuer_phrases(IssuerPhrase::Agency).filter_map(|row| row.rsplit_once(' '));
+        agencies.filter(|(name, _)| is_here(name)).map(|(_, code)| code).next()
+    })
 }
 
 /// Whether an issuer is a body of many states. It may be named after the country that it works on: "Office of the Special Envoy of the
@@ -64,11 +79,16 @@ pub(crate) fn is_of_many_states(lexicon: &Lexicon, issuer: &str) -> bool {
 
 /// The country of the ministry or the office in the name of the author: "the Spokesperson of the Ministry of Trade of Norway". An envoy
 /// to a country is not its own.
-fn country_of_author(context: &Context<'_>) -> Option<CountryId> {
+fn country_of_author(context: &Context<'_>, entities: &Entities) -> Option<CountryId> {
     let author = context.document.header.author?;
     let hits = context.lookup.hits(PhraseKind::Place);
     let first = token_after(context, Span::new(author.start, author.start)) as u32;
     let last = token_after(context, Span::new(author.end, author.end)) as u32;
+    // "President Lund and Prime Minister Oda of Ruritania": the host speaks first, and the guest's country is named.
+    let people = &entities.people;
+    let mut named =
+        people[people.partition_point(|person| person.first < first)..].iter().take_while(|person| person.last <= last);
+    let last = named.nth(1).map_or(last, |guest| guest.first);
     let hits = &hits[hits.partition_point(|hit| hit.first < first)..];
     let mut one = None;
     for hit in hits.iter().take_while(|hit| hit.first < last) {
@@ -109,7 +129,9 @@ fn country_of_place(context: &Context<'_>, body: usize, wordings: &[Wording]) ->
     let is_address = |block: &Block| block.kind == BlockKind::Boilerplate && block.span.len() <= MAX_ADDRESS_BYTES as usize;
     // What several states say together is dated from their host.
     let is_joint = matches!(context.document.header.kind, Kind::Communique | Kind::JointStatement);
-    let dated = |blocks| only_country(context, blocks, is_dateline, wordings).filter(|_| !is_joint);
+    // "Indian Treaty Room" is a room.
+    let names: Vec<Wording> = wordings.iter().copied().filter(|wording| *wording != Wording::Demonym).collect();
+    let dated = |blocks| only_country(context, blocks, is_dateline, &names).filter(|_| !is_joint);
     let below = body + 1..usize::MAX;
     dated(0..body + 1).or_else(|| dated(below.clone())).or_else(|| only_country(context, below, is_address, wordings))
 }
@@ -120,8 +142,16 @@ fn speaks_from_abroad(context: &Context<'_>) -> bool {
     let above = || context.document.blocks().iter().take_while(|block| !block.kind.is_body());
     let issuers = || above().filter(|block| block.kind == BlockKind::Issuer);
     let tokens = &context.segments.tokens;
-    let counts = |at: &usize| issuers().next().is_none() || issuers().any(|block| block.span.contains(tokens[*at].span()));
-    (0..tokens.len().min(MAX_HEADER_TOKENS)).filter(|at| context.is_in(*at, WordSet::DiplomaticMission)).any(|at| counts(&at))
+    let missions = || (0..tokens.len().min(MAX_HEADER_TOKENS)).filter(|at| context.is_in(*at, WordSet::DiplomaticMission));
+    if issuers().next().is_some() {
+        return missions().any(|at| issuers().any(|block| block.span.contains(tokens[at].span())));
+    }
+    // "Minister receives the Ambassador of Norway": only the subject of a sentence may speak.
+    missions().any(|at| {
+        let sentence = context.segments.sentences.partition_point(|sentence| sentence.last as usize <= at);
+        let first = context.segments.sentences.get(sentence).map_or(0, |sentence| sentence.first as usize);
+        at < first + MAX_SUBJECT_TOKENS && !(first..at).any(|at| context.tags.get(at) == Some(&Tag::Finite))
+    })
 }
 
 /// The one country that the selected blocks name in one of these ways ("British Embassy Luanda": as an adjective).
@@ -171,14 +201,19 @@ fn country_of_mission(context: &Context<'_>, within: Range<usize>, is_selected: 
 
 /// The names of places in a block.
 fn places_in<'a>(context: &Context<'a>, block: usize) -> impl Iterator<Item = &'a Hit> {
+    let Range { start, end } = tokens_of(context, block);
+    let hits = context.lookup.hits(PhraseKind::Place);
+    hits[hits.partition_point(|hit| hit.first < start)..].iter().take_while(move |hit| hit.first < end)
+}
+
+/// The tokens of a block.
+fn tokens_of(context: &Context<'_>, block: usize) -> Range<u32> {
     let sentences = &context.segments.sentences;
     let start = |block: usize| {
         let sentence = sentences.partition_point(|sentence| (sentence.block as usize) < block);
-        sentences.get(sentence).map_or(u32::MAX, |sentence| sentence.first)
+        sentences.get(sentence).map_or(context.segments.tokens.len() as u32, |sentence| sentence.first)
     };
-    let (first, last) = (start(block), start(block + 1));
-    let hits = context.lookup.hits(PhraseKind::Place);
-    hits[hits.partition_point(|hit| hit.first < first)..].iter().take_while(move |hit| hit.first < last)
+    start(block)..start(block + 1)
 }
 
 /// Whether a place is a city where bodies of states sit. A dateline there shows no country.
@@ -191,7 +226,7 @@ fn is_seat_of_bodies(context: &Context<'_>, hit: &Hit) -> bool {
 
 /// The country in whose name a statement speaks at its start.
 fn country_of_voice(context: &Context<'_>, countries: &[Country], body: usize) -> Option<Box<str>> {
-    if !matches!(context.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::MediaNote) {
+    if !matches!(context.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::MediaNote | Kind::Communique) {
         return None;
     }
     let first = context.segments.sentences.iter().find(|sentence| sentence.block as usize == body)?;
@@ -222,10 +257,10 @@ fn end_of_behalf(context: &Context<'_>, first: &Sentence) -> Option<u32> {
     lens.map(str::len).max().map(|len| first.span.start + len as u32 + 1)
 }
 
-/// Whether a sentence opens with a body of the named state: "The Ministry of Trade of the Republic of Ruritania".
+/// Whether a sentence opens with a body or a minister of the named state: "The Ministry of Trade of the Republic of Ruritania".
 fn opens_with_body_of(context: &Context<'_>, sentence: &Sentence, name: Span) -> bool {
     let first = sentence.first as usize;
-    let is_body = (first..first + 2).any(|at| context.is_in(at, WordSet::StateBody));
+    let is_body = (first..first + 2).any(|at| context.is_in(at, WordSet::StateBody) || context.is_in(at, WordSet::BareTitle));
     let at = token_after(context, Span::new(name.start, name.start));
     let of = |at: usize| context.word(at).eq_ignore_ascii_case("of");
     let article = at.checked_sub(1).filter(|at| context.word(*at).eq_ignore_ascii_case("the"));

@@ -21,8 +21,16 @@ pub(super) fn country_of_author(context: &Context<'_>, entities: &Entities) -> O
     let tokens = &context.segments.tokens;
     let people = &entities.people;
     let from = people.partition_point(|person| tokens[person.first as usize].start() < author.start);
-    let person = people.get(from).filter(|person| tokens[person.last as usize - 1].end() <= author.end)?;
-    country_of(context, *person, context.lexicon.office_classes.class(author.of(context.segments.text), None))
+    let words = author.of(context.segments.text);
+    let authors = || people[from..].iter().take_while(|person| tokens[person.last as usize - 1].end() <= author.end);
+    let office =
+        |person: &Person| class_before(context, person.first).or_else(|| context.lexicon.office_classes.class(words, None));
+    let first = authors().next()?;
+    // "Press Secretary Ana Lund and National Security Advisor Bo Lind": both are of one house. A minister speaks first at home.
+    let speaks_for = |class: OfficeClass| matches!(class, OfficeClass::Spokesperson | OfficeClass::Official);
+    let others = authors().skip(1).filter(|_| office(first).is_some_and(speaks_for));
+    let others = others.filter(|other| office(other).is_some_and(speaks_for));
+    std::iter::once(first).chain(others).find_map(|person| country_of(context, *person, office(person)))
 }
 
 /// The country of a person with an office, by the table of incumbents.

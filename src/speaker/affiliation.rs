@@ -21,7 +21,10 @@ pub(super) fn country<'a>(view: View<'a>, mentions: &'a Mentions, source: &Sourc
     let issuer = mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
     let office = view.offices_in(words).find(|(_, office)| !office.countries.is_empty());
     if let Some(countries) = office.map(|(_, office)| &office.countries) {
-        return countries.iter().find(|code| Some(&***code) == issuer).or(countries.first()).map(|code| &**code);
+        // A foreign secretary in a text about Nepal is not the United Kingdom's.
+        let is_named = |code: &&Box<str>| mentions.countries.iter().any(|country| country.code == **code);
+        let own = countries.iter().find(|code| Some(&***code) == issuer).or_else(|| countries.iter().find(is_named));
+        return own.or(countries.first()).map(|code| &**code);
     }
     let is_author = view.document.header.author.is_some_and(|author| author.overlaps(view.span(words)));
     let is_spokesperson = view.offices_in(words).any(|(_, office)| office.kind == OfficeKind::Spokesperson);
@@ -58,7 +61,8 @@ pub(super) fn country_named<'a>(view: View<'a>, mentions: &'a Mentions, words: T
         let mention = country.mentions.get(at).filter(|mention| span.contains(mention.span) && mention.candidates.is_empty())?;
         // "the Mission to Moldova" is a post there. It does not speak for Moldova.
         let first = view.segments.tokens.partition_point(|token| token.start() < mention.span.start);
-        let is_post = first > words.first && view.is_in(first - 1, WordSet::PostPreposition);
+        let article = usize::from(first > words.first && view.tag(first - 1) == Tag::Determiner);
+        let is_post = first > words.first + article && view.is_in(first - 1 - article, WordSet::PostPreposition);
         (!is_post).then_some((mention.span.start, &*country.code))
     });
     named.min().map(|(_, code)| code)

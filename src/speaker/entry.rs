@@ -1,6 +1,7 @@
 //! [`Entry`]: a speaker while the sources of a document are resolved.
 
 use super::affiliation::{country, organisation};
+use super::incumbent;
 use super::person_name::{compatible, family_name, lacks_one_letter};
 use super::reading::{Rank, SourceReading};
 use crate::lexicon::Gender;
@@ -113,6 +114,11 @@ impl Entry {
             return self.speaker.kind == SpeakerKind::Organisation;
         }
         !is_several && (self.gender == Gender::Unknown || self.gender == pronoun.gender)
+    }
+
+    /// Like [`Self::may_be`], but a namesake of the holder of the office is somebody else.
+    pub(super) fn may_be_named(&self, view: View<'_>, source: &SourceReading<'_>) -> bool {
+        self.may_be(source) && incumbent::may_be(view, &self.speaker, (&source.name, source.role.as_deref()))
     }
 
     /// Whether the name and the gender of a source may be this speaker's.

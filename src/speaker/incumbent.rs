@@ -21,6 +21,18 @@ pub(super) fn country_of(view: View<'_>, person: &SourceReading<'_>) -> Option<&
     country(view.lexicon, &person.name, person.role.as_deref(), day(view))
 }
 
+/// Whether a name, perhaps with a role, may be that of a speaker of whom only one of both has the full name. A son of the President has
+/// another name than the President of that day.
+pub(super) fn may_be(view: View<'_>, known: &Speaker, (name, role): (&str, Option<&str>)) -> bool {
+    let (short, full, role) = match (known.name.contains(' '), name.contains(' ')) {
+        (false, true) if role.is_none() => (&*known.name, name, known.role.as_deref()),
+        (true, false) if known.role.is_none() => (name, &*known.name, role),
+        _ => return true,
+    };
+    let office = role.and_then(|role| view.lexicon.office_classes.class(role, None));
+    office.is_none_or(|office| view.lexicon.incumbents.may_be(short, full, office, day(view)))
+}
+
 /// The day of the release, if it is stated in full.
 pub(super) fn day(view: View<'_>) -> Option<&str> {
     view.document.header.published.as_ref().and_then(Day::only)

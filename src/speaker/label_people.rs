@@ -48,6 +48,16 @@ impl<'a> LabelPeople<'a> {
                 labels.push(read_label(view, label));
             }
         }
+        // "PRESIDEN LUND" beside "PRESIDENT LUND"
+        let whole = |cut: &SourceReading<'_>| {
+            let is_whole = |other: &SourceReading<'_>| {
+                begins_with_cut_office(&cut.name, other) && family_name(&other.name).eq_ignore_ascii_case(family_name(&cut.name))
+            };
+            labels.iter().position(is_whole).filter(|_| cut.role.is_none())
+        };
+        for label in by_label.values_mut() {
+            *label = whole(&labels[*label]).unwrap_or(*label);
+        }
         let by_word = if labels.is_empty() { BTreeMap::new() } else { people_by_word(view) };
         let finder = Finder { view, mentions, holders, turns: &turns, labels: &labels, by_word: &by_word };
         let people = labels.iter().map(|label| finder.person(label)).collect();
@@ -212,7 +222,9 @@ impl<'a> Finder<'a, '_> {
         };
         // Somebody with as many words in the name has the family name, too.
         let people = self.by_word.get(&family).into_iter().flatten().map(move |person| self.without_headline(*person, family));
-        let fits = move |name: &str| words(name).count() >= length && compatible(&known.name, name);
+        let fits = move |name: &str| {
+            words(name).count() >= length && compatible(&known.name, name) && !begins_with_cut_office(name, known)
+        };
         people.filter(move |person| fits(name_of(*person))).filter_map(move |person| {
             let reading = read_person(self.view, person);
             Some((self.likelihood(label, known, &reading)?, reading))
@@ -259,6 +271,15 @@ impl<'a> Finder<'a, '_> {
             rank
         })
     }
+}
+
+/// Whether a name begins with an office whose last letters are missing: "PRESIDEN LUND".
+fn begins_with_cut_office(name: &str, known: &SourceReading<'_>) -> bool {
+    /// The number of letters that are left.
+    const MIN_LETTERS: usize = 5;
+    let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+    let role = known.role.as_deref().unwrap_or_default().to_lowercase();
+    first.len() >= MIN_LETTERS && role.split(' ').any(|word| word.len() > first.len() && word.starts_with(&first))
 }
 
 /// Whether a label has an office and no name: "THE PRESIDENT".

@@ -1,6 +1,7 @@
 //! Mentions of a speaker that are not the source of a quote.
 
 use super::entry::{Found, NameState};
+use super::incumbent;
 use super::person_name::{NameKey, NamePlace, compatible, family_name, is_longer_form, words};
 
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
@@ -24,7 +25,11 @@ pub(super) fn add_other_mentions(view: View<'_>, speakers: &mut [Found]) {
         let name = view.span(range).of(view.segments.text);
         let is_same = |index: &&usize| {
             let named = speakers.get(**index);
-            named.is_some_and(|found| found.gender.agrees(person.gender) && may_have(found, name))
+            named.is_some_and(|found| {
+                found.gender.agrees(person.gender)
+                    && may_have(found, name)
+                    && incumbent::may_be(view, &found.speaker, (name, None))
+            })
         };
         let with_word = |word| by_word.get(&NameKey::of(word)).into_iter().flatten().find(is_same);
         // The family name comes last, or elsewhere: "Byun Ha-eun", "José Fernández Ortega".

@@ -110,7 +110,8 @@ fn is_acronym(view: View<'_>, label: TokenRange, word: &str) -> bool {
     word.len() <= MAX_ACRONYM
         && token_of(view, label, word).is_none_or(|at| {
             let is_office = view.flags(at).any(EntityFlags::OFFICE) && !view.flags(at).any(EntityFlags::PLACE);
-            !is_office && !view.facts(at).any(ORDINARY.or(NAME))
+            let is_body_noun = view.facts(at).any(Facts::ORGANISATION_NOUN) && word.len() == MAX_ACRONYM;
+            !is_office && !is_body_noun && !view.facts(at).any(ORDINARY.or(NAME))
         })
 }
 

@@ -8,7 +8,7 @@ use super::office_words;
 use super::person_name::{NameKey, compatible, words};
 use super::reading::{SourceReading, read_office_holder};
 use crate::Span;
-use crate::lexicon::{Gender, WordSet};
+use crate::lexicon::{Gender, OfficeClass, WordSet};
 use crate::mention::Mentions;
 use crate::segment::Case;
 use crate::story::SpeakerKind;
@@ -138,6 +138,9 @@ impl<'a> OfficeHolders<'a> {
             let other_words = self.other_words(holder, &meant)?;
             let fit = Fit { other_words, country: self.country_fit(holder, country, issuer) };
             let is_before = holder.reading.at <= source.at;
+            if !self.is_of_class(&holder.reading, role) {
+                return None;
+            }
             // "the foreign minister" is no Secretary of State of another country, but "the envoy" comes from one.
             let by_name = || self.other_words(holder, &meant[..1]).is_some();
             let is_foreign = fit.country == CountryFit::OnlyHolder && !fits_many && !is_envoy && !by_name();
@@ -149,6 +152,16 @@ impl<'a> OfficeHolders<'a> {
         // "the diplomat" in a text with two of them is neither.
         let is_only = |name: &str| candidates.iter().all(|(.., other)| compatible(&other.reading.name, name));
         best.map(|(.., holder)| &holder.reading).filter(|reading| !fits_many || country.is_some() || is_only(&reading.name))
+    }
+
+    /// Whether a person may have an office by its class: the Foreign Secretary of Nepal is no foreign minister.
+    fn is_of_class(&self, person: &SourceReading<'a>, office: TokenRange) -> bool {
+        let class = |role: &str, country: Option<&str>| self.view.lexicon.office_classes.class(role, country);
+        let words = self.view.span(office).of(self.view.segments.text);
+        let meant = class(words, affiliation::country_named(self.view, self.mentions, office));
+        let held = person.role.as_deref().and_then(|role| class(role, affiliation::country(self.view, self.mentions, person)));
+        !(meant == Some(OfficeClass::ForeignMinister) && held == Some(OfficeClass::Official))
+            || words.rsplit(' ').next().is_some_and(|noun| person.role.as_deref().is_some_and(|role| role.contains(noun)))
     }
 
     /// Whether the last word of a description comes before it in another place, as in "a diplomat said", so that it may mean somebody without

@@ -309,7 +309,7 @@ impl<'a> Registry<'a> {
         let Some(found) = found else { return written_otherwise(&self.entries, source) };
         // "Mr Lund" is not the Ms Lund who spoke last, but the one before her.
         let mut namesakes = (self.entries.len().saturating_sub(MAX_NAMESAKES_BACK)..self.entries.len()).rev();
-        let is_same = |index: &usize| self.entries[*index].may_be(source);
+        let is_same = |index: &usize| self.entries[*index].may_be_named(self.view, source);
         Some(found).filter(is_same).or_else(|| namesakes.find(is_same))
     }
 

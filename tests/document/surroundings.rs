@@ -49,3 +49,74 @@ fn bars_separate_a_short_date_from_a_town_and_a_number() {
         assert_eq!(story.issuer.unwrap().country.as_deref(), Some("PE"), "{date}");
     }
 }
+
+#[test]
+fn datelines_of_agencies_name_their_town_and_issuer() {
+    let frame = |open: &str| {
+        let story = extract(&format!("{open}{PROSE}\n\n{PROSE}"));
+        let place = story.place.map(|place| String::from(place.text)).unwrap_or_default();
+        let country = story.issuer.and_then(|issuer| issuer.country).map(String::from).unwrap_or_default();
+        assert_eq!(story.title, None, "{open}");
+        (place, country, story.published.map(String::from))
+    };
+    let known = |place: &str, country: &str| (place.to_owned(), country.to_owned(), None);
+    assert_eq!(frame("Tehran, IRNA – "), known("Tehran", "IR"));
+    assert_eq!(frame("MOSCOW, May 3. /TASS/. "), known("MOSCOW", "RU"));
+    assert_eq!(frame("Baku, May 3, AZERTAC\n\n"), known("Baku", "AZ"));
+    assert_eq!(frame("(ANSA) - ROME, MAY 3 - "), known("ROME", "IT"));
+    assert_eq!(frame("Havana, May 3 (Prensa Latina) "), known("Havana", "CU"));
+    assert_eq!(frame("ALGIERS- "), known("ALGIERS", "DZ"));
+    assert_eq!(frame("Jakarta (ANTARA) - "), known("Jakarta", "ID"));
+    // An agency reports from abroad.
+    assert_eq!(frame("CAIRO, May 3 (KUNA) -- "), known("CAIRO", "KW"));
+    let dated = (String::from("Addis Ababa"), String::from("ET"), Some(String::from("2033-05-03")));
+    assert_eq!(frame("Addis Ababa, May 3/2033 (ENA) "), dated);
+}
+
+#[test]
+fn an_agency_closes_its_report() {
+    for (open, close) in [
+        ("CAIRO, May 3 (KUNA) -- ", "KUNA/Ana Lund/Rex Silva"),
+        ("LIMA, May 3 (RNA) - ", "(RNA)"),
+        ("LIMA, May 3 (RNA) - ", "ab/cd/ef"),
+    ] {
+        let text = format!("{open}{PROSE}\n\n{PROSE}\n\n{close}");
+        let story = extract(&text);
+        assert_eq!(story.boilerplate.iter().map(|span| span.of(&text)).collect::<Vec<_>>(), [close]);
+    }
+    let text = format!(
+        "CAIRO, May 3 (KUNA) -- The Ministry of Ferries issued the following press statement on May 3:\n\n{PROSE}\n\n{PROSE}"
+    );
+    check(&text, Kind::Statement, None, None);
+}
+
+#[test]
+fn letterheads_with_numbers_and_letters() {
+    let issuer = |text: &str| extract(text).issuer.and_then(|issuer| issuer.country).map(String::from);
+    let address = "Department of Ferries\nRepublic of the Philippines\n12 Harbour Blvd., Pasay City";
+    let text = format!(
+        "{address}\n\nPR-015-2033\n\nPH and Palau Hold First Consultations\n\nPASAY CITY, 3 May 2033 – {PROSE}\n\n{PROSE}"
+    );
+    let story = extract(&text);
+    assert_eq!(&*story.title.unwrap().text, "PH and Palau Hold First Consultations");
+    let text = format!("MFA Press Statement: Visit of the Minister to Peru\n\n3 May 2033\n\n{PROSE}\n\n{PROSE}");
+    check(&text, Kind::Statement, Some("Visit of the Minister to Peru"), Some("2033-05-03"));
+    let text = format!("Statement on the storm\n\nSC-3, 3 May 2033\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(check(&text, Kind::Statement, Some("Statement on the storm"), Some("2033-05-03")).place, None);
+    let label = "3.5.2033 15:20 | Press release of the Ministry of Ferries of the Czech Republic";
+    let text = format!(
+        "{label}\n\nMinister receives the Ambassador of Norway\n\nThe Minister received the Ambassador of Norway. {PROSE}"
+    );
+    assert_eq!(issuer(&text).as_deref(), Some("CZ"));
+    let informs = "The Minister of Ferries of the Republic of Cameroon informs all crews that the port is open again.";
+    assert_eq!(issuer(&format!("Communiqué\n\n{informs}\n\n{PROSE}")).as_deref(), Some("CM"));
+    let received = "Minister received the Ambassador of Norway\n\nLIMA, May 3, 2033 — ";
+    assert_eq!(issuer(&format!("{received}{PROSE} The President of Peru came, too.")).as_deref(), Some("PE"));
+}
+
+#[test]
+fn a_question_need_not_end_in_a_question_mark() {
+    let text = "Spokesperson answers the media on the ferry\n\nQuestion: Please tell us about the ferry to the islands.\n\n\
+        Answer: The ferry will sail again before the winter. The crews are ready for it.";
+    assert_eq!(extract(text).kind, Kind::Transcript);
+}

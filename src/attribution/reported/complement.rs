@@ -59,6 +59,15 @@ pub(super) fn read(text: QuotedView<'_>, cue: &CueEntry, forms: VerbForms, bound
     }
     let complete = match kind {
         ContentKind::Object => judgement::is_complete(text, cue, range),
+        // "echoed that promise", but "said that the ferries run": after its first word, a clause has what may be a verb.
+        ContentKind::That => {
+            let may_be_verb = |at: usize| text.tag(at).is_finite() || text.facts(at).any(Facts::VERB_FINITE);
+            let subject = matches!(text.tag(start), Tag::Determiner | Tag::Pronoun | Tag::Possessive | Tag::Name);
+            subject
+                || text.tag(start).is_finite()
+                || !text.quotes.within(start, last).is_empty()
+                || (start + 1..last).any(may_be_verb)
+        }
         // "Acknowledging the challenges, Ms Lund said": a clause has a verb.
         ContentKind::Bare => (start..last).any(|at| text.tag(at).is_finite()),
         _ => true,
@@ -72,8 +81,11 @@ fn clause_goes_on(text: QuotedView<'_>, next: usize, high: usize) -> bool {
         text.tag(next),
         Tag::Noun | Tag::Preposition | Tag::Finite | Tag::Auxiliary | Tag::Modal | Tag::To | Tag::Subordinator
     );
-    let joined =
-        || text.tag(next) == Tag::Conjunction && text.tag(next + 1).is_nominal() && begins_clause(text.view, next + 1, high);
+    let joined = || {
+        text.tag(next) == Tag::Conjunction
+            && (text.tag(next + 1).is_nominal() || text.tag(next + 1) == Tag::Pronoun)
+            && begins_clause(text.view, next + 1, high)
+    };
     // "said “talks go on” and “ports are open”"
     let listed = || text.tag(next) == Tag::Conjunction && text.quotes.opening_at(next + 1).is_some();
     next < high && (goes_on || listed()) || joined()

@@ -193,7 +193,8 @@ impl NextCue<'_> {
         // ", underscoring the need for calm, and stressing that": one participle after another.
         // "saying that talks go on and stressing that"
         let coordinated = before == Tag::Conjunction && start > from + 1;
-        let apart = coordinated && (text.tag(start - 2) == Tag::Comma || text.is(after, "that"));
+        let clause = matches!(text.tag(after), Tag::Complementiser | Tag::Relative);
+        let apart = coordinated && (text.tag(start - 2) == Tag::Comma || clause);
         (forms.any(VerbForms::ING) && apart).then(|| trim(text, from, start - 1))
     }
 

@@ -1,5 +1,6 @@
 //! The start of a cue's complement: after addressees, adjuncts and asides.
 
+use super::addressee::skip_title;
 use super::content::ContentKind;
 use super::noun_content::{ends_phrase, modifies_noun, names_importance, names_importance_after, names_position, says_when};
 use super::noun_frame::{self, NounFrame};
@@ -107,6 +108,8 @@ impl Reader<'_> {
             Tag::Adverb if text.is(at, "there") && text.tag(at + 1).is_finite() && self.takes(Complements::BARE) => {
                 Step::Begins(ContentKind::Bare, at)
             }
+            // "says tomorrow’s visit will help"
+            Tag::Adverb if text.facts(at + 1).any(Facts::POSSESSIVE_CLITIC) => self.at_noun_phrase(at).into(),
             Tag::Adverb | Tag::Negation => Step::SkipTo(at + 1),
             _ if text.facts(at).any(Facts::CALENDAR) => Step::SkipTo(skip_day(text.view, at)),
             // "said in a video shared on Monday that"
@@ -134,6 +137,10 @@ impl Reader<'_> {
         let text = self.text;
         let mark = text.tag(at);
         if mark == Tag::Open {
+            // "speaking on the programme “Good Morning”"
+            if let Some(after) = skip_title(text, at, self.high).filter(|_| at > self.from && text.tag(at - 1) == Tag::Name) {
+                return Step::SkipTo(after);
+            }
             let quotes = self.speaks() || self.takes(Complements::NOUN_PHRASE.or(Complements::AS));
             return (quotes && text.quotes.opening_at(at).is_some()).then_some((ContentKind::Direct, at)).into();
         }
@@ -196,6 +203,10 @@ impl Reader<'_> {
             if text.tag(at + 1) == Tag::Colon && text.quotes.opening_at(at + 2).is_some() {
                 return self.at_mark(at + 1);
             }
+            // "responded with a phrase that could be heard": a relative clause, which has no subject of its own.
+            if at > self.from && text.tag(at - 1).is_head() && text.tag(at + 1).is_finite() && text.tag(at + 1) != Tag::Finite {
+                return Step::Ends;
+            }
             // "reports reveal that’s untrue": a subject.
             if text.token(at + 1).is_some_and(|next| !next.spaced() && next.class() == TokenClass::Clitic) {
                 return self.takes(Complements::BARE).then_some((ContentKind::Bare, at)).into();
@@ -205,7 +216,11 @@ impl Reader<'_> {
             let takes = self.takes(Complements::THAT.or(Complements::BARE).or(Complements::ADDRESSEE));
             return takes.then_some((ContentKind::That, start)).into();
         }
-        let takes = self.takes(Complements::WHETHER.or(Complements::THAT)) && !text.is(at, "which");
+        // "tweeted by several people who heard it": a relative clause.
+        let describes =
+            at > self.from && text.tag(at - 1).is_head() && !text.is_in(at, WordSet::QuestionConjunction) && !text.is(at, "what");
+        let relative = text.is(at, "which") || describes;
+        let takes = self.takes(Complements::WHETHER.or(Complements::THAT)) && !relative;
         takes.then_some((ContentKind::Whether, after_question_word(text.view, at))).into()
     }
 

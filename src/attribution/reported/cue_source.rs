@@ -148,7 +148,9 @@ pub(super) fn inverted_subject(at: &CueUnit<'_>, group: VerbGroup) -> Option<Tok
     let source = starting_at(text.view, at.after(), range.last)?;
     let after_marks = words_end > range.first && text.tag(words_end - 1) == Tag::Close;
     // ", reaffirmed their support": an object, if no words in marks come before.
-    let speaks = can_speak(text.view, source) || is_document(text.view, source);
+    // "Mr Lund, who won, told the agency that": an addressee.
+    let addressee = at.takes(Complements::ADDRESSEE) && text.tag(source.last) == Tag::Complementiser;
+    let speaks = !addressee && (can_speak(text.view, source) || is_document(text.view, source));
     let ends = speaks && (source.last >= range.last || ends_inversion(at, source.last));
     (after_marks || at_front || ends).then_some(source)
 }

@@ -24,7 +24,10 @@ pub(super) fn before_main_clause(text: QuotedView<'_>, from: usize, last: usize)
     let opens = subordinator.is_some_and(|at| at <= sentence + 1 && at + 1 < from);
     // "Saying that talks had failed, the Minister left", "Expressing the hope that talks go on, the Minister left"
     let is_participle = text.tag(sentence) == Tag::Ing && !text.is(sentence, "according");
-    let participle = is_participle && from <= sentence + MAX_PARTICIPLE_TOKENS;
+    // "Asked if talks would go on, the Minister smiled"
+    let is_asked =
+        text.facts(sentence).any(Facts::VERB_PARTICIPLE) && matches!(text.tag(sentence), Tag::Participle | Tag::Finite);
+    let participle = (is_participle || is_asked) && from <= sentence + MAX_PARTICIPLE_TOKENS;
     if !opens && !participle {
         return last;
     }

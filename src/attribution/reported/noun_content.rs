@@ -35,6 +35,12 @@ pub(super) fn names_position(text: QuotedView<'_>, phrase: TokenRange) -> bool {
     head.is_some_and(|head| text.is_in(head, WordSet::Position) && (phrase.first..head).any(|at| text.tag(at) == Tag::Possessive))
 }
 
+/// Whether a noun phrase is the position of somebody who is named after "of": "the readiness of Norway to help".
+pub(super) fn names_position_of(text: QuotedView<'_>, phrase: TokenRange) -> bool {
+    let of = (phrase.first..phrase.last).find(|at| text.tag(*at) == Tag::Preposition || text.tag(*at) == Tag::To);
+    of.is_some_and(|of| text.is(of, "of") && text.is_in(of - 1, WordSet::Position))
+}
+
 /// Whether two words only say when: "said this morning that". In "said this year was hard" they are a subject.
 pub(super) fn says_when(text: QuotedView<'_>, at: usize) -> bool {
     let ends = matches!(text.tag(at + 2), Tag::Comma | Tag::Complementiser | Tag::Colon | Tag::Preposition);

@@ -103,11 +103,21 @@ fn content_before(unit: &CueUnit<'_>, at: usize, subject: Option<TokenRange>) ->
     if let Some(quoted) = quotation_before(unit, at, end) {
         return Some(quoted);
     }
-    if !comma || end <= claimed || !attributes_clause(unit, subject) {
+    // A verb that governs no clause attributes none: "Speaking as talks went on, Mr Lund paid tribute to the crew".
+    let governs_clause = unit.takes(Complements::THAT.or(Complements::BARE));
+    if !comma || end <= claimed || !governs_clause || !attributes_clause(unit, subject) {
         return None;
     }
-    let range = TokenRange::new(claimed, end);
+    let range = TokenRange::new(with_first_conjunct(text, unit.sentence.range.first, claimed), end);
     (!is_circumstance(unit, range) && is_clause(text.view, range)).then_some(Content::clause(range.first, range.last))
+}
+
+/// The start of a clause whose second half begins at `at`: "Norway ruled out talks and will stay calm, Lund said". Its subject is in the
+/// first half, so all of it was said.
+fn with_first_conjunct(text: QuotedView<'_>, first: usize, at: usize) -> usize {
+    let next = at + 1 + usize::from(text.tag(at + 1) == Tag::Adverb);
+    let shares_subject = matches!(text.tag(next), Tag::Finite | Tag::Modal | Tag::Auxiliary);
+    if text.tag(at) == Tag::Conjunction && shares_subject { first } else { at }
 }
 
 /// The end of the words before "is how" and "was what": "“…” is how the Minister put it". The source begins at `at`.
@@ -148,9 +158,18 @@ fn quotation_before(unit: &CueUnit<'_>, at: usize, end: usize) -> Option<Content
 fn is_circumstance(unit: &CueUnit<'_>, range: TokenRange) -> bool {
     let text = unit.text;
     let main_clause = |at: usize| text.tag(at) == Tag::Comma && begins_clause(text.view, at + 1, range.last);
-    let subordinate = text.facts(range.first).any(Facts::SUBORDINATOR);
+    let subordinate = text.facts(range.first).any(Facts::SUBORDINATOR) || is_participial(text, range);
     subordinate && !(range.first + 2..range.last.min(range.first + MAX_CLAUSE_TOKENS)).any(main_clause)
         || text.is(range.first, "according")
+}
+
+/// Whether words are a participle with a clause below it: "Speaking as talks went on". In "Building ports takes time" the finite verb has the
+/// participle as its subject.
+fn is_participial(text: QuotedView<'_>, range: TokenRange) -> bool {
+    let mut rest = range.first + 1..range.last.min(range.first + MAX_CLAUSE_TOKENS);
+    let opens_or_ends =
+        |at: &usize| text.facts(*at).any(Facts::SUBORDINATOR) || text.tag(*at).is_finite() || text.tag(*at) == Tag::Relative;
+    text.tag(range.first) == Tag::Ing && rest.find(opens_or_ends).is_some_and(|at| !text.tag(at).is_finite())
 }
 
 /// One past the adjuncts after a cue, if a comma follows them: "X said in Oslo on Monday,". Otherwise one past the cue.

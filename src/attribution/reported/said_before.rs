@@ -30,14 +30,26 @@ pub(super) fn read(
     last: Option<&Finding>,
 ) -> Option<(QuoteRule, Candidate)> {
     let view = text.view;
-    let (hit, source) =
-        view.cues_in(unit.range).iter().take(MAX_CUES).find_map(|hit| Some((*hit, source(view, unit.range, *hit)?)))?;
+    let (hit, source) = view.cues_in(unit.range).iter().take(MAX_CUES).find_map(|hit| {
+        let bare = || text.quotes.closing_before(unit.range.first).and_then(|_| bare_source(view, unit.range, *hit));
+        Some((*hit, source(view, unit.range, *hit).or_else(bare)?))
+    })?;
     let (rule, content) = quotation_before(text, unit.range.first).or_else(|| sentence_before(text, at))?;
     let is_taken = last.is_some_and(|last| last.span.end > view.span(content.range).start);
     let group = cue::verb_group(view, hit, unit.range.first).filter(|_| !is_taken)?;
     let cue = FoundCue { tokens: group.tokens, entry: view.cue(hit).0.cue, tense: group.tense };
     let claimed = source.last.max(hit.last as usize);
     Some((rule, Candidate { content, source: Some(source), cue, claimed, may_resume: false }))
+}
+
+/// The source of a cue without an object in a sentence after a quotation: "“We are ready.” The Minister said."
+fn bare_source(view: View<'_>, sentence: TokenRange, hit: Hit) -> Option<TokenRange> {
+    let (_, cue) = view.cue(hit);
+    let (verb, after) = (hit.first as usize, hit.last as usize);
+    let speaks = cue.kind == CueKind::Verb && !cue.weak && cue.takes.any(Complements::DIRECT);
+    let ends = after >= sentence.last || view.tag(after) == Tag::Stop || view.tag(after) == Tag::Subordinator;
+    let source = subject_before(view, sentence.first, verb).filter(|subject| subject.first <= sentence.first + 1)?;
+    (speaks && ends && view.tag(verb) == Tag::Finite && can_speak(view, source)).then_some(source)
 }
 
 /// The source of a cue that has "this" as its object: "This was said by the Minister", "The Minister said this on Monday".

@@ -4,12 +4,13 @@ use crate::Span;
 use crate::document::block::BlockKind;
 use crate::document::chars::has_digit;
 use crate::document::draft::Draft;
+use crate::document::header::MAX_BLOCKS;
 use crate::document::line::boilerplate::{is_boilerplate, is_row_of_links};
 use crate::document::line::dateline::{DateLine, date_line};
 use crate::document::line::issuer_name::ends_in_by;
 use crate::document::line::name_line::{NameLine, name_line};
 use crate::document::line::shape::{
-    SHORT, is_capitalised, is_closing_mark, is_navigation, is_near_end, is_ornament, is_prose, is_time,
+    SHORT, has_more_words, is_capitalised, is_closing_mark, is_navigation, is_near_end, is_ornament, is_prose, is_time,
 };
 use crate::lexicon::line::{DateRole, Extent, LineOpening, OpenedLine};
 
@@ -102,6 +103,28 @@ pub(super) fn closing_body(draft: &mut Draft<'_>, span: Span) -> bool {
     if closes {
         draft.note_unknown_issuer(words);
         draft.push(BlockKind::Issuer, span);
+    }
+    closes
+}
+
+/// Reads the line with which an agency closes a report: its letters, or the initials of its writers: "(RNA)", "RNA/Lund/Silva", "ab/cd".
+pub(super) fn agency_close(draft: &mut Draft<'_>, span: Span) -> bool {
+    /// The longest name of a writer, in bytes.
+    const MAX_WRITER: usize = 24;
+    let words = span.of(draft.text);
+    if words.len() > 80 || !is_near_end(draft.text, span.end, draft.tables) || has_digit(words) {
+        return false;
+    }
+    let inner = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let place = draft.blocks.iter().take(MAX_BLOCKS).find(|block| block.kind == BlockKind::Place);
+    let agency = || {
+        let letters = (2..=8).contains(&inner.len()) && inner.bytes().all(|byte| byte.is_ascii_uppercase());
+        letters && place.is_some_and(|place| place.span.of(draft.text).to_uppercase().contains(inner))
+    };
+    let writer = |part: &str| !part.is_empty() && part.len() <= MAX_WRITER && !has_more_words(part, 3);
+    let closes = agency() || place.is_some() && inner.contains('/') && inner.split('/').all(|part| writer(part.trim()));
+    if closes {
+        draft.push(BlockKind::Boilerplate, span);
     }
     closes
 }

@@ -1,6 +1,6 @@
 //! [`BodyReader`]: reads the paragraphs after the header.
 
-use super::boilerplate::{After, boilerplate, closing_body};
+use super::boilerplate::{After, agency_close, boilerplate, closing_body};
 use crate::Span;
 use crate::document::block::BlockKind;
 use crate::document::draft::Draft;
@@ -64,7 +64,7 @@ impl BodyReader {
         }
         let label = turn_label(words, draft.tables);
         if draft.push_turn(span, label, TurnStrength::Name)
-            || words.len() <= SHORT && (self.boilerplate(draft, span) || closing_body(draft, span))
+            || words.len() <= SHORT && (self.boilerplate(draft, span) || closing_body(draft, span) || agency_close(draft, span))
         {
             return;
         }

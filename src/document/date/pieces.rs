@@ -22,9 +22,16 @@ pub(super) fn pieces(words: &str) -> impl Iterator<Item = (usize, &str)> {
     let base = words.as_ptr() as usize;
     words
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '[' | ']' | '|'))
-        .flat_map(|word| <[&str; 2]>::from(split_month(word)))
+        .flat_map(|word| <[&str; 2]>::from(split_year(word).unwrap_or_else(|| split_month(word))))
         .filter(|word| !word.is_empty())
         .map(move |word| (word.as_ptr() as usize - base, word))
+}
+
+/// A day and a year in one word: "January 3/2034".
+fn split_year(word: &str) -> Option<(&str, &str)> {
+    let (day, year) = word.split_once('/')?;
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    ((1..=2).contains(&day.len()) && year.len() == 4 && digits(day) && digits(year)).then_some((day, year))
 }
 
 /// A word in two parts, if one is a month and the other opens with a digit. Otherwise the second part is empty.

@@ -43,6 +43,7 @@ fn common_forms_are_read() {
         "Dec.21, 2017",
         "21Dec 2017",
         "December21, 2017",
+        "December 21/2017",
     ] {
         assert_eq!(iso(words).as_deref(), Some("2017-12-21"), "{words}");
     }

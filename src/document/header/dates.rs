@@ -55,6 +55,19 @@ pub(super) fn plain_date(draft: &mut Draft<'_>, pending: &mut Pending, line: Spa
     true
 }
 
+/// Reads the body after a label: "Press release of the Ministry of Trade of the Republic of Peru". Returns whether there is one.
+fn note_issuer_after_label(draft: &mut Draft<'_>, part: &str) -> bool {
+    let after = draft.tables.opening(part).map_or("", |opened| &part[opened.end()..]);
+    // house: links, not words that rules ask for
+    let body = [" of the ", " from the ", " by the "].iter().find_map(|link| after.strip_prefix(link));
+    let Some(body) = body else { return false };
+    match draft.tables.issuer(body) {
+        Some(row) => draft.note_issuer(body, row),
+        None => draft.note_unknown_issuer(body),
+    }
+    true
+}
+
 /// The marks that separate the parts of a line.
 const BARS: [char; 3] = ['|', '·', '•'];
 
@@ -70,9 +83,15 @@ pub(super) fn barred_date(draft: &mut Draft<'_>, pending: &mut Pending, line: Sp
     if !words.contains(BARS) || words.starts_with(BARS) || !parts().any(any) {
         return false;
     }
+    let mut issuer = None;
     for part in parts() {
         match tables.opening(part).map(|opened| opened.opening) {
-            Some(LineOpening::Label { kind, firm, colon }) => draft.note_label(Label { kind, firm, colon }),
+            Some(LineOpening::Label { kind, firm, colon }) => {
+                draft.note_label(Label { kind, firm, colon });
+                if note_issuer_after_label(draft, part) {
+                    issuer = words.strip_suffix(part).map(|before| line.start + before.len() as u32);
+                }
+            }
             Some(LineOpening::Date(role)) => {
                 if let Some(date) = date::find(part) {
                     draft.note_date(role, date.day);
@@ -86,6 +105,8 @@ pub(super) fn barred_date(draft: &mut Draft<'_>, pending: &mut Pending, line: Sp
         }
     }
     pending.settle_as(BlockKind::Subtitle, draft);
-    draft.push(BlockKind::Date, line);
+    let end = issuer.unwrap_or(line.end);
+    draft.push(BlockKind::Date, Span::new(line.start, end).trim(draft.text));
+    draft.push(BlockKind::Issuer, Span::new(end, line.end));
     true
 }

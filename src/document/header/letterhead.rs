@@ -6,8 +6,8 @@ use crate::document::chars::{FloorBoundary, has_digit};
 use crate::document::date;
 use crate::document::draft::Draft;
 use crate::document::line::dateline::date_line;
-use crate::document::line::shape::{SHORT, has_more_words, is_capitalised, is_opening_reference, is_prose};
-use crate::lexicon::line::DateRole;
+use crate::document::line::shape::{SHORT, has_more_words, is_capitalised, is_opening_reference, is_prose, is_reference};
+use crate::lexicon::line::{DateRole, LineOpening};
 
 /// The longest reference number before a headline, in bytes.
 const MAX_REFERENCE: usize = 40;
@@ -40,6 +40,20 @@ pub(super) fn numbered_headline(draft: &mut Draft<'_>, line: Span) -> Option<Spa
         draft.push(BlockKind::Date, span.trim(draft.text));
     }
     Some(headline.trim(draft.text))
+}
+
+/// The label and the headline after the letters of a body: "MFA Press Statement: Visit to Peru".
+pub(super) fn label_after_letters(draft: &Draft<'_>, line: Span) -> Option<Span> {
+    /// The most letters of such a body.
+    const MAX_LETTERS: usize = 6;
+    let (letters, rest) = line.of(draft.text).split_once(' ')?;
+    let is_body = (2..=MAX_LETTERS).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    if !is_body || draft.facts.title.is_some() {
+        return None;
+    }
+    let opened = draft.tables.opening(rest)?;
+    let labelled = matches!(opened.opening, LineOpening::Label { .. }) && rest[opened.end()..].starts_with(':');
+    labelled.then(|| Span::new(line.end - rest.len() as u32, line.end))
 }
 
 /// Reads a line of an address or a part of a body directly below another line of the letterhead, if the headline follows after a blank
@@ -77,7 +91,9 @@ fn headline_follows(draft: &Draft<'_>, end: u32) -> bool {
     let after = &draft.text[end as usize..];
     let after = &after[..after.floor_boundary(4 * SHORT)];
     let lines = after.split('\n').skip(1).map(str::trim);
-    let mut below = lines.skip_while(|line| !line.is_empty()).filter(|line| !line.is_empty());
+    let below = lines.skip_while(|line| !line.is_empty()).filter(|line| !line.is_empty());
+    // "PR-015-2034"
+    let mut below = below.skip_while(|line| is_reference(line, draft.tables) || is_opening_reference(line, draft.tables));
     below
         .next()
         .is_some_and(|line| has_more_words(line, 2) && !is_prose(line, draft.tables) && date_line(line, draft.tables).is_none())

@@ -96,10 +96,11 @@ fn title(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
     title
 }
 
-/// Reads a lead-in with a colon below a headline, a name or a label: "The Minister today issued the following statement:".
+/// Reads a lead-in with a colon below a headline, a name or a label, or after a dateline: "The Minister today issued the following statement:".
 fn lead_in_below_title(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) -> Option<Step> {
     let words = unit.of(draft.text);
-    let below = draft.facts.title.is_some() || !pending.title_candidates.is_empty() || draft.facts.label.is_some();
+    let dateline = draft.blocks.last().is_some_and(|block| block.kind == BlockKind::Place);
+    let below = draft.facts.title.is_some() || !pending.title_candidates.is_empty() || draft.facts.label.is_some() || dateline;
     if !below || pending.has_prose(draft) || author::who_issues(words, draft.tables).is_none() || !words.ends_with(':') {
         return None;
     }

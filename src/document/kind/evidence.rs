@@ -14,6 +14,8 @@ const MIN_REPORT: usize = 60;
 /// The number of bytes at the start of a body in which its issuer must act.
 const MAX_TO_ACT: usize = 160;
 /// The number of words "of" at the start of a body that may come after "text".
+/// The number of words in which the authors of a statement are named.
+const MAX_AUTHOR_WORDS: usize = 5;
 const MAX_OF_TRIED: usize = 4;
 
 /// The kind that a label names.
@@ -72,11 +74,27 @@ impl Origin {
     }
 }
 
+/// Whether a headline names several authors after its first "by", "of" or "from": "Statement by the Foreign Ministers of Norway and Chile".
+/// "Statement of the Council of Ministers" names one body.
+fn names_joint_authors(title: &str, tables: &LineTables) -> bool {
+    let words = Normalized::<120>::new(title);
+    let mut each = words.bytes().split(|byte| is_gap(*byte));
+    // house: prepositions
+    let introduces = |word: &[u8]| matches!(word, b"by" | b"of" | b"from");
+    let ends = |word: &[u8]| introduces(word) || matches!(word, b"on" | b"at" | b"in" | b"to" | b"for" | b"after");
+    each.any(introduces)
+        && each.take(MAX_AUTHOR_WORDS).take_while(|word| !ends(word)).any(|word| tables.has(LineSet::JointAuthor, word))
+}
+
 impl Evidence<'_> {
     /// The kind that a headline names, with its subtitle: "Coalition: statement on …" above "Joint statement by members of the Coalition".
+    /// A statement of several authors is joint.
     pub(crate) fn kind_of_title(title: &str, subtitle: &str, tables: &LineTables) -> Option<(Kind, PatternStrength)> {
         let (kind, strength) = kind_of_headline(title, tables)?;
-        let joint = || kind_of_headline(subtitle, tables).is_some_and(|(kind, _)| kind == Kind::JointStatement);
+        let joint = || {
+            names_joint_authors(title, tables)
+                || kind_of_headline(subtitle, tables).is_some_and(|(kind, _)| kind == Kind::JointStatement)
+        };
         Some((if kind == Kind::Statement && joint() { Kind::JointStatement } else { kind }, strength))
     }
 

@@ -46,7 +46,11 @@ impl<'a> NameExtent<'a> {
     fn continues_with(&self, word: &str, letters: &str, lower: &[u8]) -> bool {
         match lower {
             b"" => word == "&",
-            b"to" | b"for" => self.office && !self.in_brackets,
+            // "Vice President Harris To Members", but "Assistant To the President"
+            b"to" | b"for" => {
+                let after_office = || self.tables.has(LineSet::OfficeHead, Normalized::<24>::new(self.previous).bytes());
+                self.office && !self.in_brackets && (letters.starts_with(char::is_lowercase) || after_office())
+            }
             b"on" => self.previous.eq_ignore_ascii_case("speaking"),
             _ if self.tables.has(LineSet::EndOfName, lower) => false,
             _ if self.in_brackets || !letters.starts_with(char::is_lowercase) => true,
@@ -58,7 +62,8 @@ impl<'a> NameExtent<'a> {
 /// A name without the small words and the punctuation at its end that belong to the words cut off.
 fn without_trailing_links<'n>(mut name: &'n str, tables: &LineTables) -> &'n str {
     while let Some((rest, last)) = name.rsplit_once(char::is_whitespace) {
-        if !tables.has(LineSet::TrailingLink, last) && !matches!(last, "&" | "–" | "-" | "—") {
+        let lower = Normalized::<24>::new(last);
+        if !tables.has(LineSet::TrailingLink, lower.bytes()) && !matches!(last, "&" | "–" | "-" | "—") {
             break;
         }
         name = rest.trim_end().trim_end_matches(',');

@@ -48,10 +48,12 @@ enum DatelineEnd {
     Dash,
     /// A colon or a point, which ends a dateline only with a full date and a place.
     AfterDate,
+    /// A closing bracket, which ends a dateline only after a day and the name of an agency: "Strelsau, June 3 (RNA) The minister".
+    AfterAgency,
 }
 
 /// The marks that end a dateline.
-const DATELINE_ENDS: [(&str, DatelineEnd); 9] = [
+const DATELINE_ENDS: [(&str, DatelineEnd); 12] = [
     ("—", DatelineEnd::Dash),
     (" –", DatelineEnd::Dash),
     ("– ", DatelineEnd::Dash),
@@ -61,6 +63,9 @@ const DATELINE_ENDS: [(&str, DatelineEnd); 9] = [
     (") -", DatelineEnd::Dash),
     (": ", DatelineEnd::AfterDate),
     (". ", DatelineEnd::AfterDate),
+    ("/. ", DatelineEnd::Dash),
+    ("- ", DatelineEnd::Dash),
+    (") ", DatelineEnd::AfterAgency),
 ];
 
 /// Reads a line that states a date: "3 June 2024", "Brussels, 3 June 2024", "June 3, 2024 – Ottawa, Ontario", "03.06.2024 - Speech".
@@ -76,12 +81,25 @@ pub(crate) fn date_line(words: &str, tables: &LineTables) -> Option<DateLine> {
     let named = |side: &str, most| {
         side.is_empty() || is_in_other_script(side) || is_capitalised(side, most, tables) || label(side, tables).is_some()
     };
-    if has_digit(left) && !is_reference(left, tables) && !is_in_other_script(left) || !named(left, 5) {
+    if has_digit(left) && !is_reference(left, tables) && !is_code(left) && !is_in_other_script(left) || !named(left, 5) {
         return None;
     }
     let opens_date = || matches!(tables.opening(right), Some(opened) if matches!(opened.opening, LineOpening::Date(_)));
     let time = right.is_empty() || opens_date() || is_time(right, tables) || starts_with_time(right, tables);
     ((time || named(right, 10)) && !words.ends_with('?')).then_some(DateLine { date, before, after })
+}
+
+/// Whether words are the short number of a release: "SC-3", "QA-27".
+pub(crate) fn is_code(words: &str) -> bool {
+    /// The longest code, in bytes.
+    const MAX_CODE: usize = 10;
+    let Some((letters, number)) = words.split_once('-') else { return false };
+    let number = number.trim_start();
+    words.len() <= MAX_CODE
+        && !letters.is_empty()
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+        && !number.is_empty()
+        && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The label that the words are, if they are one.
@@ -123,7 +141,7 @@ pub(crate) fn trimmed_side(words: &str, side: Range<usize>) -> Range<usize> {
 pub(crate) fn dateline(words: &str, tables: &LineTables) -> Option<Dateline> {
     let head = words.get(..words.floor_boundary(MAX_DATELINE))?;
     // Most paragraphs contain none of these marks near their start.
-    if !(head.contains(['-', '–', '—', ':']) || has_digit(head) && head.contains(". ")) {
+    if !(head.contains(['-', '–', '—', ':']) || has_digit(head) && (head.contains(". ") || head.contains(") "))) {
         return None;
     }
     let ends =
@@ -133,7 +151,7 @@ pub(crate) fn dateline(words: &str, tables: &LineTables) -> Option<Dateline> {
         // After an agency there may be a colon, or a dash without a space.
         let at = at + usize::from(mark.starts_with(')'));
         let Some(dated) = is_dateline(head[..at].trim_end(), strength, tables) else { continue };
-        let rest = words[at..].trim_start_matches([')', ':', '.', '–', '—', '-', ' ', '\u{a0}']);
+        let rest = words[at..].trim_start_matches([')', ':', '.', '–', '—', '-', '/', ' ', '\u{a0}']);
         let opens = rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘'));
         let line = Dateline { range: 0..head[..at].trim_end().len(), rest: words.len() - rest.len() };
         // "STRELSAU – 3 June 2024 – The minister": the date is part of the line. Otherwise the first end is the end.
@@ -154,6 +172,9 @@ fn is_dateline(line: &str, strength: DatelineEnd, tables: &LineTables) -> Option
     if !is_capitalised(inner, 12, tables) || tables.has(LineSet::DatelinePreposition, first) {
         return None;
     }
+    if strength == DatelineEnd::AfterAgency {
+        return (date::has_day_and_month(inner) && ends_with_agency(line, tables)).then_some(true);
+    }
     let stated = date::find(inner);
     if strength == DatelineEnd::AfterDate {
         let date = stated?;
@@ -166,7 +187,40 @@ fn is_dateline(line: &str, strength: DatelineEnd, tables: &LineTables) -> Option
     let place = inner.split([',', '(', '/']).next().unwrap_or_default().trim();
     let in_capitals = place.chars().filter(|c| c.is_uppercase()).count() >= 4 && !place.chars().any(char::is_lowercase);
     let dated = date::has_day_and_month(inner) && !place.is_empty();
-    (dated || in_capitals && is_capitalised(inner, 8, tables)).then_some(dated)
+    (dated || is_capitalised(inner, 8, tables) && (in_capitals || is_before_agency(line))).then_some(dated)
+}
+
+/// Whether the name of an agency in brackets follows a day: "Strelsau, June 3 (RNA)", "Strelsau, June 3 (Prensa Rura)".
+fn ends_with_agency(line: &str, tables: &LineTables) -> bool {
+    let Some((before, name)) = line.strip_suffix(')').and_then(|line| line.rsplit_once('(')) else { return false };
+    before.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '.')
+        && is_capitalised(name, 2, tables)
+        && !has_digit(name)
+        && !date::is_weekday(name)
+}
+
+/// Whether an agency follows a town without a date: "Strelsau (RNA)", "Strelsau, RNAX".
+fn is_before_agency(line: &str) -> bool {
+    let in_brackets = line.ends_with(')') && line.find('(').is_some_and(|at| at > 0) && names_agency(line);
+    in_brackets || before_agency(line).is_some()
+}
+
+/// The town before a comma and the letters of an agency: "Strelsau, RNAX".
+pub(crate) fn before_agency(line: &str) -> Option<&str> {
+    /// The fewest letters of an agency after a comma. Fewer are a state: "Washington, DC".
+    const MIN_LETTERS: usize = 4;
+    let (town, name) = line.rsplit_once(", ")?;
+    let letters = name.len() >= MIN_LETTERS && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    (letters && town.contains(char::is_lowercase)).then_some(town)
+}
+
+/// Whether a line is a dateline without its year: "Strelsau, June 3, RNA".
+pub(crate) fn is_agency_line(words: &str, tables: &LineTables) -> bool {
+    words.len() <= MAX_DATELINE
+        && date::has_day_and_month(words)
+        && names_agency(words)
+        && is_capitalised(words, 6, tables)
+        && words.starts_with(char::is_alphabetic)
 }
 
 /// Reads the town before a dash: "Strelsau – ", "Strelsau, Ruritania – ". Names of people and bodies look the same, so it is surely a
@@ -182,7 +236,7 @@ pub(crate) fn names_agency(line: &str) -> bool {
     let letters = line.trim_end_matches([')', '/', ' ']);
     let start = letters.rfind([' ', '(', '/']).map_or(0, |at| at + 1);
     let (before, name) = letters.split_at(start);
-    (2..=6).contains(&name.len())
+    (2..=8).contains(&name.len())
         && name.bytes().all(|byte| byte.is_ascii_uppercase())
         && (before.ends_with(['(', '/']) || after_day(before.trim_end_matches([',', ' ', '.', '–', '-'])))
 }
@@ -245,9 +299,15 @@ mod tests {
             "Strelsau, June 3, 2024 (RNA-X): ",
             "Strelsau, June 3, 2024 (RNA-X):",
             "Strelsau, June 03 (RNA) - ",
+            "STRELSAU, June 3. /RNA/. ",
+            "Strelsau, June 3, 2024 /RNA/. ",
+            "STRELSAU- ",
+            "Strelsau (RNA) - ",
+            "Strelsau, RNAX – ",
+            "Strelsau, June 3 (Prensa Rura) ",
         ] {
             let (line, goes_on) = line(&format!("{open}{rest}")).unwrap();
-            assert_eq!((line.as_str(), goes_on.as_str()), (open.trim_end_matches([' ', '—', '–', '-', ':', '.']), rest));
+            assert_eq!((line.as_str(), goes_on.as_str()), (open.trim_end_matches([' ', '—', '–', '-', ':', '.', '/']), rest));
         }
         for agency in ["STRELSAU, June 3 (RNA)", "Strelsau, June 3, RNA", "(RNA)", "Strelsau, 3 June 2024, RNA"] {
             assert!(names_agency(agency), "{agency}");

@@ -43,13 +43,16 @@ fn is_beside_office(names: &SentenceNames<'_>, words: TokenRange) -> bool {
 /// Whether the clause after a name gives somebody an office: "Semi Waqa was sworn in as Minister", "Semi Waqa, who took office as President".
 fn is_appointed(names: &SentenceNames<'_>, name_end: usize) -> bool {
     let high = names.range.last.min(name_end + MAX_CLAUSE_TOKENS);
-    let verb = (name_end..high).find(|at| names.is_in(*at, WordSet::Appointed) || names.is_in(*at, WordSet::Taking));
+    let gives_office =
+        |at: &usize| [WordSet::Appointed, WordSet::Assuming, WordSet::Taking].iter().any(|set| names.is_in(*at, *set));
+    let verb = (name_end..high).find(gives_office);
     let Some(verb) = verb else { return false };
     let leads = |at: usize| {
         matches!(names.tags[at], Tag::Auxiliary | Tag::Adverb | Tag::Comma | Tag::Relative) || names.facts(at).any(Facts::BE)
     };
     let is_passive = (name_end..verb).any(|at| names.facts(at).any(Facts::BE));
-    let takes_office = names.is_in(verb, WordSet::Taking) && verb + 1 < high && names.is_in(verb + 1, WordSet::Duty);
+    let takes_office = names.is_in(verb, WordSet::Assuming)
+        || names.is_in(verb, WordSet::Taking) && verb + 1 < high && names.is_in(verb + 1, WordSet::Duty);
     (name_end..verb).all(leads)
         && (is_passive && names.is_in(verb, WordSet::Appointed) || takes_office)
         && (verb + 1..high).any(|at| names.flag(at, EntityFlags::OFFICE))

@@ -205,12 +205,18 @@ impl<'a> SentenceNames<'a> {
     /// may be the family name: "Gordon Brown Announces". A function word is none: "Harris In a Conversation".
     fn ends_name(&self, at: usize) -> bool {
         let facts = self.facts(at);
-        if facts.any(Facts::CLOSED) && !facts.any(FIRST_NAME.or(Facts::NAME_PARTICLE)) {
+        // "Harris To Members", "Harris In a Conversation", but "To Lam"
+        let goes_on = at + 1 < self.range.last && self.tags[at + 1] == Tag::Name && !self.is_ordinary(at + 1);
+        if facts.any(Facts::CLOSED) && !(facts.any(FIRST_NAME.or(Facts::NAME_PARTICLE)) && goes_on) {
             return true;
         }
         let follows_first_name = self.facts(at - 1).any(FIRST_NAME);
         // "President Lo Announces": a family name may come first, too.
         let is_verb = facts.any(Facts::VERB_THIRD);
+        // "Lund Previewing the Summit"
+        if self.tags[at] == Tag::Ing && !facts.any(FIRST_NAME) {
+            return true;
+        }
         self.is_ordinary(at) && (is_verb || !follows_first_name) && self.segments.tokens[at - 1].class() != TokenClass::Initial
     }
 

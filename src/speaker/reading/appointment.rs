@@ -21,6 +21,9 @@ pub(super) fn office_given(view: View<'_>, name_end: usize) -> Option<TokenRange
         verb + 1
     } else if view.is_in(verb, WordSet::Taking) && view.is_in(verb + 1, WordSet::Duty) && view.is(verb + 2, "as") {
         verb + 3
+    } else if view.is_in(verb, WordSet::Assuming) {
+        // "assumed office as Minister", "assumed the office of the Minister"
+        (verb + 1..verb + MAX_TOKENS_TO_VERB).find(|at| view.is(*at, "as") || view.is(*at, "of"))? + 1
     } else {
         return None;
     };

@@ -41,13 +41,18 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
     let title = title::read(view, TokenRange::new(words.first, name.first));
     reading.honorific = title.honorific;
     reading.gender = title.gender.unwrap_or(person.gender);
+    // "the leaders of Chile for the first summit since President Lund", "President Lund, Prime Minister Oda of Chile": Chile is not his.
+    let own = title::after_last_boundary(view, TokenRange::new(words.first, name.first));
+    let other = view.people_from(name.last).first().map_or(words.last, |other| words.last.min(other.first as usize));
+    reading.country_words = TokenRange::new(own, other.max(name.last));
     let after = TokenRange::new(name.last, words.last);
     let apposition = role(view, after);
     let before = role(view, title.words).filter(|before| apposition.is_none_or(|apposition| !yields(view, *before, apposition)));
     let sovereign = || title::sovereign(view, TokenRange::new(words.first, name.first));
     let before = before.or_else(|| if apposition.is_none() { sovereign() } else { None });
     // "Col. Omar Lund, the military attaché"
-    if before.is_none() && apposition.is_some() && title.words.len() > 0 && is_rank(view, title.words) {
+    let has_rank = || view.offices_in(title.words).next().is_some() && is_rank(view, title.words);
+    if before.is_none() && apposition.is_some() && has_rank() {
         reading.honorific = Some(view.span(title.words).of(view.segments.text));
     }
     if let Some(role) = before.or(apposition) {

@@ -58,7 +58,7 @@ fn words_of(view: View<'_>, person: Person) -> TokenRange {
         let phrase = noun_phrase::ending_at(view, low, start - 1);
         let office =
             office_ending_at(view, low, start - 1).filter(|office| phrase.is_none_or(|phrase| office.first < phrase.first));
-        let before = office.or(phrase).map(whole);
+        let before = office.or(phrase).map(whole).map(|phrase| office_before_body(view, low, phrase).unwrap_or(phrase));
         // "at the United Nations General Assembly, Ms Waqa said": the word is part of a body's name.
         let in_body = |office: TokenRange| {
             view.facts(office.last).any(Facts::ORGANISATION_NOUN) && view.flags(office.last).any(EntityFlags::PLACE)
@@ -108,6 +108,17 @@ fn first_of_two_offices(view: View<'_>, low: usize, title: TokenRange) -> Option
     };
     let mut governing = view.offices_in(TokenRange::new(low, and)).filter(|(_, office)| office.is_government);
     governing.find_map(|(tokens, _)| Some(tokens.first).filter(|_| starts_with_office && joins(&tokens)))
+}
+
+/// The office before a body that is set off by commas: "the Permanent Secretary, Ministry of Trade and Ferries, Semi Waqa". `before` are
+/// the words before the name.
+fn office_before_body(view: View<'_>, low: usize, before: TokenRange) -> Option<TokenRange> {
+    let low = low.max(before.last.saturating_sub(title::MAX_ROLE_TOKENS));
+    let comma = (low + 1..before.last).rev().find(|at| view.tag(*at) == Tag::Comma)?;
+    let has_office = view.offices_in(TokenRange::new(comma, before.last)).any(|(_, office)| office.kind.is_of_one());
+    let opens_body = view.is_in(comma + 1, WordSet::Ministry) && view.facts(comma + 1).any(Facts::ORGANISATION_NOUN);
+    let office = office_ending_at(view, low, comma).filter(|_| opens_body && !has_office)?;
+    Some(TokenRange::new(office.first, before.last))
 }
 
 /// The office that ends before `end`, with its country: "Chile’s Ambassador" in "In talks with Chile’s Ambassador, Semi Waqa,".

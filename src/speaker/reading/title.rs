@@ -140,10 +140,11 @@ fn trim(view: View<'_>, range: TokenRange) -> TokenRange {
 
 /// One past the last preposition that separates a title from what comes before it: "the meeting with President Lund",
 /// "the call of the Minister on Secretary Lund", but "the Representative on Freedom of the Media".
-fn after_last_boundary(view: View<'_>, words: TokenRange) -> usize {
+pub(super) fn after_last_boundary(view: View<'_>, words: TokenRange) -> usize {
     let is_boundary = |at: &usize| {
         let phrase = || (at + 1..words.last).take_while(|at| view.tag(*at).is_nominal()).count();
-        view.tag(*at) == Tag::Preposition
+        // In a headline, "By" may look like a name.
+        (view.tag(*at) == Tag::Preposition || view.is(*at, "by"))
             && (view.is_in(*at, WordSet::PrepositionBeforeTitle)
                 || view.is(*at, "on") && has_office(view, TokenRange::new(at + 1, at + 1 + phrase())))
     };

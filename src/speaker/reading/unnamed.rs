@@ -28,6 +28,7 @@ pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
         reading.is_style = true;
         return reading;
     }
+    let words = without_circumstance(view, words);
     let bare = without_determiner(view, words);
     reading.name = on_one_line(view, bare);
     if view.offices_in(words).any(|(_, office)| office.kind == OfficeKind::Spokesperson) {
@@ -58,6 +59,16 @@ pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
         reading.kind = SpeakerKind::Spokesperson;
     }
     reading
+}
+
+/// An office without what its holder speaks in or of: "the Minister in his closing remarks".
+fn without_circumstance(view: View<'_>, words: TokenRange) -> TokenRange {
+    let begins = |at: &usize| {
+        view.tag(*at) == Tag::Preposition && view.facts(at + 1).any(Facts::PRONOUN_POSSESSIVE) && !view.is(*at, "of")
+    };
+    let end = (words.first + 1..words.last).find(begins).unwrap_or(words.last);
+    let has_office = view.offices_in(TokenRange::new(words.first, end)).any(|(_, office)| office.kind.is_of_one());
+    TokenRange::new(words.first, if has_office { end } else { words.last })
 }
 
 /// Whether the words name several people: "members of the Council", "Norway and Chile", "experts".

@@ -64,8 +64,10 @@ fn continues(view: View<'_>, at: usize) -> bool {
 
 /// One past the apposition that begins at `from`. `None` if no apposition begins there, or if its end is not clear.
 pub(super) fn end(view: View<'_>, from: usize, high: usize) -> Option<usize> {
-    let opens =
-        matches!(view.tag(from), Tag::Determiner | Tag::Possessive | Tag::Noun) || view.flags(from).any(EntityFlags::OFFICE);
+    // "Ana Silva, United Islands Secretary of State,"
+    let after_place = (from..high).find(|at| !view.flags(*at).any(EntityFlags::PLACE)).unwrap_or(from);
+    let opens = matches!(view.tag(from), Tag::Determiner | Tag::Possessive | Tag::Noun)
+        || view.flags(after_place).any(EntityFlags::OFFICE);
     if !opens {
         return None;
     }

@@ -69,6 +69,8 @@ fn start(view: View<'_>, low: usize, from: usize, end: usize) -> usize {
             Tag::Dash | Tag::Other if at > low && joins_offices(view, at) => {}
             // "Protesters marching through the streets chanted"
             Tag::Ing if first < end && view.tag(first) == Tag::Preposition && at > low && view.tag(at - 1).is_head() => {}
+            // "fundraising documents", "the voting records"
+            Tag::Ing if first < end && is_compound(view, low, at) => {}
             Tag::Participle | Tag::Finite if first < end && is_reduced_relative(view, low, at) => {}
             // "Secretary-General of the Gulf Cooperation Council (GCC) Karim Lund"
             Tag::BracketClose if first < end && follows_acronym(view, low, at) => {
@@ -84,6 +86,12 @@ fn start(view: View<'_>, low: usize, from: usize, end: usize) -> usize {
         first = at;
     }
     first
+}
+
+/// Whether a word in "-ing" is part of a compound noun: no table knows it as a verb, or a determiner comes before it.
+fn is_compound(view: View<'_>, low: usize, at: usize) -> bool {
+    let determined = at > low && matches!(view.tag(at - 1), Tag::Determiner | Tag::Possessive);
+    view.tag(at + 1).is_head() && (determined || !view.facts(at).any(Facts::VERB_ING))
 }
 
 /// Whether a bracket closes after the acronym of the name before it: "the Gulf Cooperation Council (GCC)".

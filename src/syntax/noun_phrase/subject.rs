@@ -90,7 +90,23 @@ fn antecedent(view: View<'_>, low: usize, pronoun: usize) -> Option<TokenRange> 
     // The name before an apposition.
     let comma = nearest.first.checked_sub(1).filter(|at| *at > low && view.tag(*at) == Tag::Comma);
     let name = comma.filter(|at| view.flags(at - 1).any(EntityFlags::PERSON)).and_then(|at| phrase_ending_at(view, low, at));
-    Some(name.map_or(nearest, |name| TokenRange::new(name.first, head)))
+    let thing = view.is(pronoun, "which");
+    Some(
+        name.map(|name| TokenRange::new(name.first, head))
+            .unwrap_or_else(|| if thing { actor_at_end(view, nearest) } else { nearest }),
+    )
+}
+
+/// The state or body at the end of a noun phrase whose head cannot act: Chile in "support to Chile, which agrees", but all of "the Ministry
+/// in Oslo, which agrees".
+fn actor_at_end(view: View<'_>, phrase: TokenRange) -> TokenRange {
+    let preposition = |at: &usize| view.tag(*at) == Tag::Preposition && !view.is(*at, "of");
+    let Some(first) = (phrase.first + 1..phrase.last).find(preposition) else { return phrase };
+    let head = first - 1;
+    let acts =
+        view.tag(head) == Tag::Name || view.facts(head).any(Facts::ORGANISATION_NOUN) || view.is_in(head, WordSet::PersonNoun);
+    let place = view.flags(first + 1).any(EntityFlags::PLACE);
+    if acts || !place { phrase } else { TokenRange::new(first + 1, phrase.last) }
 }
 
 /// Whether a word counts the people of the subject before it: "the sides both", "they all".

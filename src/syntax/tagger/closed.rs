@@ -13,9 +13,12 @@ pub(super) fn tag(cursor: &Cursor<'_>) -> Option<Tag> {
     if facts.any(Facts::NEGATION) {
         return Some(Tag::Negation);
     }
-    // "Lund's plan", but "he's ready"
-    if facts.any(Facts::POSSESSIVE_CLITIC) && !matches!(previous, Tag::Pronoun | Tag::Relative | Tag::Determiner) {
-        return Some(Tag::Possessive);
+    // "Lund's plan", but "he's ready", "there's a plan"
+    if facts.any(Facts::POSSESSIVE_CLITIC) {
+        let is_verb = matches!(previous, Tag::Pronoun | Tag::Relative | Tag::Determiner) || cursor.follows_adverb();
+        if !is_verb {
+            return Some(Tag::Possessive);
+        }
     }
     // "to agree", "to jointly agree", but "to the talks"
     if facts.any(Facts::INFINITIVE_MARKER)

@@ -167,6 +167,12 @@ impl<'a> Cursor<'a> {
         self.source.word(self.previous.at).ends_with(b"s")
     }
 
+    /// Whether the word right before is an adverb of a closed class: "there". "Today’s" is a possessive.
+    pub(super) fn follows_adverb(&self) -> bool {
+        let before = self.at.checked_sub(1).filter(|before| *before >= self.first).map(|before| self.source.facts(before));
+        before.is_some_and(|facts| facts.any(Facts::ADVERB) && !facts.any(Facts::TEMPORAL.or(Facts::CALENDAR)))
+    }
+
     /// Whether the word right before is "this" or "that".
     pub(super) fn follows_this_or_that(&self) -> bool {
         self.at.checked_sub(1) == Some(self.previous.at)

@@ -1,7 +1,7 @@
 use crate::attribution::reported::content::{Content, ContentKind};
 use crate::attribution::reported::cue_source::agent;
 use crate::attribution::reported::cue_unit::Candidate;
-use crate::attribution::reported::noun_content::{is_courtesy, names_importance};
+use crate::attribution::reported::noun_content::{is_courtesy, names_importance, names_position_of};
 use crate::attribution::reported::verb_unit::VerbUnit;
 use crate::lexicon::{Complements, CueClass};
 use crate::syntax::noun_phrase::subject_before;
@@ -35,7 +35,7 @@ fn importance_before(unit: &VerbUnit<'_>, verb: usize) -> Option<TokenRange> {
     let begins = |at: &usize| matches!(text.tag(*at), Tag::Determiner | Tag::Possessive) && opens_clause(unit, *at);
     let first = clause.filter(begins).last()?;
     let phrase = TokenRange::new(first, verb);
-    names_importance(text, phrase).then_some(phrase)
+    (names_importance(text, phrase) || names_position_of(text, phrase)).then_some(phrase)
 }
 
 /// A phrase up to its last noun.

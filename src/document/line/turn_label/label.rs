@@ -15,6 +15,15 @@ pub(crate) struct TurnLabel<'t> {
     pub(crate) mark: LabelMark,
 }
 
+impl TurnLabel<'_> {
+    /// Whether a figure follows the label in its line, as in a table: "Norway: 1,769."
+    pub(crate) fn names_figure(&self, line: &str) -> bool {
+        let rest = line.get(self.rest..).unwrap_or_default();
+        let figure = rest.contains(|c: char| c.is_ascii_digit()) && !rest.contains(char::is_alphabetic);
+        figure && self.strength < TurnStrength::Certain
+    }
+}
+
 /// The strength of a label as the start of a turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum TurnStrength {

@@ -6,6 +6,8 @@ use crate::lexicon::line::{LineSet, LineTables, TurnLabelWord};
 
 /// The number of words that a label may have.
 const MAX_WORDS: usize = 9;
+/// The number of words that a label in capitals may have.
+const MAX_WORDS_IN_CAPITALS: usize = 14;
 
 /// The strength of a label; nothing if the words are not one.
 pub(super) fn strength(name: &str, tables: &LineTables) -> Option<TurnStrength> {
@@ -62,13 +64,13 @@ pub(super) fn style(name: &str, tables: &LineTables) -> Option<Style> {
         let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
         let first = letters.chars().next();
         let particle = tables.has(LineSet::LabelParticle, letters);
-        if count > MAX_WORDS || !(particle || first.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit())) {
+        if count > MAX_WORDS_IN_CAPITALS || !(particle || first.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit())) {
             return None;
         }
         let prefixed = tables.set(LineSet::NamePrefix).find_map(|prefix| letters.strip_prefix(prefix));
         small |= !particle && prefixed.unwrap_or(letters).chars().any(char::is_lowercase);
     }
-    let letters = name.chars().any(char::is_alphabetic);
+    let letters = name.chars().any(char::is_alphabetic) && !(small && count > MAX_WORDS);
     (letters && !name.ends_with(['.', '?', '!', ';'])).then_some(if small { Style::Title } else { Style::Capitals })
 }
 
