@@ -198,6 +198,22 @@ impl<'a, 'i> NounUnit<'a, 'i> {
         ending_at(view, low, clitic).map(|words| self.without_outer_noun(words))
     }
 
+    /// The state whose adjective modifies the noun: "Norwegian" of "a Norwegian air strike".
+    pub(super) fn state_before(&self) -> Option<TokenRange> {
+        /// The number of modifiers that are read.
+        const MAX_TOKENS: usize = 4;
+        let (view, noun) = (self.view, self.words().first);
+        let modifies = |at: &usize| matches!(view.tag(*at), Tag::Adjective | Tag::Noun | Tag::Name | Tag::Number);
+        let mut before = (self.sentence.first..noun).rev().take(MAX_TOKENS).take_while(modifies);
+        let at = before.find(|at| view.flags(*at).any(EntityFlags::PLACE))?;
+        let words = TokenRange::new(at, at + 1);
+        let before = at.checked_sub(1).filter(|before| *before >= self.sentence.first);
+        // "was in Norway meeting with"
+        let is_place = |before| view.tag(before) == Tag::Preposition && self.identities.is_state(words);
+        let is_part = |before| view.flags(before).any(EntityFlags::PLACE) || is_place(before);
+        (!before.is_some_and(is_part)).then_some(words)
+    }
+
     /// A phrase without the noun before its first "of", if only the words after it name somebody: "Readout of the Minister".
     fn without_outer_noun(&self, words: TokenRange) -> TokenRange {
         let view = self.view;
