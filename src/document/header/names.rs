@@ -5,7 +5,7 @@ use crate::Span;
 use crate::document::block::BlockKind;
 use crate::document::draft::Draft;
 use crate::document::line::name_line::{NameLine, is_full_name, is_office, name_line};
-use crate::document::line::shape::{is_capitalised, is_near_end};
+use crate::document::line::shape::{is_capitalised, is_near_end, is_salutation};
 
 /// Reads a line that names who issues the release: "Ana Silva, Secretary of State", "Office of the Spokesperson". Before the headline
 /// such a line, or a short name of a place, is the headline only if no better one comes.
@@ -13,7 +13,9 @@ pub(super) fn name(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> 
     let words = line.of(draft.text);
     let tables = draft.tables;
     let above = name_above(draft, pending);
-    let signed = || above.is_some_and(|(_, span)| is_full_name(span.of(draft.text), tables)) && is_office(words, tables);
+    // "His Excellency Ana Silva, Dean of the Corps," addresses somebody.
+    let office = is_office(words, tables) && !is_salutation(words, tables);
+    let signed = || office && above.is_some_and(|(_, span)| is_full_name(span.of(draft.text), tables));
     let name = match name_line(words, tables) {
         None | Some(NameLine::Place) if signed() => NameLine::Person,
         Some(name) if draft.facts.title.is_none() || name != NameLine::Place => name,
