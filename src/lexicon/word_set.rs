@@ -159,6 +159,8 @@ word_sets! {
     PostPreposition = "post_preposition";
     /// Separates a title from what comes before it: "the meeting with President Lund".
     PrepositionBeforeTitle = "preposition_before_title";
+    /// Those who come to a country, but do not visit it: "Norwegian troops arrived in Chile".
+    Soldiers = "soldiers";
     /// A noun for a state as a whole: "the Government of Chile".
     State = "state";
     /// What is done "according to" it says nothing: "according to the rules".
