@@ -263,7 +263,7 @@ impl<'a> Identities<'a> {
     }
 
     /// The state or the body that issues the release.
-    fn of_issuer(&self) -> Option<Identity> {
+    pub(crate) fn of_issuer(&self) -> Option<Identity> {
         if let Some(country) = self.issuer() {
             return Some(Identity { country: Some(country.into()), ..Identity::default() });
         }
