@@ -19,6 +19,7 @@ mod key;
 mod known;
 mod members;
 mod mentions;
+mod named_states;
 mod nested;
 mod label_people;
 mod label_place;
