@@ -20,6 +20,7 @@ mod known;
 mod members;
 mod met;
 mod mentions;
+mod named_states;
 mod nested;
 mod label_people;
 mod label_place;
