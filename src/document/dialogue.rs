@@ -3,7 +3,7 @@
 use super::block::{Block, BlockKind};
 use super::chars::FloorBoundary;
 use super::line::headline::is_monologue;
-use super::line::shape::{has_more_words, is_in_title_case};
+use super::line::shape::{has_more_words, is_in_title_case, is_salutation};
 use super::line::turn_label::{LabelMark, TurnLabel, TurnStrength, without_remark};
 use crate::lexicon::line::{LineSet, LineTables};
 use crate::{Kind, Span};
@@ -80,7 +80,14 @@ pub(super) fn turns(text: &str, candidates: &[TurnCandidate], headline: Headline
         return labels.in_capitals(certain);
     }
     let dialogue = labels.are_dialogue_in_title_case(headline) || !strict && labels.are_in(headline.title);
-    if dialogue { candidates.to_vec() } else { Vec::new() }
+    if dialogue || addresses_a_house(text, candidates, tables) { candidates.to_vec() } else { Vec::new() }
+}
+
+/// Whether the only label names an office and opens a speech: "Minister Ana Silva: Mr Speaker, I thank the Members for their questions."
+fn addresses_a_house(text: &str, candidates: &[TurnCandidate], tables: &LineTables) -> bool {
+    let [only] = candidates else { return false };
+    let address = only.rest.of(text).split_inclusive(',').next().unwrap_or_default();
+    only.has_office() && only.set_off == SetOff::Colon && is_salutation(address, tables)
 }
 
 /// The candidates without those that are set off faintly and do not recur. In title case and without an office, they also need the

@@ -30,7 +30,7 @@ pub(crate) fn name_line(words: &str, tables: &LineTables) -> Option<NameLine> {
     }
     match tables.opening(words).map(|opened| opened.opening) {
         Some(LineOpening::Body) => return Some(NameLine::Body),
-        _ if is_unit(words, tables) => return Some(NameLine::Body),
+        _ if is_unit(words, tables) || after_state(words, tables) => return Some(NameLine::Body),
         Some(LineOpening::Office) if !has_more_words(words, 7) || words.contains(',') => return Some(NameLine::Person),
         _ => {}
     }
@@ -53,6 +53,21 @@ fn is_unit(words: &str, tables: &LineTables) -> bool {
     tables.set(LineSet::Unit).any(|unit| last.eq_ignore_ascii_case(unit))
 }
 
+/// Whether a line is a state and one of its bodies: "Ruritania Ministry of Trade", "Ruritania - Ministry of Trade".
+fn after_state(words: &str, tables: &LineTables) -> bool {
+    /// The number of words that the name of a state has at most.
+    const MAX_STATE: usize = 3;
+    /// The number of words that the name of a body has at most.
+    const MAX_BODY: usize = 9;
+    let is_named = |before: &str| before.split(' ').all(|word| !word.starts_with(char::is_lowercase));
+    let is_body = |words: &str| {
+        tables.opening(words).is_some_and(|opened| matches!(opened.opening, LineOpening::Body | LineOpening::Issuer(_)))
+    };
+    let starts = words.match_indices(' ').map(|(at, _)| at + 1).take(MAX_STATE + 1);
+    let mut splits = starts.map(|at| words.split_at(at)).take_while(|(state, _)| is_named(state));
+    splits.any(|(_, body)| is_body(body) && !has_more_words(body, MAX_BODY))
+}
+
 /// Whether one of the first six words begins an office.
 pub(crate) fn names_an_office(words: &str, tables: &LineTables) -> bool {
     let words = Normalized::<64>::new(words);
@@ -73,4 +88,23 @@ pub(crate) fn is_office(words: &str, tables: &LineTables) -> bool {
 pub(crate) fn is_full_name(words: &str, tables: &LineTables) -> bool {
     let letters = |c: char| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '’' | '\'');
     words.split(' ').nth(1).is_some() && words.chars().all(letters) && !names_an_office(words, tables)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_state_may_come_before_its_body() {
+        let tables = LineTables::built_in().unwrap();
+        for line in [
+            "India - Ministry of External Affairs",
+            "Ruritania Ministry of Trade",
+            "Ruritania - Ministry of Trade",
+            "North Ruritania – Ministry of Trade and Ports",
+        ] {
+            assert_eq!(name_line(line, tables), Some(NameLine::Body), "{line}");
+        }
+        assert_ne!(name_line("Welcome to the Ministry of Trade", tables), Some(NameLine::Body));
+    }
 }
