@@ -166,8 +166,7 @@ impl NextCue<'_> {
     fn closes_with_source(&self, text: QuotedView<'_>, high: usize) -> bool {
         let after = self.hit.last as usize;
         let source = starting_at(text.view, after, high + 1);
-        let speaks =
-            |source: TokenRange| source::can_speak(text.view, source) || source::is_document(text.view, source);
+        let speaks = |source: TokenRange| source::can_speak(text.view, source) || source::is_document(text.view, source);
         let says = self.cue.takes.any(Complements::DIRECT) && self.group.tokens.len() == 1;
         says && source.is_some_and(|source| source.last >= high && speaks(source))
     }

@@ -6,9 +6,12 @@ use crate::attribution::source::{MAX_SHARED_SUBJECT_TOKENS, shared_subject_befor
 use crate::attribution::source::{can_speak, is_document};
 use crate::lexicon::{Complements, Facts, VerbForms, WordSet};
 use crate::syntax::adjunct::before_brackets;
-use crate::syntax::noun_phrase::{before_context, ending_at, starting_at, subject_before};
+use crate::syntax::noun_phrase::{before_context, starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{Tag, TokenRange};
+
+/// The number of tokens between "with" and the participle of its noun phrase.
+const MAX_WITH_TOKENS: usize = 12;
 
 /// The noun phrase that governs a cue.
 pub(super) struct Governor {
@@ -47,10 +50,12 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
 
 /// The subject of a participle after "with": "with both sides stressing the need for calm".
 pub(super) fn subject_after_with(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
-    let phrase = ending_at(at.text.view, at.sentence.range.first, verb)?;
-    let with = (phrase.first.saturating_sub(1)..phrase.first + 2).find(|with| at.text.is(*with, "with"))?;
+    let text = at.text;
+    let low = at.sentence.range.first.max(verb.saturating_sub(MAX_WITH_TOKENS));
+    let with = (low..verb).rev().take_while(|at| text.tag(*at).is_nominal() || text.is(*at, "with") || text.is(*at, "of"));
+    let with = with.filter(|at| text.is(*at, "with")).last()?;
     let subject = TokenRange::new(with + 1, verb);
-    (subject.len() > 0 && can_speak(at.text.view, subject)).then_some(subject)
+    (subject.len() > 0 && can_speak(text.view, subject)).then_some(subject)
 }
 
 /// Whom somebody quotes: "The agency quoted Ana Silva, the envoy, as saying", "Ana Silva was quoted by the agency as having said". The verb

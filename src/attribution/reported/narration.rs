@@ -137,10 +137,11 @@ fn is_past(text: QuotedView<'_>, at: usize) -> bool {
     let at = at + usize::from(text.tag(at) == Tag::Adverb);
     let facts = text.facts(at);
     let next = text.tag(at + 1);
-    // "and touched on the plan", but "tourism and enhanced connectivity"
+    // "and touched on the plan", "and reviewed plans", but "tourism and enhanced connectivity"
+    let attribute = next == Tag::Noun && !text.word(at + 1).ends_with('s');
     let governs = matches!(next, Tag::Preposition | Tag::Determiner | Tag::Possessive);
     let is_verb = !facts.any(Facts::VERB_BASE.or(Facts::NOUN)) && (governs || !facts.any(Facts::ADJECTIVE));
-    text.tag(at) == Tag::Finite && facts.any(Facts::VERB_PAST) && is_verb && next != Tag::Noun
+    text.tag(at) == Tag::Finite && facts.any(Facts::VERB_PAST) && is_verb && !attribute
 }
 
 /// Whether a token after "and" is a second verb of the narrator's subject: an auxiliary, or a verb in the third person that governs what
