@@ -36,7 +36,7 @@ pub(super) fn before_main_clause(text: QuotedView<'_>, from: usize, last: usize)
         is_break(text, *at) && subject && begins_clause(text.view, at + 1, last)
     };
     // "Noting that when talks fail, trade suffers, the Minister left": the first comma is inside the content.
-    let nested = usize::from(text.facts(from).any(Facts::SUBORDINATOR));
+    let nested = usize::from(text.facts(from).any(Facts::SUBORDINATOR) && text.is(from - 1, "that"));
     let comma = (from + 2..last.min(from + MAX_CLAUSE_TOKENS)).filter(divides).nth(nested);
     comma.map_or(last, |at| after_close(text, at))
 }
