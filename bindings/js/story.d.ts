@@ -697,7 +697,7 @@ export interface Quote {
   speaker: number | null;
   /**
    * Index of the quote in which these words are reported, if somebody else says them there; `None` for most. Such a quote overlaps the
-   * one that it is in.
+   * one that it is in: a turn, a block, a quotation, or a reported clause.
    */
   within?: number | null;
   [k: string]: unknown;

@@ -37,7 +37,7 @@ pub struct Quote {
     /// The rule that ended a block or a turn; `None` for the other kinds.
     pub end_rule: Option<EndRule>,
     /// Index of the quote in which these words are reported, if somebody else says them there; `None` for most. Such a quote overlaps the
-    /// one that it is in.
+    /// one that it is in: a turn, a block, a quotation, or a reported clause.
     ///
     /// ```
     /// let text = "MR. HALE: Good morning. The Minister, Ana Silva, told us that Peru would help.\n\nQ Will it?";

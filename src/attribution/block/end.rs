@@ -25,6 +25,9 @@ const STATEMENT_CONFIDENCE: f32 = 0.9;
 const WEIGHED_CONFIDENCE: f32 = 0.8;
 const CONFIDENCE_PER_POINT: f32 = 0.05;
 
+/// The number of paragraphs of joint words that are read. It bounds the time for long texts.
+const MAX_JOINT_PARAGRAPHS: usize = 120;
+
 /// A rule for an end that does not depend on the speaker: whether the block ends before this paragraph.
 type HardEndRule = RuleForEnd<fn(&NextParagraph<'_>) -> bool>;
 
@@ -104,8 +107,9 @@ pub(super) fn of_speech(view: View<'_>, paragraphs: &[Paragraph], first: usize, 
 /// The end of what several say as "we" below a report: the first heading after their last "we". Headings between are theirs.
 pub(super) fn of_joint_words(view: View<'_>, paragraphs: &[Paragraph], first: usize) -> BlockEnd {
     let speaks = |paragraph: &Paragraph| paragraphs::in_first_person(view, std::slice::from_ref(paragraph));
-    let last = (first..paragraphs.len()).rev().find(|at| speaks(&paragraphs[*at])).unwrap_or(first);
-    let heading = (last + 1..paragraphs.len()).find(|at| paragraphs[*at].is_heading(view) || paragraphs[*at].broken);
+    let high = paragraphs.len().min(first + MAX_JOINT_PARAGRAPHS);
+    let last = (first..high).rev().find(|at| speaks(&paragraphs[*at])).unwrap_or(first);
+    let heading = (last + 1..high).find(|at| paragraphs[*at].is_heading(view) || paragraphs[*at].broken);
     let (next, rule) = heading.map_or((paragraphs.len(), EndRule::EndOfText), |next| (next, EndRule::Heading));
     BlockEnd { next, rule, confidence: STATEMENT_CONFIDENCE }
 }

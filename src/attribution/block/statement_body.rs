@@ -9,6 +9,7 @@ use super::unit::{Candidate, ParagraphUnit};
 use super::voice::{Signed, Voices};
 use crate::Span;
 use crate::attribution::quoted_view::QuotedView;
+use crate::document::BlockKind;
 use crate::rule::EndRule;
 use crate::story::{Kind, QuoteKind};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
@@ -137,7 +138,7 @@ fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
     let body = &before[before.iter().position(|first| !first.is_contents(view))?..];
     // "[Q&A]": a heading of what follows.
     let is_label = |last: &Paragraph| last.is_heading(view) || view.tag(last.tokens.first) == Tag::BracketOpen;
-    let body = &body[..body.iter().rposition(|last| !is_label(last))? + 1];
+    let body = &body[..=body.iter().rposition(|last| !is_label(last))?];
     let long = body.iter().map(|paragraph| paragraph.tokens.len()).sum::<usize>() >= MIN_TOKENS_BEFORE_TURNS;
     if !long || !paragraphs::in_first_person(view, body) {
         return None;
@@ -154,7 +155,7 @@ fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<
     match view.author() {
         // "By Xinhua", "By Bo Lind": whoever reports. Their names show no office.
         Some(author) if is_byline(view, author) && !paragraphs::writer_in_first_person(text, body) => signers.summary,
-        Some(author) if !several || paragraphs::in_first_person(view, body) => {
+        Some(author) if !several || paragraphs::in_first_person(view, body) || is_led_in(view) => {
             let holder = || statement_source::holder_of_office(view, author, body.first()?.tokens.first);
             let person = if header_names_person(text) {
                 None
@@ -165,6 +166,12 @@ fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<
         }
         _ => signers.summary,
     }
+}
+
+/// Whether a line of the header says that a statement follows: "The Governments issued the following joint statement:".
+fn is_led_in(view: View<'_>) -> bool {
+    let mut header = view.document.blocks().iter().take_while(|block| !block.kind.is_body());
+    header.any(|block| block.kind == BlockKind::LeadIn && block.span.of(view.document.text()).trim_end().ends_with(':'))
 }
 
 /// Whether an author is one person: a name, or an office that one person holds: "the Chairperson of the Commission".

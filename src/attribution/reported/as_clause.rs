@@ -4,7 +4,7 @@ use super::content::Content;
 use super::cue_unit::Candidate;
 use super::preposed::{adjuncts_end, after_adjuncts};
 use super::verb_unit::VerbUnit;
-use crate::lexicon::{Complements, VerbForms};
+use crate::lexicon::{Complements, CueClass, VerbForms};
 use crate::syntax::TokenRange;
 use crate::syntax::noun_phrase::starting_at;
 
@@ -41,6 +41,8 @@ impl AsClause {
 /// The agent of a passive after "as": "as announced by the Minister".
 fn agent(unit: &VerbUnit<'_>) -> Option<TokenRange> {
     let by = unit.after();
-    let passive = unit.text.is(by, "by") && unit.form.forms.any(VerbForms::PARTICIPLE);
+    // "as agreed by the allies": a decision, not words.
+    let decides = matches!(unit.cue.class, CueClass::Agreeing | CueClass::Committing);
+    let passive = unit.text.is(by, "by") && unit.form.forms.any(VerbForms::PARTICIPLE) && !decides;
     passive.then(|| starting_at(unit.text.view, by + 1, unit.sentence.range.last)).flatten()
 }

@@ -83,7 +83,9 @@ fn before_next_cue(text: QuotedView<'_>, range: TokenRange, kind: ContentKind, f
                 };
                 // "said that the fleet is ready and has left": the auxiliary continues the clause.
                 let goes_on = kind.is_clause() && text.tag(group.tokens.first) == Tag::Auxiliary;
-                let alike = form.forms.any(forms) && !goes_on || group.planned;
+                // "would keep its word, and will continue to help": the clause goes on.
+                let planned = group.planned && !(kind.is_clause() && cue.weak);
+                let alike = form.forms.any(forms) && !goes_on || planned;
                 let next = NextCue { hit: *hit, cue, group, alike };
                 if let Some(end) = next.ends(text, range, kind, forms) {
                     return Some(end);
@@ -186,6 +188,13 @@ impl NextCue<'_> {
         }
         // ", realising a free and open sea": an act, and part of the content.
         if self.cue.class == CueClass::Cognition && text.tag(after) != Tag::Complementiser {
+            return None;
+        }
+        // "the importance of building trust, defending ports": one gerund after another.
+        let gerund = |at: usize| text.tag(at) == Tag::Preposition && text.tag(at + 1) == Tag::Ing;
+        let listed = self.cue.weak || self.cue.class == CueClass::Evaluating;
+        let says = matches!(text.tag(after), Tag::Complementiser | Tag::Relative);
+        if listed && !says && before == Tag::Comma && (from..start - 1).any(gerund) {
             return None;
         }
         if before == Tag::Comma {

@@ -36,7 +36,7 @@ pub(super) fn before_main_clause(text: QuotedView<'_>, from: usize, last: usize)
         is_break(text, *at) && subject && begins_clause(text.view, at + 1, last)
     };
     // "Noting that when talks fail, trade suffers, the Minister left": the first comma is inside the content.
-    let nested = usize::from(text.facts(from).any(Facts::SUBORDINATOR));
+    let nested = usize::from(text.facts(from).any(Facts::SUBORDINATOR) && text.is(from - 1, "that"));
     let comma = (from + 2..last.min(from + MAX_CLAUSE_TOKENS)).filter(divides).nth(nested);
     comma.map_or(last, |at| after_close(text, at))
 }
@@ -137,10 +137,11 @@ fn is_past(text: QuotedView<'_>, at: usize) -> bool {
     let at = at + usize::from(text.tag(at) == Tag::Adverb);
     let facts = text.facts(at);
     let next = text.tag(at + 1);
-    // "and touched on the plan", but "tourism and enhanced connectivity"
+    // "and touched on the plan", "and reviewed plans", but "tourism and enhanced connectivity"
+    let attribute = next == Tag::Noun && !text.word(at + 1).ends_with('s');
     let governs = matches!(next, Tag::Preposition | Tag::Determiner | Tag::Possessive);
     let is_verb = !facts.any(Facts::VERB_BASE.or(Facts::NOUN)) && (governs || !facts.any(Facts::ADJECTIVE));
-    text.tag(at) == Tag::Finite && facts.any(Facts::VERB_PAST) && is_verb && next != Tag::Noun
+    text.tag(at) == Tag::Finite && facts.any(Facts::VERB_PAST) && is_verb && !attribute
 }
 
 /// Whether a token after "and" is a second verb of the narrator's subject: an auxiliary, or a verb in the third person that governs what

@@ -114,7 +114,22 @@ fn content_before(unit: &CueUnit<'_>, at: usize, subject: Option<TokenRange>) ->
         return None;
     }
     let range = TokenRange::new(with_first_conjunct(text, unit.sentence.range.first, claimed), end);
-    (!is_circumstance(unit, range) && is_clause(text.view, range)).then_some(Content::clause(range.first, range.last))
+    let clause = is_clause(text.view, range) || is_plural_clause(unit, range);
+    (!is_circumstance(unit, range) && clause).then_some(Content::clause(range.first, range.last))
+}
+
+/// Whether words at the start of a sentence may be a clause whose verb, after a plural, looks like a noun: "Norway and Chile support the
+/// plan, Ms Lund said."
+fn is_plural_clause(unit: &CueUnit<'_>, range: TokenRange) -> bool {
+    let text = unit.text;
+    let ends = unit.after() >= unit.sentence.range.last || text.tag(unit.after()) == Tag::Stop;
+    let subject = matches!(text.tag(range.first), Tag::Name | Tag::Determiner | Tag::Noun | Tag::Adjective);
+    // The verb has an object with a determiner.
+    let verb = |at: usize| {
+        let base = text.facts(at).any(Facts::VERB_BASE) && matches!(text.tag(at), Tag::Base | Tag::Noun);
+        base && matches!(text.tag(at + 1), Tag::Determiner | Tag::Possessive) && text.tag(at - 1) != Tag::Determiner
+    };
+    ends && subject && range.first == unit.sentence.range.first && (range.first + 1..range.last).take(MAX_CLAUSE_TOKENS).any(verb)
 }
 
 /// The start of a clause whose second half begins at `at`: "Norway ruled out talks and will stay calm, Lund said". Its subject is in the

@@ -2,7 +2,7 @@
 
 use super::complement_end::is_parenthesis;
 use super::cue_unit::CueUnit;
-use crate::lexicon::{CueClass, CueKind};
+use crate::lexicon::{CueClass, CueKind, VerbForms};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 
@@ -24,7 +24,9 @@ pub(super) fn is_in_said_clause(unit: &CueUnit<'_>) -> bool {
 /// Minister said." The clause is the Minister’s.
 pub(super) fn is_stance_in_said_clause(unit: &CueUnit<'_>) -> bool {
     let stance = matches!(unit.cue.class, CueClass::Committing | CueClass::Evaluating | CueClass::Cognition);
-    if !(stance || unit.cue.lemma.starts_with("be ")) || !is_in_said_clause(unit) {
+    // "Norland calls on both sides to talk, the Minister said": in the present, what a state does in words is its position.
+    let presses = matches!(unit.cue.class, CueClass::Urging | CueClass::Stressing) && !unit.form.forms.any(VerbForms::PAST);
+    if !(stance || presses || unit.cue.lemma.starts_with("be ")) || !is_in_said_clause(unit) {
         return false;
     }
     let view = unit.text.view;

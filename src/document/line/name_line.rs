@@ -81,6 +81,7 @@ pub(crate) fn is_office(words: &str, tables: &LineTables) -> bool {
     words.len() <= SHORT
         && is_capitalised(words, 14, tables)
         && names_an_office(words, tables)
+        && !is_salutation(words, tables)
         && kind_of_headline(words, tables).is_none()
 }
 

@@ -3,6 +3,9 @@
 use crate::lexicon::{Facts, WordSet};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
+/// The number of tokens of a style: "the Rt Hon.".
+const MAX_STYLE_TOKENS: usize = 4;
+
 /// Drops the words before the subject from a range that ends with it: conjunctions, adverbs and fronted phrases.
 pub(super) fn drop_fronted(view: View<'_>, range: TokenRange) -> TokenRange {
     let mut first = range.first;
@@ -48,7 +51,12 @@ fn last_phrase(view: View<'_>, range: TokenRange, first: usize, start: usize) ->
 /// Whether a noun phrase begins right after the head of another.
 fn begins_phrase(view: View<'_>, at: usize) -> bool {
     let possessive = view.tag(at) == Tag::Possessive && view.facts(at).any(Facts::PRONOUN_POSSESSIVE);
-    view.tag(at - 1).is_head() && (view.tag(at) == Tag::Determiner || possessive)
+    // "Senator the Hon. Ana Silva": the article is part of a style.
+    let style = || {
+        let rank = view.flags(at - 1).any(EntityFlags::OFFICE.or(EntityFlags::PERSON));
+        rank && view.offices_in(TokenRange::new(at, at + MAX_STYLE_TOKENS)).next().is_some_and(|(style, _)| style.first == at)
+    };
+    view.tag(at - 1).is_head() && (view.tag(at) == Tag::Determiner || possessive) && !style()
 }
 
 /// The subject after a fronted phrase without a comma: "On Monday Ms Silva and Ms Lund", "In Brussels officials".
