@@ -15,6 +15,7 @@ mod body_name;
 mod entry;
 mod identity;
 mod incumbent;
+mod initials;
 mod key;
 mod known;
 mod members;

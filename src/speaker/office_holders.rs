@@ -2,6 +2,7 @@
 
 use super::affiliation;
 use super::incumbent;
+use super::initials;
 use super::met::people_met;
 use super::office_key::Key;
 use super::office_relation::{Relation, is_of_class, makes_lesser, relation};
@@ -12,7 +13,7 @@ use crate::Span;
 use crate::lexicon::{Gender, WordSet};
 use crate::mention::Mentions;
 use crate::segment::Case;
-use crate::story::SpeakerKind;
+use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, TokenRange, View};
 use std::cell::OnceCell;
 
@@ -201,6 +202,10 @@ impl<'a> OfficeHolders<'a> {
         meant.iter().enumerate().filter_map(fits).min()
     }
 
+    fn readings(&self) -> impl Iterator<Item = &SourceReading<'a>> {
+        self.holders.iter().map(|holder| &holder.reading)
+    }
+
     /// The only person before a style who bears it: "HRH" after "HRH Prince Omar, the Foreign Minister".
     pub(super) fn with_style(&self, style: &SourceReading<'_>) -> Option<&SourceReading<'a>> {
         let bears = |reading: &&SourceReading<'a>| {
@@ -234,21 +239,12 @@ impl<'a> OfficeHolders<'a> {
 
     /// The person whose office a source abbreviates ("EAM"), or who heads the body that it names ("the Arab League chief").
     pub(super) fn abbreviated(&self, source: &SourceReading<'_>) -> Option<&SourceReading<'a>> {
-        let initials = if source.is_acronym() { self.with_initials(&source.name) } else { None };
+        if source.form == SpeakerForm::FullName {
+            return initials::titled(self.readings(), &source.name);
+        }
+        let initials = if source.is_acronym() { initials::holder(self.readings(), &source.name) } else { None };
         let words = source.role_words.filter(|words| self.view.is_in(words.last - 1, WordSet::BodyHead));
         initials.or_else(|| self.head_of_body(words?, source.at))
-    }
-
-    /// The first person whose office these initials abbreviate: "EAM" is the External Affairs Minister, and "DPM/FM" the Deputy Prime
-    /// Minister and Foreign Minister.
-    fn with_initials(&self, initials: &str) -> Option<&SourceReading<'a>> {
-        let abbreviates = |holder: &&OfficeHolder<'_>| {
-            let role = holder.reading.role.as_deref().unwrap_or_default();
-            initials
-                .split('/')
-                .all(|initials| office_words::initials(role).windows(initials.len()).any(|found| found == initials.as_bytes()))
-        };
-        self.holders.iter().find(abbreviates).map(|holder| &holder.reading)
     }
 
     /// The reading of the person with this name and gender whose office is the fullest. A mere membership counts less than any office.

@@ -75,9 +75,3 @@ fn spans_of_countries(view: View<'_>, mentions: &Mentions, words: TokenRange) ->
     });
     countries.collect()
 }
-
-/// The initials of the capitalised words of an office.
-pub(super) fn initials(role: &str) -> Vec<u8> {
-    let words = role.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.bytes().next());
-    words.filter(u8::is_ascii_uppercase).collect()
-}

@@ -133,7 +133,7 @@ impl<'a> Registry<'a> {
             // "the Prime Minister and Foreign Minister" may be one person.
             (SpeakerForm::Role, SpeakerKind::Collective) if source.role_words.is_some() => self.holder(source, speech),
             // "EAM" is the External Affairs Minister.
-            (SpeakerForm::Surname, _) => self.holders().abbreviated(source).cloned(),
+            (SpeakerForm::Surname | SpeakerForm::FullName, _) => self.holders().abbreviated(source).cloned(),
             _ => None,
         };
         let Some(holder) = holder else { return Some(self.entry_named(source)) };

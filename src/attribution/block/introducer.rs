@@ -71,6 +71,9 @@ impl Introducer {
             let whole = !view.is(range.last - 2, "follows") && !view.is(range.last - 2, "follow");
             return Some(Self { whole, ..statement(source) });
         }
+        if let Some(source) = who_answers(view, range) {
+            return Some(Self { source, cue: None, colon: true, whole: false });
+        }
         for hit in view.cues_in(range).iter().rev().take(MAX_CUES_TRIED) {
             if is_cue_noun_with_source(view, *hit, range) {
                 return noun_phrase::starting_at(view, hit.last as usize + 1, range.last).map(statement);
@@ -102,6 +105,18 @@ impl Introducer {
     pub(super) fn planned(&self) -> bool {
         self.cue.is_some_and(|cue| cue.tense == Tense::Future)
     }
+}
+
+/// Who asks or answers a written question of a parliament: "Asked by Lord Lund (Harbour Party)", "Answered by: Ana Silva - Minister of Trade".
+fn who_answers(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
+    let by = range.first + 1;
+    if !((view.is(range.first, "answered") || view.is(range.first, "asked")) && view.is(by, "by")) {
+        return None;
+    }
+    let name = by + 1 + usize::from(view.tag(by + 1) == Tag::Colon);
+    let source = noun_phrase::starting_at(view, name, range.last)?;
+    let is_clause = (name..range.last).any(|at| view.tag(at).is_finite());
+    (!is_clause && source::can_speak(view, source)).then_some(source)
 }
 
 /// Whether a cue is a noun at the front with its source after it: "Quote from Ana Silva:", "A statement by the Minister:".

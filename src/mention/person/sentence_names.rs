@@ -193,7 +193,7 @@ impl<'a> SentenceNames<'a> {
             // "V.Makei"
             let follows_initial = self.word(end - 1).ends_with('.') && self.segments.tokens[end - 1].span().len() == 2;
             let is_separate = token.spaced() || token.class() == TokenClass::Initial || follows_initial;
-            let next = if is_separate && (self.is_part(end) || self.is_demonym_name(end)) {
+            let next = if is_separate && (self.is_part(end) || self.is_demonym_name(end) || self.is_regnal_number(first, end)) {
                 Some(end + 1)
             } else {
                 self.after_hyphen(first, end).or_else(|| self.after_particles(end)).or_else(|| self.after_inner_title(end))
@@ -202,6 +202,12 @@ impl<'a> SentenceNames<'a> {
             end = next;
         }
         end
+    }
+
+    /// Whether a number belongs to a name of one word after a title: "King Letsie III".
+    fn is_regnal_number(&self, first: usize, at: usize) -> bool {
+        let is_number = self.word(at).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+        at == first + 1 && is_number && self.ends_office(first) && self.facts(at).any(Facts::POSTNOMINAL)
     }
 
     /// "Okoro Announces": in a headline, which writes every word with a capital, an ordinary word ends a name. After a given name it

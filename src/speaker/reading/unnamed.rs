@@ -14,7 +14,9 @@ pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
     let mut reading = SourceReading::of(view, words);
     reading.organisation_words = Some(words);
     let title = title::read(view, words);
-    let opens_with_office = || view.offices_in(title.words).next().is_some_and(|(tokens, _)| tokens.first == title.words.first);
+    // "HE the Prime Minister"
+    let opening = title.words.first + usize::from(title.words.len() > 0 && view.tag(title.words.first) == Tag::Determiner);
+    let opens_with_office = || view.offices_in(title.words).next().is_some_and(|(tokens, _)| tokens.first == opening);
     // "HE Prime Minister", but not "Ms Lund’s office"
     let is_styled = title.honorific.is_some() && (title.words.len() == 0 || opens_with_office());
     let words = if is_styled { title.words } else { words };

@@ -42,7 +42,9 @@ pub(super) fn field_start(view: View<'_>, low: usize, first: usize) -> usize {
             || view.flags(start - 1).any(EntityFlags::PLACE)
     };
     let is_bare = view.tag(first) != Tag::Determiner && has_capital(first);
-    start.filter(|start| is_bare && opens(start)).unwrap_or(first)
+    let Some(start) = start.filter(|start| is_bare && opens(start)) else { return first };
+    // The country before the fields is part of the office: "Chilean".
+    (low..start).rev().take_while(|at| view.flags(*at).any(EntityFlags::PLACE)).last().unwrap_or(start)
 }
 
 /// A noun phrase without the determiners before it: "two ministers", but "both ministers".
