@@ -3,6 +3,7 @@
 use super::candidate::Candidate;
 use crate::Span;
 use crate::lexicon::{EventMode, EventType};
+use crate::rule::EventRule;
 use crate::story::{Event, EventPlace, Quote};
 use crate::syntax::View;
 
@@ -33,9 +34,13 @@ pub(super) fn merge(view: View<'_>, quotes: &[Quote], mut candidates: Vec<Candid
     candidates.into_iter().map(|candidate| event(view, &cues, candidate)).collect()
 }
 
-/// Whether two candidates report one act: the same states do the same. Only contacts are reported again and again in other words; what is
-/// said twice is said of two things.
+/// Whether two candidates report one act: the same states do the same. Contacts are reported again and again in other words, and a noun
+/// alone takes up an act ("the arrest of six Chileans by Norway"); what is said twice in verbs is said of two things.
 fn is_same(known: &Candidate, other: &Candidate) -> bool {
+    let takes_up = known.kind == other.kind && other.rule == EventRule::NounPossessive && known.modality == other.modality;
+    if takes_up && known.kind != EventType::Consult {
+        return known.mode == other.mode && sides(known) == sides(other);
+    }
     known.kind == EventType::Consult
         && other.kind == EventType::Consult
         && known.modality == other.modality

@@ -92,7 +92,9 @@ fn is_official(view: View<'_>, candidate: &Candidate) -> bool {
         let is_sent = |at: usize| {
             is_of_state(at) || view.is_in(at, WordSet::Delegation) || matches!(view.tag(at), Tag::Pronoun | Tag::Possessive)
         };
-        is_state || (party.words.first..party.words.last).any(is_sent)
+        let mut words = party.words.first..party.words.last;
+        let are_soldiers = words.clone().any(|at| view.is_in(at, WordSet::Soldiers));
+        is_state || !are_soldiers && words.any(is_sent)
     };
     let visits = candidate.mode == Some(EventMode::Visit);
     let is_of_things = visits && !candidate.actors.is_empty() && !candidate.actors.iter().any(is_visitor);

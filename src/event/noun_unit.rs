@@ -6,13 +6,13 @@ use super::party::Party;
 use super::unit::{ActUnit, words};
 use super::verb_unit::{local_people, others, own_people, place, subject_of};
 use super::when;
-use crate::lexicon::{ActFrame, Facts, Hit, TargetSlot, WordSet};
+use crate::lexicon::{ActFrame, EventType, Facts, Hit, TargetSlot, WordSet};
 use crate::story::EventModality;
 use crate::syntax::clause::begins_clause;
 use crate::syntax::complements::{self, Complements};
 use crate::syntax::noun_phrase::{ending_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
-use crate::syntax::{EntityFlags, Tag, TokenRange};
+use crate::syntax::{EntityFlags, Tag, TokenRange, noun_phrase};
 
 /// The number of tokens between a noun and its support verb.
 const MAX_TOKENS_TO_VERB: usize = 14;
@@ -142,7 +142,24 @@ impl<'a, 'i> NounUnit<'a, 'i> {
                 return vec![own];
             }
         }
-        Vec::new()
+        others(frame, actors, self.helped(frame))
+    }
+
+    /// Those whom a sum helps: "announced 9 million dollars to help Chile", "to rebuild schools in Chile".
+    fn helped(&self, frame: &ActFrame) -> Vec<Party> {
+        /// The number of tokens of the clause that are read.
+        const MAX_TOKENS: usize = 16;
+        let (view, to) = (self.view, self.complements.end);
+        let helps = frame.kind == EventType::Aid && view.tag(to) == Tag::To && view.is_in(to + 1, WordSet::HelpingVerb);
+        if !helps || to + 2 >= self.sentence.last {
+            return Vec::new();
+        }
+        let entity = EntityFlags::PLACE.or(EntityFlags::PERSON).or(EntityFlags::OFFICE);
+        let is_named = view.flags(to + 2).any(entity) || view.tag(to + 2) == Tag::Determiner;
+        let direct = noun_phrase::starting_at(view, to + 2, self.sentence.last).filter(|_| is_named);
+        let direct = direct.map_or_else(Vec::new, |words| self.parties(words));
+        // "to help counter Chilean threats": who is named later is not helped.
+        if !direct.is_empty() || view.is(to + 1, "help") { direct } else { self.in_clause(to, MAX_TOKENS, &[]) }
     }
 
     /// Those who act: the subject of a verb.
@@ -179,6 +196,22 @@ impl<'a, 'i> NounUnit<'a, 'i> {
             return Some(TokenRange::new(clitic, clitic + 1));
         }
         ending_at(view, low, clitic).map(|words| self.without_outer_noun(words))
+    }
+
+    /// The state whose adjective modifies the noun: "Norwegian" of "a Norwegian air strike".
+    pub(super) fn state_before(&self) -> Option<TokenRange> {
+        /// The number of modifiers that are read.
+        const MAX_TOKENS: usize = 4;
+        let (view, noun) = (self.view, self.words().first);
+        let modifies = |at: &usize| matches!(view.tag(*at), Tag::Adjective | Tag::Noun | Tag::Name | Tag::Number);
+        let mut before = (self.sentence.first..noun).rev().take(MAX_TOKENS).take_while(modifies);
+        let at = before.find(|at| view.flags(*at).any(EntityFlags::PLACE))?;
+        let words = TokenRange::new(at, at + 1);
+        let before = at.checked_sub(1).filter(|before| *before >= self.sentence.first);
+        // "was in Norway meeting with"
+        let is_place = |before| view.tag(before) == Tag::Preposition && self.identities.is_state(words);
+        let is_part = |before| view.flags(before).any(EntityFlags::PLACE) || is_place(before);
+        (!before.is_some_and(is_part)).then_some(words)
     }
 
     /// A phrase without the noun before its first "of", if only the words after it name somebody: "Readout of the Minister".

@@ -68,7 +68,13 @@ impl<'a> ActUnit<'a, '_> {
             return named;
         }
         let meant = if words.len() == 1 { self.identities.antecedent_of_they(words) } else { Some(words) };
-        let is_meant = meant.is_some_and(|meant| is_all_sides(self.view, meant));
+        // "The President spoke with the King. The President raised trade. They agreed": no other plural is there to be meant.
+        let is_they = |at: usize| {
+            let facts = self.view.facts(at);
+            facts.any(Facts::PLURAL_PRONOUN) && facts.any(Facts::THIRD_PERSON) && facts.any(Facts::PRONOUN_SUBJECT)
+        };
+        let opens = words.len() == 1 && words.first == self.sentence.first;
+        let is_meant = meant.map_or(opens && is_they(words.first), |meant| is_all_sides(self.view, meant));
         let sides = self.contact.iter().filter(|_| is_meant);
         sides.map(|side| Party { words, identity: side.identity.clone() }).collect()
     }

@@ -66,7 +66,18 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
             return vec![own];
         }
         let of_subject = frame.targets.iter().find_map(|slot| self.of_subject(frame, *slot));
-        of_subject.or_else(|| self.of_matter(frame)).into_iter().collect()
+        of_subject.or_else(|| self.of_matter(frame)).or_else(|| self.of_this_text(frame)).into_iter().collect()
+    }
+
+    /// The issuer, for its own text: "Norway aligns itself with this declaration".
+    fn of_this_text(&self, frame: &ActFrame) -> Option<Party> {
+        let view = self.view;
+        let words = self.complements.phrases.first().filter(|phrase| phrase.preposition.is_none())?.words;
+        let last = words.last - 1;
+        let is_text = view.is_in(last, WordSet::Declaration) || view.is_in(last, WordSet::AdoptedText);
+        let is_own = frame.kind == EventType::Support && view.is(words.first, "this") && is_text;
+        let identity = self.identities.of_issuer().filter(|_| is_own)?;
+        Some(Party { words, identity })
     }
 
     /// Those who are named in a place for targets. What somebody threatens is told anywhere in the clause, which may begin without "that".

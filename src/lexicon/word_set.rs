@@ -113,6 +113,8 @@ word_sets! {
     Ground = "ground";
     /// After a form of "be", shows that others report an act: "is reported to have said".
     Hearsay = "hearsay";
+    /// What aid is given for: "to help Chile".
+    HelpingVerb = "helping_verb";
     /// Something that a verb of noting stresses: "noted the importance of".
     Importance = "importance";
     /// A verb that announces the act after "to": "decided to visit".
@@ -177,6 +179,8 @@ word_sets! {
     Serving = "serving";
     /// All who take part in talks: "both sides".
     SideNoun = "side_noun";
+    /// Those who come to a country, but do not visit it: "Norwegian troops arrived in Chile".
+    Soldiers = "soldiers";
     /// A sound in a transcript: "(Laughter.)".
     Sound = "sound";
     /// A speech that somebody delivers: "delivered a statement".

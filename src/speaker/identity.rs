@@ -3,14 +3,13 @@
 use super::affiliation::{country, organisation};
 use super::antecedent;
 use super::incumbent;
+use super::named_states;
 use super::office_holders::OfficeHolders;
 use super::quoted_words::QuotedWords;
 use super::reading::{SourceReading, read_phrase};
 use crate::Span;
-use crate::lexicon::gazetteer::{Meaning, Part};
-use crate::lexicon::{Facts, OfficeClass, PhraseKind, Tense, WordSet};
+use crate::lexicon::{Facts, OfficeClass, Tense, WordSet};
 use crate::mention::Mentions;
-use crate::mention::issuer::is_of_many_states;
 use crate::rule::QuoteRule;
 use crate::story::{CountryForm, Quote, QuoteKind, Speaker, SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
@@ -46,7 +45,9 @@ pub(crate) struct Identities<'a> {
     /// The mentions of seats of governments. Sorted.
     seats: Vec<Span>,
     subject: OnceCell<Option<Identity>>,
+    matter: OnceCell<Option<Identity>>,
     issuing_body: OnceCell<Option<Identity>>,
+    states: OnceCell<Vec<Span>>,
 }
 
 /// What the speaker stage leaves for those after it.
@@ -70,7 +71,7 @@ impl<'a> Identities<'a> {
         let named =
             mentions.countries.iter().flat_map(|country| country.mentions.iter().map(|mention| (mention.span, &*country.code)));
         let mut countries: Vec<_> = named.collect();
-        countries.extend(actors(view));
+        countries.extend(named_states::actors(view));
         countries.sort_unstable();
         let metonyms = mentions.countries.iter().flat_map(|country| &country.mentions);
         let metonyms = metonyms.filter(|mention| mention.form == CountryForm::Metonym);
@@ -81,7 +82,9 @@ impl<'a> Identities<'a> {
             mentions,
             seats,
             subject: OnceCell::new(),
+            matter: OnceCell::new(),
             issuing_body: OnceCell::new(),
+            states: OnceCell::new(),
             holders: known.holders,
             quoted: known.quoted,
             quotes,
@@ -123,8 +126,8 @@ impl<'a> Identities<'a> {
     pub(crate) fn is_state(&self, words: TokenRange) -> bool {
         let first = if self.view.is(words.first, "the") { words.first + 1 } else { words.first };
         let span = self.view.span(TokenRange::new(first.min(words.last - 1), words.last));
-        let mentions = self.mentions.countries.iter().flat_map(|country| &country.mentions);
-        mentions.into_iter().any(|mention| mention.span.contains(span) && mention.form != CountryForm::Demonym)
+        let states = self.states.get_or_init(|| named_states::names(self.mentions));
+        states.get(states.partition_point(|name| name.end < span.end)).is_some_and(|name| name.contains(span))
     }
 
     /// Whether some words name a country or a body, somebody by name, or an office.
@@ -196,7 +199,7 @@ impl<'a> Identities<'a> {
         let holders = self.holders.get_or_init(|| OfficeHolders::new(self.view, self.mentions));
         let holder = match reading.form {
             SpeakerForm::Role => holders.holder(reading, None),
-            _ => holders.person(&reading.name, reading.gender, reading.role_words),
+            _ => holders.person(&reading.name, reading.gender, reading.role_words, |_| false),
         };
         if let Some(holder) = holder.filter(|holder| !holder.is_plural) {
             found.country = country(self.view, self.mentions, holder).map(Into::into);
@@ -239,6 +242,10 @@ impl<'a> Identities<'a> {
 
     /// The one foreign state that the headline is about: "Statement on Chile", "Chile: Statement", "Arrests in Chile".
     pub(crate) fn matter(&self) -> Option<Identity> {
+        self.matter.get_or_init(|| self.matter_of_headline()).clone()
+    }
+
+    fn matter_of_headline(&self) -> Option<Identity> {
         let view = self.view;
         let title = view.document.header.title?;
         let (span, _) = self.countries.iter().find(|(span, code)| title.contains(*span) && Some(*code) != self.issuer())?;
@@ -263,27 +270,13 @@ impl<'a> Identities<'a> {
     }
 
     /// The state or the body that issues the release.
-    fn of_issuer(&self) -> Option<Identity> {
+    pub(crate) fn of_issuer(&self) -> Option<Identity> {
         if let Some(country) = self.issuer() {
             return Some(Identity { country: Some(country.into()), ..Identity::default() });
         }
-        self.issuing_body.get_or_init(|| self.body_of_states()).clone()
-    }
-
-    /// The body of many states in the name of the issuer, or the one whose organ that is: "Council of the European Union".
-    fn body_of_states(&self) -> Option<Identity> {
-        let view = self.view;
-        let issuer = self.mentions.issuer.as_ref()?.body.as_deref()?;
-        let gazetteer = &view.lexicon.gazetteer;
-        let mut hits = view.lookup.hits(PhraseKind::Place).iter().filter(|_| is_of_many_states(view.lexicon, issuer));
-        let id = hits.find_map(|hit| {
-            let Meaning::Organisation(id) = gazetteer.entry(hit.entry)?.meaning else { return None };
-            let words = view.span(TokenRange::new(hit.first as usize, hit.last as usize));
-            issuer.contains(words.of(view.segments.text)).then_some(id)
-        })?;
-        let organ = gazetteer.organisations.get(id as usize)?;
-        let owner = gazetteer.organisations.iter().find(|body| !organ.owner.is_empty() && body.id == organ.owner);
-        Some(Identity { organisation: Some(owner.unwrap_or(organ).name.clone()), ..Identity::default() })
+        let organ = || named_states::issuing_body(self.view, self.mentions.issuer.as_ref()?.body.as_deref()?);
+        let identity = |organisation| Identity { organisation: Some(organisation), ..Identity::default() };
+        self.issuing_body.get_or_init(|| organ().map(identity)).clone()
     }
 
     /// The report that a source after it ends: "We commend Chile, the Norwegian Minister said."
@@ -373,18 +366,6 @@ impl<'a> Identities<'a> {
             is_presumed: false,
         })
     }
-}
-
-/// The groups and places by whose names acts of a country are told, with its code: "Hamas", "Kharkiv".
-fn actors(view: View<'_>) -> impl Iterator<Item = (Span, &str)> {
-    let gazetteer = &view.lexicon.gazetteer;
-    view.lookup.hits(PhraseKind::Place).iter().filter_map(move |hit| match gazetteer.entry(hit.entry)?.meaning {
-        Meaning::Within(country, Part::Actor) => {
-            let words = TokenRange::new(hit.first as usize, hit.last as usize);
-            Some((view.span(words), &*gazetteer.countries.get(country as usize)?.code))
-        }
-        _ => None,
-    })
 }
 
 /// The number of quotes before a pronoun that may contain it.

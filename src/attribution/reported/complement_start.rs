@@ -230,8 +230,10 @@ impl Reader<'_> {
         let bare = self.takes(Complements::BARE);
         match text.tag(at) {
             Tag::To => {
+                // "promised not to leave"
+                let start = at - usize::from(at > self.from && text.tag(at - 1) == Tag::Negation);
                 let addressed = at > self.from && self.takes(Complements::OBJECT_INFINITIVE);
-                (self.takes(Complements::INFINITIVE) || addressed).then_some((ContentKind::Infinitive, at)).into()
+                (self.takes(Complements::INFINITIVE) || addressed).then_some((ContentKind::Infinitive, start)).into()
             }
             // "committed to deepen their trade": the "to" of the cue opens the infinitive.
             Tag::Base

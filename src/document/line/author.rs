@@ -18,7 +18,13 @@ pub(crate) fn in_title(text: &str, title: Span, tables: &LineTables) -> Option<S
         .or_else(|| before_noun(words, tables))
         .or_else(|| after_by(words, tables))
         .or_else(|| after_speech_noun(words, tables))
+        .or_else(|| after_last_by(words, tables))
         .map(|range| span_in(title, &range))
+}
+
+/// Whether a line begins with a phrase that an author follows: "As delivered by Ambassador Ana Silva".
+pub(crate) fn opens_with_cue(words: &str, tables: &LineTables) -> bool {
+    tables.author_cues.openings_anywhere(Normalized::<320>::new(words).bytes()).any(|(at, _, ())| at == 0)
 }
 
 /// The words that name the author in the line below a headline: "by NATO Secretary General Ana Silva ahead of the talks".
@@ -95,6 +101,16 @@ fn after_by(words: &str, tables: &LineTables) -> Option<Range> {
     let name = words.strip_prefix("by ").or_else(|| words.strip_prefix("By "))?;
     let len = author_name_len(name, tables);
     (len > 0).then_some(3..3 + len)
+}
+
+/// "Statement on the Ferry by Ambassador Ana Silva": an office and a name at the end of the headline of somebody's words.
+fn after_last_by(words: &str, tables: &LineTables) -> Option<Range> {
+    let (before, name) = words.rsplit_once(" by ")?;
+    let titled = matches!(tables.turn_labels.opening(Normalized::<96>::new(name).bytes()), Some((_, TurnLabelWord::Title)));
+    let own = words.split(' ').next().is_some_and(|noun| tables.has(LineSet::SpeechNoun, noun));
+    let whole = own && titled && author_name_len(name, tables) == name.trim_end().len();
+    let start = before.len() + " by ".len();
+    whole.then_some(start..start + name.trim_end().len())
 }
 
 /// "Remarks Ambassador Ana Silva for the Opening of …": an office and a name directly after the noun.

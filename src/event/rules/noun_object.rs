@@ -3,6 +3,7 @@
 use super::sides;
 use crate::event::candidate::Candidate;
 use crate::event::noun_unit::NounUnit;
+use crate::lexicon::EventType;
 use crate::syntax::verb_group::VerbGroupRole;
 
 /// A noun that names an act is the object of its support verb.
@@ -20,7 +21,8 @@ pub(super) fn noun_object(unit: &NounUnit<'_, '_>) -> Option<Candidate> {
             false => sides::each(frame, actors.clone(), targets),
         };
         let is_shown = actors.iter().any(|actor| !actor.identity.is_presumed);
-        let alone = || (frame.is_alone && !frame.is_mutual && is_shown).then(|| (actors.clone(), Vec::new()));
+        let may_be_alone = frame.is_alone && !frame.is_mutual && frame.kind != EventType::Assault;
+        let alone = || (may_be_alone && is_shown).then(|| (actors.clone(), Vec::new()));
         sides.or_else(alone).map(|sides| (frame, sides))
     })?;
     Some(unit.candidate(frame, Some(&verb), sides))

@@ -9,7 +9,8 @@ use crate::syntax::TokenRange;
 /// A noun that names an act, after the possessive of who acts or before "of".
 pub(super) fn noun_possessive(unit: &NounUnit<'_, '_>) -> Option<Candidate> {
     let frame = unit.entry().frames.iter().find(|frame| frame.is_alone)?;
-    let actors = unit.parties(unit.possessor().or_else(|| holder(unit, frame))?);
+    let actors = unit
+        .parties(unit.possessor().or_else(|| holder(unit, frame)).or_else(|| unit.state_before().filter(|_| !frame.is_mutual))?);
     if actors.is_empty() {
         return None;
     }

@@ -1,4 +1,5 @@
 use crate::attribution::reported::content::ContentKind;
+use crate::attribution::reported::cue_source::subject_after_with;
 use crate::attribution::reported::cue_unit::Candidate;
 use crate::attribution::reported::verb_unit::VerbUnit;
 use crate::attribution::source::{can_speak, is_document};
@@ -67,10 +68,9 @@ fn presses(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
     let before = unit.group.tokens.first - 1;
     // "quoted the envoy as stressing the need for calm"
     // "said Mr Lund while reaffirming his support"
-    let absolute = source.last == unit.group.tokens.first;
     let apart = matches!(unit.text.tag(before), Tag::Comma | Tag::Conjunction | Tag::Close) && !is_attribute(unit)
         || unit.text.is(before, "as")
         || unit.text.is(before, "while")
-        || absolute;
+        || subject_after_with(unit, unit.group.tokens.first).is_some();
     class && apart && (!unit.is_weak() || unit.takes(Complements::IMPORTANCE)) && can_speak(unit.text.view, source)
 }
