@@ -174,3 +174,13 @@ fn letterheads_above_ministries_and_dates_in_two_languages() {
         None,
     );
 }
+
+#[test]
+fn a_headline_may_report_a_meeting_and_a_ministry_may_learn() {
+    let title = "On the margins of the summit, Minister Lund met with the foreign ministers of Peru and Chile";
+    let lead = "Minister Silva expressed support for the ferry, stressing the need for lamps on both islands before the winter.";
+    assert_eq!(extract(&format!("{title}\n\n{lead}\n\n{PROSE}")).kind, Kind::Readout);
+    let learned = "The Ministry of Ferries has learned, with dismay, of a story on its crews in a paper of the islands.";
+    let text = format!("Lima: 20/11/2033\n{learned}\n\nThe Ministry dismisses these claims, which have no ground in any fact.");
+    check(&text, Kind::Statement, None, Some("2033-11-20"));
+}

@@ -32,9 +32,9 @@ pub(super) fn issuer_line(draft: &mut Draft<'_>, opened: &Opened<'_>, row: u32) 
     let body = &opened.words[..opened.end];
     // "Ministry of External Affairs of Dominica" is not India's.
     if of_state || in_state {
-        draft.note_unknown_issuer(body)
+        draft.note_unknown_issuer(body);
     } else {
-        draft.note_issuer(body, row)
+        draft.note_issuer(body, row);
     }
     draft.note_person(opened.rest);
     if let Some(label) = label(after, tables) {

@@ -195,7 +195,9 @@ impl Evidence<'_> {
         let mut acts = self.tables.set(LineSet::Performative);
         front.starts_with(char::is_uppercase)
             && acts.any(|act| {
-                front.match_indices(act).any(|(at, _)| front[..at].ends_with(' ') && front[at + act.len()..].starts_with(' '))
+                front
+                    .match_indices(act)
+                    .any(|(at, _)| front[..at].ends_with(' ') && front[at + act.len()..].starts_with([' ', ',']))
             })
     }
 }

@@ -52,6 +52,7 @@ const RULES: &[Rule] = &[
     rule(FormRule::Voice, 0.7, voice),
     rule(FormRule::Voice, 0.75, voice_of_a_speaker),
     rule(FormRule::FirstSentence, 0.6, first_sentence),
+    rule(FormRule::TitleAndLead, 0.6, title_reports_a_meeting),
     rule(FormRule::IssuerActs, 0.6, issuer_acts),
     rule(FormRule::IssuerActs, 0.6, issuer_acts_and_reports),
     rule(FormRule::Announcement, 0.6, announcement),
@@ -173,6 +174,12 @@ fn voice(evidence: &Evidence<'_>) -> Option<Kind> {
 /// "Mr Speaker, with permission I will make a statement."
 fn voice_of_a_speaker(evidence: &Evidence<'_>) -> Option<Kind> {
     lead_opens_with(evidence, LineSet::SpeechOpening).then_some(Kind::Speech)
+}
+
+/// "On the margins of the summit, Minister Lund met with Minister Silva⏎Minister Silva expressed support for the ferry.": the headline
+/// reports a meeting, and the first sentence what somebody said there.
+fn title_reports_a_meeting(evidence: &Evidence<'_>) -> Option<Kind> {
+    (evidence.reports_a_meeting(evidence.title) && evidence.opens_with_an_office()).then_some(Kind::Readout)
 }
 
 fn lead_opens_with(evidence: &Evidence<'_>, phrases: LineSet) -> bool {
