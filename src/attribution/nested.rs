@@ -9,7 +9,7 @@ use super::quoted_view::QuotedView;
 use super::reported;
 use super::sentence_unit::{Found, SentenceUnit};
 use super::source;
-use crate::lexicon::{CueClass, CueKind, Facts, Hit, Tense};
+use crate::lexicon::{CueClass, CueKind, Facts, Hit, Tense, WordSet};
 use crate::rule::QuoteRule;
 use crate::story::QuoteKind;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
@@ -147,13 +147,18 @@ fn is_third_party(view: View<'_>, source: TokenRange, finding: &Finding) -> bool
     // "government records that were taken": a weak cue may be no verb.
     let weak = finding.cue.is_some_and(|cue| view.lexicon.cues[cue.entry as usize].weak);
     if person || weak {
-        return person || source::is_document(view, source);
+        return person || is_text(view, source);
     }
     // "People say": the first word of a sentence has a capital anyway.
     let name = |at: usize| view.tag(at) == Tag::Name && at > view.sentence_start(at);
     view.has(source, EntityFlags::PLACE)
         || (source.first..source.last).any(|at| view.facts(at).any(Facts::ORGANISATION_NOUN) || name(at))
-        || source::is_document(view, source)
+        || is_text(view, source)
+}
+
+/// Whether a source is a text that somebody wrote: "the report". Results and figures show something and say nothing.
+fn is_text(view: View<'_>, source: TokenRange) -> bool {
+    source::is_document(view, source) && !(source.first..source.last).any(|at| view.is_in(at, WordSet::Evidence))
 }
 
 /// Whether the form of the attribution lets the words be somebody else's. Words before their cue, and phrases, are the speaker's own if they

@@ -140,9 +140,7 @@ impl<'t> DocumentReader<'t> {
         let title_kind = Evidence::kind_of_title(title, below, tables);
         let headline = Headline { title, kind: title_kind.map(|(kind, _)| kind) };
         let turns = dialogue::turns(text, &self.draft.turn_candidates, headline, tables);
-        let mut paragraphs = blocks.iter().filter(|block| block.kind.is_body() && block.kind != BlockKind::Heading);
-        let mut paragraph = || paragraphs.next().map_or("", |block| block.span.of(text));
-        let lead = [paragraph(), paragraph()];
+        let lead = first_paragraphs(text, blocks, tables);
         let named = facts.label.is_some() || title_kind.is_some_and(|(_, strength)| strength == PatternStrength::Firm);
         let decision = decide(&Evidence {
             label: facts.label,
@@ -194,6 +192,16 @@ fn origin(text: &str, blocks: &[Block]) -> Origin {
     let below = blocks.iter().rev().take_while(|block| !block.kind.is_body());
     let signed = below.take(header::MAX_BLOCKS).any(|block| block.kind == BlockKind::Issuer);
     Origin { dated: false, place, signed: signed && blocks.iter().any(|block| block.kind.is_body()) }
+}
+
+/// The first two paragraphs. "• Image" above them is no part of the text.
+fn first_paragraphs<'t>(text: &'t str, blocks: &[Block], tables: &LineTables) -> [&'t str; 2] {
+    let is_text = |block: &&Block| match block.kind {
+        BlockKind::ListItem => is_prose(block.span.of(text), tables),
+        kind => kind.is_body() && kind != BlockKind::Heading,
+    };
+    let mut paragraphs = blocks.iter().filter(is_text).map(|block| block.span.of(text));
+    [(); 2].map(|()| paragraphs.next().unwrap_or_default())
 }
 
 /// Whether a turn asks something: "Question: Please tell us more.", "Ana Silva: Why now?".

@@ -45,7 +45,10 @@ fn fits(row: Row<'_>, words: &[String], office: Option<OfficeClass>, day: Option
     let is_part = || words.iter().all(|word| known.contains(word)) && office.is_some();
     // "President Alexander J. Lund" for "Alex Lund": the family name, the office and the start of the given name are the same.
     let is_alike = || {
-        office.is_some() && words.len() > 1 && words.iter().any(|word| word == row.get(0)) && begin_alike(&words[0], &known[0])
+        office.is_some()
+            && words.len() > 1
+            && words.last().is_some_and(|word| word == row.get(0))
+            && begin_alike(&words[0], &known[0])
     };
     let holds = office.is_none_or(|office| office.as_str() == row.get(2));
     let is_in_time = |day: &str| day >= row.get(4) && (row.get(5).is_empty() || day <= row.get(5));

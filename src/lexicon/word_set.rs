@@ -23,10 +23,10 @@ word_sets! {
     AfterNounPhrase = "after_noun_phrase";
     /// A word that announces a statement: "the following", "attributable to".
     AnnouncesStatement = "announces_statement";
-    /// A description that fits many offices, so that only a country shows whose it is: "the Chilean official".
-    AnyOffice = "any_office";
     /// Labels an answer: "A:", "Answer:".
     AnswerLabel = "answer_label";
+    /// A description that fits many offices, so that only a country shows whose it is: "the Chilean official".
+    AnyOffice = "any_office";
     /// Gives somebody an office, in the passive: "was appointed Minister".
     Appointed = "appointed";
     /// An article.
@@ -55,6 +55,8 @@ word_sets! {
     ComparisonStart = "comparison_start";
     /// Opens a concession: "although it may take days".
     Concession = "concession";
+    /// Names what happens all the same: "despite the rain".
+    ConcessivePreposition = "concessive_preposition";
     /// Opens a condition: "if Mr Lund says".
     Condition = "condition";
     /// What an adjunct of context is about: "in this regard", "for his part".
@@ -69,10 +71,10 @@ word_sets! {
     Courtesy = "courtesy";
     /// Comes before a day on which something happens: "on 3 May", "from 3 to 5 May".
     DayPreposition = "day_preposition";
-    /// A document that somebody issues to say something: "the statement called for calm".
-    Declaration = "declaration";
     /// A noun that announces the act after it: "the decision to expel".
     DecisionNoun = "decision_noun";
+    /// A document that somebody issues to say something: "the statement called for calm".
+    Declaration = "declaration";
     /// People who are sent: "a delegation from Chile".
     Delegation = "delegation";
     /// Verbs for giving a speech: "delivered a statement".
@@ -91,6 +93,8 @@ word_sets! {
     Envoy = "envoy";
     /// An event that a release reports: "The visit will also …".
     Event = "event";
+    /// Shows something without saying it: "the figures show that".
+    Evidence = "evidence";
     /// After a form of "be", announces an act: "is expected to say".
     Expected = "expected";
     /// Counts the people of the subject before it: "the sides both stressed".
@@ -113,10 +117,10 @@ word_sets! {
     HelpingVerb = "helping_verb";
     /// Something that a verb of noting stresses: "noted the importance of".
     Importance = "importance";
-    /// Before "states", says of which kind they are, so that it is no verb: "member states", "coastal states".
-    KindOfStates = "kind_of_states";
     /// A verb that announces the act after "to": "decided to visit".
     Intending = "intending";
+    /// Before "states", says of which kind they are, so that it is no verb: "member states", "coastal states".
+    KindOfStates = "kind_of_states";
     /// Labels a speaker without a name: "MODERATOR:", "Q:".
     LabelWithoutName = "label_without_name";
     /// Makes an office another, lesser one: "Vice President", "former President".
@@ -127,6 +131,8 @@ word_sets! {
     Ministry = "ministry";
     /// Shows that nobody does what the verb says: "No minister said that".
     Nobody = "nobody";
+    /// What is done "according to" it says nothing: "according to the rules".
+    Norm = "norm";
     /// A modal verb of what somebody has to do: "Chile must withdraw".
     ObligationModal = "obligation_modal";
     /// Separates an office from what it is for: "Minister of Trade".
@@ -147,6 +153,8 @@ word_sets! {
     PastAuxiliary = "past_auxiliary";
     /// The unit of a share: "76 per cent".
     Percent = "percent";
+    /// A noun for people who speak: "the people of Norway".
+    PersonNoun = "person_noun";
     /// Before the place of an act: "met in Oslo".
     PlacePreposition = "place_preposition";
     /// Only a plural follows: "among states".
@@ -163,10 +171,6 @@ word_sets! {
     Soldiers = "soldiers";
     /// A noun for a state as a whole: "the Government of Chile".
     State = "state";
-    /// What is done "according to" it says nothing: "according to the rules".
-    Norm = "norm";
-    /// A noun for people who speak: "the people of Norway".
-    PersonNoun = "person_noun";
     /// A verb that names whose words are repeated: "quoted the envoy as saying".
     Quoting = "quoting";
     /// Opens an indirect question and is not part of it: "asked whether talks went on".

@@ -22,9 +22,16 @@ pub(super) fn country<'a>(view: View<'a>, mentions: &'a Mentions, source: &Sourc
     let office = view.offices_in(words).find(|(_, office)| !office.countries.is_empty());
     if let Some(countries) = office.map(|(_, office)| &office.countries) {
         // A foreign secretary in a text about Nepal is not the United Kingdom's.
-        let is_named = |code: &&Box<str>| mentions.countries.iter().any(|country| country.code == **code);
-        let own = countries.iter().find(|code| Some(&***code) == issuer).or_else(|| countries.iter().find(is_named));
-        return own.or(countries.first()).map(|code| &**code);
+        let codes = || countries.iter().map(|code| &**code);
+        let is_named = |code: &&str| mentions.countries.iter().any(|country| &*country.code == *code);
+        let own = codes().find(|code| Some(*code) == issuer);
+        let mut named = codes().filter(is_named);
+        return own.or_else(|| match (named.next(), named.next()) {
+            (None, _) => codes().next(),
+            (only, None) => only,
+            // Foreign Secretaries of two countries met.
+            _ => None,
+        });
     }
     let is_author = view.document.header.author.is_some_and(|author| author.overlaps(view.span(words)));
     let is_spokesperson = view.offices_in(words).any(|(_, office)| office.kind == OfficeKind::Spokesperson);

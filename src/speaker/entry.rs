@@ -2,6 +2,7 @@
 
 use super::affiliation::{country, organisation};
 use super::incumbent;
+use super::office_relation::differ;
 use super::person_name::{compatible, family_name, lacks_one_letter};
 use super::reading::{Rank, SourceReading};
 use crate::lexicon::Gender;
@@ -114,6 +115,11 @@ impl Entry {
             return self.speaker.kind == SpeakerKind::Organisation;
         }
         !is_several && (self.gender == Gender::Unknown || self.gender == pronoun.gender)
+    }
+
+    /// Whether the speaker has a label with another office: of "PRESIDENT LUND" and "SENATOR LUND" neither is the other.
+    pub(super) fn has_other_label(&self, view: View<'_>, mentions: &Mentions, office: Option<TokenRange>) -> bool {
+        self.name == NameState::Settled && differ(view, mentions, self.office, office)
     }
 
     /// Like [`Self::may_be`], but a namesake of the holder of the office is somebody else.

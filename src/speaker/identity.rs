@@ -199,7 +199,7 @@ impl<'a> Identities<'a> {
         let holders = self.holders.get_or_init(|| OfficeHolders::new(self.view, self.mentions));
         let holder = match reading.form {
             SpeakerForm::Role => holders.holder(reading, None),
-            _ => holders.person(&reading.name, reading.gender, reading.role_words),
+            _ => holders.person(&reading.name, reading.gender, reading.role_words, |_| false),
         };
         if let Some(holder) = holder.filter(|holder| !holder.is_plural) {
             found.country = country(self.view, self.mentions, holder).map(Into::into);

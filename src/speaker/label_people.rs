@@ -115,7 +115,7 @@ impl<'a> Finder<'a, '_> {
     /// The words that say more about the office of a person: "Ada Lund, Secretary of State" beside "Secretary Ada Lund".
     fn fullest_office(&self, person: &SourceReading<'a>) -> Option<&SourceReading<'a>> {
         let words = |reading: &SourceReading<'_>| reading.role_words.map_or(0, TokenRange::len);
-        let fullest = self.holders.person(&person.name, person.gender, person.role_words)?;
+        let fullest = self.holders.person(&person.name, person.gender, person.role_words, |_| false)?;
         let is_same = relation(self.view, self.mentions, fullest.role_words, person.role_words) == Relation::Same;
         (is_same && words(fullest) > words(person)).then_some(fullest)
     }

@@ -14,7 +14,9 @@ const MAX_SPEAKERS: usize = 64;
 pub(super) fn add(view: View<'_>, speakers: &mut [Speaker]) {
     for group in 0..speakers.len() {
         if speakers[group].kind == SpeakerKind::Collective && speakers[group].members.is_empty() {
-            let members = named(speakers, group).or_else(|| pair_before(view, speakers, group));
+            // "Ms Lund and Mr Oda" are nobody else, even if one of them has not spoken.
+            let points_back = !speakers[group].name.contains(" and ");
+            let members = named(speakers, group).or_else(|| if points_back { pair_before(view, speakers, group) } else { None });
             speakers[group].members = members.map(Vec::from).unwrap_or_default();
         }
     }

@@ -18,6 +18,7 @@ mod incumbent;
 mod key;
 mod known;
 mod members;
+mod met;
 mod mentions;
 mod named_states;
 mod nested;

@@ -2,13 +2,14 @@
 
 use super::affiliation;
 use super::incumbent;
+use super::met::people_met;
 use super::office_key::Key;
-use super::office_relation::{Relation, makes_lesser, relation};
+use super::office_relation::{Relation, is_of_class, makes_lesser, relation};
 use super::office_words;
 use super::person_name::{NameKey, compatible, words};
 use super::reading::{SourceReading, read_office_holder};
 use crate::Span;
-use crate::lexicon::{Gender, OfficeClass, WordSet};
+use crate::lexicon::{Gender, WordSet};
 use crate::mention::Mentions;
 use crate::segment::Case;
 use crate::story::SpeakerKind;
@@ -138,7 +139,7 @@ impl<'a> OfficeHolders<'a> {
             let other_words = self.other_words(holder, &meant)?;
             let fit = Fit { other_words, country: self.country_fit(holder, country, issuer) };
             let is_before = holder.reading.at <= source.at;
-            if !self.is_of_class(&holder.reading, role) {
+            if !is_of_class(self.view, self.mentions, role, &holder.reading) {
                 return None;
             }
             // "the foreign minister" is no Secretary of State of another country, but "the envoy" comes from one.
@@ -152,16 +153,6 @@ impl<'a> OfficeHolders<'a> {
         // "the diplomat" in a text with two of them is neither.
         let is_only = |name: &str| candidates.iter().all(|(.., other)| compatible(&other.reading.name, name));
         best.map(|(.., holder)| &holder.reading).filter(|reading| !fits_many || country.is_some() || is_only(&reading.name))
-    }
-
-    /// Whether a person may have an office by its class: the Foreign Secretary of Nepal is no foreign minister.
-    fn is_of_class(&self, person: &SourceReading<'a>, office: TokenRange) -> bool {
-        let class = |role: &str, country: Option<&str>| self.view.lexicon.office_classes.class(role, country);
-        let words = self.view.span(office).of(self.view.segments.text);
-        let meant = class(words, affiliation::country_named(self.view, self.mentions, office));
-        let held = person.role.as_deref().and_then(|role| class(role, affiliation::country(self.view, self.mentions, person)));
-        !(meant == Some(OfficeClass::ForeignMinister) && held == Some(OfficeClass::Official))
-            || words.rsplit(' ').next().is_some_and(|noun| person.role.as_deref().is_some_and(|role| role.contains(noun)))
     }
 
     /// Whether the last word of a description comes before it in another place, as in "a diplomat said", so that it may mean somebody without
@@ -210,6 +201,18 @@ impl<'a> OfficeHolders<'a> {
         meant.iter().enumerate().filter_map(fits).min()
     }
 
+    /// The only person before a style who bears it: "HRH" after "HRH Prince Omar, the Foreign Minister".
+    pub(super) fn with_style(&self, style: &SourceReading<'_>) -> Option<&SourceReading<'a>> {
+        let bears = |reading: &&SourceReading<'a>| {
+            let honorific = reading.honorific.unwrap_or_default();
+            let starts = honorific.get(..style.name.len()).is_some_and(|start| start.eq_ignore_ascii_case(&style.name));
+            starts && reading.at < style.at && reading.gender.agrees(style.gender)
+        };
+        let mut bearers = self.holders.iter().map(|holder| &holder.reading).filter(bears);
+        let first = bearers.next()?;
+        bearers.all(|other| compatible(&other.name, &first.name)).then_some(first)
+    }
+
     /// The last person with an office who is named before a token.
     pub(super) fn last_before(&self, at: usize) -> Option<&SourceReading<'a>> {
         self.holders.iter().rev().map(|holder| &holder.reading).find(|reading| reading.at < at)
@@ -243,14 +246,20 @@ impl<'a> OfficeHolders<'a> {
             let role = holder.reading.role.as_deref().unwrap_or_default();
             initials
                 .split('/')
-                .all(|initials| initials_of(role).windows(initials.len()).any(|found| found == initials.as_bytes()))
+                .all(|initials| office_words::initials(role).windows(initials.len()).any(|found| found == initials.as_bytes()))
         };
         self.holders.iter().find(abbreviates).map(|holder| &holder.reading)
     }
 
     /// The reading of the person with this name and gender whose office is the fullest. A mere membership counts less than any office.
-    /// Somebody with another office is a namesake.
-    pub(super) fn person(&self, name: &str, gender: Gender, office: Option<TokenRange>) -> Option<&SourceReading<'a>> {
+    /// Somebody with another office is a namesake, and so is one of whom `is_other` says so by the name.
+    pub(super) fn person(
+        &self,
+        name: &str,
+        gender: Gender,
+        office: Option<TokenRange>,
+        is_other: impl Fn(&str) -> bool,
+    ) -> Option<&SourceReading<'a>> {
         let namesakes = words(name).flat_map(|word| with_word(&self.by_name, &NameKey::of(word)).iter().take(MAX_NAMESAKES));
         let holders = namesakes.filter_map(|(_, holder)| self.holders.get(*holder as usize));
         let is_namesake = |holder: &OfficeHolder<'a>| {
@@ -258,7 +267,8 @@ impl<'a> OfficeHolders<'a> {
                 && holder.reading.second_role_words.is_none()
         };
         let is_same = |holder: &&OfficeHolder<'a>| {
-            holder.reading.gender.agrees(gender) && compatible(&holder.reading.name, name) && !is_namesake(holder)
+            let reading = &holder.reading;
+            reading.gender.agrees(gender) && compatible(&reading.name, name) && !is_namesake(holder) && !is_other(&reading.name)
         };
         let length = |holder: &&OfficeHolder<'a>| {
             let office = holder.office(self.view, self.mentions);
@@ -372,35 +382,9 @@ impl<'a> OfficeHolder<'a> {
     }
 }
 
-/// The initials of the capitalised words of an office.
-fn initials_of(role: &str) -> Vec<u8> {
-    let words = role.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.bytes().next());
-    words.filter(u8::is_ascii_uppercase).collect()
-}
-
 /// An office without what it is for: the "Minister" of "Minister of Trade". In capitals the office is left whole.
 fn without_complement(view: View<'_>, office: TokenRange) -> TokenRange {
     let is_lower = |at: usize| view.token(at).is_some_and(|token| token.case() == Case::Lower);
     let is_complement = |at: &usize| view.is_in(*at, WordSet::OfficeComplement) && is_lower(*at);
     TokenRange::new(office.first, (office.first + 1..office.last).find(is_complement).unwrap_or(office.last))
-}
-
-/// Names of people whom a sentence puts after "with", of those it names after the token at `at`: "the President on the call with
-/// President Lund" are two people.
-fn people_met(view: View<'_>, at: usize) -> Vec<&str> {
-    /// The number of tokens that a title may have.
-    const MAX_TITLE_TOKENS: usize = 8;
-    /// The number of people who are read.
-    const MAX_PEOPLE: usize = 6;
-    let Some(sentence) = view.segments.sentences.get(view.sentence_of(at)) else {
-        return Vec::new();
-    };
-    let people = view.people_from(at + 1).iter().take_while(|person| person.last <= sentence.last).take(MAX_PEOPLE);
-    let met = people.filter(|person| {
-        let name = person.first as usize;
-        let in_title = |at: &usize| view.flags(*at).any(EntityFlags::OFFICE.or(EntityFlags::PLACE)) || view.tag(*at).is_nominal();
-        let before_title = (at + 1..name).rev().take(MAX_TITLE_TOKENS).find(|at| !in_title(at));
-        before_title.is_some_and(|at| view.is(at, "with"))
-    });
-    met.map(|person| view.span(TokenRange::new(person.first as usize, person.last as usize)).of(view.segments.text)).collect()
 }

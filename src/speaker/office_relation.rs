@@ -1,8 +1,10 @@
 //! Whether two descriptions of an office mean the same office.
 
+use super::affiliation;
 use super::office_key::Key;
 use super::office_words;
-use crate::lexicon::{OfficeKind, WordSet};
+use super::reading::SourceReading;
+use crate::lexicon::{OfficeClass, OfficeKind, WordSet};
 use crate::mention::Mentions;
 use crate::syntax::{TokenRange, View};
 
@@ -22,7 +24,8 @@ pub(super) fn relation(view: View<'_>, mentions: &Mentions, one: Option<TokenRan
     // "Ambassador Lund" may be the Vice-President of an assembly.
     if let Some((one, other)) = one.zip(other).filter(|(one, other)| one.len() == 1 && other.len() == 1) {
         let word = |words: TokenRange| view.span(words).of(view.segments.text);
-        if is_office(view, one) && word(one).eq_ignore_ascii_case(word(other)) {
+        let is_of_one = view.offices_in(one).any(|(_, office)| office.kind.is_of_one());
+        if is_of_one && word(one).eq_ignore_ascii_case(word(other)) {
             return Relation::Same;
         }
     }
@@ -38,6 +41,13 @@ pub(super) fn relation(view: View<'_>, mentions: &Mentions, one: Option<TokenRan
     if is_same && !makes_lesser(view, &short, &long) { Relation::Same } else { Relation::Other }
 }
 
+/// Whether two titles have no word in common. In one transcript, "PRESIDENT LUND" and "SENATOR LUND" are two people.
+pub(super) fn differ(view: View<'_>, mentions: &Mentions, one: Option<TokenRange>, other: Option<TokenRange>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else { return false };
+    let (one, other) = (office_words::of(view, mentions, one), office_words::of(view, mentions, other));
+    !one.is_empty() && !other.is_empty() && one.iter().all(|word| other.binary_search(word).is_err())
+}
+
 /// Whether words contain an office that is more than a rank.
 pub(super) fn is_office(view: View<'_>, words: TokenRange) -> bool {
     view.offices_in(words).any(|(_, office)| office.kind.is_of_one() && office.kind != OfficeKind::Rank)
@@ -47,4 +57,15 @@ pub(super) fn is_office(view: View<'_>, words: TokenRange) -> bool {
 pub(super) fn makes_lesser(view: View<'_>, short: &[Key<'_>], long: &[Key<'_>]) -> bool {
     let lesser = |word: &&Key<'_>| view.lexicon.has_word(WordSet::LesserOffice, word.words());
     long.iter().filter(lesser).any(|word| !short.contains(word))
+}
+
+/// Whether a person may have an office by its class: the Foreign Secretary of Nepal is no foreign minister.
+pub(super) fn is_of_class(view: View<'_>, mentions: &Mentions, office: TokenRange, person: &SourceReading<'_>) -> bool {
+    let class = |role: &str, country: Option<&str>| view.lexicon.office_classes.class(role, country);
+    let words = view.span(office).of(view.segments.text);
+    let Some(role) = person.role.as_deref() else { return true };
+    let meant = class(words, affiliation::country_named(view, mentions, office));
+    let held = || class(role, affiliation::country(view, mentions, person));
+    let noun = words.rsplit(' ').next().unwrap_or(words);
+    meant != Some(OfficeClass::ForeignMinister) || role.contains(noun) || held() != Some(OfficeClass::Official)
 }

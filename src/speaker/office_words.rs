@@ -44,14 +44,17 @@ pub(super) fn meant_by<'a>(lexicon: &Lexicon, words: Vec<Key<'a>>) -> Vec<Vec<Ke
     meant
 }
 
-/// The offices that a description means of which one word is a synonym: "the Council SG" is its Secretary-General.
+/// The offices that a description means of which a part is a synonym: "the Council SG" is its Secretary-General, and "the Acting Foreign
+/// Minister" the Acting Minister of Foreign Affairs.
 fn with_part_replaced<'a>(lexicon: &Lexicon, words: &[Key<'a>]) -> Vec<Vec<Key<'a>>> {
     let mut meant = Vec::new();
-    for synonym in lexicon.office_synonyms().iter().filter(|synonym| synonym.description.len() == 1) {
-        let known = Key::new(synonym.description[0].into());
-        let Ok(at) = words.binary_search(&known) else { continue };
+    for synonym in lexicon.office_synonyms().iter().filter(|synonym| synonym.description.len() < words.len()) {
+        let known: Vec<Key<'_>> = synonym.description.iter().map(|word| Key::new((*word).into())).collect();
+        if !known.iter().all(|word| words.binary_search(word).is_ok()) {
+            continue;
+        }
         for office in &synonym.offices {
-            let rest = words.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, word)| word.clone());
+            let rest = words.iter().filter(|word| !known.contains(word)).cloned();
             let mut whole: Vec<Key<'a>> = rest.chain(office.iter().map(|word| Key::new((*word).into()))).collect();
             whole.sort_unstable();
             whole.dedup();
@@ -71,4 +74,10 @@ fn spans_of_countries(view: View<'_>, mentions: &Mentions, words: TokenRange) ->
         country.mentions.get(at).map(|mention| mention.span).filter(|mention| span.contains(*mention))
     });
     countries.collect()
+}
+
+/// The initials of the capitalised words of an office.
+pub(super) fn initials(role: &str) -> Vec<u8> {
+    let words = role.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.bytes().next());
+    words.filter(u8::is_ascii_uppercase).collect()
 }

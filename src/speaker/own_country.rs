@@ -10,7 +10,11 @@ use crate::story::{Speaker, SpeakerKind};
 pub(super) fn add(lexicon: &Lexicon, mentions: &Mentions, speakers: &mut [Speaker]) {
     let Some(issuer) = &mentions.issuer else { return };
     let Some(country) = issuer.country.clone() else { return add_body(lexicon, issuer.body.as_deref(), speakers) };
-    let classes: Vec<Option<OfficeClass>> = speakers.iter().map(|speaker| class_of_state(lexicon, speaker)).collect();
+    let is_mission = issuer.body.as_deref().is_some_and(|body| names_mission(lexicon, body));
+    let class = |speaker: &Speaker| {
+        class_of_state(lexicon, speaker).or_else(|| class_of_mission(lexicon, speaker).filter(|_| is_mission))
+    };
+    let classes: Vec<Option<OfficeClass>> = speakers.iter().map(class).collect();
     let is_own = |at: usize| {
         let is_rival = |other: usize| {
             other != at && classes[other] == classes[at] && speakers[other].country.as_ref().is_none_or(|other| *other == country)
@@ -22,6 +26,18 @@ pub(super) fn add(lexicon: &Lexicon, mentions: &Mentions, speakers: &mut [Speake
     for at in own {
         speakers[at].country = Some(country.clone());
     }
+}
+
+/// Whether a body is an embassy, a mission or a consulate: "Embassy of Ruritania in Lima".
+fn names_mission(lexicon: &Lexicon, body: &str) -> bool {
+    body.split([' ', ',']).any(|word| lexicon.has_word(WordSet::DiplomaticMission, word))
+}
+
+/// The class of the office of somebody at a mission: "The Ambassador" of a release of an embassy is its own.
+fn class_of_mission(lexicon: &Lexicon, speaker: &Speaker) -> Option<OfficeClass> {
+    let role = speaker.role.as_deref().filter(|_| speaker.kind == SpeakerKind::Person && speaker.organisation.is_none())?;
+    let class = lexicon.office_classes.class(role, speaker.country.as_deref());
+    class.filter(|class| matches!(class, OfficeClass::Ambassador | OfficeClass::Diplomat))
 }
 
 /// Gives a body of states that issues the release to its own head: "The Secretary-General" of a release of the United Nations.

@@ -76,10 +76,7 @@ impl<'a> Registry<'a> {
     /// The index of the entry that a source means, which is added if it is new. `None` for a pronoun without an antecedent. `speech` is
     /// what the source says, if nobody who is named there can be the source.
     pub(super) fn resolve(&mut self, source: &SourceReading<'a>, speech: Option<Span>) -> Option<usize> {
-        let index = match self.by_label_role(source) {
-            Some(index) => index,
-            None => self.entry_of(source, speech)?,
-        };
+        let index = self.by_label_role(source).or_else(|| self.entry_of(source, speech))?;
         if source.form == SpeakerForm::Label && source.role_follows_name {
             if let Some(role) = &source.role {
                 self.label_roles.insert(Key::new(role_key(self.view.lexicon, role)), index);
@@ -186,9 +183,10 @@ impl<'a> Registry<'a> {
             entry.speaker.kind == SpeakerKind::Person
                 && entry.may_be(&person.reading)
                 && relation(self.view, self.mentions, entry.office, person.reading.role_words) != Relation::Other
+                && !entry.has_other_label(self.view, self.mentions, person.reading.role_words)
                 && !is_other(entry)
         };
-        entries.filter(|(_, entry)| is_same(entry)).map(|(index, _)| index).next()
+        entries.into_iter().find(|(_, entry)| is_same(entry)).map(|(index, _)| index)
     }
 
     fn holders(&self) -> &OfficeHolders<'a> {
@@ -202,6 +200,9 @@ impl<'a> Registry<'a> {
 
     /// The person whom a style means: the antecedent of a pronoun in its place, or else the last person who spoke.
     fn styled(&mut self, style: &SourceReading<'a>) -> usize {
+        if let Some(bearer) = self.holders().with_style(style).cloned() {
+            return self.entry_named(&bearer);
+        }
         let pronoun = SourceReading { form: SpeakerForm::Pronoun, ..style.clone() };
         let is_known = style.gender != Gender::Unknown;
         let last_person = |registry: &Self| {
@@ -209,10 +210,9 @@ impl<'a> Registry<'a> {
             registry.recent.iter().rev().copied().find(is_person)
         };
         let antecedent = if is_known { self.antecedent(&pronoun) } else { last_person(self) };
-        match antecedent.or_else(|| self.holders().last_before(style.at).cloned().map(|holder| self.entry_named(&holder))) {
-            Some(index) => index,
-            None => self.entry_named(style),
-        }
+        let last =
+            |registry: &mut Self| registry.holders().last_before(style.at).cloned().map(|holder| registry.entry_named(&holder));
+        antecedent.or_else(|| last(self)).unwrap_or_else(|| self.entry_named(style))
     }
 
     fn record_mention(&mut self, index: usize, source: &SourceReading<'a>) {
@@ -338,11 +338,12 @@ impl<'a> Registry<'a> {
         let learned = self.learn_from(index, source);
         let entry = &self.entries[index];
         let known = (entry.rank, entry.speaker.role.as_deref().map_or(0, str::len));
-        let holder = if source.has_form_of_person() {
-            self.holders().person(&source.name, self.entries[index].gender, source.role_words)
-        } else {
-            None
+        // "Ms Lund" is not the Bo Lund who has been "Mr Lund".
+        let is_other = |name: &str| {
+            self.names.get(&Key::new(name.to_owned().into())).is_some_and(|at| !self.entries[*at].gender.agrees(entry.gender))
         };
+        let person = || self.holders().person(&source.name, entry.gender, source.role_words, is_other);
+        let holder = if source.has_form_of_person() { person() } else { None };
         // "Foreign Minister Byun" below "Foreign Minister Byun of the Republic of Korea"
         let is_fuller = |holder: &&SourceReading<'_>| {
             holder.name.len() > entry.speaker.name.len()

@@ -92,7 +92,10 @@ pub(crate) fn is_reduced_clause(view: View<'_>, first: usize, verb: usize) -> bo
     if !participle || verb <= first || !view.tag(verb - 1).is_head() {
         return false;
     }
+    // "expressed solidarity with, and sympathy to, the victims of acts committed by the groups": a passive, wherever the verb is.
+    let passive = view.is(verb + 1, "by") && view.tag(verb + 2) != Tag::Ing;
     let ends = |tag| matches!(tag, Tag::Comma | Tag::Conjunction | Tag::Relative | Tag::Complementiser | Tag::Semicolon);
-    let clause = (first.max(verb.saturating_sub(MAX_CLAUSE_TOKENS))..verb).rev().take_while(|at| !ends(view.tag(*at)));
-    clause.into_iter().any(|at| view.tag(at).is_finite())
+    let before = (first.max(verb.saturating_sub(MAX_CLAUSE_TOKENS))..verb).rev();
+    let mut clause = before.take_while(|at| passive || !ends(view.tag(*at)));
+    clause.any(|at| view.tag(at).is_finite())
 }

@@ -120,3 +120,57 @@ fn a_question_need_not_end_in_a_question_mark() {
         Answer: The ferry will sail again before the winter. The crews are ready for it.";
     assert_eq!(extract(text).kind, Kind::Transcript);
 }
+
+#[test]
+fn menus_clocks_and_ministries_in_other_languages_are_no_headline() {
+    let menu = "Home page     Newsletter    Feedback   Weblinks";
+    let text = format!("{menu}\nThursday, December 26, 2041 Search\n\nTalks on the ferry (3 May 2033)\n\n{PROSE}\n\n{PROSE}");
+    let story = extract(&text);
+    assert_eq!(story.title.as_ref().map(|title| &*title.text), Some("Talks on the ferry (3 May 2033)"));
+    assert_eq!(story.published.as_deref(), Some("2033-05-03"));
+    for ministry in ["Ministarstvo trajekata i luka", "Ministerio de Transbordadores"] {
+        let story = extract(&format!("{ministry}\n\nMinister opens the harbour\n\n{PROSE}\n\n{PROSE}"));
+        assert_eq!(story.title.as_ref().map(|title| &*title.text), Some("Minister opens the harbour"));
+        assert_eq!(story.issuer.unwrap().body.as_deref(), Some(ministry));
+    }
+    let letterhead = format!("United Nations          Nations Unies\n\nStatement on the ferry\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(extract(&letterhead).issuer.unwrap().body.as_deref(), Some("United Nations"));
+}
+
+#[test]
+fn items_above_the_text_do_not_hide_a_readout() {
+    let text = "Minister Lund in Peru; meets Minister Silva\n\n• Photo\n• Photo\nOn Friday, 3 May, Minister Ana Lund met with Minister Rex \
+        Silva of Peru in Lima.\n\nThe two ministers spoke about the ferry between the two islands and agreed on its days.";
+    assert_eq!(extract(text).kind, Kind::Readout);
+}
+
+#[test]
+fn what_somebody_reacts_to_is_not_the_form() {
+    let text = format!("Ministry Spokesperson Reacts to Statement of Norway\n\n{PROSE}\n\n{PROSE}");
+    let story = extract(&text);
+    assert_ne!(story.kind, Kind::Statement);
+    assert_eq!(story.author, None);
+    check(
+        &format!("Statement of Norway in reply to the letter\n\n{PROSE}"),
+        Kind::Statement,
+        Some("Statement of Norway in reply to the letter"),
+        None,
+    );
+}
+
+#[test]
+fn letterheads_above_ministries_and_dates_in_two_languages() {
+    let head = "Government Offices of Ruritania\nMinistry of Ferries\n\nPress release\n\nPublished\n3 May 2033";
+    let story = extract(&format!("{head}\n\nRuritania buys a ferry for the islands\n\n{PROSE}\n\n{PROSE}"));
+    assert_eq!(&*story.title.unwrap().text, "Ruritania buys a ferry for the islands");
+    let text = format!("Minister opens the harbour\n\nLuxembourg, le 3 mai 2033 / 3 May 2033\n\n{PROSE}\n\n{PROSE}");
+    check(&text, Kind::PressRelease, Some("Minister opens the harbour"), Some("2033-05-03"));
+    let text = format!("MINISTRY OF EXTERNAL AFFAIRS OF DOMINICA\nPress Note\nDominica buys a ferry\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(extract(&text).issuer.unwrap().country.as_deref(), Some("DM"));
+    check(
+        &format!("Press Releases: Minister opens the harbour\n\n{PROSE}\n\n{PROSE}"),
+        Kind::NewsStory,
+        Some("Minister opens the harbour"),
+        None,
+    );
+}

@@ -89,6 +89,9 @@ pub(super) fn in_first_person(view: View<'_>, paragraphs: &[Paragraph]) -> bool 
 fn first_persons<'a>(view: View<'a>, paragraphs: &[Paragraph]) -> impl Iterator<Item = usize> + use<'a> {
     let first = paragraphs.first().map_or(0, |paragraph| paragraph.tokens.first);
     let last = paragraphs.last().map_or(0, |paragraph| paragraph.tokens.last);
-    (first..last.min(first + VOICE_TOKENS))
-        .filter(move |at| view.facts(*at).any(Facts::FIRST_PERSON) && view.tag(*at) == Tag::Pronoun)
+    (first..last.min(first + VOICE_TOKENS)).filter(move |at| {
+        // "Let me begin with an announcement."
+        let let_me = view.tag(*at) == Tag::ObjectPronoun && *at > first && view.is(at - 1, "let");
+        view.facts(*at).any(Facts::FIRST_PERSON) && (view.tag(*at) == Tag::Pronoun || let_me)
+    })
 }

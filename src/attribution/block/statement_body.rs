@@ -135,6 +135,9 @@ fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
     let view = unit.text.view;
     let before = &unit.paragraphs[..turns];
     let body = &before[before.iter().position(|first| !first.is_contents(view))?..];
+    // "[Q&A]": a heading of what follows.
+    let is_label = |last: &Paragraph| last.is_heading(view) || view.tag(last.tokens.first) == Tag::BracketOpen;
+    let body = &body[..body.iter().rposition(|last| !is_label(last))? + 1];
     let long = body.iter().map(|paragraph| paragraph.tokens.len()).sum::<usize>() >= MIN_TOKENS_BEFORE_TURNS;
     if !long || !paragraphs::in_first_person(view, body) {
         return None;

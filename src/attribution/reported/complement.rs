@@ -42,7 +42,9 @@ pub(super) fn read(text: QuotedView<'_>, cue: &CueEntry, forms: VerbForms, bound
         let agent =
             || text.is(next, "by") && starting_at(text.view, next + 1, high).is_some_and(|agent| can_speak(text.view, agent));
         // "said “it shames me” every time ships are mentioned"
-        let adjunct = is_clause(text.view, quotation.inner) && text.tag(next) == Tag::Determiner && next < high;
+        // "adding “Oslo hopes so,” the agency said": a comma inside the marks ends the words.
+        let ends = quotation.inner.last > quotation.inner.first && text.tag(quotation.inner.last - 1) == Tag::Comma;
+        let adjunct = is_clause(text.view, quotation.inner) && text.tag(next) == Tag::Determiner && next < high && !ends;
         if judged || agent() || !(adjunct || clause_goes_on(text, next, high)) {
             return Some(Content { kind, range: quotation.outer });
         }

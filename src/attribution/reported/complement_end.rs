@@ -7,7 +7,7 @@ use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::source;
 use crate::lexicon::{Complements, CueClass, CueEntry, CueKind, Facts, Hit, VerbForms, WordSet};
 use crate::syntax::noun_class::names_an_utterance;
-use crate::syntax::noun_phrase::{before_context, subject_before};
+use crate::syntax::noun_phrase::{before_context, starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 
@@ -145,6 +145,10 @@ impl NextCue<'_> {
                 if comma_before && forms.any(VerbForms::ING) && past && reports {
                     return Some(trim(text, from, start - 1));
                 }
+                // ", reads a press release"
+                if text.tag(start - 1) == Tag::Comma && self.closes_with_source(text, range.last) {
+                    return Some(trim(text, from, start));
+                }
                 // "but did not say": the narrator continues about the same subject. "but rather resolve" continues the clause.
                 let bare = self.group.tokens.len() == 1 && text.tag(self.group.tokens.first) == Tag::Base;
                 if coordinated && text.is(start - 1, "but") && !bare {
@@ -156,6 +160,15 @@ impl NextCue<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the verb and its subject after it end the sentence: ", said the Ministry", ", reads a press release".
+    fn closes_with_source(&self, text: QuotedView<'_>, high: usize) -> bool {
+        let after = self.hit.last as usize;
+        let source = starting_at(text.view, after, high + 1);
+        let speaks = |source: TokenRange| source::can_speak(text.view, source) || source::is_document(text.view, source);
+        let says = self.cue.takes.any(Complements::DIRECT) && self.group.tokens.len() == 1;
+        says && source.is_some_and(|source| source.last >= high && speaks(source))
     }
 
     /// Whether the verb is in the past.

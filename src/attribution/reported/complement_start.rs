@@ -230,8 +230,10 @@ impl Reader<'_> {
         let bare = self.takes(Complements::BARE);
         match text.tag(at) {
             Tag::To => {
+                // "promised not to leave"
+                let start = at - usize::from(at > self.from && text.tag(at - 1) == Tag::Negation);
                 let addressed = at > self.from && self.takes(Complements::OBJECT_INFINITIVE);
-                (self.takes(Complements::INFINITIVE) || addressed).then_some((ContentKind::Infinitive, at)).into()
+                (self.takes(Complements::INFINITIVE) || addressed).then_some((ContentKind::Infinitive, start)).into()
             }
             // "committed to deepen their trade": the "to" of the cue opens the infinitive.
             Tag::Base
@@ -297,7 +299,8 @@ impl Reader<'_> {
         let subordinates = text.facts(at).any(Facts::SUBORDINATOR);
         let subordinator = subordinates && !text.facts(at).any(Facts::PREPOSITION) && self.clause_at(at + 1);
         // "says despite the rain, she will play": the words before the clause belong to it.
-        let opens = || at == self.from && adjunct_opens_clause(text.view, at, self.high);
+        let concedes = || text.is_in(at, WordSet::ConcessivePreposition) && text.tag(at + 1).is_nominal();
+        let opens = || at == self.from && (concedes() || adjunct_opens_clause(text.view, at, self.high));
         if bare && (subordinator || opens()) {
             return Step::Begins(ContentKind::Bare, at);
         }

@@ -10,6 +10,9 @@ use crate::syntax::noun_phrase::{before_context, starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{Tag, TokenRange};
 
+/// The number of tokens from "with" to the participle of its subject.
+const MAX_ABSOLUTE_TOKENS: usize = 16;
+
 /// The noun phrase that governs a cue.
 pub(super) struct Governor {
     pub(super) source: Option<TokenRange>,
@@ -33,6 +36,7 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
             Some(subject) => Governor { source: Some(subject).filter(|subject| !is_thing(at, *subject, verb)), is_subject: true },
             None => other(shared_subject(at, verb)),
         },
+        VerbGroupRole::Participle if subject_after_with(at, verb).is_some() => other(subject_after_with(at, verb)),
         VerbGroupRole::Participle if verb <= at.sentence.range.first + 1 => {
             other(subject_after(at, content).or_else(|| previous_source(at, content)))
         }
@@ -124,6 +128,16 @@ fn shared_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
     at.sentence.source.or_else(|| clause_subject(at, verb))
 }
 
+/// The subject of a participle after "with": ", with both ministers underscoring the need for calm".
+pub(super) fn subject_after_with(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
+    let text = at.text;
+    let low = at.sentence.range.first.max(verb.saturating_sub(MAX_ABSOLUTE_TOKENS));
+    let with = (low..verb).rev().find(|at| text.tag(*at) == Tag::Preposition && !text.is(*at, "of"))?;
+    let subject = starting_at(text.view, with + 1, verb).filter(|subject| subject.last == verb)?;
+    let apart = with > low && text.tag(with - 1) == Tag::Comma;
+    (apart && text.is(with, "with") && can_speak(text.view, subject)).then_some(subject)
+}
+
 /// The subject of the nearest finite verb before: ", saying that" is about the same person.
 pub(super) fn clause_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
     let text = at.text;
@@ -146,6 +160,11 @@ pub(super) fn inverted_subject(at: &CueUnit<'_>, group: VerbGroup) -> Option<Tok
         return None;
     }
     let source = starting_at(text.view, at.after(), range.last)?;
+    // ", confirmed he still stood by it": the subject of a clause.
+    let next = (source.last..range.last).find(|at| text.tag(*at) != Tag::Adverb);
+    if text.facts(source.first).any(Facts::PRONOUN_SUBJECT) && next.is_some_and(|next| text.tag(next).is_finite()) {
+        return None;
+    }
     let after_marks = words_end > range.first && text.tag(words_end - 1) == Tag::Close;
     // ", reaffirmed their support": an object, if no words in marks come before.
     // "Mr Lund, who won, told the agency that": an addressee.

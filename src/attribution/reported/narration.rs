@@ -35,7 +35,9 @@ pub(super) fn before_main_clause(text: QuotedView<'_>, from: usize, last: usize)
         let subject = matches!(text.tag(at + 1), Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Possessive | Tag::Noun);
         is_break(text, *at) && subject && begins_clause(text.view, at + 1, last)
     };
-    let comma = (from + 2..last.min(from + MAX_CLAUSE_TOKENS)).find(divides);
+    // "Noting that when talks fail, trade suffers, the Minister left": the first comma is inside the content.
+    let nested = usize::from(text.facts(from).any(Facts::SUBORDINATOR));
+    let comma = (from + 2..last.min(from + MAX_CLAUSE_TOKENS)).filter(divides).nth(nested);
     comma.map_or(last, |at| after_close(text, at))
 }
 
@@ -59,6 +61,10 @@ pub(super) fn before_modifier(text: QuotedView<'_>, from: usize, last: usize) ->
             Tag::Comma if begins_relative_clause(text, at + 1) => return at,
             // "called for calm in a statement": where it was said.
             Tag::Preposition if text.is(at, "in") && names_an_utterance(text.view, at + 1) => return at,
+            // "promised to help whilst praising the crews"
+            Tag::Subordinator | Tag::Preposition if text.is_in(at, WordSet::Contrast) && text.tag(at + 1) == Tag::Ing => {
+                return at;
+            }
             Tag::Relative | Tag::Complementiser | Tag::Subordinator => subordinate = true,
             Tag::Conjunction if !subordinate && text.is(at, "and") && goes_on_after(text, TokenRange::new(at, last)) => {
                 return at;
@@ -130,9 +136,11 @@ fn goes_on_after(text: QuotedView<'_>, range: TokenRange) -> bool {
 fn is_past(text: QuotedView<'_>, at: usize) -> bool {
     let at = at + usize::from(text.tag(at) == Tag::Adverb);
     let facts = text.facts(at);
-    text.tag(at) == Tag::Finite
-        && facts.any(Facts::VERB_PAST)
-        && !facts.any(Facts::VERB_BASE.or(Facts::ADJECTIVE).or(Facts::NOUN))
+    let next = text.tag(at + 1);
+    // "and touched on the plan", but "tourism and enhanced connectivity"
+    let governs = matches!(next, Tag::Preposition | Tag::Determiner | Tag::Possessive);
+    let is_verb = !facts.any(Facts::VERB_BASE.or(Facts::NOUN)) && (governs || !facts.any(Facts::ADJECTIVE));
+    text.tag(at) == Tag::Finite && facts.any(Facts::VERB_PAST) && is_verb && next != Tag::Noun
 }
 
 /// Whether a token after "and" is a second verb of the narrator's subject: an auxiliary, or a verb in the third person that governs what

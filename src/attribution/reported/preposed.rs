@@ -44,6 +44,11 @@ pub(super) fn read(unit: &CueUnit<'_>, place: &Place) -> Option<Preposed> {
         (Some(source), None) => (content_before(unit, source.first, Some(source))?, source, unit.after()),
         (None, None) => return None,
     };
+    // "received the envoy, who conveyed to him the greetings": a relative clause describes its antecedent.
+    let relative = place.inverted.is_none() && place.verb > 0 && text.tag(place.verb - 1) == Tag::Relative;
+    if content.kind != ContentKind::Direct && relative {
+        return None;
+    }
     // Content after the cue is the better reading, unless marks or an inverted subject show that the words before it were said.
     if content.kind != ContentKind::Direct && place.content.is_some() && place.inverted.is_none() {
         return None;

@@ -80,7 +80,9 @@ impl<'a> VerbUnit<'a> {
         let inverted = other.and_then(|_| cue_source::inverted_subject(&at, group));
         let (source, is_subject) = if inverted.is_some() { (None, false) } else { (source, is_subject) };
         let own_subject = source.filter(|_| is_subject);
-        if own_subject.is_some_and(|subject| source::is_nobody(at.text.view, subject)) {
+        // "as you have said": whoever writes is addressed, not reported.
+        let is_reader = |subject: TokenRange| subject.len() == 1 && at.text.facts(subject.first).any(Facts::SECOND_PERSON);
+        if own_subject.is_some_and(|subject| source::is_nobody(at.text.view, subject) || is_reader(subject)) {
             return None;
         }
         let content = content.or_else(|| relative_content(&at, own_subject?, high));

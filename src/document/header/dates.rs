@@ -6,6 +6,7 @@ use crate::document::block::BlockKind;
 use crate::document::chars::is_in_other_script;
 use crate::document::date;
 use crate::document::draft::Draft;
+use crate::document::line::boilerplate::is_row_of_links;
 use crate::document::line::dateline::{Label, date_line, label};
 use crate::document::line::headline::kind_of_headline;
 use crate::document::line::shape::{SHORT, has_more_words, is_prose};
@@ -31,6 +32,11 @@ pub(super) fn plain_date(draft: &mut Draft<'_>, pending: &mut Pending, line: Spa
     let before = &words[date.before.clone()];
     let after = &words[date.after.clone()];
     let (label_before, label_after) = (label(before, tables), label(after, tables));
+    // "Thursday, 26 December 2033 Search": the day on which the page was shown.
+    if is_row_of_links(after, tables) || matches!(tables.whole(after), Some(LineOpening::Boilerplate { .. })) {
+        draft.push(BlockKind::Boilerplate, line);
+        return true;
+    }
     // A headline may contain a date, too: "Statement on Ruritania, 3 June 2024".
     let untitled = draft.facts.title.is_none();
     if label_before.is_none() && kind_of_headline(before, tables).is_some()

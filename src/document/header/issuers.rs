@@ -16,7 +16,8 @@ pub(super) fn issuer_line(draft: &mut Draft<'_>, opened: &Opened<'_>, row: u32) 
     // "United Nations          Nations Unies": the two sides of a letterhead.
     let letterhead = opened.after().starts_with("   ") || opened.after().starts_with('\t');
     // "Department of International Relations and Cooperation of South Africa"
-    let of_state = after.strip_prefix("of ").is_some_and(|state| is_capitalised(state.trim_start_matches("the "), 4, tables));
+    let state = after.split_at_checked(3).filter(|(of, _)| of.eq_ignore_ascii_case("of ")).map(|(_, state)| state);
+    let of_state = state.is_some_and(|state| is_capitalised(state.trim_start_matches("the "), 4, tables));
     // "Department of Foreign Affairs and Trade, Australia"
     let in_state = opened.after().starts_with(", ") && is_capitalised(after, 3, tables);
     let listed = of_state
@@ -28,7 +29,13 @@ pub(super) fn issuer_line(draft: &mut Draft<'_>, opened: &Opened<'_>, row: u32) 
     if !(after.is_empty() || listed) || opened.words.len() > SHORT {
         return false;
     }
-    draft.note_issuer(&opened.words[..opened.end], row);
+    let body = &opened.words[..opened.end];
+    // "Ministry of External Affairs of Dominica" is not India's.
+    if of_state || in_state {
+        draft.note_unknown_issuer(body)
+    } else {
+        draft.note_issuer(body, row)
+    }
     draft.note_person(opened.rest);
     if let Some(label) = label(after, tables) {
         draft.note_label(label);

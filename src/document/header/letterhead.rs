@@ -6,6 +6,7 @@ use crate::document::chars::{FloorBoundary, has_digit};
 use crate::document::date;
 use crate::document::draft::Draft;
 use crate::document::line::dateline::date_line;
+use crate::document::line::name_line::{NameLine, name_line};
 use crate::document::line::shape::{SHORT, has_more_words, is_capitalised, is_opening_reference, is_prose, is_reference};
 use crate::lexicon::line::{DateRole, LineOpening};
 
@@ -74,11 +75,14 @@ pub(super) fn letterhead_line(draft: &mut Draft<'_>, line: Span) -> bool {
     letterhead
 }
 
-/// Whether the line directly below is a street or a town: "Marlborough House, Pall Mall", "2330 Roxas Boulevard".
+/// Whether the line directly below is a street, a town or a part of the body: "Marlborough House, Pall Mall", "2330 Roxas Boulevard",
+/// "Ministry of Trade" below "Government Offices of Ruritania".
 fn is_above_address(draft: &Draft<'_>, end: u32) -> bool {
     let below = &draft.text[end as usize..];
     let line = below[..below.floor_boundary(2 * SHORT)].split('\n').nth(1).unwrap_or_default().trim();
-    is_capitalised(line, 8, draft.tables) && (line.contains(", ") || has_digit(line)) && date_line(line, draft.tables).is_none()
+    let address = line.contains(", ") || has_digit(line);
+    let part = || name_line(line, draft.tables) == Some(NameLine::Body);
+    is_capitalised(line, 8, draft.tables) && (address || part()) && date_line(line, draft.tables).is_none()
 }
 
 /// Whether white space is a single line break.
@@ -92,9 +96,13 @@ fn headline_follows(draft: &Draft<'_>, end: u32) -> bool {
     let after = &after[..after.floor_boundary(4 * SHORT)];
     let lines = after.split('\n').skip(1).map(str::trim);
     let below = lines.skip_while(|line| !line.is_empty()).filter(|line| !line.is_empty());
-    // "PR-015-2034"
-    let mut below = below.skip_while(|line| is_reference(line, draft.tables) || is_opening_reference(line, draft.tables));
-    below
-        .next()
-        .is_some_and(|line| has_more_words(line, 2) && !is_prose(line, draft.tables) && date_line(line, draft.tables).is_none())
+    // "PR-015-2034", "Press release", "Published", "3 May 2033"
+    let mut below = below.skip_while(|line| {
+        let opening = || draft.tables.whole(line);
+        is_reference(line, draft.tables)
+            || is_opening_reference(line, draft.tables)
+            || matches!(opening(), Some(LineOpening::Label { .. } | LineOpening::Date(_)))
+            || date_line(line, draft.tables).is_some()
+    });
+    below.next().is_some_and(|line| has_more_words(line, 2) && !is_prose(line, draft.tables))
 }

@@ -81,6 +81,7 @@ fn names_joint_authors(title: &str, tables: &LineTables) -> bool {
     let mut each = words.bytes().split(|byte| is_gap(*byte));
     // house: prepositions
     let introduces = |word: &[u8]| matches!(word, b"by" | b"of" | b"from");
+    // house: prepositions
     let ends = |word: &[u8]| introduces(word) || matches!(word, b"on" | b"at" | b"in" | b"to" | b"for" | b"after");
     each.any(introduces)
         && each.take(MAX_AUTHOR_WORDS).take_while(|word| !ends(word)).any(|word| tables.has(LineSet::JointAuthor, word))

@@ -1,6 +1,7 @@
 //! The author of a statement or a speech, named in its headline or in the line that leads in.
 
 use super::author_name::author_name_len;
+use super::headline::is_answered;
 use crate::Span;
 use crate::document::date;
 use crate::lexicon::line::normalize::{Normalized, is_gap};
@@ -17,7 +18,13 @@ pub(crate) fn in_title(text: &str, title: Span, tables: &LineTables) -> Option<S
         .or_else(|| before_noun(words, tables))
         .or_else(|| after_by(words, tables))
         .or_else(|| after_speech_noun(words, tables))
+        .or_else(|| after_last_by(words, tables))
         .map(|range| span_in(title, &range))
+}
+
+/// Whether a line begins with a phrase that an author follows: "As delivered by Ambassador Ana Silva".
+pub(crate) fn opens_with_cue(words: &str, tables: &LineTables) -> bool {
+    tables.author_cues.openings_anywhere(Normalized::<320>::new(words).bytes()).any(|(at, _, ())| at == 0)
 }
 
 /// The words that name the author in the line below a headline: "by NATO Secretary General Ana Silva ahead of the talks".
@@ -77,7 +84,8 @@ pub(crate) fn who_issues(words: &str, tables: &LineTables) -> Option<Range> {
 
 /// "Statement by NSC Spokesperson Ana Silva on the Truce": the name after the first phrase of `cues`.
 fn after_cue(words: &str, line: &Normalized<'_, 320>, cues: &LinePhrases<()>, tables: &LineTables) -> Option<Range> {
-    let (at, len, ()) = cues.openings_anywhere(line.bytes()).min_by_key(|(at, len, ())| (at + len, usize::MAX - len))?;
+    let found = cues.openings_anywhere(line.bytes()).filter(|(at, ..)| !is_answered(line.bytes(), *at));
+    let (at, len, ()) = found.min_by_key(|(at, len, ())| (at + len, usize::MAX - len))?;
     let from = line.end(at + len);
     let rest = &words[from..];
     let start = from + rest.len() - rest.trim_start().len();
@@ -93,6 +101,16 @@ fn after_by(words: &str, tables: &LineTables) -> Option<Range> {
     let name = words.strip_prefix("by ").or_else(|| words.strip_prefix("By "))?;
     let len = author_name_len(name, tables);
     (len > 0).then_some(3..3 + len)
+}
+
+/// "Statement on the Ferry by Ambassador Ana Silva": an office and a name at the end of the headline of somebody's words.
+fn after_last_by(words: &str, tables: &LineTables) -> Option<Range> {
+    let (before, name) = words.rsplit_once(" by ")?;
+    let titled = matches!(tables.turn_labels.opening(Normalized::<96>::new(name).bytes()), Some((_, TurnLabelWord::Title)));
+    let own = words.split(' ').next().is_some_and(|noun| tables.has(LineSet::SpeechNoun, noun));
+    let whole = own && titled && author_name_len(name, tables) == name.trim_end().len();
+    let start = before.len() + " by ".len();
+    whole.then_some(start..start + name.trim_end().len())
 }
 
 /// "Remarks Ambassador Ana Silva for the Opening of …": an office and a name directly after the noun.
@@ -123,7 +141,8 @@ fn before_noun_from(words: &str, start: usize, tables: &LineTables) -> Option<Ra
     // "Minister Silva Issues Statement on …"
     let issues = tables.set(LineSet::TitleIssuingVerb).find_map(|verb| name.strip_suffix(verb)?.strip_suffix(' '));
     let name = issues.unwrap_or(name);
-    let possessor = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).or_else(|| name.strip_suffix(['’', '\'']));
+    let possessor = name.strip_suffix(['s', 'S']).and_then(|name| name.strip_suffix(['’', '\'']));
+    let possessor = possessor.or_else(|| name.strip_suffix(['’', '\'']));
     let possessive = possessor.is_some();
     let name = possessor.unwrap_or(name);
     let named =

@@ -74,7 +74,8 @@ pub(crate) fn date_line(words: &str, tables: &LineTables) -> Option<DateLine> {
         return None;
     }
     let date = date::find(words).or_else(|| date::with_short_year(words))?;
-    let before = trimmed_side(words, 0..date.range.start);
+    let start = words.find(" / ").filter(|at| repeats_numbers(words, *at)).filter(|at| *at < date.range.start);
+    let before = trimmed_side(words, start.map_or(0, |at| at + " / ".len())..date.range.start);
     let after = trimmed_side(words, date.range.end..words.len());
     let (left, right) = (&words[before.clone()], &words[after.clone()]);
     // "الأربعاء 1439/3/3 الموافق 2017/12/21": words in another script repeat the date.
@@ -87,6 +88,12 @@ pub(crate) fn date_line(words: &str, tables: &LineTables) -> Option<DateLine> {
     let opens_date = || matches!(tables.opening(right), Some(opened) if matches!(opened.opening, LineOpening::Date(_)));
     let time = right.is_empty() || opens_date() || is_time(right, tables) || starts_with_time(right, tables);
     ((time || named(right, 10)) && !words.ends_with('?')).then_some(DateLine { date, before, after })
+}
+
+/// Whether the parts on both sides of a slash have the same numbers: "le 3 mai 2033 / 3 May 2033".
+fn repeats_numbers(words: &str, slash: usize) -> bool {
+    let digits = |part: &str| part.bytes().filter(u8::is_ascii_digit).collect::<Vec<_>>();
+    digits(&words[..slash]) == digits(&words[slash..])
 }
 
 /// Whether words are the short number of a release: "SC-3", "QA-27".

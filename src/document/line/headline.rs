@@ -13,10 +13,17 @@ pub(crate) fn kind_of_headline(title: &str, tables: &LineTables) -> Option<(Kind
         Anchor::End => at + len == words.len(),
         Anchor::Any => true,
     };
-    let found = tables.headlines.openings_anywhere(words).filter(|(at, len, pattern)| fits(*at, *len, pattern.anchor));
+    let found = tables.headlines.openings_anywhere(words);
+    let found = found.filter(|(at, len, pattern)| fits(*at, *len, pattern.anchor) && !is_answered(words, *at));
     let (.., HeadlinePattern { kind, strength, .. }) =
         found.max_by_key(|(at, len, pattern)| (pattern.strength, usize::MAX - at, *len))?;
     Some((if kind == Kind::Statement && is_joint(words) { Kind::JointStatement } else { kind }, strength))
+}
+
+/// Whether the text that a headline names at `at` is what somebody reacts to: "Spokesperson reacts to statement of Norway".
+pub(super) fn is_answered(words: &[u8], at: usize) -> bool {
+    // house: a preposition, and articles after it
+    [" to ", " to the ", " to a "].iter().any(|link| words[..at].ends_with(link.as_bytes()))
 }
 
 /// Whether the statement of a headline is joint: "Joint US-Ruritania statement", "Joint Leaders' Statement".

@@ -18,7 +18,7 @@ pub(crate) enum NameLine {
 
 /// Reads a line that names somebody or something without being a headline: "Ana Silva, Secretary of State", "Office of the Spokesperson".
 pub(crate) fn name_line(words: &str, tables: &LineTables) -> Option<NameLine> {
-    if tables.whole(words) == Some(LineOpening::Body) {
+    if tables.whole(words) == Some(LineOpening::Body) || is_foreign_ministry(words, tables) {
         return Some(NameLine::Body);
     }
     if words.len() > SHORT
@@ -38,6 +38,12 @@ pub(crate) fn name_line(words: &str, tables: &LineTables) -> Option<NameLine> {
         return Some(NameLine::Person);
     }
     (!has_more_words(words, 3)).then_some(NameLine::Place)
+}
+
+/// Whether a short line is the name of a ministry in another language: "Ministerio de Relaciones Exteriores".
+fn is_foreign_ministry(words: &str, tables: &LineTables) -> bool {
+    let first = words.split_whitespace().next().unwrap_or_default();
+    tables.has(LineSet::ForeignMinistry, first) && !has_more_words(words, 9)
 }
 
 /// Whether the last word is that of a part of a body: "Press and Information Department", "State Information Service (Strelsau)".

@@ -127,8 +127,24 @@ pub(crate) fn is_opening_reference(words: &str, tables: &LineTables) -> bool {
         && !has_more_words(words, 9)
 }
 
-/// Whether a line is navigation on a web page: a path of links, an address, a handle.
+/// Whether a line is a menu, in which wide gaps separate at least three short names: "Home     News     Contact".
+fn is_menu(words: &str) -> bool {
+    /// The white space between two names.
+    const GAP: &str = "   ";
+    /// The longest name, in bytes.
+    const MAX_NAME: usize = 32;
+    let mut names = words.split(GAP).map(str::trim).filter(|name| !name.is_empty());
+    words.contains(GAP)
+        && names.clone().nth(2).is_some()
+        && names.all(|name| name.len() <= MAX_NAME)
+        && !words.contains(['.', ':'])
+}
+
+/// Whether a line is navigation on a web page: a menu, a path of links, an address, a handle.
 pub(crate) fn is_navigation(words: &str) -> bool {
+    if is_menu(words) {
+        return true;
+    }
     // All but a bare "www." contain a slash, an at sign, or the last byte of an angle quotation mark.
     let may = words.bytes().fold(false, |may, byte| may | matches!(byte, b'/' | b'@' | b'>' | 0xba | 0xbb));
     if !may && !words.starts_with("www.") {

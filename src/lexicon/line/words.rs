@@ -38,6 +38,8 @@ line_sets! {
     EndOfName = "end_of_name";
     /// Words by which speakers refer to themselves: "I".
     FirstPerson = "first_person";
+    /// First words of the names of ministries in other languages: "Ministerio".
+    ForeignMinistry = "foreign_ministry";
     /// Those whom an office receives: "ambassador", "counterpart".
     Guest = "guest";
     /// Parts of the day after a clock time: "a.m".

@@ -123,7 +123,10 @@ impl<'a> SentenceNames<'a> {
     /// "In Paris", "To Russia", but "He Lifeng": a function word that is also a name is not one before a place.
     fn opens_phrase(&self, at: usize, facts: Facts) -> bool {
         let next = self.flags.get(at + 1);
-        facts.any(Facts::CLOSED) && next.is_none_or(|next| next.any(EntityFlags::PLACE.or(EntityFlags::OFFICE)))
+        // "Will Sergey go?"
+        let asks =
+            at == self.range.first && facts.any(Facts::CLOSED) && at + 1 < self.range.last && self.is_sure_given_name(at + 1);
+        asks || facts.any(Facts::CLOSED) && next.is_none_or(|next| next.any(EntityFlags::PLACE.or(EntityFlags::OFFICE)))
     }
 
     /// "Theresa May", "Mrs May", "Pham Thu Hang", not "in May 2018" nor "told supporters Tuesday": a month or a day after a capitalised

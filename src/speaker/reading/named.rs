@@ -46,7 +46,8 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
     let other = view.people_from(name.last).first().map_or(words.last, |other| words.last.min(other.first as usize));
     reading.country_words = TokenRange::new(own, other.max(name.last));
     let after = TokenRange::new(name.last, words.last);
-    let apposition = role(view, after);
+    // "Ms Lund, Ambassador Oda Berg": the office is that of the next person.
+    let apposition = role(view, after).filter(|words| !view.has(*words, EntityFlags::PERSON));
     let before = role(view, title.words).filter(|before| apposition.is_none_or(|apposition| !yields(view, *before, apposition)));
     let sovereign = || title::sovereign(view, TokenRange::new(words.first, name.first));
     let before = before.or_else(|| if apposition.is_none() { sovereign() } else { None });

@@ -4,9 +4,17 @@ use super::MAX_INSET_TOKENS;
 use crate::lexicon::{Facts, WordSet};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
+/// The number of tokens before the office of an apposition: "United States".
+const MAX_MODIFIERS: usize = 6;
+/// The number of letters after a name that are stepped over: "MP CBE".
+const MAX_POSTNOMINALS: usize = 3;
+
 /// One past the apposition after a name, if a comma and an apposition follow it; otherwise one past the name, which is `last`. A relative
 /// clause that says the same needs no comma: "Ana Silva who also serves as spokesperson told the press".
 pub(crate) fn end_with_apposition(view: View<'_>, last: usize) -> usize {
+    // "Ana Silva MP, Minister of Trade"
+    let letters = (last..last + MAX_POSTNOMINALS).take_while(|at| view.facts(*at).any(Facts::POSTNOMINAL)).count();
+    let last = if view.tag(last + letters) == Tag::Comma { last + letters } else { last };
     let comma = view.tag(last) == Tag::Comma;
     let from = after_identity(view, last + usize::from(comma));
     // "Ana Silva, MP, Minister of Trade"
@@ -64,10 +72,12 @@ fn continues(view: View<'_>, at: usize) -> bool {
 
 /// One past the apposition that begins at `from`. `None` if no apposition begins there, or if its end is not clear.
 pub(super) fn end(view: View<'_>, from: usize, high: usize) -> Option<usize> {
-    // "Ana Silva, United Islands Secretary of State,"
-    let after_place = (from..high).find(|at| !view.flags(*at).any(EntityFlags::PLACE)).unwrap_or(from);
+    // "Ana Silva, United Islands Secretary of State,", "Ana Silva, Caretaker Minister for Trade,"
+    let modifies =
+        |at: &usize| view.flags(*at).any(EntityFlags::PLACE) || matches!(view.tag(*at), Tag::Adjective | Tag::Name | Tag::Ing);
+    let office = (from..high.min(from + MAX_MODIFIERS)).find(|at| view.flags(*at).any(EntityFlags::OFFICE) || !modifies(at));
     let opens = matches!(view.tag(from), Tag::Determiner | Tag::Possessive | Tag::Noun)
-        || view.flags(after_place).any(EntityFlags::OFFICE);
+        || office.is_some_and(|at| view.flags(at).any(EntityFlags::OFFICE) && !view.flags(from).any(EntityFlags::PERSON));
     if !opens {
         return None;
     }
@@ -75,6 +85,13 @@ pub(super) fn end(view: View<'_>, from: usize, high: usize) -> Option<usize> {
     let head = (from..high).find(|at| !view.tag(*at).is_nominal()).unwrap_or(high) - 1;
     if view.tag(head) == Tag::Noun && view.word(head).ends_with('s') && view.tag(from) == Tag::Noun {
         return None;
+    }
+    // "Ana Silva, Minister of Ruritania and Mr Lund, Minister of Grauland": the second person has another office.
+    let run = (from..high).find(|at| !continues(view, *at)).unwrap_or(high);
+    let other = (from..run).find(|at| view.flags(*at).any(EntityFlags::PERSON));
+    let and = other.and_then(|other| (from..other).rev().find(|at| view.tag(*at) == Tag::Conjunction));
+    if let Some(and) = and.filter(|and| view.offices_in(TokenRange::new(from, *and)).next().is_some()) {
+        return Some(and);
     }
     let Some(end) = (from..high).find(|at| !continues(view, *at)) else {
         // A line of a header ends without a stop: "Ana Silva, Secretary of State".
@@ -90,7 +107,15 @@ pub(super) fn head_end(view: View<'_>, low: usize, close: usize) -> Option<usize
     let opens_with = view.tag(close);
     let mut nearest = None;
     let mut finite = false;
+    let mut brackets = close;
     for at in (low + 1..close).rev() {
+        // "the envoys from Africa (Senegal, Kenya and Egypt),": commas in brackets divide nothing.
+        if at < brackets && view.tag(at) == Tag::BracketClose {
+            brackets = (low..at).rev().find(|open| view.tag(*open) == Tag::BracketOpen).unwrap_or(at);
+        }
+        if brackets <= at && brackets < close {
+            continue;
+        }
         match view.tag(at) {
             Tag::Finite | Tag::Auxiliary | Tag::Modal => finite = true,
             // A relative clause has a verb of its own.
@@ -99,7 +124,9 @@ pub(super) fn head_end(view: View<'_>, low: usize, close: usize) -> Option<usize
             Tag::Close | Tag::Open | Tag::Stop | Tag::Semicolon | Tag::Colon => break,
             tag if tag == opens_with => {
                 let head = view.tag(at - 1);
-                let person = view.flags(at - 1).any(EntityFlags::PERSON);
+                // "Ana Silva Jr, MP,"
+                let letters = view.facts(at - 1).any(Facts::POSTNOMINAL) && at > low + 1;
+                let person = view.flags(at - 1 - usize::from(letters)).any(EntityFlags::PERSON);
                 // "Ana Silva, in a statement released on Thursday, said"
                 let adjunct = view.tag(at + 1) == Tag::Preposition;
                 let named = person || view.flags(at - 1).any(EntityFlags::OFFICE);
@@ -107,7 +134,10 @@ pub(super) fn head_end(view: View<'_>, low: usize, close: usize) -> Option<usize
                     return nearest;
                 }
                 if person {
-                    return Some(at);
+                    // "Speaking to Ana Silva, the Minister, Bo Lund, said": the first name is not the subject.
+                    let name = (low + 1..at).rev().take_while(|at| view.flags(*at).any(EntityFlags::PERSON)).last();
+                    let governed = nearest.is_some() && name.is_some_and(|name| view.tag(name - 1) == Tag::Preposition);
+                    return if governed { nearest } else { Some(at) };
                 }
                 nearest = nearest.or(Some(at));
             }
@@ -127,7 +157,10 @@ pub(super) fn with_name_before(view: View<'_>, low: usize, subject: TokenRange) 
     else {
         return subject;
     };
-    let begins = name.first == low || matches!(view.tag(name.first - 1), Tag::Comma | Tag::Stop | Tag::Close);
+    // "In her talk with the envoy of Chile, Ana Silva, the Minister recalled": the name is the envoy's.
+    let is_apposition =
+        || view.tag(name.first - 1) == Tag::Comma && (low..name.first).any(|at| view.flags(at).any(EntityFlags::OFFICE));
+    let begins = name.first == low || matches!(view.tag(name.first - 1), Tag::Comma | Tag::Stop | Tag::Close) && !is_apposition();
     if begins { TokenRange::new(name.first, subject.last) } else { subject }
 }
 

@@ -105,7 +105,9 @@ fn follows_acronym(view: View<'_>, low: usize, close: usize) -> bool {
 /// Whether a dash or a slash joins two offices of one person: "Deputy Prime Minister – Minister of Foreign Affairs", "DPM/FM".
 fn joins_offices(view: View<'_>, at: usize) -> bool {
     let is_office = |at: usize| view.flags(at).any(EntityFlags::OFFICE);
-    is_office(at - 1) && is_office(at + 1)
+    // "the High Representative for Security Policy/Vice-President": the field of the first office may come between.
+    let is_slash = view.is(at, "/") && view.token(at + 1).is_some_and(|token| !token.spaced());
+    (is_slash || is_office(at - 1)) && is_office(at + 1)
 }
 
 /// Whether a participle modifies the noun before it: "the treaty signed in Oslo". "Mr Lund met with" and "on Tuesday met with" are

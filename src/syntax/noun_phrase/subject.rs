@@ -145,6 +145,12 @@ pub(crate) fn before_context(view: View<'_>, low: usize, end: usize) -> usize {
     if pointed && view.is_in(last, WordSet::Context) { start - comma(start - 1) } else { end }
 }
 
+/// Whether a town and its preposition come after the comma that ends an inset: ", in Oslo".
+fn after_inset(view: View<'_>, low: usize, town: usize) -> bool {
+    let person = view.flags(town).any(EntityFlags::PERSON);
+    !person && town > low + 3 && view.is(town - 1, "in") && view.tag(town - 2) == Tag::Comma
+}
+
 /// Steps back over adjuncts between a subject and its verb: adverbs, "on Monday", "(R-SC)". Returns one past the subject.
 fn skip_adjuncts_before(view: View<'_>, low: usize, verb: usize) -> usize {
     let mut end = verb;
@@ -169,6 +175,8 @@ fn skip_adjuncts_before(view: View<'_>, low: usize, verb: usize) -> usize {
                 Some(preposition) => end = preposition,
                 None => break,
             },
+            // "from Mr Lund, the spokesman, in Oslo on Monday said": where, after an inset.
+            Tag::Name if after_inset(view, low, at) => end = at - 2,
             // "who in 2010 said"
             Tag::Number if at > low + 1 && view.is(at - 1, "in") => end = at - 1,
             Tag::BracketClose => {

@@ -1,4 +1,5 @@
 use crate::attribution::reported::content::ContentKind;
+use crate::attribution::reported::cue_source::subject_after_with;
 use crate::attribution::reported::cue_unit::Candidate;
 use crate::attribution::reported::verb_unit::VerbUnit;
 use crate::attribution::source::{can_speak, is_document};
@@ -50,7 +51,15 @@ fn goes_on(unit: &VerbUnit<'_>) -> bool {
     unit.cue.class == CueClass::Neutral && unit.sentence.source.is_some()
 }
 
-/// ", underscoring the importance of de-escalation"
+/// "the apparent, promising situation": one adjective after another.
+fn is_attribute(unit: &VerbUnit<'_>) -> bool {
+    let (text, verb) = (unit.text, unit.group.tokens.first);
+    let adjective =
+        verb > unit.sentence.range.first + 2 && text.tag(verb - 1) == Tag::Comma && text.tag(verb - 2) == Tag::Adjective;
+    adjective && text.tag(verb - 3) == Tag::Determiner && text.tag(verb + 1) == Tag::Noun
+}
+
+/// ", underscoring the importance of de-escalation", "with both sides underscoring the importance of calm"
 fn presses(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
     // ", noting the need for calm", ", agreeing on the need for calm"
     let judges = unit.takes(Complements::IMPORTANCE.or(Complements::ON)) || unit.cue.class == CueClass::Agreeing;
@@ -59,8 +68,9 @@ fn presses(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
     let before = unit.group.tokens.first - 1;
     // "quoted the envoy as stressing the need for calm"
     // "said Mr Lund while reaffirming his support"
-    let apart = matches!(unit.text.tag(before), Tag::Comma | Tag::Conjunction | Tag::Close)
+    let apart = matches!(unit.text.tag(before), Tag::Comma | Tag::Conjunction | Tag::Close) && !is_attribute(unit)
         || unit.text.is(before, "as")
-        || unit.text.is(before, "while");
+        || unit.text.is(before, "while")
+        || subject_after_with(unit, unit.group.tokens.first).is_some();
     class && apart && (!unit.is_weak() || unit.takes(Complements::IMPORTANCE)) && can_speak(unit.text.view, source)
 }
