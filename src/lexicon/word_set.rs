@@ -169,14 +169,10 @@ word_sets! {
     PostPreposition = "post_preposition";
     /// Separates a title from what comes before it: "the meeting with President Lund".
     PrepositionBeforeTitle = "preposition_before_title";
-    /// Those who come to a country, but do not visit it: "Norwegian troops arrived in Chile".
-    Soldiers = "soldiers";
-    /// A noun for a state as a whole: "the Government of Chile".
-    State = "state";
-    /// A verb that names whose words are repeated: "quoted the envoy as saying".
-    Quoting = "quoting";
     /// Opens an indirect question and is not part of it: "asked whether talks went on".
     QuestionConjunction = "question_conjunction";
+    /// A verb that names whose words are repeated: "quoted the envoy as saying".
+    Quoting = "quoting";
     /// Shows that the sides of a meeting were not in one room: "by phone".
     Remote = "remote";
     /// The prepositions and subordinators with which a narrator relates events: "During the meeting …".
@@ -185,6 +181,8 @@ word_sets! {
     Serving = "serving";
     /// All who take part in talks: "both sides".
     SideNoun = "side_noun";
+    /// Those who come to a country, but do not visit it: "Norwegian troops arrived in Chile".
+    Soldiers = "soldiers";
     /// A sound in a transcript: "(Laughter.)".
     Sound = "sound";
     /// A speech that somebody delivers: "delivered a statement".
@@ -195,6 +193,8 @@ word_sets! {
     Stance = "stance";
     /// A determiner that can be a subject without a noun: "Both agreed".
     StandaloneDeterminer = "standalone_determiner";
+    /// A noun for a state as a whole: "the Government of Chile".
+    State = "state";
     /// Something that only a state has, after its name: "Georgian independence".
     StateAttribute = "state_attribute";
     /// A body of a state. Without a country it is the issuer's own.

@@ -61,11 +61,12 @@ pub(super) fn makes_lesser(view: View<'_>, short: &[Key<'_>], long: &[Key<'_>]) 
 
 /// Whether a person may have an office by its class: the Foreign Secretary of Nepal is no foreign minister.
 pub(super) fn is_of_class(view: View<'_>, mentions: &Mentions, office: TokenRange, person: &SourceReading<'_>) -> bool {
-    let class = |role: &str, country: Option<&str>| view.lexicon.office_classes.class(role, country);
     let words = view.span(office).of(view.segments.text);
-    let Some(role) = person.role.as_deref() else { return true };
-    let meant = class(words, affiliation::country_named(view, mentions, office));
-    let held = || class(role, affiliation::country(view, mentions, person));
     let noun = words.rsplit(' ').next().unwrap_or(words);
-    meant != Some(OfficeClass::ForeignMinister) || role.contains(noun) || held() != Some(OfficeClass::Official)
+    // Most holders have the noun of the office in their role. Classes cost more to find.
+    let Some(role) = person.role.as_deref().filter(|role| !role.contains(noun)) else { return true };
+    let class = |role: &str, country: Option<&str>| view.lexicon.office_classes.class(role, country);
+    let held = || class(role, affiliation::country(view, mentions, person));
+    let meant = || class(words, affiliation::country_named(view, mentions, office));
+    held() != Some(OfficeClass::Official) || meant() != Some(OfficeClass::ForeignMinister)
 }

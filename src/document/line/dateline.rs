@@ -224,8 +224,8 @@ pub(crate) fn before_agency(line: &str) -> Option<&str> {
 /// Whether a line is a dateline without its year: "Strelsau, June 3, RNA".
 pub(crate) fn is_agency_line(words: &str, tables: &LineTables) -> bool {
     words.len() <= MAX_DATELINE
-        && date::has_day_and_month(words)
         && names_agency(words)
+        && date::has_day_and_month(words)
         && is_capitalised(words, 6, tables)
         && words.starts_with(char::is_alphabetic)
 }

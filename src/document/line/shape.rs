@@ -134,7 +134,7 @@ fn is_menu(words: &str) -> bool {
     /// The longest name, in bytes.
     const MAX_NAME: usize = 32;
     let mut names = words.split(GAP).map(str::trim).filter(|name| !name.is_empty());
-    words.contains(GAP)
+    words.as_bytes().windows(GAP.len()).any(|bytes| bytes == GAP.as_bytes())
         && names.clone().nth(2).is_some()
         && names.all(|name| name.len() <= MAX_NAME)
         && !words.contains(['.', ':'])

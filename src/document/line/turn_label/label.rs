@@ -18,9 +18,13 @@ pub(crate) struct TurnLabel<'t> {
 impl TurnLabel<'_> {
     /// Whether a figure follows the label in its line, as in a table: "Norway: 1,769."
     pub(crate) fn names_figure(&self, line: &str) -> bool {
+        /// The longest figure, in bytes.
+        const MAX_FIGURE: usize = 48;
         let rest = line.get(self.rest..).unwrap_or_default();
-        let figure = rest.contains(|c: char| c.is_ascii_digit()) && !rest.contains(char::is_alphabetic);
-        figure && self.strength < TurnStrength::Certain
+        rest.len() <= MAX_FIGURE
+            && self.strength < TurnStrength::Certain
+            && rest.contains(|c: char| c.is_ascii_digit())
+            && !rest.contains(char::is_alphabetic)
     }
 }
 
