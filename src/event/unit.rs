@@ -189,10 +189,13 @@ impl<'a> ActUnit<'a, '_> {
         let view = self.view;
         let report = self.identities.report(self.words().first).map_or(self.sentence.last, |report| report.last);
         let high = report.min(from + limit);
+        let is_infinitive = view.tag(from) == Tag::To;
         let ends = |at: &usize| {
             matches!(view.tag(*at), Tag::Stop | Tag::Semicolon | Tag::Colon)
                 || *at > from && view.is_in(*at, WordSet::TimeRelation)
                 || view.tag(*at) == Tag::Conjunction && view.tag(at + 1).is_finite()
+                // "refused to publish what might show interests in Chile": another clause.
+                || is_infinitive && matches!(view.tag(*at), Tag::Modal | Tag::Auxiliary)
         };
         let end = (from..high).find(ends).unwrap_or(high);
         let entity = EntityFlags::PLACE.or(EntityFlags::PERSON).or(EntityFlags::OFFICE);

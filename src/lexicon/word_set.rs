@@ -117,6 +117,8 @@ word_sets! {
     HelpingVerb = "helping_verb";
     /// Something that a verb of noting stresses: "noted the importance of".
     Importance = "importance";
+    /// Those who fight their own state: "the Government and the rebels".
+    Insurgent = "insurgent";
     /// A verb that announces the act after "to": "decided to visit".
     Intending = "intending";
     /// Before "states", says of which kind they are, so that it is no verb: "member states", "coastal states".

@@ -9,6 +9,7 @@ pub(super) fn noun_between(unit: &NounUnit<'_, '_>) -> Option<Candidate> {
     let frame = unit.entry().frames.iter().find(|frame| frame.is_alone && frame.is_mutual)?;
     let between =
         unit.complements.phrases.iter().find(|phrase| phrase.preposition.is_some_and(|at| unit.view.is(at, "between")))?;
-    let sides = sides::all(unit.parties(between.words), Vec::new())?;
+    let parties = unit.parties(between.words);
+    let sides = sides::within_state(unit.view, &parties).or_else(|| sides::all(parties, Vec::new()))?;
     Some(unit.candidate(frame, None, sides))
 }

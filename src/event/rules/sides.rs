@@ -1,7 +1,8 @@
 //! The sides of an act that all do together, and those of one that nobody does to themselves.
 
 use crate::event::party::Party;
-use crate::lexicon::ActFrame;
+use crate::lexicon::{ActFrame, WordSet};
+use crate::syntax::View;
 
 /// All sides of a mutual act, each state once. `None` if there are fewer than two.
 pub(super) fn all(one: Vec<Party>, others: Vec<Party>) -> Option<(Vec<Party>, Vec<Party>)> {
@@ -29,4 +30,14 @@ fn each_once(parties: impl IntoIterator<Item = Party>) -> Vec<Party> {
         }
     }
     sides
+}
+
+/// The two sides of one state: "the Government of Norway and Norwegian rebels". `None` if the parties are of several states, or if none of
+/// them or all of them fight their own.
+pub(super) fn within_state(view: View<'_>, parties: &[Party]) -> Option<(Vec<Party>, Vec<Party>)> {
+    let first = parties.first()?;
+    let fights = |party: &Party| (party.words.first..party.words.last).any(|at| view.is_in(at, WordSet::Insurgent));
+    let (rebels, state): (Vec<Party>, Vec<Party>) = parties.iter().cloned().partition(fights);
+    let is_one = parties.iter().all(|party| party.is_same(first)) && first.identity.country.is_some();
+    (is_one && !rebels.is_empty() && !state.is_empty()).then(|| (each_once(state), each_once(rebels)))
 }

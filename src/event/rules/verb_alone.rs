@@ -1,5 +1,6 @@
 //! "Norway and Chile agreed to open talks." "The President of Norway resigned."
 
+use super::sides;
 use crate::event::candidate::Candidate;
 use crate::event::verb_unit::VerbUnit;
 use crate::syntax::verb_group::VerbGroupRole;
@@ -9,5 +10,6 @@ pub(super) fn verb_alone(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
     let frame = unit.entry().frames.iter().find(|frame| frame.is_alone)?;
     let actors = unit.parties(unit.subject);
     let acts = unit.group.role != VerbGroupRole::Passive && actors.iter().any(|actor| !actor.identity.is_presumed);
-    acts.then(|| unit.candidate(frame, actors, Vec::new()))
+    let (actors, targets) = sides::within_state(unit.view, &actors).unwrap_or((actors, Vec::new()));
+    acts.then(|| unit.candidate(frame, actors, targets))
 }

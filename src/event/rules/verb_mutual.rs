@@ -14,6 +14,7 @@ pub(super) fn verb_mutual(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
     // Those who met nobody knows whom did not meet each other.
     let actors = Some(unit.parties(unit.subject)).filter(|actors| !actors.is_empty())?;
     let others = unit.targets(frame, &actors);
-    let (actors, targets) = sides::all(actors, others)?;
+    let inner = sides::within_state(unit.view, &actors).filter(|_| others.is_empty());
+    let (actors, targets) = inner.or_else(|| sides::all(actors, others))?;
     Some(unit.candidate(frame, actors, targets))
 }
