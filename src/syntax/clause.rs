@@ -12,14 +12,20 @@ const MAX_SEARCHED_TOKENS: usize = 400;
 /// Whether a clause begins at a token: a noun phrase, and its finite verb before the clause ends.
 pub(crate) fn begins_clause(view: View<'_>, from: usize, high: usize) -> bool {
     let (mut nominal, mut relative, mut inset) = (false, false, false);
+    // The only comma so far, if a noun phrase with a determiner follows it.
+    let mut divides = false;
     for at in from..high.min(from + MAX_CLAUSE_TOKENS) {
         match view.tag(at) {
             Tag::Finite | Tag::Auxiliary | Tag::Modal if relative => relative = view.tag(at + 1).is_finite(),
-            Tag::Finite | Tag::Auxiliary | Tag::Modal => return nominal,
+            // "claimed the raid, the Union acts": the verb has the second phrase as its subject.
+            Tag::Finite | Tag::Auxiliary | Tag::Modal => return nominal && !divides,
             Tag::Stop | Tag::Semicolon | Tag::Colon => return false,
             // "told reporters on Tuesday, is to end": a lone comma does not separate a subject from its verb.
             Tag::Comma if !inset && !relative && view.tag(at + 1).is_finite() => return false,
-            Tag::Comma => inset = true,
+            Tag::Comma => {
+                divides = !inset && !relative && nominal && view.tag(at + 1) == Tag::Determiner && view.tag(from).is_nominal();
+                inset = true;
+            }
             // "recalled his visit and said that": the subject of the second verb is not the object of the first.
             // "noted the need for trust, and also discussed trade"
             Tag::Conjunction if !relative && view.tag(at + 1 + usize::from(view.tag(at + 1) == Tag::Adverb)).is_finite() => {
@@ -33,6 +39,7 @@ pub(crate) fn begins_clause(view: View<'_>, from: usize, high: usize) -> bool {
             // A relative clause inside the subject has a verb of its own: the next verb counts.
             Tag::Relative | Tag::Complementiser if at > from => relative = true,
             tag => {
+                divides &= tag != Tag::Conjunction;
                 nominal |= tag.is_nominal()
                     || matches!(tag, Tag::Pronoun | Tag::ObjectPronoun | Tag::Ing | Tag::To | Tag::Close)
                     || view.is(at, "there");
