@@ -13,6 +13,7 @@ use crate::syntax::complements::{self, Complement, Complements};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
+use std::cell::OnceCell;
 
 /// The number of tokens of the clause before a conjunction.
 const MAX_TOKENS_OF_CLAUSE: usize = 24;
@@ -23,6 +24,8 @@ pub(super) struct VerbUnit<'a, 'i> {
     pub(super) group: VerbGroup,
     pub(super) subject: TokenRange,
     pub(super) complements: Complements,
+    /// Those whom the subject names. Several rules ask.
+    named: OnceCell<Vec<Party>>,
 }
 
 impl<'a, 'i> std::ops::Deref for VerbUnit<'a, 'i> {
@@ -45,7 +48,7 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         }
         let subject = subject_of(&at, group)?;
         let complements = complements::read(at.view, at.words().last, at.sentence.last);
-        Some(Self { at, group, subject, complements })
+        Some(Self { at, group, subject, complements, named: OnceCell::new() })
     }
 
     /// The targets of a frame, with the phrase that names them. Of one's own people the actor's state is the target.
@@ -124,10 +127,15 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         !all.clone().any(are_people) && (all.any(of_office) || self.identities.is_state(words))
     }
 
+    /// Those whom the subject names.
+    pub(super) fn named(&self) -> &[Party] {
+        self.named.get_or_init(|| self.parties(self.subject))
+    }
+
     /// Those who act. People in the street act where they are: "Students in Chile demonstrated".
     pub(super) fn actors(&self) -> Vec<Party> {
-        let named = self.parties(self.subject);
-        if named.is_empty() { local_people(self, self.subject, &self.complements).into_iter().collect() } else { named }
+        let named = self.named();
+        if named.is_empty() { local_people(self, self.subject, &self.complements).into_iter().collect() } else { named.to_vec() }
     }
 
     /// The state that the headline names, for people of a state who are named without it: "Statement on Chile⏎We urge the authorities".

@@ -38,21 +38,22 @@ impl Incumbents {
 
 /// Whether a row is of the person.
 fn fits(row: Row<'_>, words: &[String], office: Option<OfficeClass>, day: Option<&str>) -> bool {
+    let is_in_time = |day: &str| day >= row.get(4) && (row.get(5).is_empty() || day <= row.get(5));
+    // These tests come first, since a comparison of names costs more.
+    if office.is_some_and(|office| office.as_str() != row.get(2)) || !day.is_none_or(is_in_time) {
+        return false;
+    }
     let known: Vec<String> = folded_words(row.get(1)).collect();
     // "Omar Abdullah" is no Abdullah Abdullah.
-    let has_two_words = known.iter().any(|word| *word != known[0]) || words == known;
+    let has_two_words = known.windows(2).any(|pair| pair[0] != pair[1]) || words == known;
     let is_whole = words.len() > 1 && has_two_words && known.iter().all(|word| words.contains(word));
     let is_part = || words.iter().all(|word| known.contains(word)) && office.is_some();
     // "President Alexander J. Lund" for "Alex Lund": the family name, the office and the start of the given name are the same.
     let is_alike = || {
-        office.is_some()
-            && words.len() > 1
-            && words.last().is_some_and(|word| word == row.get(0))
-            && begin_alike(&words[0], &known[0])
+        let begin_alike = || words.first().zip(known.first()).is_some_and(|(one, other)| begin_alike(one, other));
+        office.is_some() && words.len() > 1 && words.last().is_some_and(|word| word == row.get(0)) && begin_alike()
     };
-    let holds = office.is_none_or(|office| office.as_str() == row.get(2));
-    let is_in_time = |day: &str| day >= row.get(4) && (row.get(5).is_empty() || day <= row.get(5));
-    holds && (is_whole || is_part() || is_alike()) && day.is_none_or(is_in_time)
+    is_whole || is_part() || is_alike()
 }
 
 /// Whether two given names begin with the same two letters, or one is the initial of the other.

@@ -12,9 +12,9 @@ pub(super) fn verb_mutual(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
     }
     let frame = unit.entry().frames.iter().find(|frame| frame.is_mutual)?;
     // Those who met nobody knows whom did not meet each other.
-    let actors = Some(unit.parties(unit.subject)).filter(|actors| !actors.is_empty())?;
-    let others = unit.targets(frame, &actors);
-    let inner = sides::within_state(unit.view, &actors).filter(|_| others.is_empty());
-    let (actors, targets) = inner.or_else(|| sides::all(actors, others))?;
+    let actors = Some(unit.named()).filter(|actors| !actors.is_empty())?;
+    let others = unit.targets(frame, actors);
+    let inner = sides::within_state(unit.view, actors).filter(|_| others.is_empty());
+    let (actors, targets) = inner.or_else(|| sides::all(actors.to_vec(), others))?;
     Some(unit.candidate(frame, actors, targets))
 }

@@ -18,6 +18,6 @@ pub(super) fn verb_reciprocal(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
         return None;
     }
     let frame = unit.entry().frames.first()?;
-    let (actors, targets) = sides::all(unit.parties(unit.subject), Vec::new())?;
+    let (actors, targets) = sides::all(unit.named().to_vec(), Vec::new())?;
     Some(unit.candidate(frame, actors, targets))
 }

@@ -11,18 +11,17 @@ pub(super) fn verb_target(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
     if unit.group.role == VerbGroupRole::Passive {
         return None;
     }
-    let actors = unit.actors();
+    // Targets cost more to find than actors, and without actors there is no act.
+    let actors = Some(unit.actors()).filter(|actors| !actors.is_empty())?;
     // "they agreed to meet at the Council": what both sides agree concerns themselves.
     let is_between_actors = |frame: &ActFrame| {
         let several = actors.iter().any(|actor| !actor.is_same(&actors[0]));
         frame.kind == EventType::Agree && frame.is_alone && several
     };
-    let goes_on = unit.is_followed_by_request();
     // "Students protested" is no note of protest.
-    let is_of_state = unit.entry().frames.iter().any(|frame| frame.is_official) && unit.is_of_state();
-    let fits = |frame: &&ActFrame| {
-        !(frame.is_official && !is_of_state || frame.is_mutual || is_between_actors(frame) || frame.is_bare && goes_on)
-    };
+    let is_of_people = |frame: &ActFrame| frame.is_official && !unit.is_of_state();
+    let goes_on = |frame: &ActFrame| frame.is_bare && unit.is_followed_by_request();
+    let fits = |frame: &&ActFrame| !(frame.is_mutual || is_of_people(frame) || is_between_actors(frame) || goes_on(frame));
     let frames = unit.entry().frames.iter().filter(fits);
     let (frame, (actors, targets)) = frames.into_iter().find_map(|frame| {
         let targets = unit.targets(frame, &actors);
