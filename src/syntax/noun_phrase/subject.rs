@@ -159,6 +159,8 @@ fn skip_adjuncts_before(view: View<'_>, low: usize, verb: usize) -> usize {
         let calendar = view.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL)) && !view.flags(at).any(EntityFlags::PERSON);
         match view.tag(at) {
             Tag::Adverb | Tag::Negation => end = at,
+            // "the Minister herself said"
+            _ if view.facts(at).any(Facts::PRONOUN_REFLEXIVE) => end = at,
             // "the sides both stressed", "they all agreed"
             Tag::Determiner | Tag::Pronoun if at > low && floats(view, at) => end = at,
             Tag::Number | Tag::Name | Tag::Noun if before_day(view, low, at).is_some() => {

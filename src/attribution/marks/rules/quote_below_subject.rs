@@ -1,16 +1,17 @@
 use crate::attribution::marks::unit::QuotationUnit;
 use crate::attribution::source::can_speak;
 use crate::lexicon::Facts;
+use crate::segment::Sentence;
 use crate::syntax::noun_phrase::subject_before;
-use crate::syntax::{EntityFlags, Tag, TokenRange};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of tokens that such a quotation has at least.
 const MIN_QUOTATION_TOKENS: usize = 10;
 /// The number of tokens of a sentence in which its first finite verb must come.
 const MAX_TOKENS_TO_VERB: usize = 40;
 
-/// A paragraph in marks in the first person, before anybody has spoken. The subject of the paragraph above says it: "Minister Ana Silva
-/// visited Oslo.⏎“We will keep the port open for all ships.”"
+/// A paragraph in marks in the first person, before anybody has spoken. The subject of the paragraph above says it, or else that of the
+/// headline: "Minister Ana Silva visited Oslo.⏎“We will keep the port open for all ships.”"
 pub(super) fn quote_below_subject(unit: &QuotationUnit<'_>) -> Option<TokenRange> {
     let (text, range, quotation) = (unit.text, unit.sentence.range, unit.quotation);
     let view = text.view;
@@ -29,7 +30,19 @@ pub(super) fn quote_below_subject(unit: &QuotationUnit<'_>) -> Option<TokenRange
     if above == unit.sentence.block || !next || !body {
         return None;
     }
-    let (first, last) = (opens.first as usize, opens.last as usize);
+    person_who_acts(view, opens).or_else(|| person_who_acts(view, headline(view)?))
+}
+
+/// The sentence of the headline.
+fn headline(view: View<'_>) -> Option<&Sentence> {
+    let title = view.document.header.title?;
+    let sentences = &view.segments.sentences;
+    sentences.get(sentences.partition_point(|sentence| sentence.span.start < title.start))
+}
+
+/// The subject of a sentence, if it is a person.
+fn person_who_acts(view: View<'_>, sentence: &Sentence) -> Option<TokenRange> {
+    let (first, last) = (sentence.first as usize, sentence.last as usize);
     let verb = (first..last.min(first + MAX_TOKENS_TO_VERB)).find(|at| view.tag(*at).is_finite())?;
     let subject = subject_before(view, first, verb)?;
     (view.has(subject, EntityFlags::PERSON) && can_speak(view, subject)).then_some(subject)
