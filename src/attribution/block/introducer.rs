@@ -179,9 +179,14 @@ fn issuer_of_statement(view: View<'_>, range: TokenRange) -> Option<TokenRange> 
     if let Some(owner) = owner_of_statement(view, range) {
         return Some(owner);
     }
-    let verb = first_finite(view, TokenRange::new(range.first, announcement))?;
     let speaks = |source: &TokenRange| source::can_speak(view, *source) || source::is_document(view, *source);
-    noun_phrase::subject_before(view, range.first, verb).filter(speaks)
+    let subject =
+        || noun_phrase::subject_before(view, range.first, first_finite(view, TokenRange::new(range.first, announcement))?);
+    // "The Council, at its ninth meeting held in Oslo, adopted the following decision": a participle may look like the verb.
+    let opening = || noun_phrase::starting_at(view, range.first, announcement);
+    let opens =
+        |source: &TokenRange| matches!(view.tag(source.last), Tag::Comma | Tag::BracketOpen) && source::can_speak(view, *source);
+    subject().filter(speaks).or_else(|| opening().filter(opens))
 }
 
 /// Whose statement a line announces: "His comments to the guests follow:", "Following are the remarks of Minister Ana Silva:".

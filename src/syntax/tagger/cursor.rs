@@ -117,8 +117,9 @@ impl<'a> Cursor<'a> {
         self.determined = tag == Tag::Possessive || tag == Tag::Determiner && !self.facts.any(Facts::PRONOUN_DEMONSTRATIVE);
         // A new clause begins after a colon: "LIMA: The Minister".
         let opens_clause = tag == Tag::Colon;
-        self.at_front =
-            opens_clause || self.at_front && matches!(tag, Tag::Open | Tag::BracketOpen | Tag::Dash | Tag::Other | Tag::Number);
+        // "3. Further requests": the number of an item, and its point.
+        let comes_before = matches!(tag, Tag::Open | Tag::BracketOpen | Tag::Dash | Tag::Other | Tag::Number | Tag::Stop);
+        self.at_front = opens_clause || self.at_front && comes_before;
         self.at += 1;
         self.facts = next;
     }

@@ -20,7 +20,9 @@ pub(super) fn begins(cursor: &Cursor<'_>) -> bool {
     // "Trump also said": without an article, a singular noun is not followed by an adverb and a verb.
     let singular = !cursor.word().ends_with(b"s");
     let before_adverb = next.any(Facts::ADVERB) && !next.any(Facts::DETERMINER.or(Facts::PREPOSITION).or(Facts::NOUN));
-    if facts.any(Facts::VERB_BASE) && (before_verb || singular && before_adverb && facts.any(Facts::NOUN)) {
+    // "Further requests that": an adverb.
+    let may_be_name = facts.any(Facts::VERB_BASE) && !facts.any(Facts::ADVERB);
+    if may_be_name && (before_verb || singular && before_adverb && facts.any(Facts::NOUN)) {
         return true;
     }
     // "United Nations officials", "Joint Chiefs": a participle or a noun before another capital.
