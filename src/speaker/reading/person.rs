@@ -81,7 +81,12 @@ fn words_of(view: View<'_>, person: Person) -> TokenRange {
     start = country.filter(|at| *at > low && view.is_in(at - 1, WordSet::PrepositionBeforeTitle)).unwrap_or(start);
     start =
         title::inner_title(view, TokenRange::new(low.max(first.saturating_sub(title::MAX_ROLE_TOKENS)), first)).unwrap_or(start);
-    TokenRange::new(start, noun_phrase::end_with_apposition(view, end_with_country(view, last)))
+    let end = end_with_country(view, last);
+    let described = noun_phrase::end_with_apposition(view, end);
+    // "the Minister of Peru, Semi Waqa, the Minister of Chile, Bo Lind, met": the second office is that of the next person.
+    let names_next = |at: usize| view.people_from(at).first().is_some_and(|next| next.first as usize == at);
+    let of_next = described > end && view.tag(described) == Tag::Comma && names_next(described + 1);
+    TokenRange::new(start, if of_next { end } else { described })
 }
 
 /// The start of the office of which only the last field is in the noun phrase `before` a name: "chaired by Minister of Trade and Ferries Semi
@@ -125,7 +130,12 @@ fn office_before_body(view: View<'_>, low: usize, before: TokenRange) -> Option<
 fn office_ending_at(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
     let low = low.max(end.saturating_sub(title::MAX_ROLE_TOKENS));
     let offices = view.offices_in(TokenRange::new(low, end));
-    let (office, _) = offices.into_iter().find(|(tokens, office)| tokens.last == end && office.kind.is_of_one())?;
+    // "At the invitation of the Minister of Trade of Chile, Semi Waqa,"
+    let of_country = |last: usize| {
+        view.is(last, "of") && (last + 1..end).all(|at| view.flags(at).any(EntityFlags::PLACE) || view.tag(at) == Tag::Determiner)
+    };
+    let reaches = |tokens: TokenRange| tokens.last == end || of_country(tokens.last);
+    let (office, _) = offices.into_iter().find(|(tokens, office)| reaches(*tokens) && office.kind.is_of_one())?;
     let owns = |at: &usize| view.tag(*at) == Tag::Possessive || view.flags(*at).any(EntityFlags::PLACE);
     Some(TokenRange::new((low..office.first).rev().take_while(owns).last().unwrap_or(office.first), end))
 }
