@@ -82,6 +82,8 @@ impl Reader<'_> {
             }
             Tag::Adverb => Step::SkipTo(next + 1),
             Tag::Determiner if is_time_noun(text.view, next + 1) => Step::SkipTo(next + 2),
+            // "told the Assembly last year that"
+            Tag::Noun if text.tag(next - 1) == Tag::Adverb && is_time_noun(text.view, next) => Step::SkipTo(next + 1),
             _ if text.facts(next).any(Facts::CALENDAR) => Step::SkipTo(skip_day(text.view, next)),
             tag if tag.is_nominal() && told && self.clause_at(next) => Step::Begins(ContentKind::Bare, next),
             _ => Step::Ends,

@@ -100,6 +100,12 @@ impl Reader<'_> {
             // "said (via video link) that"
             Tag::BracketOpen if skip_brackets(text.view, at) > at => Step::SkipTo(skip_brackets(text.view, at)),
             Tag::Complementiser | Tag::Relative => self.at_conjunction(at),
+            // "was quoted by the agency as saying “…”": the next verb says it.
+            Tag::Preposition
+                if text.is(at, "as") && text.tag(at + 1) == Tag::Ing && text.is_in(self.from - 1, WordSet::Quoting) =>
+            {
+                Step::Ends
+            }
             Tag::Preposition if skip_manner(text.view, at) > at => Step::SkipTo(skip_manner(text.view, at)),
             // "denied having sold", "proposed doing away with"
             Tag::Auxiliary if self.takes(Complements::GERUND) && text.is_in(at, WordSet::GerundAuxiliary) => {
@@ -215,6 +221,14 @@ impl Reader<'_> {
             let start = at + 1 + usize::from(text.tag(at + 1) == Tag::Comma);
             let takes = self.takes(Complements::THAT.or(Complements::BARE).or(Complements::ADDRESSEE));
             return takes.then_some((ContentKind::That, start)).into();
+        }
+        // "said when opening the hall that": when it was said.
+        if text.is(at, "when") && text.facts(at + 1).any(Facts::VERB_ING.or(Facts::VERB_PARTICIPLE)) {
+            let content = (at + 2..self.limit_from(at)).find(|next| self.resumes_at(*next));
+            let is_passive = !text.facts(at + 1).any(Facts::VERB_ING);
+            if content.is_some() || is_passive {
+                return content.map_or(Step::Ends, Step::SkipTo);
+            }
         }
         // "tweeted by several people who heard it": a relative clause.
         let describes =
