@@ -197,7 +197,7 @@ impl Reader<'_> {
     }
 
     /// Whether a clause with "that" or a quotation begins at a token.
-    fn resumes_at(&self, at: usize) -> bool {
+    pub(super) fn resumes_at(&self, at: usize) -> bool {
         self.text.tag(at) == Tag::Complementiser || self.text.quotes.opening_at(at).is_some()
     }
 
@@ -222,13 +222,8 @@ impl Reader<'_> {
             let takes = self.takes(Complements::THAT.or(Complements::BARE).or(Complements::ADDRESSEE));
             return takes.then_some((ContentKind::That, start)).into();
         }
-        // "said when opening the hall that": when it was said.
-        if text.is(at, "when") && text.facts(at + 1).any(Facts::VERB_ING.or(Facts::VERB_PARTICIPLE)) {
-            let content = (at + 2..self.limit_from(at)).find(|next| self.resumes_at(*next));
-            let is_passive = !text.facts(at + 1).any(Facts::VERB_ING);
-            if content.is_some() || is_passive {
-                return content.map_or(Step::Ends, Step::SkipTo);
-            }
+        if let Some(step) = self.after_occasion(at) {
+            return step;
         }
         // "tweeted by several people who heard it": a relative clause.
         let describes =
@@ -317,6 +312,9 @@ impl Reader<'_> {
         let opens = || at == self.from && (concedes() || adjunct_opens_clause(text.view, at, self.high));
         if bare && (subordinator || opens()) {
             return Step::Begins(ContentKind::Bare, at);
+        }
+        if let Some(step) = self.after_occasion(at) {
+            return step;
         }
         // "said on Friday as he entered the talks": when it was said.
         if subordinates && text.tag(at + 1) == Tag::Pronoun {

@@ -15,6 +15,7 @@ mod judgement;
 mod narration;
 mod noun_content;
 mod noun_frame;
+mod occasion;
 mod preposed;
 mod rules;
 mod said_before;
