@@ -128,8 +128,18 @@ fn is_own(view: View<'_>, at: usize) -> bool {
 /// Whether words in a turn, a block or a quotation are those of a person, an office, a body or a document that the speaker names.
 fn is_of_another(view: View<'_>, finding: &Finding) -> bool {
     let Some(Source::Phrase(source)) = finding.source else { return false };
-    let own = (source.first..source.last).any(|at| is_own(view, at));
+    let own = (source.first..source.last).any(|at| is_own(view, at)) && !is_companion(view, source);
     !own && !finding.planned && is_third_party(view, source, finding) && may_be_of_another(view, finding)
+}
+
+/// Whether a source is others who are close to the speaker: "our humanitarian colleagues".
+fn is_companion(view: View<'_>, source: TokenRange) -> bool {
+    let noun = (source.first + 1..source.last).take_while(|at| view.tag(*at).is_nominal()).last();
+    // "we and our partners"
+    let joined = source.first > view.sentence_start(source.first) && view.tag(source.first - 1) == Tag::Conjunction;
+    !joined
+        && view.facts(source.first).any(Facts::PRONOUN_POSSESSIVE)
+        && noun.is_some_and(|noun| view.is_in(noun, WordSet::Companion))
 }
 
 /// Whether a body does in a phrase what it says, so that the words are the statement's own: "The Union calls on the parties to talk".
@@ -152,6 +162,7 @@ fn is_third_party(view: View<'_>, source: TokenRange, finding: &Finding) -> bool
     // "People say": the first word of a sentence has a capital anyway.
     let name = |at: usize| view.tag(at) == Tag::Name && at > view.sentence_start(at);
     view.has(source, EntityFlags::PLACE)
+        || is_companion(view, source)
         || (source.first..source.last).any(|at| view.facts(at).any(Facts::ORGANISATION_NOUN) || name(at))
         || is_text(view, source)
 }

@@ -47,6 +47,8 @@ word_sets! {
     BorderNoun = "border_noun";
     /// Opens the time or place of a judgement: "during a visit".
     CircumstancePreposition = "circumstance_preposition";
+    /// Others who are close to the speaker: "our colleagues report that".
+    Companion = "companion";
     /// Qualifies a number: "nearly 100".
     Comparison = "comparison";
     /// The second of two words that qualify a number: the "than" of "more than 100".
@@ -221,6 +223,8 @@ word_sets! {
     Utterance = "utterance";
     /// A deed that somebody other than a state may have done: "condemned the attack".
     ViolentAct = "violent_act";
+    /// What somebody said, where the words came before: "these sentiments".
+    WordsNoun = "words_noun";
     /// Before the year of an act: "in 1998".
     YearPreposition = "year_preposition";
 }

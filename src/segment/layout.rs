@@ -58,7 +58,7 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = Span> + '_ {
     })
 }
 
-/// The lines of a text, each without white space at its ends.
+/// The lines of a text, each without white space at its ends and without a byte order mark.
 #[derive(Clone, Debug)]
 struct Lines<'t> {
     text: &'t str,
@@ -75,13 +75,11 @@ enum Breaks {
 }
 
 impl<'t> Lines<'t> {
-    /// The lines of a text without its byte order mark.
     fn new(text: &'t str) -> Self {
-        let at = text.len() - text.trim_start_matches('\u{feff}').len();
         // Two searches for a string cost less than one for two characters.
         let has_separator = text.contains("\u{2028}") || text.contains("\u{2029}");
         let breaks = if has_separator { Breaks::Unicode } else { Breaks::Ascii };
-        Self { text, at, breaks }
+        Self { text, at: 0, breaks }
     }
 
     /// The offset at which a line ends, and the length of its break.
@@ -111,10 +109,16 @@ impl Iterator for Lines<'_> {
     fn next(&mut self) -> Option<Span> {
         let rest = self.text.get(self.at..).filter(|rest| !rest.is_empty())?;
         let (len, ending) = self.end_of(rest);
-        let line = Span::from(self.at..self.at + len).trim(self.text);
+        let line = without_marks(self.text, Span::from(self.at..self.at + len).trim(self.text));
         self.at += len + ending;
         Some(line)
     }
+}
+
+/// A line without byte order marks at its start. They are also within a text, where files were joined.
+fn without_marks(text: &str, line: Span) -> Span {
+    let words = line.of(text).trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
+    Span::new(line.end - words.len() as u32, line.end)
 }
 
 /// Consecutive lines without a blank one between them.
@@ -200,6 +204,11 @@ mod tests {
     fn a_blank_line_ends_a_paragraph() {
         assert_eq!(read("  One.\n \t\nTwo.\r\n\r\nThree.\r\rFour.\n"), ["One.", "Two.", "Three.", "Four."]);
         assert!(read("\n \r\n").is_empty());
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_part_of_no_line() {
+        assert_eq!(read("\u{feff}- One.\n\n \u{feff} - Two.\n\u{feff}\nThree."), ["- One.", "- Two.", "Three."]);
     }
 
     #[test]

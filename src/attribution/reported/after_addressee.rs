@@ -40,11 +40,8 @@ impl Reader<'_> {
                 .infinitive_after_relative_clause(next)
                 .map_or(Step::Ends, |to| Step::Begins(ContentKind::ObjectInfinitive, to)),
             Tag::Complementiser if text.is(next, "that") && told => Step::Begins(ContentKind::That, next + 1),
-            // "told the station when asked about it": when it was said.
-            Tag::Complementiser | Tag::Relative
-                if text.is(next, "when") && matches!(text.tag(next + 1), Tag::Participle | Tag::Finite) =>
-            {
-                Step::Ends
+            Tag::Complementiser | Tag::Relative | Tag::Subordinator | Tag::Preposition if self.after_occasion(next).is_some() => {
+                self.after_occasion(next).unwrap_or(Step::Ends)
             }
             // "informed them about the raids which had begun": a relative clause.
             Tag::Relative if text.is(next, "which") => Step::Ends,
@@ -82,6 +79,8 @@ impl Reader<'_> {
             }
             Tag::Adverb => Step::SkipTo(next + 1),
             Tag::Determiner if is_time_noun(text.view, next + 1) => Step::SkipTo(next + 2),
+            // "told the Assembly last year that"
+            Tag::Noun if text.tag(next - 1) == Tag::Adverb && is_time_noun(text.view, next) => Step::SkipTo(next + 1),
             _ if text.facts(next).any(Facts::CALENDAR) => Step::SkipTo(skip_day(text.view, next)),
             tag if tag.is_nominal() && told && self.clause_at(next) => Step::Begins(ContentKind::Bare, next),
             _ => Step::Ends,

@@ -100,6 +100,12 @@ impl Reader<'_> {
             // "said (via video link) that"
             Tag::BracketOpen if skip_brackets(text.view, at) > at => Step::SkipTo(skip_brackets(text.view, at)),
             Tag::Complementiser | Tag::Relative => self.at_conjunction(at),
+            // "was quoted by the agency as saying “…”": the next verb says it.
+            Tag::Preposition
+                if text.is(at, "as") && text.tag(at + 1) == Tag::Ing && text.is_in(self.from - 1, WordSet::Quoting) =>
+            {
+                Step::Ends
+            }
             Tag::Preposition if skip_manner(text.view, at) > at => Step::SkipTo(skip_manner(text.view, at)),
             // "denied having sold", "proposed doing away with"
             Tag::Auxiliary if self.takes(Complements::GERUND) && text.is_in(at, WordSet::GerundAuxiliary) => {
@@ -191,7 +197,7 @@ impl Reader<'_> {
     }
 
     /// Whether a clause with "that" or a quotation begins at a token.
-    fn resumes_at(&self, at: usize) -> bool {
+    pub(super) fn resumes_at(&self, at: usize) -> bool {
         self.text.tag(at) == Tag::Complementiser || self.text.quotes.opening_at(at).is_some()
     }
 
@@ -215,6 +221,9 @@ impl Reader<'_> {
             let start = at + 1 + usize::from(text.tag(at + 1) == Tag::Comma);
             let takes = self.takes(Complements::THAT.or(Complements::BARE).or(Complements::ADDRESSEE));
             return takes.then_some((ContentKind::That, start)).into();
+        }
+        if let Some(step) = self.after_occasion(at) {
+            return step;
         }
         // "tweeted by several people who heard it": a relative clause.
         let describes =
@@ -303,6 +312,9 @@ impl Reader<'_> {
         let opens = || at == self.from && (concedes() || adjunct_opens_clause(text.view, at, self.high));
         if bare && (subordinator || opens()) {
             return Step::Begins(ContentKind::Bare, at);
+        }
+        if let Some(step) = self.after_occasion(at) {
+            return step;
         }
         // "said on Friday as he entered the talks": when it was said.
         if subordinates && text.tag(at + 1) == Tag::Pronoun {

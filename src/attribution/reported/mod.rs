@@ -15,6 +15,7 @@ mod judgement;
 mod narration;
 mod noun_content;
 mod noun_frame;
+mod occasion;
 mod preposed;
 mod rules;
 mod said_before;
@@ -63,6 +64,10 @@ pub(super) fn find(text: QuotedView<'_>, taken: &[Finding]) -> Vec<Finding> {
         unit.previous = last_source.map(|last| last.source);
         let before = found.findings.len();
         if let Some((rule, candidate)) = said_before::read(text, &unit, at, found.findings.last()) {
+            let words = text.span(candidate.content.range);
+            if found.findings.last().is_some_and(|last| last.span.end > words.start) {
+                found.findings.pop();
+            }
             add(text, &mut unit, &mut found, &Choice { rule, confidence: said_before::CONFIDENCE, candidate });
         }
         read_cues(text, &mut unit, &mut found, |_| true);

@@ -9,7 +9,7 @@ use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::sentence_unit::SentenceUnit;
 use crate::attribution::source::can_speak;
 use crate::document::BlockKind;
-use crate::lexicon::{Complements, CueKind, Facts, Hit};
+use crate::lexicon::{Complements, CueKind, Facts, Hit, Tense, WordSet};
 use crate::rule::QuoteRule;
 use crate::syntax::clause::{is_clause, is_this_alone};
 use crate::syntax::noun_phrase::{starting_at, subject_before};
@@ -31,15 +31,37 @@ pub(super) fn read(
 ) -> Option<(QuoteRule, Candidate)> {
     let view = text.view;
     let (hit, source) = view.cues_in(unit.range).iter().take(MAX_CUES).find_map(|hit| {
-        let bare = || text.quotes.closing_before(unit.range.first).and_then(|_| bare_source(view, unit.range, *hit));
-        Some((*hit, source(view, unit.range, *hit).or_else(bare)?))
+        let after_quotation = text.quotes.closing_before(unit.range.first).is_some();
+        let bare = || if after_quotation { bare_source(view, unit.range, *hit) } else { None };
+        let owner = || if after_quotation { owner_of_words(view, unit.range, *hit) } else { None };
+        Some((*hit, source(view, unit.range, *hit).or_else(bare).or_else(owner)?))
     })?;
     let (rule, content) = quotation_before(text, unit.range.first).or_else(|| sentence_before(text, at))?;
-    let is_taken = last.is_some_and(|last| last.span.end > view.span(content.range).start);
-    let group = cue::verb_group(view, hit, unit.range.first).filter(|_| !is_taken)?;
-    let cue = FoundCue { tokens: group.tokens, entry: view.cue(hit).0.cue, tense: group.tense };
+    // A quotation without a cue only seems to be of whoever spoke before.
+    let is_taken = last.is_some_and(|last| last.cue.is_some() && last.span.end > view.span(content.range).start);
+    let cue = found_cue(view, hit, unit.range.first).filter(|_| !is_taken)?;
     let claimed = source.last.max(hit.last as usize);
     Some((rule, Candidate { content, source: Some(source), cue, claimed, may_resume: false }))
+}
+
+/// The cue of such a sentence: its verb, or the noun of "these were the words of".
+fn found_cue(view: View<'_>, hit: Hit, low: usize) -> Option<FoundCue> {
+    let (form, cue) = view.cue(hit);
+    if cue.kind == CueKind::Noun {
+        let tokens = TokenRange::new(hit.first as usize, hit.last as usize);
+        return Some(FoundCue { tokens, entry: form.cue, tense: Tense::Present });
+    }
+    let group = cue::verb_group(view, hit, low)?;
+    Some(FoundCue { tokens: group.tokens, entry: form.cue, tense: group.tense })
+}
+
+/// The owner of the words before a sentence: "“…” Those were the sentiments of the Minister."
+fn owner_of_words(view: View<'_>, sentence: TokenRange, hit: Hit) -> Option<TokenRange> {
+    let (noun, these) = (hit.first as usize, sentence.first);
+    let names = view.is_in(noun, WordSet::WordsNoun) && noun == these + 3 && view.tag(these + 2) == Tag::Determiner;
+    let points = view.facts(these).any(Facts::PRONOUN_DEMONSTRATIVE) && view.facts(these + 1).any(Facts::BE);
+    let source = starting_at(view, noun + 2, sentence.last).filter(|_| names && points && view.is(noun + 1, "of"))?;
+    can_speak(view, source).then_some(source)
 }
 
 /// The source of a cue without an object in a sentence after a quotation: "“We are ready.” The Minister said."

@@ -141,6 +141,7 @@ fn opened_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, phrase:
         LineOpening::From => issuers::from_line(draft, pending, &opened),
         LineOpening::Place(scope) => place_line(draft, &opened, scope),
         LineOpening::Issuer(row) => issuers::issuer_line(draft, &opened, row),
+        LineOpening::Question => return question_line(draft, pending, line),
         LineOpening::Body | LineOpening::Office => false,
     };
     read.then_some(Step::Header)
@@ -175,6 +176,17 @@ fn label_line(draft: &mut Draft<'_>, pending: &mut Pending, opened: &Opened<'_>,
     // Labels before labels are read no deeper than a header is long.
     let step = if draft.blocks.len() > MAX_BLOCKS { None } else { line(draft, pending, opened.rest) };
     Some(step.unwrap_or_else(|| text(draft, pending, opened.rest)))
+}
+
+/// Reads "Asked by Lord Berg of Oakes": the body begins with the question of a member of a parliament.
+fn question_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> Option<Step> {
+    let words = line.of(draft.text);
+    let names = words.len() <= SHORT && !is_prose(words, draft.tables) && !words.ends_with(['.', '?']);
+    names.then(|| {
+        pending.choose_title(draft);
+        pending.settle_as(BlockKind::Subtitle, draft);
+        Step::Body(Some(line))
+    })
 }
 
 /// Adds a line that announces the next one: "Published", "From:".

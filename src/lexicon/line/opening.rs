@@ -26,6 +26,8 @@ pub(crate) enum LineOpening {
     Body,
     /// A person or an office: "The Hon …", "Minister for …".
     Office,
+    /// "Asked by": who asks a written question, below.
+    Question,
     /// A body that issues releases: its row in the table.
     Issuer(u32),
     /// "Embargoed until": a time follows.

@@ -144,6 +144,7 @@ fn header(row: Row<'_>, at: usize) -> Result<Entry<LineOpening>, Error> {
         ("lead_in", LineOpening::LeadIn),
         ("body", LineOpening::Body),
         ("office", LineOpening::Office),
+        ("question", LineOpening::Question),
     ];
     let opening = choose(row, at + 1, &openings)?;
     Ok((line_phrase(row, at)?, opening))

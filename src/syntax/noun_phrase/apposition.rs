@@ -135,7 +135,9 @@ pub(super) fn head_end(view: View<'_>, low: usize, close: usize) -> Option<usize
                 }
                 if person {
                     // "Speaking to Ana Silva, the Minister, Bo Lund, said": the first name is not the subject.
-                    let name = (low + 1..at).rev().take_while(|at| view.flags(*at).any(EntityFlags::PERSON)).last();
+                    // "After talks with Minister Lund, Norway’s envoy, Ana Silva, said"
+                    let named = EntityFlags::PERSON.or(EntityFlags::OFFICE);
+                    let name = (low + 1..at).rev().take_while(|at| view.flags(*at).any(named)).last();
                     let governed = nearest.is_some() && name.is_some_and(|name| view.tag(name - 1) == Tag::Preposition);
                     return if governed { nearest } else { Some(at) };
                 }

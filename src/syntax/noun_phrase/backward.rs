@@ -31,7 +31,10 @@ pub(super) fn phrase_ending_at(view: View<'_>, low: usize, end: usize) -> Option
     if postnominal && last > low + 1 && view.tag(last - 1) == Tag::Comma && view.flags(last - 2).any(EntityFlags::PERSON) {
         return phrase_ending_at(view, low, last - 1).map(|name| TokenRange::new(name.first, end));
     }
-    let ends_phrase = tag.is_head() || matches!(tag, Tag::Adjective | Tag::BracketClose) || postnominal;
+    let ends_phrase = tag.is_head()
+        || matches!(tag, Tag::Adjective | Tag::BracketClose)
+        || postnominal
+        || last > low && is_number_of_noun(view, last);
     if !(ends_phrase || view.flags(last).any(ENTITY)) {
         return determiner_alone(view, last);
     }
@@ -86,6 +89,12 @@ fn start(view: View<'_>, low: usize, from: usize, end: usize) -> usize {
         first = at;
     }
     first
+}
+
+/// Whether a number is that of a document or the like: "Article 2".
+fn is_number_of_noun(view: View<'_>, at: usize) -> bool {
+    let capital = view.token(at - 1).is_some_and(|token| token.case() == Case::Capitalised);
+    view.tag(at) == Tag::Number && view.tag(at - 1).is_head() && capital && !view.facts(at - 1).any(Facts::CALENDAR)
 }
 
 /// Whether a word in "-ing" is part of a compound noun: no table knows it as a verb, or a determiner comes before it.

@@ -91,7 +91,11 @@ fn antecedent(view: View<'_>, low: usize, pronoun: usize) -> Option<TokenRange> 
     let comma = nearest.first.checked_sub(1).filter(|at| *at > low && view.tag(*at) == Tag::Comma);
     let name = comma.filter(|at| view.flags(at - 1).any(EntityFlags::PERSON)).and_then(|at| phrase_ending_at(view, low, at));
     let thing = view.is(pronoun, "which");
-    Some(name.map_or_else(|| if thing { actor_at_end(view, nearest) } else { nearest }, |name| TokenRange::new(name.first, head)))
+    Some(match name {
+        Some(name) => TokenRange::new(name.first, head),
+        None if thing => actor_at_end(view, nearest),
+        None => nearest,
+    })
 }
 
 /// The state or body at the end of a noun phrase whose head cannot act: Chile in "support to Chile, which agrees", but all of "the Ministry

@@ -81,8 +81,10 @@ pub(super) struct Cursor<'a> {
     pub(super) in_capitals: bool,
 }
 
+/// The number of tokens of a noun phrase in which its article is searched.
+const MAX_PHRASE_TOKENS: usize = 4;
 /// The number of tokens that a sentence in capitals has at least. A shorter one is a heading.
-const MIN_TOKENS_IN_CAPITALS: usize = 8;
+const MIN_TOKENS_IN_CAPITALS: usize = 6;
 
 /// Whether a word begins with a capital.
 pub(super) const fn is_capital(case: Case) -> bool {
@@ -196,6 +198,28 @@ impl<'a> Cursor<'a> {
     /// Whether a quotation closes right before.
     pub(super) fn follows_quotation(&self) -> bool {
         self.at > self.first && self.source.class(self.at - 1) == Some(TokenClass::QuoteClose)
+    }
+
+    /// Whether the number of a document comes before the word: "Resolution 2719 states".
+    pub(super) fn follows_numbered_noun(&self) -> bool {
+        let number = self.previous.at;
+        let noun = number.checked_sub(1).filter(|noun| number < self.at && *noun >= self.first);
+        let names = |noun: usize| {
+            is_capital(self.source.tokens[noun].case()) && !self.source.facts(noun).any(Facts::CLOSED.or(Facts::CALENDAR))
+        };
+        self.previous.tag == Tag::Number && noun.is_some_and(names)
+    }
+
+    /// Whether an article of one thing comes some words before: "a veterans group".
+    pub(super) fn follows_one(&self) -> bool {
+        let low = self.first.max(self.at.saturating_sub(MAX_PHRASE_TOKENS));
+        (low..self.at).any(|at| matches!(self.source.word(at), b"a" | b"an"))
+    }
+
+    /// Whether "that" and the subject of a clause follow. "that was" goes on about the word.
+    pub(super) fn next_is_clause(&self) -> bool {
+        let verb = Facts::BE.or(Facts::HAVE).or(Facts::MODAL).or(Facts::VERB_THIRD).or(Facts::VERB_PAST);
+        self.next.any(Facts::COMPLEMENTISER) && self.at + 2 < self.last && !self.source.facts(self.at + 2).any(verb)
     }
 
     /// Whether a colon or a comma and then a quotation follow.

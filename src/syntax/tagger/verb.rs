@@ -14,6 +14,7 @@ pub(super) fn tag(cursor: &Cursor<'_>) -> Tag {
         .or_else(|| past_form(cursor))
         .or_else(|| participle_form(cursor))
         .or_else(|| after_this(cursor))
+        .or_else(|| after_numbered_noun(cursor))
         .or_else(|| in_noun_slot(cursor))
         .or_else(|| after_noun_and_quotation_mark(cursor))
         .or_else(|| between_noun_phrases(cursor))
@@ -96,6 +97,12 @@ fn after_this(cursor: &Cursor<'_>) -> Option<Tag> {
     (cursor.facts.any(Facts::VERB_THIRD) && cursor.follows_this_or_that()).then_some(Tag::Finite)
 }
 
+/// "Resolution 2719 states that", "Article 2 states: “…”".
+fn after_numbered_noun(cursor: &Cursor<'_>) -> Option<Tag> {
+    let reports = cursor.next.any(Facts::COMPLEMENTISER) || cursor.next_opens_words();
+    (cursor.facts.any(Facts::VERB_THIRD) && reports && cursor.follows_numbered_noun()).then_some(Tag::Finite)
+}
+
 /// "the visit", "an open door".
 #[inline]
 fn in_noun_slot(cursor: &Cursor<'_>) -> Option<Tag> {
@@ -115,13 +122,17 @@ fn after_noun_and_quotation_mark(cursor: &Cursor<'_>) -> Option<Tag> {
 fn between_noun_phrases(cursor: &Cursor<'_>) -> Option<Tag> {
     let (next, previous) = (cursor.next, cursor.previous());
     let before_phrase = next.any(Facts::DETERMINER.or(Facts::PRONOUN_POSSESSIVE)) && !next.any(Facts::PRONOUN_DEMONSTRATIVE);
-    let before_clause = next.any(Facts::COMPLEMENTISER) && previous == Tag::Noun && !cursor.follows_plural();
+    let singular = previous == Tag::Noun && !cursor.follows_plural();
+    let before_clause = next.any(Facts::COMPLEMENTISER) && singular;
     // "the communiqué states: “…”"
-    let before_words = || previous == Tag::Noun && !cursor.follows_plural() && cursor.next_opens_words();
+    let before_words = || singular && cursor.next_opens_words();
     let verb = cursor.facts.any(Facts::VERB_THIRD)
         && matches!(previous, Tag::Noun | Tag::Name)
         && (before_phrase || before_clause || before_words());
-    verb.then_some(Tag::Finite)
+    // "our colleagues report that wells are dry"
+    let after_plural = || previous == Tag::Noun && cursor.follows_plural() && !cursor.follows_one();
+    let agrees = || cursor.facts.any(Facts::VERB_BASE) && after_plural() && cursor.next_is_clause();
+    (verb || agrees()).then_some(Tag::Finite)
 }
 
 /// "New polls showed": one finite verb does not follow another.

@@ -24,6 +24,9 @@ pub(super) fn according_to(unit: &CueUnit<'_>) -> Option<Candidate> {
         return None;
     }
     let whole = starting_at(text.view, unit.after(), unit.sentence.range.last)?;
+    if let Some(quotation) = quotation_after_inset(unit, whole) {
+        return Some(candidate(unit, quotation, whole));
+    }
     let fronted = first <= claimed + 1 || !is_clause(text.view, TokenRange::new(claimed, first));
     let range = if fronted { clause_after(unit, whole)? } else { clause_before(unit) };
     // "stressed her support, condemning the raid, according to the statement": what comes after a comma is part of the report before it.
@@ -35,14 +38,28 @@ pub(super) fn according_to(unit: &CueUnit<'_>) -> Option<Candidate> {
         Some(quotation) => Content { kind: ContentKind::Direct, range: quotation.outer },
         None => Content::clause(range.first, range.last),
     };
-    let tokens = TokenRange::new(first, unit.after());
-    Some(Candidate {
+    Some(candidate(unit, content, whole))
+}
+
+/// Content of the whole phrase after the preposition.
+fn candidate(unit: &CueUnit<'_>, content: Content, whole: TokenRange) -> Candidate {
+    let tokens = TokenRange::new(unit.first(), unit.after());
+    Candidate {
         content,
         source: Some(owner(unit, whole)),
         cue: FoundCue { tokens, entry: unit.form.cue, tense: Tense::Present },
         claimed: content.range.last.max(whole.last),
         may_resume: false,
-    })
+    }
+}
+
+/// The words in marks that complete the clause before an inset: "The pact is, in the words of Ms Lund, “a bridge”."
+fn quotation_after_inset(unit: &CueUnit<'_>, source: TokenRange) -> Option<Content> {
+    let text = unit.text;
+    let inset = unit.first() > unit.sentence.range.first && text.tag(unit.first() - 1) == Tag::Comma;
+    let closes = matches!(text.tag(source.last), Tag::Comma | Tag::Colon);
+    let quotation = text.quotes.opening_at(source.last + 1).filter(|_| inset && closes)?;
+    Some(Content { kind: ContentKind::Direct, range: quotation.outer })
 }
 
 /// Whether a news agency or another body only passes on what somebody said: "According to the agency, the Minister said that talks go on".

@@ -7,7 +7,7 @@ use crate::attribution::reported::said_clause::is_in_said_clause;
 use crate::attribution::reported::verb_unit::FINITE;
 use crate::lexicon::{Complements, CueKind, Facts};
 use crate::story::{CueClass, Tense};
-use crate::syntax::noun_phrase::subject_before;
+use crate::syntax::noun_phrase::{starting_at, subject_before};
 use crate::syntax::{Tag, TokenRange};
 
 /// The number of tokens that the adjuncts of a noun may have before its verb.
@@ -42,11 +42,27 @@ pub(super) fn nominal_cue(unit: &CueUnit<'_>) -> Option<Candidate> {
 /// The possessive before the noun: "his", "Ms Silva's".
 fn owner(unit: &CueUnit<'_>) -> Option<TokenRange> {
     let (text, low) = (unit.text, unit.sentence.claimed);
-    let possessive = unit.first().checked_sub(1).filter(|at| *at >= low && text.tag(*at) == Tag::Possessive)?;
+    // "in her own words"
+    let before = unit.first().checked_sub(1)?;
+    let before = before - usize::from(before > low && text.is(before, "own"));
+    let possessive = Some(before).filter(|at| *at >= low && text.tag(*at) == Tag::Possessive)?;
     if text.facts(possessive).any(Facts::PRONOUN_POSSESSIVE) {
         return Some(TokenRange::new(possessive, possessive + 1));
     }
+    // "In Minister Lund’s words, “…”"
+    if let Some(preposition) = in_before_words(unit) {
+        return starting_at(text.view, preposition + 1, possessive);
+    }
     subject_before(text.view, low, possessive)
+}
+
+/// The "in" of a phrase with the noun, if words in marks follow: "In her words, “talks go on.”"
+fn in_before_words(unit: &CueUnit<'_>) -> Option<usize> {
+    let (text, range) = (unit.text, unit.sentence.range);
+    let leads = |at: &usize| text.is(*at, "in") && (*at == range.first || text.tag(at - 1) == Tag::Comma);
+    let low = range.first.max(unit.first().saturating_sub(MAX_ADJUNCT_TOKENS));
+    let mut phrase = (low..unit.first()).rev().take_while(|at| !text.tag(*at).is_finite());
+    text.quotes.opening_at(unit.after() + 1).and_then(|_| phrase.find(leads))
 }
 
 /// The end of a noun phrase before its verb; a relative clause in it has a verb of its own.
@@ -74,6 +90,7 @@ fn content_start(unit: &CueUnit<'_>) -> Option<(ContentKind, usize)> {
         return leads.then_some((ContentKind::That, next + 1));
     }
     let start = match text.tag(after) {
+        Tag::Comma | Tag::Colon if unit.takes(Complements::DIRECT) && in_before_words(unit).is_some() => after + 1,
         Tag::Complementiser if text.is(after, "that") => after + 1,
         Tag::To if unit.cue.class == CueClass::Urging && unit.takes(Complements::INFINITIVE) => after,
         // "her concern over the talks": what it is about is no content.

@@ -3,7 +3,7 @@ use crate::attribution::reported::cue_source::agent;
 use crate::attribution::reported::cue_unit::Candidate;
 use crate::attribution::reported::noun_content::{is_courtesy, names_importance, names_position_of};
 use crate::attribution::reported::verb_unit::VerbUnit;
-use crate::lexicon::{Complements, CueClass};
+use crate::lexicon::{Complements, CueClass, Facts, WordSet};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::VerbGroupRole;
 use crate::syntax::{EntityFlags, Tag, TokenRange};
@@ -53,7 +53,18 @@ fn is_said(unit: &VerbUnit<'_>, phrase: TokenRange) -> bool {
     let before = phrase.last..unit.group.tokens.first;
     let relative = before.into_iter().any(|at| matches!(text.tag(at), Tag::Relative | Tag::Complementiser));
     let alone = phrase.len() >= 2 && text.tag(phrase.first) != Tag::Pronoun && !text.has(phrase, EntityFlags::PERSON);
-    alone && opens_clause(unit, phrase.first) && !relative && !is_courtesy(text, phrase.first, phrase.last)
+    alone
+        && !points_back(unit, phrase)
+        && opens_clause(unit, phrase.first)
+        && !relative
+        && !is_courtesy(text, phrase.first, phrase.last)
+}
+
+/// Whether a phrase stands for words that came before it: "These sentiments".
+fn points_back(unit: &VerbUnit<'_>, phrase: TokenRange) -> bool {
+    phrase.len() == 2
+        && unit.text.facts(phrase.first).any(Facts::PRONOUN_DEMONSTRATIVE)
+        && unit.text.is_in(phrase.last - 1, WordSet::WordsNoun)
 }
 
 /// Whether a phrase that begins at a token opens its clause.
