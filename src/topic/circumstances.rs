@@ -16,8 +16,8 @@ const OWN_AFFAIRS: f32 = 1.5;
 const COUNTRY_PAIR: f32 = 3.0;
 /// The weight that the form of a readout adds to the topic of talks.
 const READOUT: f32 = 3.0;
-/// The weight that a state in the headline adds to the topic of talks that is named above the body.
-const NAMED_BESIDE_STATE: f32 = 1.0;
+/// The least weight of the topic of talks if it and a state are named above the body, however seldom the body names it.
+const NAMED_BESIDE_STATE: f32 = 2.5;
 /// The least number of mentions of each of the two, and the least share that both have in all mentions of countries.
 const MIN_MENTIONS: usize = 3;
 const MIN_SHARE: f64 = 0.6;
@@ -58,7 +58,9 @@ impl<'a> Circumstances<'a> {
                     weight.firm += READOUT;
                     weight.named = true;
                 }
-                TopicTrait::Foreign if self.state_in_headline && weight.named => weight.firm += NAMED_BESIDE_STATE,
+                TopicTrait::Foreign if self.state_in_headline && weight.named => {
+                    weight.firm = weight.firm.max(NAMED_BESIDE_STATE)
+                }
                 TopicTrait::OwnAffairs if self.own_affairs.iter().any(|(own, _)| *own as usize == topic) => {
                     weight.firm += OWN_AFFAIRS;
                     weight.signs = weight.signs.saturating_add(1);
