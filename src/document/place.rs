@@ -3,7 +3,7 @@
 use super::block::{Block, BlockKind};
 use super::date;
 use super::line::dateline::{before_agency, date_line, is_code, starts_with_time, trimmed_side};
-use super::line::name_line::is_street;
+use super::line::name_line::names_a_street;
 use super::line::shape::{is_capitalised, is_reference, is_time};
 use crate::Span;
 use crate::lexicon::line::{LineSet, LineTables};
@@ -25,7 +25,7 @@ pub(super) fn place_of_issue(text: &str, blocks: &[Block], tables: &LineTables) 
 /// The place in a line of a date or a place.
 fn place_in(text: &str, block: Block, tables: &LineTables) -> Option<Span> {
     let words = block.span.of(text);
-    if !matches!(block.kind, BlockKind::Date | BlockKind::Place) || is_street(words, tables) {
+    if !matches!(block.kind, BlockKind::Date | BlockKind::Place) || names_a_street(words, tables) {
         return None;
     }
     // "Done at Oslo, on 3 May 2033"

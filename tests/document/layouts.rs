@@ -416,6 +416,9 @@ fn a_headline_may_stand_line_by_line_above_and_below_by() {
             Kind::Remarks
         )
     );
+    // A sentence.
+    let story = extract(&format!("Statement\nBy the time the ferry sails, the harbour will be open.\n\n{PROSE}\n\n{PROSE}"));
+    assert!(story.title.is_none_or(|title| !title.text.starts_with("Statement")));
     let (title, name, kind) = author("Statement\nby Ambassador Ana Lund\nduring the debate on ferries\n3 May 2033");
     assert_eq!(title, "Statement by Ambassador Ana Lund during the debate on ferries");
     assert_eq!((name.as_str(), kind), ("Ambassador Ana Lund", Kind::Statement));
@@ -457,6 +460,7 @@ fn boxes_and_streets_of_a_letterhead_are_no_headline() {
         "P.O. Box 1234, Apia\nTelephone: +685 21171\n12 Harbour Street, Apia",
         "Private Bag X152\nPretoria 0001\n460 Harbour Road, Rietondale",
         "P O Box 12\nHarbour Street 12",
+        "Postal Address: P.O. Box 12\n73 Harbour Avenue, Nairobi",
     ] {
         let text = format!("MINISTRY OF FERRIES\n{lines}\nMinister opens the harbour\n\n{PROSE}\n\n{PROSE}");
         let story = extract(&text);
@@ -465,6 +469,8 @@ fn boxes_and_streets_of_a_letterhead_are_no_headline() {
     }
     let text = format!("MINISTRY OF FERRIES\nP.O. Box 12, Apia, Samoa\nMinister opens the harbour\n\n{PROSE}\n\n{PROSE}");
     assert_eq!(extract(&text).issuer.unwrap().country.as_deref(), Some("WS"));
+    let text = format!("MINISTRY OF FERRIES\nKing Street\nP.O. Box 30\n\nMinister opens the harbour\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(extract(&text).place, None);
     // A street in a headline.
     let text = format!("Press release\n12 Harbour Street reopens\n\n{PROSE}\n\n{PROSE}");
     assert_eq!(&*extract(&text).title.unwrap().text, "12 Harbour Street reopens");

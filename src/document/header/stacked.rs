@@ -9,7 +9,7 @@ use crate::document::draft::Draft;
 use crate::document::line::dateline::date_line;
 use crate::document::line::name_line::is_office;
 use crate::document::line::shape::{SHORT, is_list_item, is_prose, is_salutation};
-use crate::lexicon::line::LineSet;
+use crate::lexicon::line::{LineSet, LineTables};
 
 /// The most lines of such a headline after the one with "by".
 const MAX_LINES: usize = 8;
@@ -20,7 +20,9 @@ pub(super) fn stacked_headline(draft: &mut Draft<'_>, pending: &mut Pending, lab
     if draft.facts.title.is_some() {
         return false;
     }
-    let Some(by) = line_below(draft.text, label.end).filter(|line| opens_with_by(line.of(draft.text))) else { return false };
+    let Some(by) = line_below(draft.text, label.end).filter(|line| opens_with_by(line.of(draft.text), draft.tables)) else {
+        return false;
+    };
     let (mut end, mut lines) = (by.end, 0);
     while let Some(line) = line_below(draft.text, end).filter(|line| lines < MAX_LINES && continues(draft, end, *line, by)) {
         (end, lines) = (line.end, lines + 1);
@@ -58,8 +60,8 @@ fn is_by(words: &str) -> bool {
     words.eq_ignore_ascii_case("by")
 }
 
-fn opens_with_by(words: &str) -> bool {
-    is_by(words.split(' ').next().unwrap_or_default()) && words.len() <= SHORT
+fn opens_with_by(words: &str, tables: &LineTables) -> bool {
+    is_by(words.split(' ').next().unwrap_or_default()) && words.len() <= SHORT && !is_prose(words, tables)
 }
 
 /// The next line that is not empty, with one empty line at most before it.

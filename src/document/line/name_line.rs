@@ -95,10 +95,16 @@ pub(crate) fn is_full_name(words: &str, tables: &LineTables) -> bool {
 /// Whether a line is a street with the number of a house: "460 Harbour Road, Rietondale", "Harbour Street 12".
 pub(crate) fn is_street(words: &str, tables: &LineTables) -> bool {
     let first = words.split([',', ';']).next().unwrap_or_default();
+    let digit = |c: char| c.is_ascii_digit();
+    (first.starts_with(digit) || first.ends_with(digit)) && names_a_street(words, tables)
+}
+
+/// Whether a line opens with the name of a street: "King Street, Nassau".
+pub(crate) fn names_a_street(words: &str, tables: &LineTables) -> bool {
+    let first = words.split([',', ';']).next().unwrap_or_default();
     let street = |word: &str| tables.has(LineSet::Street, word);
-    let numbered = first.starts_with(|c: char| c.is_ascii_digit()) || first.ends_with(|c: char| c.is_ascii_digit());
     let mut words = first.split(' ').rev().skip_while(|word| has_digit(word));
-    numbered && (words.next().is_some_and(street) || words.last().is_some_and(street))
+    words.next().is_some_and(street) || words.last().is_some_and(street)
 }
 
 #[cfg(test)]
