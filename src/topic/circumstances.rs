@@ -59,7 +59,7 @@ impl<'a> Circumstances<'a> {
                     weight.named = true;
                 }
                 TopicTrait::Foreign if self.state_in_headline && weight.named => {
-                    weight.firm = weight.firm.max(NAMED_BESIDE_STATE)
+                    weight.firm = weight.firm.max(NAMED_BESIDE_STATE);
                 }
                 TopicTrait::OwnAffairs if self.own_affairs.iter().any(|(own, _)| *own as usize == topic) => {
                     weight.firm += OWN_AFFAIRS;
