@@ -31,6 +31,14 @@ fn quotes(text: &str) -> String {
 }
 
 #[test]
+fn titles_before_a_name_do_not_end_a_sentence() {
+    check("Dr. Eng. Ana Silva left. ¦ H.E. Eng. Per Lund and Adv. Pia Moe stayed. ¦ Asst. Prof. Rex Ruud spoke.");
+    check(
+        "Prof. Dr. Ing. Ana Ek met Dipl. Ing. Ole Dahl and Smt. Ida Ness. ¦ Dra. Ines Paz met Lic. Luis Paz and Engr. Tom Ware.",
+    );
+}
+
+#[test]
 fn a_row_of_quotation_marks_is_an_ornament() {
     let second = |text| tokens(text).map(|(token, word)| (word, token.class())).nth(1).unwrap();
     assert_eq!(second("Oslo \"\"\"\" Bergen"), ("\"\"\"\"", TokenClass::Symbol));

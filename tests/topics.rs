@@ -163,6 +163,24 @@ fn a_domestic_meeting_is_not_diplomacy() {
 }
 
 #[test]
+fn the_sides_of_a_readout_need_not_be_named_often() {
+    let readout = "Minister Silva meets Minister Lund of Norway\n\nThe Foreign Minister of Chile, Ana Silva, met with the Minister of Norway, \
+        Per Lund, in Oslo today. They spoke about fish and the ports.";
+    assert!(topic(&demarche::extract(readout), "bilateral_relations").is_some());
+    let many = readout.replace("ports.", "ports of Peru, Kenya, Nepal, Fiji and Ghana.");
+    assert!(topic(&demarche::extract(&many), "bilateral_relations").is_none());
+}
+
+#[test]
+fn a_meeting_beside_a_state_in_the_headline_is_one_of_states() {
+    let body =
+        "\n\nThe lamps of the harbour are new. The minister of Chile saw them, and the crews of the ferries were glad of it.";
+    let states = score(&format!("Remarks at the opening of the Chile, Peru talks{body}"), "visits_and_summits");
+    let council = score(&format!("Remarks at the opening of the Council talks{body}"), "visits_and_summits");
+    assert!(states > council, "{states} {council}");
+}
+
+#[test]
 fn an_activity_counts_less_if_the_headline_does_not_name_it() {
     let body = "\nThe minister offered condolences to the families of those who lost their lives, and paid tribute to the crew.";
     let named = score(&("Condolences after the storm".to_owned() + body), "commemoration_condolence");

@@ -3,9 +3,10 @@
 use super::block::{Block, BlockKind};
 use super::date;
 use super::line::dateline::{before_agency, date_line, is_code, starts_with_time, trimmed_side};
+use super::line::name_line::names_a_street;
 use super::line::shape::{is_capitalised, is_reference, is_time};
 use crate::Span;
-use crate::lexicon::line::LineTables;
+use crate::lexicon::line::{LineSet, LineTables};
 
 /// The town that a release is issued from, in the line of its date or place, at the start of its first paragraph, or below its body.
 pub(super) fn place_of_issue(text: &str, blocks: &[Block], tables: &LineTables) -> Option<Span> {
@@ -23,10 +24,13 @@ pub(super) fn place_of_issue(text: &str, blocks: &[Block], tables: &LineTables) 
 
 /// The place in a line of a date or a place.
 fn place_in(text: &str, block: Block, tables: &LineTables) -> Option<Span> {
-    if !matches!(block.kind, BlockKind::Date | BlockKind::Place) {
+    let words = block.span.of(text);
+    if !matches!(block.kind, BlockKind::Date | BlockKind::Place) || names_a_street(words, tables) {
         return None;
     }
-    let words = block.span.of(text);
+    // "Done at Oslo, on 3 May 2033"
+    let opens = |phrase: &str| words.starts_with(phrase) && words[phrase.len()..].starts_with(' ');
+    let adopted = tables.set(LineSet::PlaceOfAct).find(|phrase| opens(phrase)).map_or(0, str::len);
     let side = match (block.kind, date_line(words, tables)) {
         (_, Some(line)) => [line.before, line.after].into_iter().find(|side| names_a_place(&words[side.clone()], tables))?,
         (BlockKind::Place, None) if date::has_day_and_month(words) => trimmed_side(words, 0..words.find(',')?),
@@ -34,6 +38,7 @@ fn place_in(text: &str, block: Block, tables: &LineTables) -> Option<Span> {
         _ => return None,
     };
     // "(RNA) – STRELSAU, JUNE 3"
+    let side = side.start.max(adopted)..side.end.max(adopted);
     let agency = words[side.clone()].find(") ").map_or(0, |at| at + 1);
     let side = trimmed_side(words, side.start + agency..side.end);
     let named = &words[side.clone()];

@@ -2,7 +2,7 @@
 
 use super::office_holder;
 use crate::Span;
-use crate::document::{Block, BlockKind};
+use crate::document::{Block, BlockKind, has_day_and_month};
 use crate::lexicon::gazetteer::{CountryId, Meaning, Wording};
 use crate::lexicon::{Facts, Hit, IssuerPhrase, Lexicon, PhraseKind, WordSet};
 use crate::segment::{Case, Sentence, TokenClass};
@@ -113,12 +113,21 @@ fn is_named_in_dateline_only(context: &Context<'_>, countries: &[Country], id: C
     let blocks = context.document.blocks();
     let place = context.document.header.place;
     let in_place = |span: Span| {
-        let of_place = |block: &Block| matches!(block.kind, BlockKind::Place | BlockKind::Date);
+        // "P.O. Box 12, Apia, Samoa": an address is one at home.
+        let of_place = |block: &Block| match block.kind {
+            BlockKind::Place => is_dateline(block.span.of(context.document.text())),
+            kind => kind == BlockKind::Date,
+        };
         let block = blocks.partition_point(|block| block.span.end <= span.start);
         blocks.get(block).is_some_and(of_place) || place.is_some_and(|place| place.overlaps(span))
     };
     let named = country.mentions.iter().any(|mention| mention.form == CountryForm::Name);
     named && country.mentions.iter().all(|mention| in_place(mention.span))
+}
+
+/// Whether a line of a place has no number, or that of a day.
+fn is_dateline(words: &str) -> bool {
+    !words.bytes().any(|byte| byte.is_ascii_digit()) || has_day_and_month(words)
 }
 
 /// The country of the dateline, or of an address after the body.

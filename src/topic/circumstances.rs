@@ -16,9 +16,13 @@ const OWN_AFFAIRS: f32 = 1.5;
 const COUNTRY_PAIR: f32 = 3.0;
 /// The weight that the form of a readout adds to the topic of talks.
 const READOUT: f32 = 3.0;
+/// The least weight of the topic of talks if it and a state are named above the body, however seldom the body names it.
+const NAMED_BESIDE_STATE: f32 = 2.5;
 /// The least number of mentions of each of the two, and the least share that both have in all mentions of countries.
 const MIN_MENTIONS: usize = 3;
 const MIN_SHARE: f64 = 0.6;
+/// The share of the two in a readout, whose sides need not be named several times.
+const MIN_SHARE_OF_SIDES: f64 = 0.8;
 
 /// The circumstances of a release.
 pub(super) struct Circumstances<'a> {
@@ -26,6 +30,8 @@ pub(super) struct Circumstances<'a> {
     domestic: bool,
     /// Whether it is an account of a call, a meeting or a visit.
     readout: bool,
+    /// Whether its headline names a state.
+    state_in_headline: bool,
     /// Topics that are the affairs of the issuer, by index, each with the words that name the issuer.
     pub(super) own_affairs: Vec<(u32, Span)>,
     /// The two countries that it dwells on.
@@ -37,6 +43,7 @@ impl<'a> Circumstances<'a> {
         Self {
             domestic: mentions.countries.is_empty() && mentions.bodies.is_empty(),
             readout: context.document.header.kind == Kind::Readout,
+            state_in_headline: state_in_headline(context, mentions),
             own_affairs: own_affairs(context),
             pair: country_pair(context, mentions),
         }
@@ -51,6 +58,9 @@ impl<'a> Circumstances<'a> {
                     weight.firm += READOUT;
                     weight.named = true;
                 }
+                TopicTrait::Foreign if self.state_in_headline && weight.named => {
+                    weight.firm = weight.firm.max(NAMED_BESIDE_STATE);
+                }
                 TopicTrait::OwnAffairs if self.own_affairs.iter().any(|(own, _)| *own as usize == topic) => {
                     weight.firm += OWN_AFFAIRS;
                     weight.signs = weight.signs.saturating_add(1);
@@ -63,6 +73,13 @@ impl<'a> Circumstances<'a> {
             }
         }
     }
+}
+
+/// Whether the headline names a state, so that a meeting in it is one between states: "Remarks at the opening of the talks with Peru". A
+/// meeting of a council is its usual work.
+fn state_in_headline(context: &Context<'_>, mentions: &Mentions) -> bool {
+    let Some(title) = context.document.header.title else { return false };
+    mentions.countries.iter().any(|country| country.mentions.first().is_some_and(|mention| title.contains(mention.span)))
 }
 
 /// The topics that are the affairs of the body that issues the release, each with the words that name it.
@@ -94,7 +111,10 @@ fn country_pair<'a>(context: &Context<'_>, mentions: &'a Mentions) -> Option<[&'
     let named = |country: &Country| country.mentions.len();
     let all: usize = mentions.countries.iter().map(named).sum();
     let share = f64::from((named(first) + named(second)) as u32) / f64::from(all as u32);
-    let dwells = named(first) >= MIN_MENTIONS && named(second) >= MIN_MENTIONS && share >= MIN_SHARE;
+    // Two states that meet are the sides of a readout, however often it names them.
+    let sides = document.header.kind == Kind::Readout && share >= MIN_SHARE_OF_SIDES;
+    let least = if sides { 1 } else { MIN_MENTIONS };
+    let dwells = named(first) >= least && named(second) >= least && share >= MIN_SHARE;
     let body = mentions.issuer.as_ref().and_then(|issuer| issuer.body.as_deref()).unwrap_or_default();
     let title = document.header.title.map_or("", |title| title.of(document.text()));
     let is_of_many = |words| issuer::is_of_many_states(context.lexicon, words);

@@ -1,8 +1,8 @@
 //! Releases in the layouts of many publishers.
 
 use super::{PROSE, blocks, body, check, kinds};
-use demarche::Kind;
 use demarche::document::BlockKind::*;
+use demarche::{Kind, extract};
 
 #[test]
 fn british_news_story_as_copied_from_a_browser() {
@@ -389,5 +389,112 @@ fn the_name_of_a_state_above_a_ministry_is_not_the_issuer() {
         let issuer = demarche::extract(&text).issuer.unwrap();
         assert_eq!(issuer.body.as_deref(), Some(body), "{letterhead}");
         assert!(issuer.country.is_some(), "{letterhead}");
+    }
+}
+
+#[test]
+fn a_headline_may_stand_line_by_line_above_and_below_by() {
+    let author = |head: &str| {
+        let story = extract(&format!("{head}\n\nMr. President,\n\n{PROSE}\n\n{PROSE}"));
+        let author = story.author.as_ref().map(|author| author.text.replace('\n', " ")).unwrap_or_default();
+        (story.title.unwrap().text.replace(['\n', '\r'], " ").replace("  ", " "), author, story.kind)
+    };
+    let of = |title: &str, author: &str, kind| (title.to_owned(), author.to_owned(), kind);
+    assert_eq!(
+        author("STATEMENT\nBY\nHON. ANA LUND, MINISTER OF TRADE\nAT THE OPENING OF THE HARBOUR"),
+        of(
+            "STATEMENT BY HON. ANA LUND, MINISTER OF TRADE AT THE OPENING OF THE HARBOUR",
+            "HON. ANA LUND, MINISTER OF TRADE",
+            Kind::Statement
+        )
+    );
+    assert_eq!(
+        author("REMARKS\n\nBY\n\nH.E. PER SILVA\nPRESIDENT OF CHILE\n\nON THE DAY OF THE FERRY\n\nOSLO, 3 MAY 2033"),
+        of(
+            "REMARKS BY H.E. PER SILVA PRESIDENT OF CHILE ON THE DAY OF THE FERRY",
+            "H.E. PER SILVA PRESIDENT OF CHILE",
+            Kind::Remarks
+        )
+    );
+    // A sentence.
+    let story = extract(&format!("Statement\nBy the time the ferry sails, the harbour will be open.\n\n{PROSE}\n\n{PROSE}"));
+    assert!(story.title.is_none_or(|title| !title.text.starts_with("Statement")));
+    let (title, name, kind) = author("Statement\nby Ambassador Ana Lund\nduring the debate on ferries\n3 May 2033");
+    assert_eq!(title, "Statement by Ambassador Ana Lund during the debate on ferries");
+    assert_eq!((name.as_str(), kind), ("Ambassador Ana Lund", Kind::Statement));
+}
+
+#[test]
+fn the_formula_that_closes_a_text_gives_its_place_and_date() {
+    for (close, place) in [
+        ("Done in New York, on 3 May 2033.", "New York"),
+        ("Done at Oslo this third day of May 2033.", "Oslo"),
+        ("Signed at Lima on the 3rd day of May, 2033", "Lima"),
+        ("Adopted in Oslo on 3 May 2033", "Oslo"),
+    ] {
+        let text = format!("Joint statement on the ferry\n\n{PROSE}\n\n{PROSE}\n\n{close}");
+        let story = check(&text, Kind::JointStatement, Some("Joint statement on the ferry"), Some("2033-05-03"));
+        assert_eq!(story.place.map(|place| String::from(place.text)).as_deref(), Some(place), "{close}");
+    }
+}
+
+#[test]
+fn a_capital_before_a_dash_is_a_dateline() {
+    let place = |open: &str| {
+        let story = extract(&format!("Minister opens the ferry\n\n{open}{PROSE}\n\n{PROSE}"));
+        story.place.map(|place| String::from(place.text))
+    };
+    assert_eq!(place("Rabat – ").as_deref(), Some("Rabat"));
+    assert_eq!(place("Lima.- ").as_deref(), Some("Lima"));
+    assert_eq!(place("Rabat, Morocco — ").as_deref(), Some("Rabat, Morocco"));
+    assert_eq!(place("Geneva - ").as_deref(), Some("Geneva"));
+    // A name that is no capital, a route, and a state.
+    assert_eq!(place("Lund – "), None);
+    assert_eq!(place("Rabat – Lima flights are on. "), None);
+    assert_eq!(place("Djibouti – Ethiopia trains run. "), None);
+}
+
+#[test]
+fn boxes_and_streets_of_a_letterhead_are_no_headline() {
+    for lines in [
+        "P.O. Box 1234, Apia\nTelephone: +685 21171\n12 Harbour Street, Apia",
+        "Private Bag X152\nPretoria 0001\n460 Harbour Road, Rietondale",
+        "P O Box 12\nHarbour Street 12",
+        "Postal Address: P.O. Box 12\n73 Harbour Avenue, Nairobi",
+    ] {
+        let text = format!("MINISTRY OF FERRIES\n{lines}\nMinister opens the harbour\n\n{PROSE}\n\n{PROSE}");
+        let story = extract(&text);
+        assert_eq!(&*story.title.unwrap().text, "Minister opens the harbour", "{lines}");
+        assert_eq!(story.issuer.unwrap().body.as_deref(), Some("MINISTRY OF FERRIES"), "{lines}");
+    }
+    let text = format!("MINISTRY OF FERRIES\nP.O. Box 12, Apia, Samoa\nMinister opens the harbour\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(extract(&text).issuer.unwrap().country.as_deref(), Some("WS"));
+    let text = format!("MINISTRY OF FERRIES\nKing Street\nP.O. Box 30\n\nMinister opens the harbour\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(extract(&text).place, None);
+    // A street in a headline.
+    let text = format!("Press release\n12 Harbour Street reopens\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(&*extract(&text).title.unwrap().text, "12 Harbour Street reopens");
+}
+
+#[test]
+fn a_date_in_the_years_of_the_hijra_may_stand_beside_the_other() {
+    for (line, place) in [
+        ("13 Ordibehesht 1412 / 3 May 2033", None),
+        ("Tuesday 13 Saur 1412 - 3 May 2033", None),
+        ("Kabul, 13 Saur 1412 SH (3 May 2033)", Some("Kabul")),
+        ("Kabul, 13/2/1412 – 3 May 2033", Some("Kabul")),
+        ("3 May 2033 (4 Rabi al-Awwal 1455 AH)", None),
+    ] {
+        let text = format!("Minister opens the harbour\n\n{line}\n\n{PROSE}\n\n{PROSE}");
+        let story = check(&text, Kind::PressRelease, Some("Minister opens the harbour"), Some("2033-05-03"));
+        assert_eq!(story.place.map(|place| String::from(place.text)).as_deref(), place, "{line}");
+    }
+}
+
+#[test]
+fn a_seat_of_government_above_the_headline_names_the_country_of_the_issuer() {
+    for (seat, code) in [("The Blue House", "KR"), ("Casa Rosada", "AR"), ("The Kremlin, Moscow", "RU"), ("La Moneda", "CL")] {
+        let text = format!("{seat}\n3 May 2033\n\nThe ferry sails again\n\n{PROSE}\n\n{PROSE}");
+        assert_eq!(extract(&text).issuer.unwrap().country.as_deref(), Some(code), "{seat}");
     }
 }

@@ -1,6 +1,7 @@
 //! Finds full dates in words.
 
 use super::civil::{CivilDate, exists};
+use super::hijri;
 use super::pieces::{Piece, numeric_date, pieces, read};
 use super::stated::Stated;
 use crate::document::chars::has_digit;
@@ -17,8 +18,6 @@ pub(crate) struct Date {
 /// The year in which the Gregorian calendar begins, in the Buddhist one.
 const BUDDHIST_ERA: u16 = 543;
 
-/// The years of the calendars that count from the Hijra, lunar and solar, in which releases are written.
-const LUNAR_YEARS: Range<u16> = 1300..1500;
 /// The longest line that is a date with two digits for its year, in bytes.
 const MAX_SHORT: usize = 32;
 /// From this one on, the last two digits of a year are of the last century.
@@ -44,6 +43,11 @@ pub(crate) fn find(words: &str) -> Option<Date> {
             ((from, Piece::Day(day)), (_, Piece::Day(month)), Piece::Year(year)) if has_points(&words[from..start]) => {
                 (from, year, month, day)
             }
+            // "this third day of May 2033"
+            (_, (from, Piece::Ordinal(day)), Piece::Filler) => {
+                last[1] = (from, Piece::Day(day));
+                continue;
+            }
             (_, _, Piece::Filler) => continue,
             _ => {
                 last = [last[1], (start, piece)];
@@ -51,7 +55,7 @@ pub(crate) fn find(words: &str) -> Option<Date> {
             }
         };
         // "1439/3/3": the same day in another calendar.
-        if matches!(piece, Piece::Whole(..) | Piece::Either(..)) && LUNAR_YEARS.contains(&year) {
+        if matches!(piece, Piece::Whole(..) | Piece::Either(..)) && hijri::YEARS.contains(&year) {
             last = [last[1], (start, Piece::Other)];
             continue;
         }

@@ -5,6 +5,7 @@
 
 mod clause;
 mod find;
+mod hijri;
 mod moment;
 mod relative;
 mod stated;
@@ -19,6 +20,7 @@ pub(crate) use self::civil::CivilDate;
 pub(crate) use self::civil::exists;
 pub(crate) use self::clause::{ClauseDay, Outlook};
 pub(crate) use self::find::{Date, find, has_day_and_month, is_day_and_month, of_iso, with_short_year};
+pub(crate) use self::hijri::ends_with_hijri;
 pub(crate) use self::moment::moment;
 pub(crate) use self::relative::{day_from_reading, stated_today};
 pub(crate) use self::stated::{Day, Publisher, Stated};

@@ -6,6 +6,8 @@ use crate::lang::en::calendar;
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Piece {
     Day(u8),
+    /// An ordinal number in letters, which is a day only before "day": "third day of May".
+    Ordinal(u8),
     Month(u8),
     Year(u16),
     /// Year, month and day in one word.
@@ -63,7 +65,7 @@ pub(super) fn read(word: &str) -> Piece {
         return match calendar::month(word) {
             Some(month) => Piece::Month(month),
             None if calendar::is_weekday(word) || calendar::is_filler(word) => Piece::Filler,
-            None => Piece::Other,
+            None => calendar::ordinal(word).map_or(Piece::Other, Piece::Ordinal),
         };
     }
     let word = without_clock(word);

@@ -64,7 +64,7 @@ fn is_link(word: &str, tables: &LineTables) -> bool {
 }
 
 /// The line after a single line break.
-fn line_directly_below(text: &str, end: u32) -> Option<Span> {
+pub(super) fn line_directly_below(text: &str, end: u32) -> Option<Span> {
     let rest = &text[end as usize..];
     let rest = rest.trim_start_matches([' ', '\t', '\r']).strip_prefix('\n')?;
     let line = rest.split(['\n', '\r']).next().unwrap_or_default();

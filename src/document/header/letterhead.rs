@@ -6,7 +6,7 @@ use crate::document::chars::{FloorBoundary, has_digit};
 use crate::document::date;
 use crate::document::draft::Draft;
 use crate::document::line::dateline::date_line;
-use crate::document::line::name_line::{NameLine, name_line};
+use crate::document::line::name_line::{NameLine, is_street, name_line};
 use crate::document::line::shape::{SHORT, has_more_words, is_capitalised, is_opening_reference, is_prose, is_reference};
 use crate::lexicon::line::{DateRole, LineOpening};
 
@@ -61,14 +61,14 @@ pub(super) fn label_after_letters(draft: &Draft<'_>, line: Span) -> Option<Span>
 /// line: "African Union⏎Peace and Security Council", "2330 Roxas Boulevard, Pasay City".
 pub(super) fn letterhead_line(draft: &mut Draft<'_>, line: Span) -> bool {
     let words = line.of(draft.text);
-    let above = draft.blocks.last().filter(|block| matches!(block.kind, BlockKind::Issuer | BlockKind::Place));
-    let directly = above.is_some_and(|above| is_one_break(&draft.text[above.span.end as usize..line.start as usize]));
+    let above = draft.blocks.last();
+    let near = above.is_some_and(|above| is_one_break(&draft.text[above.span.end as usize..line.start as usize]));
+    let directly = near && above.is_some_and(|above| matches!(above.kind, BlockKind::Issuer | BlockKind::Place));
     let heads_address = || draft.blocks.is_empty() && is_above_address(draft, line.end);
     let letterhead = draft.facts.title.is_none()
-        && (directly || heads_address())
         && words.len() <= SHORT
         && is_capitalised(words, 8, draft.tables)
-        && headline_follows(draft, line.end);
+        && (near && is_street(words, draft.tables) || (directly || heads_address()) && headline_follows(draft, line.end));
     if letterhead {
         draft.push(if has_digit(words) { BlockKind::Place } else { BlockKind::Issuer }, line);
     }

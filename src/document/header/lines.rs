@@ -4,7 +4,7 @@ use super::opened::Opened;
 use super::pending::{Expected, Pending};
 use super::step::Step;
 use super::text::text;
-use super::{dates, issuers, lead_in, letterhead};
+use super::{dates, issuers, lead_in, letterhead, stacked};
 use crate::Span;
 use crate::document::block::BlockKind;
 use crate::document::chars::{FloorBoundary, has_digit, is_in_other_script};
@@ -162,6 +162,10 @@ fn label_line(draft: &mut Draft<'_>, pending: &mut Pending, opened: &Opened<'_>,
     let bilingual = opened.after().trim_start().starts_with('/') && is_capitalised(after, 5, tables);
     if !(opened.alone || bilingual || opened.set_off && label.colon || dated || numbered || issued) {
         return None;
+    }
+    if opened.alone && stacked::stacked_headline(draft, pending, opened.line) {
+        draft.note_label(label);
+        return Some(Step::Header);
     }
     pending.settle_as(BlockKind::Subtitle, draft);
     draft.note_label(label);

@@ -16,6 +16,7 @@ mod names;
 mod opened;
 mod origin;
 mod pending;
+mod stacked;
 
 pub(super) use self::lines::{MAX_BLOCKS, line};
 pub(crate) use self::metadata::Header;

@@ -75,7 +75,10 @@ pub(crate) fn date_line(words: &str, tables: &LineTables) -> Option<DateLine> {
     }
     let date = date::find(words).or_else(|| date::with_short_year(words))?;
     let start = words.find(" / ").filter(|at| repeats_numbers(words, *at)).filter(|at| *at < date.range.start);
-    let before = trimmed_side(words, start.map_or(0, |at| at + " / ".len())..date.range.start);
+    let from = start.map_or(0, |at| at + " / ".len());
+    // "Kabul, 13 Saur 1412 / 3 May 2033"
+    let to = date::ends_with_hijri(&words[from..date.range.start]).map_or(date.range.start, |at| from + at);
+    let before = trimmed_side(words, from..to);
     let after = trimmed_side(words, date.range.end..words.len());
     let (left, right) = (&words[before.clone()], &words[after.clone()]);
     // "الأربعاء 1439/3/3 الموافق 2017/12/21": words in another script repeat the date.
@@ -136,7 +139,8 @@ pub(crate) fn trimmed_side(words: &str, side: Range<usize>) -> Range<usize> {
     };
     let mut inner = part.trim_end_matches(separator);
     let last = inner.rsplit(separator).next().unwrap_or_default();
-    if date::is_weekday(last) || matches!(last, "the" | "le") {
+    // house: articles and a preposition
+    if date::is_weekday(last) || matches!(last, "the" | "le" | "on" | "this") {
         inner = inner[..inner.len() - last.len()].trim_end_matches(separator);
     }
     let start = side.start + inner.len() - inner.trim_start_matches(separator).len();
@@ -159,13 +163,15 @@ pub(crate) fn dateline(words: &str, tables: &LineTables) -> Option<Dateline> {
         let at = at + usize::from(mark.starts_with(')'));
         let Some(dated) = is_dateline(head[..at].trim_end(), strength, tables) else { continue };
         let rest = words[at..].trim_start_matches([')', ':', '.', '–', '—', '-', '/', ' ', '\u{a0}']);
+        // "Rabat – Lima – Oslo": a route.
+        let is_route = || !dated && rest.split([' ', '-', '–', '—']).next().is_some_and(|word| tables.has(LineSet::Seat, word));
         let opens = rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘'));
         let line = Dateline { range: 0..head[..at].trim_end().len(), rest: words.len() - rest.len() };
         // "STRELSAU – 3 June 2024 – The minister": the date is part of the line. Otherwise the first end is the end.
         let better = |(before, was_dated): &(Dateline, bool)| {
             dated && !was_dated || dated == *was_dated && line.range.end < before.range.end
         };
-        if opens && rest.len() >= 20 && found.as_ref().is_none_or(better) {
+        if opens && rest.len() >= 20 && !is_route() && found.as_ref().is_none_or(better) {
             found = Some((line, dated));
         }
     }
@@ -194,7 +200,20 @@ fn is_dateline(line: &str, strength: DatelineEnd, tables: &LineTables) -> Option
     let place = inner.split([',', '(', '/']).next().unwrap_or_default().trim();
     let in_capitals = place.chars().filter(|c| c.is_uppercase()).count() >= 4 && !place.chars().any(char::is_lowercase);
     let dated = date::has_day_and_month(inner) && !place.is_empty();
-    (dated || is_capitalised(inner, 8, tables) && (in_capitals || is_before_agency(line))).then_some(dated)
+    let undated = || in_capitals || is_before_agency(line) || is_seat(inner, tables);
+    (dated || is_capitalised(inner, 8, tables) && undated()).then_some(dated)
+}
+
+/// Whether words are the name of a capital or a seat, with its state at most: "Rabat", "Lima.", "Rabat, Morocco".
+fn is_seat(words: &str, tables: &LineTables) -> bool {
+    let (town, state) = words.split_once(',').unwrap_or((words, ""));
+    tables.has(LineSet::Seat, town.trim_end_matches('.').trim()) && is_short_name(state, tables)
+}
+
+/// Whether words are nothing, or a name of a few words.
+fn is_short_name(words: &str, tables: &LineTables) -> bool {
+    let words = words.trim();
+    words.is_empty() || is_capitalised(words, 4, tables)
 }
 
 /// Whether the name of an agency in brackets follows a day: "Strelsau, June 3 (RNA)", "Strelsau, June 3 (Prensa Rura)".

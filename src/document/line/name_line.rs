@@ -2,6 +2,7 @@
 
 use super::headline::kind_of_headline;
 use super::shape::{SHORT, has_more_words, is_capitalised, is_salutation};
+use crate::document::chars::has_digit;
 use crate::lexicon::line::normalize::Normalized;
 use crate::lexicon::line::{LineOpening, LineSet, LineTables, TurnLabelWord};
 
@@ -89,6 +90,21 @@ pub(crate) fn is_office(words: &str, tables: &LineTables) -> bool {
 pub(crate) fn is_full_name(words: &str, tables: &LineTables) -> bool {
     let letters = |c: char| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '’' | '\'');
     words.split(' ').nth(1).is_some() && words.chars().all(letters) && !names_an_office(words, tables)
+}
+
+/// Whether a line is a street with the number of a house: "460 Harbour Road, Rietondale", "Harbour Street 12".
+pub(crate) fn is_street(words: &str, tables: &LineTables) -> bool {
+    let first = words.split([',', ';']).next().unwrap_or_default();
+    let digit = |c: char| c.is_ascii_digit();
+    (first.starts_with(digit) || first.ends_with(digit)) && names_a_street(words, tables)
+}
+
+/// Whether a line opens with the name of a street: "King Street, Nassau".
+pub(crate) fn names_a_street(words: &str, tables: &LineTables) -> bool {
+    let first = words.split([',', ';']).next().unwrap_or_default();
+    let street = |word: &str| tables.has(LineSet::Street, word);
+    let mut words = first.split(' ').rev().skip_while(|word| has_digit(word));
+    words.next().is_some_and(street) || words.last().is_some_and(street)
 }
 
 #[cfg(test)]

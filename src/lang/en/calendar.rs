@@ -55,6 +55,41 @@ pub(crate) fn is_filler(word: &str) -> bool {
     matches!(word, "of" | "the" | "day" | "B.E." | "BE" | "A.D." | "AD")
 }
 
+/// The number of a day in letters: "third", "twenty-first".
+pub(crate) fn ordinal(word: &str) -> Option<u8> {
+    // house: numbers in order
+    const ORDINALS: [&str; 20] = [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    ];
+    let of = |word: &str| ORDINALS.iter().position(|known| word.eq_ignore_ascii_case(known)).map(|at| at as u8 + 1);
+    match word.split_once('-') {
+        Some((ten, one)) if ten.eq_ignore_ascii_case("twenty") => of(one).filter(|one| *one < 10).map(|one| 20 + one),
+        Some((ten, one)) if ten.eq_ignore_ascii_case("thirty") => of(one).filter(|one| *one == 1).map(|one| 30 + one),
+        None if word.eq_ignore_ascii_case("thirtieth") => Some(30),
+        None => of(word),
+        Some(_) => None,
+    }
+}
+
 /// The ending of an ordinal number: "21st".
 pub(crate) fn is_ordinal_ending(letters: &str) -> bool {
     // house: endings are not words

@@ -80,6 +80,8 @@ line_sets! {
     Performative = "performative";
     /// Words that begin another phrase: "for".
     PhraseEnd = "phrase_end";
+    /// What the place where a text was adopted follows: "Done at".
+    PlaceOfAct = "place_of_act";
     /// Labels of those who ask: "Journalist".
     Questioner = "questioner";
     /// Words beside a reference number: "No".
@@ -90,6 +92,8 @@ line_sets! {
     RightHonourable = "right_honourable";
     /// Words by which a letter or a speech addresses somebody: "dear".
     Salutation = "salutation";
+    /// Towns where states and bodies of many states have their seat: the capitals of `countries.tsv`, and "Geneva".
+    Seat = "seat";
     /// Verbs in a line that ends in a colon and introduces speech: "added".
     SpeechCue = "speech_cue";
     /// Nouns for a speech before an office and a name: "Remarks Ambassador Ana Silva".
@@ -102,6 +106,8 @@ line_sets! {
     StateOpening = "state_opening";
     /// Phrases that open a statement by several: "we condemn".
     StatementOpening = "statement_opening";
+    /// Words of the name of a street: "Avenue".
+    Street = "street";
     /// Phrases that introduce a text: "the following is".
     TextIntroduction = "text_introduction";
     /// Nouns for a text as such: "transcript".
@@ -155,6 +161,7 @@ impl LineWords {
         }
         let mut words = Self { sets };
         words.add_verbs(language);
+        words.add_capitals(language);
         Ok(words)
     }
 
@@ -175,6 +182,21 @@ impl LineWords {
             words.sort_unstable();
             words.dedup();
         }
+    }
+
+    /// Adds the capitals of all countries, without those that share the name of their state: "Djibouti".
+    fn add_capitals(&mut self, language: &Language) {
+        /// The columns of the name of a country and of its capitals.
+        const NAME: usize = 3;
+        const CAPITALS: usize = 7;
+        let seats = &mut self.sets[LineSet::Seat as usize];
+        for row in rows("countries", language.tables.countries) {
+            for capital in row.get(CAPITALS).split(';').filter(|capital| !capital.is_empty() && *capital != row.get(NAME)) {
+                seats.add(capital.into());
+            }
+        }
+        seats.words.sort_unstable();
+        seats.words.dedup();
     }
 
     pub(super) fn has(&self, set: LineSet, word: &[u8]) -> bool {
