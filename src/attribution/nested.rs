@@ -16,6 +16,8 @@ use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The confidence in words within words, at most.
 const NESTED: f32 = 0.79;
+/// The same, in a reported clause: there a narrator writes both.
+const NESTED_IN_CLAUSE: f32 = 0.9;
 /// The number of tokens before a cue in which its subject is sought, to leave out "I said" without reading it.
 const MAX_AUXILIARIES: usize = 4;
 /// The number of tokens of a clause in which "I" and "we" are sought.
@@ -76,7 +78,7 @@ fn in_report(text: QuotedView<'_>, outer: &Finding, tokens: TokenRange) -> Vec<F
     found.retain(is_inner);
     for inner in &mut found {
         inner.within = Some(outer.span);
-        inner.confidence = inner.confidence.min(NESTED);
+        inner.confidence = inner.confidence.min(NESTED_IN_CLAUSE);
     }
     found
 }

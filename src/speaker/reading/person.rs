@@ -130,12 +130,7 @@ fn office_before_body(view: View<'_>, low: usize, before: TokenRange) -> Option<
 fn office_ending_at(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
     let low = low.max(end.saturating_sub(title::MAX_ROLE_TOKENS));
     let offices = view.offices_in(TokenRange::new(low, end));
-    // "At the invitation of the Minister of Trade of Chile, Semi Waqa,"
-    let of_country = |last: usize| {
-        view.is(last, "of") && (last + 1..end).all(|at| view.flags(at).any(EntityFlags::PLACE) || view.tag(at) == Tag::Determiner)
-    };
-    let reaches = |tokens: TokenRange| tokens.last == end || of_country(tokens.last);
-    let (office, _) = offices.into_iter().find(|(tokens, office)| reaches(*tokens) && office.kind.is_of_one())?;
+    let (office, _) = offices.into_iter().find(|(tokens, office)| tokens.last == end && office.kind.is_of_one())?;
     let owns = |at: &usize| view.tag(*at) == Tag::Possessive || view.flags(*at).any(EntityFlags::PLACE);
     Some(TokenRange::new((low..office.first).rev().take_while(owns).last().unwrap_or(office.first), end))
 }
