@@ -16,6 +16,9 @@ use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
+/// The number of tokens of a pronoun with what belongs to it: "both of them".
+const MAX_PRONOUN_TOKENS: usize = 4;
+
 /// Whoever some words name.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Identity {
@@ -159,12 +162,17 @@ impl<'a> Identities<'a> {
         if view.facts(words.first).any(Facts::SECOND_PERSON) {
             return None;
         }
+        let speaker = self.speaker_in(view.span(words));
+        let is_named = speaker.is_some() || self.names_anybody(words);
+        // Most phrases of some length name nobody, and need not be read.
+        if !is_named && words.len() > MAX_PRONOUN_TOKENS {
+            return None;
+        }
         let reading = read_phrase(view, words);
         if reading.form == SpeakerForm::Pronoun {
             return self.meant_by_pronoun(&reading);
         }
-        let speaker = self.speaker_in(view.span(words));
-        (speaker.is_some() || self.names_anybody(words)).then(|| self.of_reading(&reading, Some(words), speaker)).flatten()
+        if is_named { self.of_reading(&reading, Some(words), speaker) } else { None }
     }
 
     fn of_reading(&self, reading: &SourceReading<'a>, words: Option<TokenRange>, speaker: Option<u32>) -> Option<Identity> {
