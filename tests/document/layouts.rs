@@ -348,6 +348,9 @@ fn a_day_in_words_settles_one_in_numbers() {
         "Minister opens the ferry line\n\nSubmitted 10 May 2032 · Accepted 16 May 2032 · Published 2 June 2033\n\n{PROSE}"
     );
     check(&text, Kind::PressRelease, Some("Minister opens the ferry line"), Some("2033-06-02"));
+    let text =
+        format!("Minister opens the ferry line\n\nSubmitted 10 May 2032 Accepted 16 May 2032 Published 2 June 2033\n\n{PROSE}");
+    check(&text, Kind::PressRelease, Some("Minister opens the ferry line"), Some("2033-06-02"));
 }
 
 #[test]

@@ -20,8 +20,24 @@ pub(super) fn announced_date(draft: &mut Draft<'_>, pending: &mut Pending, line:
     let Some(date) = date::find(rest.of(draft.text)).filter(|date| date.range.start <= 24) else { return false };
     pending.settle_as(BlockKind::Subtitle, draft);
     draft.note_date(role, date.day);
+    note_more_dates(draft, &rest.of(draft.text)[date.range.end..]);
     draft.push(BlockKind::Date, line);
     true
+}
+
+/// Notes the dates that other phrases announce on the rest of a line without bars: "Submitted 3 May 2033 Accepted 4 May 2033 Published 5
+/// May 2033".
+fn note_more_dates(draft: &mut Draft<'_>, mut rest: &str) {
+    /// The number of dates that are read.
+    const MAX_DATES: usize = 4;
+    for _ in 0..MAX_DATES {
+        rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let opened = draft.tables.opening(rest).map(|opened| opened.opening);
+        let date = date::find(rest).filter(|date| date.range.start <= 24);
+        let (Some(LineOpening::Date(role)), Some(date)) = (opened, date) else { return };
+        draft.note_date(role, date.day);
+        rest = &rest[date.range.end..];
+    }
 }
 
 /// Reads a date line with a label or a body beside the date: "Brussels, 3 June 2024".
