@@ -2,10 +2,11 @@
 
 use super::party::Party;
 use super::unit::ActUnit;
-use crate::lexicon::{EventType, WordSet};
+use crate::lexicon::{EventType, Facts, WordSet};
 use crate::speaker::Identity;
 use crate::syntax::complements::Complements;
-use crate::syntax::{EntityFlags, TokenRange, noun_phrase};
+use crate::syntax::noun_phrase::{self, subject_before};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// Those who act: whom the subject names, or else those for whom it acts ("on behalf of Norway"), the people of the place, and forces and
 /// offices of whoever reports it.
@@ -20,7 +21,8 @@ pub(super) fn acting(at: &ActUnit<'_, '_>, named: Vec<Party>, subject: TokenRang
     if !named.is_empty() {
         return named;
     }
-    local_people(at, subject, complements).or_else(|| of_reporter(at, subject)).into_iter().collect()
+    let elsewhere = || of_reporter(at, subject).or_else(|| of_clause_before(at, subject));
+    local_people(at, subject, complements).or_else(elsewhere).into_iter().collect()
 }
 
 /// Those on whose behalf somebody acts: "handed over the tents | on behalf of Norway", "On behalf of Norway, Ms Lund …".
@@ -39,18 +41,33 @@ fn principal(at: &ActUnit<'_, '_>, complements: &Complements) -> Option<TokenRan
     phrase.and_then(after_of).or_else(opening)
 }
 
+/// The forces of the subject of the clause before: "Norway was blamed after | its police arrested Chileans".
+fn of_clause_before(at: &ActUnit<'_, '_>, subject: TokenRange) -> Option<Party> {
+    let (view, low) = (at.view, at.sentence.first);
+    let is_own = view.tag(subject.first) == Tag::Possessive && view.facts(subject.first).any(Facts::PRONOUN_POSSESSIVE);
+    let is_force = (subject.first..subject.last).any(|at| is_force(view, at));
+    if !is_own || !is_force || subject.first == low {
+        return None;
+    }
+    let finite = (low..subject.first).find(|at| view.tag(*at).is_finite())?;
+    let owner = at.parties(subject_before(view, low, finite)?);
+    let [Party { identity, .. }] = owner.as_slice() else { return None };
+    Some(Party { words: subject, identity: Identity { speaker: None, role: None, ..identity.clone() } })
+}
+
+fn is_force(view: View<'_>, at: usize) -> bool {
+    view.is_in(at, WordSet::DomesticGroup)
+        || view.is_in(at, WordSet::Soldiers)
+        || view.is_in(at, WordSet::StateBody)
+        || view.flags(at).any(EntityFlags::OFFICE)
+}
+
 /// Forces, authorities and offices that are named without their state act for that of whoever reports it: "Soldiers killed nine rebels,
 /// Chilean officials said", "The Chilean army said its soldiers had killed".
 fn of_reporter(at: &ActUnit<'_, '_>, subject: TokenRange) -> Option<Party> {
     let view = at.view;
-    let is_force = |at: usize| {
-        view.is_in(at, WordSet::DomesticGroup)
-            || view.is_in(at, WordSet::Soldiers)
-            || view.is_in(at, WordSet::StateBody)
-            || view.flags(at).any(EntityFlags::OFFICE)
-    };
     let mut words = subject.first..subject.last;
-    let identity = at.identities.of_reporter(at.words().first).filter(|_| words.any(is_force))?;
+    let identity = at.identities.of_reporter(at.words().first).filter(|_| words.any(|at| is_force(view, at)))?;
     Some(Party { words: subject, identity: Identity { speaker: None, role: None, is_presumed: true, ..identity } })
 }
 

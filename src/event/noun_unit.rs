@@ -144,7 +144,11 @@ impl<'a, 'i> NounUnit<'a, 'i> {
                 TargetSlot::Object => object.map_or_else(Vec::new, |object| self.parties(object)),
                 _ => self.in_slot(*slot, &self.complements),
             };
-            let named = others(frame, actors, named);
+            let mut named = others(frame, actors, named);
+            // "filed a complaint with the Court": who is told is not accused.
+            if frame.kind == EventType::Accuse && !self.is_against(*slot) {
+                named.retain(|side| side.identity.country.is_some());
+            }
             if !named.is_empty() {
                 return named;
             }
@@ -154,6 +158,12 @@ impl<'a, 'i> NounUnit<'a, 'i> {
             }
         }
         others(frame, actors, self.helped(frame))
+    }
+
+    /// Whether a place for targets begins with "against".
+    fn is_against(&self, slot: TargetSlot) -> bool {
+        let is_against = |phrase: &complements::Complement| phrase.preposition.is_some_and(|at| self.view.is(at, "against"));
+        self.phrase(slot, &self.complements).is_some_and(|phrase| is_against(&phrase))
     }
 
     /// Those whom a sum helps: "announced 9 million dollars to help Chile", "to rebuild schools in Chile".
@@ -259,7 +269,7 @@ impl<'a, 'i> NounUnit<'a, 'i> {
     fn modality(&self, frame: &ActFrame, verb: Option<&SupportVerb>) -> EventModality {
         match verb {
             Some(verb) => modality::of_frame(self, verb.group.tokens.first, (frame, &verb.group)),
-            None => modality::of_noun(self.view, self.sentence, self.words()),
+            None => modality::of_noun(self, self.words()),
         }
     }
 }
