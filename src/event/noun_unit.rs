@@ -1,6 +1,6 @@
 //! [`NounUnit`]: a noun that names an act. It is read once, before any rule is tried.
 
-use super::acting::{acting, own_people};
+use super::acting::{acting, is_pronoun, meant, own_people};
 use super::candidate::Candidate;
 use super::modality;
 use super::party::Party;
@@ -149,12 +149,19 @@ impl<'a, 'i> NounUnit<'a, 'i> {
             if frame.kind == EventType::Accuse && !self.is_against(*slot) {
                 named.retain(|side| side.identity.country.is_some());
             }
-            if !named.is_empty() {
+            // "signed a treaty with her": she is not who signed.
+            let is_actor = |side: &Party| actors.iter().any(|actor| actor.is_same(side));
+            let refers = phrase.is_some_and(|phrase| is_pronoun(self.view, phrase));
+            if !named.is_empty() && !(refers && named.iter().all(is_actor)) {
                 return named;
             }
             let own = phrase.filter(|_| frame.is_domestic).and_then(|phrase| own_people(self, phrase, actors));
             if let Some(own) = own {
                 return vec![own];
+            }
+            let meant = phrase.map_or_else(Vec::new, |phrase| meant(self, phrase, actors));
+            if !meant.is_empty() {
+                return others(frame, actors, meant);
             }
         }
         others(frame, actors, self.helped(frame))

@@ -1,6 +1,6 @@
 //! [`VerbUnit`]: a verb that names an act. It is read once, before any rule is tried.
 
-use super::acting::{acting, own_people};
+use super::acting::{acting, meant, own_people};
 use super::candidate::Candidate;
 use super::intent;
 use super::modality;
@@ -81,6 +81,11 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         }
         if let Some(own) = own {
             return vec![own];
+        }
+        let slots = frame.targets.iter().filter_map(|slot| self.phrase(*slot, &self.complements));
+        let meant = slots.map(|phrase| meant(self, phrase.words, actors)).find(|meant| !meant.is_empty());
+        if let Some(meant) = meant {
+            return others(frame, actors, meant);
         }
         let of_subject = frame.targets.iter().find_map(|slot| self.of_subject(frame, *slot));
         of_subject.or_else(|| self.of_matter(frame)).or_else(|| self.of_this_text(frame)).into_iter().collect()
