@@ -21,7 +21,8 @@ pub(super) fn acting(at: &ActUnit<'_, '_>, named: Vec<Party>, subject: TokenRang
     if !named.is_empty() {
         return named;
     }
-    let elsewhere = || of_reporter(at, subject).or_else(|| of_clause_before(at, subject));
+    let elsewhere =
+        || of_reporter(at, subject).or_else(|| of_clause_before(at, subject)).or_else(|| of_post(at, subject, complements));
     local_people(at, subject, complements).or_else(elsewhere).into_iter().collect()
 }
 
@@ -70,8 +71,8 @@ fn host(at: &ActUnit<'_, '_>, words: TokenRange, actors: &[Party]) -> Option<Par
 
 /// The state at which somebody is an envoy: "Chile" of "the Norwegian Ambassador to Chile".
 pub(super) fn post<'a>(at: &ActUnit<'a, '_>, words: TokenRange) -> Option<&'a str> {
-    /// The number of tokens of the name of a state.
-    const MAX_TOKENS: usize = 5;
+    /// The number of tokens of the name of a state, with what it stands in: "of the Republic of Norway to".
+    const MAX_TOKENS: usize = 8;
     let view = at.view;
     let is_envoy = |at: &usize| view.is_in(*at, WordSet::DiplomaticMission);
     let envoy = (words.first..words.last).find(is_envoy)?;
@@ -108,6 +109,15 @@ fn of_clause_before(at: &ActUnit<'_, '_>, subject: TokenRange) -> Option<Party> 
     let owner = at.parties(subject_before(view, low, finite)?);
     let [Party { identity, .. }] = owner.as_slice() else { return None };
     Some(Party { words: subject, identity: Identity { speaker: None, role: None, ..identity.clone() } })
+}
+
+/// An office or a body acts for the state where an envoy in its clause is: "The Ministry summoned the Ambassador of Norway to Chile".
+fn of_post(at: &ActUnit<'_, '_>, subject: TokenRange, complements: &Complements) -> Option<Party> {
+    let view = at.view;
+    let is_of_state = |at: usize| view.flags(at).any(EntityFlags::OFFICE) || view.is_in(at, WordSet::StateBody);
+    let phrases = complements.phrases.iter().filter(|_| (subject.first..subject.last).any(is_of_state));
+    let country = phrases.into_iter().find_map(|phrase| post(at, phrase.words))?;
+    Some(Party { words: subject, identity: Identity { country: Some(country.into()), ..Identity::default() } })
 }
 
 fn is_force(view: View<'_>, at: usize) -> bool {

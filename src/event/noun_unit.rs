@@ -123,6 +123,8 @@ impl<'a, 'i> NounUnit<'a, 'i> {
                 // "held | separate meetings"
                 || at == from && matches!(tag, Tag::Base | Tag::Finite) && view.tag(at + 1) == Tag::Noun
                 || at > from && view.is_in(at, WordSet::ComparisonEnd) && view.is_in(at - 1, WordSet::ComparisonStart)
+                // "delivered the following message"
+                || at > from && view.is_in(at, WordSet::AnnouncesStatement)
                 || view.is(at, "with") && at > from && view.flags(at - 1).any(EntityFlags::PLACE)
                 || tag == Tag::Preposition && view.is(at, "of")
                 || tag == Tag::Conjunction && at + 1 < to
