@@ -46,6 +46,8 @@ line_sets! {
     HalfOfDay = "half_of_day";
     /// Verbs of receiving a guest: "hosted".
     HostVerb = "host_verb";
+    /// What somebody answers: "questions".
+    Inquiry = "inquiry";
     /// Adverbs before a verb of issuing: "today".
     IssuingAdverb = "issuing_adverb";
     /// Verbs before "the following": "issued".
