@@ -223,6 +223,8 @@ word_sets! {
     Upcoming = "upcoming";
     /// Something said or written: "in a statement".
     Utterance = "utterance";
+    /// With a hyphen before a verb, makes a verb: "re-affirmed".
+    VerbPrefix = "verb_prefix";
     /// A deed that somebody other than a state may have done: "condemned the attack".
     ViolentAct = "violent_act";
     /// What somebody said, where the words came before: "these sentiments".
