@@ -18,9 +18,10 @@ mod incumbent;
 mod initials;
 mod key;
 mod known;
+mod meeting;
 mod members;
-mod met;
 mod mentions;
+mod met;
 mod named_states;
 mod nested;
 mod label_people;
@@ -85,7 +86,7 @@ pub(crate) fn resolve<'a>(view: View<'a>, mentions: &'a Mentions, findings: &'a 
         let finding = &findings[at.finding];
         Quote { within: at.within, ..quote(view, finding, speaker(entries[at.finding])) }
     });
-    Resolved { quotes: quotes.collect(), speakers, known: Known { holders, quoted: QuotedWords(findings) } }
+    Resolved { quotes: quotes.collect(), speakers, known: Known { holders, quoted: QuotedWords::new(findings) } }
 }
 
 /// The speaker's words, if they are the whole body of the release.

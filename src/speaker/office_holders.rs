@@ -26,6 +26,9 @@ const MAX_NEAREST: usize = 24;
 /// The number of words of an office that no other person in a release is likely to have.
 const MIN_FULL_OFFICE_WORDS: usize = 3;
 
+/// Says of an office that its holder is a guest.
+const VISITING: &str = "visiting";
+
 /// The word for whoever has the same office elsewhere: "her Norwegian counterpart Bo Lind".
 const COUNTERPART: &str = "counterpart";
 
@@ -116,26 +119,29 @@ impl<'a> OfficeHolders<'a> {
     /// who are named in the source's own `speech` are excluded, and so are people whom the sentence sets apart from the source.
     pub(super) fn holder(&self, source: &SourceReading<'_>, speech: Option<Span>) -> Option<&SourceReading<'a>> {
         let role = source.role_words?;
-        let words = office_words::of(self.view, self.mentions, role);
+        let words = office_words::without_modifiers(self.view, office_words::of(self.view, self.mentions, role));
         if words.is_empty() {
             return None;
         }
         let country = affiliation::country_named(self.view, self.mentions, role);
+        let visits = (role.first..role.last).any(|at| self.view.is(at, VISITING));
         // "the official"
         let fits_many = words.len() == 1 && self.view.lexicon.has_word(WordSet::AnyOffice, words[0].words());
         if fits_many && country.is_none() && self.names_somebody_else(role) {
             return None;
         }
+        // "The Chairperson of the Commission, Ada Lund, condemns the attack": a statement may name its own speaker in full.
+        let is_full = words.len() >= MIN_FULL_OFFICE_WORDS;
         let is_envoy = words.len() == 1 && self.view.lexicon.has_word(WordSet::Envoy, words[0].words());
         let issuer = self.mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
         let others = people_met(self.view, source.at);
-        // "The Chairperson of the Commission, Ada Lund, condemns the attack": a statement may name its own speaker in full.
-        let is_full = words.len() >= MIN_FULL_OFFICE_WORDS;
         let is_other = |holder: &OfficeHolder<'_>| {
             speech.is_some_and(|speech| !is_full && speech.contains(holder.reading.span))
                 || others.iter().any(|name| compatible(&holder.reading.name, name))
         };
-        let meant = office_words::meant_by(self.view.lexicon, words);
+        let named = office_words::named(self.view, self.mentions, role);
+        let mut meant = named.clone();
+        meant.extend(office_words::meant_by(self.view.lexicon, words).into_iter().skip(1));
         let candidates = self.nearest(source.at, &meant).filter_map(|holder| {
             let other_words = self.other_words(holder, &meant)?;
             let fit = Fit { other_words, country: self.country_fit(holder, country, issuer) };
@@ -144,8 +150,12 @@ impl<'a> OfficeHolders<'a> {
                 return None;
             }
             // "the foreign minister" is no Secretary of State of another country, but "the envoy" comes from one.
-            let by_name = || self.other_words(holder, &meant[..1]).is_some();
+            let by_name = || self.other_words(holder, &named).is_some();
             let is_foreign = fit.country == CountryFit::OnlyHolder && !fits_many && !is_envoy && !by_name();
+            // "the visiting minister" is no minister of the issuer's.
+            if visits && matches!(holder.office(self.view, self.mentions).country, held if held.is_none() || held == issuer) {
+                return None;
+            }
             let fits = if is_before { fit.country != CountryFit::Other && !is_foreign } else { fit.is_exact() };
             (fits && !is_other(holder)).then_some((fit, !is_before, source.at.abs_diff(holder.reading.at), holder))
         });
@@ -364,6 +374,8 @@ impl<'a> OfficeHolder<'a> {
                 both.sort_unstable();
                 words.push(both);
             }
+            let offices = self.reading.role_words.iter().chain(&self.reading.second_role_words);
+            words.extend(offices.filter_map(|office| office_words::in_full(view, mentions, *office)));
             HeldOffice { words, country: affiliation::country_of(view, mentions, &self.reading) }
         })
     }

@@ -117,7 +117,12 @@ impl<'a> SentenceNames<'a> {
         is_word
             && (!facts.any(Facts::CALENDAR) || self.is_calendar_name(at))
             && (!self.flag(at, EntityFlags::OFFICE) || self.is_office_name(at) || self.begins_compound(at))
-            && (!self.flag(at, EntityFlags::PLACE) || is_first_name && !self.continues_place(at))
+            && (!self.flag(at, EntityFlags::PLACE) || is_first_name && !self.continues_place(at) && !self.follows_of_office(at))
+    }
+
+    /// "the Ambassador of India Semi Waqa": a country after "of" is not a given name.
+    fn follows_of_office(&self, at: usize) -> bool {
+        at >= self.range.first + 2 && self.word(at - 1) == "of" && self.flag(at - 2, EntityFlags::OFFICE)
     }
 
     /// "In Paris", "To Russia", but "He Lifeng": a function word that is also a name is not one before a place.

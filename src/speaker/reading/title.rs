@@ -72,7 +72,8 @@ fn rank_after_office(view: View<'_>, before: TokenRange) -> Option<usize> {
         if end != Some(tokens.last) {
             first = first.or(Some(tokens.first)).filter(|_| end.is_some() && office.is_rank);
         }
-        end = Some(tokens.last);
+        // "the Refugee Agency High Commissioner Ana Silva": a weak word is no office of hers.
+        end = Some(tokens.last).filter(|_| !office.weak).or(end);
     }
     first
 }
