@@ -125,6 +125,8 @@ word_sets! {
     Host = "host";
     /// Something that a verb of noting stresses: "noted the importance of".
     Importance = "importance";
+    /// After "in", says that somebody answers: "the King in return said".
+    InReply = "in_reply";
     /// Those who fight their own state: "the Government and the rebels".
     Insurgent = "insurgent";
     /// A verb that announces the act after "to": "decided to visit".

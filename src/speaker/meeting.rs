@@ -4,6 +4,7 @@ use super::affiliation;
 use super::office_holders::OfficeHolders;
 use super::person_name::compatible;
 use super::reading::{SourceReading, read_person, read_phrase};
+use super::salience::Scene;
 use crate::lexicon::WordSet;
 use crate::segment::Sentence;
 use crate::story::{SpeakerForm, SpeakerKind};
@@ -77,7 +78,7 @@ fn named<'a>(holders: &OfficeHolders<'a>, reading: SourceReading<'a>) -> Option<
     if reading.is_named_person() {
         return Some(reading);
     }
-    if reading.form == SpeakerForm::Role { holders.holder(&reading, None).cloned() } else { None }
+    if reading.form == SpeakerForm::Role { holders.holder(&reading, Scene::default()).cloned() } else { None }
 }
 
 /// Whom "her Norwegian counterpart" means: the last person named whose office is Norway's, or else the only one for whom the text names no country.

@@ -27,6 +27,7 @@ mod nested;
 mod label_people;
 mod label_place;
 mod name_case;
+mod office_fit;
 mod office_key;
 mod office_relation;
 mod office_words;
@@ -37,6 +38,7 @@ mod quote;
 mod quoted_words;
 mod reading;
 mod registry;
+mod salience;
 mod source;
 
 pub(crate) use identity::{Identities, Identity, Known};

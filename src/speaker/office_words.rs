@@ -4,7 +4,8 @@ use super::office_key::Key;
 use crate::Span;
 use crate::lexicon::{Lexicon, WordSet};
 use crate::mention::Mentions;
-use crate::syntax::{EntityFlags, TokenRange, View};
+use crate::segment::Case;
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 use std::borrow::Cow;
 
 /// The distinctive words of the office that a range contains, sorted. A country is not among them: "Norwegian" and "of Norway" mean the
@@ -35,6 +36,13 @@ pub(super) fn named<'a>(view: View<'a>, mentions: &Mentions, role: TokenRange) -
     if plain.len() < named[0].len() && !plain.is_empty() {
         named.push(plain);
     }
+    // "the Consul-General/Permanent Representative"
+    if let Some(slash) = (role.first + 1..role.last).find(|at| view.is(*at, "/")) {
+        named.extend([
+            of(view, mentions, TokenRange::new(role.first, slash)),
+            of(view, mentions, TokenRange::new(slash + 1, role.last)),
+        ]);
+    }
     if let Some(full) = in_full(view, mentions, role) {
         let bodies = renamed(view, mentions, role);
         let mut short = words(view, mentions, role, &bodies);
@@ -48,6 +56,23 @@ pub(super) fn named<'a>(view: View<'a>, mentions: &Mentions, role: TokenRange) -
 pub(super) fn without_modifiers<'a>(view: View<'_>, mut words: Vec<Key<'a>>) -> Vec<Key<'a>> {
     words.retain(|word| !view.lexicon.has_word(WordSet::RoleModifier, word.words()));
     words
+}
+
+/// The offices that a conjunction joins: "Ambassador of Chile and Permanent Representative to the Union".
+pub(super) fn joined(view: View<'_>, office: TokenRange) -> impl Iterator<Item = TokenRange> {
+    let begins = move |and: &usize| {
+        let next = and + 1 + usize::from(matches!(view.tag(and + 1), Tag::Determiner | Tag::Possessive));
+        view.tag(*and) == Tag::Conjunction && view.flags(next).any(EntityFlags::OFFICE)
+    };
+    let second = (office.first..office.last).find(begins).map(|and| TokenRange::new(and + 1, office.last));
+    std::iter::once(office).chain(second)
+}
+
+/// An office without what it is for: the "Minister" of "Minister of Trade". In capitals the office is left whole.
+pub(super) fn without_complement(view: View<'_>, office: TokenRange) -> TokenRange {
+    let is_lower = |at: usize| view.token(at).is_some_and(|token| token.case() == Case::Lower);
+    let is_complement = |at: &usize| view.is_in(*at, WordSet::OfficeComplement) && is_lower(*at);
+    TokenRange::new(office.first, (office.first + 1..office.last).find(is_complement).unwrap_or(office.last))
 }
 
 /// The bodies that an office names by another name than their own, with the tokens of that: the "PIF" of "PIF Chair".

@@ -12,6 +12,7 @@ use super::office_key::{Key, role_key};
 use super::person_name::{NameKey, NamePlace, family_name, is_longer_form, words};
 use super::quoted_words::QuotedWords;
 use super::reading::SourceReading;
+use super::salience::Scene;
 use crate::Span;
 use crate::attribution::Finding;
 use crate::lexicon::Gender;
@@ -183,7 +184,8 @@ impl<'a> Registry<'a> {
 
     /// The named person whom an office without a name means.
     fn holder(&self, source: &SourceReading<'a>, speech: Option<Span>) -> Option<SourceReading<'a>> {
-        self.holders().holder(source, speech).cloned()
+        let last = self.recent.last().map(|last| &*self.entries[*last].speaker.name);
+        self.holders().holder(source, Scene { speech, last }).cloned()
     }
 
     /// The person whom a style means: the antecedent of a pronoun in its place, or else the last person who spoke.

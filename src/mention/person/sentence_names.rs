@@ -312,13 +312,17 @@ impl<'a> SentenceNames<'a> {
         if is_acronym { open } else { name }
     }
 
-    /// The "of" between an office and the country or body before a name: "President of Chile Ana Silva".
+    /// The preposition between an office and the country or body before a name: "President of Chile Ana Silva", "the Ambassador of Chile to Peru Ana
+    /// Silva".
     fn place_of_office(&self, name: usize) -> Option<usize> {
         let low = self.range.first.max(name.saturating_sub(MAX_PLACE_TOKENS));
-        let in_place = |at: &usize| self.flag(*at, EntityFlags::PLACE) || self.tags[*at] == Tag::Determiner;
-        let of = (low..name).rev().take_while(in_place).last()?.checked_sub(1)?;
-        let has_place = (of + 1..name).any(|at| self.flag(at, EntityFlags::PLACE)) && !self.flag(name, EntityFlags::PLACE);
-        (has_place && of > low && self.word(of) == "of" && !self.is_ordinary(name)).then_some(of)
+        let in_place = |at: &usize| {
+            self.flag(*at, EntityFlags::PLACE) || self.tags[*at] == Tag::Determiner || self.is_in(*at, WordSet::OfficePreposition)
+        };
+        let of = (low..name).rev().take_while(in_place).last()?;
+        let has_place = self.flag(name - 1, EntityFlags::PLACE) && !self.flag(name, EntityFlags::PLACE);
+        let joins = of > self.range.first && (self.word(of) == "of" || self.word(of) == "to");
+        (has_place && joins && !self.is_ordinary(name)).then_some(of)
     }
 
     /// The start of the name in a run of capitals that the last words of an office open: "Emerging Technology Ana Silva".

@@ -106,18 +106,25 @@ fn office_of_field(view: View<'_>, low: usize, before: TokenRange) -> Option<usi
     offices.find(|(tokens, office)| is_governed(*tokens) && office.kind.is_of_one()).map(|(tokens, _)| tokens.first)
 }
 
-/// The start of the office of a head of government or a minister that opens its sentence and is joined to another before a name: "Prime
-/// Minister and Minister of Trade Semi Waqa". A head of state is seldom a minister as well.
+/// The start of the office of a head of government or a minister that is joined to another before a name, if it opens its sentence or follows its
+/// country: "Prime Minister and Minister of Trade Semi Waqa", "Chilean Vice President and Minister of Trade Semi Waqa". A head of state is seldom a
+/// minister as well, and "Chilean Prime Minister and Foreign Minister Semi Waqa" may be two people.
 fn first_of_two_offices(view: View<'_>, low: usize, title: TokenRange) -> Option<usize> {
     let and = title.first.checked_sub(1).filter(|and| *and > low && view.tag(*and) == Tag::Conjunction)?;
     let starts_with_office = view.offices_in(title).any(|(tokens, office)| tokens.first == title.first && office.is_government);
     let is_open = |at: usize| at == view.sentence_start(and) || matches!(view.tag(at - 1), Tag::Colon | Tag::Dash);
+    let of_country = |at: usize| at > low && view.flags(at - 1).any(EntityFlags::PLACE);
     let joins = |tokens: &TokenRange| {
         let class = view.lexicon.office_classes.class(view.span(*tokens).of(view.segments.text), None);
-        tokens.last == and && is_open(tokens.first) && class.is_some_and(|class| class != OfficeClass::HeadOfState)
+        let leads = matches!(class, Some(OfficeClass::HeadOfState | OfficeClass::HeadOfGovernment));
+        tokens.last == and
+            && class.is_none_or(|class| class != OfficeClass::HeadOfState)
+            && (is_open(tokens.first) || !leads && of_country(tokens.first))
     };
     let mut governing = view.offices_in(TokenRange::new(low, and)).filter(|(_, office)| office.is_government);
-    governing.find_map(|(tokens, _)| Some(tokens.first).filter(|_| starts_with_office && joins(&tokens)))
+    let (tokens, _) = governing.find(|(tokens, _)| starts_with_office && joins(tokens))?;
+    let in_country = |at: &usize| view.flags(*at).any(EntityFlags::PLACE);
+    Some((low..tokens.first).rev().take_while(in_country).last().unwrap_or(tokens.first))
 }
 
 /// The office before a body that is set off by commas: "the Permanent Secretary, Ministry of Trade and Ferries, Semi Waqa". `before` are

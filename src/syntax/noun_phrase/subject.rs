@@ -176,6 +176,8 @@ fn skip_adjuncts_before(view: View<'_>, low: usize, verb: usize) -> usize {
             _ if calendar && at > low && !view.facts(at - 1).any(Facts::DETERMINER) => end = at,
             // "and in this regard stressed"
             Tag::Noun | Tag::Comma if before_context(view, low, end) < end => end = before_context(view, low, end),
+            // "the King in return said", "and in turn said"
+            _ if at > low && view.is(at - 1, "in") && view.is_in(at, WordSet::InReply) => end = at - 1,
             // "the Ministry in its statement said"
             Tag::Noun if view.is_in(at, WordSet::Utterance) || view.is_in(at, WordSet::StatementNoun) => {
                 match before_utterance(view, low, at) {
