@@ -69,6 +69,8 @@ word_sets! {
     Contrast = "contrast";
     /// The field of a council of a state, before "council": "Defence", "National".
     CouncilField = "council_field";
+    /// Whoever has the same office elsewhere: "her Norwegian counterpart".
+    Counterpart = "counterpart";
     /// What is said to be polite: "conveyed his thanks".
     Courtesy = "courtesy";
     /// Comes before a day on which something happens: "on 3 May", "from 3 to 5 May".
@@ -115,12 +117,18 @@ word_sets! {
     Greeting = "greeting";
     /// Opens the ground on which something is said: "citing a report".
     Ground = "ground";
+    /// The side of a meeting that is received: "the guest said".
+    Guest = "guest";
     /// After a form of "be", shows that others report an act: "is reported to have said".
     Hearsay = "hearsay";
     /// What aid is given for: "to help Chile".
     HelpingVerb = "helping_verb";
+    /// The side of a meeting that receives the other: "the host said".
+    Host = "host";
     /// Something that a verb of noting stresses: "noted the importance of".
     Importance = "importance";
+    /// After "in", says that somebody answers: "the King in return said".
+    InReply = "in_reply";
     /// Those who fight their own state: "the Government and the rebels".
     Insurgent = "insurgent";
     /// A verb that announces the act after "to": "decided to visit".
@@ -177,10 +185,14 @@ word_sets! {
     QuestionConjunction = "question_conjunction";
     /// A verb that names whose words are repeated: "quoted the envoy as saying".
     Quoting = "quoting";
+    /// A verb whose subject is the host: "Minister Lund received Mr Oda".
+    ReceivingVerb = "receiving_verb";
     /// Shows that the sides of a meeting were not in one room: "by phone".
     Remote = "remote";
     /// The prepositions and subordinators with which a narrator relates events: "During the meeting …".
     ReportAdjunct = "report_adjunct";
+    /// Says of somebody's office that it begins, ends or is elsewhere, and not which it is: "the outgoing Ambassador".
+    RoleModifier = "role_modifier";
     /// A verb before "as" that says which office somebody has: "who also serves as".
     Serving = "serving";
     /// All who take part in talks: "both sides".
@@ -227,6 +239,8 @@ word_sets! {
     VerbPrefix = "verb_prefix";
     /// A deed that somebody other than a state may have done: "condemned the attack".
     ViolentAct = "violent_act";
+    /// A verb whose subject is a guest: "Minister Lund visited Mr Oda".
+    VisitingVerb = "visiting_verb";
     /// What somebody said, where the words came before: "these sentiments".
     WordsNoun = "words_noun";
     /// Before the year of an act: "in 1998".
