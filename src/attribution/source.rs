@@ -28,6 +28,11 @@ pub(crate) fn can_speak(view: View<'_>, source: TokenRange) -> bool {
     if head_end > source.first && is_assembly(view, head_end - 1) {
         return true;
     }
+    // "the speakers of both chambers", "the two countries"
+    let noun_end = (source.first + 1..head_end).find(|at| view.tag(*at) == Tag::Preposition).unwrap_or(head_end);
+    if noun_end > source.first && view.is_in(noun_end - 1, WordSet::GroupNoun) {
+        return true;
+    }
     (source.first..head_end).any(|at| {
         let facts = view.facts(at);
         view.flags(at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE))

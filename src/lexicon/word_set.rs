@@ -113,6 +113,8 @@ word_sets! {
     GovernmentModal = "government_modal";
     /// Opens the ground on which something is said: "citing a report".
     Ground = "ground";
+    /// A plural of those who speak together: "the two countries", "the speakers of both chambers".
+    GroupNoun = "group_noun";
     /// After a form of "be", shows that others report an act: "is reported to have said".
     Hearsay = "hearsay";
     /// What aid is given for: "to help Chile".

@@ -170,7 +170,9 @@ fn issuer_of_statement(view: View<'_>, range: TokenRange) -> Option<TokenRange> 
     }
     for at in announcement..range.last {
         let attributed = view.is(at, "to") && at > 0 && (view.is(at - 1, "attributable") || view.is(at - 1, "attributed"));
-        if attributed || view.is(at, "by") {
+        // "a decision on the threat posed by the militia": another participle has this agent.
+        let of_other = || at > announcement + 1 && is_other_participle(view, at - 1);
+        if attributed || view.is(at, "by") && !of_other() {
             if let Some(source) = noun_phrase::starting_at(view, at + 1, range.last) {
                 return Some(source);
             }
@@ -187,6 +189,12 @@ fn issuer_of_statement(view: View<'_>, range: TokenRange) -> Option<TokenRange> 
     let opens =
         |source: &TokenRange| matches!(view.tag(source.last), Tag::Comma | Tag::BracketOpen) && source::can_speak(view, *source);
     subject().filter(speaks).or_else(|| opening().filter(opens))
+}
+
+/// Whether a token is a participle that announces no statement: "posed".
+fn is_other_participle(view: View<'_>, at: usize) -> bool {
+    let announces = view.is_in(at, WordSet::AnnouncesStatement) || view.is_in(at, WordSet::DeliveryVerb);
+    view.facts(at).any(Facts::VERB_PARTICIPLE) && !announces
 }
 
 /// Whose statement a line announces: "His comments to the guests follow:", "Following are the remarks of Minister Ana Silva:".

@@ -194,7 +194,9 @@ fn is_byline(view: View<'_>, author: TokenRange) -> bool {
 /// The source of a body in one voice whose header names no author: who signs it, or the body that issues it.
 fn of_issuer(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<TokenRange> {
     let view = text.view;
-    if view.author().is_some() || !matches!(view.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::Other) {
+    if view.author().is_some()
+        || !matches!(view.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::Other | Kind::Speech | Kind::Remarks)
+    {
         return None;
     }
     let issuer = signers.closing.or_else(|| statement_source::issuing_body(view))?;

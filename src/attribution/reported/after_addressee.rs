@@ -54,7 +54,8 @@ impl Reader<'_> {
                 Step::Begins(ContentKind::ObjectInfinitive, if inside { addressee } else { next })
             }
             Tag::Preposition if text.is(next, "of") && self.takes(Complements::OBJECT_OF) => {
-                Step::Begins(ContentKind::Object, addressee)
+                let (kind, start) = self.after_object(addressee, next);
+                Step::Begins(kind, start)
             }
             Tag::Comma | Tag::Colon if text.quotes.opening_at(next + 1).is_some() => Step::Begins(ContentKind::Direct, next + 1),
             Tag::Open if text.quotes.opening_at(next).is_some() => match skip_title(text, next, self.high) {

@@ -20,7 +20,9 @@ pub(super) fn can_be_title(draft: &Draft<'_>, unit: Span) -> bool {
     let (words, tables) = (unit.of(draft.text), draft.tables);
     // "President Ana Silva: Dear colleagues," opens a transcript.
     let addresses = words.ends_with(',') && turn_label(words, tables).is_some() || is_salutation(words, tables);
-    if is_list_item(words) || addresses {
+    // "We, the Heads of Government of the Union, meeting in Oslo,": a declaration begins.
+    let declares = words.starts_with("We, ") && words.ends_with([',', '.', ':']);
+    if is_list_item(words) || addresses || declares {
         return false;
     }
     let sentence = || words.len() <= 2 * SHORT && !words.ends_with(':') && words.ends_with('.');
