@@ -15,6 +15,8 @@ macro_rules! word_sets {
 }
 
 word_sets! {
+    /// An adverb that may belong to the noun after it: "better access".
+    AdjectivalAdverb = "adjectival_adverb";
     /// A text that a body adopts: "the following decision".
     AdoptedText = "adopted_text";
     /// Serves somebody who is named after "to": "Adviser to the President".

@@ -250,8 +250,9 @@ fn governing_verb(view: View<'_>, to: usize, low: usize) -> Option<(usize, Outlo
     if let Some(verb) = takes.filter(|verb| view.is_in(at, WordSet::Opportunity) && view.is_in(*verb, WordSet::Taking)) {
         return Some((verb, Outlook::Onward));
     }
-    // "would like to"
-    if view.is(at, "like") && at > low && view.tag(at - 1) == Tag::Modal {
+    // "would like to", "would also like to"
+    let modal = at.saturating_sub(1 + usize::from(at > low && view.tag(at - 1) == Tag::Adverb));
+    if view.is(at, "like") && at > low && modal >= low && view.tag(modal) == Tag::Modal {
         return Some((at, Outlook::Onward));
     }
     let went_on = view.is(at, "on") && at > low && view.is_in(at - 1, WordSet::Going);

@@ -137,7 +137,9 @@ fn subject_and_cue(view: View<'_>, hit: Hit, range: TokenRange) -> Option<(Token
     let colon = view.tag(end) == Tag::Colon;
     if colon {
         // "said the talks had failed:": the clause is what was said.
-        let governs_clause = (last..end).any(|at| view.tag(at).is_finite() || view.tag(at) == Tag::Complementiser);
+        // "stated that:": the clause is below.
+        let governs_clause =
+            (last..end).any(|at| view.tag(at).is_finite() || view.tag(at) == Tag::Complementiser && at + 1 < end);
         if governs_clause || !matches!(group.role, VerbGroupRole::Finite | VerbGroupRole::Participle) {
             return None;
         }
@@ -186,8 +188,7 @@ fn issuer_of_statement(view: View<'_>, range: TokenRange) -> Option<TokenRange> 
         || noun_phrase::subject_before(view, range.first, first_finite(view, TokenRange::new(range.first, announcement))?);
     // "The Council, at its ninth meeting held in Oslo, adopted the following decision": a participle may look like the verb.
     let opening = || noun_phrase::starting_at(view, range.first, announcement);
-    let opens =
-        |source: &TokenRange| matches!(view.tag(source.last), Tag::Comma | Tag::BracketOpen) && source::can_speak(view, *source);
+    let opens = |source: &TokenRange| matches!(view.tag(source.last), Tag::Comma | Tag::BracketOpen) && speaks(source);
     subject().filter(speaks).or_else(|| opening().filter(opens))
 }
 

@@ -78,6 +78,10 @@ impl Reader<'_> {
             Tag::Participle | Tag::Finite if text.facts(next).any(Facts::VERB_PARTICIPLE) && text.tag(next + 1) == Tag::To => {
                 Step::SkipTo(next + 1)
             }
+            // "told a crowded hall that"
+            Tag::Participle | Tag::Finite if text.tag(next - 1) == Tag::Determiner && text.tag(next + 1).is_nominal() => {
+                Step::SkipTo(skip_phrase(text.view, next + 1, limit))
+            }
             Tag::Adverb => Step::SkipTo(next + 1),
             Tag::Determiner if is_time_noun(text.view, next + 1) => Step::SkipTo(next + 2),
             // "told the Assembly last year that"

@@ -116,6 +116,8 @@ impl Reader<'_> {
             }
             // "says tomorrow’s visit will help"
             Tag::Adverb if text.facts(at + 1).any(Facts::POSSESSIVE_CLITIC) => self.at_noun_phrase(at).into(),
+            // "called for better access"
+            Tag::Adverb if text.is_in(at, WordSet::AdjectivalAdverb) && text.tag(at + 1).is_nominal() => self.at_graded_noun(at),
             Tag::Adverb | Tag::Negation => Step::SkipTo(at + 1),
             _ if text.facts(at).any(Facts::CALENDAR) => Step::SkipTo(skip_day(text.view, at)),
             // "said in a video shared on Monday that"
@@ -321,6 +323,14 @@ impl Reader<'_> {
             return Step::Ends;
         }
         Step::SkipTo(skip_adjunct(text.view, at, self.limit_from(at)))
+    }
+
+    /// At an adverb that belongs to the noun after it: "better access".
+    fn at_graded_noun(&self, at: usize) -> Step {
+        match self.at_noun_phrase(at + 1) {
+            Some((ContentKind::NounPhrase, start)) if start == at + 1 => Step::Begins(ContentKind::NounPhrase, at),
+            other => other.into(),
+        }
     }
 
     /// Whether the "of" at a token comes after an object, and is no part of an office: "assured the Minister of Trade of her support".

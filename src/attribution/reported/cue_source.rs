@@ -2,6 +2,7 @@
 
 use super::content::{Content, ContentKind};
 use super::cue_unit::CueUnit;
+use crate::attribution::source;
 use crate::attribution::source::{MAX_SHARED_SUBJECT_TOKENS, shared_subject_before};
 use crate::attribution::source::{can_speak, is_document};
 use crate::lexicon::{Complements, Facts, VerbForms, WordSet};
@@ -9,9 +10,6 @@ use crate::syntax::adjunct::before_brackets;
 use crate::syntax::noun_phrase::{before_context, starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{Tag, TokenRange};
-
-/// The number of tokens from "with" to the participle of its subject.
-const MAX_ABSOLUTE_TOKENS: usize = 16;
 
 /// The noun phrase that governs a cue.
 pub(super) struct Governor {
@@ -130,12 +128,7 @@ fn shared_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
 
 /// The subject of a participle after "with": ", with both ministers underscoring the need for calm".
 pub(super) fn subject_after_with(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
-    let text = at.text;
-    let low = at.sentence.range.first.max(verb.saturating_sub(MAX_ABSOLUTE_TOKENS));
-    let with = (low..verb).rev().find(|at| text.tag(*at) == Tag::Preposition && !text.is(*at, "of"))?;
-    let subject = starting_at(text.view, with + 1, verb).filter(|subject| subject.last == verb)?;
-    let apart = with > low && text.tag(with - 1) == Tag::Comma;
-    (apart && text.is(with, "with") && can_speak(text.view, subject)).then_some(subject)
+    source::absolute_subject_before(at.text.view, at.sentence.range.first, verb)
 }
 
 /// The subject of the nearest finite verb before: ", saying that" is about the same person.
