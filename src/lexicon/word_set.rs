@@ -91,6 +91,8 @@ word_sets! {
     DomesticGroup = "domestic_group";
     /// What somebody takes up with an office: "took office as Minister".
     Duty = "duty";
+    /// What somebody did not do who said something: "without giving a date".
+    Elaborating = "elaborating";
     /// Does not distinguish one office from another: "Minister of Trade".
     EmptyInRole = "empty_in_role";
     /// With a capital, a person whom a state sends: "Norway's next Ambassador to Chile".
@@ -127,6 +129,8 @@ word_sets! {
     Insurgent = "insurgent";
     /// A verb that announces the act after "to": "decided to visit".
     Intending = "intending";
+    /// Does what others do: "joined others in calling for calm".
+    Joining = "joining";
     /// Before "states", says of which kind they are, so that it is no verb: "member states", "coastal states".
     KindOfStates = "kind_of_states";
     /// Labels a speaker without a name: "MODERATOR:", "Q:".

@@ -333,9 +333,11 @@ impl Paragraph<'_> {
     }
 
     /// Whether a quotation that its paragraph does not close continues: if the next paragraph opens with the same mark, or if the open mark
-    /// is intended, since it is at the start of the paragraph, after a colon or at the start of a sentence.
+    /// is intended, since it is at the start of the paragraph, after a colon, "that" or ", she said,", or at the start of a sentence.
     fn goes_on(&self, open: OpenMark) -> bool {
-        let at_front = open.at == self.tokens.first || matches!(self.view.tag(open.at - 1), Tag::Colon | Tag::Stop);
+        let at_front = open.at == self.tokens.first
+            || matches!(self.view.tag(open.at - 1), Tag::Colon | Tag::Stop | Tag::Complementiser)
+            || self.is_lead(open.at - 1);
         self.next_opens == Some(open.family) || open.family == MarkFamily::Double && at_front
     }
 

@@ -52,6 +52,17 @@ pub(super) fn before_concession(text: QuotedView<'_>, from: usize, last: usize) 
     (from + 2..last).find(adds).map_or(last, |at| after_close(text, at))
 }
 
+/// The end of a clause before what its source did not say or did besides: ", without giving a date", ", but gave no date". After a modal
+/// verb, a verb in the past is the narrator's.
+pub(super) fn before_omission(text: QuotedView<'_>, from: usize, last: usize) -> usize {
+    let omits = |at: &usize| {
+        let without = text.is(at + 1, "without") && text.is_in(at + 2, WordSet::Elaborating);
+        let but = || text.is(at + 1, "but") && is_past(text, at + 2) && (from..*at).any(|at| text.tag(at) == Tag::Modal);
+        is_break(text, *at) && (without || but())
+    };
+    (from + 2..last).find(omits).map_or(last, |at| after_close(text, at))
+}
+
 /// The end of a noun phrase or an infinitive before words in which the narrator goes on: ", to which the envoy agreed", "and credited the
 /// pilots".
 pub(super) fn before_modifier(text: QuotedView<'_>, from: usize, last: usize) -> usize {

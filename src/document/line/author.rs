@@ -145,6 +145,8 @@ fn after_last_by(words: &str, tables: &LineTables) -> Option<Range> {
     let (before, name) = words.rsplit_once(" by ")?;
     let titled = matches!(tables.turn_labels.opening(Normalized::<96>::new(name).bytes()), Some((_, TurnLabelWord::Title)));
     let own = words.split(' ').next().is_some_and(|noun| tables.has(LineSet::SpeechNoun, noun));
+    // "by Ana Silva, the Deputy Spokesman"
+    let titled = titled || name.split_once(", ").is_some_and(|(_, office)| contains_office(office, tables));
     let whole = own && titled && author_name_len(name, tables) == name.trim_end().len();
     let start = before.len() + " by ".len();
     whole.then_some(start..start + name.trim_end().len())
