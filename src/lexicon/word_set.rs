@@ -115,6 +115,8 @@ word_sets! {
     Going = "going";
     /// After a capital, shows that its government is meant: "Beijing must".
     GovernmentModal = "government_modal";
+    /// After "good", greets an audience: "Good afternoon".
+    Greeting = "greeting";
     /// Opens the ground on which something is said: "citing a report".
     Ground = "ground";
     /// A plural of those who speak together: "the two countries", "the speakers of both chambers".

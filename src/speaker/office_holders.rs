@@ -135,12 +135,16 @@ impl<'a> OfficeHolders<'a> {
             speech.is_some_and(|speech| !is_full && speech.contains(holder.reading.span))
                 || others.iter().any(|name| compatible(&holder.reading.name, name))
         };
+        // "the State Department spokesperson" is not the spokesperson of a ministry.
+        let speaks = words.len() == 1 && self.view.lexicon.has_word(WordSet::Spokesperson, words[0].words());
+        let speaks_for_seat = speaks && office_words::names_seat(self.view, self.mentions, role);
         let meant = office_words::meant_by(self.view.lexicon, words);
         let candidates = self.nearest(source.at, &meant).filter_map(|holder| {
             let other_words = self.other_words(holder, &meant)?;
             let fit = Fit { other_words, country: self.country_fit(holder, country, issuer) };
             let is_before = holder.reading.at <= source.at;
-            if !is_of_class(self.view, self.mentions, role, &holder.reading) {
+            let is_of_other_body = speaks_for_seat && other_words > 0 && fit.country != CountryFit::Same;
+            if is_of_other_body || !is_of_class(self.view, self.mentions, role, &holder.reading) {
                 return None;
             }
             // "the foreign minister" is no Secretary of State of another country, but "the envoy" comes from one.

@@ -4,6 +4,7 @@ use super::office_key::Key;
 use crate::Span;
 use crate::lexicon::{Lexicon, WordSet};
 use crate::mention::Mentions;
+use crate::story::CountryForm;
 use crate::syntax::{EntityFlags, TokenRange, View};
 use std::borrow::Cow;
 
@@ -26,6 +27,16 @@ pub(super) fn of<'a>(view: View<'a>, mentions: &Mentions, office: TokenRange) ->
     words.sort_unstable();
     words.dedup();
     words
+}
+
+/// Whether a description names the body of the office by the seat of a government: "the State Department spokesperson".
+pub(super) fn names_seat(view: View<'_>, mentions: &Mentions, description: TokenRange) -> bool {
+    let span = view.span(description);
+    let mut all = mentions.countries.iter().flat_map(|country| {
+        let at = country.mentions.partition_point(|mention| mention.span.start < span.start);
+        country.mentions.get(at)
+    });
+    all.any(|mention| mention.form == CountryForm::Metonym && span.contains(mention.span))
 }
 
 /// The offices that a description with these words may mean: the office itself, and those of which it is a synonym.
