@@ -89,7 +89,12 @@ fn is_verb(view: View<'_>, verb: &Verb, low: usize) -> bool {
     let tag = view.tag(first);
     let particle =
         last > first + 1 && first > low && !matches!(view.tag(first - 1), Tag::Determiner | Tag::Possessive | Tag::Adjective);
-    let noun_as_verb = tag == Tag::Noun && (particle || !verb.often_noun && verb.forms.any(VerbForms::PAST));
+    // "Norway, for its part, hopes that"
+    let clause = verb.forms.any(VerbForms::THIRD)
+        && view.tag(last) == Tag::Complementiser
+        && first > low
+        && view.tag(first - 1) == Tag::Comma;
+    let noun_as_verb = tag == Tag::Noun && (particle || clause || !verb.often_noun && verb.forms.any(VerbForms::PAST));
     !matches!(tag, Tag::Noun | Tag::Name | Tag::Adjective) || noun_as_verb
 }
 

@@ -153,7 +153,9 @@ pub(super) fn is_spokesperson(view: View<'_>, source: TokenRange) -> bool {
 pub(super) fn is_narrated(text: QuotedView<'_>, author: TokenRange, body: Span) -> bool {
     let view = text.view;
     let body = view.tokens_in(body);
-    let Some(name) = author.last.checked_sub(1).map(|at| view.word(at)) else { return false };
+    // "Foreign Minister Silva of Chile": the name of the person, if there is one.
+    let person = (author.first..author.last).rev().find(|at| view.flags(*at).any(EntityFlags::PERSON));
+    let Some(name) = person.or_else(|| author.last.checked_sub(1)).map(|at| view.word(at)) else { return false };
     let finite = |hit: &Hit| view.tag(hit.first as usize) == Tag::Finite && !is_performative(view, author, *hit);
     // "Director General Silva said"
     let author_before = |hit: &Hit| {

@@ -32,10 +32,12 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
     match group.role {
         VerbGroupRole::Finite => match subject_before(at.text.view, low, verb) {
             Some(subject) => Governor { source: Some(subject).filter(|subject| !is_thing(at, *subject, verb)), is_subject: true },
+            // "Having said that talks had failed, the Minister left"
+            None if verb == at.sentence.range.first && at.text.facts(verb).any(Facts::HAVE) => other(subject_after(at, content)),
             None => other(shared_subject(at, verb)),
         },
         VerbGroupRole::Participle if subject_after_with(at, verb).is_some() => other(subject_after_with(at, verb)),
-        VerbGroupRole::Participle if verb <= at.sentence.range.first + 1 => {
+        VerbGroupRole::Participle if opens_sentence(at, verb) => {
             other(subject_after(at, content).or_else(|| previous_source(at, content)))
         }
         VerbGroupRole::Participle | VerbGroupRole::Infinitive => other(at.sentence.source.or_else(|| clause_subject(at, verb))),
@@ -44,6 +46,13 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
             other(agent(at, group, content).or_else(quoted))
         }
     }
+}
+
+/// Whether a participle opens its sentence, alone or after a preposition: "Saying that", "After saying that", "In addition to saying that".
+fn opens_sentence(at: &CueUnit<'_>, verb: usize) -> bool {
+    let first = at.sentence.range.first;
+    let fronts = |at_word: usize| matches!(at.text.tag(at_word), Tag::Preposition | Tag::Noun);
+    verb <= first + 1 || verb <= first + 3 && at.text.tag(first) == Tag::Preposition && (first..verb).all(fronts)
 }
 
 /// Whom somebody quotes: "The agency quoted Ana Silva, the envoy, as saying", "Ana Silva was quoted by the agency as having said". The verb

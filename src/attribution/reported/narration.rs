@@ -23,7 +23,13 @@ pub(super) fn before_main_clause(text: QuotedView<'_>, from: usize, last: usize)
     let subordinator = (low.max(sentence)..from).find(subordinates);
     let opens = subordinator.is_some_and(|at| at <= sentence + 1 && at + 1 < from);
     // "Saying that talks had failed, the Minister left", "Expressing the hope that talks go on, the Minister left"
-    let is_participle = text.tag(sentence) == Tag::Ing && !text.is(sentence, "according");
+    // "Having said that talks had failed, the Minister left", "Besides saying that talks had failed, the Minister left"
+    let is_fronted = text.facts(sentence).any(Facts::HAVE) && text.is(sentence, "having")
+        || text.tag(sentence) == Tag::Preposition
+            && (sentence + 1..from)
+                .all(|at| matches!(text.tag(at), Tag::Ing | Tag::Noun | Tag::Preposition | Tag::To | Tag::Complementiser))
+            && (sentence + 1..from).any(|at| text.tag(at) == Tag::Ing);
+    let is_participle = text.tag(sentence) == Tag::Ing && !text.is(sentence, "according") || is_fronted;
     // "Asked if talks would go on, the Minister smiled"
     let is_asked =
         text.facts(sentence).any(Facts::VERB_PARTICIPLE) && matches!(text.tag(sentence), Tag::Participle | Tag::Finite);

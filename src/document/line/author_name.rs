@@ -48,6 +48,12 @@ impl<'a> NameExtent<'a> {
             b"" => word == "&",
             // "Vice President Harris To Members", but "Assistant To the President"
             b"to" | b"for" => {
+                // "Council for Foreign Relations"
+                let after_body =
+                    || lower == b"for" && self.tables.has(LineSet::BodyFor, Normalized::<24>::new(self.previous).bytes());
+                if after_body() {
+                    return true;
+                }
                 let after_office = || self.tables.has(LineSet::OfficeHead, Normalized::<24>::new(self.previous).bytes());
                 self.office && !self.in_brackets && (letters.starts_with(char::is_lowercase) || after_office())
             }
