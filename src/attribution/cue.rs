@@ -20,7 +20,9 @@ pub(crate) fn verb_group(view: View<'_>, hit: Hit, low: usize) -> Option<VerbGro
     };
     verb_group::read(view, &verb, low).filter(|group| {
         let denied = group.polarity == Polarity::Negative && cue.class != CueClass::Denying;
-        !denied && group.modal != ModalVerb::Other
+        // "would like to stress": who says so stresses.
+        let wishes = || (group.tokens.first..hit.first as usize).any(|at| view.is(at, "like"));
+        !denied && (group.modal != ModalVerb::Other || wishes())
     })
 }
 

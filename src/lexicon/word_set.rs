@@ -15,6 +15,8 @@ macro_rules! word_sets {
 }
 
 word_sets! {
+    /// An adverb that may belong to the noun after it: "better access".
+    AdjectivalAdverb = "adjectival_adverb";
     /// A text that a body adopts: "the following decision".
     AdoptedText = "adopted_text";
     /// Serves somebody who is named after "to": "Adviser to the President".
@@ -91,6 +93,8 @@ word_sets! {
     DomesticGroup = "domestic_group";
     /// What somebody takes up with an office: "took office as Minister".
     Duty = "duty";
+    /// What somebody did not do who said something: "without giving a date".
+    Elaborating = "elaborating";
     /// Does not distinguish one office from another: "Minister of Trade".
     EmptyInRole = "empty_in_role";
     /// With a capital, a person whom a state sends: "Norway's next Ambassador to Chile".
@@ -119,6 +123,8 @@ word_sets! {
     Ground = "ground";
     /// The side of a meeting that is received: "the guest said".
     Guest = "guest";
+    /// A plural of those who speak together: "the two countries", "the speakers of both chambers".
+    GroupNoun = "group_noun";
     /// After a form of "be", shows that others report an act: "is reported to have said".
     Hearsay = "hearsay";
     /// What aid is given for: "to help Chile".
@@ -133,6 +139,8 @@ word_sets! {
     Insurgent = "insurgent";
     /// A verb that announces the act after "to": "decided to visit".
     Intending = "intending";
+    /// Does what others do: "joined others in calling for calm".
+    Joining = "joining";
     /// Before "states", says of which kind they are, so that it is no verb: "member states", "coastal states".
     KindOfStates = "kind_of_states";
     /// Labels a speaker without a name: "MODERATOR:", "Q:".

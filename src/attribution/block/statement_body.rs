@@ -211,7 +211,9 @@ fn is_byline(view: View<'_>, author: TokenRange) -> bool {
 /// The source of a body in one voice whose header names no author: who signs it, or the body that issues it.
 fn of_issuer(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<TokenRange> {
     let view = text.view;
-    if view.author().is_some() || !matches!(view.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::Other) {
+    if view.author().is_some()
+        || !matches!(view.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::Other | Kind::Speech | Kind::Remarks)
+    {
         return None;
     }
     let issuer = signers.closing.or_else(|| statement_source::issuing_body(view))?;
@@ -236,6 +238,18 @@ fn statement(text: QuotedView<'_>, source: TokenRange, body: &[Paragraph], next:
     let is_narrated =
         |source: TokenRange| !is_spokesperson(text.view, source) && statement_source::is_narrated(text, source, span);
     let narrated = || is_narrated(source) || author.is_some_and(is_narrated);
-    (source.len() > 0 && !narrated())
-        .then(|| Candidate { end: Some(end), ..Candidate::without_cue(QuoteKind::Block, source, span, next) })
+    if source.len() == 0 || narrated() {
+        return None;
+    }
+    // A body in marks is a quotation.
+    let (kind, span) = in_marks(text, body).map_or((QuoteKind::Block, span), |inner| (QuoteKind::Direct, inner));
+    Some(Candidate { end: Some(end), ..Candidate::without_cue(kind, source, span, next) })
+}
+
+/// The words of a body that is one quotation from its first token to its last.
+fn in_marks(text: QuotedView<'_>, body: &[Paragraph]) -> Option<Span> {
+    let marked = text.quotes.opening_at(body.first()?.tokens.first)?;
+    let last = body.last()?.tokens.last;
+    let closes = marked.outer.last > marked.inner.last && (marked.outer.last..last).all(|at| text.tag(at) == Tag::Stop);
+    closes.then(|| text.view.span(marked.inner))
 }

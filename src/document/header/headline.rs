@@ -20,8 +20,10 @@ pub(super) fn can_be_title(draft: &Draft<'_>, unit: Span) -> bool {
     let (words, tables) = (unit.of(draft.text), draft.tables);
     // "President Ana Silva: Dear colleagues," opens a transcript.
     let addresses = words.ends_with(',') && turn_label(words, tables).is_some() || is_salutation(words, tables);
+    // "We, the Heads of Government of the Union, meeting in Oslo,": a declaration begins.
+    let declares = words.starts_with("We, ") && words.ends_with([',', '.', ':']);
     let introduces = words.ends_with(':') && !opens_headline(words, tables);
-    if is_list_item(words) || addresses || introduces || opens_speech(words, tables) {
+    if is_list_item(words) || addresses || declares || introduces || opens_speech(words, tables) {
         return false;
     }
     let sentence = || words.len() <= 2 * SHORT && !words.ends_with(':') && words.ends_with('.');

@@ -52,6 +52,12 @@ impl<'a> NameExtent<'a> {
             // "Ana Silva, Minister for Europe, to the Council"
             b"to" | b"for" if self.after_comma => false,
             b"to" | b"for" => {
+                // "Council for Foreign Relations"
+                let after_body =
+                    || lower == b"for" && self.tables.has(LineSet::BodyFor, Normalized::<24>::new(self.previous).bytes());
+                if after_body() {
+                    return true;
+                }
                 let after_office = || self.tables.has(LineSet::OfficeHead, Normalized::<24>::new(self.previous).bytes());
                 self.office && !self.in_brackets && (letters.starts_with(char::is_lowercase) || after_office())
             }

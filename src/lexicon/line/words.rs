@@ -30,6 +30,8 @@ line_sets! {
     AuthorCue = "author_cue";
     /// Nouns after the name of an author in a headline: "Foreign Secretary's statement on …".
     AuthorNoun = "author_noun";
+    /// Bodies that a field follows after "for": "Council for Foreign Relations".
+    BodyFor = "body_for";
     /// Words that show that a clause, not a subject, comes before a verb: "which".
     ClauseWord = "clause_word";
     /// Remarks after "Question" that mark a second part: "Contd".
