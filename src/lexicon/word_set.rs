@@ -23,6 +23,8 @@ word_sets! {
     Adviser = "adviser";
     /// Follows a complete noun phrase, so that no noun follows an adjective: "in French and German".
     AfterNounPhrase = "after_noun_phrase";
+    /// Tells the public of a decision: "announced plans to".
+    Announcing = "announcing";
     /// A word that announces a statement: "the following", "attributable to".
     AnnouncesStatement = "announces_statement";
     /// Labels an answer: "A:", "Answer:".

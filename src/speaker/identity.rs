@@ -363,6 +363,15 @@ impl<'a> Identities<'a> {
         self.quotes_around(token.span()).find(|quote| is_reported(quote))
     }
 
+    /// Whoever reports the words around a token.
+    pub(crate) fn of_reporter(&self, at: usize) -> Option<Identity> {
+        let report = self.report_around(at)?;
+        let source = self.view.tokens_in(report.source?);
+        let is_foreign = (source.first..source.last).any(|at| self.view.is_in(at, WordSet::DiplomaticMission));
+        let of_speaker = || report.speaker.and_then(|speaker| self.of_speaker(speaker));
+        if is_foreign { None } else { of_speaker().or_else(|| self.identify(source)) }
+    }
+
     fn of_speaker(&self, speaker: u32) -> Option<Identity> {
         let spoken = self.speakers.get(speaker as usize)?;
         let (country, organisation) = (spoken.country.clone(), spoken.organisation.clone());
