@@ -241,6 +241,8 @@ word_sets! {
     TitleInName = "title_in_name";
     /// Before a town in an address: "in Dahlonega, Georgia".
     TownPreposition = "town_preposition";
+    /// A record of speech word by word: "The following is a transcript of".
+    Transcript = "transcript";
     /// Shows that an act is still to come: "his upcoming visit".
     Upcoming = "upcoming";
     /// Something said or written: "in a statement".
