@@ -7,6 +7,7 @@ use super::named_states;
 use super::office_holders::OfficeHolders;
 use super::quoted_words::QuotedWords;
 use super::reading::{SourceReading, read_phrase};
+use super::salience::Scene;
 use crate::Span;
 use crate::lexicon::{Facts, OfficeClass, Tense, WordSet};
 use crate::mention::Mentions;
@@ -209,7 +210,7 @@ impl<'a> Identities<'a> {
     fn complete(&self, reading: &SourceReading<'a>, found: &mut Identity) {
         let holders = self.holders.get_or_init(|| OfficeHolders::new(self.view, self.mentions));
         let holder = match reading.form {
-            SpeakerForm::Role => holders.holder(reading, None),
+            SpeakerForm::Role => holders.holder(reading, Scene::default()),
             _ => holders.person(&reading.name, reading.gender, reading.role_words, |_| false),
         };
         if let Some(holder) = holder.filter(|holder| !holder.is_plural) {

@@ -24,10 +24,14 @@ macro_rules! line_sets {
 line_sets! {
     /// Abbreviations whose point does not end a sentence: "Jr.".
     Abbreviation = "abbreviation";
+    /// Nouns for somebody who asks, after a name or an adjective: "Ruritanian media".
+    Asker = "asker";
     /// Phrases before the name of an author in a headline or a lead-in: "statement by".
     AuthorCue = "author_cue";
     /// Nouns after the name of an author in a headline: "Foreign Secretary's statement on …".
     AuthorNoun = "author_noun";
+    /// Bodies that a field follows after "for": "Council for Foreign Relations".
+    BodyFor = "body_for";
     /// Words that show that a clause, not a subject, comes before a verb: "which".
     ClauseWord = "clause_word";
     /// Remarks after "Question" that mark a second part: "Contd".
@@ -36,6 +40,8 @@ line_sets! {
     DatelinePreposition = "dateline_preposition";
     /// Words that end the name of an author in a headline: "following".
     EndOfName = "end_of_name";
+    /// The first page of a site, with which the path to another page begins: "home".
+    FirstPage = "first_page";
     /// Words by which speakers refer to themselves: "I".
     FirstPerson = "first_person";
     /// First words of the names of ministries in other languages: "Ministerio".
@@ -46,6 +52,8 @@ line_sets! {
     HalfOfDay = "half_of_day";
     /// Verbs of receiving a guest: "hosted".
     HostVerb = "host_verb";
+    /// What somebody answers: "questions".
+    Inquiry = "inquiry";
     /// Adverbs before a verb of issuing: "today".
     IssuingAdverb = "issuing_adverb";
     /// Verbs before "the following": "issued".
@@ -90,10 +98,14 @@ line_sets! {
     ReportVerb = "report_verb";
     /// Styles of the members of a government and a parliament: "The Rt Hon".
     RightHonourable = "right_honourable";
+    /// Phrases that say where words were said: "said this".
+    SaidThere = "said_there";
     /// Words by which a letter or a speech addresses somebody: "dear".
     Salutation = "salutation";
     /// Towns where states and bodies of many states have their seat: the capitals of `countries.tsv`, and "Geneva".
     Seat = "seat";
+    /// Words in the name of a section of a site: "releases".
+    SectionWord = "section_word";
     /// Verbs in a line that ends in a colon and introduces speech: "added".
     SpeechCue = "speech_cue";
     /// Nouns for a speech before an office and a name: "Remarks Ambassador Ana Silva".
