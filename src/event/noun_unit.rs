@@ -127,7 +127,7 @@ impl<'a, 'i> NounUnit<'a, 'i> {
                 // "provided flood related assistance"
                 || at > from && view.facts(at).any(Facts::VERB_PARTICIPLE) && view.tag(at - 1).is_head() && view.tag(at + 1).is_head()
                 // "declared the Ambassador to Norway persona non grata", "10 diesel (DMU) coaches"
-                || at > from && view.is_in(at, WordSet::PostPreposition) && (from..at).any(is_envoy)
+                || view.is_in(at, WordSet::PostPreposition) && (from.saturating_sub(1)..at).any(is_envoy)
                 || at > from && matches!(tag, Tag::BracketOpen | Tag::BracketClose)
                 // "delivered the following message"
                 || at > from && view.is_in(at, WordSet::AnnouncesStatement)
