@@ -9,15 +9,12 @@ use super::unit::{ActUnit, MAX_CLAUSE_TOKENS, is_thing_of_person};
 use super::when;
 use crate::attribution::source::shared_subject_before;
 use crate::lexicon::{ActFrame, EventMode, EventType, Facts, TargetSlot, WordSet};
-use crate::speaker::Identity;
 use crate::syntax::complements::{self, Complement, Complements};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{Polarity, VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View, noun_phrase};
 use std::cell::OnceCell;
 
-/// The number of tokens of a phrase like "the government".
-const MAX_TOKENS_OF_RIVAL: usize = 4;
 /// The number of tokens of the clause before a conjunction.
 const MAX_TOKENS_OF_CLAUSE: usize = 24;
 
@@ -89,28 +86,6 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         }
         let of_subject = frame.targets.iter().find_map(|slot| self.of_subject(frame, *slot));
         of_subject.or_else(|| self.of_matter(frame)).or_else(|| self.of_this_text(frame)).into_iter().collect()
-    }
-
-    /// Those of the actors' own state whom they oppose: "The Norwegian opposition called on the government", "accused the rebels".
-    pub(super) fn rivals(&self, frame: &ActFrame, actors: &[Party]) -> Option<Party> {
-        let [actor] = actors else { return None };
-        actor.identity.country.as_ref()?;
-        let phrases = frame.targets.iter().filter_map(|slot| self.phrase(*slot, &self.complements));
-        phrases.into_iter().find_map(|phrase| self.rival(actor, phrase.words))
-    }
-
-    fn rival(&self, actor: &Party, words: TokenRange) -> Option<Party> {
-        let view = self.view;
-        let fights = |words: TokenRange| (words.first..words.last).any(|at| view.is_in(at, WordSet::Insurgent));
-        let head = words.last - 1;
-        let is_definite = view.is(words.first, "the") && words.len() <= MAX_TOKENS_OF_RIVAL;
-        let is_ruling = view.is_in(head, WordSet::StateBody) || view.flags(head).any(EntityFlags::OFFICE);
-        let is_rival = if fights(actor.words) { is_definite && is_ruling } else { fights(words) };
-        let names_other = view.has(words, EntityFlags::PLACE);
-        (is_rival && !names_other).then(|| Party {
-            words,
-            identity: Identity { speaker: None, role: None, is_presumed: false, ..actor.identity.clone() },
-        })
     }
 
     /// The issuer, for its own text: "Norway aligns itself with this declaration".
