@@ -43,7 +43,7 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         if group.role == VerbGroupRole::Infinitive && announces_in_headline(&at, &group) {
             (group.role, group.planned) = (VerbGroupRole::Finite, true);
         }
-        if is_attributive(&at, &group) {
+        if is_attributive(&at, &group) || is_reduced_relative(&at, &group) {
             return None;
         }
         let subject = subject_of(&at, group)?;
@@ -227,6 +227,28 @@ fn is_attributive(at: &ActUnit<'_, '_>, group: &VerbGroup) -> bool {
         matches!(view.tag(before), Tag::Determiner | Tag::Possessive) && view.flags(before + 1).any(EntityFlags::PLACE)
     });
     verb.len() == 1 && is_demonym && view.facts(verb.first).any(Facts::VERB_PARTICIPLE) && view.tag(verb.last) == Tag::Noun
+}
+
+/// Whether a participle tells about the noun before it, after the verb of its clause: "met after the truce | agreed last July".
+fn is_reduced_relative(at: &ActUnit<'_, '_>, group: &VerbGroup) -> bool {
+    /// The number of tokens before the participle in which the verb of its clause is searched.
+    const MAX_TOKENS: usize = 12;
+    let (view, verb) = (at.view, group.tokens);
+    let Some(noun) = verb.first.checked_sub(1).filter(|noun| *noun > at.sentence.first) else { return false };
+    let acts = [WordSet::StateBody, WordSet::DomesticGroup, WordSet::Soldiers, WordSet::Delegation, WordSet::SideNoun];
+    let is_thing = view.tag(noun) == Tag::Noun
+        && !view.flags(noun).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE))
+        && !view.facts(noun).any(Facts::CALENDAR)
+        && !acts.iter().any(|set| view.is_in(noun, *set));
+    let has_no_object = view.tag(verb.last) == Tag::Preposition || view.facts(verb.last + 1).any(Facts::CALENDAR);
+    let is_bare = verb.len() == 1 && view.facts(verb.first).any(Facts::VERB_PARTICIPLE);
+    if !is_thing || !has_no_object || !is_bare {
+        return false;
+    }
+    let low = at.sentence.first.max(noun.saturating_sub(MAX_TOKENS));
+    let same_clause = |at: &usize| matches!(view.tag(*at), Tag::Preposition) || view.tag(*at).is_nominal();
+    let before = (low..noun).rev().find(|at| !same_clause(at));
+    before.is_some_and(|at| view.tag(at).is_finite())
 }
 
 /// The sides that a frame may have as targets: what is done to others is not done to oneself. "deployed troops to its border with Chile"

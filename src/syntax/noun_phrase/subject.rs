@@ -53,7 +53,10 @@ fn before_relative_clause(view: View<'_>, low: usize, last: TokenRange) -> Optio
 
 /// The noun phrase before a participle whose object ends the subject: "troops guarding the border fired". The phrase opens its clause.
 fn before_participle(view: View<'_>, low: usize, last: TokenRange) -> Option<TokenRange> {
-    let participle = last.first.checked_sub(1).filter(|at| *at > low && view.tag(*at) == Tag::Ing)?;
+    // "using guided missiles"
+    let modified = last.first > low && view.facts(last.first - 1).any(Facts::VERB_PARTICIPLE);
+    let participle = last.first.checked_sub(1 + usize::from(modified));
+    let participle = participle.filter(|at| *at > low && view.tag(*at) == Tag::Ing)?;
     let noun = view.tag(participle - 1) == Tag::Noun && !view.facts(participle - 1).any(Facts::CALENDAR);
     let subject = phrase_ending_at(view, low, participle).filter(|_| noun)?;
     let opens = subject.first == low || matches!(view.tag(subject.first - 1), Tag::Comma | Tag::Complementiser | Tag::Stop);
