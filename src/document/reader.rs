@@ -9,7 +9,7 @@ use super::header::{self, Header, Pending, Step};
 use super::kind::{BodySigns, Evidence, Origin, PlaceLine, decide};
 use super::line::author;
 use super::line::dateline::{date_line, names_agency};
-use super::line::name_line::is_office;
+use super::line::name_line::{is_office, names_an_office};
 use super::line::shape::{SHORT, is_capitalised, is_first_person, is_prose};
 use super::place::place_of_issue;
 use crate::Span;
@@ -153,7 +153,7 @@ impl<'t> DocumentReader<'t> {
             opens_with_question: turns
                 .first()
                 .is_some_and(|turn| opens_body(blocks, turn.block) && asks(turn.label.of(text), turn.rest.of(text))),
-            origin: Origin { dated: facts.date.is_some(), ..origin(text, blocks) },
+            origin: Origin { dated: facts.date.is_some(), ..origin(text, blocks, tables) },
             body: if named { BodySigns::default() } else { BodySigns::read(text, blocks, tables) },
             tables,
         });
@@ -185,13 +185,20 @@ impl<'t> DocumentReader<'t> {
 }
 
 /// What the lines around the body say about where a release comes from.
-fn origin(text: &str, blocks: &[Block]) -> Origin {
-    let above = blocks.iter().take_while(|block| !block.kind.is_body());
-    let place = above.filter(|block| block.kind == BlockKind::Place).last().map(|place| place.span.of(text));
+fn origin(text: &str, blocks: &[Block], tables: &LineTables) -> Origin {
+    let above = || blocks.iter().take_while(|block| !block.kind.is_body());
+    let place = above().filter(|block| block.kind == BlockKind::Place).last().map(|place| place.span.of(text));
     let place = place.map(|place| if names_agency(place) { PlaceLine::Agency } else { PlaceLine::Town });
     let below = blocks.iter().rev().take_while(|block| !block.kind.is_body());
     let signed = below.take(header::MAX_BLOCKS).any(|block| block.kind == BlockKind::Issuer);
-    Origin { dated: false, place, signed: signed && blocks.iter().any(|block| block.kind.is_body()) }
+    let byline = above().any(|block| is_byline(block.span.of(text), tables));
+    Origin { dated: false, place, byline, signed: signed && blocks.iter().any(|block| block.kind.is_body()) }
+}
+
+/// "By Ana Silva": the writer of a report. "By the Minister of Trade" names the author of a statement.
+fn is_byline(words: &str, tables: &LineTables) -> bool {
+    let name = words.strip_prefix("By ").unwrap_or_default();
+    !name.is_empty() && is_capitalised(name, 4, tables) && !names_an_office(name, tables)
 }
 
 /// The first two paragraphs. "• Image" above them is no part of the text.

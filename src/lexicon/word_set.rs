@@ -113,6 +113,8 @@ word_sets! {
     Going = "going";
     /// After a capital, shows that its government is meant: "Beijing must".
     GovernmentModal = "government_modal";
+    /// After "good", greets an audience: "Good afternoon".
+    Greeting = "greeting";
     /// Opens the ground on which something is said: "citing a report".
     Ground = "ground";
     /// The side of a meeting that is received: "the guest said".

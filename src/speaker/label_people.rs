@@ -227,7 +227,9 @@ impl<'a> Finder<'a, '_> {
         };
         people.filter(move |person| fits(name_of(*person))).filter_map(move |person| {
             let reading = read_person(self.view, person);
-            Some((self.likelihood(label, known, &reading)?, reading))
+            // The label itself, and other labels like it, say nothing more.
+            let says_more = words(&reading.name).count() > length || reading.role.is_some();
+            Some((self.likelihood(label, known, &reading)?, reading)).filter(|_| says_more)
         })
     }
 

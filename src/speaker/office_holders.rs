@@ -10,7 +10,7 @@ use super::office_relation::{Relation, is_of_class, makes_lesser, relation};
 use super::office_words;
 use super::person_name::{NameKey, compatible, words};
 use super::reading::{SourceReading, read_office_holder};
-use super::salience::{Candidate, Scene, best};
+use super::salience::{Scene, best};
 use crate::lexicon::{Gender, WordSet};
 use crate::mention::Mentions;
 use crate::story::{SpeakerForm, SpeakerKind};
@@ -143,14 +143,17 @@ impl<'a> OfficeHolders<'a> {
             scene.speech.is_some_and(|speech| !is_full && speech.contains(holder.reading.span))
                 || others.iter().any(|name| compatible(&holder.reading.name, name))
         };
+        // "the State Department spokesperson" is not the spokesperson of a ministry.
+        let speaks = words.len() == 1 && self.view.lexicon.has_word(WordSet::Spokesperson, words[0].words());
+        let speaks_for_seat = speaks && office_words::names_seat(self.view, self.mentions, role);
         let named = office_words::named(self.view, self.mentions, role);
-        let mut meant = named.clone();
-        meant.extend(office_words::meant_by(self.view.lexicon, words).into_iter().skip(1));
+        let meant = office_words::with_synonyms(self.view.lexicon, &named, words);
         let candidates = self.nearest(source.at, &meant).filter_map(|holder| {
             let other_words = self.other_words(holder, &meant)?;
             let fit = Fit { other_words, country: self.country_fit(holder, country, issuer) };
             let is_before = holder.reading.at <= source.at;
-            if !is_of_class(self.view, self.mentions, role, &holder.reading) {
+            let is_of_other_body = speaks_for_seat && other_words > 0 && fit.country != CountryFit::Same;
+            if is_of_other_body || !is_of_class(self.view, self.mentions, role, &holder.reading) {
                 return None;
             }
             // "the foreign minister" is no Secretary of State of another country, but "the envoy" comes from one.
@@ -163,7 +166,7 @@ impl<'a> OfficeHolders<'a> {
             let fits = if is_before { fit.country != CountryFit::Other && !is_foreign } else { fit.is_exact() };
             (fits && !is_other(holder)).then_some((fit, !is_before, source.at.abs_diff(holder.reading.at), &holder.reading))
         });
-        let candidates: Vec<Candidate<'_, 'a>> = candidates.collect();
+        let candidates: Vec<_> = candidates.collect();
         // "the visiting minister" is whoever was named last.
         let is_equal: fn(Fit, Fit) -> bool = match (fits_many, visits) {
             (true, _) => |_, _| true,
@@ -173,8 +176,7 @@ impl<'a> OfficeHolders<'a> {
         let chosen = best(self.view, &candidates, scene, is_equal)?;
         // "the diplomat" in a text with two of them is neither, if neither has just spoken.
         let is_only = || candidates.iter().all(|(.., other)| compatible(&other.name, &chosen.name));
-        let is_meant = !fits_many || country.is_some() || scene.is_of_last(chosen) || is_only();
-        is_meant.then_some(chosen)
+        (!fits_many || country.is_some() || scene.is_of_last(chosen) || is_only()).then_some(chosen)
     }
 
     /// Whether the last word of a description comes before it in another place, as in "a diplomat said", so that it may mean somebody without

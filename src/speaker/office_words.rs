@@ -5,6 +5,7 @@ use crate::Span;
 use crate::lexicon::{Lexicon, WordSet};
 use crate::mention::Mentions;
 use crate::segment::Case;
+use crate::story::CountryForm;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 use std::borrow::Cow;
 
@@ -115,6 +116,22 @@ fn key<'w>(view: View<'_>, word: &'w str) -> Option<Key<'w>> {
     let is_content = word.len() > 1 && !view.lexicon.has_word(WordSet::EmptyInRole, word);
     let speaks = view.lexicon.has_word(WordSet::Spokesperson, word);
     is_content.then(|| Key::new(Cow::Borrowed(if speaks { "spokesperson" } else { word })))
+}
+
+/// Whether a description names the body of the office by the seat of a government: "the State Department spokesperson".
+pub(super) fn names_seat(view: View<'_>, mentions: &Mentions, description: TokenRange) -> bool {
+    let span = view.span(description);
+    let mut all = mentions.countries.iter().flat_map(|country| {
+        let at = country.mentions.partition_point(|mention| mention.span.start < span.start);
+        country.mentions.get(at)
+    });
+    all.any(|mention| mention.form == CountryForm::Metonym && span.contains(mention.span))
+}
+
+/// The offices that are `named`, and those of which `words` are a synonym.
+pub(super) fn with_synonyms<'a>(lexicon: &Lexicon, named: &[Vec<Key<'a>>], words: Vec<Key<'a>>) -> Vec<Vec<Key<'a>>> {
+    let synonyms = meant_by(lexicon, words).into_iter().skip(1);
+    named.iter().cloned().chain(synonyms).collect()
 }
 
 /// The offices that a description with these words may mean: the office itself, and those of which it is a synonym.

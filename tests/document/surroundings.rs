@@ -184,3 +184,38 @@ fn a_headline_may_report_a_meeting_and_a_ministry_may_learn() {
     let text = format!("Lima: 20/11/2033\n{learned}\n\nThe Ministry dismisses these claims, which have no ground in any fact.");
     check(&text, Kind::Statement, None, Some("2033-11-20"));
 }
+
+#[test]
+fn navigation_above_the_headline_is_none() {
+    let title = "Minister of Ports meets the envoy of Chile in Lima";
+    for above in [
+        "All news",
+        "Press releases, special procedures",
+        "Go to the main site",
+        "HomeMedia CentreAbout UsContact",
+        "Latest newsRSS",
+        "My account | Contact us",
+        "Print friendly, PDF & Email",
+        "Reading time: 3 min",
+        "RSS\n0431 GMT May 3, 2033",
+        "of the ferries of 2033",
+    ] {
+        let text = format!("{above}\n\n{title}\n\n3 May 2033\n\n{PROSE}\n\n{PROSE}");
+        let story = extract(&text);
+        assert_eq!(story.title.as_ref().map(|title| &*title.text), Some(title), "{above}");
+        assert_eq!(story.published.as_deref(), Some("2033-05-03"), "{above}");
+    }
+}
+
+#[test]
+fn datelines_bylines_and_salutations_are_no_headline() {
+    for above in
+        ["STRELSAU, Ruritania, May 3", "Lima, May 3", "Ana Silva – Harbour News:", "Members of the media;\nLadies and gentlemen."]
+    {
+        assert_eq!(extract(&format!("{above}\n\n{PROSE}\n\n{PROSE}")).title, None, "{above}");
+    }
+    let audience =
+        "Programme Director\nHonourable Minister of Ports, Ms Ana Silva\nDelegates and Exhibitors\nLadies and Gentlemen";
+    let text = format!("24 May 2033\n{audience}\nOn behalf of the Government I welcome you. We want more ferries. {PROSE}");
+    check(&text, Kind::Speech, None, Some("2033-05-24"));
+}

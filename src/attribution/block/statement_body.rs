@@ -10,6 +10,7 @@ use super::voice::{Signed, Voices};
 use crate::Span;
 use crate::attribution::quoted_view::QuotedView;
 use crate::document::BlockKind;
+use crate::lexicon::WordSet;
 use crate::rule::EndRule;
 use crate::story::{Kind, QuoteKind};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
@@ -140,10 +141,26 @@ fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
     let is_label = |last: &Paragraph| last.is_heading(view) || view.tag(last.tokens.first) == Tag::BracketOpen;
     let body = &body[..=body.iter().rposition(|last| !is_label(last))?];
     let long = body.iter().map(|paragraph| paragraph.tokens.len()).sum::<usize>() >= MIN_TOKENS_BEFORE_TURNS;
-    if !long || !paragraphs::in_first_person(view, body) {
+    let spoken = || opens_with_greeting(view, body) || paragraphs::in_first_person(view, body);
+    if !long || !spoken() {
         return None;
     }
-    statement(unit.text, source(unit.text, body, Signers::default())?, body, turns, EndRule::NextLabel)
+    let source = first_of_several(view, source(unit.text, body, Signers::default())?);
+    statement(unit.text, source, body, turns, EndRule::NextLabel)
+}
+
+/// The first of several people, who opens a briefing: "Ana Silva, Spokesperson, and Bo Lund, Director of Trade".
+fn first_of_several(view: View<'_>, source: TokenRange) -> TokenRange {
+    let second = view.people_from(source.first).get(1).map(|person| person.first as usize).filter(|second| *second < source.last);
+    let and = second.and_then(|second| (source.first..second).rev().find(|at| view.tag(*at) == Tag::Conjunction));
+    let end = and.map_or(source.last, |and| if view.tag(and - 1) == Tag::Comma { and - 1 } else { and });
+    if end > source.first { TokenRange::new(source.first, end) } else { source }
+}
+
+/// Whether a speaker greets the audience first: "Good afternoon, everyone."
+fn opens_with_greeting(view: View<'_>, body: &[Paragraph]) -> bool {
+    let first = body.first().map(|paragraph| paragraph.tokens.first);
+    first.is_some_and(|first| view.is(first, "good") && view.is_in(first + 1, WordSet::Greeting))
 }
 
 /// The source of a statement that has an author in its header. If that author is not a person, a person whom the document names as speaker

@@ -5,7 +5,7 @@ use crate::document::chars::FloorBoundary;
 use crate::document::draft::Draft;
 use crate::document::line::dateline::date_line;
 use crate::document::line::headline::opens_headline;
-use crate::document::line::shape::{SHORT, is_list_item, is_prose, is_salutation};
+use crate::document::line::shape::{SHORT, is_list_item, is_prose, is_salutation, opens_speech};
 use crate::document::line::turn_label::turn_label;
 use crate::lexicon::line::{LineSet, LineTables};
 
@@ -20,7 +20,8 @@ pub(super) fn can_be_title(draft: &Draft<'_>, unit: Span) -> bool {
     let (words, tables) = (unit.of(draft.text), draft.tables);
     // "President Ana Silva: Dear colleagues," opens a transcript.
     let addresses = words.ends_with(',') && turn_label(words, tables).is_some() || is_salutation(words, tables);
-    if is_list_item(words) || addresses {
+    let introduces = words.ends_with(':') && !opens_headline(words, tables);
+    if is_list_item(words) || addresses || introduces || opens_speech(words, tables) {
         return false;
     }
     let sentence = || words.len() <= 2 * SHORT && !words.ends_with(':') && words.ends_with('.');

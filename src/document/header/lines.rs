@@ -11,7 +11,7 @@ use crate::document::chars::{FloorBoundary, has_digit, is_in_other_script};
 use crate::document::date;
 use crate::document::draft::Draft;
 use crate::document::line::boilerplate::{is_boilerplate, is_row_of_links};
-use crate::document::line::dateline::{Label, date_line, is_agency_line};
+use crate::document::line::dateline::{Label, date_line, is_agency_line, is_dateline_alone};
 use crate::document::line::shape::{
     SHORT, is_capitalised, is_navigation, is_opening_reference, is_ornament, is_prose, is_reference, is_time,
 };
@@ -82,7 +82,7 @@ fn shaped_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> bool
     if draft.facts.title.is_some() && date::is_day_and_month(words) {
         pending.settle_as(BlockKind::Subtitle, draft);
         draft.push(BlockKind::Date, line);
-    } else if is_time(words, draft.tables) || is_agency_line(words, draft.tables) {
+    } else if is_time(words, draft.tables) || is_agency_line(words, draft.tables) || is_dateline_alone(words, draft.tables) {
         pending.settle_as(BlockKind::Place, draft);
         draft.push(BlockKind::Place, line);
     } else if is_apart(words, draft.tables) || draft.facts.title.is_none() && is_for_others(draft, line) {

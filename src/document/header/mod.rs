@@ -16,6 +16,7 @@ mod names;
 mod opened;
 mod origin;
 mod pending;
+mod section;
 mod stacked;
 
 pub(super) use self::lines::{MAX_BLOCKS, line};

@@ -5,7 +5,7 @@ use crate::document::block::{Block, BlockKind};
 use crate::document::draft::Draft;
 use crate::document::line::dateline::is_place;
 use crate::document::line::name_line::NameLine;
-use crate::document::line::shape::{has_more_words, is_capitalised, is_prose, is_salutation};
+use crate::document::line::shape::{has_more_words, is_capitalised, is_prose, is_salutation, opens_speech};
 use crate::lexicon::line::DateRole;
 
 /// Lines of a header that later lines explain, as indexes of their blocks.
@@ -55,7 +55,10 @@ impl Pending {
         };
         // "Strelsau, D.C." is a town, and "Ana Silva, Department Spokesperson" a person: no headlines.
         let names = |(at, name): &(usize, NameLine)| matches!(name, NameLine::Place | NameLine::Person) && with_office(*at);
-        let candidates = self.title_candidates.iter().filter(|candidate| !names(candidate)).copied();
+        // "Programme Director" above "Honourable Ministers": what is below is the audience of a speech.
+        let audience = draft.blocks.iter().position(|block| opens_speech(block.span.of(draft.text), draft.tables));
+        let addresses = |(at, _): &(usize, NameLine)| audience.is_some_and(|audience| *at >= audience);
+        let candidates = self.title_candidates.iter().filter(|candidate| !names(candidate) && !addresses(candidate)).copied();
         let Some((at, _)) = candidates.min_by_key(rank) else { return };
         if let Some(block) = draft.blocks.get_mut(at) {
             block.kind = BlockKind::Title;

@@ -1,6 +1,7 @@
 //! The text of a header: the headline, what is below it, and the first paragraphs.
 
 use super::pending::Pending;
+use super::section::{is_cut, is_section};
 use super::step::Step;
 use super::{headline, lead_in, letterhead, names};
 use crate::Span;
@@ -11,7 +12,7 @@ use crate::document::line::author;
 use crate::document::line::dateline::{Dateline, dateline, town};
 use crate::document::line::headline::{kind_of_headline, opens_headline};
 use crate::document::line::name_line::names_an_office;
-use crate::document::line::shape::{SHORT, is_capitalised, is_heading, is_list_item, is_prose};
+use crate::document::line::shape::{SHORT, is_capitalised, is_heading, is_list_item, is_prose, opens_speech};
 use crate::document::line::turn_label::{LabelMark, TurnLabel, TurnStrength, turn_label};
 use crate::lexicon::line::{DateRole, LineTables, PatternStrength};
 use crate::story::Kind;
@@ -87,13 +88,25 @@ fn dateline_before_lead_in(words: &str, tables: &LineTables) -> Option<Dateline>
 
 /// Reads the headline: the first words that can be one, before any body.
 fn title(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
-    let title = draft.facts.title.is_none() && !draft.has_body() && headline::can_be_title(draft, unit);
-    if title {
+    let open = draft.facts.title.is_none() && !draft.has_body();
+    let title = open && headline::can_be_title(draft, unit) && !is_below_salutation(draft);
+    let words = unit.of(draft.text);
+    let goes_on = || !draft.text[unit.end as usize..].trim().is_empty();
+    if title && (is_section(words, draft.tables) || is_cut(words) && goes_on()) {
+        draft.push(BlockKind::Boilerplate, unit);
+    } else if title {
         let title = headline::with_wrapped_lines(draft, pending.without_wrap(unit, draft));
         draft.facts.title = Some(title);
         draft.push(BlockKind::Title, title);
     }
     title
+}
+
+/// Whether the audience of a speech is addressed above: what follows is no headline.
+fn is_below_salutation(draft: &Draft<'_>) -> bool {
+    /// The number of lines that are read.
+    const LINES_READ: usize = 6;
+    draft.blocks.iter().rev().take(LINES_READ).any(|block| opens_speech(block.span.of(draft.text), draft.tables))
 }
 
 /// Reads a lead-in with a colon below a headline, a name or a label, or after a dateline: "The Minister today issued the following statement:".

@@ -3,6 +3,7 @@
 use crate::Span;
 use crate::document::block::{Block, BlockKind};
 use crate::document::chars::FloorBoundary;
+use crate::document::line::shape::opens_speech;
 use crate::lexicon::line::{LineSet, LineTables};
 
 /// The number of paragraphs that are read.
@@ -28,6 +29,8 @@ pub(crate) struct BodySigns {
     /// The number of paragraphs that are a question.
     pub(super) questions: usize,
     pub(super) paragraphs: usize,
+    /// Whether a line addresses an audience: "Ladies and gentlemen,".
+    pub(super) addressed: bool,
 }
 
 impl BodySigns {
@@ -36,6 +39,8 @@ impl BodySigns {
         for block in blocks.iter().filter(|block| is_read(text, **block)).take(PARAGRAPHS_READ) {
             signs.add(text, block.span, tables);
         }
+        let mut first = blocks.iter().filter(|block| block.kind != BlockKind::Title).take(PARAGRAPHS_READ);
+        signs.addressed = first.any(|block| opens_speech(block.span.of(text), tables));
         signs
     }
 

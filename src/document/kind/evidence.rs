@@ -5,6 +5,7 @@ use super::meeting::{self, MAX_FIRST_SENTENCE, first_sentence};
 use crate::document::chars::FloorBoundary;
 use crate::document::date;
 use crate::document::line::headline::kind_of_headline;
+use crate::document::line::shape::SHORT;
 use crate::lexicon::line::normalize::{Normalized, is_gap};
 use crate::lexicon::line::{LineSet, LineTables, PatternStrength};
 use crate::story::Kind;
@@ -41,6 +42,8 @@ pub(crate) struct Origin {
     pub(crate) dated: bool,
     /// What a dateline or a line above the body names.
     pub(crate) place: Option<PlaceLine>,
+    /// Whether a line above the body names a writer without an office: "By Ana Silva".
+    pub(crate) byline: bool,
     /// Whether a line below the body names who issued the release: "Issued by: Ministry of Trade".
     pub(crate) signed: bool,
 }
@@ -68,9 +71,9 @@ pub(crate) struct Evidence<'t> {
 }
 
 impl Origin {
-    /// Whether a news agency issued the release.
+    /// Whether a news agency or a newspaper issued the release.
     pub(super) fn is_of_agency(self) -> bool {
-        self.place == Some(PlaceLine::Agency)
+        self.byline || self.place == Some(PlaceLine::Agency)
     }
 }
 
@@ -125,6 +128,11 @@ impl Evidence<'_> {
         self.reports_a_meeting(first_sentence(self.lead[0]))
     }
 
+    /// Whether one of the first paragraphs says that all this was said at a meeting.
+    pub(super) fn reports_words_at_a_meeting(&self) -> bool {
+        self.lead.iter().any(|paragraph| meeting::said_at_a_meeting(first_sentence(paragraph), self.tables))
+    }
+
     /// Whether there is enough text for a report.
     pub(super) fn is_report(&self) -> bool {
         let [first, second] = self.lead.map(str::len);
@@ -165,13 +173,26 @@ impl Evidence<'_> {
         kind_of_headline(named, self.tables).map(|(kind, _)| kind).filter(|kind| *kind != Kind::Readout)
     }
 
-    /// The kind of a body in one voice. It is joint if several speak: "We, the Foreign Ministers of Norway and Chile".
+    /// The kind that a short first paragraph names before the text: "A joint statement of the envoys follows:".
+    pub(super) fn introduced_text(&self) -> Option<Kind> {
+        // house: how a text is introduced
+        let introduces = |words: &&&str| words.ends_with(':') && words.len() <= SHORT && words.contains(" follow");
+        let words = self.lead.iter().find(introduces)?;
+        kind_of_headline(words, self.tables).filter(|(_, strength)| *strength == PatternStrength::Firm).map(|(kind, _)| kind)
+    }
+
+    /// The kind of a body in one voice. It is a speech if it addresses an audience, and joint if several speak: "We, the Foreign Ministers
+    /// of Norway and Chile".
     pub(super) fn kind_of_voice(&self) -> Kind {
         let words = Normalized::<80>::new(self.lead[0]);
         let words = words.bytes();
         let mut each = words.split(|byte| is_gap(*byte));
         let several = words.starts_with(b"we the ") && each.any(|word| self.tables.has(LineSet::JointAuthor, word));
-        if several { Kind::JointStatement } else { Kind::Statement }
+        match several {
+            true => Kind::JointStatement,
+            false if self.body.addressed => Kind::Speech,
+            false => Kind::Statement,
+        }
     }
 
     /// Whether an office or a body is named at the start of the first sentence: "The Ministry of Trade", "Ambassador Silva".

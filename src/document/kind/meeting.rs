@@ -15,10 +15,52 @@ const MAX_ABBREVIATION: usize = 5;
 pub(super) fn reports_a_meeting(words: &str, tables: &LineTables) -> bool {
     let words = Normalized::<300>::new(&words[..words.floor_boundary(MAX_FIRST_SENTENCE)]);
     let words = words.bytes();
-    tables.meetings.openings_anywhere(words).next().is_some()
-        || is_followed_by(words, (LineSet::MeetingVerb, LineSet::MeetingNoun), tables) && names_two_sides(words)
+    let announced = announcement(words).unwrap_or(words.len());
+    tables.meetings.openings_anywhere(words).next().is_some_and(|(at, ..)| at < announced)
+        || words.len() == announced && reports_talks(words, tables)
+}
+
+/// Whether words report a call or a meeting with a verb and a noun, or with those who meet.
+fn reports_talks(words: &[u8], tables: &LineTables) -> bool {
+    is_followed_by(words, (LineSet::MeetingVerb, LineSet::MeetingNoun), tables) && names_two_sides(words)
         || is_followed_by(words, (LineSet::HostVerb, LineSet::Guest), tables)
         || takes_place(words, tables)
+        || discusses(words, tables)
+}
+
+/// The offset at which words say what is still to come: "will pay a visit", "is scheduled to meet".
+fn announcement(words: &[u8]) -> Option<usize> {
+    // house: how a future is formed
+    ["will", "to undertake", "scheduled to", "expected to", "set to", "leaves for", "departs for"]
+        .iter()
+        .filter_map(|future| normalize::find(words, future.as_bytes()))
+        .min()
+}
+
+/// "The Ministers of Norway and Chile discussed the truce.", "The envoy discussed with the Minister how to keep it."
+fn discusses(words: &[u8], tables: &LineTables) -> bool {
+    // house: verbs of talks
+    let verb = ["discussed", "reviewed", "exchanged"].iter().find_map(|verb| normalize::find(words, verb.as_bytes()));
+    let Some((before, after)) = verb.map(|at| words.split_at(at)) else { return false };
+    let several = before.split(|byte| is_gap(*byte)).any(|word| tables.has(LineSet::JointAuthor, word));
+    several || is_with_guest(after, tables)
+}
+
+/// Whether one of those whom an office meets follows "with": "with the President of the Union".
+fn is_with_guest(words: &[u8], tables: &LineTables) -> bool {
+    let with = normalize::find(words, b"with").map(|at| &words[at..]);
+    let guest = |words: &[u8]| words.split(|byte| is_gap(*byte)).take(MAX_BETWEEN).any(|word| tables.has(LineSet::Guest, word));
+    with.is_some_and(guest)
+}
+
+/// Whether words say that what was said before was said at a meeting: "The Speaker said this at a meeting with the envoy of Norway."
+pub(super) fn said_at_a_meeting(words: &str, tables: &LineTables) -> bool {
+    let words = Normalized::<300>::new(&words[..words.floor_boundary(MAX_FIRST_SENTENCE)]);
+    let words = words.bytes();
+    let said = tables.set(LineSet::SaidThere).find_map(|said| normalize::find(words, said.as_bytes()));
+    said.map(|at| &words[at..]).is_some_and(|rest| {
+        has_noun(rest, tables) && is_with_guest(rest, tables) || tables.meetings.openings_anywhere(rest).next().is_some()
+    })
 }
 
 /// Whether words name a call or a meeting with a noun: "Minister’s talks with Minister Lund".
@@ -93,9 +135,19 @@ mod tests {
             "Foreign Minister Silva on Monday hosted the Norwegian Minister of Trade.",
             "The State Secretary had consultations with Per Lund.",
             "The Ambassador of Norway called on the Minister of Trade.",
+            "The Foreign Ministers of Norway, Chile and Peru discussed in Oslo the next round of talks.",
+            "The delegation, headed by Ana Silva, discussed with the President of the Union ways to keep the ice.",
         ] {
             assert!(reports(words), "{words}");
         }
+    }
+
+    #[test]
+    fn words_said_at_a_meeting() {
+        let said = |words: &str| said_at_a_meeting(first_sentence(words), LineTables::built_in().unwrap());
+        assert!(said("The Speaker said this at a meeting with Secretary-General Ana Silva in Oslo."));
+        assert!(said("She made the remarks when the envoy called on the Minister."));
+        assert!(!said("The Speaker said this at a seminar on fisheries."));
     }
 
     #[test]
@@ -106,6 +158,8 @@ mod tests {
             "The embassy hosted a concert for children.",
             "The Minister condemned the attack. She met with survivors.",
             "The Council held its third session.",
+            "The Minister will pay an official visit to Norway on Monday.",
+            "The President leaves for Norway today on a working visit to the King.",
         ] {
             assert!(!reports(words), "{words}");
         }

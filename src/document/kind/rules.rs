@@ -124,7 +124,7 @@ fn lead_line(evidence: &Evidence<'_>) -> Option<Kind> {
 
 /// "The following is the full text of the message of condolence …": the noun after "text of" names the form.
 fn lead_names_text(evidence: &Evidence<'_>) -> Option<Kind> {
-    evidence.named_text()
+    evidence.named_text().or_else(|| evidence.introduced_text())
 }
 
 /// "Press release on the Minister’s talks with Minister Lund⏎On 3 June, the Minister held talks with Minister Lund.": what the headline
@@ -188,7 +188,7 @@ fn lead_opens_with(evidence: &Evidence<'_>, phrases: LineSet) -> bool {
 
 /// "The Minister met today with President Ana Silva."
 fn first_sentence(evidence: &Evidence<'_>) -> Option<Kind> {
-    evidence.opens_with_a_meeting().then_some(Kind::Readout)
+    (evidence.opens_with_a_meeting() || evidence.reports_words_at_a_meeting()).then_some(Kind::Readout)
 }
 
 /// "The Ministry of Foreign Affairs condemns the attack on the harbour.", in a text that reports nobody's words.

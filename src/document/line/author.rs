@@ -19,6 +19,7 @@ pub(crate) fn in_title(text: &str, title: Span, tables: &LineTables) -> Option<S
         .or_else(|| after_by(words, tables))
         .or_else(|| after_speech_noun(words, tables))
         .or_else(|| after_last_by(words, tables))
+        .or_else(|| who_answers(words, tables))
         .map(|range| span_in(title, &range))
 }
 
@@ -111,6 +112,16 @@ fn after_last_by(words: &str, tables: &LineTables) -> Option<Range> {
     let whole = own && titled && author_name_len(name, tables) == name.trim_end().len();
     let start = before.len() + " by ".len();
     whole.then_some(start..start + name.trim_end().len())
+}
+
+/// "Remarks and answers to media questions by Foreign Minister Ana Silva during a news conference".
+fn who_answers(words: &str, tables: &LineTables) -> Option<Range> {
+    let (before, name) = words.split_once(" by ")?;
+    let asked = before.rsplit(' ').next().is_some_and(|noun| tables.has(LineSet::Inquiry, noun));
+    let titled = || matches!(tables.turn_labels.opening(Normalized::<96>::new(name).bytes()), Some((_, TurnLabelWord::Title)));
+    let len = if asked && titled() { author_name_len(name, tables) } else { 0 };
+    let start = before.len() + " by ".len();
+    (len > 0).then_some(start..start + len)
 }
 
 /// "Remarks Ambassador Ana Silva for the Opening of …": an office and a name directly after the noun.
@@ -223,6 +234,8 @@ mod tests {
             ("G7 Foreign Ministers’ Communiqué", "G7 Foreign Ministers"),
             ("G7 Statement on Ruritania", "G7"),
             ("by NATO Secretary General Ana Silva following the talks", "NATO Secretary General Ana Silva"),
+            ("Remarks and answers to media questions by Minister Ana Silva during a briefing", "Minister Ana Silva"),
+            ("Statement on the attack by President Ana Silva on the harbour", ""),
             ("Ruritania-Grauland Joint Statement", ""),
             ("Statement on the truce", ""),
             ("Minister visits Strelsau", ""),

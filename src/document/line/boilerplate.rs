@@ -1,6 +1,6 @@
 //! Lines of boilerplate.
 
-use super::shape::{SHORT, ends_sentence, is_contact};
+use super::shape::{SHORT, ends_sentence, glue, is_contact};
 use crate::lexicon::line::normalize::BREAK;
 use crate::lexicon::line::{LineOpening, LineTables, OpenedLine, PhraseScope};
 
@@ -19,10 +19,26 @@ pub(crate) fn is_boilerplate(words: &str, opened: &OpenedLine<'_>, scope: Phrase
     next == Some(BREAK) || three_words || is_contact(words) || !ends_sentence(words) && words.len() <= 80
 }
 
-/// Whether each of several words is a line of boilerplate by itself: "Facebook Twitter Telegram", "Share Print".
+/// Whether each of several words, or each part between bars, is a line of boilerplate by itself: "Facebook Twitter Telegram", "Share
+/// Print", "My account | Contact us", "Latest newsRSS".
 pub(crate) fn is_row_of_links(words: &str, tables: &LineTables) -> bool {
     /// The longest such line, in bytes.
     const MAX_ROW: usize = 100;
-    let is_link = |word: &str| matches!(tables.whole(word), Some(LineOpening::Boilerplate { .. }));
-    words.len() <= MAX_ROW && words.contains(' ') && words.split_whitespace().all(is_link)
+    if words.len() > MAX_ROW || !words.contains(' ') {
+        return false;
+    }
+    let is_link = |word: &str| {
+        let opening = || tables.whole(word);
+        word.is_empty() || matches!(opening(), Some(LineOpening::Boilerplate { .. }))
+    };
+    let is_part = |part: &str| is_link(part) || matches!(tables.whole(part), Some(LineOpening::Label { .. }));
+    words.split_whitespace().all(is_link)
+        || words.contains('|') && words.split('|').map(str::trim).all(is_part)
+        || glue(words).next().is_some() && parts(words).all(is_part)
+}
+
+/// The names of a menu that have run together.
+fn parts(words: &str) -> impl Iterator<Item = &str> {
+    let mut start = 0;
+    glue(words).chain(std::iter::once(words.len())).map(move |end| words[std::mem::replace(&mut start, end)..end].trim())
 }

@@ -85,12 +85,20 @@ pub(crate) fn date_line(words: &str, tables: &LineTables) -> Option<DateLine> {
     let named = |side: &str, most| {
         side.is_empty() || is_in_other_script(side) || is_capitalised(side, most, tables) || label(side, tables).is_some()
     };
-    if has_digit(left) && !is_reference(left, tables) && !is_code(left) && !is_in_other_script(left) || !named(left, 5) {
+    let numbered = || is_reference(left, tables) || is_code(left) || is_in_other_script(left) || is_clock(left, tables);
+    if has_digit(left) && !numbered() || !named(left, 5) {
         return None;
     }
     let opens_date = || matches!(tables.opening(right), Some(opened) if matches!(opened.opening, LineOpening::Date(_)));
     let time = right.is_empty() || opens_date() || is_time(right, tables) || starts_with_time(right, tables);
     ((time || named(right, 10)) && !words.ends_with('?')).then_some(DateLine { date, before, after })
+}
+
+/// Whether words are a time of day, also without a point and with its zone: "14:05", "0431 GMT".
+fn is_clock(words: &str, tables: &LineTables) -> bool {
+    let digits = |clock: &str| clock.len() == 4 && clock.bytes().all(|byte| byte.is_ascii_digit());
+    let zone = |zone: &str| (3..=4).contains(&zone.len()) && zone.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_time(words, tables) || words.split_once(' ').is_some_and(|(clock, rest)| digits(clock) && zone(rest))
 }
 
 /// Whether the parts on both sides of a slash have the same numbers: "le 3 mai 2033 / 3 May 2033".
@@ -247,6 +255,17 @@ pub(crate) fn is_agency_line(words: &str, tables: &LineTables) -> bool {
         && date::has_day_and_month(words)
         && is_capitalised(words, 6, tables)
         && words.starts_with(char::is_alphabetic)
+}
+
+/// Whether a line is a dateline without its year and without an agency: "STRELSAU, Ruritania, June 3", "Lima, June 3".
+pub(crate) fn is_dateline_alone(words: &str, tables: &LineTables) -> bool {
+    let Some((place, day)) = words.rsplit_once(", ") else { return false };
+    let town = place.split(',').next().unwrap_or_default();
+    let in_capitals = town.chars().filter(|c| c.is_uppercase()).count() >= 3 && !town.contains(char::is_lowercase);
+    words.len() <= MAX_DATELINE
+        && date::is_day_and_month(day)
+        && is_capitalised(place, 6, tables)
+        && (in_capitals || is_seat(place, tables))
 }
 
 /// Reads the town before a dash: "Strelsau – ", "Strelsau, Ruritania – ". Names of people and bodies look the same, so it is surely a

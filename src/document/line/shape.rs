@@ -140,9 +140,28 @@ fn is_menu(words: &str) -> bool {
         && !words.contains(['.', ':'])
 }
 
+/// The offsets at which two names of a menu have run together: "Latest newsRSS". A name such as "McLund" has no such place.
+pub(crate) fn glue(words: &str) -> impl Iterator<Item = usize> {
+    /// The number of letters that a name has at least.
+    const MIN_NAME: usize = 3;
+    let (mut letters, mut small) = (0, false);
+    words.char_indices().filter_map(move |(at, c)| {
+        let glued = c.is_uppercase() && small && letters >= MIN_NAME;
+        letters = if glued || !c.is_alphabetic() { usize::from(c.is_alphabetic()) } else { letters + 1 };
+        small = c.is_lowercase();
+        glued.then_some(at)
+    })
+}
+
+/// Whether a line is a menu whose names have run together: "HomeMedia CentreAbout UsContact".
+fn is_glued_menu(words: &str) -> bool {
+    let glued = glue(words).count();
+    glued >= 2 && !has_more_words(words, 2 * glued)
+}
+
 /// Whether a line is navigation on a web page: a menu, a path of links, an address, a handle.
 pub(crate) fn is_navigation(words: &str) -> bool {
-    if is_menu(words) {
+    if is_menu(words) || is_glued_menu(words) {
         return true;
     }
     // All but a bare "www." contain a slash, an at sign, or the last byte of an angle quotation mark.
@@ -237,7 +256,13 @@ pub(crate) fn is_first_person(words: &str, tables: &LineTables) -> bool {
 /// Whether a line addresses somebody at the start of a letter or a speech: "Dear Secretary-General,", "Excellencies,".
 pub(crate) fn is_salutation(words: &str, tables: &LineTables) -> bool {
     let open = || tables.opens_with(LineSet::Salutation, Normalized::<48>::new(words).bytes());
-    words.ends_with([',', '!', ':']) && words.len() <= SHORT && open()
+    let ends = words.ends_with([',', '!', ':', ';']) || words.ends_with('.') && !has_more_words(words, 3);
+    ends && words.len() <= SHORT && open()
+}
+
+/// Whether a line of a speech addresses its audience, with or without a comma: "Honourable Ministers", "Members of the Media".
+pub(crate) fn opens_speech(words: &str, tables: &LineTables) -> bool {
+    words.len() <= SHORT && tables.opens_with(LineSet::SpeechOpening, Normalized::<48>::new(words).bytes())
 }
 
 /// Whether a line contains no letter and no digit: a rule, a row of asterisks.

@@ -46,6 +46,8 @@ line_sets! {
     HalfOfDay = "half_of_day";
     /// Verbs of receiving a guest: "hosted".
     HostVerb = "host_verb";
+    /// What somebody answers: "questions".
+    Inquiry = "inquiry";
     /// Adverbs before a verb of issuing: "today".
     IssuingAdverb = "issuing_adverb";
     /// Verbs before "the following": "issued".
@@ -90,10 +92,14 @@ line_sets! {
     ReportVerb = "report_verb";
     /// Styles of the members of a government and a parliament: "The Rt Hon".
     RightHonourable = "right_honourable";
+    /// Phrases that say where words were said: "said this".
+    SaidThere = "said_there";
     /// Words by which a letter or a speech addresses somebody: "dear".
     Salutation = "salutation";
     /// Towns where states and bodies of many states have their seat: the capitals of `countries.tsv`, and "Geneva".
     Seat = "seat";
+    /// Words in the name of a section of a site: "releases".
+    SectionWord = "section_word";
     /// Verbs in a line that ends in a colon and introduces speech: "added".
     SpeechCue = "speech_cue";
     /// Nouns for a speech before an office and a name: "Remarks Ambassador Ana Silva".

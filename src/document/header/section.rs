@@ -1,0 +1,20 @@
+//! Lines above the headline that belong to the site: "All news", "Press releases".
+
+use crate::document::line::headline::kind_of_headline;
+use crate::document::line::shape::SHORT;
+use crate::lexicon::line::{LineSet, LineTables};
+
+/// Whether a line consists of the words of such names, and names no form of a release: "Latest news and events".
+pub(super) fn is_section(words: &str, tables: &LineTables) -> bool {
+    let is_word = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.is_empty() || tables.has(LineSet::SectionWord, word.to_lowercase())
+    };
+    words.len() <= SHORT / 2 && words.split_whitespace().all(is_word) && kind_of_headline(words, tables).is_none()
+}
+
+/// Whether a line is the rest of one that is lost: "of the opening of the harbour". "eVisas for Peru" is none.
+pub(super) fn is_cut(words: &str) -> bool {
+    let mut letters = words.chars();
+    letters.next().is_some_and(char::is_lowercase) && !letters.next().is_some_and(char::is_uppercase)
+}
