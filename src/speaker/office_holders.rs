@@ -270,7 +270,19 @@ impl<'a> OfficeHolders<'a> {
         }
         let initials = if source.is_acronym() { initials::holder(self.readings(), &source.name) } else { None };
         let words = source.role_words.filter(|words| self.view.is_in(words.last - 1, WordSet::BodyHead));
-        initials.or_else(|| self.head_of_body(words?, source.at))
+        let by_synonyms = || if source.is_acronym() { self.by_synonyms(&source.name) } else { None };
+        initials.or_else(by_synonyms).or_else(|| self.head_of_body(words?, source.at))
+    }
+
+    /// The first person who has each office that "DPM/FM" abbreviates, in other words: the Deputy Prime Minister and Minister of Foreign Affairs.
+    fn by_synonyms(&self, acronym: &str) -> Option<&SourceReading<'a>> {
+        let offices = |part: &str| office_words::meant_by(self.view.lexicon, vec![Key::new(part.to_owned().into())]);
+        let parts: Vec<Vec<Vec<Key<'_>>>> = acronym.split('/').map(|part| offices(part).into_iter().skip(1).collect()).collect();
+        let has = |holder: &&OfficeHolder<'a>| {
+            let office = holder.office(self.view, self.mentions);
+            parts.iter().all(|meant| meant.iter().any(|words| office.other_words(words).is_some()))
+        };
+        self.holders.iter().find(has).map(|holder| &holder.reading)
     }
 
     /// The reading of the person with this name and gender whose office is the fullest. A mere membership counts less than any office.

@@ -59,14 +59,14 @@ pub(super) fn without_modifiers<'a>(view: View<'_>, mut words: Vec<Key<'a>>) -> 
     words
 }
 
-/// The offices that a conjunction joins: "Ambassador of Chile and Permanent Representative to the Union".
+/// The offices that conjunctions and commas join: "Ambassador of Chile and Permanent Representative to the Union".
 pub(super) fn joined(view: View<'_>, office: TokenRange) -> impl Iterator<Item = TokenRange> {
-    let begins = move |and: &usize| {
-        let next = and + 1 + usize::from(matches!(view.tag(and + 1), Tag::Determiner | Tag::Possessive));
-        view.tag(*and) == Tag::Conjunction && view.flags(next).any(EntityFlags::OFFICE)
+    let begins = move |at: &usize| {
+        let next = at + 1 + usize::from(matches!(view.tag(at + 1), Tag::Determiner | Tag::Possessive));
+        matches!(view.tag(*at), Tag::Conjunction | Tag::Comma) && view.flags(next).any(EntityFlags::OFFICE)
     };
-    let second = (office.first..office.last).find(begins).map(|and| TokenRange::new(and + 1, office.last));
-    std::iter::once(office).chain(second)
+    let others = (office.first..office.last).filter(begins).map(move |at| TokenRange::new(at + 1, office.last));
+    std::iter::once(office).chain(others)
 }
 
 /// An office without what it is for: the "Minister" of "Minister of Trade". In capitals the office is left whole.
