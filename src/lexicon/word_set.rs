@@ -195,6 +195,8 @@ word_sets! {
     QuestionConjunction = "question_conjunction";
     /// A verb that names whose words are repeated: "quoted the envoy as saying".
     Quoting = "quoting";
+    /// Belongs to the rank of an envoy and is no name: "Ambassador Extraordinary".
+    RankAdjective = "rank_adjective";
     /// A verb whose subject is the host: "Minister Lund received Mr Oda".
     ReceivingVerb = "receiving_verb";
     /// Shows that the sides of a meeting were not in one room: "by phone".
