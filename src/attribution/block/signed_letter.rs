@@ -27,7 +27,9 @@ pub(super) fn signed_letter(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
     let letter = &unit.paragraphs[unit.at..unit.paragraphs.len().min(unit.at + MAX_PARAGRAPHS)];
     let (line, name) = signature(view, letter)?;
     let office = letter.get(line + 1).filter(|next| !next.broken && statement_source::names_office(view, next));
-    let source = office.map_or(name, |office| TokenRange::new(name.first, office.tokens.last));
+    // "Cardinal Silva⏎Secretary of State": a name that brings its own title needs no other.
+    let titled = view.flags(name.first).any(EntityFlags::OFFICE);
+    let source = office.filter(|_| !titled).map_or(name, |office| TokenRange::new(name.first, office.tokens.last));
     let next = unit.at + line + 1 + usize::from(office.is_some());
     let block = Candidate::without_cue(QuoteKind::Block, source, unit.span_to(unit.at + line), next);
     Some(Candidate { end: Some(EndRule::Signature), ..block })
