@@ -15,6 +15,8 @@ macro_rules! word_sets {
 }
 
 word_sets! {
+    /// A style that opens the line of an addressee: "H.E.".
+    AddressStyle = "address_style";
     /// An adverb that may belong to the noun after it: "better access".
     AdjectivalAdverb = "adjectival_adverb";
     /// A text that a body adopts: "the following decision".
@@ -231,6 +233,8 @@ word_sets! {
     StateNoun = "state_noun";
     /// A text that is issued to the press: "issued the following statement".
     StatementNoun = "statement_noun";
+    /// A style after a possessive: "His Excellency".
+    Style = "style";
     /// Before an opportunity: "took the opportunity to".
     Taking = "taking";
     /// A noun of time: "this year".

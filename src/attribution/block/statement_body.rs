@@ -3,7 +3,7 @@
 use super::end;
 use super::introducer::Introducer;
 use super::paragraphs::{self, Paragraph};
-use super::signed_letter::is_salutation;
+use super::signed_letter;
 use super::statement_source::{self, Signers, is_spokesperson};
 use super::unit::{Candidate, ParagraphUnit};
 use super::voice::{Signed, Voices};
@@ -103,7 +103,7 @@ fn introduces_quotation(text: QuotedView<'_>, body: &[Paragraph]) -> bool {
 
 /// The paragraphs from the salutation of a letter on, if a narrator writes above it: "The Minister sent this letter.⏎Your Excellency,⏎…".
 fn from_salutation<'p>(view: View<'_>, body: &'p [Paragraph]) -> &'p [Paragraph] {
-    let letter = body.iter().take(INTRODUCERS_READ).position(|line| is_salutation(view, line)).filter(|at| *at > 0);
+    let letter = (0..body.len().min(INTRODUCERS_READ)).find(|at| signed_letter::begins(view, body, *at)).filter(|at| *at > 0);
     let narrated = letter.filter(|at| !paragraphs::in_first_person(view, &body[..*at]));
     narrated.map_or(body, |at| &body[at..])
 }

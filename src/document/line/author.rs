@@ -12,14 +12,17 @@ type Range = std::ops::Range<usize>;
 
 /// What comes before the name of whoever delivers words for others.
 const DELIVERED: &str = "elivered by ";
-/// What a line with the name of an author begins with.
-const BYLINE_OPENINGS: [&str; 3] = ["by ", "By ", "Delivered by "];
 /// The number of phrases in a line that are tried.
 const MAX_CUES: usize = 8;
 
 /// Whether a line begins with "By" or "Delivered by".
-pub(crate) fn opens_byline(words: &str) -> bool {
-    BYLINE_OPENINGS.into_iter().skip(1).any(|prefix| words.starts_with(prefix))
+pub(crate) fn opens_byline(words: &str, tables: &LineTables) -> bool {
+    words.starts_with(char::is_uppercase) && after_opening(words, tables).is_some()
+}
+
+/// The words after the first ones of a line that names an author: "By", "Delivered by".
+fn after_opening<'w>(words: &'w str, tables: &LineTables) -> Option<&'w str> {
+    tables.set(LineSet::BylineOpening).find_map(|opening| words.strip_prefix(opening)?.strip_prefix(' '))
 }
 
 /// The words of a headline that name the author.
@@ -145,8 +148,7 @@ fn after_last_delivery(words: &str, tables: &LineTables) -> Option<Range> {
 
 /// "by NATO Secretary General Ana Silva following the talks", below "Press conference" on a line of its own.
 fn after_by(words: &str, tables: &LineTables) -> Option<Range> {
-    let prefix = BYLINE_OPENINGS.into_iter().find(|prefix| words.starts_with(prefix))?;
-    let start = prefix.len();
+    let start = words.len() - after_opening(words, tables)?.len();
     let len = author_name_len(&words[start..], tables);
     (len > 0).then_some(start..start + len)
 }
