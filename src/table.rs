@@ -91,19 +91,20 @@ fn trimmed(text: &str) -> &str {
 
 impl<'a> Row<'a> {
     /// The whole line.
-    pub(crate) fn line(self) -> &'a str {
+    pub(crate) fn line(&self) -> &'a str {
         self.text
     }
 
     /// Column `column`, counted from 0, or an empty string if the row is shorter.
-    pub(crate) fn get(self, column: usize) -> &'a str {
-        let start = column.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).map(|end| *end as usize + 1));
-        let cell = start.zip(self.ends.get(column)).and_then(|(start, end)| self.text.get(start..*end as usize));
-        trimmed(cell.unwrap_or_default())
+    #[inline]
+    pub(crate) fn get(&self, column: usize) -> &'a str {
+        let Some(end) = self.ends.get(column) else { return "" };
+        let start = if column == 0 { 0 } else { self.ends[column - 1] + 1 };
+        trimmed(self.text.get(start as usize..*end as usize).unwrap_or_default())
     }
 
     /// Column `column`, which must not be empty. `wanted` describes its content for the error.
-    pub(crate) fn want(self, column: usize, wanted: &str) -> Result<&'a str, Error> {
+    pub(crate) fn want(&self, column: usize, wanted: &str) -> Result<&'a str, Error> {
         match self.get(column) {
             "" => Err(self.error(column, "", wanted)),
             found => Ok(found),
@@ -111,12 +112,12 @@ impl<'a> Row<'a> {
     }
 
     /// The items of a column that lists several, separated by semicolons.
-    pub(crate) fn list(self, column: usize) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn list(&self, column: usize) -> impl Iterator<Item = &'a str> + use<'a> {
         self.get(column).split(';').map(trimmed).filter(|item| !item.is_empty())
     }
 
     /// An error about column `column`, counted from 0, with its content `found`, which may be empty.
-    pub(crate) fn error(self, column: usize, found: &str, wanted: &str) -> Error {
+    pub(crate) fn error(&self, column: usize, found: &str, wanted: &str) -> Error {
         Error::Lexicon {
             table: self.table.into(),
             line: self.line,

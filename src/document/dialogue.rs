@@ -5,7 +5,8 @@ use super::chars::FloorBoundary;
 use super::line::headline::is_monologue;
 use super::line::shape::{has_more_words, is_in_title_case, is_salutation};
 use super::line::turn_label::{LabelMark, TurnLabel, TurnStrength, without_remark};
-use crate::lexicon::line::{LineSet, LineTables};
+use crate::lexicon::line::normalize::Normalized;
+use crate::lexicon::line::{LineSet, LineTables, TurnLabelWord};
 use crate::{Kind, Span};
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
@@ -73,7 +74,7 @@ pub(super) fn turns(text: &str, candidates: &[TurnCandidate], headline: Headline
         return if strict && certain < 2 { Vec::new() } else { candidates.to_vec() };
     }
     let labels = Labels::new(text, candidates, tables);
-    if strict && certain < 2 && !labels.recur_as_full_names() {
+    if strict && certain < 2 && !labels.recur_as_full_names() && !labels.are_questions_to(headline.title) {
         return Vec::new();
     }
     if certain > 0 || labels.recur_in_capitals() {
@@ -139,12 +140,28 @@ impl<'a> Labels<'a> {
         self.candidates.iter().filter(|candidate| is(candidate)).count()
     }
 
-    /// Whether all labels are full names and most recur: "Meeting with President Silva" may be a report, or a transcript.
+    /// Whether all labels are full names or ask, and most recur: "Meeting with President Silva" may be a report, or a transcript.
     fn recur_as_full_names(&self) -> bool {
         let full_name = |candidate: &TurnCandidate| candidate.label.of(self.text).contains(' ');
         self.candidates.len() > 2
-            && self.candidates.iter().all(full_name)
+            && self.candidates.iter().all(|candidate| full_name(candidate) || self.is_questioner(candidate))
+            && self.candidates.iter().any(|candidate| full_name(candidate) && self.recurs(candidate))
             && self.count(|candidate| self.recurs(candidate)) * 2 > self.candidates.len()
+    }
+
+    /// Whether somebody asks and a person of the headline answers: "Ana Silva’s remarks and answers to media questions" above
+    /// "Question: …" and "Ana Silva: …".
+    fn are_questions_to(&self, title: &str) -> bool {
+        let answers = |candidate: &TurnCandidate| self.is_in(title, candidate);
+        let asks = |candidate: &TurnCandidate| self.is_questioner(candidate);
+        self.candidates.iter().any(asks)
+            && self.candidates.iter().any(answers)
+            && self.candidates.iter().all(|candidate| asks(candidate) || answers(candidate))
+    }
+
+    /// Whether the label is that of whoever asks: "Question", "Reporter".
+    fn is_questioner(&self, candidate: &TurnCandidate) -> bool {
+        self.tables.has(LineSet::Questioner, candidate.label.of(self.text))
     }
 
     /// Whether three labels are names in capitals, and one of them recurs.
@@ -178,8 +195,9 @@ impl<'a> Labels<'a> {
     fn is_anchored(&self, candidate: &TurnCandidate, headline: Headline<'_>) -> bool {
         let label = candidate.label.of(self.text);
         let head = head_of(headline.title);
-        self.tables.has(LineSet::Questioner, label)
+        self.is_questioner(candidate)
             || self.is_question(candidate)
+            || self.is_of_speaker(candidate)
             || is_interpreted(self.text, candidate)
             || self.recurs(candidate)
             // "Mr. Lund:" below "Transcript of the talk"
@@ -188,17 +206,41 @@ impl<'a> Labels<'a> {
             || head.contains(label) && (candidate.strength == TurnStrength::Name || has_more_words(label, 3))
     }
 
+    /// Whether a part in a dialogue, or a title with a name, is before a colon and a whole sentence: "Moderator: Welcome to our call.",
+    /// "Ms. Silva: Thank you for having me." A list of officials has no sentences: "Chair: Ana Silva".
+    fn is_of_speaker(&self, candidate: &TurnCandidate) -> bool {
+        let label = candidate.label.of(self.text);
+        let words = candidate.rest.of(self.text).trim_end();
+        let says_sentence = words.ends_with(['.', '!', '?', '…', '”', '"', ')']) && has_more_words(words, 3);
+        candidate.set_off == SetOff::Colon && says_sentence && names_speaker(without_remark(label), self.tables)
+    }
+
     fn is_question(&self, candidate: &TurnCandidate) -> bool {
         candidate.rest.of(self.text).trim_end().ends_with('?')
     }
 
     /// Whether the headline names everybody who speaks: "Spokesperson Ana Silva’s Remarks on …" above "Ana Silva: …".
     fn are_in(&self, title: &str) -> bool {
-        let head = head_of(title);
-        self.candidates.iter().all(|candidate| {
-            let label = without_remark(candidate.label.of(self.text));
-            label.contains(' ') && head.contains(label)
-        })
+        self.candidates.iter().all(|candidate| self.is_in(title, candidate))
+    }
+
+    /// Whether the headline has the full name of a label.
+    fn is_in(&self, title: &str, candidate: &TurnCandidate) -> bool {
+        let label = without_remark(candidate.label.of(self.text));
+        label.contains(' ') && head_of(title).contains(label)
+    }
+}
+
+/// Whether a label is a part in a dialogue, or a title and a name: "Moderator", "Mr. Lund", "Assistant Secretary Silva".
+fn names_speaker(label: &str, tables: &LineTables) -> bool {
+    let line = Normalized::<96>::new(label);
+    match tables.turn_labels.opening(line.bytes()) {
+        Some((len, TurnLabelWord::Role)) => len == line.bytes().len(),
+        Some((len, TurnLabelWord::Title)) => {
+            let name = label.get(len..).unwrap_or_default().trim_start_matches(['.', ' ']);
+            !name.is_empty() && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+        }
+        _ => false,
     }
 }
 
@@ -255,7 +297,13 @@ pub(super) fn split_labels(text: &str, blocks: Vec<Block>, turns: &[TurnCandidat
 /// Whether a line between two turns, with the shape of a heading, is spoken.
 fn is_spoken(words: &str, tables: &LineTables) -> bool {
     let one_word = !has_more_words(words, 1) && words.chars().any(char::is_lowercase);
-    one_word || words.ends_with(['?', '—', '-', ')']) || !is_in_title_case(words, tables)
+    // "Ruritania’s missile launch" is a heading, "Well, I will" is not.
+    let names_topic = || {
+        let has_end = words.ends_with(|c: char| c.is_ascii_punctuation() || c == '…');
+        let mut speakers = words.split_whitespace().filter(|word| tables.has(LineSet::FirstPerson, *word));
+        !has_end && has_more_words(words, 2) && speakers.next().is_none()
+    };
+    one_word || words.ends_with(['?', '—', '-', ')']) || !(is_in_title_case(words, tables) || names_topic())
 }
 
 #[cfg(test)]
@@ -286,6 +334,24 @@ mod tests {
         assert_eq!(accepted(talk, "", None).len(), 4);
         assert_eq!(accepted("Energy: we agreed.\nTrade: we agreed.\nHealth: we agreed.", "", None).len(), 0);
         assert_eq!(accepted("Reporter: Why?\nAna Silva: Because.", "Remarks of Ana Silva", None).len(), 2);
+    }
+
+    #[test]
+    fn titles_with_names_before_sentences_are_a_dialogue_without_recurring() {
+        let call = "Moderator: Welcome to the call from our hub in Port Lund.\nMs. Silva: Well, thanks for having me.\n\
+            Assistant Secretary Lund: I will be brief.";
+        assert_eq!(accepted(call, "Special Briefing by Telephone", None).len(), 3);
+        assert_eq!(accepted("Chair: Ana Silva\nVice Chair: Bo Lund\nClerk: Eva Moe", "Members of the Board", None).len(), 0);
+    }
+
+    #[test]
+    fn remarks_may_end_with_questions_to_the_speaker() {
+        let title = "Remarks and answers to media questions by Minister Ana Silva";
+        let once = "Question: What do you expect?\nAna Silva: A great deal.";
+        assert_eq!(accepted(once, title, Some(Kind::Statement)).len(), 2);
+        let twice = "Question: Why?\nBo Lund: Because.\nQuestion: How?\nBo Lund: So.";
+        assert_eq!(accepted(twice, "Statement on fish", Some(Kind::Statement)).len(), 4);
+        assert_eq!(accepted("Question: Why?\nEnergy: Because.", title, Some(Kind::Statement)).len(), 0);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::unit::ActUnit;
 use crate::document::Day;
-use crate::lexicon::{Facts, WordSet};
+use crate::lexicon::{ActFrame, Facts, WordSet};
 use crate::story::EventModality;
 use crate::syntax::verb_group::{ModalVerb, Polarity, VerbGroup};
 use crate::syntax::{Tag, TokenRange, View};
@@ -11,7 +11,7 @@ use crate::syntax::{Tag, TokenRange, View};
 const MAX_TOKENS_TO_CONDITION: usize = 12;
 
 /// The modality of an act with a verb. `clause` begins with the subject.
-pub(super) fn of_verb(at: &ActUnit<'_, '_>, clause: usize, group: &VerbGroup) -> EventModality {
+fn of_verb(at: &ActUnit<'_, '_>, clause: usize, group: &VerbGroup) -> EventModality {
     let (view, sentence) = (at.view, at.sentence);
     let verb = group.tokens;
     // "said that it would help": the future, as it was seen then.
@@ -28,6 +28,17 @@ pub(super) fn of_verb(at: &ActUnit<'_, '_>, clause: usize, group: &VerbGroup) ->
         EventModality::Historical
     } else {
         EventModality::Happened
+    }
+}
+
+/// The modality of a frame's act with a verb. Whoever "will not recognise" a state refuses that now.
+pub(super) fn of_frame(at: &ActUnit<'_, '_>, clause: usize, (frame, group): (&ActFrame, &VerbGroup)) -> EventModality {
+    if !frame.is_refusal {
+        return of_verb(at, clause, group);
+    }
+    match of_verb(at, clause, &VerbGroup { polarity: Polarity::Positive, ..*group }) {
+        EventModality::Planned => EventModality::Happened,
+        other => other,
     }
 }
 

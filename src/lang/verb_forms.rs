@@ -22,7 +22,7 @@ impl<'l> Speller<'l> {
     }
 
     /// Passes one form of a verb, by its column in the table, to `add`: those that the verb's row lists, or else the regular one.
-    pub(crate) fn each_form(&mut self, row: Option<Row<'_>>, base: &str, form: usize, mut add: impl FnMut(&str)) {
+    pub(crate) fn each_form(&mut self, row: Option<&Row<'_>>, base: &str, form: usize, mut add: impl FnMut(&str)) {
         if let Some(row) = row.filter(|row| !row.get(form).is_empty() && form > BASE) {
             return row.list(form).for_each(add);
         }
@@ -54,7 +54,7 @@ pub(crate) fn each_flagged_form(language: &Language, flags: &[&'static str], mut
         let row = sorted_row("verbs", language.tables.verbs, base);
         for flag in flagged {
             for form in [BASE, THIRD, PAST, ING].into_iter().filter(|form| !noun || matches!(*form, PAST | ING)) {
-                speller.each_form(row, base, form, |spelt| add(flag, form, spelt));
+                speller.each_form(row.as_ref(), base, form, |spelt| add(flag, form, spelt));
             }
         }
     }

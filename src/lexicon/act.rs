@@ -51,6 +51,10 @@ pub(crate) struct ActFrame {
     pub(crate) is_official: bool,
     /// Whether the subject is the target: "received aid from Chile".
     pub(crate) is_inverse: bool,
+    /// Whether an infinitive must follow the object: "told Chile to wait".
+    pub(crate) is_asking: bool,
+    /// Whether the verb must be negated: "does not recognise".
+    pub(crate) is_refusal: bool,
 }
 
 impl ActFrame {
@@ -59,7 +63,23 @@ impl ActFrame {
         let (verbs, targets) = (Box::default(), Box::default());
         let (is_mutual, is_alone, of_person, is_bare) = (false, false, false, false);
         let (is_domestic, is_official, is_inverse) = (false, false, false);
-        Self { kind, mode, cameo, verbs, targets, is_mutual, is_alone, of_person, is_bare, is_domestic, is_official, is_inverse }
+        let (is_asking, is_refusal) = (false, false);
+        Self {
+            kind,
+            mode,
+            cameo,
+            verbs,
+            targets,
+            is_mutual,
+            is_alone,
+            of_person,
+            is_bare,
+            is_domestic,
+            is_official,
+            is_inverse,
+            is_asking,
+            is_refusal,
+        }
     }
 }
 

@@ -73,7 +73,10 @@ impl OfficeGenders {
     /// The gender that the last word of an office shows. A hyphen marks an ending of words: "-woman".
     pub(super) fn of(&self, office: &str) -> Gender {
         let last = office.rsplit(' ').next().unwrap_or_default();
+        let end = last.as_bytes().last();
+        // Most words differ in their last letter, which is the cheapest to compare.
+        let mut same_end = self.0.iter().filter(|(known, _)| known.as_bytes().last() == end);
         let fits = |known: &str| known.strip_prefix('-').map_or(last == known, |ending| last.ends_with(ending));
-        self.0.iter().find(|(known, _)| fits(known)).map_or(Gender::Unknown, |(_, gender)| *gender)
+        same_end.find(|(known, _)| fits(known)).map_or(Gender::Unknown, |(_, gender)| *gender)
     }
 }

@@ -15,12 +15,16 @@ macro_rules! word_sets {
 }
 
 word_sets! {
+    /// An adverb that may belong to the noun after it: "better access".
+    AdjectivalAdverb = "adjectival_adverb";
     /// A text that a body adopts: "the following decision".
     AdoptedText = "adopted_text";
     /// Serves somebody who is named after "to": "Adviser to the President".
     Adviser = "adviser";
     /// Follows a complete noun phrase, so that no noun follows an adjective: "in French and German".
     AfterNounPhrase = "after_noun_phrase";
+    /// Tells the public of a decision: "announced plans to".
+    Announcing = "announcing";
     /// A word that announces a statement: "the following", "attributable to".
     AnnouncesStatement = "announces_statement";
     /// Labels an answer: "A:", "Answer:".
@@ -69,6 +73,8 @@ word_sets! {
     Contrast = "contrast";
     /// The field of a council of a state, before "council": "Defence", "National".
     CouncilField = "council_field";
+    /// Whoever has the same office elsewhere: "her Norwegian counterpart".
+    Counterpart = "counterpart";
     /// What is said to be polite: "conveyed his thanks".
     Courtesy = "courtesy";
     /// Comes before a day on which something happens: "on 3 May", "from 3 to 5 May".
@@ -89,6 +95,8 @@ word_sets! {
     DomesticGroup = "domestic_group";
     /// What somebody takes up with an office: "took office as Minister".
     Duty = "duty";
+    /// What somebody did not do who said something: "without giving a date".
+    Elaborating = "elaborating";
     /// Does not distinguish one office from another: "Minister of Trade".
     EmptyInRole = "empty_in_role";
     /// With a capital, a person whom a state sends: "Norway's next Ambassador to Chile".
@@ -111,18 +119,30 @@ word_sets! {
     Going = "going";
     /// After a capital, shows that its government is meant: "Beijing must".
     GovernmentModal = "government_modal";
+    /// After "good", greets an audience: "Good afternoon".
+    Greeting = "greeting";
     /// Opens the ground on which something is said: "citing a report".
     Ground = "ground";
+    /// The side of a meeting that is received: "the guest said".
+    Guest = "guest";
+    /// A plural of those who speak together: "the two countries", "the speakers of both chambers".
+    GroupNoun = "group_noun";
     /// After a form of "be", shows that others report an act: "is reported to have said".
     Hearsay = "hearsay";
     /// What aid is given for: "to help Chile".
     HelpingVerb = "helping_verb";
+    /// The side of a meeting that receives the other: "the host said".
+    Host = "host";
     /// Something that a verb of noting stresses: "noted the importance of".
     Importance = "importance";
+    /// After "in", says that somebody answers: "the King in return said".
+    InReply = "in_reply";
     /// Those who fight their own state: "the Government and the rebels".
     Insurgent = "insurgent";
     /// A verb that announces the act after "to": "decided to visit".
     Intending = "intending";
+    /// Does what others do: "joined others in calling for calm".
+    Joining = "joining";
     /// Before "states", says of which kind they are, so that it is no verb: "member states", "coastal states".
     KindOfStates = "kind_of_states";
     /// Labels a speaker without a name: "MODERATOR:", "Q:".
@@ -175,10 +195,14 @@ word_sets! {
     QuestionConjunction = "question_conjunction";
     /// A verb that names whose words are repeated: "quoted the envoy as saying".
     Quoting = "quoting";
+    /// A verb whose subject is the host: "Minister Lund received Mr Oda".
+    ReceivingVerb = "receiving_verb";
     /// Shows that the sides of a meeting were not in one room: "by phone".
     Remote = "remote";
     /// The prepositions and subordinators with which a narrator relates events: "During the meeting …".
     ReportAdjunct = "report_adjunct";
+    /// Says of somebody's office that it begins, ends or is elsewhere, and not which it is: "the outgoing Ambassador".
+    RoleModifier = "role_modifier";
     /// A verb before "as" that says which office somebody has: "who also serves as".
     Serving = "serving";
     /// All who take part in talks: "both sides".
@@ -221,8 +245,12 @@ word_sets! {
     Upcoming = "upcoming";
     /// Something said or written: "in a statement".
     Utterance = "utterance";
+    /// With a hyphen before a verb, makes a verb: "re-affirmed".
+    VerbPrefix = "verb_prefix";
     /// A deed that somebody other than a state may have done: "condemned the attack".
     ViolentAct = "violent_act";
+    /// A verb whose subject is a guest: "Minister Lund visited Mr Oda".
+    VisitingVerb = "visiting_verb";
     /// What somebody said, where the words came before: "these sentiments".
     WordsNoun = "words_noun";
     /// Before the year of an act: "in 1998".

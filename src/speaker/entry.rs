@@ -2,13 +2,17 @@
 
 use super::affiliation::{country, organisation};
 use super::incumbent;
-use super::office_relation::differ;
+use super::label_people::LabelPerson;
+use super::office_relation::{Relation, differ, relation};
 use super::person_name::{compatible, family_name, lacks_one_letter};
 use super::reading::{Rank, SourceReading};
 use crate::lexicon::Gender;
 use crate::mention::Mentions;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind};
 use crate::syntax::{TokenRange, View};
+
+/// The number of speakers back among whom a namesake is looked for.
+pub(super) const MAX_NAMESAKES_BACK: usize = 32;
 
 /// A speaker of the registry, with what sources are compared with.
 pub(super) struct Entry {
@@ -56,6 +60,22 @@ pub(super) fn in_order(entries: Vec<Entry>, spoke: impl Iterator<Item = usize>) 
     }
     let found = |entry: Entry| Found { speaker: entry.speaker, gender: entry.gender, name: entry.name };
     (entries.into_iter().map(|(_, entry)| found(entry)).collect(), order)
+}
+
+/// The entry of a label's person: one whose name, gender and office agree.
+pub(super) fn labelled<'a>(entries: &[Entry], view: View<'a>, mentions: &'a Mentions, person: &LabelPerson<'a>) -> Option<usize> {
+    // "President Okoro and Dr. Okoro" are two people.
+    let is_beside = |one: usize, other: usize| one != other && view.sentence_of(one) == view.sentence_of(other);
+    let is_other = |entry: &Entry| entry.found_at.zip(person.found_at).is_some_and(|(one, other)| is_beside(one, other));
+    let is_same = |entry: &Entry| {
+        entry.speaker.kind == SpeakerKind::Person
+            && entry.may_be(&person.reading)
+            && relation(view, mentions, entry.office, person.reading.role_words) != Relation::Other
+            && !entry.has_other_label(view, mentions, person.reading.role_words)
+            && !is_other(entry)
+    };
+    let mut last = entries.iter().enumerate().rev().take(MAX_NAMESAKES_BACK);
+    last.find(|(_, entry)| is_same(entry)).map(|(index, _)| index)
 }
 
 /// The last person whose name a source writes in another way: "Berg-Lund" is Ms Berg Lund, and "Mr Rengervalu", with one letter too many, is Mr

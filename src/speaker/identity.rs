@@ -7,6 +7,7 @@ use super::named_states;
 use super::office_holders::OfficeHolders;
 use super::quoted_words::QuotedWords;
 use super::reading::{SourceReading, read_phrase};
+use super::salience::Scene;
 use crate::Span;
 use crate::lexicon::{Facts, OfficeClass, Tense, WordSet};
 use crate::mention::Mentions;
@@ -206,7 +207,7 @@ impl<'a> Identities<'a> {
     fn complete(&self, reading: &SourceReading<'a>, found: &mut Identity) {
         let holders = self.holders.get_or_init(|| OfficeHolders::new(self.view, self.mentions));
         let holder = match reading.form {
-            SpeakerForm::Role => holders.holder(reading, None),
+            SpeakerForm::Role => holders.holder(reading, Scene::default()),
             _ => holders.person(&reading.name, reading.gender, reading.role_words, |_| false),
         };
         if let Some(holder) = holder.filter(|holder| !holder.is_plural) {
@@ -360,6 +361,15 @@ impl<'a> Identities<'a> {
     fn report_around(&self, at: usize) -> Option<&'a Quote> {
         let token = self.view.token(at)?;
         self.quotes_around(token.span()).find(|quote| is_reported(quote))
+    }
+
+    /// Whoever reports the words around a token.
+    pub(crate) fn of_reporter(&self, at: usize) -> Option<Identity> {
+        let report = self.report_around(at)?;
+        let source = self.view.tokens_in(report.source?);
+        let is_foreign = (source.first..source.last).any(|at| self.view.is_in(at, WordSet::DiplomaticMission));
+        let of_speaker = || report.speaker.and_then(|speaker| self.of_speaker(speaker));
+        if is_foreign { None } else { of_speaker().or_else(|| self.identify(source)) }
     }
 
     fn of_speaker(&self, speaker: u32) -> Option<Identity> {

@@ -222,12 +222,17 @@ impl<'a> Finder<'a, '_> {
         };
         // Somebody with as many words in the name has the family name, too.
         let people = self.by_word.get(&family).into_iter().flatten().map(move |person| self.without_headline(*person, family));
-        let fits = move |name: &str| {
-            words(name).count() >= length && compatible(&known.name, name) && !begins_with_cut_office(name, known)
-        };
+        let fits = move |name: &str| compatible(&known.name, name) && !begins_with_cut_office(name, known);
         people.filter(move |person| fits(name_of(*person))).filter_map(move |person| {
             let reading = read_person(self.view, person);
-            Some((self.likelihood(label, known, &reading)?, reading))
+            // "Foreign Minister Lund’s interview" gives "B. LUND" an office.
+            let is_titled = || reading.role.is_some() && self.turns.place(self.view, reading.at) == Place::Header;
+            if words(&reading.name).count() < length && !is_titled() {
+                return None;
+            }
+            // The label itself, and other labels like it, say nothing more.
+            let says_more = words(&reading.name).count() > length || reading.role.is_some();
+            Some((self.likelihood(label, known, &reading)?, reading)).filter(|_| says_more)
         })
     }
 

@@ -10,6 +10,7 @@ use super::voice::{Signed, Voices};
 use crate::Span;
 use crate::attribution::quoted_view::QuotedView;
 use crate::document::BlockKind;
+use crate::lexicon::WordSet;
 use crate::rule::EndRule;
 use crate::story::{Kind, QuoteKind};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
@@ -140,10 +141,26 @@ fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
     let is_label = |last: &Paragraph| last.is_heading(view) || view.tag(last.tokens.first) == Tag::BracketOpen;
     let body = &body[..=body.iter().rposition(|last| !is_label(last))?];
     let long = body.iter().map(|paragraph| paragraph.tokens.len()).sum::<usize>() >= MIN_TOKENS_BEFORE_TURNS;
-    if !long || !paragraphs::in_first_person(view, body) {
+    let spoken = || opens_with_greeting(view, body) || paragraphs::in_first_person(view, body);
+    if !long || !spoken() {
         return None;
     }
-    statement(unit.text, source(unit.text, body, Signers::default())?, body, turns, EndRule::NextLabel)
+    let source = first_of_several(view, source(unit.text, body, Signers::default())?);
+    statement(unit.text, source, body, turns, EndRule::NextLabel)
+}
+
+/// The first of several people, who opens a briefing: "Ana Silva, Spokesperson, and Bo Lund, Director of Trade".
+fn first_of_several(view: View<'_>, source: TokenRange) -> TokenRange {
+    let second = view.people_from(source.first).get(1).map(|person| person.first as usize).filter(|second| *second < source.last);
+    let and = second.and_then(|second| (source.first..second).rev().find(|at| view.tag(*at) == Tag::Conjunction));
+    let end = and.map_or(source.last, |and| if view.tag(and - 1) == Tag::Comma { and - 1 } else { and });
+    if end > source.first { TokenRange::new(source.first, end) } else { source }
+}
+
+/// Whether a speaker greets the audience first: "Good afternoon, everyone."
+fn opens_with_greeting(view: View<'_>, body: &[Paragraph]) -> bool {
+    let first = body.first().map(|paragraph| paragraph.tokens.first);
+    first.is_some_and(|first| view.is(first, "good") && view.is_in(first + 1, WordSet::Greeting))
 }
 
 /// The source of a statement that has an author in its header. If that author is not a person, a person whom the document names as speaker
@@ -194,7 +211,9 @@ fn is_byline(view: View<'_>, author: TokenRange) -> bool {
 /// The source of a body in one voice whose header names no author: who signs it, or the body that issues it.
 fn of_issuer(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<TokenRange> {
     let view = text.view;
-    if view.author().is_some() || !matches!(view.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::Other) {
+    if view.author().is_some()
+        || !matches!(view.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::Other | Kind::Speech | Kind::Remarks)
+    {
         return None;
     }
     let issuer = signers.closing.or_else(|| statement_source::issuing_body(view))?;
@@ -219,6 +238,18 @@ fn statement(text: QuotedView<'_>, source: TokenRange, body: &[Paragraph], next:
     let is_narrated =
         |source: TokenRange| !is_spokesperson(text.view, source) && statement_source::is_narrated(text, source, span);
     let narrated = || is_narrated(source) || author.is_some_and(is_narrated);
-    (source.len() > 0 && !narrated())
-        .then(|| Candidate { end: Some(end), ..Candidate::without_cue(QuoteKind::Block, source, span, next) })
+    if source.len() == 0 || narrated() {
+        return None;
+    }
+    // A body in marks is a quotation.
+    let (kind, span) = in_marks(text, body).map_or((QuoteKind::Block, span), |inner| (QuoteKind::Direct, inner));
+    Some(Candidate { end: Some(end), ..Candidate::without_cue(kind, source, span, next) })
+}
+
+/// The words of a body that is one quotation from its first token to its last.
+fn in_marks(text: QuotedView<'_>, body: &[Paragraph]) -> Option<Span> {
+    let marked = text.quotes.opening_at(body.first()?.tokens.first)?;
+    let last = body.last()?.tokens.last;
+    let closes = marked.outer.last > marked.inner.last && (marked.outer.last..last).all(|at| text.tag(at) == Tag::Stop);
+    closes.then(|| text.view.span(marked.inner))
 }

@@ -84,7 +84,7 @@ pub(super) fn sums_up_speech(view: View<'_>, paragraph: &Paragraph, next: &Parag
 }
 
 /// Whether a speech begins at a token: "Thank you, Madam Chair", "Mr President,", "Excellencies".
-fn addresses_audience(view: View<'_>, first: usize) -> bool {
+pub(super) fn addresses_audience(view: View<'_>, first: usize) -> bool {
     let thanks = view.is(first, "thank") && view.is(first + 1, "you");
     let at = if thanks { first + 2 + usize::from(view.tag(first + 2) == Tag::Comma) } else { first };
     let titled = view.is_in(at, WordSet::FormOfAddress);
@@ -132,7 +132,7 @@ fn body_in_title(view: View<'_>) -> Option<TokenRange> {
     let title = view.tokens_in(view.document.header.title?);
     let body = noun_phrase::starting_at(view, title.first, title.last).filter(|body| body.last == title.last)?;
     let is_part = |at: usize| view.flags(at).any(EntityFlags::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN);
-    let is_name = |at: usize| view.tag(at) == Tag::Name || is_part(at) || view.tag(at) == Tag::Preposition;
+    let is_name = |at: usize| matches!(view.tag(at), Tag::Name | Tag::Preposition | Tag::Determiner) || is_part(at);
     ((body.first..body.last).all(is_name) && is_part(body.last - 1) && source::can_speak(view, body)).then_some(body)
 }
 
@@ -153,7 +153,9 @@ pub(super) fn is_spokesperson(view: View<'_>, source: TokenRange) -> bool {
 pub(super) fn is_narrated(text: QuotedView<'_>, author: TokenRange, body: Span) -> bool {
     let view = text.view;
     let body = view.tokens_in(body);
-    let Some(name) = author.last.checked_sub(1).map(|at| view.word(at)) else { return false };
+    // "Foreign Minister Silva of Chile": the name of the person, if there is one.
+    let person = (author.first..author.last).rev().find(|at| view.flags(*at).any(EntityFlags::PERSON));
+    let Some(name) = person.or_else(|| author.last.checked_sub(1)).map(|at| view.word(at)) else { return false };
     let finite = |hit: &Hit| view.tag(hit.first as usize) == Tag::Finite && !is_performative(view, author, *hit);
     // "Director General Silva said"
     let author_before = |hit: &Hit| {

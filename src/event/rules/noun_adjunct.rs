@@ -18,8 +18,11 @@ pub(super) fn noun_adjunct(unit: &NounUnit<'_, '_>) -> Option<Candidate> {
     let frame = unit.entry().frames.iter().find(|frame| frame.is_alone && frame.is_mutual)?;
     let noun = unit.words();
     let (start, comma) = (unit.sentence.first, unit.complements.end);
-    let opens = view.is_in(start, WordSet::CircumstancePreposition) || view.is_in(start, WordSet::TimeRelation);
-    let before = start + 1..noun.first;
+    let is_preposition = |at: usize| view.is_in(at, WordSet::CircumstancePreposition) || view.is_in(at, WordSet::TimeRelation);
+    // "Speaking after talks with Chile, the Minister …"
+    let speaks = usize::from(view.tag(start) == Tag::Ing);
+    let opens = is_preposition(start + speaks);
+    let before = start + speaks + 1..noun.first;
     if !opens || before.len() > MAX_TOKENS_BEFORE || before.into_iter().any(|at| view.tag(at).is_finite()) {
         return None;
     }

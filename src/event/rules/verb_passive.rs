@@ -12,7 +12,7 @@ pub(super) fn verb_passive(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
     if unit.group.role != VerbGroupRole::Passive {
         return None;
     }
-    let frame = unit.entry().frames.iter().find(|frame| frame.targets.contains(&TargetSlot::Object))?;
+    let frame = unit.frames().find(|frame| frame.targets.contains(&TargetSlot::Object))?;
     let by = agent(unit)?;
     let (actors, targets) = sides::each(frame, unit.parties(by.words), unit.parties(unit.subject))?;
     Some(unit.candidate(frame, actors, targets))

@@ -22,10 +22,10 @@ pub(super) fn verb_target(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
     let is_of_people = |frame: &ActFrame| frame.is_official && !unit.is_of_state();
     let goes_on = |frame: &ActFrame| frame.is_bare && unit.is_followed_by_request();
     let fits = |frame: &&ActFrame| !(frame.is_mutual || is_of_people(frame) || is_between_actors(frame) || goes_on(frame));
-    let frames = unit.entry().frames.iter().filter(fits);
-    let (frame, (actors, targets)) = frames.into_iter().find_map(|frame| {
+    let (frame, (actors, targets)) = unit.frames().filter(fits).find_map(|frame| {
         let targets = unit.targets(frame, &actors);
-        sides::each(frame, actors.clone(), targets).map(|sides| (frame, sides))
+        let rivals = || unit.rivals(frame, &actors).map(|rival| (actors.clone(), vec![rival]));
+        sides::each(frame, actors.clone(), targets).or_else(rivals).map(|sides| (frame, sides))
     })?;
     Some(unit.candidate(frame, actors, targets))
 }

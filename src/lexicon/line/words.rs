@@ -24,10 +24,14 @@ macro_rules! line_sets {
 line_sets! {
     /// Abbreviations whose point does not end a sentence: "Jr.".
     Abbreviation = "abbreviation";
+    /// Nouns for somebody who asks, after a name or an adjective: "Ruritanian media".
+    Asker = "asker";
     /// Phrases before the name of an author in a headline or a lead-in: "statement by".
     AuthorCue = "author_cue";
     /// Nouns after the name of an author in a headline: "Foreign Secretary's statement on …".
     AuthorNoun = "author_noun";
+    /// Bodies that a field follows after "for": "Council for Foreign Relations".
+    BodyFor = "body_for";
     /// Words that show that a clause, not a subject, comes before a verb: "which".
     ClauseWord = "clause_word";
     /// Remarks after "Question" that mark a second part: "Contd".
@@ -36,6 +40,8 @@ line_sets! {
     DatelinePreposition = "dateline_preposition";
     /// Words that end the name of an author in a headline: "following".
     EndOfName = "end_of_name";
+    /// The first page of a site, with which the path to another page begins: "home".
+    FirstPage = "first_page";
     /// Words by which speakers refer to themselves: "I".
     FirstPerson = "first_person";
     /// First words of the names of ministries in other languages: "Ministerio".
@@ -46,6 +52,8 @@ line_sets! {
     HalfOfDay = "half_of_day";
     /// Verbs of receiving a guest: "hosted".
     HostVerb = "host_verb";
+    /// What somebody answers: "questions".
+    Inquiry = "inquiry";
     /// Adverbs before a verb of issuing: "today".
     IssuingAdverb = "issuing_adverb";
     /// Verbs before "the following": "issued".

@@ -14,6 +14,8 @@ use std::collections::HashMap;
 /// The acts so far, by lemma.
 type ByLemma = HashMap<&'static str, u32>;
 
+/// What may be in the column of flags.
+const FLAGS: &str = "alone, asking, bare, domestic, inverse, mutual, noun, official, person or refused";
 /// The cell of a noun that names its act without a verb.
 const ALONE: &str = "-";
 
@@ -101,6 +103,7 @@ impl Lexicon {
         for flag in row.list(at + 4) {
             match flag {
                 "alone" => frame.is_alone = true,
+                "asking" => frame.is_asking = true,
                 "bare" => frame.is_bare = true,
                 "domestic" => frame.is_domestic = true,
                 "inverse" => frame.is_inverse = true,
@@ -108,9 +111,8 @@ impl Lexicon {
                 "noun" => often_noun = true,
                 "official" => frame.is_official = true,
                 "person" => frame.of_person = true,
-                other => {
-                    return Err(row.error(at + 4, other, "alone, bare, domestic, inverse, mutual, noun, official or person"));
-                }
+                "refused" => frame.is_refusal = true,
+                other => return Err(row.error(at + 4, other, FLAGS)),
             }
         }
         Ok((frame, often_noun))

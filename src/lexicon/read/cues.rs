@@ -61,9 +61,13 @@ impl Lexicon {
                 forms.iter().for_each(|form| add(form, column));
             }
         } else {
-            verbs.each_form(head, |form, column, fact| {
+            let row = verbs.row(head);
+            verbs.each_form(row.as_ref(), head, |form, column, fact| {
                 add(form, column);
-                self.add_facts(form, fact);
+                // The words of a row have their facts from there.
+                if row.is_none() {
+                    self.add_facts(form, fact);
+                }
             });
         }
         forms

@@ -18,10 +18,14 @@ impl Verbs<'_> {
     /// The forms of a verb as facts about words, in the order of the table's columns.
     const FORMS: [Facts; 5] = [Facts::VERB_BASE, Facts::VERB_THIRD, Facts::VERB_PAST, Facts::VERB_PARTICIPLE, Facts::VERB_ING];
 
-    /// Passes every form of a verb to `add`, with its column in the table and its fact. A verb that the table lacks is regular.
-    pub(super) fn each_form(&self, base: &str, mut add: impl FnMut(&str, usize, Facts)) {
-        let known = self.rows.binary_search_by_key(&base, |(known, _)| known).ok();
-        let row = known.and_then(|at| rows("verbs", self.rows[at].1).next());
+    /// The verb's row.
+    pub(super) fn row(&self, base: &str) -> Option<Row<'static>> {
+        let known = self.rows.binary_search_by_key(&base, |(known, _)| known).ok()?;
+        rows("verbs", self.rows[known].1).next()
+    }
+
+    /// Passes every form of a verb to `add`, with its column in the table and its fact. A verb without a row is regular.
+    pub(super) fn each_form(&self, row: Option<&Row<'_>>, base: &str, mut add: impl FnMut(&str, usize, Facts)) {
         let mut speller = Speller::new(self.grammar);
         for (form, fact) in Self::FORMS.into_iter().enumerate() {
             speller.each_form(row, base, form, |spelt| add(spelt, form, fact));
@@ -37,7 +41,7 @@ impl Lexicon {
         for row in rows("verbs", language.tables.verbs) {
             let base = row.want(0, "a verb's base form")?;
             for (form, facts) in facts_of_forms(row)?.into_iter().enumerate() {
-                speller.each_form(Some(row), base, form, |spelt| self.add_facts(spelt, facts));
+                speller.each_form(Some(&row), base, form, |spelt| self.add_facts(spelt, facts));
             }
             verbs.push((base, row.line()));
         }

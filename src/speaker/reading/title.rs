@@ -70,9 +70,12 @@ fn rank_after_office(view: View<'_>, before: TokenRange) -> Option<usize> {
     for (tokens, office) in view.offices_in(title).filter(|(_, office)| office.kind.is_of_one()) {
         // Two tables may have the same words.
         if end != Some(tokens.last) {
-            first = first.or(Some(tokens.first)).filter(|_| end.is_some() && office.is_rank);
+            // "the Minister's spokesman"
+            let is_owned = tokens.first > before.first && view.tag(tokens.first - 1) == Tag::Possessive;
+            first = first.or(Some(tokens.first)).filter(|_| end.is_some() && office.is_rank && !is_owned);
         }
-        end = Some(tokens.last);
+        // "the Refugee Agency High Commissioner Ana Silva": a weak word is no office of hers.
+        end = Some(tokens.last).filter(|_| !office.weak).or(end);
     }
     first
 }
