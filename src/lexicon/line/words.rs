@@ -80,6 +80,8 @@ line_sets! {
     NameParticle = "name_particle";
     /// The start of a surname before a second capital: "Mc".
     NamePrefix = "name_prefix";
+    /// Last words of the names of newspapers and stations: "Gazette".
+    NewsOutlet = "news_outlet";
     /// Heads of offices, which "to" and "for" may continue: "minister".
     OfficeHead = "office_head";
     /// Lower-case words in the office of an author before a noun: "for".
