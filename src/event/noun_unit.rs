@@ -1,6 +1,6 @@
 //! [`NounUnit`]: a noun that names an act. It is read once, before any rule is tried.
 
-use super::acting::{acting, own_people};
+use super::acting::{acting, is_pronoun, meant, own_people};
 use super::candidate::Candidate;
 use super::modality;
 use super::party::Party;
@@ -123,6 +123,8 @@ impl<'a, 'i> NounUnit<'a, 'i> {
                 // "held | separate meetings"
                 || at == from && matches!(tag, Tag::Base | Tag::Finite) && view.tag(at + 1) == Tag::Noun
                 || at > from && view.is_in(at, WordSet::ComparisonEnd) && view.is_in(at - 1, WordSet::ComparisonStart)
+                // "delivered the following message"
+                || at > from && view.is_in(at, WordSet::AnnouncesStatement)
                 || view.is(at, "with") && at > from && view.flags(at - 1).any(EntityFlags::PLACE)
                 || tag == Tag::Preposition && view.is(at, "of")
                 || tag == Tag::Conjunction && at + 1 < to
@@ -144,16 +146,33 @@ impl<'a, 'i> NounUnit<'a, 'i> {
                 TargetSlot::Object => object.map_or_else(Vec::new, |object| self.parties(object)),
                 _ => self.in_slot(*slot, &self.complements),
             };
-            let named = others(frame, actors, named);
-            if !named.is_empty() {
+            let mut named = others(frame, actors, named);
+            // "filed a complaint with the Court": who is told is not accused.
+            if frame.kind == EventType::Accuse && !self.is_against(*slot) {
+                named.retain(|side| side.identity.country.is_some());
+            }
+            // "signed a treaty with her": she is not who signed.
+            let is_actor = |side: &Party| actors.iter().any(|actor| actor.is_same(side));
+            let refers = phrase.is_some_and(|phrase| is_pronoun(self.view, phrase));
+            if !named.is_empty() && !(refers && named.iter().all(is_actor)) {
                 return named;
             }
             let own = phrase.filter(|_| frame.is_domestic).and_then(|phrase| own_people(self, phrase, actors));
             if let Some(own) = own {
                 return vec![own];
             }
+            let meant = phrase.map_or_else(Vec::new, |phrase| meant(self, phrase, actors));
+            if !meant.is_empty() {
+                return others(frame, actors, meant);
+            }
         }
         others(frame, actors, self.helped(frame))
+    }
+
+    /// Whether a place for targets begins with "against".
+    fn is_against(&self, slot: TargetSlot) -> bool {
+        let is_against = |phrase: &complements::Complement| phrase.preposition.is_some_and(|at| self.view.is(at, "against"));
+        self.phrase(slot, &self.complements).is_some_and(|phrase| is_against(&phrase))
     }
 
     /// Those whom a sum helps: "announced 9 million dollars to help Chile", "to rebuild schools in Chile".
@@ -259,7 +278,7 @@ impl<'a, 'i> NounUnit<'a, 'i> {
     fn modality(&self, frame: &ActFrame, verb: Option<&SupportVerb>) -> EventModality {
         match verb {
             Some(verb) => modality::of_frame(self, verb.group.tokens.first, (frame, &verb.group)),
-            None => modality::of_noun(self.view, self.sentence, self.words()),
+            None => modality::of_noun(self, self.words()),
         }
     }
 }

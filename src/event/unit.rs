@@ -152,7 +152,12 @@ impl<'a> ActUnit<'a, '_> {
         if !by_owner.is_empty() {
             return by_owner;
         }
-        let comes_from = |at: usize| view.is(at, "from") && view.offices_in(phrase.words).next().is_some();
+        // "her counterparts | from Chile", "the crews | from Chile"
+        let are_people = || {
+            let head = phrase.words.last - 1;
+            view.is_in(head, WordSet::Delegation) || view.is_in(head, WordSet::Soldiers)
+        };
+        let comes_from = |at: usize| view.is(at, "from") && (view.offices_in(phrase.words).next().is_some() || are_people());
         // "troops to the border | with Chile"
         let is_border = || view.is_in(phrase.words.last - 1, WordSet::BorderNoun);
         let fits = |at: usize| {

@@ -155,6 +155,8 @@ word_sets! {
     Looking = "looking";
     /// In the name of a body, shows a ministry: "the Foreign Ministry".
     Ministry = "ministry";
+    /// Gives a thing its name: "what it called an attack".
+    Naming = "naming";
     /// Shows that nobody does what the verb says: "No minister said that".
     Nobody = "nobody";
     /// What is done "according to" it says nothing: "according to the rules".
