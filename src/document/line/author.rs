@@ -37,6 +37,7 @@ pub(crate) fn in_title(text: &str, title: Span, tables: &LineTables) -> Option<S
         .or_else(|| after_last_by(words, tables))
         .or_else(|| after_last_delivery(words, tables))
         .or_else(|| who_answers(words, tables))
+        .or_else(|| who_issues(words, tables))
         .map(|range| span_in(title, &range))
 }
 
@@ -290,6 +291,7 @@ mod tests {
             ("by NATO Secretary General Ana Silva following the talks", "NATO Secretary General Ana Silva"),
             ("Remarks and answers to media questions by Minister Ana Silva during a briefing", "Minister Ana Silva"),
             ("Transcript of Minister Silva’s Interview with Ruritanian Media", "Minister Silva"),
+            ("The Bank and the Fund issued the following statement on 10 August 2031", "The Bank and the Fund"),
             ("Statement on the attack by President Ana Silva on the harbour", ""),
             ("Ruritania-Grauland Joint Statement", ""),
             ("Statement on the truce", ""),

@@ -34,7 +34,10 @@ pub(super) fn read(view: View<'_>, before: TokenRange) -> Title<'_> {
         view.offices_in(before).any(longer)
     };
     let is_honorific = |(tokens, office): &(TokenRange, &OfficeEntry)| {
-        office.kind == OfficeKind::Honorific && !is_inside_office(*tokens) || last_rank.is_some_and(|rank| tokens.first >= rank)
+        // The "Sri" of "Sri Lankan President" is no honorific.
+        let is_place = view.flags(tokens.first).any(EntityFlags::PLACE);
+        office.kind == OfficeKind::Honorific && !is_inside_office(*tokens) && !is_place
+            || last_rank.is_some_and(|rank| tokens.first >= rank)
     };
     for (tokens, office) in view.offices_in(before).filter(is_honorific) {
         if office.gender != Gender::Unknown {
