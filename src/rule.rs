@@ -57,6 +57,7 @@ rules! {
         CueThenQuote = "cue-then-quote", "A source and a cue, then words in marks.", "The President told reporters: “We agreed on a date.”";
         QuoteAfterName = "quote-after-name", "A name and a colon before a quotation, without a cue.", "Ms Ada Lund: “Talks will go on in Oslo.”";
         QuoteAfterReport = "quote-after-report", "Words in marks after a colon, directly after a report of the same person's words.", "She stressed the need for calm: “We must act.”";
+        QuoteAfterClause = "quote-after-clause", "A clause about a person and a colon, then words in marks, without a cue.", "Ms Ana Silva then turned to the guests: “We are ready to begin.”";
         QuoteAfterSubject = "quote-after-subject", "A source, then words in marks that begin with its verb.", "The Council “strongly condemns the attack”.";
         QuoteAfterColon = "quote-after-colon", "Paragraphs in marks after a cue and a colon.", "The President said:⏎“We agreed on a date.”";
         QuoteGoesOn = "quote-goes-on", "A sentence in marks directly after one whose speaker is known.", "“We agreed,” she said. “It took a week.”";

@@ -3,9 +3,11 @@
 use crate::lexicon::{Facts, WordSet};
 use crate::segment::Case;
 use crate::syntax::clause::is_reduced_clause;
-use crate::syntax::noun_phrase::subject_before;
+use crate::syntax::noun_phrase::{starting_at, subject_before};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
+/// The number of tokens from "with" to the participle of its subject.
+const MAX_ABSOLUTE_TOKENS: usize = 16;
 /// The number of tokens in which the noun of a document is searched.
 const MAX_SEARCHED_TOKENS: usize = 48;
 
@@ -26,6 +28,11 @@ pub(crate) fn can_speak(view: View<'_>, source: TokenRange) -> bool {
     }
     // "the Summit urged"
     if head_end > source.first && is_assembly(view, head_end - 1) {
+        return true;
+    }
+    // "the speakers of both chambers", "the two countries"
+    let noun_end = (source.first + 1..head_end).find(|at| view.tag(*at) == Tag::Preposition).unwrap_or(head_end);
+    if noun_end > source.first && view.is_in(noun_end - 1, WordSet::GroupNoun) {
         return true;
     }
     (source.first..head_end).any(|at| {
@@ -77,8 +84,19 @@ pub(crate) fn is_document(view: View<'_>, source: TokenRange) -> bool {
 
 /// Whether a source is a document that somebody issues to say something: "the statement", "the joint communiqué".
 pub(crate) fn is_declaration(view: View<'_>, source: TokenRange) -> bool {
-    let head = (source.first + 1..source.last).find(|at| view.tag(*at) == Tag::Preposition).unwrap_or(source.last) - 1;
+    // "the statement, issued by forty states"
+    let ends = |at: &usize| matches!(view.tag(*at), Tag::Preposition | Tag::Comma | Tag::Participle) || view.tag(*at).is_finite();
+    let head = (source.first + 1..source.last).find(ends).unwrap_or(source.last) - 1;
     view.tag(source.first) == Tag::Determiner && view.is_in(head, WordSet::Declaration)
+}
+
+/// The subject of a participle at `verb` after a comma and "with": ", with both ministers adding that". Nothing before `first` is read.
+pub(crate) fn absolute_subject_before(view: View<'_>, first: usize, verb: usize) -> Option<TokenRange> {
+    let low = first.max(verb.saturating_sub(MAX_ABSOLUTE_TOKENS));
+    let with = (low..verb).rev().find(|at| view.tag(*at) == Tag::Preposition && !view.is(*at, "of"))?;
+    let subject = starting_at(view, with + 1, verb).filter(|subject| subject.last == verb)?;
+    let apart = with > low && view.tag(with - 1) == Tag::Comma;
+    (apart && view.is(with, "with") && can_speak(view, subject)).then_some(subject)
 }
 
 /// The subject of the nearest finite verb before another verb, if it can speak or act: ", saying that" is about the same person. `first`

@@ -15,12 +15,18 @@ macro_rules! word_sets {
 }
 
 word_sets! {
+    /// A style that opens the line of an addressee: "H.E.".
+    AddressStyle = "address_style";
+    /// An adverb that may belong to the noun after it: "better access".
+    AdjectivalAdverb = "adjectival_adverb";
     /// A text that a body adopts: "the following decision".
     AdoptedText = "adopted_text";
     /// Serves somebody who is named after "to": "Adviser to the President".
     Adviser = "adviser";
     /// Follows a complete noun phrase, so that no noun follows an adjective: "in French and German".
     AfterNounPhrase = "after_noun_phrase";
+    /// Tells the public of a decision: "announced plans to".
+    Announcing = "announcing";
     /// A word that announces a statement: "the following", "attributable to".
     AnnouncesStatement = "announces_statement";
     /// Labels an answer: "A:", "Answer:".
@@ -91,6 +97,8 @@ word_sets! {
     DomesticGroup = "domestic_group";
     /// What somebody takes up with an office: "took office as Minister".
     Duty = "duty";
+    /// What somebody did not do who said something: "without giving a date".
+    Elaborating = "elaborating";
     /// Does not distinguish one office from another: "Minister of Trade".
     EmptyInRole = "empty_in_role";
     /// With a capital, a person whom a state sends: "Norway's next Ambassador to Chile".
@@ -119,6 +127,8 @@ word_sets! {
     Ground = "ground";
     /// The side of a meeting that is received: "the guest said".
     Guest = "guest";
+    /// A plural of those who speak together: "the two countries", "the speakers of both chambers".
+    GroupNoun = "group_noun";
     /// After a form of "be", shows that others report an act: "is reported to have said".
     Hearsay = "hearsay";
     /// What aid is given for: "to help Chile".
@@ -133,6 +143,8 @@ word_sets! {
     Insurgent = "insurgent";
     /// A verb that announces the act after "to": "decided to visit".
     Intending = "intending";
+    /// Does what others do: "joined others in calling for calm".
+    Joining = "joining";
     /// Before "states", says of which kind they are, so that it is no verb: "member states", "coastal states".
     KindOfStates = "kind_of_states";
     /// Labels a speaker without a name: "MODERATOR:", "Q:".
@@ -143,6 +155,8 @@ word_sets! {
     Looking = "looking";
     /// In the name of a body, shows a ministry: "the Foreign Ministry".
     Ministry = "ministry";
+    /// Gives a thing its name: "what it called an attack".
+    Naming = "naming";
     /// Shows that nobody does what the verb says: "No minister said that".
     Nobody = "nobody";
     /// What is done "according to" it says nothing: "according to the rules".
@@ -223,6 +237,8 @@ word_sets! {
     StateNoun = "state_noun";
     /// A text that is issued to the press: "issued the following statement".
     StatementNoun = "statement_noun";
+    /// A style after a possessive: "His Excellency".
+    Style = "style";
     /// Before an opportunity: "took the opportunity to".
     Taking = "taking";
     /// A noun of time: "this year".
@@ -237,10 +253,14 @@ word_sets! {
     TitleInName = "title_in_name";
     /// Before a town in an address: "in Dahlonega, Georgia".
     TownPreposition = "town_preposition";
+    /// A record of speech word by word: "The following is a transcript of".
+    Transcript = "transcript";
     /// Shows that an act is still to come: "his upcoming visit".
     Upcoming = "upcoming";
     /// Something said or written: "in a statement".
     Utterance = "utterance";
+    /// With a hyphen before a verb, makes a verb: "re-affirmed".
+    VerbPrefix = "verb_prefix";
     /// A deed that somebody other than a state may have done: "condemned the attack".
     ViolentAct = "violent_act";
     /// A verb whose subject is a guest: "Minister Lund visited Mr Oda".

@@ -69,11 +69,14 @@ pub(super) fn joined(view: View<'_>, office: TokenRange) -> impl Iterator<Item =
     std::iter::once(office).chain(others)
 }
 
-/// An office without what it is for: the "Minister" of "Minister of Trade". In capitals the office is left whole.
+/// An office without what it is for and whose it is: the "Minister" of "Minister of Trade", the "Special Envoy" of "the
+/// Secretary-General’s Special Envoy". In capitals the office is left whole.
 pub(super) fn without_complement(view: View<'_>, office: TokenRange) -> TokenRange {
     let is_lower = |at: usize| view.token(at).is_some_and(|token| token.case() == Case::Lower);
     let is_complement = |at: &usize| view.is_in(*at, WordSet::OfficeComplement) && is_lower(*at);
-    TokenRange::new(office.first, (office.first + 1..office.last).find(is_complement).unwrap_or(office.last))
+    let end = (office.first + 1..office.last).find(is_complement).unwrap_or(office.last);
+    let possessor = (office.first..end.saturating_sub(1)).rfind(|at| view.tag(*at) == Tag::Possessive);
+    TokenRange::new(possessor.map_or(office.first, |at| at + 1), end)
 }
 
 /// The bodies that an office names by another name than their own, with the tokens of that: the "PIF" of "PIF Chair".

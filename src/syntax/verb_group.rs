@@ -89,7 +89,12 @@ fn is_verb(view: View<'_>, verb: &Verb, low: usize) -> bool {
     let tag = view.tag(first);
     let particle =
         last > first + 1 && first > low && !matches!(view.tag(first - 1), Tag::Determiner | Tag::Possessive | Tag::Adjective);
-    let noun_as_verb = tag == Tag::Noun && (particle || !verb.often_noun && verb.forms.any(VerbForms::PAST));
+    // "Norway, for its part, hopes that"
+    let clause = verb.forms.any(VerbForms::THIRD)
+        && view.tag(last) == Tag::Complementiser
+        && first > low
+        && view.tag(first - 1) == Tag::Comma;
+    let noun_as_verb = tag == Tag::Noun && (particle || clause || !verb.often_noun && verb.forms.any(VerbForms::PAST));
     !matches!(tag, Tag::Noun | Tag::Name | Tag::Adjective) || noun_as_verb
 }
 
@@ -250,8 +255,9 @@ fn governing_verb(view: View<'_>, to: usize, low: usize) -> Option<(usize, Outlo
     if let Some(verb) = takes.filter(|verb| view.is_in(at, WordSet::Opportunity) && view.is_in(*verb, WordSet::Taking)) {
         return Some((verb, Outlook::Onward));
     }
-    // "would like to"
-    if view.is(at, "like") && at > low && view.tag(at - 1) == Tag::Modal {
+    // "would like to", "would also like to"
+    let modal = at.saturating_sub(1 + usize::from(at > low && view.tag(at - 1) == Tag::Adverb));
+    if view.is(at, "like") && at > low && modal >= low && view.tag(modal) == Tag::Modal {
         return Some((at, Outlook::Onward));
     }
     let went_on = view.is(at, "on") && at > low && view.is_in(at - 1, WordSet::Going);

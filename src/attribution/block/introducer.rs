@@ -137,7 +137,9 @@ fn subject_and_cue(view: View<'_>, hit: Hit, range: TokenRange) -> Option<(Token
     let colon = view.tag(end) == Tag::Colon;
     if colon {
         // "said the talks had failed:": the clause is what was said.
-        let governs_clause = (last..end).any(|at| view.tag(at).is_finite() || view.tag(at) == Tag::Complementiser);
+        // "stated that:": the clause is below.
+        let governs_clause =
+            (last..end).any(|at| view.tag(at).is_finite() || view.tag(at) == Tag::Complementiser && at + 1 < end);
         if governs_clause || !matches!(group.role, VerbGroupRole::Finite | VerbGroupRole::Participle) {
             return None;
         }
@@ -170,7 +172,9 @@ fn issuer_of_statement(view: View<'_>, range: TokenRange) -> Option<TokenRange> 
     }
     for at in announcement..range.last {
         let attributed = view.is(at, "to") && at > 0 && (view.is(at - 1, "attributable") || view.is(at - 1, "attributed"));
-        if attributed || view.is(at, "by") {
+        // "a decision on the threat posed by the militia": another participle has this agent.
+        let of_other = || at > announcement + 1 && is_other_participle(view, at - 1);
+        if attributed || view.is(at, "by") && !of_other() {
             if let Some(source) = noun_phrase::starting_at(view, at + 1, range.last) {
                 return Some(source);
             }
@@ -184,9 +188,14 @@ fn issuer_of_statement(view: View<'_>, range: TokenRange) -> Option<TokenRange> 
         || noun_phrase::subject_before(view, range.first, first_finite(view, TokenRange::new(range.first, announcement))?);
     // "The Council, at its ninth meeting held in Oslo, adopted the following decision": a participle may look like the verb.
     let opening = || noun_phrase::starting_at(view, range.first, announcement);
-    let opens =
-        |source: &TokenRange| matches!(view.tag(source.last), Tag::Comma | Tag::BracketOpen) && source::can_speak(view, *source);
+    let opens = |source: &TokenRange| matches!(view.tag(source.last), Tag::Comma | Tag::BracketOpen) && speaks(source);
     subject().filter(speaks).or_else(|| opening().filter(opens))
+}
+
+/// Whether a token is a participle that announces no statement: "posed".
+fn is_other_participle(view: View<'_>, at: usize) -> bool {
+    let announces = view.is_in(at, WordSet::AnnouncesStatement) || view.is_in(at, WordSet::DeliveryVerb);
+    view.facts(at).any(Facts::VERB_PARTICIPLE) && !announces
 }
 
 /// Whose statement a line announces: "His comments to the guests follow:", "Following are the remarks of Minister Ana Silva:".

@@ -3,7 +3,7 @@
 use super::end;
 use super::introducer::Introducer;
 use super::paragraphs::{self, Paragraph};
-use super::signed_letter::is_salutation;
+use super::signed_letter;
 use super::statement_source::{self, Signers, is_spokesperson};
 use super::unit::{Candidate, ParagraphUnit};
 use super::voice::{Signed, Voices};
@@ -103,7 +103,7 @@ fn introduces_quotation(text: QuotedView<'_>, body: &[Paragraph]) -> bool {
 
 /// The paragraphs from the salutation of a letter on, if a narrator writes above it: "The Minister sent this letter.⏎Your Excellency,⏎…".
 fn from_salutation<'p>(view: View<'_>, body: &'p [Paragraph]) -> &'p [Paragraph] {
-    let letter = body.iter().take(INTRODUCERS_READ).position(|line| is_salutation(view, line)).filter(|at| *at > 0);
+    let letter = (0..body.len().min(INTRODUCERS_READ)).find(|at| signed_letter::begins(view, body, *at)).filter(|at| *at > 0);
     let narrated = letter.filter(|at| !paragraphs::in_first_person(view, &body[..*at]));
     narrated.map_or(body, |at| &body[at..])
 }
@@ -141,7 +141,8 @@ fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
     let is_label = |last: &Paragraph| last.is_heading(view) || view.tag(last.tokens.first) == Tag::BracketOpen;
     let body = &body[..=body.iter().rposition(|last| !is_label(last))?];
     let long = body.iter().map(|paragraph| paragraph.tokens.len()).sum::<usize>() >= MIN_TOKENS_BEFORE_TURNS;
-    let spoken = || opens_with_greeting(view, body) || paragraphs::in_first_person(view, body);
+    let spoken =
+        || opens_with_greeting(view, body) || paragraphs::in_first_person(view, body) || is_led_in_as(view, WordSet::Transcript);
     if !long || !spoken() {
         return None;
     }
@@ -191,6 +192,15 @@ fn is_led_in(view: View<'_>) -> bool {
     header.any(|block| block.kind == BlockKind::LeadIn && block.span.of(view.document.text()).trim_end().ends_with(':'))
 }
 
+/// Whether a line of the header says what kind of text follows: "Following is a near-verbatim transcript of today’s briefing by Ana Silva."
+fn is_led_in_as(view: View<'_>, text: WordSet) -> bool {
+    let mut header = view.document.blocks().iter().take_while(|block| !block.kind.is_body());
+    header.any(|block| {
+        let words = view.tokens_in(block.span);
+        block.kind == BlockKind::LeadIn && (words.first..words.last).any(|at| view.is_in(at, text))
+    })
+}
+
 /// Whether an author is one person: a name, or an office that one person holds: "the Chairperson of the Commission".
 fn is_one_person(view: View<'_>, author: TokenRange) -> bool {
     let several = (author.first..author.last).any(|at| view.tag(at) == Tag::Conjunction || view.tag(at) == Tag::Comma);
@@ -211,7 +221,9 @@ fn is_byline(view: View<'_>, author: TokenRange) -> bool {
 /// The source of a body in one voice whose header names no author: who signs it, or the body that issues it.
 fn of_issuer(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<TokenRange> {
     let view = text.view;
-    if view.author().is_some() || !matches!(view.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::Other) {
+    if view.author().is_some()
+        || !matches!(view.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::Other | Kind::Speech | Kind::Remarks)
+    {
         return None;
     }
     let issuer = signers.closing.or_else(|| statement_source::issuing_body(view))?;
@@ -236,6 +248,18 @@ fn statement(text: QuotedView<'_>, source: TokenRange, body: &[Paragraph], next:
     let is_narrated =
         |source: TokenRange| !is_spokesperson(text.view, source) && statement_source::is_narrated(text, source, span);
     let narrated = || is_narrated(source) || author.is_some_and(is_narrated);
-    (source.len() > 0 && !narrated())
-        .then(|| Candidate { end: Some(end), ..Candidate::without_cue(QuoteKind::Block, source, span, next) })
+    if source.len() == 0 || narrated() {
+        return None;
+    }
+    // A body in marks is a quotation.
+    let (kind, span) = in_marks(text, body).map_or((QuoteKind::Block, span), |inner| (QuoteKind::Direct, inner));
+    Some(Candidate { end: Some(end), ..Candidate::without_cue(kind, source, span, next) })
+}
+
+/// The words of a body that is one quotation from its first token to its last.
+fn in_marks(text: QuotedView<'_>, body: &[Paragraph]) -> Option<Span> {
+    let marked = text.quotes.opening_at(body.first()?.tokens.first)?;
+    let last = body.last()?.tokens.last;
+    let closes = marked.outer.last > marked.inner.last && (marked.outer.last..last).all(|at| text.tag(at) == Tag::Stop);
+    closes.then(|| text.view.span(marked.inner))
 }

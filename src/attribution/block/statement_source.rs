@@ -10,6 +10,10 @@ use crate::lexicon::{Facts, Hit, OfficeKind, VerbForms, WordSet};
 use crate::story::CueClass;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View, noun_phrase};
 
+/// The number of words of a name in a line of its own.
+const NAME_TOKENS: std::ops::RangeInclusive<usize> = 2..=5;
+/// The longest line with the office of a signatory, in tokens.
+pub(super) const MAX_OFFICE_TOKENS: usize = 16;
 /// The longest last line that signs a statement, in tokens.
 const MAX_CLOSING_TOKENS: usize = 20;
 /// The number of tokens that styles may take before the name of a signatory.
@@ -39,7 +43,8 @@ pub(super) fn signed<'p>(view: View<'_>, body: &'p [Paragraph]) -> Option<(Token
     let (name, rest) = rest.split_last().filter(|(_, rest)| !rest.is_empty())?;
     let office = last.block.kind == BlockKind::Heading && view.offices_in(last.tokens).next().is_some();
     let named = office && name.block.kind == BlockKind::Heading;
-    named.then(|| closing_signature(view, name)).flatten().map(|signer| (signer, rest))
+    let signer = || closing_signature(view, name).or_else(|| bare_name(view, name).filter(|_| names_office(view, last)));
+    named.then(signer).flatten().map(|signer| (signer, rest))
 }
 
 /// The signatory of a statement in its last line: "Stefan Oduya, Spokesperson for the Secretary-General".
@@ -53,6 +58,21 @@ pub(super) fn closing_signature(view: View<'_>, last: &Paragraph) -> Option<Toke
         return None;
     }
     signature::signer(view, tokens.first, tokens.last).filter(|signer| signer.last == tokens.last)
+}
+
+/// A line that is only a name, known or not: "Arvid Lund". The office below it shows that it is one.
+pub(super) fn bare_name(view: View<'_>, line: &Paragraph) -> Option<TokenRange> {
+    let names =
+        (line.tokens.first..line.tokens.last).all(|at| view.tag(at) == Tag::Name && !view.flags(at).any(EntityFlags::PLACE));
+    (names && NAME_TOKENS.contains(&line.tokens.len())).then_some(line.tokens)
+}
+
+/// Whether a line is only the office of the person in the line above: "President of Chile".
+pub(super) fn names_office(view: View<'_>, line: &Paragraph) -> bool {
+    let TokenRange { first, last } = line.tokens;
+    let short = line.tokens.len() <= MAX_OFFICE_TOKENS && line.block.kind != BlockKind::ListItem;
+    let office = view.offices_in(line.tokens).next().is_some();
+    short && office && !view.has(line.tokens, EntityFlags::PERSON) && !(first..last).any(|at| view.tag(at).is_finite())
 }
 
 /// The person who delivered the words of `next`: "The Ambassador delivered a statement on Chad.", before paragraphs in the first person.
@@ -84,7 +104,7 @@ pub(super) fn sums_up_speech(view: View<'_>, paragraph: &Paragraph, next: &Parag
 }
 
 /// Whether a speech begins at a token: "Thank you, Madam Chair", "Mr President,", "Excellencies".
-fn addresses_audience(view: View<'_>, first: usize) -> bool {
+pub(super) fn addresses_audience(view: View<'_>, first: usize) -> bool {
     let thanks = view.is(first, "thank") && view.is(first + 1, "you");
     let at = if thanks { first + 2 + usize::from(view.tag(first + 2) == Tag::Comma) } else { first };
     let titled = view.is_in(at, WordSet::FormOfAddress);
@@ -132,7 +152,7 @@ fn body_in_title(view: View<'_>) -> Option<TokenRange> {
     let title = view.tokens_in(view.document.header.title?);
     let body = noun_phrase::starting_at(view, title.first, title.last).filter(|body| body.last == title.last)?;
     let is_part = |at: usize| view.flags(at).any(EntityFlags::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN);
-    let is_name = |at: usize| view.tag(at) == Tag::Name || is_part(at) || view.tag(at) == Tag::Preposition;
+    let is_name = |at: usize| matches!(view.tag(at), Tag::Name | Tag::Preposition | Tag::Determiner) || is_part(at);
     ((body.first..body.last).all(is_name) && is_part(body.last - 1) && source::can_speak(view, body)).then_some(body)
 }
 
@@ -153,7 +173,9 @@ pub(super) fn is_spokesperson(view: View<'_>, source: TokenRange) -> bool {
 pub(super) fn is_narrated(text: QuotedView<'_>, author: TokenRange, body: Span) -> bool {
     let view = text.view;
     let body = view.tokens_in(body);
-    let Some(name) = author.last.checked_sub(1).map(|at| view.word(at)) else { return false };
+    // "Foreign Minister Silva of Chile": the name of the person, if there is one.
+    let person = (author.first..author.last).rev().find(|at| view.flags(*at).any(EntityFlags::PERSON));
+    let Some(name) = person.or_else(|| author.last.checked_sub(1)).map(|at| view.word(at)) else { return false };
     let finite = |hit: &Hit| view.tag(hit.first as usize) == Tag::Finite && !is_performative(view, author, *hit);
     // "Director General Silva said"
     let author_before = |hit: &Hit| {

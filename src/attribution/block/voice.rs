@@ -3,6 +3,7 @@
 use super::introducer::first_finite;
 use super::narrator;
 use super::paragraphs::Paragraph;
+use super::statement_source;
 use crate::attribution::quoted_view::QuotedView;
 use crate::lexicon::Facts;
 use crate::syntax::{Tag, TokenRange, View};
@@ -43,7 +44,7 @@ impl Voices {
             let quoted = text.quotes.covering(range.first).is_some() || view.tag(range.first) == Tag::Open;
             if quoted || narrator::reports(view, range) {
                 self.narrated += 1;
-            } else if is_spoken(view, range) {
+            } else if is_spoken(view, range) || statement_source::addresses_audience(view, range.first) {
                 self.spoken += 1;
             }
         }

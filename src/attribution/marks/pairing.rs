@@ -1,5 +1,6 @@
 //! Pairs of quotation marks: which marks open a quotation, and which close it.
 
+use crate::lexicon::{Complements, Hit};
 use crate::segment::{Case, TokenClass};
 use crate::syntax::{Tag, TokenRange, View};
 
@@ -30,6 +31,8 @@ impl Quotation {
 const MAX_UNMARKED_PARAGRAPHS: u32 = 12;
 /// The number of tokens of a report between the words that it attributes and the next mark: ", said Ms Lund."
 const MAX_REPORT_TOKENS: usize = 24;
+/// The number of tokens of words that a mark closes and none opens.
+const MAX_UNOPENED_TOKENS: usize = 120;
 /// The number of tokens after a single mark that are searched for another mark that may close the quotation instead.
 const MAX_TOKENS_TO_CLOSE: usize = 200;
 
@@ -193,7 +196,16 @@ impl Paragraph<'_> {
             let mark = self.view.word(at);
             let Some(family) = MarkFamily::of(mark) else { continue };
             match (waiting, self.role(at, waiting.filter(|open| open.family == family))) {
-                (None, MarkRole::Closes) => {}
+                (None, MarkRole::Closes) if family == MarkFamily::Double && self.follows_cue(at) => {
+                    waiting = Some(OpenMark { family, at });
+                }
+                (None, MarkRole::Closes) => {
+                    let floor = found.last().map_or(self.tokens.first, |last| last.outer.last.max(self.tokens.first));
+                    if let Some(comma) = self.cue_without_mark(at, floor).filter(|_| family == MarkFamily::Double) {
+                        let outer = TokenRange::new(comma + 1, at + 1);
+                        found.push(Quotation { inner: TokenRange::new(comma + 1, at), outer, block: self.block });
+                    }
+                }
                 (Some(open), _) if open.family != family => {}
                 (Some(_), MarkRole::Opens) if nesting == Nesting::Directed && mark == "“" => {
                     (depth, nested) = (depth + 1, true);
@@ -216,7 +228,7 @@ impl Paragraph<'_> {
         if let Some(open) = waiting {
             // The next paragraph goes on with the quotation if it opens with the same mark.
             let ends_here = self.next_opens != Some(open.family);
-            let closed = if ends_here { self.other_mark(open, self.tokens.last) } else { None };
+            let closed = if ends_here { self.close_without_mark(open, self.tokens.last) } else { None };
             let end = closed.or_else(|| {
                 let end = TokenRange::new(self.tokens.last, self.tokens.last);
                 self.goes_on(open).then_some(end)
@@ -264,11 +276,51 @@ impl Paragraph<'_> {
             return None;
         }
         let low = open.at.max(next.saturating_sub(MAX_REPORT_TOKENS));
-        let reports = |comma: &usize| {
-            let verb = view.cues_in(TokenRange::new(comma + 1, comma + 2)).first();
-            view.tag(*comma) == Tag::Comma && verb.is_some_and(|verb| view.tag(verb.first as usize) == Tag::Finite)
+        let finite = |hit: &Hit| view.tag(hit.first as usize) == Tag::Finite;
+        let inverted = |comma: usize| view.cues_in(TokenRange::new(comma + 1, comma + 2)).first().is_some_and(finite);
+        // ", Ms Lund said."
+        let last = |comma: usize| {
+            let ends = |hit: &&Hit| hit.last as usize + 1 == next && finite(hit);
+            let cue = view.cues_in(TokenRange::new(comma + 1, next)).iter().find(ends);
+            cue.is_some_and(|cue| self.is_name(TokenRange::new(comma + 1, cue.first as usize)))
         };
+        let reports = |comma: &usize| view.tag(*comma) == Tag::Comma && (inverted(*comma) || last(*comma));
         (low..next).rev().find(reports).map(|comma| comma + 1)
+    }
+
+    /// Whether words may name who speaks: "Ms Lund", "the Minister of Trade".
+    fn is_name(&self, words: TokenRange) -> bool {
+        let part = |at: usize| self.view.tag(at).is_nominal() || self.view.tag(at) == Tag::Preposition;
+        words.len() > 0 && (words.first..words.last).all(part)
+    }
+
+    /// Whether a closing mark opens by mistake: "Ms Lund said,” we agree.”"
+    fn follows_cue(&self, at: usize) -> bool {
+        let view = self.view;
+        let directed = view.word(at) == "”" && view.token(at + 1).is_some_and(|next| next.spaced());
+        at > self.tokens.first + 1 && directed && self.is_lead(at - 1)
+    }
+
+    /// The comma or colon at which words begin whose opening mark is missing: "She added, we agree.”"
+    fn cue_without_mark(&self, close: usize, floor: usize) -> Option<usize> {
+        let view = self.view;
+        let ends = matches!(view.tag(close - 1), Tag::Stop | Tag::Comma);
+        let low = floor.max(view.sentence_start(close - 1)).max(close.saturating_sub(MAX_UNOPENED_TOKENS));
+        let lead = (low + 1..close).find(|at| self.is_lead(*at)).filter(|_| ends)?;
+        // One mark, not the end of a quotation that began before.
+        view.quotation_marks(TokenRange::new(lead, close)).next().is_none().then_some(lead)
+    }
+
+    /// Whether a comma or a colon comes directly after a verb of saying: "She added,".
+    fn is_lead(&self, at: usize) -> bool {
+        let view = self.view;
+        let says = |hit: &Hit| {
+            let (_, cue) = view.cue(*hit);
+            hit.last as usize == at && cue.takes.any(Complements::DIRECT) && view.tag(hit.first as usize) == Tag::Finite
+        };
+        matches!(view.tag(at), Tag::Comma | Tag::Colon)
+            && at > self.tokens.first
+            && view.cues_in(TokenRange::new(at - 1, at)).iter().any(says)
     }
 
     /// Whether a mark opens or closes, after an open mark of its family.
@@ -281,9 +333,11 @@ impl Paragraph<'_> {
     }
 
     /// Whether a quotation that its paragraph does not close continues: if the next paragraph opens with the same mark, or if the open mark
-    /// is intended, since it is at the start of the paragraph, after a colon or at the start of a sentence.
+    /// is intended, since it is at the start of the paragraph, after a colon, "that" or ", she said,", or at the start of a sentence.
     fn goes_on(&self, open: OpenMark) -> bool {
-        let at_front = open.at == self.tokens.first || matches!(self.view.tag(open.at - 1), Tag::Colon | Tag::Stop);
+        let at_front = open.at == self.tokens.first
+            || matches!(self.view.tag(open.at - 1), Tag::Colon | Tag::Stop | Tag::Complementiser)
+            || self.is_lead(open.at - 1);
         self.next_opens == Some(open.family) || open.family == MarkFamily::Double && at_front
     }
 

@@ -54,7 +54,8 @@ impl Reader<'_> {
                 Step::Begins(ContentKind::ObjectInfinitive, if inside { addressee } else { next })
             }
             Tag::Preposition if text.is(next, "of") && self.takes(Complements::OBJECT_OF) => {
-                Step::Begins(ContentKind::Object, addressee)
+                let (kind, start) = self.after_object(addressee, next);
+                Step::Begins(kind, start)
             }
             Tag::Comma | Tag::Colon if text.quotes.opening_at(next + 1).is_some() => Step::Begins(ContentKind::Direct, next + 1),
             Tag::Open if text.quotes.opening_at(next).is_some() => match skip_title(text, next, self.high) {
@@ -76,6 +77,10 @@ impl Reader<'_> {
             // "urged all parties concerned to talk"
             Tag::Participle | Tag::Finite if text.facts(next).any(Facts::VERB_PARTICIPLE) && text.tag(next + 1) == Tag::To => {
                 Step::SkipTo(next + 1)
+            }
+            // "told a crowded hall that"
+            Tag::Participle | Tag::Finite if text.tag(next - 1) == Tag::Determiner && text.tag(next + 1).is_nominal() => {
+                Step::SkipTo(skip_phrase(text.view, next + 1, limit))
             }
             Tag::Adverb => Step::SkipTo(next + 1),
             Tag::Determiner if is_time_noun(text.view, next + 1) => Step::SkipTo(next + 2),

@@ -28,7 +28,9 @@ pub(super) fn end(text: QuotedView<'_>, range: TokenRange, kind: ContentKind, fo
     last = narration::before_main_clause(text, from, last);
     last = narration::before_concession(text, from, last);
     last = narration::before_comparison(text, from, last);
-    if !kind.is_clause() {
+    if kind.is_clause() {
+        last = narration::before_omission(text, from, last);
+    } else {
         last = narration::before_modifier(text, from, last);
         if forms.any(VerbForms::ING) && kind == ContentKind::NounPhrase {
             last = narration::before_second_participle(text, from, last);
@@ -204,8 +206,13 @@ impl NextCue<'_> {
         if before == Tag::Close && text.is(after, "that") {
             return Some(start);
         }
-        // "as well as projecting stability": an act.
-        if self.cue.weak {
+        // ", with Ms Lund adding that": somebody else's words.
+        if let Some(subject) = source::absolute_subject_before(text.view, from + 1, start) {
+            return Some(trim(text, from, subject.first - 1));
+        }
+        let clause = matches!(text.tag(after), Tag::Complementiser | Tag::Relative);
+        // "as well as projecting stability": an act. "and questioning how": words.
+        if self.cue.weak && !clause {
             return None;
         }
         // ", as well as underscoring the need for calm"
@@ -215,7 +222,6 @@ impl NextCue<'_> {
         // ", underscoring the need for calm, and stressing that": one participle after another.
         // "saying that talks go on and stressing that"
         let coordinated = before == Tag::Conjunction && start > from + 1;
-        let clause = matches!(text.tag(after), Tag::Complementiser | Tag::Relative);
         let apart = coordinated && (text.tag(start - 2) == Tag::Comma || clause);
         (forms.any(VerbForms::ING) && apart).then(|| trim(text, from, start - 1))
     }
@@ -246,12 +252,16 @@ fn other_speaker(text: QuotedView<'_>, range: TokenRange, verb: usize, after: us
     if text.is(before, "as") && before > from + 1 && text.tag(before - 1) == Tag::Comma {
         return Some(trim(text, from, before - 1));
     }
+    // "; the Minister said"
+    if text.tag(before) == Tag::Semicolon && text.tag(verb) == Tag::Finite && source::can_speak(view, subject) {
+        return Some(trim(text, from, before));
+    }
     let joins = text.tag(before) == Tag::Conjunction || text.is_in(before, WordSet::Contrast);
     let apart = before > from + 1 && matches!(text.tag(before - 1), Tag::Comma | Tag::Dash | Tag::Close | Tag::Semicolon);
     // "and Mr Lund said": a name that speaks needs no comma.
     let titled = view.has(subject, EntityFlags::OFFICE) && matches!(text.tag(subject.first), Tag::Determiner | Tag::Name);
     let named = before > from + 1
-        && text.is(before, "and")
+        && (text.is(before, "and") || text.is_in(before, WordSet::Contrast))
         && text.tag(verb) == Tag::Finite
         && (titled || view.has(subject, EntityFlags::PERSON));
     (joins && (apart || named) && source::can_speak(view, subject)).then(|| trim(text, from, before))

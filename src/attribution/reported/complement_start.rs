@@ -116,6 +116,8 @@ impl Reader<'_> {
             }
             // "says tomorrow’s visit will help"
             Tag::Adverb if text.facts(at + 1).any(Facts::POSSESSIVE_CLITIC) => self.at_noun_phrase(at).into(),
+            // "called for better access"
+            Tag::Adverb if text.is_in(at, WordSet::AdjectivalAdverb) && text.tag(at + 1).is_nominal() => self.at_graded_noun(at),
             Tag::Adverb | Tag::Negation => Step::SkipTo(at + 1),
             _ if text.facts(at).any(Facts::CALENDAR) => Step::SkipTo(skip_day(text.view, at)),
             // "said in a video shared on Monday that"
@@ -323,13 +325,35 @@ impl Reader<'_> {
         Step::SkipTo(skip_adjunct(text.view, at, self.limit_from(at)))
     }
 
+    /// At an adverb that belongs to the noun after it: "better access".
+    fn at_graded_noun(&self, at: usize) -> Step {
+        match self.at_noun_phrase(at + 1) {
+            Some((ContentKind::NounPhrase, start)) if start == at + 1 => Step::Begins(ContentKind::NounPhrase, at),
+            other => other.into(),
+        }
+    }
+
+    /// Whether the "of" at a token comes after an object, and is no part of an office: "assured the Minister of Trade of her support".
+    fn ends_object(&self, of: usize) -> bool {
+        let text = self.text;
+        let in_office = text.flags(of).any(EntityFlags::OFFICE) || text.flags(of + 1).any(EntityFlags::PLACE);
+        text.is(of, "of") && !(self.takes(Complements::ADDRESSEE) && in_office)
+    }
+
+    /// What follows an object and "of": "accused Oslo of lying" is said of Oslo, but "assured Oslo of help" is said to Oslo.
+    pub(super) fn after_object(&self, object: usize, of: usize) -> Beginning {
+        if self.takes(Complements::ADDRESSEE) { (ContentKind::NounPhrase, of + 1) } else { (ContentKind::Object, object) }
+    }
+
     /// At a noun phrase: an addressee, the subject of a clause, or content itself.
     fn at_noun_phrase(&self, at: usize) -> Option<Beginning> {
         let text = self.text;
         let after = skip_phrase(text.view, at, self.limit_from(at));
         // "accused Mr Lund of lying": the phrase would go on with its "of".
-        if self.takes(Complements::OBJECT_OF) && (at + 1..after).any(|of| text.is(of, "of")) {
-            return Some((ContentKind::Object, at));
+        if self.takes(Complements::OBJECT_OF) {
+            if let Some(of) = (at + 1..after).find(|of| self.ends_object(*of)) {
+                return Some(self.after_object(at, of));
+            }
         }
         if let Some(addressed) = self.after_addressee(TokenRange::new(at, after)) {
             return Some(addressed);

@@ -2,16 +2,20 @@
 
 use super::content::{Content, ContentKind};
 use super::cue_unit::CueUnit;
+use crate::attribution::source;
 use crate::attribution::source::{MAX_SHARED_SUBJECT_TOKENS, shared_subject_before};
 use crate::attribution::source::{can_speak, is_document};
+use crate::document::BlockKind;
 use crate::lexicon::{Complements, Facts, VerbForms, WordSet};
 use crate::syntax::adjunct::before_brackets;
-use crate::syntax::noun_phrase::{before_context, starting_at, subject_before};
+use crate::syntax::noun_phrase::{before_context, ending_at, starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 
-/// The number of tokens from "with" to the participle of its subject.
-const MAX_ABSOLUTE_TOKENS: usize = 16;
+/// The number of tokens that the number of an item may have: "a.", "1)".
+const MAX_ITEM_LABEL: usize = 3;
+/// The number of items between one and the line above their list.
+const MAX_ITEMS: usize = 24;
 
 /// The noun phrase that governs a cue.
 pub(super) struct Governor {
@@ -34,10 +38,12 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
     match group.role {
         VerbGroupRole::Finite => match subject_before(at.text.view, low, verb) {
             Some(subject) => Governor { source: Some(subject).filter(|subject| !is_thing(at, *subject, verb)), is_subject: true },
-            None => other(shared_subject(at, verb)),
+            // "Having said that talks had failed, the Minister left"
+            None if verb == at.sentence.range.first && at.text.facts(verb).any(Facts::HAVE) => other(subject_after(at, content)),
+            None => other(item_subject(at, verb).or_else(|| shared_subject(at, verb))),
         },
         VerbGroupRole::Participle if subject_after_with(at, verb).is_some() => other(subject_after_with(at, verb)),
-        VerbGroupRole::Participle if verb <= at.sentence.range.first + 1 => {
+        VerbGroupRole::Participle if opens_sentence(at, verb) => {
             other(subject_after(at, content).or_else(|| previous_source(at, content)))
         }
         VerbGroupRole::Participle | VerbGroupRole::Infinitive => other(at.sentence.source.or_else(|| clause_subject(at, verb))),
@@ -46,6 +52,34 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
             other(agent(at, group, content).or_else(quoted))
         }
     }
+}
+
+/// The subject of a verb that opens the item of a list, from the line above the list: "The two Presidents:⏎a. Agreed to meet again".
+fn item_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
+    let view = at.text.view;
+    let blocks = view.document.blocks();
+    let here = at.sentence.block as usize;
+    let is_item = |block: usize| blocks.get(block).is_some_and(|block| block.kind == BlockKind::ListItem);
+    if verb > at.sentence.range.first + MAX_ITEM_LABEL || !is_item(here) {
+        return None;
+    }
+    let colon_of = |block: usize| {
+        let line = view.tokens_in(blocks[block].span);
+        let colon = line.last.checked_sub(1).filter(|colon| *colon > line.first && view.tag(*colon) == Tag::Colon);
+        colon.map(|colon| (line, colon))
+    };
+    // The line above may be an item of a longer list.
+    let above = (here.saturating_sub(MAX_ITEMS)..here).rev().find(|block| !is_item(*block) || colon_of(*block).is_some())?;
+    let (line, colon) = colon_of(above)?;
+    let low = line.first.max(colon.saturating_sub(MAX_SHARED_SUBJECT_TOKENS));
+    ending_at(view, low, colon).filter(|subject| can_speak(view, *subject))
+}
+
+/// Whether a participle opens its sentence, alone or after a preposition: "Saying that", "After saying that", "In addition to saying that".
+fn opens_sentence(at: &CueUnit<'_>, verb: usize) -> bool {
+    let first = at.sentence.range.first;
+    let fronts = |at_word: usize| matches!(at.text.tag(at_word), Tag::Preposition | Tag::Noun);
+    verb <= first + 1 || verb <= first + 3 && at.text.tag(first) == Tag::Preposition && (first..verb).all(fronts)
 }
 
 /// Whom somebody quotes: "The agency quoted Ana Silva, the envoy, as saying", "Ana Silva was quoted by the agency as having said". The verb
@@ -135,12 +169,7 @@ fn shared_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
 
 /// The subject of a participle after "with": ", with both ministers underscoring the need for calm".
 pub(super) fn subject_after_with(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
-    let text = at.text;
-    let low = at.sentence.range.first.max(verb.saturating_sub(MAX_ABSOLUTE_TOKENS));
-    let with = (low..verb).rev().find(|at| text.tag(*at) == Tag::Preposition && !text.is(*at, "of"))?;
-    let subject = starting_at(text.view, with + 1, verb).filter(|subject| subject.last == verb)?;
-    let apart = with > low && text.tag(with - 1) == Tag::Comma;
-    (apart && text.is(with, "with") && can_speak(text.view, subject)).then_some(subject)
+    source::absolute_subject_before(at.text.view, at.sentence.range.first, verb)
 }
 
 /// The subject of the nearest finite verb before: ", saying that" is about the same person.

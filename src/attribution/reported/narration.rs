@@ -23,7 +23,13 @@ pub(super) fn before_main_clause(text: QuotedView<'_>, from: usize, last: usize)
     let subordinator = (low.max(sentence)..from).find(subordinates);
     let opens = subordinator.is_some_and(|at| at <= sentence + 1 && at + 1 < from);
     // "Saying that talks had failed, the Minister left", "Expressing the hope that talks go on, the Minister left"
-    let is_participle = text.tag(sentence) == Tag::Ing && !text.is(sentence, "according");
+    // "Having said that talks had failed, the Minister left", "Besides saying that talks had failed, the Minister left"
+    let is_fronted = text.facts(sentence).any(Facts::HAVE) && text.is(sentence, "having")
+        || text.tag(sentence) == Tag::Preposition
+            && (sentence + 1..from)
+                .all(|at| matches!(text.tag(at), Tag::Ing | Tag::Noun | Tag::Preposition | Tag::To | Tag::Complementiser))
+            && (sentence + 1..from).any(|at| text.tag(at) == Tag::Ing);
+    let is_participle = text.tag(sentence) == Tag::Ing && !text.is(sentence, "according") || is_fronted;
     // "Asked if talks would go on, the Minister smiled"
     let is_asked =
         text.facts(sentence).any(Facts::VERB_PARTICIPLE) && matches!(text.tag(sentence), Tag::Participle | Tag::Finite);
@@ -50,6 +56,17 @@ pub(super) fn before_concession(text: QuotedView<'_>, from: usize, last: usize) 
         is_break(text, *at) && (concedes || text.is_in(at + 1, WordSet::Ground))
     };
     (from + 2..last).find(adds).map_or(last, |at| after_close(text, at))
+}
+
+/// The end of a clause before what its source did not say or did besides: ", without giving a date", ", but gave no date". After a modal
+/// verb, a verb in the past is the narrator's.
+pub(super) fn before_omission(text: QuotedView<'_>, from: usize, last: usize) -> usize {
+    let omits = |at: &usize| {
+        let without = text.is(at + 1, "without") && text.is_in(at + 2, WordSet::Elaborating);
+        let but = || text.is(at + 1, "but") && is_past(text, at + 2) && (from..*at).any(|at| text.tag(at) == Tag::Modal);
+        is_break(text, *at) && (without || but())
+    };
+    (from + 2..last).find(omits).map_or(last, |at| after_close(text, at))
 }
 
 /// The end of a noun phrase or an infinitive before words in which the narrator goes on: ", to which the envoy agreed", "and credited the

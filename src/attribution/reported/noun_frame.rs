@@ -55,6 +55,9 @@ pub(super) fn noun_before(text: QuotedView<'_>, from: usize, start: usize) -> Op
 pub(super) fn content(text: QuotedView<'_>, noun: Hit, high: usize) -> Option<(ContentKind, usize)> {
     let (cue, after) = (text.cue(noun).1, noun.last as usize);
     if cue.kind != CueKind::Noun {
+        if let Some(to) = infinitive_after_addressee(text, noun, high) {
+            return Some((ContentKind::Infinitive, to));
+        }
         return is_noun_phrase(text, noun).then_some((ContentKind::NounPhrase, after));
     }
     match text.tag(after) {
@@ -76,6 +79,14 @@ pub(super) fn content(text: QuotedView<'_>, noun: Hit, high: usize) -> Option<(C
         Tag::Comma => clause_after_inset(text, after, high),
         _ => None,
     }
+}
+
+/// The "to" of what a noun with its preposition asks of somebody: "her appeal to all sides to lay down arms", "her call on Norway to act".
+fn infinitive_after_addressee(text: QuotedView<'_>, hit: Hit, high: usize) -> Option<usize> {
+    let (cue, first, after) = (text.cue(hit).1, hit.first as usize, hit.last as usize);
+    let urges = cue.class == CueClass::Urging && cue.takes.any(Complements::OBJECT_INFINITIVE) && after == first + 2;
+    let to = skip_phrase(text.view, after, high.min(after + MAX_ADDRESSEE_TOKENS));
+    (urges && text.tag(first) == Tag::Noun && to > after && text.tag(to) == Tag::To).then_some(to)
 }
 
 /// Whether a phrase of the table of verbs is a noun with its preposition here: "a call for".

@@ -12,13 +12,15 @@ use crate::document::BlockKind;
 use crate::lexicon::{Complements, CueKind, Facts, Hit, Tense, WordSet};
 use crate::rule::QuoteRule;
 use crate::syntax::clause::{is_clause, is_this_alone};
-use crate::syntax::noun_phrase::{starting_at, subject_before};
+use crate::syntax::noun_phrase::{skip_phrase, starting_at, subject_before};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The confidence in such words.
 pub(super) const CONFIDENCE: f32 = 0.83;
 /// The number of cues of a sentence that are read.
 const MAX_CUES: usize = 3;
+/// The number of tokens after a cue in which a clause that it governs is sought.
+const MAX_CIRCUMSTANCE: usize = 24;
 /// The number of tokens that auxiliaries may have between "this" and its verb.
 const MAX_AUXILIARIES: usize = 4;
 
@@ -64,12 +66,19 @@ fn owner_of_words(view: View<'_>, sentence: TokenRange, hit: Hit) -> Option<Toke
     can_speak(view, source).then_some(source)
 }
 
-/// The source of a cue without an object in a sentence after a quotation: "“We are ready.” The Minister said."
+/// The source of a cue without an object in a sentence after a quotation: "“We are ready!” The Minister said.", "The Minister told reporters
+/// in Oslo.", "The Minister said as she left."
 fn bare_source(view: View<'_>, sentence: TokenRange, hit: Hit) -> Option<TokenRange> {
     let (_, cue) = view.cue(hit);
     let (verb, after) = (hit.first as usize, hit.last as usize);
     let speaks = cue.kind == CueKind::Verb && !cue.weak && cue.takes.any(Complements::DIRECT);
-    let ends = after >= sentence.last || view.tag(after) == Tag::Stop || view.tag(after) == Tag::Subordinator;
+    let addressed = if cue.takes.any(Complements::ADDRESSEE) { skip_phrase(view, after, sentence.last) } else { after };
+    let circumstance =
+        matches!(view.tag(addressed), Tag::Stop | Tag::Subordinator | Tag::Preposition) || view.is(addressed, "as");
+    // "“…” The Minister told the Council in Oslo that talks would go on."
+    let governs = |at: usize| matches!(view.tag(at), Tag::Complementiser | Tag::Colon | Tag::Open);
+    let rest = addressed..sentence.last.min(addressed + MAX_CIRCUMSTANCE);
+    let ends = addressed >= sentence.last || circumstance && !rest.clone().any(governs);
     let source = subject_before(view, sentence.first, verb).filter(|subject| subject.first <= sentence.first + 1)?;
     (speaks && ends && view.tag(verb) == Tag::Finite && can_speak(view, source)).then_some(source)
 }

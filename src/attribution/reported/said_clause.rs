@@ -12,12 +12,20 @@ const MAX_CUES: usize = 4;
 /// Whether a cue is part of a clause that somebody says at the end of the sentence.
 pub(super) fn is_in_said_clause(unit: &CueUnit<'_>) -> bool {
     let (text, range) = (unit.text, TokenRange::new(unit.after(), unit.sentence.range.last));
-    let mut last = text.cues_in(range).iter().rev().take(MAX_CUES);
-    let Some(hit) = last.find(|hit| text.cue(**hit).1.kind == CueKind::Verb) else { return false };
-    let verb = hit.first as usize;
-    let subject = if text.tag(verb) == Tag::Finite { subject_before(text.view, range.first, verb) } else { None };
-    let marked = text.quotes.covering(verb).is_some();
-    !marked && subject.is_some_and(|subject| is_parenthesis(text, subject, hit.last as usize, range.last))
+    let verbs = text.cues_in(range).iter().rev().take(MAX_CUES).filter(|hit| text.cue(**hit).1.kind == CueKind::Verb);
+    for hit in verbs {
+        let verb = hit.first as usize;
+        let subject = if text.tag(verb) == Tag::Finite { subject_before(text.view, range.first, verb) } else { None };
+        let marked = text.quotes.covering(verb).is_some();
+        if !marked && subject.is_some_and(|subject| is_parenthesis(text, subject, hit.last as usize, range.last)) {
+            return true;
+        }
+        // "…, he said, asking the guests to help": a participle may come after the parenthesis.
+        if text.tag(verb) != Tag::Ing {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether a verb says what a state or a body intends or thinks, in a clause that somebody says: "Norway is committed to helping, the

@@ -1,7 +1,7 @@
 //! The text of a header: the headline, what is below it, and the first paragraphs.
 
 use super::pending::Pending;
-use super::section::{is_cut, is_section};
+use super::section::{is_above_breadcrumb, is_breadcrumb, is_cut, is_section};
 use super::step::Step;
 use super::{headline, lead_in, letterhead, names};
 use crate::Span;
@@ -92,7 +92,8 @@ fn title(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
     let title = open && headline::can_be_title(draft, unit) && !is_below_salutation(draft);
     let words = unit.of(draft.text);
     let goes_on = || !draft.text[unit.end as usize..].trim().is_empty();
-    if title && (is_section(words, draft.tables) || is_cut(words) && goes_on()) {
+    let leads_to_page = || is_breadcrumb(words, draft.tables) || is_above_breadcrumb(draft.text, unit, draft.tables);
+    if title && (is_section(words, draft.tables) || leads_to_page() || is_cut(words) && goes_on()) {
         draft.push(BlockKind::Boilerplate, unit);
     } else if title {
         let title = headline::with_wrapped_lines(draft, pending.without_wrap(unit, draft));
@@ -124,7 +125,7 @@ fn lead_in_below_title(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span)
 /// Reads "Statement by Ambassador Ana Silva at the Security Council." or "By the Spokesperson" below a headline that names nobody.
 fn author_line(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
     let words = unit.of(draft.text);
-    let by = || words.starts_with("By ") && is_capitalised(words, 14, draft.tables);
+    let by = || author::opens_byline(words, draft.tables) && is_capitalised(words, 14, draft.tables);
     let opens = || opens_headline(words, draft.tables) || author::opens_with_cue(words, draft.tables) || by();
     let below = draft.facts.title.is_some() && !pending.has_prose(draft) && words.len() <= SHORT && opens();
     let author = if below { author::in_title(draft.text, unit, draft.tables) } else { None };

@@ -10,15 +10,32 @@ use crate::lexicon::line::{LinePhrases, LineSet, LineTables, TurnLabelWord};
 /// A range in words, in bytes.
 type Range = std::ops::Range<usize>;
 
+/// What comes before the name of whoever delivers words for others.
+const DELIVERED: &str = "elivered by ";
+/// The number of phrases in a line that are tried.
+const MAX_CUES: usize = 8;
+
+/// Whether a line begins with "By" or "Delivered by".
+pub(crate) fn opens_byline(words: &str, tables: &LineTables) -> bool {
+    words.starts_with(char::is_uppercase) && after_opening(words, tables).is_some()
+}
+
+/// The words after the first ones of a line that names an author: "By", "Delivered by".
+fn after_opening<'w>(words: &'w str, tables: &LineTables) -> Option<&'w str> {
+    tables.set(LineSet::BylineOpening).find_map(|opening| words.strip_prefix(opening)?.strip_prefix(' '))
+}
+
 /// The words of a headline that name the author.
 pub(crate) fn in_title(text: &str, title: Span, tables: &LineTables) -> Option<Span> {
     let words = title.of(text);
     let line = Normalized::<320>::new(words);
-    after_cue(words, &line, &tables.author_cues, tables)
+    after_delivery(words, tables)
+        .or_else(|| after_cue(words, &line, &tables.author_cues, tables))
         .or_else(|| before_noun(words, tables))
         .or_else(|| after_by(words, tables))
         .or_else(|| after_speech_noun(words, tables))
         .or_else(|| after_last_by(words, tables))
+        .or_else(|| after_last_delivery(words, tables))
         .or_else(|| who_answers(words, tables))
         .map(|range| span_in(title, &range))
 }
@@ -85,9 +102,18 @@ pub(crate) fn who_issues(words: &str, tables: &LineTables) -> Option<Range> {
 
 /// "Statement by NSC Spokesperson Ana Silva on the Truce": the name after the first phrase of `cues`.
 fn after_cue(words: &str, line: &Normalized<'_, 320>, cues: &LinePhrases<()>, tables: &LineTables) -> Option<Range> {
-    let found = cues.openings_anywhere(line.bytes()).filter(|(at, ..)| !is_answered(line.bytes(), *at));
-    let (at, len, ()) = found.min_by_key(|(at, len, ())| (at + len, usize::MAX - len))?;
-    let from = line.end(at + len);
+    // "Minister Silva’s interview with the Daily Post"
+    let is_possessed = |at: usize| ends_in_possessor(&words[..line.end(at)]);
+    let cues = cues.openings_anywhere(line.bytes());
+    let found = cues.filter(|(at, ..)| !is_answered(line.bytes(), *at) && !is_possessed(*at));
+    let mut ends: Vec<_> = found.map(|(at, len, ())| (at + len, usize::MAX - len)).take(MAX_CUES).collect();
+    ends.sort_unstable();
+    // "Message of condolence from Minister Silva": no name follows the first phrase.
+    ends.into_iter().find_map(|(end, _)| name_from(words, line.end(end), tables))
+}
+
+/// The name after a phrase that ends at `from`.
+fn name_from(words: &str, from: usize, tables: &LineTables) -> Option<Range> {
     let rest = &words[from..];
     let start = from + rest.len() - rest.trim_start().len();
     let end = start + author_name_len(&words[start..], tables);
@@ -97,11 +123,34 @@ fn after_cue(words: &str, line: &Normalized<'_, 320>, cues: &LinePhrases<()>, ta
     (start < end && named).then_some(start..end)
 }
 
+/// Whether words end in the name of a possessor: "Minister Silva’s", "Minister Lewis’".
+fn ends_in_possessor(words: &str) -> bool {
+    let words = words.trim_end();
+    let name = words.strip_suffix(['s', 'S']).unwrap_or(words);
+    name.ends_with(['’', '\''])
+}
+
+/// "Statement of the Delegation delivered by Ambassador Ana Silva": a title and a name are better than the body for which they speak.
+fn after_delivery(words: &str, tables: &LineTables) -> Option<Range> {
+    let start = words.find(DELIVERED)? + DELIVERED.len();
+    let name = &words[start..];
+    let titled = matches!(tables.turn_labels.opening(Normalized::<96>::new(name).bytes()), Some((_, TurnLabelWord::Title)));
+    let range = name_from(words, start, tables).filter(|_| titled)?;
+    words[range.clone()].contains(' ').then_some(range)
+}
+
+/// "Joint statement on water delivered by Suriname": the deliverer of words that the headline begins with.
+fn after_last_delivery(words: &str, tables: &LineTables) -> Option<Range> {
+    let start = words.rfind(DELIVERED)? + DELIVERED.len();
+    let own = words.split(' ').take(2).any(|noun| tables.has(LineSet::SpeechNoun, noun));
+    name_from(words, start, tables).filter(|_| own)
+}
+
 /// "by NATO Secretary General Ana Silva following the talks", below "Press conference" on a line of its own.
 fn after_by(words: &str, tables: &LineTables) -> Option<Range> {
-    let name = words.strip_prefix("by ").or_else(|| words.strip_prefix("By "))?;
-    let len = author_name_len(name, tables);
-    (len > 0).then_some(3..3 + len)
+    let start = words.len() - after_opening(words, tables)?.len();
+    let len = author_name_len(&words[start..], tables);
+    (len > 0).then_some(start..start + len)
 }
 
 /// "Statement on the Ferry by Ambassador Ana Silva": an office and a name at the end of the headline of somebody's words.
@@ -109,6 +158,8 @@ fn after_last_by(words: &str, tables: &LineTables) -> Option<Range> {
     let (before, name) = words.rsplit_once(" by ")?;
     let titled = matches!(tables.turn_labels.opening(Normalized::<96>::new(name).bytes()), Some((_, TurnLabelWord::Title)));
     let own = words.split(' ').next().is_some_and(|noun| tables.has(LineSet::SpeechNoun, noun));
+    // "by Ana Silva, the Deputy Spokesman"
+    let titled = titled || name.split_once(", ").is_some_and(|(_, office)| contains_office(office, tables));
     let whole = own && titled && author_name_len(name, tables) == name.trim_end().len();
     let start = before.len() + " by ".len();
     whole.then_some(start..start + name.trim_end().len())
@@ -139,6 +190,9 @@ fn after_speech_noun(words: &str, tables: &LineTables) -> Option<Range> {
 /// "Vice President Ana Silva Statement on …", "Foreign Secretary's statement on …", "…: Prime Minister's message".
 fn before_noun(words: &str, tables: &LineTables) -> Option<Range> {
     let starts = [": ", " – ", " — ", " - "].iter().filter_map(|mark| words.find(mark).map(|at| at + mark.len()));
+    // "Transcript of Minister Silva’s interview"
+    let text = words.split_once(" of ").filter(|(noun, _)| tables.has(LineSet::TextNoun, noun.to_lowercase()));
+    let starts = starts.chain(text.map(|(noun, _)| noun.len() + " of ".len()));
     let names = std::iter::once(0).chain(starts).filter_map(|start| before_noun_from(words, start, tables));
     names.max_by_key(|range| range.start)
 }
@@ -235,6 +289,7 @@ mod tests {
             ("G7 Statement on Ruritania", "G7"),
             ("by NATO Secretary General Ana Silva following the talks", "NATO Secretary General Ana Silva"),
             ("Remarks and answers to media questions by Minister Ana Silva during a briefing", "Minister Ana Silva"),
+            ("Transcript of Minister Silva’s Interview with Ruritanian Media", "Minister Silva"),
             ("Statement on the attack by President Ana Silva on the harbour", ""),
             ("Ruritania-Grauland Joint Statement", ""),
             ("Statement on the truce", ""),

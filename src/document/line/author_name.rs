@@ -52,12 +52,20 @@ impl<'a> NameExtent<'a> {
             // "Ana Silva, Minister for Europe, to the Council"
             b"to" | b"for" if self.after_comma => false,
             b"to" | b"for" => {
+                // "Council for Foreign Relations"
+                let after_body =
+                    || lower == b"for" && self.tables.has(LineSet::BodyFor, Normalized::<24>::new(self.previous).bytes());
+                if after_body() {
+                    return true;
+                }
                 let after_office = || self.tables.has(LineSet::OfficeHead, Normalized::<24>::new(self.previous).bytes());
                 self.office && !self.in_brackets && (letters.starts_with(char::is_lowercase) || after_office())
             }
             b"on" => self.previous.eq_ignore_ascii_case("speaking"),
             _ if self.tables.has(LineSet::EndOfName, lower) => false,
             _ if self.in_brackets || !letters.starts_with(char::is_lowercase) => true,
+            // "Chargé d’Affaires"
+            _ if letters.split(['’', '\'']).nth(1).is_some_and(|noun| noun.starts_with(char::is_uppercase)) => true,
             _ => self.tables.has(LineSet::NameLink, letters) || letters.starts_with("spokesperson"),
         }
     }

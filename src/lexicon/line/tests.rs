@@ -62,7 +62,7 @@ fn every_table_is_sorted_and_has_no_row_twice() {
 fn the_sets_of_words_are_sorted_and_none_is_empty() {
     let names: Vec<_> = LineSet::ALL.iter().map(|(name, _)| *name).collect();
     assert!(names.is_sorted());
-    let listed: Vec<_> = rows("line_words", ENGLISH.tables.line_words).map(crate::table::Row::line).collect();
+    let listed: Vec<_> = rows("line_words", ENGLISH.tables.line_words).map(|row| row.line()).collect();
     assert!(listed.is_sorted(), "{:?}", listed.windows(2).find(|pair| pair[0] > pair[1]));
     for (name, set) in LineSet::ALL {
         assert!(tables().set(*set).next().is_some(), "{name}");

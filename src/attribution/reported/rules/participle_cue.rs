@@ -3,9 +3,12 @@ use crate::attribution::reported::cue_source::subject_after_with;
 use crate::attribution::reported::cue_unit::Candidate;
 use crate::attribution::reported::verb_unit::VerbUnit;
 use crate::attribution::source::{can_speak, is_document};
-use crate::lexicon::{Complements, CueClass};
+use crate::lexicon::{Complements, CueClass, WordSet};
 use crate::syntax::verb_group::VerbGroupRole;
 use crate::syntax::{Tag, TokenRange};
+
+/// The number of tokens between "joined" and "in calling".
+const MAX_JOINED_TOKENS: usize = 16;
 
 /// A cue in "-ing" whose source is the subject of its sentence: "She left early, saying talks would go on."
 pub(super) fn participle_cue(unit: &VerbUnit<'_>) -> Option<Candidate> {
@@ -51,6 +54,13 @@ fn goes_on(unit: &VerbUnit<'_>) -> bool {
     unit.cue.class == CueClass::Neutral && unit.sentence.source.is_some()
 }
 
+/// "joined others in calling for calm"
+fn joins_in(unit: &VerbUnit<'_>, before: usize) -> bool {
+    let text = unit.text;
+    let low = unit.sentence.range.first.max(before.saturating_sub(MAX_JOINED_TOKENS));
+    text.is(before, "in") && (low..before).any(|at| text.is_in(at, WordSet::Joining) && text.tag(at).is_finite())
+}
+
 /// "the apparent, promising situation": one adjective after another.
 fn is_attribute(unit: &VerbUnit<'_>) -> bool {
     let (text, verb) = (unit.text, unit.group.tokens.first);
@@ -71,6 +81,7 @@ fn presses(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
     let apart = matches!(unit.text.tag(before), Tag::Comma | Tag::Conjunction | Tag::Close) && !is_attribute(unit)
         || unit.text.is(before, "as")
         || unit.text.is(before, "while")
+        || joins_in(unit, before)
         || subject_after_with(unit, unit.group.tokens.first).is_some();
     class && apart && (!unit.is_weak() || unit.takes(Complements::IMPORTANCE)) && can_speak(unit.text.view, source)
 }
