@@ -177,6 +177,8 @@ word_sets! {
     PairPointer = "pair_pointer";
     /// Follows a day: "Tuesday morning".
     PartOfDay = "part_of_day";
+    /// Before a month, says which part of it: "late August".
+    PartOfMonth = "part_of_month";
     /// The party of a legislator before a hyphen and a state: "R-Georgia".
     PartyLetter = "party_letter";
     /// An auxiliary of the past.
@@ -247,6 +249,8 @@ word_sets! {
     TimeNoun = "time_noun";
     /// Ends a fronted phrase of time: "That very night, the President …".
     TimePeriod = "time_period";
+    /// Before a period, says which: "last week".
+    TimePointer = "time_pointer";
     /// Relates an act to another time: "after the attack on 3 May".
     TimeRelation = "time_relation";
     /// A title that may stand between two parts of a name: "Erwan Pehin Dato Yusof".

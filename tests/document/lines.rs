@@ -271,7 +271,7 @@ fn a_headline_may_begin_like_a_contact_or_follow_a_menu() {
     let text = format!("Home Events Documents Links\n  Home > Remarks\nThe Ministers discuss fish{body}");
     assert_eq!(title(&text).as_deref(), Some("The Ministers discuss fish"));
     let text = format!(
-        "Spokesperson Ana Lund’s \nRegular Press Conference on May 3, 2033\n\nDaily Post: Why?\n\nAna Lund: Because.{body}"
+        "Foreign Ministry Spokesperson Ana Lund’s \nRegular Press Conference on May 3, 2033\n\nDaily Post: Why?\n\nAna Lund: Because.{body}"
     );
-    assert_eq!(title(&text).as_deref(), Some("Spokesperson Ana Lund’s \nRegular Press Conference on May 3, 2033"));
+    assert_eq!(title(&text).as_deref(), Some("Foreign Ministry Spokesperson Ana Lund’s \nRegular Press Conference on May 3, 2033"));
 }

@@ -10,7 +10,7 @@ use crate::lexicon::{Complements, Facts, VerbForms, WordSet};
 use crate::syntax::adjunct::before_brackets;
 use crate::syntax::noun_phrase::{before_context, ending_at, starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
-use crate::syntax::{Tag, TokenRange};
+use crate::syntax::{EntityFlags, Tag, TokenRange};
 
 /// The number of tokens that the number of an item may have: "a.", "1)".
 const MAX_ITEM_LABEL: usize = 3;
@@ -159,7 +159,12 @@ fn shared_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
     if !matches!(at.text.tag(before), Tag::Conjunction | Tag::Comma | Tag::Close | Tag::Adverb) {
         return None;
     }
-    at.sentence.source.or_else(|| clause_subject(at, verb))
+    let Some(source) = at.sentence.source else { return clause_subject(at, verb) };
+    // "When the envoy mentioned the treaty, Mr Lund laughed and said that": the main clause has a subject of its own.
+    let opens_clause = |subject: &TokenRange| subject.first > source.last && at.text.tag(subject.first - 1) == Tag::Comma;
+    let begins_below = at.text.facts(at.sentence.range.first).any(Facts::SUBORDINATOR);
+    let main = if begins_below { clause_subject(at, verb).filter(opens_clause) } else { None };
+    Some(main.unwrap_or(source))
 }
 
 /// The subject of a participle after "with": ", with both ministers underscoring the need for calm".
@@ -189,6 +194,13 @@ pub(super) fn inverted_subject(at: &CueUnit<'_>, group: VerbGroup) -> Option<Tok
         return None;
     }
     let source = starting_at(text.view, at.after(), range.last)?;
+    // "“…,” Ana Silva said Tuesday"
+    if source.len() == 1
+        && text.facts(source.first).any(Facts::CALENDAR)
+        && !text.view.flags(source.first).any(EntityFlags::PERSON)
+    {
+        return None;
+    }
     // ", confirmed he still stood by it": the subject of a clause.
     let next = (source.last..range.last).find(|at| text.tag(*at) != Tag::Adverb);
     if text.facts(source.first).any(Facts::PRONOUN_SUBJECT) && next.is_some_and(|next| text.tag(next).is_finite()) {
