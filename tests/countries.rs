@@ -61,6 +61,10 @@ fn names_spellings_and_abbreviations() {
             ),
             ("Officials of the DPRK, the ROK, the DRC and the UAE met.", "KP DPRK, KR ROK, CD DRC, AE UAE"),
             (
+                "Envoys of the RF met in Russia, as Russian law asks. Ministers of the Federation of St. Kitts and Nevis came.",
+                "RU RF, RU Russia, RU Russian, KN Federation of St. Kitts and Nevis",
+            ),
+            (
                 "The U.S., the US and the USA; the UK, the U.K. and Great Britain.",
                 "US U.S., US US, US USA, GB UK, GB U.K., GB Great Britain",
             ),
@@ -457,6 +461,7 @@ fn lines_in_capitals() {
             ("JOIN US FOR OUR ANNUAL MEETING TODAY", ""),
             ("THE US AND CHINA RESUME TRADE TALKS", "US US, CN CHINA"),
             ("THE US RESUMES TRADE TALKS", "US US"),
+            ("CARICOM MINISTERS MEET US AMBASSADOR ON TRADE", "US US"),
             ("TURKEY RECALLS ITS ENVOY FROM ISRAEL", "TR TURKEY, IL ISRAEL"),
             ("He told us that it is no car in an IT firm.", ""),
             ("NO ONE IS IN; IT IS LATE.", ""),

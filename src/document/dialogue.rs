@@ -297,7 +297,13 @@ pub(super) fn split_labels(text: &str, blocks: Vec<Block>, turns: &[TurnCandidat
 /// Whether a line between two turns, with the shape of a heading, is spoken.
 fn is_spoken(words: &str, tables: &LineTables) -> bool {
     let one_word = !has_more_words(words, 1) && words.chars().any(char::is_lowercase);
-    one_word || words.ends_with(['?', '—', '-', ')']) || !is_in_title_case(words, tables)
+    // "Ruritania’s missile launch" is a heading, "Well, I will" is not.
+    let names_topic = || {
+        let has_end = words.ends_with(|c: char| c.is_ascii_punctuation() || c == '…');
+        let mut speakers = words.split_whitespace().filter(|word| tables.has(LineSet::FirstPerson, *word));
+        !has_end && has_more_words(words, 2) && speakers.next().is_none()
+    };
+    one_word || words.ends_with(['?', '—', '-', ')']) || !(is_in_title_case(words, tables) || names_topic())
 }
 
 #[cfg(test)]

@@ -1,20 +1,31 @@
 //! Acts that somebody has decided on or looks forward to: "decided to visit", "looks forward to welcoming".
 
 use crate::lexicon::{Facts, WordSet};
+use crate::syntax::noun_phrase::{self, subject_before};
 use crate::syntax::verb_group::{Polarity, VerbGroup, VerbGroupRole};
-use crate::syntax::{Tag, TokenRange, View, noun_phrase};
+use crate::syntax::{Tag, TokenRange, View};
 
 /// The number of auxiliaries and adverbs before the verb that announces.
 const MAX_AUXILIARIES: usize = 6;
 /// The number of tokens before a verb in which the finite verb of its sentence is searched.
 const MAX_TOKENS_TO_FINITE: usize = 40;
 
-/// Whose decision an infinitive carries out: "Norway’s decision to expel".
+/// Whose decision an infinitive carries out: "Norway’s decision to expel", "Norway announced plans to expel".
 pub(super) fn decider(view: View<'_>, low: usize, group: &VerbGroup) -> Option<TokenRange> {
     let noun = group.tokens.first.checked_sub(1).filter(|at| *at > low && view.is_in(*at, WordSet::DecisionNoun))?;
     let words = noun_phrase::ending_at(view, low, noun + 1)?;
     let clitic = (words.first + 1..words.last).find(|at| view.tag(*at) == Tag::Possessive && view.tag(at - 1).is_head());
-    Some(clitic.map_or(words, |clitic| TokenRange::new(words.first, clitic)))
+    let announcer = || {
+        let verb = words.first.checked_sub(1).filter(|at| *at > low && view.is_in(*at, WordSet::Announcing))?;
+        let auxiliaries = (low..verb).rev().take(MAX_AUXILIARIES).take_while(|at| is_auxiliary(view, *at)).count();
+        subject_before(view, low, verb - auxiliaries)
+    };
+    let of_noun = clitic.map(|clitic| TokenRange::new(words.first, clitic));
+    Some(of_noun.or_else(announcer).unwrap_or(words))
+}
+
+fn is_auxiliary(view: View<'_>, at: usize) -> bool {
+    matches!(view.tag(at), Tag::Auxiliary | Tag::Modal | Tag::Adverb | Tag::Negation) || view.is(at, "to")
 }
 
 /// The group of an act together with the verb before it that announces it. `None` if no such verb comes before it.
@@ -33,9 +44,7 @@ pub(super) fn announced(view: View<'_>, low: usize, group: VerbGroup) -> Option<
         VerbGroupRole::Finite | VerbGroupRole::Passive => None,
     };
     let verb = verb.filter(|at| *at > low && matches!(view.tag(*at), Tag::Finite | Tag::Participle | Tag::Ing | Tag::Base))?;
-    let is_auxiliary =
-        |at: &usize| matches!(view.tag(*at), Tag::Auxiliary | Tag::Modal | Tag::Adverb | Tag::Negation) || view.is(*at, "to");
-    let auxiliaries = (low..verb).rev().take(MAX_AUXILIARIES).take_while(is_auxiliary).count();
+    let auxiliaries = (low..verb).rev().take(MAX_AUXILIARIES).take_while(|at| is_auxiliary(view, *at)).count();
     let start = verb - auxiliaries;
     let is_infinitive = auxiliaries > 0 && view.is(verb - 1, "to");
     let negated = is_denied || (start..verb).any(|at| view.tag(at) == Tag::Negation);

@@ -4,6 +4,7 @@
 //! candidate is an event. `party` finds for whom the actors and targets act, `modality` whether the act happened, `when` its day, and `merge` joins the
 //! reports of one act.
 
+mod acting;
 mod candidate;
 mod intent;
 mod merge;

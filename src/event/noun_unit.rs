@@ -1,17 +1,18 @@
 //! [`NounUnit`]: a noun that names an act. It is read once, before any rule is tried.
 
+use super::acting::{acting, is_pronoun, meant, own_people};
 use super::candidate::Candidate;
 use super::modality;
 use super::party::Party;
 use super::unit::{ActUnit, words};
-use super::verb_unit::{local_people, others, own_people, place, subject_of};
+use super::verb_unit::{others, place, subject_of};
 use super::when;
 use crate::lexicon::{ActFrame, EventType, Facts, Hit, TargetSlot, WordSet};
 use crate::story::EventModality;
 use crate::syntax::clause::begins_clause;
 use crate::syntax::complements::{self, Complements};
 use crate::syntax::noun_phrase::{ending_at, subject_before};
-use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
+use crate::syntax::verb_group::{Polarity, VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange, noun_phrase};
 
 /// The number of tokens between a noun and its support verb.
@@ -84,9 +85,17 @@ impl<'a, 'i> NounUnit<'a, 'i> {
             }
             let group = self.verb_group(hit).filter(|group| group.role == VerbGroupRole::Passive)?;
             let subject = subject_before(self.view, self.sentence.first, group.tokens.first)?;
-            let contains = subject.first <= noun.first && noun.last <= subject.last;
-            contains.then(|| SupportVerb { act: form.act, words: words(hit), group })
+            // Of "a memorandum of understanding" only the last noun may be the subject.
+            let overlaps = subject.first < noun.last && noun.first < subject.last;
+            overlaps.then(|| SupportVerb { act: form.act, words: words(hit), group })
         })
+    }
+
+    /// The frames that a verb supports.
+    pub(super) fn supported<'v>(&'v self, verb: &'v SupportVerb) -> impl Iterator<Item = &'a ActFrame> + use<'a, 'i, 'v> {
+        let negated = verb.group.polarity == Polarity::Negative;
+        let fits = move |frame: &&ActFrame| frame.verbs.binary_search(&verb.act).is_ok() && (negated || !frame.is_refusal);
+        self.entry().frames.iter().filter(fits)
     }
 
     fn supports(&self, act: u32) -> bool {
@@ -111,7 +120,11 @@ impl<'a, 'i> NounUnit<'a, 'i> {
                         | Tag::Close
                 )
                 || view.is_in(at, WordSet::ComparisonStart) && view.is_in(at + 1, WordSet::ComparisonEnd)
+                // "held | separate meetings"
+                || at == from && matches!(tag, Tag::Base | Tag::Finite) && view.tag(at + 1) == Tag::Noun
                 || at > from && view.is_in(at, WordSet::ComparisonEnd) && view.is_in(at - 1, WordSet::ComparisonStart)
+                // "delivered the following message"
+                || at > from && view.is_in(at, WordSet::AnnouncesStatement)
                 || view.is(at, "with") && at > from && view.flags(at - 1).any(EntityFlags::PLACE)
                 || tag == Tag::Preposition && view.is(at, "of")
                 || tag == Tag::Conjunction && at + 1 < to
@@ -133,16 +146,33 @@ impl<'a, 'i> NounUnit<'a, 'i> {
                 TargetSlot::Object => object.map_or_else(Vec::new, |object| self.parties(object)),
                 _ => self.in_slot(*slot, &self.complements),
             };
-            let named = others(frame, actors, named);
-            if !named.is_empty() {
+            let mut named = others(frame, actors, named);
+            // "filed a complaint with the Court": who is told is not accused.
+            if frame.kind == EventType::Accuse && !self.is_against(*slot) {
+                named.retain(|side| side.identity.country.is_some());
+            }
+            // "signed a treaty with her": she is not who signed.
+            let is_actor = |side: &Party| actors.iter().any(|actor| actor.is_same(side));
+            let refers = phrase.is_some_and(|phrase| is_pronoun(self.view, phrase));
+            if !named.is_empty() && !(refers && named.iter().all(is_actor)) {
                 return named;
             }
             let own = phrase.filter(|_| frame.is_domestic).and_then(|phrase| own_people(self, phrase, actors));
             if let Some(own) = own {
                 return vec![own];
             }
+            let meant = phrase.map_or_else(Vec::new, |phrase| meant(self, phrase, actors));
+            if !meant.is_empty() {
+                return others(frame, actors, meant);
+            }
         }
         others(frame, actors, self.helped(frame))
+    }
+
+    /// Whether a place for targets begins with "against".
+    fn is_against(&self, slot: TargetSlot) -> bool {
+        let is_against = |phrase: &complements::Complement| phrase.preposition.is_some_and(|at| self.view.is(at, "against"));
+        self.phrase(slot, &self.complements).is_some_and(|phrase| is_against(&phrase))
     }
 
     /// Those whom a sum helps: "announced 9 million dollars to help Chile", "to rebuild schools in Chile".
@@ -162,11 +192,20 @@ impl<'a, 'i> NounUnit<'a, 'i> {
         if !direct.is_empty() || view.is(to + 1, "help") { direct } else { self.in_clause(to, MAX_TOKENS, &[]) }
     }
 
+    /// Whose act a noun is that its verb only tells: "Norway’s support" of "expressed Norway’s support for Chile".
+    pub(super) fn owner_of(&self, frame: &ActFrame) -> Option<Vec<Party>> {
+        let tells = matches!(frame.kind, EventType::Support | EventType::Concede | EventType::Aid) && !frame.is_inverse;
+        if !tells || frame.is_mutual {
+            return None;
+        }
+        let owner = self.possessor().filter(|words| !self.view.facts(words.first).any(Facts::PRONOUN_POSSESSIVE))?;
+        Some(self.parties(owner)).filter(|named| !named.is_empty())
+    }
+
     /// Those who act: the subject of a verb.
     pub(super) fn subject(&self, verb: &SupportVerb) -> Vec<Party> {
         let Some(subject) = subject_of(self, verb.group) else { return Vec::new() };
-        let named = self.parties(subject);
-        if named.is_empty() { local_people(self, subject, &self.complements).into_iter().collect() } else { named }
+        acting(self, self.parties(subject), subject, &self.complements)
     }
 
     /// The noun phrase before the noun in the possessive: "the Minister’s official".
@@ -231,15 +270,15 @@ impl<'a, 'i> NounUnit<'a, 'i> {
             TokenRange::new(group.first.min(noun.first), group.last.max(noun.last))
         });
         let place = place(self, frame, &self.complements, &sides.1);
-        let candidate = Candidate { place, ..Candidate::new(frame, trigger, self.modality(verb), sides) };
+        let candidate = Candidate { place, ..Candidate::new(frame, trigger, self.modality(frame, verb), sides) };
         let outlook = verb.map_or(candidate.outlook, |verb| when::outlook(&verb.group));
         Candidate { outlook, ..candidate }
     }
 
-    fn modality(&self, verb: Option<&SupportVerb>) -> EventModality {
+    fn modality(&self, frame: &ActFrame, verb: Option<&SupportVerb>) -> EventModality {
         match verb {
-            Some(verb) => modality::of_verb(self, verb.group.tokens.first, &verb.group),
-            None => modality::of_noun(self.view, self.sentence, self.words()),
+            Some(verb) => modality::of_frame(self, verb.group.tokens.first, (frame, &verb.group)),
+            None => modality::of_noun(self, self.words()),
         }
     }
 }

@@ -18,6 +18,8 @@ const MAX_TOKENS_OF_PLIGHT: usize = 10;
 const MAX_TOKENS_TO_AGENT: usize = 3;
 /// The number of tokens between a group and the place that says whose it is.
 const MAX_TOKENS_TO_PLACE: usize = 4;
+/// The number of phrases with one preposition that are tried.
+const MAX_PHRASES: usize = 2;
 /// The number of places and people of a clause that are tried.
 const MAX_TRIED: usize = 6;
 
@@ -92,7 +94,17 @@ impl<'a> ActUnit<'a, '_> {
         if let Some(agent) = self.agent_of_thing(slot, end) {
             return self.parties(agent);
         }
-        let Some(phrase) = self.phrase(slot, complements) else { return Vec::new() };
+        // "agreed to a gift of 50 million dollars to Chile": the first phrase may name nobody.
+        let Some(first) = self.phrase(slot, complements) else { return Vec::new() };
+        let later = complements.phrases.iter().filter(|phrase| is_after(self.view, phrase, slot)).skip(1).copied();
+        let mut phrases = std::iter::once(first).chain(later).take(MAX_PHRASES);
+        phrases
+            .find_map(|phrase| Some(self.with_repeated(phrase, complements)).filter(|named| !named.is_empty()))
+            .unwrap_or_default()
+    }
+
+    /// Those whom a phrase names, and those after the same preposition once more.
+    fn with_repeated(&self, phrase: Complement, complements: &Complements) -> Vec<Party> {
         let mut named = self.in_phrase(phrase, complements);
         for more in self.repeated(phrase, complements) {
             named.extend(self.in_phrase(more, complements));
@@ -140,7 +152,12 @@ impl<'a> ActUnit<'a, '_> {
         if !by_owner.is_empty() {
             return by_owner;
         }
-        let comes_from = |at: usize| view.is(at, "from") && view.offices_in(phrase.words).next().is_some();
+        // "her counterparts | from Chile", "the crews | from Chile"
+        let are_people = || {
+            let head = phrase.words.last - 1;
+            view.is_in(head, WordSet::Delegation) || view.is_in(head, WordSet::Soldiers)
+        };
+        let comes_from = |at: usize| view.is(at, "from") && (view.offices_in(phrase.words).next().is_some() || are_people());
         // "troops to the border | with Chile"
         let is_border = || view.is_in(phrase.words.last - 1, WordSet::BorderNoun);
         let fits = |at: usize| {
@@ -176,11 +193,7 @@ impl<'a> ActUnit<'a, '_> {
     pub(super) fn phrase(&self, slot: TargetSlot, complements: &Complements) -> Option<Complement> {
         match slot {
             TargetSlot::Object => complements.phrases.first().filter(|phrase| phrase.preposition.is_none()).copied(),
-            TargetSlot::After(word) => {
-                let is_after = |phrase: &&Complement| phrase.preposition.is_some_and(|at| self.view.lookup.word(at) == word);
-                complements.phrases.iter().find(is_after).copied()
-            }
-            TargetSlot::Clause | TargetSlot::That => None,
+            _ => complements.phrases.iter().find(|phrase| is_after(self.view, phrase, slot)).copied(),
         }
     }
 
@@ -215,6 +228,11 @@ impl<'a> ActUnit<'a, '_> {
         }
         own
     }
+}
+
+/// Whether a phrase has the preposition of a place for targets.
+fn is_after(view: View<'_>, phrase: &Complement, slot: TargetSlot) -> bool {
+    phrase.preposition.is_some_and(|at| slot == TargetSlot::After(view.lookup.word(at)))
 }
 
 /// Whether a clause or an infinitive begins at a token.

@@ -1,5 +1,6 @@
 //! [`VerbUnit`]: a verb that names an act. It is read once, before any rule is tried.
 
+use super::acting::{acting, meant, own_people};
 use super::candidate::Candidate;
 use super::intent;
 use super::modality;
@@ -11,10 +12,12 @@ use crate::lexicon::{ActFrame, EventMode, EventType, Facts, TargetSlot, WordSet}
 use crate::speaker::Identity;
 use crate::syntax::complements::{self, Complement, Complements};
 use crate::syntax::noun_phrase::subject_before;
-use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
-use crate::syntax::{EntityFlags, Tag, TokenRange};
+use crate::syntax::verb_group::{Polarity, VerbGroup, VerbGroupRole};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View, noun_phrase};
 use std::cell::OnceCell;
 
+/// The number of tokens of a phrase like "the government".
+const MAX_TOKENS_OF_RIVAL: usize = 4;
 /// The number of tokens of the clause before a conjunction.
 const MAX_TOKENS_OF_CLAUSE: usize = 24;
 
@@ -47,8 +50,19 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
             return None;
         }
         let subject = subject_of(&at, group)?;
-        let complements = complements::read(at.view, at.words().last, at.sentence.last);
+        let complements = complements::read(at.view, after_naming(at.view, at.words().last), at.sentence.last);
         Some(Self { at, group, subject, complements, named: OnceCell::new() })
+    }
+
+    /// The frames that the clause allows: whether the verb is negated, and whether an infinitive follows its object.
+    pub(super) fn frames(&self) -> impl Iterator<Item = &'a ActFrame> + use<'a, 'i, '_> {
+        let asks = self.view.tag(self.complements.end) == Tag::To;
+        let fits = move |frame: &&ActFrame| (!frame.is_refusal || self.is_negated()) && (!frame.is_asking || asks);
+        self.entry().frames.iter().filter(fits)
+    }
+
+    pub(super) fn is_negated(&self) -> bool {
+        self.group.polarity == Polarity::Negative
     }
 
     /// The targets of a frame, with the phrase that names them. Of one's own people the actor's state is the target.
@@ -68,8 +82,35 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         if let Some(own) = own {
             return vec![own];
         }
+        let slots = frame.targets.iter().filter_map(|slot| self.phrase(*slot, &self.complements));
+        let meant = slots.map(|phrase| meant(self, phrase.words, actors)).find(|meant| !meant.is_empty());
+        if let Some(meant) = meant {
+            return others(frame, actors, meant);
+        }
         let of_subject = frame.targets.iter().find_map(|slot| self.of_subject(frame, *slot));
         of_subject.or_else(|| self.of_matter(frame)).or_else(|| self.of_this_text(frame)).into_iter().collect()
+    }
+
+    /// Those of the actors' own state whom they oppose: "The Norwegian opposition called on the government", "accused the rebels".
+    pub(super) fn rivals(&self, frame: &ActFrame, actors: &[Party]) -> Option<Party> {
+        let [actor] = actors else { return None };
+        actor.identity.country.as_ref()?;
+        let phrases = frame.targets.iter().filter_map(|slot| self.phrase(*slot, &self.complements));
+        phrases.into_iter().find_map(|phrase| self.rival(actor, phrase.words))
+    }
+
+    fn rival(&self, actor: &Party, words: TokenRange) -> Option<Party> {
+        let view = self.view;
+        let fights = |words: TokenRange| (words.first..words.last).any(|at| view.is_in(at, WordSet::Insurgent));
+        let head = words.last - 1;
+        let is_definite = view.is(words.first, "the") && words.len() <= MAX_TOKENS_OF_RIVAL;
+        let is_ruling = view.is_in(head, WordSet::StateBody) || view.flags(head).any(EntityFlags::OFFICE);
+        let is_rival = if fights(actor.words) { is_definite && is_ruling } else { fights(words) };
+        let names_other = view.has(words, EntityFlags::PLACE);
+        (is_rival && !names_other).then(|| Party {
+            words,
+            identity: Identity { speaker: None, role: None, is_presumed: false, ..actor.identity.clone() },
+        })
     }
 
     /// The issuer, for its own text: "Norway aligns itself with this declaration".
@@ -134,8 +175,7 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
 
     /// Those who act. People in the street act where they are: "Students in Chile demonstrated".
     pub(super) fn actors(&self) -> Vec<Party> {
-        let named = self.named();
-        if named.is_empty() { local_people(self, self.subject, &self.complements).into_iter().collect() } else { named.to_vec() }
+        acting(self, self.named().to_vec(), self.subject, &self.complements)
     }
 
     /// The state that the headline names, for people of a state who are named without it: "Statement on Chile⏎We urge the authorities".
@@ -152,13 +192,22 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
     /// Whether the phrase in a place for targets names a person or an office.
     fn names_person(&self, slot: TargetSlot) -> bool {
         let person = EntityFlags::PERSON.or(EntityFlags::OFFICE);
-        let names = |words| self.view.has(words, person) && !is_thing_of_person(self.view, words);
+        // "the mediation of the President": a thing, and nobody. "a delegation of the President" is his people.
+        let is_thing = |words: TokenRange| {
+            let of = (words.first..words.last).find(|at| self.view.is(*at, "of")).unwrap_or(words.first);
+            let is_sent = (words.first..of).any(|at| self.view.is_in(at, WordSet::Delegation));
+            of > words.first && !is_sent && !self.view.has(TokenRange::new(words.first, of), person)
+        };
+        let is_person = |words: TokenRange| {
+            self.view.has(words, person) || (words.first..words.last).any(|at| self.view.is_in(at, WordSet::Delegation))
+        };
+        let names = |words| is_person(words) && !is_thing_of_person(self.view, words) && !is_thing(words);
         self.phrase(slot, &self.complements).is_some_and(|phrase| names(phrase.words))
     }
 
     /// An event of a frame between some sides.
     pub(super) fn candidate(&self, frame: &ActFrame, actors: Vec<Party>, targets: Vec<Party>) -> Candidate {
-        let modality = modality::of_verb(self, self.subject.first.min(self.group.tokens.first), &self.group);
+        let modality = modality::of_frame(self, self.subject.first.min(self.group.tokens.first), (frame, &self.group));
         let place = place(self, frame, &self.complements, &targets);
         let mode = if frame.mode.is_some_and(is_in_person) && self.is_remote() { Some(EventMode::Phone) } else { frame.mode };
         let outlook = when::outlook(&self.group);
@@ -170,6 +219,17 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         let (view, from) = (self.view, self.group.tokens.first);
         (from..self.complements.end).any(|at| view.is_in(at, WordSet::Remote))
     }
+}
+
+/// The first token after a clause that only gives a thing its name: "condemned | what it called | an attack by Chile".
+fn after_naming(view: View<'_>, from: usize) -> usize {
+    /// The number of tokens of such a clause.
+    const MAX_TOKENS: usize = 6;
+    if !view.is(from, "what") {
+        return from;
+    }
+    let naming = (from + 1..from + MAX_TOKENS).find(|at| view.is_in(*at, WordSet::Naming));
+    naming.map_or(from, |at| at + 1 + usize::from(view.is(at + 1, "as")))
 }
 
 fn is_in_person(mode: EventMode) -> bool {
@@ -223,32 +283,6 @@ pub(super) fn place(
     named.or_else(visited).map(|(span, country)| (span, country.into()))
 }
 
-/// The actor's state, if a phrase names people of its own: "arrested opposition leaders".
-pub(super) fn own_people(at: &ActUnit<'_, '_>, words: TokenRange, actors: &[Party]) -> Option<Party> {
-    let view = at.view;
-    // "The strike killed three people": nobody says whose they are.
-    let is_group = |words: TokenRange| (words.first..words.last).any(|at| view.is_in(at, WordSet::DomesticGroup));
-    let is_violent = at.entry().frames.iter().any(|frame| frame.kind == EventType::Assault);
-    let is_violent = is_violent && !actors.iter().any(|actor| is_group(actor.words));
-    let is_own =
-        (words.first..words.last).any(|at| view.is_in(at, WordSet::DomesticGroup) && !(is_violent && view.is(at, "people")));
-    let actor = actors.first().filter(|actor| is_own && actor.identity.country.is_some())?;
-    let mut own = Party { words, identity: actor.identity.clone() };
-    (own.identity.speaker, own.identity.role) = (None, None);
-    Some(own)
-}
-
-/// People without a state who protest act for that where they are: "Students threw stones at the Embassy in Chile".
-pub(super) fn local_people(at: &ActUnit<'_, '_>, subject: TokenRange, complements: &Complements) -> Option<Party> {
-    let view = at.view;
-    let protests = at.entry().frames.iter().all(|frame| frame.kind == EventType::Protest);
-    let are_people = (subject.first..subject.last).any(|at| view.is_in(at, WordSet::DomesticGroup));
-    let within = |preposition: usize| view.is(preposition, "in");
-    let place = complements.phrases.iter().rev().find(|phrase| phrase.preposition.is_some_and(within));
-    let (_, country) = at.identities.place(place.filter(|_| protests && are_people)?.words)?;
-    Some(Party { words: subject, identity: Identity { country: Some(country.into()), ..Identity::default() } })
-}
-
 /// The subject of a verb group, or the one that it shares with another verb.
 pub(super) fn subject_of(at: &ActUnit<'_, '_>, group: VerbGroup) -> Option<TokenRange> {
     let (view, first, verb) = (at.view, at.sentence.first, group.tokens.first);
@@ -262,10 +296,33 @@ pub(super) fn subject_of(at: &ActUnit<'_, '_>, group: VerbGroup) -> Option<Token
         // ", urging Norway to": the clause before has the subject.
         VerbGroupRole::Participle => {
             let after_comma = verb > first && matches!(view.tag(verb - 1), Tag::Comma | Tag::Conjunction);
-            after_comma.then(shared).flatten()
+            let circumstance = || after_circumstance(at, verb);
+            if after_comma || is_of_text(view, first, verb) { shared() } else { circumstance()?.or_else(shared) }
         }
         VerbGroupRole::Infinitive => intent::decider(view, first, &group),
     }
+}
+
+/// Whether a participle says what a text does that the subject issues: "adopted a resolution | condemning".
+fn is_of_text(view: View<'_>, first: usize, verb: usize) -> bool {
+    let text = verb.checked_sub(1).filter(|text| *text > first);
+    text.is_some_and(|at| view.is_in(at, WordSet::Declaration) || view.is_in(at, WordSet::AdoptedText) || view.is(at, "letter"))
+}
+
+/// The subject of a participle after "after" or "before": the one that comes after its clause if it opens the sentence. The inner `None`
+/// stands for the subject before it.
+fn after_circumstance(at: &ActUnit<'_, '_>, verb: usize) -> Option<Option<TokenRange>> {
+    let (view, first) = (at.view, at.sentence.first);
+    let preposition = verb.checked_sub(1).filter(|before| *before >= first)?;
+    if !view.is_in(preposition, WordSet::TimeRelation) && !view.is(preposition, "while") {
+        return None;
+    }
+    if preposition > first {
+        return Some(None);
+    }
+    let comma = complements::read(view, at.words().last, at.sentence.last).end;
+    let subject = (view.tag(comma) == Tag::Comma).then(|| noun_phrase::starting_at(view, comma + 1, at.sentence.last));
+    subject.flatten().map(Some)
 }
 
 /// The subject of the clause before a conjunction that says what somebody did: "said that Norwegian troops crossed the border and attacked".

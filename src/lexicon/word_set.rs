@@ -25,6 +25,8 @@ word_sets! {
     Adviser = "adviser";
     /// Follows a complete noun phrase, so that no noun follows an adjective: "in French and German".
     AfterNounPhrase = "after_noun_phrase";
+    /// Tells the public of a decision: "announced plans to".
+    Announcing = "announcing";
     /// A word that announces a statement: "the following", "attributable to".
     AnnouncesStatement = "announces_statement";
     /// Labels an answer: "A:", "Answer:".
@@ -73,6 +75,8 @@ word_sets! {
     Contrast = "contrast";
     /// The field of a council of a state, before "council": "Defence", "National".
     CouncilField = "council_field";
+    /// Whoever has the same office elsewhere: "her Norwegian counterpart".
+    Counterpart = "counterpart";
     /// What is said to be polite: "conveyed his thanks".
     Courtesy = "courtesy";
     /// Comes before a day on which something happens: "on 3 May", "from 3 to 5 May".
@@ -121,14 +125,20 @@ word_sets! {
     Greeting = "greeting";
     /// Opens the ground on which something is said: "citing a report".
     Ground = "ground";
+    /// The side of a meeting that is received: "the guest said".
+    Guest = "guest";
     /// A plural of those who speak together: "the two countries", "the speakers of both chambers".
     GroupNoun = "group_noun";
     /// After a form of "be", shows that others report an act: "is reported to have said".
     Hearsay = "hearsay";
     /// What aid is given for: "to help Chile".
     HelpingVerb = "helping_verb";
+    /// The side of a meeting that receives the other: "the host said".
+    Host = "host";
     /// Something that a verb of noting stresses: "noted the importance of".
     Importance = "importance";
+    /// After "in", says that somebody answers: "the King in return said".
+    InReply = "in_reply";
     /// Those who fight their own state: "the Government and the rebels".
     Insurgent = "insurgent";
     /// A verb that announces the act after "to": "decided to visit".
@@ -145,6 +155,8 @@ word_sets! {
     Looking = "looking";
     /// In the name of a body, shows a ministry: "the Foreign Ministry".
     Ministry = "ministry";
+    /// Gives a thing its name: "what it called an attack".
+    Naming = "naming";
     /// Shows that nobody does what the verb says: "No minister said that".
     Nobody = "nobody";
     /// What is done "according to" it says nothing: "according to the rules".
@@ -187,10 +199,16 @@ word_sets! {
     QuestionConjunction = "question_conjunction";
     /// A verb that names whose words are repeated: "quoted the envoy as saying".
     Quoting = "quoting";
+    /// Belongs to the rank of an envoy and is no name: "Ambassador Extraordinary".
+    RankAdjective = "rank_adjective";
+    /// A verb whose subject is the host: "Minister Lund received Mr Oda".
+    ReceivingVerb = "receiving_verb";
     /// Shows that the sides of a meeting were not in one room: "by phone".
     Remote = "remote";
     /// The prepositions and subordinators with which a narrator relates events: "During the meeting …".
     ReportAdjunct = "report_adjunct";
+    /// Says of somebody's office that it begins, ends or is elsewhere, and not which it is: "the outgoing Ambassador".
+    RoleModifier = "role_modifier";
     /// A verb before "as" that says which office somebody has: "who also serves as".
     Serving = "serving";
     /// All who take part in talks: "both sides".
@@ -231,12 +249,18 @@ word_sets! {
     TitleInName = "title_in_name";
     /// Before a town in an address: "in Dahlonega, Georgia".
     TownPreposition = "town_preposition";
+    /// A record of speech word by word: "The following is a transcript of".
+    Transcript = "transcript";
     /// Shows that an act is still to come: "his upcoming visit".
     Upcoming = "upcoming";
     /// Something said or written: "in a statement".
     Utterance = "utterance";
+    /// With a hyphen before a verb, makes a verb: "re-affirmed".
+    VerbPrefix = "verb_prefix";
     /// A deed that somebody other than a state may have done: "condemned the attack".
     ViolentAct = "violent_act";
+    /// A verb whose subject is a guest: "Minister Lund visited Mr Oda".
+    VisitingVerb = "visiting_verb";
     /// What somebody said, where the words came before: "these sentiments".
     WordsNoun = "words_noun";
     /// Before the year of an act: "in 1998".

@@ -74,13 +74,17 @@ fn agreement(view: View<'_>, pronoun: &SourceReading<'_>, subject: &SourceReadin
     if has_name_or_role && agrees && subject.kind == SpeakerKind::Person { Agreement::Fits } else { Agreement::LookFurther }
 }
 
-/// Whoever is named before a pronoun of the singular: the body that "it" means, or a person.
+/// Whoever is named before a pronoun of the singular: the body that "it" means, or a person. Somebody whom only reported words name comes last.
 pub(super) fn named_before<'a>(
     view: View<'a>,
     quoted: QuotedWords<'_>,
     pronoun: &SourceReading<'a>,
 ) -> Option<SourceReading<'a>> {
-    body_before(view, quoted, pronoun).or_else(|| person_before(view, quoted, pronoun))
+    let verbatim = quoted.verbatim();
+    body_before(view, quoted, pronoun)
+        .or_else(|| person_before(view, quoted, pronoun))
+        .or_else(|| subject_before(view, verbatim, pronoun))
+        .or_else(|| person_before(view, verbatim, pronoun))
 }
 
 /// The last person named before a pronoun of the singular.

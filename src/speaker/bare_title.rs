@@ -1,7 +1,8 @@
 //! Bare titles: "Minister Lund", who returns as "the Minister of Trade".
 
 use super::affiliation;
-use super::office_holders::{CountryFit, OfficeHolder, OfficeHolders};
+use super::office_fit::CountryFit;
+use super::office_holders::{OfficeHolder, OfficeHolders};
 use super::office_words;
 use super::person_name::compatible;
 use super::reading::SourceReading;

@@ -7,6 +7,7 @@ use super::named_states;
 use super::office_holders::OfficeHolders;
 use super::quoted_words::QuotedWords;
 use super::reading::{SourceReading, read_phrase};
+use super::salience::Scene;
 use crate::Span;
 use crate::lexicon::{Facts, OfficeClass, Tense, WordSet};
 use crate::mention::Mentions;
@@ -50,6 +51,8 @@ pub(crate) struct Identities<'a> {
     subject: OnceCell<Option<Identity>>,
     matter: OnceCell<Option<Identity>>,
     issuing_body: OnceCell<Option<Identity>>,
+    /// The state whose government the text names, if nobody issues it.
+    home: OnceCell<Option<&'a str>>,
     states: OnceCell<Vec<Span>>,
 }
 
@@ -87,6 +90,7 @@ impl<'a> Identities<'a> {
             subject: OnceCell::new(),
             matter: OnceCell::new(),
             issuing_body: OnceCell::new(),
+            home: OnceCell::new(),
             states: OnceCell::new(),
             holders: known.holders,
             quoted: known.quoted,
@@ -206,7 +210,7 @@ impl<'a> Identities<'a> {
     fn complete(&self, reading: &SourceReading<'a>, found: &mut Identity) {
         let holders = self.holders.get_or_init(|| OfficeHolders::new(self.view, self.mentions));
         let holder = match reading.form {
-            SpeakerForm::Role => holders.holder(reading, None),
+            SpeakerForm::Role => holders.holder(reading, Scene::default()),
             _ => holders.person(&reading.name, reading.gender, reading.role_words, |_| false),
         };
         if let Some(holder) = holder.filter(|holder| !holder.is_plural) {
@@ -223,9 +227,12 @@ impl<'a> Identities<'a> {
         }
         let is_office = found.country.is_none() && found.organisation.is_none() && reading.kind == SpeakerKind::Person;
         if is_office && found.role.is_some() {
-            let issuer = self.of_issuer().unwrap_or_default();
+            let issuer = self.of_issuer();
+            let is_high = found.role.as_deref().is_some_and(|role| self.is_high_office(role));
+            found.is_presumed = issuer.is_none() || !is_high;
+            let home = || *self.home.get_or_init(|| named_states::home(self.view, self.mentions));
+            let issuer = issuer.unwrap_or_else(|| Identity { country: home().map(Into::into), ..Identity::default() });
             (found.country, found.organisation) = (issuer.country, issuer.organisation);
-            found.is_presumed = !found.role.as_deref().is_some_and(|role| self.is_high_office(role));
         }
     }
 
@@ -360,6 +367,15 @@ impl<'a> Identities<'a> {
     fn report_around(&self, at: usize) -> Option<&'a Quote> {
         let token = self.view.token(at)?;
         self.quotes_around(token.span()).find(|quote| is_reported(quote))
+    }
+
+    /// Whoever reports the words around a token.
+    pub(crate) fn of_reporter(&self, at: usize) -> Option<Identity> {
+        let report = self.report_around(at)?;
+        let source = self.view.tokens_in(report.source?);
+        let is_foreign = (source.first..source.last).any(|at| self.view.is_in(at, WordSet::DiplomaticMission));
+        let of_speaker = || report.speaker.and_then(|speaker| self.of_speaker(speaker));
+        if is_foreign { None } else { of_speaker().or_else(|| self.identify(source)) }
     }
 
     fn of_speaker(&self, speaker: u32) -> Option<Identity> {

@@ -18,14 +18,16 @@ mod incumbent;
 mod initials;
 mod key;
 mod known;
+mod meeting;
 mod members;
-mod met;
 mod mentions;
+mod met;
 mod named_states;
 mod nested;
 mod label_people;
 mod label_place;
 mod name_case;
+mod office_fit;
 mod office_key;
 mod office_relation;
 mod office_words;
@@ -36,6 +38,7 @@ mod quote;
 mod quoted_words;
 mod reading;
 mod registry;
+mod salience;
 mod source;
 
 pub(crate) use identity::{Identities, Identity, Known};
@@ -85,7 +88,7 @@ pub(crate) fn resolve<'a>(view: View<'a>, mentions: &'a Mentions, findings: &'a 
         let finding = &findings[at.finding];
         Quote { within: at.within, ..quote(view, finding, speaker(entries[at.finding])) }
     });
-    Resolved { quotes: quotes.collect(), speakers, known: Known { holders, quoted: QuotedWords(findings) } }
+    Resolved { quotes: quotes.collect(), speakers, known: Known { holders, quoted: QuotedWords::new(findings) } }
 }
 
 /// The speaker's words, if they are the whole body of the release.

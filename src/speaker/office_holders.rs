@@ -4,15 +4,15 @@ use super::affiliation;
 use super::incumbent;
 use super::initials;
 use super::met::people_met;
+use super::office_fit::{CountryFit, Fit};
 use super::office_key::Key;
 use super::office_relation::{Relation, is_of_class, makes_lesser, relation};
 use super::office_words;
 use super::person_name::{NameKey, compatible, words};
 use super::reading::{SourceReading, read_office_holder};
-use crate::Span;
+use super::salience::{Scene, best};
 use crate::lexicon::{Gender, WordSet};
 use crate::mention::Mentions;
-use crate::segment::Case;
 use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, TokenRange, View};
 use std::cell::OnceCell;
@@ -25,6 +25,9 @@ const MAX_NAMESAKES: usize = 16;
 const MAX_NEAREST: usize = 24;
 /// The number of words of an office that no other person in a release is likely to have.
 const MIN_FULL_OFFICE_WORDS: usize = 3;
+
+/// Says of an office that its holder is a guest.
+const VISITING: &str = "visiting";
 
 /// The word for whoever has the same office elsewhere: "her Norwegian counterpart Bo Lind".
 const COUNTERPART: &str = "counterpart";
@@ -113,32 +116,38 @@ impl<'a> OfficeHolders<'a> {
     /// The person whom a source means by an office without a name. All words of the office are among those of the person's office, and
     /// the country is not another one. The person with the fewest other words is taken, and of equals the last one before the source. A
     /// person after the source must have exactly this office: "the President" cannot mean a Russian President who is named later. People
-    /// who are named in the source's own `speech` are excluded, and so are people whom the sentence sets apart from the source.
-    pub(super) fn holder(&self, source: &SourceReading<'_>, speech: Option<Span>) -> Option<&SourceReading<'a>> {
+    /// who are named in the source's own speech are excluded, and so are people whom the sentence sets apart from the source. Of two equals, one
+    /// who has just spoken is meant, unless the other is the subject of a later sentence.
+    pub(super) fn holder(&self, source: &SourceReading<'_>, scene: Scene<'_>) -> Option<&SourceReading<'a>> {
         let role = source.role_words?;
-        let words = office_words::of(self.view, self.mentions, role);
+        let words = office_words::without_modifiers(self.view, office_words::of(self.view, self.mentions, role));
         if words.is_empty() {
             return None;
         }
         let country = affiliation::country_named(self.view, self.mentions, role);
+        let visits = (role.first..role.last).any(|at| self.view.is(at, VISITING));
         // "the official"
         let fits_many = words.len() == 1 && self.view.lexicon.has_word(WordSet::AnyOffice, words[0].words());
         if fits_many && country.is_none() && self.names_somebody_else(role) {
             return None;
         }
-        let is_envoy = words.len() == 1 && self.view.lexicon.has_word(WordSet::Envoy, words[0].words());
-        let issuer = self.mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
-        let others = people_met(self.view, source.at);
         // "The Chairperson of the Commission, Ada Lund, condemns the attack": a statement may name its own speaker in full.
         let is_full = words.len() >= MIN_FULL_OFFICE_WORDS;
+        let is_envoy = words.len() == 1 && self.view.lexicon.has_word(WordSet::Envoy, words[0].words());
+        let issuer = self.mentions.issuer.as_ref().and_then(|issuer| issuer.country.as_deref());
+        // "the head of state", if nobody says whose release it is
+        let is_title = words.iter().any(|word| self.view.lexicon.has_word(WordSet::BareTitle, word.words()));
+        let may_be_foreign = fits_many || is_envoy || issuer.is_none() && !is_title;
+        let others = people_met(self.view, source.at);
         let is_other = |holder: &OfficeHolder<'_>| {
-            speech.is_some_and(|speech| !is_full && speech.contains(holder.reading.span))
+            scene.speech.is_some_and(|speech| !is_full && speech.contains(holder.reading.span))
                 || others.iter().any(|name| compatible(&holder.reading.name, name))
         };
         // "the State Department spokesperson" is not the spokesperson of a ministry.
         let speaks = words.len() == 1 && self.view.lexicon.has_word(WordSet::Spokesperson, words[0].words());
         let speaks_for_seat = speaks && office_words::names_seat(self.view, self.mentions, role);
-        let meant = office_words::meant_by(self.view.lexicon, words);
+        let named = office_words::named(self.view, self.mentions, role);
+        let meant = office_words::with_synonyms(self.view.lexicon, &named, words);
         let candidates = self.nearest(source.at, &meant).filter_map(|holder| {
             let other_words = self.other_words(holder, &meant)?;
             let fit = Fit { other_words, country: self.country_fit(holder, country, issuer) };
@@ -148,16 +157,26 @@ impl<'a> OfficeHolders<'a> {
                 return None;
             }
             // "the foreign minister" is no Secretary of State of another country, but "the envoy" comes from one.
-            let by_name = || self.other_words(holder, &meant[..1]).is_some();
-            let is_foreign = fit.country == CountryFit::OnlyHolder && !fits_many && !is_envoy && !by_name();
+            let by_name = || self.other_words(holder, &named).is_some();
+            let is_foreign = fit.country == CountryFit::OnlyHolder && !may_be_foreign && !by_name();
+            // "the visiting minister" is no minister of the issuer's.
+            if visits && matches!(holder.office(self.view, self.mentions).country, held if held.is_none() || held == issuer) {
+                return None;
+            }
             let fits = if is_before { fit.country != CountryFit::Other && !is_foreign } else { fit.is_exact() };
-            (fits && !is_other(holder)).then_some((fit, !is_before, source.at.abs_diff(holder.reading.at), holder))
+            (fits && !is_other(holder)).then_some((fit, !is_before, source.at.abs_diff(holder.reading.at), &holder.reading))
         });
         let candidates: Vec<_> = candidates.collect();
-        let best = candidates.iter().min_by_key(|(fit, is_after, distance, _)| (fit.cost(), *is_after, *distance));
-        // "the diplomat" in a text with two of them is neither.
-        let is_only = |name: &str| candidates.iter().all(|(.., other)| compatible(&other.reading.name, name));
-        best.map(|(.., holder)| &holder.reading).filter(|reading| !fits_many || country.is_some() || is_only(&reading.name))
+        // "the visiting minister" is whoever was named last.
+        let is_equal: fn(Fit, Fit) -> bool = match (fits_many, visits) {
+            (true, _) => |_, _| true,
+            (_, true) => |_, _| false,
+            _ => Fit::is_equal,
+        };
+        let chosen = best(self.view, &candidates, scene, is_equal)?;
+        // "the diplomat" in a text with two of them is neither, if neither has just spoken.
+        let is_only = || candidates.iter().all(|(.., other)| compatible(&other.name, &chosen.name));
+        (!fits_many || country.is_some() || scene.is_of_last(chosen) || is_only()).then_some(chosen)
     }
 
     /// Whether the last word of a description comes before it in another place, as in "a diplomat said", so that it may mean somebody without
@@ -167,7 +186,10 @@ impl<'a> OfficeHolders<'a> {
         const MAX_TOKENS: usize = 240;
         let noun = self.view.word(description.last - 1);
         let before = description.first.saturating_sub(MAX_TOKENS)..description.first;
-        before.into_iter().any(|at| self.view.is(at, noun) && !self.view.flags(at + 1).any(EntityFlags::PERSON))
+        let is_definite = |at: usize| at > 0 && self.view.is(at - 1, "the");
+        before
+            .into_iter()
+            .any(|at| self.view.is(at, noun) && !is_definite(at) && !self.view.flags(at + 1).any(EntityFlags::PERSON))
     }
 
     /// The people who have an office that a label names, or one with more words. Those with a lesser office are none of them: a Vice
@@ -248,7 +270,19 @@ impl<'a> OfficeHolders<'a> {
         }
         let initials = if source.is_acronym() { initials::holder(self.readings(), &source.name) } else { None };
         let words = source.role_words.filter(|words| self.view.is_in(words.last - 1, WordSet::BodyHead));
-        initials.or_else(|| self.head_of_body(words?, source.at))
+        let by_synonyms = || if source.is_acronym() { self.by_synonyms(&source.name) } else { None };
+        initials.or_else(by_synonyms).or_else(|| self.head_of_body(words?, source.at))
+    }
+
+    /// The first person who has each office that "DPM/FM" abbreviates, in other words: the Deputy Prime Minister and Minister of Foreign Affairs.
+    fn by_synonyms(&self, acronym: &str) -> Option<&SourceReading<'a>> {
+        let offices = |part: &str| office_words::meant_by(self.view.lexicon, vec![Key::new(part.to_owned().into())]);
+        let parts: Vec<Vec<Vec<Key<'_>>>> = acronym.split('/').map(|part| offices(part).into_iter().skip(1).collect()).collect();
+        let has = |holder: &&OfficeHolder<'a>| {
+            let office = holder.office(self.view, self.mentions);
+            parts.iter().all(|meant| meant.iter().any(|words| office.other_words(words).is_some()))
+        };
+        self.holders.iter().find(has).map(|holder| &holder.reading)
     }
 
     /// The reading of the person with this name and gender whose office is the fullest. A mere membership counts less than any office.
@@ -299,50 +333,6 @@ pub(super) struct Held<'h, 'a> {
     pub(super) is_foreign: bool,
 }
 
-/// How well a person's office fits the words of a source.
-#[derive(Clone, Copy)]
-struct Fit {
-    country: CountryFit,
-    /// The number of words of the person's office that the source lacks.
-    other_words: usize,
-}
-
-impl Fit {
-    fn is_exact(self) -> bool {
-        self.other_words == 0 && self.country == CountryFit::Same
-    }
-
-    /// Of several people, the one with the least cost is meant. If the source names a country, the country decides. A country that only
-    /// the person has counts like a word.
-    fn cost(self) -> (bool, usize, bool) {
-        let is_foreign = self.country == CountryFit::OnlyHolder;
-        (self.country == CountryFit::OnlySource, self.other_words + usize::from(is_foreign), is_foreign)
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum CountryFit {
-    Same,
-    OnlySource,
-    OnlyHolder,
-    Other,
-}
-
-impl CountryFit {
-    /// Compares the country that a source names with that of a person's office. An office without a country is the issuer's.
-    fn of(source: Option<&str>, holder: Option<&str>, issuer: Option<&str>) -> Self {
-        let same = |one: &str, other: Option<&str>| if other == Some(one) { Self::Same } else { Self::Other };
-        match (source, holder) {
-            (Some(source), Some(_)) => same(source, holder),
-            (Some(source), None) if issuer.is_some() => same(source, issuer),
-            (None, Some(_)) if holder == issuer => Self::Same,
-            (None, None) => Self::Same,
-            (Some(_), None) => Self::OnlySource,
-            (None, Some(_)) => Self::OnlyHolder,
-        }
-    }
-}
-
 impl HeldOffice<'_> {
     /// The number of words that the office has besides `words`; `None` if it lacks one of them.
     fn other_words(&self, words: &[Key<'_>]) -> Option<usize> {
@@ -368,23 +358,19 @@ impl<'a> OfficeHolder<'a> {
                 both.sort_unstable();
                 words.push(both);
             }
+            let offices = self.reading.role_words.iter().chain(&self.reading.second_role_words);
+            words.extend(offices.filter_map(|office| office_words::in_full(view, mentions, *office)));
             HeldOffice { words, country: affiliation::country_of(view, mentions, &self.reading) }
         })
     }
 
     /// Whether the office proper contains one of the words: the "Spokesman for the Secretary-General" is not a Secretary-General.
     fn is_headed_by(&self, view: View<'a>, mentions: &Mentions, words: &[Key<'_>]) -> bool {
-        let mut offices = self.reading.role_words.iter().chain(&self.reading.second_role_words);
-        offices.any(|office| {
-            let head = office_words::of(view, mentions, without_complement(view, *office));
+        let offices = self.reading.role_words.iter().chain(&self.reading.second_role_words);
+        let mut parts = offices.flat_map(|office| office_words::joined(view, *office));
+        parts.any(|office| {
+            let head = office_words::of(view, mentions, office_words::without_complement(view, office));
             head.iter().any(|word| words.contains(word))
         })
     }
-}
-
-/// An office without what it is for: the "Minister" of "Minister of Trade". In capitals the office is left whole.
-fn without_complement(view: View<'_>, office: TokenRange) -> TokenRange {
-    let is_lower = |at: usize| view.token(at).is_some_and(|token| token.case() == Case::Lower);
-    let is_complement = |at: &usize| view.is_in(*at, WordSet::OfficeComplement) && is_lower(*at);
-    TokenRange::new(office.first, (office.first + 1..office.last).find(is_complement).unwrap_or(office.last))
 }

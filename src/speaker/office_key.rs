@@ -14,6 +14,10 @@ impl<'a> Key<'a> {
         Self(if words.is_ascii() { words } else { words.to_lowercase().into() })
     }
 
+    pub(super) fn into_owned<'b>(self) -> Key<'b> {
+        Key(Cow::Owned(self.0.into_owned()))
+    }
+
     /// The words, in lower case if they are not ASCII.
     pub(super) fn words(&self) -> &str {
         &self.0

@@ -4,14 +4,15 @@ use super::affiliation::{country, country_of};
 use super::antecedent;
 use super::bare_title::{self, completes};
 use super::body_name;
-use super::entry::{Entry, Found, NameState, in_order, written_otherwise};
-use super::label_people::{LabelPeople, LabelPerson};
+use super::entry::{Entry, Found, MAX_NAMESAKES_BACK, NameState, in_order, labelled, without_office, written_otherwise};
+use super::label_people::LabelPeople;
+use super::meeting;
 use super::office_holders::OfficeHolders;
 use super::office_key::{Key, role_key};
-use super::office_relation::{Relation, relation};
 use super::person_name::{NameKey, NamePlace, family_name, is_longer_form, words};
 use super::quoted_words::QuotedWords;
 use super::reading::SourceReading;
+use super::salience::Scene;
 use crate::Span;
 use crate::attribution::Finding;
 use crate::lexicon::Gender;
@@ -23,8 +24,6 @@ use std::collections::BTreeMap;
 
 /// The number of speakers back that a pronoun may mean.
 const MAX_RECENT: usize = 6;
-/// The number of speakers back among whom a namesake is looked for.
-const MAX_NAMESAKES_BACK: usize = 32;
 /// The number of sources that are kept because they added nothing.
 const MAX_KNOWN_SOURCES: usize = 8;
 
@@ -59,7 +58,7 @@ impl<'a> Registry<'a> {
         Self {
             view,
             mentions,
-            quoted: QuotedWords(findings),
+            quoted: QuotedWords::new(findings),
             holders: OnceCell::new(),
             label_people: OnceCell::new(),
             label_entries: BTreeMap::new(),
@@ -118,7 +117,7 @@ impl<'a> Registry<'a> {
         if let Some(sender) = antecedent::sender_before(self.view, source) {
             return self.entry_of(&sender, None);
         }
-        if let Some(one) = antecedent::one_of_two(self.view, source) {
+        if let Some(one) = antecedent::one_of_two(self.view, source).or_else(|| self.side(source)) {
             return Some(self.entry_named(&one));
         }
         let is_definite = || self.view.is(source.at, "the");
@@ -136,7 +135,13 @@ impl<'a> Registry<'a> {
             (SpeakerForm::Surname | SpeakerForm::FullName, _) => self.holders().abbreviated(source).cloned(),
             _ => None,
         };
-        let Some(holder) = holder else { return Some(self.entry_named(source)) };
+        let Some(holder) = holder else {
+            let last = self.recent.last().filter(|_| self.find_unnamed(source).is_none());
+            let known = last.and_then(|last| without_office(&self.entries, *last, self.view, source));
+            let index = known.unwrap_or_else(|| self.entry_named(source));
+            self.learn_role(index, source);
+            return Some(index);
+        };
         let index = self.entry_named(&holder);
         // "The Norwegian foreign minister" after "her Norwegian counterpart, Bo Lind", "the Trade Minister" after "Minister Lind".
         if self.entries[index].speaker.role.as_ref().is_none_or(|known| completes(self.view, Some(known), &source.name)) {
@@ -149,7 +154,7 @@ impl<'a> Registry<'a> {
     fn entry_labelled(&mut self, label: &SourceReading<'a>) -> usize {
         let people = self.label_people.get_or_init(|| {
             let holders = self.holders.get_or_init(|| OfficeHolders::new(self.view, self.mentions));
-            LabelPeople::new(self.view, self.mentions, holders, self.quoted.0)
+            LabelPeople::new(self.view, self.mentions, holders, self.quoted.findings)
         });
         // "A:" has been read as the words that name who answers.
         let is_read_itself = self.view.token(label.at).is_some_and(|token| token.start() == label.span.start);
@@ -160,7 +165,7 @@ impl<'a> Registry<'a> {
         }
         let person = person.clone();
         let index = if person.reading.is_named_person() {
-            let index = self.find_labelled(&person).unwrap_or_else(|| self.add(&person.reading));
+            let index = labelled(&self.entries, self.view, self.mentions, &person).unwrap_or_else(|| self.add(&person.reading));
             self.learn_from(index, &person.reading);
             self.entries[index].name = NameState::Settled;
             self.entries[index].found_at = person.found_at;
@@ -173,20 +178,10 @@ impl<'a> Registry<'a> {
         index
     }
 
-    /// The entry of a label's person: one whose name, gender and office agree.
-    fn find_labelled(&self, person: &LabelPerson<'a>) -> Option<usize> {
-        // "President Okoro and Dr. Okoro" are two people.
-        let is_beside = |one: usize, other: usize| one != other && self.view.sentence_of(one) == self.view.sentence_of(other);
-        let is_other = |entry: &Entry| entry.found_at.zip(person.found_at).is_some_and(|(one, other)| is_beside(one, other));
-        let entries = self.entries.iter().enumerate().rev().take(MAX_NAMESAKES_BACK);
-        let is_same = |entry: &Entry| {
-            entry.speaker.kind == SpeakerKind::Person
-                && entry.may_be(&person.reading)
-                && relation(self.view, self.mentions, entry.office, person.reading.role_words) != Relation::Other
-                && !entry.has_other_label(self.view, self.mentions, person.reading.role_words)
-                && !is_other(entry)
-        };
-        entries.into_iter().find(|(_, entry)| is_same(entry)).map(|(index, _)| index)
+    /// Whom "the host", "the guest" and "her Norwegian counterpart" mean.
+    fn side(&self, source: &SourceReading<'a>) -> Option<SourceReading<'a>> {
+        let last = self.recent.last().map(|last| &*self.entries[*last].speaker.name);
+        meeting::names_side(self.view, source).then(|| meeting::side(self.holders(), source, last)).flatten()
     }
 
     fn holders(&self) -> &OfficeHolders<'a> {
@@ -195,7 +190,8 @@ impl<'a> Registry<'a> {
 
     /// The named person whom an office without a name means.
     fn holder(&self, source: &SourceReading<'a>, speech: Option<Span>) -> Option<SourceReading<'a>> {
-        self.holders().holder(source, speech).cloned()
+        let last = self.recent.last().map(|last| &*self.entries[*last].speaker.name);
+        self.holders().holder(source, Scene { speech, last }).cloned()
     }
 
     /// The person whom a style means: the antecedent of a pronoun in its place, or else the last person who spoke.
@@ -253,7 +249,8 @@ impl<'a> Registry<'a> {
         if pronoun.is_plural {
             return Some(self.entry_of_pair(&antecedent::pair_before(self.view, pronoun)?));
         }
-        Some(self.entry_named(&antecedent::named_before(self.view, self.quoted, pronoun)?))
+        let named = antecedent::named_before(self.view, self.quoted, pronoun)?;
+        Some(self.entry_named(&self.with_name(named)))
     }
 
     fn entry_of_pair(&mut self, pair: &SourceReading<'a>) -> usize {
@@ -264,8 +261,10 @@ impl<'a> Registry<'a> {
 
     /// The named person whom an office means; the reading itself if it is none.
     fn with_name(&self, reading: SourceReading<'a>) -> SourceReading<'a> {
-        let holder = if reading.form == SpeakerForm::Role { self.holder(&reading, None) } else { None };
-        holder.unwrap_or(reading)
+        if reading.form != SpeakerForm::Role {
+            return reading;
+        }
+        self.side(&reading).or_else(|| self.holder(&reading, None)).unwrap_or(reading)
     }
 
     /// The person about whom a spokesperson spoke last, if a pronoun may mean that person.

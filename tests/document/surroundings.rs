@@ -199,6 +199,9 @@ fn navigation_above_the_headline_is_none() {
         "Reading time: 3 min",
         "RSS\n0431 GMT May 3, 2033",
         "of the ferries of 2033",
+        "Harbour News logo",
+        "[ad_1]",
+        "1. Home\n  2. Press Conferences and Statements\n  3. Minister of Ports",
     ] {
         let text = format!("{above}\n\n{title}\n\n3 May 2033\n\n{PROSE}\n\n{PROSE}");
         let story = extract(&text);
@@ -218,4 +221,21 @@ fn datelines_bylines_and_salutations_are_no_headline() {
         "Programme Director\nHonourable Minister of Ports, Ms Ana Silva\nDelegates and Exhibitors\nLadies and Gentlemen";
     let text = format!("24 May 2033\n{audience}\nOn behalf of the Government I welcome you. We want more ferries. {PROSE}");
     check(&text, Kind::Speech, None, Some("2033-05-24"));
+}
+
+#[test]
+fn a_tag_before_the_headline_is_no_part_of_it() {
+    let title = "A new ferry for Lima and its islands";
+    for tag in ["[Title]", "[harbour-list] Press release:"] {
+        check(&format!("{tag} {title}\n\n3 May 2033\n\n{PROSE}"), Kind::PressRelease, Some(title), Some("2033-05-03"));
+    }
+}
+
+#[test]
+fn newspapers_write_news_stories() {
+    let title = "Minister of Ports opens a school in Lima";
+    for origin in ["Harbour Daily News (Strelsau)", "By Ana Silva"] {
+        check(&format!("{title}\n\n3 May 2033\n{origin}\n\n{PROSE}"), Kind::NewsStory, Some(title), Some("2033-05-03"));
+    }
+    check(&format!("May 3, 2033: {PROSE}\n{PROSE}"), Kind::NewsStory, None, Some("2033-05-03"));
 }

@@ -155,7 +155,8 @@ fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
     let is_label = |last: &Paragraph| last.is_heading(view) || view.tag(last.tokens.first) == Tag::BracketOpen;
     let body = &body[..=body.iter().rposition(|last| !is_label(last))?];
     let long = body.iter().map(|paragraph| paragraph.tokens.len()).sum::<usize>() >= MIN_TOKENS_BEFORE_TURNS;
-    let spoken = || opens_with_greeting(view, body) || paragraphs::in_first_person(view, body);
+    let spoken =
+        || opens_with_greeting(view, body) || paragraphs::in_first_person(view, body) || is_led_in_as(view, WordSet::Transcript);
     if !long || !spoken() {
         return None;
     }
@@ -203,6 +204,15 @@ fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<
 fn is_led_in(view: View<'_>) -> bool {
     let mut header = view.document.blocks().iter().take_while(|block| !block.kind.is_body());
     header.any(|block| block.kind == BlockKind::LeadIn && block.span.of(view.document.text()).trim_end().ends_with(':'))
+}
+
+/// Whether a line of the header says what kind of text follows: "Following is a near-verbatim transcript of today’s briefing by Ana Silva."
+fn is_led_in_as(view: View<'_>, text: WordSet) -> bool {
+    let mut header = view.document.blocks().iter().take_while(|block| !block.kind.is_body());
+    header.any(|block| {
+        let words = view.tokens_in(block.span);
+        block.kind == BlockKind::LeadIn && (words.first..words.last).any(|at| view.is_in(at, text))
+    })
 }
 
 /// Whether an author is one person: a name, or an office that one person holds: "the Chairperson of the Commission".

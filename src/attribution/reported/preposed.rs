@@ -90,6 +90,8 @@ fn governs_nothing(unit: &CueUnit<'_>, at: usize) -> bool {
     ends || text.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL))
         // "the agency reports citing the ministry"
         || text.is_in(at, WordSet::Ground)
+        // "the President said receiving the envoy"
+        || text.tag(at) == Tag::Ing && unit.takes(Complements::DIRECT)
         // "said in a statement issued here"
         || text.tag(at - 1) == Tag::Noun && text.facts(at).any(Facts::VERB_PARTICIPLE)
 }

@@ -10,7 +10,8 @@ use crate::document::line::dateline::{DateLine, date_line};
 use crate::document::line::issuer_name::ends_in_by;
 use crate::document::line::name_line::{NameLine, name_line};
 use crate::document::line::shape::{
-    SHORT, has_more_words, is_capitalised, is_closing_mark, is_navigation, is_near_end, is_ornament, is_prose, is_time,
+    SHORT, has_more_words, is_capitalised, is_closing_mark, is_list_item, is_navigation, is_near_end, is_ornament, is_prose,
+    is_time,
 };
 use crate::lexicon::line::{DateRole, Extent, LineOpening, OpenedLine};
 
@@ -99,6 +100,8 @@ pub(super) fn closing_body(draft: &mut Draft<'_>, span: Span) -> bool {
     let closes = is_near_end(draft.text, span.end, draft.tables)
         && words.len() <= SHORT
         && draft.has_body()
+        // "2. Assembly of Ports": a topic.
+        && !is_list_item(words)
         && name_line(words, draft.tables) == Some(NameLine::Body);
     if closes {
         draft.note_unknown_issuer(words);

@@ -46,11 +46,15 @@ pub(super) fn with_wrapped_lines(draft: &Draft<'_>, headline: Span) -> Span {
     for _ in 0..MAX_MORE_LINES {
         let Some(next) = line_directly_below(text, at) else { break };
         let words = next.of(text);
-        let apart = words.len() > SHORT || is_prose(words, tables) || is_list_item(words) || date_line(words, tables).is_some();
+        let end_of_last = last.split_whitespace().next_back().unwrap_or_default();
+        let is_possessor = is_possessive(end_of_last);
+        // "Spokesperson Ana Silva’s⏎Press Conference of 3 June 2031": not a line with a date.
+        let is_date = !is_possessor && date_line(words, tables).is_some();
+        let apart = words.len() > SHORT || is_prose(words, tables) || is_list_item(words) || is_date;
         if apart || tables.whole(words).is_some() {
             break;
         }
-        let links = last.split_whitespace().next_back().is_some_and(|word| is_link(word, tables));
+        let links = is_possessor || is_link(end_of_last, tables);
         at = next.end;
         if words.starts_with(char::is_lowercase) || links {
             end = next.end;
@@ -58,6 +62,11 @@ pub(super) fn with_wrapped_lines(draft: &Draft<'_>, headline: Span) -> Span {
         last = words;
     }
     Span::new(headline.start, end)
+}
+
+/// Whether what somebody has comes after a word: "Spokesperson Ana Silva’s".
+fn is_possessive(word: &str) -> bool {
+    word.ends_with("’s") || word.ends_with("'s")
 }
 
 /// Whether a headline cannot end with a word: "of", "and the".

@@ -1,16 +1,36 @@
 //! Lines above the headline that belong to the site: "All news", "Press releases".
 
+use crate::Span;
 use crate::document::line::headline::kind_of_headline;
 use crate::document::line::shape::SHORT;
 use crate::lexicon::line::{LineSet, LineTables};
 
-/// Whether a line consists of the words of such names, and names no form of a release: "Latest news and events".
+/// Whether a line consists of the words of such names, and names no form of a release, or stands for a picture or a script: "Latest news
+/// and events", "Harbour News logo", "[ad_1]".
 pub(super) fn is_section(words: &str, tables: &LineTables) -> bool {
+    let stands_for_code = words.starts_with('[') && words.ends_with(']') && !words.contains(' ');
+    if stands_for_code || words.ends_with(" logo") && words.len() <= SHORT / 4 {
+        return true;
+    }
     let is_word = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         word.is_empty() || tables.has(LineSet::SectionWord, word.to_lowercase())
     };
     words.len() <= SHORT / 2 && words.split_whitespace().all(is_word) && kind_of_headline(words, tables).is_none()
+}
+
+/// Whether a line is the path to a page: "Home > News > Statements".
+pub(super) fn is_breadcrumb(words: &str, tables: &LineTables) -> bool {
+    // house: marks between the parts of a path, and the name of a picture of one
+    let parts = [" > ", " » ", " / ", " › ", " arrow "].iter().filter_map(|mark| words.split_once(mark));
+    words.len() <= SHORT && parts.into_iter().any(|(first, _)| tables.has(LineSet::FirstPage, first.trim().to_lowercase()))
+}
+
+/// Whether a line is a menu: the path to the page is on the next line.
+pub(super) fn is_above_breadcrumb(text: &str, line: Span, tables: &LineTables) -> bool {
+    text.get(line.end as usize..)
+        .and_then(|below| below.trim_start().lines().next())
+        .is_some_and(|next| is_breadcrumb(next, tables))
 }
 
 /// Whether a line is the rest of one that is lost: "of the opening of the harbour". "eVisas for Peru" is none.

@@ -1,7 +1,7 @@
 //! The text of a header: the headline, what is below it, and the first paragraphs.
 
 use super::pending::Pending;
-use super::section::{is_cut, is_section};
+use super::section::{is_above_breadcrumb, is_breadcrumb, is_cut, is_section};
 use super::step::Step;
 use super::{headline, lead_in, letterhead, names};
 use crate::Span;
@@ -92,7 +92,8 @@ fn title(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
     let title = open && headline::can_be_title(draft, unit) && !is_below_salutation(draft);
     let words = unit.of(draft.text);
     let goes_on = || !draft.text[unit.end as usize..].trim().is_empty();
-    if title && (is_section(words, draft.tables) || is_cut(words) && goes_on()) {
+    let leads_to_page = || is_breadcrumb(words, draft.tables) || is_above_breadcrumb(draft.text, unit, draft.tables);
+    if title && (is_section(words, draft.tables) || leads_to_page() || is_cut(words) && goes_on()) {
         draft.push(BlockKind::Boilerplate, unit);
     } else if title {
         let title = headline::with_wrapped_lines(draft, pending.without_wrap(unit, draft));

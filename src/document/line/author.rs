@@ -102,7 +102,10 @@ pub(crate) fn who_issues(words: &str, tables: &LineTables) -> Option<Range> {
 
 /// "Statement by NSC Spokesperson Ana Silva on the Truce": the name after the first phrase of `cues`.
 fn after_cue(words: &str, line: &Normalized<'_, 320>, cues: &LinePhrases<()>, tables: &LineTables) -> Option<Range> {
-    let found = cues.openings_anywhere(line.bytes()).filter(|(at, ..)| !is_answered(line.bytes(), *at));
+    // "Minister Silva’s interview with the Daily Post"
+    let is_possessed = |at: usize| ends_in_possessor(&words[..line.end(at)]);
+    let cues = cues.openings_anywhere(line.bytes());
+    let found = cues.filter(|(at, ..)| !is_answered(line.bytes(), *at) && !is_possessed(*at));
     let mut ends: Vec<_> = found.map(|(at, len, ())| (at + len, usize::MAX - len)).take(MAX_CUES).collect();
     ends.sort_unstable();
     // "Message of condolence from Minister Silva": no name follows the first phrase.
@@ -118,6 +121,13 @@ fn name_from(words: &str, from: usize, tables: &LineTables) -> Option<Range> {
     // house: articles
     let named = !matches!(&words[start..end], "the" | "a" | "an");
     (start < end && named).then_some(start..end)
+}
+
+/// Whether words end in the name of a possessor: "Minister Silva’s", "Minister Lewis’".
+fn ends_in_possessor(words: &str) -> bool {
+    let words = words.trim_end();
+    let name = words.strip_suffix(['s', 'S']).unwrap_or(words);
+    name.ends_with(['’', '\''])
 }
 
 /// "Statement of the Delegation delivered by Ambassador Ana Silva": a title and a name are better than the body for which they speak.
@@ -180,6 +190,9 @@ fn after_speech_noun(words: &str, tables: &LineTables) -> Option<Range> {
 /// "Vice President Ana Silva Statement on …", "Foreign Secretary's statement on …", "…: Prime Minister's message".
 fn before_noun(words: &str, tables: &LineTables) -> Option<Range> {
     let starts = [": ", " – ", " — ", " - "].iter().filter_map(|mark| words.find(mark).map(|at| at + mark.len()));
+    // "Transcript of Minister Silva’s interview"
+    let text = words.split_once(" of ").filter(|(noun, _)| tables.has(LineSet::TextNoun, noun.to_lowercase()));
+    let starts = starts.chain(text.map(|(noun, _)| noun.len() + " of ".len()));
     let names = std::iter::once(0).chain(starts).filter_map(|start| before_noun_from(words, start, tables));
     names.max_by_key(|range| range.start)
 }
@@ -276,6 +289,7 @@ mod tests {
             ("G7 Statement on Ruritania", "G7"),
             ("by NATO Secretary General Ana Silva following the talks", "NATO Secretary General Ana Silva"),
             ("Remarks and answers to media questions by Minister Ana Silva during a briefing", "Minister Ana Silva"),
+            ("Transcript of Minister Silva’s Interview with Ruritanian Media", "Minister Silva"),
             ("Statement on the attack by President Ana Silva on the harbour", ""),
             ("Ruritania-Grauland Joint Statement", ""),
             ("Statement on the truce", ""),

@@ -6,7 +6,7 @@ use crate::lexicon::line::{LineSet, LineTables};
 /// Length in bytes of the name and office that words open with, up to the word that continues the headline: "President Silva" in
 /// "President Silva at a Lunch".
 pub(crate) fn author_name_len(words: &str, tables: &LineTables) -> usize {
-    let mut name = NameExtent { tables, end: 0, office: false, previous: "", in_brackets: false };
+    let mut name = NameExtent { tables, end: 0, office: false, previous: "", after_comma: false, in_brackets: false };
     for word in words.split_inclusive(char::is_whitespace) {
         let at = word.as_ptr() as usize - words.as_ptr() as usize;
         if !name.take(word.trim(), at) || word.trim().ends_with([':', ';']) {
@@ -23,6 +23,7 @@ struct NameExtent<'a> {
     /// Whether it contains the head of an office.
     office: bool,
     previous: &'a str,
+    after_comma: bool,
     in_brackets: bool,
 }
 
@@ -39,6 +40,7 @@ impl<'a> NameExtent<'a> {
         self.end = at + bare.len();
         self.office |= self.tables.has(LineSet::OfficeHead, lower.bytes());
         self.previous = bare;
+        self.after_comma = word.ends_with(',');
         true
     }
 
@@ -47,6 +49,8 @@ impl<'a> NameExtent<'a> {
         match lower {
             b"" => word == "&",
             // "Vice President Harris To Members", but "Assistant To the President"
+            // "Ana Silva, Minister for Europe, to the Council"
+            b"to" | b"for" if self.after_comma => false,
             b"to" | b"for" => {
                 // "Council for Foreign Relations"
                 let after_body =

@@ -202,7 +202,9 @@ fn is_dateline(line: &str, strength: DatelineEnd, tables: &LineTables) -> Option
         let beside = [&inner[..date.range.start], &inner[date.range.end..]];
         let named = |side: &str| kind_of_headline(side, tables).is_some() || side.contains([':', ';']);
         let after = trimmed_side(inner, date.range.end..inner.len());
-        let place = beside.iter().any(|side| side.contains(char::is_alphabetic));
+        // "March 23, 2015: The Embassy received …"
+        let alone = beside.iter().all(|side| side.is_empty());
+        let place = alone || beside.iter().any(|side| side.contains(char::is_alphabetic));
         return (place && !beside.into_iter().any(named) && !has_digit(&inner[after])).then_some(true);
     }
     let place = inner.split([',', '(', '/']).next().unwrap_or_default().trim();

@@ -9,14 +9,14 @@ use crate::syntax::verb_group::VerbGroupRole;
 /// A noun that names an act is the object of its support verb.
 pub(super) fn noun_object(unit: &NounUnit<'_, '_>) -> Option<Candidate> {
     let verb = unit.verb_before().filter(|verb| verb.group.role != VerbGroupRole::Passive)?;
-    let actors = unit.subject(&verb);
-    let frames = unit.entry().frames.iter().filter(|frame| frame.verbs.binary_search(&verb.act).is_ok());
-    let (frame, sides) = frames.into_iter().find_map(|frame| {
+    let subject = unit.subject(&verb);
+    let (frame, sides) = unit.supported(&verb).find_map(|frame| {
+        let actors = unit.owner_of(frame).unwrap_or_else(|| subject.clone());
         let targets = unit.targets(frame, Some(&verb), &actors);
         let sides = match frame.is_mutual {
             // Those with whom nobody knows who met did not meet each other.
             true if actors.is_empty() => None,
-            true => sides::all(actors.clone(), targets),
+            true => sides::all(actors.clone(), targets).or_else(|| sides::of_body(unit.view, &actors)),
             false if frame.is_inverse => sides::each(frame, targets, actors.clone()),
             false => sides::each(frame, actors.clone(), targets),
         };

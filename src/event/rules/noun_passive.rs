@@ -10,8 +10,7 @@ use crate::syntax::complements;
 pub(super) fn noun_passive(unit: &NounUnit<'_, '_>) -> Option<Candidate> {
     let verb = unit.passive_after()?;
     let after = complements::read(unit.view, verb.words.last, unit.sentence.last);
-    let frames = unit.entry().frames.iter().filter(|frame| frame.verbs.binary_search(&verb.act).is_ok());
-    let (frame, sides) = frames.into_iter().find_map(|frame| {
+    let (frame, sides) = unit.supported(&verb).find_map(|frame| {
         let mut targets = unit.targets(frame, None, &[]);
         for slot in &frame.targets {
             if targets.is_empty() {

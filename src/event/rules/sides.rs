@@ -1,7 +1,7 @@
 //! The sides of an act that all do together, and those of one that nobody does to themselves.
 
 use crate::event::party::Party;
-use crate::lexicon::{ActFrame, WordSet};
+use crate::lexicon::{ActFrame, OfficeKind, WordSet};
 use crate::syntax::View;
 
 /// All sides of a mutual act, each state once. `None` if there are fewer than two.
@@ -19,6 +19,14 @@ pub(super) fn each(frame: &ActFrame, actors: Vec<Party>, targets: Vec<Party>) ->
     }
     let is_shown = actors.iter().chain(&targets).any(|side| !side.identity.is_presumed);
     (!actors.is_empty() && !targets.is_empty() && is_shown).then_some((actors, targets))
+}
+
+/// The members of one body: "EU foreign ministers met".
+pub(super) fn of_body(view: View<'_>, parties: &[Party]) -> Option<(Vec<Party>, Vec<Party>)> {
+    let [only] = parties else { return None };
+    let are_several = view.offices_in(only.words).any(|(_, office)| office.kind == OfficeKind::Collective)
+        || view.is_in(only.words.last - 1, WordSet::SideNoun);
+    (only.identity.organisation.is_some() && are_several).then(|| (parties.to_vec(), Vec::new()))
 }
 
 /// The first party of each state or body.

@@ -7,14 +7,17 @@ use crate::syntax::verb_group::VerbGroupRole;
 
 /// A verb of an act that several sides do together.
 pub(super) fn verb_mutual(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
-    if unit.group.role == VerbGroupRole::Passive {
+    // "will not talk to Chile" is a refusal, and no talk.
+    let is_refused = unit.frames().next().is_some_and(|frame| frame.is_refusal);
+    if unit.group.role == VerbGroupRole::Passive || is_refused {
         return None;
     }
-    let frame = unit.entry().frames.iter().find(|frame| frame.is_mutual)?;
+    let frame = unit.frames().find(|frame| frame.is_mutual)?;
     // Those who met nobody knows whom did not meet each other.
     let actors = Some(unit.named()).filter(|actors| !actors.is_empty())?;
     let others = unit.targets(frame, actors);
     let inner = sides::within_state(unit.view, actors).filter(|_| others.is_empty());
-    let (actors, targets) = inner.or_else(|| sides::all(actors.to_vec(), others))?;
+    let (actors, targets) =
+        inner.or_else(|| sides::all(actors.to_vec(), others)).or_else(|| sides::of_body(unit.view, actors))?;
     Some(unit.candidate(frame, actors, targets))
 }

@@ -17,7 +17,7 @@ pub(super) fn verb_reciprocal(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
     if unit.group.role == VerbGroupRole::Passive || !near.into_iter().any(is_reciprocal) {
         return None;
     }
-    let frame = unit.entry().frames.first()?;
+    let frame = unit.frames().next()?;
     let (actors, targets) = sides::all(unit.named().to_vec(), Vec::new())?;
     Some(unit.candidate(frame, actors, targets))
 }

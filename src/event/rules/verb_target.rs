@@ -3,7 +3,7 @@
 use super::sides;
 use crate::event::candidate::Candidate;
 use crate::event::verb_unit::VerbUnit;
-use crate::lexicon::{ActFrame, EventType};
+use crate::lexicon::ActFrame;
 use crate::syntax::verb_group::VerbGroupRole;
 
 /// A verb, its subject, and the target in its object, after a preposition, or in its clause.
@@ -16,16 +16,16 @@ pub(super) fn verb_target(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
     // "they agreed to meet at the Council": what both sides agree concerns themselves.
     let is_between_actors = |frame: &ActFrame| {
         let several = actors.iter().any(|actor| !actor.is_same(&actors[0]));
-        frame.kind == EventType::Agree && frame.is_alone && several
+        frame.is_between && several
     };
     // "Students protested" is no note of protest.
     let is_of_people = |frame: &ActFrame| frame.is_official && !unit.is_of_state();
     let goes_on = |frame: &ActFrame| frame.is_bare && unit.is_followed_by_request();
     let fits = |frame: &&ActFrame| !(frame.is_mutual || is_of_people(frame) || is_between_actors(frame) || goes_on(frame));
-    let frames = unit.entry().frames.iter().filter(fits);
-    let (frame, (actors, targets)) = frames.into_iter().find_map(|frame| {
+    let (frame, (actors, targets)) = unit.frames().filter(fits).find_map(|frame| {
         let targets = unit.targets(frame, &actors);
-        sides::each(frame, actors.clone(), targets).map(|sides| (frame, sides))
+        let rivals = || unit.rivals(frame, &actors).map(|rival| (actors.clone(), vec![rival]));
+        sides::each(frame, actors.clone(), targets).or_else(rivals).map(|sides| (frame, sides))
     })?;
     Some(unit.candidate(frame, actors, targets))
 }

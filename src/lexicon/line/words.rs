@@ -24,6 +24,8 @@ macro_rules! line_sets {
 line_sets! {
     /// Abbreviations whose point does not end a sentence: "Jr.".
     Abbreviation = "abbreviation";
+    /// Nouns for somebody who asks, after a name or an adjective: "Ruritanian media".
+    Asker = "asker";
     /// Phrases before the name of an author in a headline or a lead-in: "statement by".
     AuthorCue = "author_cue";
     /// Nouns after the name of an author in a headline: "Foreign Secretary's statement on …".
@@ -40,6 +42,8 @@ line_sets! {
     DatelinePreposition = "dateline_preposition";
     /// Words that end the name of an author in a headline: "following".
     EndOfName = "end_of_name";
+    /// The first page of a site, with which the path to another page begins: "home".
+    FirstPage = "first_page";
     /// Words by which speakers refer to themselves: "I".
     FirstPerson = "first_person";
     /// First words of the names of ministries in other languages: "Ministerio".
@@ -76,6 +80,8 @@ line_sets! {
     NameParticle = "name_particle";
     /// The start of a surname before a second capital: "Mc".
     NamePrefix = "name_prefix";
+    /// Last words of the names of newspapers and stations: "Gazette".
+    NewsOutlet = "news_outlet";
     /// Heads of offices, which "to" and "for" may continue: "minister".
     OfficeHead = "office_head";
     /// Lower-case words in the office of an author before a noun: "for".

@@ -14,8 +14,10 @@ use std::collections::HashMap;
 /// The acts so far, by lemma.
 type ByLemma = HashMap<&'static str, u32>;
 
+/// What may be in the column of flags.
+const FLAGS: &str = "alone, asking, bare, between, domestic, inverse, mutual, noun, official, person or refused";
 /// The cell of a noun that names its act without a verb.
-const ALONE: &str = "-";
+const VERBLESS: &str = "-";
 
 impl Lexicon {
     /// Reads the tables of acts.
@@ -34,8 +36,8 @@ impl Lexicon {
             let noun = row.want(0, "a noun")?;
             let (mut frame, _) = self.frame(row, 2)?;
             let support: Vec<&str> = row.list(1).collect();
-            frame.is_alone |= support.contains(&ALONE);
-            let supporting = support.into_iter().filter(|verb| *verb != ALONE);
+            frame.is_verbless = support.contains(&VERBLESS);
+            let supporting = support.into_iter().filter(|verb| *verb != VERBLESS);
             frame.verbs = supporting.map(|verb| self.act_verb(verb, &mut of_verbs, verbs)).collect();
             frame.verbs.sort_unstable();
             let act = if let Some(act) = of_nouns.get(noun) {
@@ -101,16 +103,17 @@ impl Lexicon {
         for flag in row.list(at + 4) {
             match flag {
                 "alone" => frame.is_alone = true,
+                "asking" => frame.is_asking = true,
                 "bare" => frame.is_bare = true,
+                "between" => frame.is_between = true,
                 "domestic" => frame.is_domestic = true,
                 "inverse" => frame.is_inverse = true,
                 "mutual" => frame.is_mutual = true,
                 "noun" => often_noun = true,
                 "official" => frame.is_official = true,
                 "person" => frame.of_person = true,
-                other => {
-                    return Err(row.error(at + 4, other, "alone, bare, domestic, inverse, mutual, noun, official or person"));
-                }
+                "refused" => frame.is_refusal = true,
+                other => return Err(row.error(at + 4, other, FLAGS)),
             }
         }
         Ok((frame, often_noun))

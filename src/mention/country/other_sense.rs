@@ -63,7 +63,9 @@ fn ends_phrase(places: &PlaceContext<'_>, next: Option<u32>) -> bool {
         || places.is_cue(next, PlaceCue::Auxiliary)
 }
 
-/// In a line of capitals: whether "THE" precedes the word, or a list joins it to another place.
+/// In a line of capitals: whether "THE" precedes the word, an office follows it, or a list joins it to another place.
 fn looks_like_name(places: &PlaceContext<'_>, at: usize) -> bool {
-    places.word(places.before(at, 1)) == "THE" || places.neighbours(at).next().is_some()
+    places.word(places.before(at, 1)) == "THE"
+        || places.is_cue(places.next(at, 1), PlaceCue::StateOffice)
+        || places.neighbours(at).next().is_some()
 }

@@ -34,10 +34,23 @@ pub(super) fn looks_like_a_person(names: &SentenceNames<'_>, words: TokenRange) 
 /// Middle East, South Asia".
 fn is_beside_office(names: &SentenceNames<'_>, words: TokenRange) -> bool {
     let follows_preposition = words.first > names.range.first && names.tags[words.first - 1] == Tag::Preposition;
-    !follows_preposition
+    (!follows_preposition || is_met(names, words))
         && !is_field_of_office(names, words)
         && !names.is_ordinary(words.first)
         && (has_office_after(names, words.last) || has_office_before(names, words.first))
+}
+
+/// Whether words that no table knows come after "with", "by" or the like, and before an office that a comma or a stop ends: "met with Semi Waqa,
+/// Minister of Trade of Chile, in Lima".
+fn is_met(names: &SentenceNames<'_>, words: TokenRange) -> bool {
+    let is_unknown =
+        |at: usize| !names.lexicon.knows(names.lookup.word(at)) || names.facts(at).any(Facts::GIVEN.or(Facts::FAMILY_FIRST));
+    let in_office = |at: &usize| names.tags[*at].is_nominal() || matches!(names.tags[*at], Tag::Preposition | Tag::Conjunction);
+    let high = names.range.last.min(words.last + 1 + MAX_OFFICE_TOKENS);
+    let end = (words.last + 1..high).find(|at| !in_office(at));
+    let is_closed =
+        end.is_some_and(|end| matches!(names.tags[end], Tag::Comma | Tag::Stop)) && names.tags[words.last] == Tag::Comma;
+    is_closed && names.is_in(words.first - 1, WordSet::PrepositionBeforeTitle) && (words.first..words.last).all(is_unknown)
 }
 
 /// Whether the clause after a name gives somebody an office: "Semi Waqa was sworn in as Minister", "Semi Waqa, who took office as President".

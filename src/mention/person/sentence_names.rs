@@ -106,6 +106,7 @@ impl<'a> SentenceNames<'a> {
         // "ANI" is an agency, "Ani" a name.
         let is_body = facts.any(Facts::ORGANISATION_NOUN) && !(is_first_name && token.case() == Case::Capitalised);
         if facts.any(Facts::POSTNOMINAL)
+            || self.is_in(at, WordSet::RankAdjective)
             || is_body
             || !(self.tags[at] == Tag::Name || is_first_name && !self.opens_phrase(at, facts))
         {
@@ -117,7 +118,12 @@ impl<'a> SentenceNames<'a> {
         is_word
             && (!facts.any(Facts::CALENDAR) || self.is_calendar_name(at))
             && (!self.flag(at, EntityFlags::OFFICE) || self.is_office_name(at) || self.begins_compound(at))
-            && (!self.flag(at, EntityFlags::PLACE) || is_first_name && !self.continues_place(at))
+            && (!self.flag(at, EntityFlags::PLACE) || is_first_name && !self.continues_place(at) && !self.follows_of_office(at))
+    }
+
+    /// "the Ambassador of India Semi Waqa": a country after "of" is not a given name.
+    fn follows_of_office(&self, at: usize) -> bool {
+        at >= self.range.first + 2 && self.word(at - 1) == "of" && self.flag(at - 2, EntityFlags::OFFICE)
     }
 
     /// "In Paris", "To Russia", but "He Lifeng": a function word that is also a name is not one before a place.
@@ -307,13 +313,17 @@ impl<'a> SentenceNames<'a> {
         if is_acronym { open } else { name }
     }
 
-    /// The "of" between an office and the country or body before a name: "President of Chile Ana Silva".
+    /// The preposition between an office and the country or body before a name: "President of Chile Ana Silva", "the Ambassador of Chile to Peru Ana
+    /// Silva".
     fn place_of_office(&self, name: usize) -> Option<usize> {
         let low = self.range.first.max(name.saturating_sub(MAX_PLACE_TOKENS));
-        let in_place = |at: &usize| self.flag(*at, EntityFlags::PLACE) || self.tags[*at] == Tag::Determiner;
-        let of = (low..name).rev().take_while(in_place).last()?.checked_sub(1)?;
-        let has_place = (of + 1..name).any(|at| self.flag(at, EntityFlags::PLACE)) && !self.flag(name, EntityFlags::PLACE);
-        (has_place && of > low && self.word(of) == "of" && !self.is_ordinary(name)).then_some(of)
+        let in_place = |at: &usize| {
+            self.flag(*at, EntityFlags::PLACE) || self.tags[*at] == Tag::Determiner || self.is_in(*at, WordSet::OfficePreposition)
+        };
+        let of = (low..name).rev().take_while(in_place).last()?;
+        let has_place = self.flag(name - 1, EntityFlags::PLACE) && !self.flag(name, EntityFlags::PLACE);
+        let joins = of > self.range.first && (self.word(of) == "of" || self.word(of) == "to");
+        (has_place && joins && !self.is_ordinary(name)).then_some(of)
     }
 
     /// The start of the name in a run of capitals that the last words of an office open: "Emerging Technology Ana Silva".

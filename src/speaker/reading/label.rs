@@ -60,7 +60,9 @@ fn names_medium(view: View<'_>, words: TokenRange) -> bool {
 /// The name in a label: what follows the title.
 fn name_in(view: View<'_>, label: TokenRange) -> Option<Person> {
     if let Some(person) = named::person_in(view, label) {
-        return Some(person);
+        // "Scott" alone is a family name, and shows no gender.
+        let is_alone = label.len() == 1;
+        return Some(if is_alone { Person { gender: Gender::Unknown, ..person } } else { person });
     }
     let mut first = label.last;
     while first > label.first && !view.flags(first - 1).any(EntityFlags::OFFICE) {

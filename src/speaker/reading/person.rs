@@ -10,6 +10,9 @@ use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View, noun_phrase};
 /// The number of tokens that a rank before an honorific may have: "Senator the Hon. Semi Waqa".
 const MAX_RANK_TOKENS: usize = 3;
 
+/// The number of offices after the first that somebody may have in apposition.
+const MAX_OFFICES_OF_ONE: usize = 3;
+
 /// Reads a person with the title before the name and the apposition after it.
 pub(crate) fn read_person(view: View<'_>, person: Person) -> SourceReading<'_> {
     read_in(view, words_of(view, person), person)
@@ -58,7 +61,11 @@ fn words_of(view: View<'_>, person: Person) -> TokenRange {
         let phrase = noun_phrase::ending_at(view, low, start - 1);
         let office =
             office_ending_at(view, low, start - 1).filter(|office| phrase.is_none_or(|phrase| office.first < phrase.first));
-        let before = office.or(phrase).map(whole).map(|phrase| office_before_body(view, low, phrase).unwrap_or(phrase));
+        let before = governed_office(view, low, person)
+            .or(office)
+            .or(phrase)
+            .map(whole)
+            .map(|phrase| office_before_body(view, low, phrase).unwrap_or(phrase));
         // "at the United Nations General Assembly, Ms Waqa said": the word is part of a body's name.
         let in_body = |office: TokenRange| {
             view.facts(office.last).any(Facts::ORGANISATION_NOUN) && view.flags(office.last).any(EntityFlags::PLACE)
@@ -81,12 +88,13 @@ fn words_of(view: View<'_>, person: Person) -> TokenRange {
     start = country.filter(|at| *at > low && view.is_in(at - 1, WordSet::PrepositionBeforeTitle)).unwrap_or(start);
     start =
         title::inner_title(view, TokenRange::new(low.max(first.saturating_sub(title::MAX_ROLE_TOKENS)), first)).unwrap_or(start);
-    let end = end_with_country(view, last);
-    let described = noun_phrase::end_with_apposition(view, end);
-    // "the Minister of Peru, Semi Waqa, the Minister of Chile, Bo Lind, met": the second office is that of the next person.
-    let names_next = |at: usize| view.people_from(at).first().is_some_and(|next| next.first as usize == at);
-    let of_next = described > end && view.tag(described) == Tag::Comma && names_next(described + 1);
-    TokenRange::new(start, if of_next { end } else { described })
+    TokenRange::new(start, apposition_end(view, last))
+}
+
+/// Whether a token is part of an honorific or ends its abbreviation: "H.E. Mr.".
+fn is_honorific(view: View<'_>, at: usize) -> bool {
+    let token = TokenRange::new(at, at + 1);
+    view.tag(at) == Tag::Stop || view.offices_in(token).any(|(_, office)| office.kind == OfficeKind::Honorific)
 }
 
 /// The start of the office of which only the last field is in the noun phrase `before` a name: "chaired by Minister of Trade and Ferries Semi
@@ -101,18 +109,25 @@ fn office_of_field(view: View<'_>, low: usize, before: TokenRange) -> Option<usi
     offices.find(|(tokens, office)| is_governed(*tokens) && office.kind.is_of_one()).map(|(tokens, _)| tokens.first)
 }
 
-/// The start of the office of a head of government or a minister that opens its sentence and is joined to another before a name: "Prime
-/// Minister and Minister of Trade Semi Waqa". A head of state is seldom a minister as well.
+/// The start of the office of a head of government or a minister that is joined to another before a name, if it opens its sentence or follows its
+/// country: "Prime Minister and Minister of Trade Semi Waqa", "Chilean Vice President and Minister of Trade Semi Waqa". A head of state is seldom a
+/// minister as well, and "Chilean Prime Minister and Foreign Minister Semi Waqa" may be two people.
 fn first_of_two_offices(view: View<'_>, low: usize, title: TokenRange) -> Option<usize> {
     let and = title.first.checked_sub(1).filter(|and| *and > low && view.tag(*and) == Tag::Conjunction)?;
     let starts_with_office = view.offices_in(title).any(|(tokens, office)| tokens.first == title.first && office.is_government);
     let is_open = |at: usize| at == view.sentence_start(and) || matches!(view.tag(at - 1), Tag::Colon | Tag::Dash);
+    let of_country = |at: usize| at > low && view.flags(at - 1).any(EntityFlags::PLACE);
     let joins = |tokens: &TokenRange| {
         let class = view.lexicon.office_classes.class(view.span(*tokens).of(view.segments.text), None);
-        tokens.last == and && is_open(tokens.first) && class.is_some_and(|class| class != OfficeClass::HeadOfState)
+        let leads = matches!(class, Some(OfficeClass::HeadOfState | OfficeClass::HeadOfGovernment));
+        tokens.last == and
+            && class.is_none_or(|class| class != OfficeClass::HeadOfState)
+            && (is_open(tokens.first) || !leads && of_country(tokens.first))
     };
     let mut governing = view.offices_in(TokenRange::new(low, and)).filter(|(_, office)| office.is_government);
-    governing.find_map(|(tokens, _)| Some(tokens.first).filter(|_| starts_with_office && joins(&tokens)))
+    let (tokens, _) = governing.find(|(tokens, _)| starts_with_office && joins(tokens))?;
+    let in_country = |at: &usize| view.flags(*at).any(EntityFlags::PLACE);
+    Some((low..tokens.first).rev().take_while(in_country).last().unwrap_or(tokens.first))
 }
 
 /// The office before a body that is set off by commas: "the Permanent Secretary, Ministry of Trade and Ferries, Semi Waqa". `before` are
@@ -133,6 +148,60 @@ fn office_ending_at(view: View<'_>, low: usize, end: usize) -> Option<TokenRange
     let (office, _) = offices.into_iter().find(|(tokens, office)| tokens.last == end && office.kind.is_of_one())?;
     let owns = |at: &usize| view.tag(*at) == Tag::Possessive || view.flags(*at).any(EntityFlags::PLACE);
     Some(TokenRange::new((low..office.first).rev().take_while(owns).last().unwrap_or(office.first), end))
+}
+
+/// The office that a fronted adjunct names before a person, between commas: "At the invitation of the Minister of Trade of Peru, H.E. Semi Waqa, the
+/// envoy left". `None` if an office of the person's own comes after the name.
+fn governed_office(view: View<'_>, low: usize, person: Person) -> Option<TokenRange> {
+    let (first, last) = (person.first as usize, person.last as usize);
+    let comma = (low..first).rev().find(|at| !is_honorific(view, *at)).filter(|at| view.tag(*at) == Tag::Comma)?;
+    let apposition = TokenRange::new(last, apposition_end(view, last));
+    let is_closed = view.tag(last) == Tag::Comma && view.offices_in(apposition).next().is_none();
+    let in_office = |at: &usize| {
+        view.tag(*at).is_nominal() || view.tag(*at) == Tag::Conjunction || view.is_in(*at, WordSet::OfficeComplement)
+    };
+    let low = low.max(comma.saturating_sub(title::MAX_ROLE_TOKENS));
+    let start = (low..comma).rev().take_while(in_office).last().filter(|start| *start > low && is_closed)?;
+    let is_adjunct = view.tag(start - 1) == Tag::Preposition && view.sentence_start(first) == start - 1;
+    let mut offices = view.offices_in(TokenRange::new(start, comma)).filter(|(_, office)| office.kind.is_of_one());
+    let (office, _) = offices.next().filter(|(office, _)| is_adjunct && view.is_in(office.last, WordSet::OfficeComplement))?;
+    Some(TokenRange::new(office.first, comma))
+}
+
+/// One past the apposition after a name, unless it is the office of the next person: "the Minister of Peru, Semi Waqa, the Minister of Chile, Bo Lind,
+/// met".
+fn apposition_end(view: View<'_>, last: usize) -> usize {
+    let end = end_with_country(view, last);
+    let described = noun_phrase::end_with_apposition(view, end);
+    // "Semi Waqa, the Minister of Chile, H.E. Mr. Bo Lind, met"
+    let names_next = |at: usize| {
+        let next = view.people_from(at).first();
+        next.is_some_and(|next| (at..next.first as usize).all(|at| is_honorific(view, at)))
+    };
+    let of_next = described > end && view.tag(described) == Tag::Comma && names_next(described + 1);
+    if of_next {
+        return end;
+    }
+    if described > end { last_of_several(view, described) } else { described }
+}
+
+/// One past the last of several offices in apposition: "Semi Waqa, Member of the Council, Director of the Fund, and Minister of Trade,". The first ends
+/// at `end`.
+fn last_of_several(view: View<'_>, mut end: usize) -> usize {
+    let high = view.sentence_end(end).min(end + title::MAX_ROLE_TOKENS);
+    for _ in 0..MAX_OFFICES_OF_ONE {
+        let next = end + 1 + usize::from(view.tag(end + 1) == Tag::Conjunction);
+        let continues = |at: usize| view.tag(at).is_nominal() || matches!(view.tag(at), Tag::Preposition | Tag::Conjunction);
+        let Some(last) = (next..high).find(|at| !continues(*at)).filter(|_| view.tag(end) == Tag::Comma) else { return end };
+        let words = TokenRange::new(next, last);
+        let opens = view.offices_in(words).next().is_some_and(|(tokens, office)| tokens.first == next && office.kind.is_of_one());
+        let is_closed = matches!(view.tag(last), Tag::Comma | Tag::Stop) && !view.has(words, EntityFlags::PERSON);
+        if !(opens && is_closed) {
+            return end;
+        }
+        end = last;
+    }
+    end
 }
 
 /// One past the country after a name, or after the name itself: "President Silva of Peru".

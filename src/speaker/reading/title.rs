@@ -7,7 +7,7 @@ use crate::syntax::noun_phrase::after_identity;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of tokens that a role may have.
-pub(super) const MAX_ROLE_TOKENS: usize = 30;
+pub(super) const MAX_ROLE_TOKENS: usize = 40;
 
 /// A title: the honorifics and the office before a name.
 pub(super) struct Title<'a> {
@@ -70,9 +70,12 @@ fn rank_after_office(view: View<'_>, before: TokenRange) -> Option<usize> {
     for (tokens, office) in view.offices_in(title).filter(|(_, office)| office.kind.is_of_one()) {
         // Two tables may have the same words.
         if end != Some(tokens.last) {
-            first = first.or(Some(tokens.first)).filter(|_| end.is_some() && office.is_rank);
+            // "the Minister's spokesman"
+            let is_owned = tokens.first > before.first && view.tag(tokens.first - 1) == Tag::Possessive;
+            first = first.or(Some(tokens.first)).filter(|_| end.is_some() && office.is_rank && !is_owned);
         }
-        end = Some(tokens.last);
+        // "the Refugee Agency High Commissioner Ana Silva": a weak word is no office of hers.
+        end = Some(tokens.last).filter(|_| !office.weak).or(end);
     }
     first
 }
@@ -135,7 +138,15 @@ fn trim(view: View<'_>, range: TokenRange) -> TokenRange {
     while last > first && ends(last - 1) && !is_whole(last) {
         last -= 1;
     }
-    TokenRange::new(first, last)
+    TokenRange::new(first, honorific_after(view, first, last).unwrap_or(last))
+}
+
+/// The comma before an honorific that ends a title: "Ambassador to Chile, Her Excellency Rev.".
+fn honorific_after(view: View<'_>, first: usize, last: usize) -> Option<usize> {
+    let comma = (first + 1..last).rev().find(|at| view.tag(*at) == Tag::Comma)?;
+    let mut after = view.offices_in(TokenRange::new(comma + 1, last));
+    let is_style = after.next().is_some_and(|(tokens, office)| tokens.first == comma + 1 && office.kind == OfficeKind::Honorific);
+    (is_style && !after.any(|(_, office)| office.kind.is_of_one())).then_some(comma)
 }
 
 /// One past the last preposition that separates a title from what comes before it: "the meeting with President Lund",
@@ -143,12 +154,27 @@ fn trim(view: View<'_>, range: TokenRange) -> TokenRange {
 pub(super) fn after_last_boundary(view: View<'_>, words: TokenRange) -> usize {
     let is_boundary = |at: &usize| {
         let phrase = || (at + 1..words.last).take_while(|at| view.tag(*at).is_nominal()).count();
+        // "Peru's Ambassador Commends Minister Lund"
+        let is_verb = || {
+            let has_capital = view.token(*at).is_some_and(|token| token.case() == Case::Capitalised);
+            has_capital && view.facts(*at).any(Facts::VERB_THIRD) && is_between_offices(view, words, *at)
+        };
         // In a headline, "By" may look like a name.
-        (view.tag(*at) == Tag::Preposition || view.is(*at, "by"))
-            && (view.is_in(*at, WordSet::PrepositionBeforeTitle)
-                || view.is(*at, "on") && has_office(view, TokenRange::new(at + 1, at + 1 + phrase())))
+        is_verb()
+            || (view.tag(*at) == Tag::Preposition || view.is(*at, "by"))
+                && (view.is_in(*at, WordSet::PrepositionBeforeTitle)
+                    || view.is(*at, "on") && has_office(view, TokenRange::new(at + 1, at + 1 + phrase())))
     };
     (words.first..words.last).rev().find(is_boundary).map_or(words.first, |boundary| boundary + 1)
+}
+
+/// Whether a word of the title between two offices is part of neither.
+fn is_between_offices(view: View<'_>, title: TokenRange, at: usize) -> bool {
+    let is_part = view.flags(at).any(EntityFlags::OFFICE.or(EntityFlags::PLACE)) || view.facts(at).any(Facts::ORGANISATION_NOUN);
+    !is_part
+        && at > title.first
+        && view.flags(at - 1).any(EntityFlags::OFFICE)
+        && has_office(view, TokenRange::new(at + 1, title.last))
 }
 
 /// The first token of the noun phrase that contains the office: "at the invitation of the Minister". An honorific before the office

@@ -18,8 +18,13 @@ pub(super) fn head(view: View<'_>, words: TokenRange) -> usize {
 pub(super) fn is_group(view: View<'_>, words: TokenRange) -> bool {
     let groups = view.offices_in(words).filter(|(_, office)| office.kind == OfficeKind::Collective).map(|(tokens, _)| tokens);
     let is_possessor = |tokens: &TokenRange| tokens.last < words.last && view.tag(tokens.last) == Tag::Possessive;
+    // "the media adviser"
+    let modifies_office = |group: &TokenRange| {
+        let mut after = view.offices_in(TokenRange::new(group.last, words.last));
+        after.next().is_some_and(|(tokens, office)| tokens.first == group.last && office.kind.is_of_one())
+    };
     groups
-        .filter(|tokens| !is_possessor(tokens))
+        .filter(|tokens| !is_possessor(tokens) && !modifies_office(tokens))
         .any(|tokens| (words.first..tokens.first).all(|at| view.tag(at) != Tag::Preposition))
 }
 

@@ -117,6 +117,8 @@ pub(super) fn head_end(view: View<'_>, low: usize, close: usize) -> Option<usize
             continue;
         }
         match view.tag(at) {
+            // "the soldiers, armed with knives, said"
+            Tag::Finite if view.tag(at - 1) == opens_with && is_reduced(view, at) => {}
             Tag::Finite | Tag::Auxiliary | Tag::Modal => finite = true,
             // A relative clause has a verb of its own.
             Tag::Relative => finite = false,
@@ -147,6 +149,11 @@ pub(super) fn head_end(view: View<'_>, low: usize, close: usize) -> Option<usize
         }
     }
     nearest
+}
+
+/// Whether a form that may be a participle opens a clause without a subject: "armed with".
+fn is_reduced(view: View<'_>, at: usize) -> bool {
+    view.facts(at).any(Facts::VERB_PARTICIPLE) && view.tag(at + 1) == Tag::Preposition
 }
 
 /// Adds the name before a description to it: "Ana Silva, spokesperson of the Ministry said". The comma after the description is missing.

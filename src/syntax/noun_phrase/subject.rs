@@ -117,12 +117,15 @@ fn floats(view: View<'_>, at: usize) -> bool {
     several && view.is_in(at, WordSet::Floating)
 }
 
-/// The preposition of an adjunct that ends with a noun of saying: "in its statement", "in a press release".
+/// The preposition of an adjunct that ends with a noun of saying: "in its statement", "in a press release", also after an apposition:
+/// "Ana Silva, the spokesperson, in a statement".
 fn before_utterance(view: View<'_>, low: usize, noun: usize) -> Option<usize> {
     const MAX_TOKENS: usize = 4;
     let mut before = (low + 1..noun).rev().take(MAX_TOKENS);
     let preposition = before.find(|at| !view.tag(*at).is_nominal())?;
-    (view.is(preposition, "in") && view.tag(preposition - 1).is_head()).then_some(preposition)
+    let after_apposition =
+        view.tag(preposition - 1) == Tag::Comma && head_end(view, low, preposition - 1).is_some_and(|head| head > low);
+    (view.is(preposition, "in") && (view.tag(preposition - 1).is_head() || after_apposition)).then_some(preposition)
 }
 
 /// The preposition before a day and its month that end at a token: "on 12 March", "on March 12, 2031".
@@ -173,11 +176,15 @@ fn skip_adjuncts_before(view: View<'_>, low: usize, verb: usize) -> usize {
             _ if calendar && at > low && !view.facts(at - 1).any(Facts::DETERMINER) => end = at,
             // "and in this regard stressed"
             Tag::Noun | Tag::Comma if before_context(view, low, end) < end => end = before_context(view, low, end),
+            // "the King in return said", "and in turn said"
+            _ if at > low && view.is(at - 1, "in") && view.is_in(at, WordSet::InReply) => end = at - 1,
             // "the Ministry in its statement said"
-            Tag::Noun if view.is_in(at, WordSet::Utterance) => match before_utterance(view, low, at) {
-                Some(preposition) => end = preposition,
-                None => break,
-            },
+            Tag::Noun if view.is_in(at, WordSet::Utterance) || view.is_in(at, WordSet::StatementNoun) => {
+                match before_utterance(view, low, at) {
+                    Some(preposition) => end = preposition,
+                    None => break,
+                }
+            }
             // "from Mr Lund, the spokesman, in Oslo on Monday said": where, after an inset.
             Tag::Name if after_inset(view, low, at) => end = at - 2,
             // "who in 2010 said"

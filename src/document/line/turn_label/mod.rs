@@ -139,6 +139,8 @@ mod tests {
             ),
             ("PRESIDENT McRAE (via translation):  Yes.", ("PRESIDENT McRAE", "Yes.", Certain)),
             ("Q    Thanks, Ana.", ("Q", "Thanks, Ana.", Certain)),
+            ("Q.: Thanks.", ("Q", "Thanks.", Certain)),
+            ("A.: Yes.", ("A", "Yes.", Certain)),
             ("Q\u{a0}Thanks.", ("Q", "Thanks.", Certain)),
             ("Q Thanks.", ("Q", "Thanks.", Capitals)),
             ("Q: Thanks.", ("Q", "Thanks.", Certain)),
@@ -148,6 +150,12 @@ mod tests {
             ("Journalist: Why?", ("Journalist", "Why?", Office)),
             ("Foreign Minister Silva: Because.", ("Foreign Minister Silva", "Because.", Office)),
             ("Ana Silva, Official Spokesperson: Yes.", ("Ana Silva, Official Spokesperson", "Yes.", Office)),
+            ("Ruritanian media: Why?", ("Ruritanian media", "Why?", Office)),
+            ("Oda Berg, host: Welcome.", ("Oda Berg, host", "Welcome.", Office)),
+            (
+                "Mr. Bo Lund, Deputy Press Secretary, Ministry of Trade and Ports: Yes.",
+                ("Mr. Bo Lund, Deputy Press Secretary, Ministry of Trade and Ports", "Yes.", Office),
+            ),
             ("Ana de la Cruz: Yes.", ("Ana de la Cruz", "Yes.", Name)),
         ] {
             assert_eq!(read(words), Some(expected), "{words}");
@@ -165,6 +173,7 @@ mod tests {
             "https://example.org",
             "Press release: Minister visits Oslo",
             "At 10:30 the talks began.",
+            "Open question: who pays.",
             "Quick: go.",
             "in short: no.",
         ] {

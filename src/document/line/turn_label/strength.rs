@@ -5,7 +5,7 @@ use crate::lexicon::line::normalize::Normalized;
 use crate::lexicon::line::{LineSet, LineTables, TurnLabelWord};
 
 /// The number of words that a label may have.
-const MAX_WORDS: usize = 9;
+const MAX_WORDS: usize = 12;
 /// The number of words that a label in capitals may have.
 const MAX_WORDS_IN_CAPITALS: usize = 14;
 
@@ -20,7 +20,9 @@ pub(super) fn strength(name: &str, tables: &LineTables) -> Option<TurnStrength> 
         (Some((len, TurnLabelWord::Role)), style) if len == words.len() => style.with_surname(name, tables).with_office(),
         (Some((_, TurnLabelWord::Title)), style) => style.with_surname(name, tables).with_office(),
         _ if is_office_with_article(words, tables) => style.with_surname(name, tables).with_office(),
-        _ if ends_in_office(words, tables) || is_numbered_role(name, tables) => style.with_office(),
+        _ if ends_in_office(words, tables) || ends_in_asker(name, tables) || is_numbered_role(name, tables) => {
+            style.with_office()
+        }
         _ if is_numbered(name) || tables.is_opening(words) => return None,
         (_, Style::Capitals) => TurnStrength::Capitals,
         (_, Style::Title) => TurnStrength::Name,
@@ -55,7 +57,8 @@ impl Style {
     }
 }
 
-/// The style of a label, if it can be one: at most nine words, each with a capital apart from particles.
+/// The style of a label, if it can be one: at most twelve words, each with a capital apart from particles and from the noun for whoever
+/// asks: "Ruritanian journalist".
 pub(super) fn style(name: &str, tables: &LineTables) -> Option<Style> {
     let mut small = false;
     let mut count = 0;
@@ -64,7 +67,9 @@ pub(super) fn style(name: &str, tables: &LineTables) -> Option<Style> {
         let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
         let first = letters.chars().next();
         let particle = tables.has(LineSet::LabelParticle, letters);
-        if count > MAX_WORDS_IN_CAPITALS || !(particle || first.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit())) {
+        let asks = || count > 1 && ends_in_asker(name, tables) && name.ends_with(word);
+        if count > MAX_WORDS_IN_CAPITALS || !(particle || first.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit()) || asks())
+        {
             return None;
         }
         let prefixed = tables.set(LineSet::NamePrefix).find_map(|prefix| letters.strip_prefix(prefix));
@@ -72,6 +77,11 @@ pub(super) fn style(name: &str, tables: &LineTables) -> Option<Style> {
     }
     let letters = name.chars().any(char::is_alphabetic) && !(small && count > MAX_WORDS);
     (letters && !name.ends_with(['.', '?', '!', ';'])).then_some(if small { Style::Title } else { Style::Capitals })
+}
+
+/// Whether the last word of a label is a noun for somebody who asks: "Ruritanian media", "Oda Berg, host".
+fn ends_in_asker(name: &str, tables: &LineTables) -> bool {
+    name.rsplit_once(' ').is_some_and(|(_, last)| tables.has(LineSet::Asker, last))
 }
 
 /// Whether an office stands alone after the article: "THE CHAIR", "The Acting President".
