@@ -171,6 +171,8 @@ word_sets! {
     OfficePreposition = "office_preposition";
     /// What somebody takes in order to speak: "took the opportunity to".
     Opportunity = "opportunity";
+    /// Before a comma, numbers what is said: "Third, the Minister said".
+    Ordinal = "ordinal";
     /// Points back to two people: "Both leaders", "the two ministers".
     PairPointer = "pair_pointer";
     /// Follows a day: "Tuesday morning".
@@ -195,6 +197,8 @@ word_sets! {
     PostPreposition = "post_preposition";
     /// Separates a title from what comes before it: "the meeting with President Lund".
     PrepositionBeforeTitle = "preposition_before_title";
+    /// Before "of", says how many are meant: "most of the members".
+    Quantifier = "quantifier";
     /// Opens an indirect question and is not part of it: "asked whether talks went on".
     QuestionConjunction = "question_conjunction";
     /// A verb that names whose words are repeated: "quoted the envoy as saying".
