@@ -2,6 +2,7 @@
 
 use super::author_name::author_name_len;
 use super::headline::is_answered;
+use super::shape::is_capitalised;
 use crate::Span;
 use crate::document::date;
 use crate::lexicon::line::normalize::{Normalized, is_gap};
@@ -23,6 +24,19 @@ pub(crate) fn opens_byline(words: &str, tables: &LineTables) -> bool {
 /// The words after the first ones of a line that names an author: "By", "Delivered by".
 fn after_opening<'w>(words: &'w str, tables: &LineTables) -> Option<&'w str> {
     tables.set(LineSet::BylineOpening).find_map(|opening| words.strip_prefix(opening)?.strip_prefix(' '))
+}
+
+/// Whether an author is a name with its office: "Ana Silva, Spokesman for the Union".
+pub(crate) fn names_person(author: &str, tables: &LineTables) -> bool {
+    let parts = author.split_once(", ");
+    parts.is_some_and(|(name, office)| is_capitalised(name, 4, tables) && contains_office(office, tables))
+}
+
+/// Whether an author is an office or a body of people: "the Office of the Spokesperson", "the Delegation of Chile".
+pub(crate) fn opens_with_office(author: &str, tables: &LineTables) -> bool {
+    let line = Normalized::<96>::new(author);
+    let mut words = line.bytes().split(|byte| is_gap(*byte)).filter(|word| *word != b"the");
+    words.next().is_some_and(|word| tables.has(LineSet::OfficeHead, word) || tables.has(LineSet::BodyFor, word))
 }
 
 /// The words of a headline that name the author.
