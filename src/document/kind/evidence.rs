@@ -211,6 +211,11 @@ impl Evidence<'_> {
     /// "1. The Government strongly protests against the law."
     pub(super) fn performs(&self) -> bool {
         let lead = self.lead[0];
+        // "In a statement, the Ministry condemns the attack.": somebody else reports it.
+        // house: how a report names its source
+        if ["In a statement", "In a press", "According to"].iter().any(|source| lead.starts_with(source)) {
+            return false;
+        }
         let lead = lead.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '(' | ' '));
         let front = &lead[..lead.floor_boundary(MAX_TO_ACT)];
         let mut acts = self.tables.set(LineSet::Performative);

@@ -2,6 +2,7 @@
 
 use super::evidence::Evidence;
 use crate::document::line::headline::is_monologue;
+use crate::document::line::shape::is_prose;
 use crate::lexicon::line::normalize::Normalized;
 use crate::lexicon::line::{LineSet, PatternStrength};
 use crate::rule::FormRule;
@@ -61,6 +62,7 @@ const RULES: &[Rule] = &[
     rule(FormRule::CitesSpeech, 0.6, cites_speech),
     rule(FormRule::Report, 0.5, report),
     rule(FormRule::OfficeActs, 0.5, office_acts),
+    rule(FormRule::Report, 0.4, account),
     rule(FormRule::NoEvidence, 0.5, no_evidence),
 ];
 
@@ -233,6 +235,16 @@ fn report(evidence: &Evidence<'_>) -> Option<Kind> {
 /// "The Ministry of Trade and its partners opened a school for four hundred pupils.": an office or a body acts.
 fn office_acts(evidence: &Evidence<'_>) -> Option<Kind> {
     (evidence.is_report() && evidence.opens_with_an_office()).then_some(Kind::NewsStory)
+}
+
+/// "A school for Oslo⏎In the town of Vik a school for four hundred pupils was opened. Its hall …": a headline and a long paragraph of
+/// running text are an account of something.
+fn account(evidence: &Evidence<'_>) -> Option<Kind> {
+    /// The shortest such paragraph, in bytes.
+    const MIN_ACCOUNT: usize = 160;
+    let [first, _] = evidence.lead;
+    let running = first.len() >= MIN_ACCOUNT && is_prose(first, evidence.tables);
+    (running && !evidence.title.is_empty() && evidence.body.questions == 0).then_some(Kind::NewsStory)
 }
 
 /// "A text of one line."
