@@ -265,3 +265,17 @@ fn the_countries_of_a_release_decide_which_number_is_the_day() {
     assert_eq!(published(&text.replace("Malawi", "the United States")), None);
     assert_eq!(published(&text.replace("Zambia", "the isles").replace("Malawi", "the north")), None);
 }
+
+#[test]
+fn a_press_release_in_which_a_state_acts_is_a_statement() {
+    let acts =
+        "The Kingdom of Norway expresses its strong condemnation of the attack on the harbour, and reaffirms its solidarity.";
+    check(
+        &format!("Press release on the attack on the harbour\n\n{acts}"),
+        Kind::Statement,
+        Some("Press release on the attack on the harbour"),
+        None,
+    );
+    let summit = "We, the Heads of State of the Union of Isles, meeting in Lima for our tenth summit, decide to build ferries.";
+    check(&format!("Lima Vision\n\n{summit}"), Kind::Communique, Some("Lima Vision"), None);
+}

@@ -155,7 +155,9 @@ fn title_and_lead(evidence: &Evidence<'_>) -> Option<Kind> {
 fn voice_of_the_issuer(evidence: &Evidence<'_>) -> Option<Kind> {
     let named =
         evidence.title_kind.is_none_or(|(kind, strength)| kind == Kind::PressRelease || strength == PatternStrength::Lead);
-    (named && evidence.turns == 0 && evidence.body.is_one_voice()).then_some(evidence.kind_of_voice())
+    let released = evidence.title_of(PatternStrength::Loose) == Some(Kind::PressRelease);
+    let acts = || released && evidence.body.reports == 0 && evidence.performs();
+    (named && evidence.turns == 0 && (evidence.body.is_one_voice() || acts())).then_some(evidence.kind_of_voice())
 }
 
 /// "MR LUND: We are ready.": one or two turns.
@@ -300,6 +302,9 @@ mod tests {
             ("Statement by the Chair on Ministers", Kind::Statement),
             ("Ruritania-Grauland Leaders’ Joint Statement", Kind::JointStatement),
             ("Joint Leaders’ Statement on the Truce", Kind::JointStatement),
+            ("Trilateral statement by Ruritania, Grauland and Vik", Kind::JointStatement),
+            ("G7 Foreign Ministers’ Statement on the Truce", Kind::JointStatement),
+            ("The Strelsau Declaration", Kind::Communique),
             ("Joint Ruritania-Grauland Statement on Trade", Kind::JointStatement),
             ("The Strelsau Communiqué", Kind::Communique),
             ("Ruritania: Statement by the High Representative", Kind::Statement),
