@@ -13,7 +13,8 @@ use crate::document::draft::Draft;
 use crate::document::line::boilerplate::{is_boilerplate, is_row_of_links};
 use crate::document::line::dateline::{Label, date_line, is_agency_line, is_dateline_alone};
 use crate::document::line::shape::{
-    SHORT, is_capitalised, is_list_item, is_navigation, is_opening_reference, is_ornament, is_prose, is_reference, is_time,
+    SHORT, is_capitalised, is_counter, is_list_item, is_navigation, is_opening_reference, is_ornament, is_prose, is_reference,
+    is_time,
 };
 use crate::lexicon::line::{Extent, LineOpening, LineTables, OpenedLine, PhraseScope};
 use crate::story::Embargo;
@@ -114,7 +115,11 @@ fn is_step_of_path(draft: &Draft<'_>, line: Span) -> bool {
 
 /// Whether a line belongs to nothing below it: a reference number, navigation, links to share it.
 fn is_apart(words: &str, tables: &LineTables) -> bool {
-    is_reference(words, tables) || is_opening_reference(words, tables) || is_navigation(words) || is_row_of_links(words, tables)
+    is_reference(words, tables)
+        || is_counter(words)
+        || is_opening_reference(words, tables)
+        || is_navigation(words)
+        || is_row_of_links(words, tables)
 }
 
 /// Whether a line is for readers of another language than the text below it, which is in Latin letters: "외교부".

@@ -83,7 +83,7 @@ pub(crate) fn date_line(words: &str, tables: &LineTables) -> Option<DateLine> {
     let (left, right) = (&words[before.clone()], &words[after.clone()]);
     // "الأربعاء 1439/3/3 الموافق 2017/12/21": words in another script repeat the date.
     let named = |side: &str, most| {
-        side.is_empty() || is_in_other_script(side) || is_capitalised(side, most, tables) || label(side, tables).is_some()
+        side.is_empty() || is_in_other_script(side) || is_capitalised(side, most, tables) || opens_with_label(side, tables)
     };
     let numbered = || is_reference(left, tables) || is_code(left) || is_in_other_script(left) || is_clock(left, tables);
     if has_digit(left) && !numbered() || !named(left, 5) {
@@ -118,6 +118,12 @@ pub(crate) fn is_code(words: &str) -> bool {
         && letters.bytes().all(|byte| byte.is_ascii_uppercase())
         && !number.is_empty()
         && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether the part of words before a dash is a label: "Press release – Trade".
+fn opens_with_label(words: &str, tables: &LineTables) -> bool {
+    let end = [" – ", " - "].iter().filter_map(|dash| words.find(dash)).min();
+    label(&words[..end.unwrap_or(words.len())], tables).is_some()
 }
 
 /// The label that the words are, if they are one.
