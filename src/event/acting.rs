@@ -2,9 +2,9 @@
 
 use super::party::Party;
 use super::unit::ActUnit;
-use crate::lexicon::{EventType, Facts, WordSet};
+use crate::lexicon::{ActFrame, EventType, Facts, WordSet};
 use crate::speaker::Identity;
-use crate::syntax::complements::Complements;
+use crate::syntax::complements::{Complement, Complements};
 use crate::syntax::noun_phrase::{self, subject_before};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
@@ -21,8 +21,12 @@ pub(super) fn acting(at: &ActUnit<'_, '_>, named: Vec<Party>, subject: TokenRang
     if !named.is_empty() {
         return named;
     }
-    let elsewhere =
-        || of_reporter(at, subject).or_else(|| of_clause_before(at, subject)).or_else(|| of_post(at, subject, complements));
+    let elsewhere = || {
+        of_reporter(at, subject)
+            .or_else(|| of_clause_before(at, subject))
+            .or_else(|| of_post(at, subject, complements))
+            .or_else(|| of_war(at, subject, complements))
+    };
     local_people(at, subject, complements).or_else(elsewhere).into_iter().collect()
 }
 
@@ -117,6 +121,22 @@ fn of_post(at: &ActUnit<'_, '_>, subject: TokenRange, complements: &Complements)
     let is_of_state = |at: usize| view.flags(at).any(EntityFlags::OFFICE) || view.is_in(at, WordSet::StateBody);
     let phrases = complements.phrases.iter().filter(|_| (subject.first..subject.last).any(is_of_state));
     let country = phrases.into_iter().find_map(|phrase| post(at, phrase.words))?;
+    Some(Party { words: subject, identity: Identity { country: Some(country.into()), ..Identity::default() } })
+}
+
+/// Rebels who are named without a state fight in the place that the clause names, or else against the state that it names: "Rebels seized
+/// the President of Norway".
+fn of_war(at: &ActUnit<'_, '_>, subject: TokenRange, complements: &Complements) -> Option<Party> {
+    let view = at.view;
+    let fights = (subject.first..subject.last).any(|at| view.is_in(at, WordSet::Insurgent));
+    let is_violent = |frame: &ActFrame| matches!(frame.kind, EventType::Assault | EventType::Coerce | EventType::Retreat);
+    if !fights || !at.entry().frames.iter().any(is_violent) {
+        return None;
+    }
+    let is_place = |phrase: &&Complement| phrase.preposition.is_some_and(|at| view.is_in(at, WordSet::PlacePreposition));
+    let place = complements.phrases.iter().filter(is_place).find_map(|phrase| at.identities.place(phrase.words));
+    let object = || complements.phrases.first().and_then(|phrase| at.identities.place(phrase.words));
+    let (_, country) = place.or_else(object)?;
     Some(Party { words: subject, identity: Identity { country: Some(country.into()), ..Identity::default() } })
 }
 

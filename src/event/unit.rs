@@ -119,7 +119,9 @@ impl<'a> ActUnit<'a, '_> {
             return None;
         }
         let high = self.sentence.last.min(end + MAX_TOKENS_TO_AGENT);
-        let by = (end + 1..high).find(|at| view.is(*at, "by") && slot == TargetSlot::After(view.lookup.word(*at)))?;
+        // "the sanctions | imposed on Chile"
+        let fits = |at: usize| view.is(at, "by") || at == end + 1 && view.is(at, "on");
+        let by = (end + 1..high).find(|at| fits(*at) && slot == TargetSlot::After(view.lookup.word(*at)))?;
         noun_phrase::starting_at(view, by + 1, self.sentence.last)
     }
 

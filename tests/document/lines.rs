@@ -273,5 +273,8 @@ fn a_headline_may_begin_like_a_contact_or_follow_a_menu() {
     let text = format!(
         "Foreign Ministry Spokesperson Ana Lund’s \nRegular Press Conference on May 3, 2033\n\nDaily Post: Why?\n\nAna Lund: Because.{body}"
     );
-    assert_eq!(title(&text).as_deref(), Some("Foreign Ministry Spokesperson Ana Lund’s \nRegular Press Conference on May 3, 2033"));
+    assert_eq!(
+        title(&text).as_deref(),
+        Some("Foreign Ministry Spokesperson Ana Lund’s \nRegular Press Conference on May 3, 2033")
+    );
 }

@@ -139,6 +139,12 @@ fn before_utterance(view: View<'_>, low: usize, noun: usize) -> Option<usize> {
     (view.is(preposition, "in") && (view.tag(preposition - 1).is_head() || after_apposition)).then_some(preposition)
 }
 
+/// Whether a token ends a day: "Tuesday", "March 10".
+fn is_of_day(view: View<'_>, at: usize) -> bool {
+    let is_number = view.tag(at) == Tag::Number && view.facts(at - 1).any(Facts::MONTH);
+    is_number || view.facts(at).any(Facts::CALENDAR)
+}
+
 /// The preposition before a day and its month that end at a token: "on 12 March", "on March 12, 2031".
 fn before_day(view: View<'_>, low: usize, last: usize) -> Option<usize> {
     /// The number of tokens of a day.
@@ -197,6 +203,8 @@ fn skip_adjuncts_before(view: View<'_>, low: usize, verb: usize) -> usize {
             _ if calendar && at > low && !view.facts(at - 1).any(Facts::DETERMINER) => end = at,
             // "the Ministry this month said", "the Minister last week announced"
             Tag::Noun if at > low + 1 && names_recent_time(view, at) => end = at - 1,
+            // "the Ministry today, Tuesday, said", "the Union, on Sunday, March 10, said"
+            Tag::Comma if at > low + 2 && is_of_day(view, at - 1) && !view.flags(at - 1).any(EntityFlags::PERSON) => end = at,
             // "and in this regard stressed"
             Tag::Noun | Tag::Comma if before_context(view, low, end) < end => end = before_context(view, low, end),
             // "the King in return said", "and in turn said"
