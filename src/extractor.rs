@@ -1,6 +1,6 @@
 //! [`Extractor`]: calls the stages in order.
 
-use crate::document::Publisher;
+use crate::document::{Publisher, writes_day_first};
 use crate::lang::en::ENGLISH;
 use crate::lexicon::{CallersRows, Lexicon};
 use crate::mention::Mentions;
@@ -8,7 +8,7 @@ use crate::mention::issuer::is_of_many_states;
 use crate::people::People;
 use crate::repair::{self, Repaired};
 use crate::speaker::{Circumstances, Identities, Resolved};
-use crate::story::{Issuer, Line, Story, Title};
+use crate::story::{Country, Line, Story, Title};
 use crate::syntax::{self, Context, Cursors, View};
 use crate::{Document, Error, Segments, Span, attribution, event, mention, reference, speaker, topic};
 use std::sync::Arc;
@@ -166,13 +166,19 @@ impl Extractor {
         self.lexicon.look_up(segments).words.iter().filter(|word| self.lexicon.knows(**word)).count()
     }
 
-    /// Who publishes a release, as far as it decides how dates are read.
-    fn publisher<'i>(&self, issuer: Option<&'i Issuer>) -> Publisher<'i> {
+    /// Who publishes a release, as far as it decides how dates are read. If no line says who, and each country that it names writes the
+    /// day first, so does the publisher.
+    fn publisher<'i>(&self, mentions: &'i Mentions) -> Publisher<'i> {
+        let issuer = mentions.issuer.as_ref();
         let body = || issuer?.body.as_deref();
+        let day_first = |country: &Country| writes_day_first(&country.code, &self.lexicon.gazetteer);
         match issuer.and_then(|issuer| issuer.country.as_deref()) {
             Some(country) => Publisher::OfCountry(country),
             None if body().is_some_and(|body| is_of_many_states(&self.lexicon, body)) => Publisher::International,
-            None => Publisher::Unknown,
+            None => match &*mentions.countries {
+                [first, ..] if mentions.countries.iter().all(day_first) => Publisher::OfCountry(&first.code),
+                _ => Publisher::Unknown,
+            },
         }
     }
 
@@ -194,7 +200,7 @@ impl Extractor {
         let Resolved { quotes, mut speakers, known } = speaker::resolve(view, &mentions, &findings);
         passed(Stage::Attributions);
         let published = document.header.published.as_ref();
-        let published = published.and_then(|day| day.of(self.publisher(mentions.issuer.as_ref()), &self.lexicon.gazetteer));
+        let published = published.and_then(|day| day.of(self.publisher(&mentions), &self.lexicon.gazetteer));
         let identities = Identities::new(view, &mentions, known, (&quotes, &speakers));
         let events = event::find(view, &identities, &quotes, published.map(|(day, _)| day));
         // What it remembers of the text is not kept in memory through the next stages.

@@ -239,7 +239,7 @@ rules! {
     /// assert_eq!(story.published_rule.unwrap().name(), "day-first");
     /// ```
     DateRule {
-        DayFirst = "day-first", "The issuer’s country writes the day first, or the issuer is a body of many states.", "Department of Foreign Affairs, Ireland⏎02/10/2033⏎Minister visits Oslo";
+        DayFirst = "day-first", "The issuer’s country writes the day first, or the issuer is a body of many states, or no line names one and all countries in the text do.", "Department of Foreign Affairs, Ireland⏎02/10/2033⏎Minister visits Oslo";
         MonthFirst = "month-first", "The issuer’s country writes the month first.", "U.S. Department of State⏎02/10/2033";
     }
 }

@@ -21,7 +21,8 @@ fn the_issuer_decides_how_a_date_in_numbers_is_read() {
         assert_eq!(dated("Ministry of Ferries, Republic of the Marshall Islands", date), day("2033-02-10", Some("month-first")));
         // The state's own dates begin with the year.
         assert_eq!(dated("Ministry of Ferries, Republic of Korea", date), (None, None));
-        assert_eq!(dated("Press release", date), (None, None));
+        // No line names an issuer, and the text names Oslo alone.
+        assert_eq!(dated("Press release", date), day("2033-10-02", Some("day-first")));
     }
     assert_eq!(dated("U.S. Department of State", "02.10.2033"), day("2033-10-02", None));
     assert_eq!(dated("U.S. Department of State", "13/10/2033"), day("2033-10-13", None));

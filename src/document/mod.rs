@@ -28,7 +28,7 @@ mod block;
 mod chars;
 
 pub use self::block::{Block, BlockKind};
-pub(crate) use self::date::{CivilDate, ClauseDay, Day, Outlook, Publisher, has_day_and_month, of_iso};
+pub(crate) use self::date::{CivilDate, ClauseDay, Day, Outlook, Publisher, has_day_and_month, of_iso, writes_day_first};
 pub(crate) use self::header::Header;
 #[doc(inline)]
 pub use crate::segment::layout;

@@ -14,7 +14,7 @@ use super::line::shape::{SHORT, is_capitalised, is_first_person, is_prose};
 use super::place::place_of_issue;
 use crate::Span;
 use crate::byte_search::line_end;
-use crate::lexicon::line::{LineTables, PatternStrength};
+use crate::lexicon::line::{LineSet, LineTables, PatternStrength};
 use crate::segment::layout;
 use crate::story::Kind;
 
@@ -191,8 +191,19 @@ fn origin(text: &str, blocks: &[Block], tables: &LineTables) -> Origin {
     let place = place.map(|place| if names_agency(place) { PlaceLine::Agency } else { PlaceLine::Town });
     let below = blocks.iter().rev().take_while(|block| !block.kind.is_body());
     let signed = below.take(header::MAX_BLOCKS).any(|block| block.kind == BlockKind::Issuer);
-    let byline = above().any(|block| is_byline(block.span.of(text), tables));
+    let lines = blocks.iter().take_while(|block| !block.kind.is_body() || block.kind == BlockKind::Heading);
+    let byline =
+        lines.take(header::MAX_BLOCKS).any(|block| is_byline(block.span.of(text), tables) || is_outlet(text, *block, tables));
     Origin { dated: false, place, byline, signed: signed && blocks.iter().any(|block| block.kind.is_body()) }
+}
+
+/// "Harbour Times (Strelsau)": a newspaper or a station, on a line of its own.
+fn is_outlet(text: &str, block: Block, tables: &LineTables) -> bool {
+    let words = block.span.of(text);
+    let name = words.split_once(" (").map_or(words, |(name, _)| name);
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let kind = matches!(block.kind, BlockKind::Heading | BlockKind::Subtitle | BlockKind::Place | BlockKind::Issuer);
+    kind && last.len() < name.len() && is_capitalised(words, 6, tables) && tables.has(LineSet::NewsOutlet, last)
 }
 
 /// "By Ana Silva": the writer of a report. "By the Minister of Trade" names the author of a statement.
@@ -300,6 +311,10 @@ fn author(draft: &Draft<'_>, kind: Kind, subtitle: Option<Span>, lead: [&str; 2]
     let is_nameless = |author: &Span| author.of(draft.text).starts_with("the ");
     let is_led_in = draft.facts.lead_in && draft.facts.author.as_ref().is_some_and(|author| !is_nameless(author));
     let in_title = in_title.filter(|author| !(is_led_in && is_nameless(author)));
+    // "Briefing by the Office of the Spokesperson", and below it "today’s briefing by Ana Silva, Spokesman": the person speaks.
+    let named = draft.facts.author.filter(|author| author::names_person(author.of(draft.text), draft.tables));
+    let of_office = in_title.is_some_and(|author| author::opens_with_office(author.of(draft.text), draft.tables));
+    let in_title = named.filter(|_| of_office).or(in_title);
     in_title.or(draft.facts.author).or_else(in_byline).or(draft.facts.signatory.filter(|_| spoken))
 }
 

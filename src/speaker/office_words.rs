@@ -59,14 +59,14 @@ pub(super) fn without_modifiers<'a>(view: View<'_>, mut words: Vec<Key<'a>>) -> 
     words
 }
 
-/// The offices that a conjunction joins: "Ambassador of Chile and Permanent Representative to the Union".
+/// The offices that conjunctions and commas join: "Ambassador of Chile and Permanent Representative to the Union".
 pub(super) fn joined(view: View<'_>, office: TokenRange) -> impl Iterator<Item = TokenRange> {
-    let begins = move |and: &usize| {
-        let next = and + 1 + usize::from(matches!(view.tag(and + 1), Tag::Determiner | Tag::Possessive));
-        view.tag(*and) == Tag::Conjunction && view.flags(next).any(EntityFlags::OFFICE)
+    let begins = move |at: &usize| {
+        let next = at + 1 + usize::from(matches!(view.tag(at + 1), Tag::Determiner | Tag::Possessive));
+        matches!(view.tag(*at), Tag::Conjunction | Tag::Comma) && view.flags(next).any(EntityFlags::OFFICE)
     };
-    let second = (office.first..office.last).find(begins).map(|and| TokenRange::new(and + 1, office.last));
-    std::iter::once(office).chain(second)
+    let others = (office.first..office.last).filter(begins).map(move |at| TokenRange::new(at + 1, office.last));
+    std::iter::once(office).chain(others)
 }
 
 /// An office without what it is for and whose it is: the "Minister" of "Minister of Trade", the "Special Envoy" of "the
@@ -110,6 +110,17 @@ fn sorted(mut words: Vec<Key<'_>>) -> Vec<Key<'_>> {
     words
 }
 
+fn is_separator(c: char) -> bool {
+    !c.is_alphanumeric()
+}
+
+/// The key of a word; `None` if the word distinguishes no office from another.
+fn key<'w>(view: View<'_>, word: &'w str) -> Option<Key<'w>> {
+    let is_content = word.len() > 1 && !view.lexicon.has_word(WordSet::EmptyInRole, word);
+    let speaks = view.lexicon.has_word(WordSet::Spokesperson, word);
+    is_content.then(|| Key::new(Cow::Borrowed(if speaks { "spokesperson" } else { word })))
+}
+
 /// Whether a description names the body of the office by the seat of a government: "the State Department spokesperson".
 pub(super) fn names_seat(view: View<'_>, mentions: &Mentions, description: TokenRange) -> bool {
     let span = view.span(description);
@@ -120,15 +131,10 @@ pub(super) fn names_seat(view: View<'_>, mentions: &Mentions, description: Token
     all.any(|mention| mention.form == CountryForm::Metonym && span.contains(mention.span))
 }
 
-fn is_separator(c: char) -> bool {
-    !c.is_alphanumeric()
-}
-
-/// The key of a word; `None` if the word distinguishes no office from another.
-fn key<'w>(view: View<'_>, word: &'w str) -> Option<Key<'w>> {
-    let is_content = word.len() > 1 && !view.lexicon.has_word(WordSet::EmptyInRole, word);
-    let speaks = view.lexicon.has_word(WordSet::Spokesperson, word);
-    is_content.then(|| Key::new(Cow::Borrowed(if speaks { "spokesperson" } else { word })))
+/// The offices that are `named`, and those of which `words` are a synonym.
+pub(super) fn with_synonyms<'a>(lexicon: &Lexicon, named: &[Vec<Key<'a>>], words: Vec<Key<'a>>) -> Vec<Vec<Key<'a>>> {
+    let synonyms = meant_by(lexicon, words).into_iter().skip(1);
+    named.iter().cloned().chain(synonyms).collect()
 }
 
 /// The offices that a description with these words may mean: the office itself, and those of which it is a synonym.

@@ -199,6 +199,9 @@ fn navigation_above_the_headline_is_none() {
         "Reading time: 3 min",
         "RSS\n0431 GMT May 3, 2033",
         "of the ferries of 2033",
+        "Harbour News logo",
+        "[ad_1]",
+        "1. Home\n  2. Press Conferences and Statements\n  3. Minister of Ports",
     ] {
         let text = format!("{above}\n\n{title}\n\n3 May 2033\n\n{PROSE}\n\n{PROSE}");
         let story = extract(&text);
@@ -218,4 +221,61 @@ fn datelines_bylines_and_salutations_are_no_headline() {
         "Programme Director\nHonourable Minister of Ports, Ms Ana Silva\nDelegates and Exhibitors\nLadies and Gentlemen";
     let text = format!("24 May 2033\n{audience}\nOn behalf of the Government I welcome you. We want more ferries. {PROSE}");
     check(&text, Kind::Speech, None, Some("2033-05-24"));
+}
+
+#[test]
+fn a_tag_before_the_headline_is_no_part_of_it() {
+    let title = "A new ferry for Lima and its islands";
+    for tag in ["[Title]", "[harbour-list] Press release:"] {
+        check(&format!("{tag} {title}\n\n3 May 2033\n\n{PROSE}"), Kind::PressRelease, Some(title), Some("2033-05-03"));
+    }
+}
+
+#[test]
+fn newspapers_write_news_stories() {
+    let title = "Minister of Ports opens a school in Lima";
+    for origin in ["Harbour Daily News (Strelsau)", "By Ana Silva"] {
+        check(&format!("{title}\n\n3 May 2033\n{origin}\n\n{PROSE}"), Kind::NewsStory, Some(title), Some("2033-05-03"));
+    }
+    check(&format!("May 3, 2033: {PROSE}\n{PROSE}"), Kind::NewsStory, None, Some("2033-05-03"));
+}
+
+#[test]
+fn counters_and_numbers_around_the_headline() {
+    let title = "A new ferry for Lima and its islands";
+    for around in [
+        "News Code : 1234\n{}\n3 May 2033",
+        "3 May 2033 14:05\n{}\n456-03-05-2033\nen-GB1 ru-RU1",
+        "Print version\n{}\n3 May 2033",
+    ] {
+        let text = format!("{}\n\n{PROSE}\n\n{PROSE}", around.replace("{}", title));
+        check(&text, Kind::PressRelease, Some(title), Some("2033-05-03"));
+    }
+    for dated in ["3 May 2033 – Press release – Ferries\n\n{}", "{}\n\nRajab 28, 1442 AH / May 3, 2033"] {
+        let text = format!("{}\n\n{PROSE}\n\n{PROSE}", dated.replace("{}", title));
+        check(&text, Kind::PressRelease, Some(title), Some("2033-05-03"));
+    }
+}
+
+#[test]
+fn the_countries_of_a_release_decide_which_number_is_the_day() {
+    let published = |text: &str| extract(text).published.map(String::from);
+    let text = format!("A new ferry for Zambia\n\n03/05/2033\n\n{PROSE} It sails to Malawi.");
+    assert_eq!(published(&text).as_deref(), Some("2033-05-03"));
+    assert_eq!(published(&text.replace("Malawi", "the United States")), None);
+    assert_eq!(published(&text.replace("Zambia", "the isles").replace("Malawi", "the north")), None);
+}
+
+#[test]
+fn a_press_release_in_which_a_state_acts_is_a_statement() {
+    let acts =
+        "The Kingdom of Norway expresses its strong condemnation of the attack on the harbour, and reaffirms its solidarity.";
+    check(
+        &format!("Press release on the attack on the harbour\n\n{acts}"),
+        Kind::Statement,
+        Some("Press release on the attack on the harbour"),
+        None,
+    );
+    let summit = "We, the Heads of State of the Union of Isles, meeting in Lima for our tenth summit, decide to build ferries.";
+    check(&format!("Lima Vision\n\n{summit}"), Kind::Communique, Some("Lima Vision"), None);
 }

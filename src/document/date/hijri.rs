@@ -15,7 +15,11 @@ const MAX_AFTER: usize = 3;
 pub(crate) fn ends_with_hijri(words: &str) -> Option<usize> {
     let mut day: Option<(usize, usize)> = None;
     let mut found: Option<(usize, usize)> = None;
+    // The start of a capitalised word: the month of "Rajab 28, 1442 AH".
+    let mut name: Option<usize> = None;
     for (start, word) in pieces(words) {
+        let month = name.take();
+        name = Some(start).filter(|_| word.starts_with(char::is_uppercase));
         if let Some((_, after)) = &mut found {
             *after += 1;
             continue;
@@ -23,7 +27,10 @@ pub(crate) fn ends_with_hijri(words: &str) -> Option<usize> {
         match (read(word), day) {
             (Piece::Whole(year, ..) | Piece::Either(year, ..), _) if YEARS.contains(&year) => found = Some((start, 0)),
             (Piece::Year(year), Some((from, 1..=MAX_MONTH))) if YEARS.contains(&year) => found = Some((from, 0)),
-            (Piece::Day(_), _) => day = Some((start, 0)),
+            (Piece::Day(_), _) => {
+                let month = month.filter(|month| !words[*month..start].contains(','));
+                day = Some(month.map_or((start, 0), |month| (month, 1)));
+            }
             (Piece::Other, Some((from, names))) if word.starts_with(char::is_uppercase) => day = Some((from, names + 1)),
             _ => day = None,
         }

@@ -23,5 +23,5 @@ pub(crate) use self::find::{Date, find, has_day_and_month, is_day_and_month, of_
 pub(crate) use self::hijri::ends_with_hijri;
 pub(crate) use self::moment::moment;
 pub(crate) use self::relative::{day_from_reading, stated_today};
-pub(crate) use self::stated::{Day, Publisher, Stated};
+pub(crate) use self::stated::{Day, Publisher, Stated, writes_day_first};
 pub(crate) use crate::lang::en::calendar::{is_today, is_weekday};

@@ -59,10 +59,15 @@ fn month_first(publisher: Publisher<'_>, gazetteer: &Gazetteer) -> bool {
 /// "Department of Foreign Affairs, Ireland⏎02/10/2033" is 2 October; a body of many states writes dates the same way.
 fn day_first(publisher: Publisher<'_>, gazetteer: &Gazetteer) -> bool {
     match publisher {
-        Publisher::OfCountry(code) => !has(gazetteer, code, CountryTraits::MONTH_FIRST.or(CountryTraits::EITHER_FIRST)),
+        Publisher::OfCountry(code) => writes_day_first(code, gazetteer),
         Publisher::International => true,
         Publisher::Unknown => false,
     }
+}
+
+/// Whether a country writes the day before the month, and never after it.
+pub(crate) fn writes_day_first(code: &str, gazetteer: &Gazetteer) -> bool {
+    !has(gazetteer, code, CountryTraits::MONTH_FIRST.or(CountryTraits::EITHER_FIRST))
 }
 
 fn has(gazetteer: &Gazetteer, code: &str, traits: CountryTraits) -> bool {

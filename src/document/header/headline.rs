@@ -5,7 +5,7 @@ use crate::document::chars::FloorBoundary;
 use crate::document::draft::Draft;
 use crate::document::line::dateline::date_line;
 use crate::document::line::headline::opens_headline;
-use crate::document::line::shape::{SHORT, is_list_item, is_prose, is_salutation, opens_speech};
+use crate::document::line::shape::{SHORT, is_list_item, is_prose, is_reference, is_salutation, opens_speech};
 use crate::document::line::turn_label::turn_label;
 use crate::lexicon::line::{LineSet, LineTables};
 
@@ -50,7 +50,8 @@ pub(super) fn with_wrapped_lines(draft: &Draft<'_>, headline: Span) -> Span {
         let is_possessor = is_possessive(end_of_last);
         // "Spokesperson Ana Silva’s⏎Press Conference of 3 June 2031": not a line with a date.
         let is_date = !is_possessor && date_line(words, tables).is_some();
-        let apart = words.len() > SHORT || is_prose(words, tables) || is_list_item(words) || is_date;
+        let apart =
+            words.len() > SHORT || is_prose(words, tables) || is_list_item(words) || is_reference(words, tables) || is_date;
         if apart || tables.whole(words).is_some() {
             break;
         }

@@ -43,6 +43,16 @@ pub(super) fn numbered_headline(draft: &mut Draft<'_>, line: Span) -> Option<Spa
     Some(headline.trim(draft.text))
 }
 
+/// The headline after a tag in brackets that names it, or before a label: "[Title] Minister visits Peru", "[list] Press release: Visit".
+pub(super) fn headline_after_tag(draft: &Draft<'_>, line: Span) -> Option<Span> {
+    let (tag, rest) = line.of(draft.text).strip_prefix('[')?.split_once("] ")?;
+    let labels = |words: &str| {
+        draft.tables.opening(words).is_some_and(|opened| matches!(opened.opening, LineOpening::Label { colon: true, .. }))
+    };
+    let tagged = draft.facts.title.is_none() && tag.len() <= MAX_REFERENCE && (labels(tag) || labels(rest));
+    tagged.then(|| Span::new(line.end - rest.len() as u32, line.end).trim(draft.text))
+}
+
 /// The label and the headline after the letters of a body: "MFA Press Statement: Visit to Peru".
 pub(super) fn label_after_letters(draft: &Draft<'_>, line: Span) -> Option<Span> {
     /// The most letters of such a body.

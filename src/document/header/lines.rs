@@ -13,7 +13,8 @@ use crate::document::draft::Draft;
 use crate::document::line::boilerplate::{is_boilerplate, is_row_of_links};
 use crate::document::line::dateline::{Label, date_line, is_agency_line, is_dateline_alone};
 use crate::document::line::shape::{
-    SHORT, is_capitalised, is_navigation, is_opening_reference, is_ornament, is_prose, is_reference, is_time,
+    SHORT, is_capitalised, is_counter, is_list_item, is_navigation, is_opening_reference, is_ornament, is_prose, is_reference,
+    is_time,
 };
 use crate::lexicon::line::{Extent, LineOpening, LineTables, OpenedLine, PhraseScope};
 use crate::story::Embargo;
@@ -38,6 +39,9 @@ pub(crate) fn line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> 
         if step.is_some() {
             return step;
         }
+    }
+    if let Some(headline) = letterhead::headline_after_tag(draft, line) {
+        return Some(self::line(draft, pending, headline).unwrap_or_else(|| text(draft, pending, headline)));
     }
     if let Some(label) = letterhead::label_after_letters(draft, line) {
         return self::line(draft, pending, label);
@@ -85,7 +89,10 @@ fn shaped_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> bool
     } else if is_time(words, draft.tables) || is_agency_line(words, draft.tables) || is_dateline_alone(words, draft.tables) {
         pending.settle_as(BlockKind::Place, draft);
         draft.push(BlockKind::Place, line);
-    } else if is_apart(words, draft.tables) || draft.facts.title.is_none() && is_for_others(draft, line) {
+    } else if is_apart(words, draft.tables)
+        || is_step_of_path(draft, line)
+        || draft.facts.title.is_none() && is_for_others(draft, line)
+    {
         draft.push(BlockKind::Boilerplate, line);
     } else {
         return false;
@@ -93,9 +100,26 @@ fn shaped_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> bool
     true
 }
 
+/// Whether a line is an item of the path to a page, a list that opens with its start: "1. Home", "2. Press conferences".
+fn is_step_of_path(draft: &Draft<'_>, line: Span) -> bool {
+    let words = line.of(draft.text);
+    if draft.facts.title.is_some() || !is_list_item(words) {
+        return false;
+    }
+    let below_step =
+        draft.blocks.last().is_some_and(|block| block.kind == BlockKind::Boilerplate && is_list_item(block.span.of(draft.text)));
+    let name = words.split_once(' ').map_or("", |(_, name)| name.trim_start());
+    let opens = matches!(draft.tables.whole(name), Some(LineOpening::Boilerplate { .. }));
+    opens || below_step && !is_prose(words, draft.tables)
+}
+
 /// Whether a line belongs to nothing below it: a reference number, navigation, links to share it.
 fn is_apart(words: &str, tables: &LineTables) -> bool {
-    is_reference(words, tables) || is_opening_reference(words, tables) || is_navigation(words) || is_row_of_links(words, tables)
+    is_reference(words, tables)
+        || is_counter(words)
+        || is_opening_reference(words, tables)
+        || is_navigation(words)
+        || is_row_of_links(words, tables)
 }
 
 /// Whether a line is for readers of another language than the text below it, which is in Latin letters: "외교부".
@@ -122,7 +146,8 @@ fn opened_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, phrase:
                 .map(|rest| if rest.is_empty() { Step::Header } else { Step::Body(Some(rest)) });
         }
         LineOpening::Boilerplate { scope, extent, note } => {
-            return is_boilerplate(opened.words, phrase, scope).then(|| boilerplate_line(draft, pending, line, (extent, note)));
+            return is_boilerplate(opened.words, phrase, scope, draft.tables)
+                .then(|| boilerplate_line(draft, pending, line, (extent, note)));
         }
         LineOpening::Embargo => embargo_line(draft, pending, &opened),
         LineOpening::Mail => mail_line(draft, &opened),

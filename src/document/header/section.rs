@@ -5,8 +5,13 @@ use crate::document::line::headline::kind_of_headline;
 use crate::document::line::shape::SHORT;
 use crate::lexicon::line::{LineSet, LineTables};
 
-/// Whether a line consists of the words of such names, and names no form of a release: "Latest news and events".
+/// Whether a line consists of the words of such names, and names no form of a release, or stands for a picture or a script: "Latest news
+/// and events", "Harbour News logo", "[ad_1]".
 pub(super) fn is_section(words: &str, tables: &LineTables) -> bool {
+    let stands_for_code = words.starts_with('[') && words.ends_with(']') && !words.contains(' ');
+    if stands_for_code || words.ends_with(" logo") && words.len() <= SHORT / 4 {
+        return true;
+    }
     let is_word = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         word.is_empty() || tables.has(LineSet::SectionWord, word.to_lowercase())

@@ -6,7 +6,7 @@ use crate::document::chars::FloorBoundary;
 use crate::document::date;
 use crate::document::line::headline::kind_of_headline;
 use crate::document::line::shape::SHORT;
-use crate::lexicon::line::normalize::{Normalized, is_gap};
+use crate::lexicon::line::normalize::{self, Normalized, is_gap};
 use crate::lexicon::line::{LineSet, LineTables, PatternStrength};
 use crate::story::Kind;
 
@@ -188,7 +188,10 @@ impl Evidence<'_> {
         let words = words.bytes();
         let mut each = words.split(|byte| is_gap(*byte));
         let several = words.starts_with(b"we the ") && each.any(|word| self.tables.has(LineSet::JointAuthor, word));
+        // house: how a summit calls itself
+        let at_summit = ["meeting in", "meeting at", "gathered", "assembled", "having met", "convened"];
         match several {
+            true if at_summit.iter().any(|met| normalize::find(words, met.as_bytes()).is_some()) => Kind::Communique,
             true => Kind::JointStatement,
             false if self.body.addressed => Kind::Speech,
             false => Kind::Statement,
@@ -211,6 +214,11 @@ impl Evidence<'_> {
     /// "1. The Government strongly protests against the law."
     pub(super) fn performs(&self) -> bool {
         let lead = self.lead[0];
+        // "In a statement, the Ministry condemns the attack.": somebody else reports it.
+        // house: how a report names its source
+        if ["In a statement", "In a press", "According to"].iter().any(|source| lead.starts_with(source)) {
+            return false;
+        }
         let lead = lead.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '(' | ' '));
         let front = &lead[..lead.floor_boundary(MAX_TO_ACT)];
         let mut acts = self.tables.set(LineSet::Performative);

@@ -2,6 +2,7 @@
 
 use super::evidence::Evidence;
 use crate::document::line::headline::is_monologue;
+use crate::document::line::shape::is_prose;
 use crate::lexicon::line::normalize::Normalized;
 use crate::lexicon::line::{LineSet, PatternStrength};
 use crate::rule::FormRule;
@@ -61,6 +62,7 @@ const RULES: &[Rule] = &[
     rule(FormRule::CitesSpeech, 0.6, cites_speech),
     rule(FormRule::Report, 0.5, report),
     rule(FormRule::OfficeActs, 0.5, office_acts),
+    rule(FormRule::Report, 0.4, account),
     rule(FormRule::NoEvidence, 0.5, no_evidence),
 ];
 
@@ -153,7 +155,9 @@ fn title_and_lead(evidence: &Evidence<'_>) -> Option<Kind> {
 fn voice_of_the_issuer(evidence: &Evidence<'_>) -> Option<Kind> {
     let named =
         evidence.title_kind.is_none_or(|(kind, strength)| kind == Kind::PressRelease || strength == PatternStrength::Lead);
-    (named && evidence.turns == 0 && evidence.body.is_one_voice()).then_some(evidence.kind_of_voice())
+    let released = evidence.title_of(PatternStrength::Loose) == Some(Kind::PressRelease);
+    let acts = || released && evidence.body.reports == 0 && evidence.performs();
+    (named && evidence.turns == 0 && (evidence.body.is_one_voice() || acts())).then_some(evidence.kind_of_voice())
 }
 
 /// "MR LUND: We are ready.": one or two turns.
@@ -235,6 +239,16 @@ fn office_acts(evidence: &Evidence<'_>) -> Option<Kind> {
     (evidence.is_report() && evidence.opens_with_an_office()).then_some(Kind::NewsStory)
 }
 
+/// "A school for Oslo⏎In the town of Vik a school for four hundred pupils was opened. Its hall …": a headline and a long paragraph of
+/// running text are an account of something.
+fn account(evidence: &Evidence<'_>) -> Option<Kind> {
+    /// The shortest such paragraph, in bytes.
+    const MIN_ACCOUNT: usize = 160;
+    let [first, _] = evidence.lead;
+    let running = first.len() >= MIN_ACCOUNT && is_prose(first, evidence.tables);
+    (running && !evidence.title.is_empty() && evidence.body.questions == 0).then_some(Kind::NewsStory)
+}
+
 /// "A text of one line."
 #[expect(clippy::unnecessary_wraps, reason = "a rule may not apply; only this one always does")]
 fn no_evidence(_: &Evidence<'_>) -> Option<Kind> {
@@ -288,6 +302,9 @@ mod tests {
             ("Statement by the Chair on Ministers", Kind::Statement),
             ("Ruritania-Grauland Leaders’ Joint Statement", Kind::JointStatement),
             ("Joint Leaders’ Statement on the Truce", Kind::JointStatement),
+            ("Trilateral statement by Ruritania, Grauland and Vik", Kind::JointStatement),
+            ("G7 Foreign Ministers’ Statement on the Truce", Kind::JointStatement),
+            ("The Strelsau Declaration", Kind::Communique),
             ("Joint Ruritania-Grauland Statement on Trade", Kind::JointStatement),
             ("The Strelsau Communiqué", Kind::Communique),
             ("Ruritania: Statement by the High Representative", Kind::Statement),

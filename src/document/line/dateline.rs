@@ -46,7 +46,7 @@ const MAX_ENDS_TRIED: usize = 8;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum DatelineEnd {
     Dash,
-    /// A colon or a point, which ends a dateline only with a full date and a place.
+    /// A colon or a point, which ends a dateline only after a full date with a place, or after a capital.
     AfterDate,
     /// A closing bracket, which ends a dateline only after a day and the name of an agency: "Strelsau, June 3 (RNA) The minister".
     AfterAgency,
@@ -83,7 +83,7 @@ pub(crate) fn date_line(words: &str, tables: &LineTables) -> Option<DateLine> {
     let (left, right) = (&words[before.clone()], &words[after.clone()]);
     // "الأربعاء 1439/3/3 الموافق 2017/12/21": words in another script repeat the date.
     let named = |side: &str, most| {
-        side.is_empty() || is_in_other_script(side) || is_capitalised(side, most, tables) || label(side, tables).is_some()
+        side.is_empty() || is_in_other_script(side) || is_capitalised(side, most, tables) || opens_with_label(side, tables)
     };
     let numbered = || is_reference(left, tables) || is_code(left) || is_in_other_script(left) || is_clock(left, tables);
     if has_digit(left) && !numbered() || !named(left, 5) {
@@ -118,6 +118,12 @@ pub(crate) fn is_code(words: &str) -> bool {
         && letters.bytes().all(|byte| byte.is_ascii_uppercase())
         && !number.is_empty()
         && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether the part of words before a dash is a label: "Press release – Trade".
+fn opens_with_label(words: &str, tables: &LineTables) -> bool {
+    let end = [" – ", " - "].iter().filter_map(|dash| words.find(dash)).min();
+    label(&words[..end.unwrap_or(words.len())], tables).is_some()
 }
 
 /// The label that the words are, if they are one.
@@ -198,11 +204,14 @@ fn is_dateline(line: &str, strength: DatelineEnd, tables: &LineTables) -> Option
     }
     let stated = date::find(inner);
     if strength == DatelineEnd::AfterDate {
-        let date = stated?;
+        // "Rabat: The minister left."
+        let Some(date) = stated else { return is_seat(inner, tables).then_some(false) };
         let beside = [&inner[..date.range.start], &inner[date.range.end..]];
         let named = |side: &str| kind_of_headline(side, tables).is_some() || side.contains([':', ';']);
         let after = trimmed_side(inner, date.range.end..inner.len());
-        let place = beside.iter().any(|side| side.contains(char::is_alphabetic));
+        // "March 23, 2015: The Embassy received …"
+        let alone = beside.iter().all(|side| side.is_empty());
+        let place = alone || beside.iter().any(|side| side.contains(char::is_alphabetic));
         return (place && !beside.into_iter().any(named) && !has_digit(&inner[after])).then_some(true);
     }
     let place = inner.split([',', '(', '/']).next().unwrap_or_default().trim();
@@ -326,6 +335,8 @@ mod tests {
         let line =
             |words: &str| dateline(words, tables()).map(|line| (words[line.range].to_owned(), words[line.rest..].to_owned()));
         let rest = "The minister left for talks.";
+        assert_eq!(line(&format!("New Delhi: {rest}")), Some(("New Delhi".to_owned(), rest.to_owned())));
+        assert_eq!(line(&format!("Energy: {rest}")), None);
         for open in [
             "STRELSAU, Dec. 22 — ",
             "STRELSAU — ",

@@ -1,5 +1,6 @@
 //! The shape of a line: its first words and its last characters, never more than [`SHORT`] bytes of a long one.
 
+use crate::document::chars::has_digit;
 use crate::lexicon::line::normalize::Normalized;
 use crate::lexicon::line::{LineSet, LineTables};
 
@@ -109,6 +110,17 @@ pub(crate) fn is_reference(words: &str, tables: &LineTables) -> bool {
         && words.split_whitespace().all(|word| {
             tables.has(LineSet::ReferenceWord, word.trim_end_matches([':', '.']))
                 || !word.bytes().any(|byte| byte.is_ascii_lowercase())
+        })
+}
+
+/// Whether a line is a short name and a number after a colon: "News code: 4567", "Views : 345".
+pub(crate) fn is_counter(words: &str) -> bool {
+    let is_number =
+        |words: &str| !words.is_empty() && words.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b' '));
+    words.len() <= 40
+        && words.split_once(':').is_some_and(|(name, rest)| {
+            let plain = name.starts_with(char::is_uppercase) && !has_more_words(name, 3) && !has_digit(name);
+            plain && is_number(rest.trim())
         })
 }
 

@@ -32,6 +32,8 @@ line_sets! {
     AuthorNoun = "author_noun";
     /// Bodies that a field follows after "for": "Council for Foreign Relations".
     BodyFor = "body_for";
+    /// What a line with the name of an author begins with: "By", "Delivered by".
+    BylineOpening = "byline_opening";
     /// Words that show that a clause, not a subject, comes before a verb: "which".
     ClauseWord = "clause_word";
     /// Remarks after "Question" that mark a second part: "Contd".
@@ -78,6 +80,8 @@ line_sets! {
     NameParticle = "name_particle";
     /// The start of a surname before a second capital: "Mc".
     NamePrefix = "name_prefix";
+    /// Last words of the names of newspapers and stations: "Gazette".
+    NewsOutlet = "news_outlet";
     /// Heads of offices, which "to" and "for" may continue: "minister".
     OfficeHead = "office_head";
     /// Lower-case words in the office of an author before a noun: "for".
