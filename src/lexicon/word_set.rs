@@ -275,11 +275,39 @@ word_sets! {
     YearPreposition = "year_preposition";
 }
 
+/// Some of the sets, one bit per set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Combination([u64; Combination::WORDS]);
+
+impl Combination {
+    const WORDS: usize = 4;
+    /// The number of sets that there may be.
+    #[cfg(test)]
+    pub(super) const MAX_SETS: usize = Self::WORDS * 64;
+
+    /// A set alone.
+    pub(super) fn of(set: WordSet) -> Self {
+        let mut bits = [0; Self::WORDS];
+        bits[set as usize / 64] = 1 << (set as usize % 64);
+        Self(bits)
+    }
+
+    pub(super) fn or(mut self, other: Self) -> Self {
+        self.0.iter_mut().zip(other.0).for_each(|(one, other)| *one |= other);
+        self
+    }
+
+    #[inline]
+    fn contains(&self, set: WordSet) -> bool {
+        self.0[set as usize / 64] >> (set as usize % 64) & 1 == 1
+    }
+}
+
 /// The sets of each word.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct WordSets {
-    /// Combinations of sets, one bit per set. The facts of a word contain the index of its combination; 0 means no set.
-    pub(super) combinations: Vec<u128>,
+    /// Combinations of sets. The facts of a word contain the index of its combination; 0 means no set.
+    pub(super) combinations: Vec<Combination>,
     /// The words of each set, for text that has no tokens.
     pub(super) words: Vec<Vec<&'static str>>,
 }
@@ -288,7 +316,7 @@ impl WordSets {
     /// Whether a combination contains a set.
     #[inline]
     pub(super) fn contains(&self, combination: usize, set: WordSet) -> bool {
-        combination != 0 && self.combinations[combination] >> (set as u32) & 1 == 1
+        combination != 0 && self.combinations[combination].contains(set)
     }
 
     /// Whether a set has a word, in any case. Linear in the set.
