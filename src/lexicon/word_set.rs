@@ -275,30 +275,28 @@ word_sets! {
     YearPreposition = "year_preposition";
 }
 
-/// Some of the sets, one bit per set.
+/// Some sets, one bit for each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Combination([u64; Combination::WORDS]);
+pub(super) struct Combination([u64; Self::PARTS]);
 
 impl Combination {
-    const WORDS: usize = 4;
-    /// The number of sets that there may be.
+    const PARTS: usize = 3;
+    /// The greatest number of sets.
     #[cfg(test)]
-    pub(super) const MAX_SETS: usize = Self::WORDS * 64;
+    pub(super) const MAX_SETS: usize = Self::PARTS * u64::BITS as usize;
 
-    /// A set alone.
     pub(super) fn of(set: WordSet) -> Self {
-        let mut bits = [0; Self::WORDS];
-        bits[set as usize / 64] = 1 << (set as usize % 64);
-        Self(bits)
+        let mut bits = Self::default();
+        bits.0[set as usize / 64] = 1 << (set as usize % 64);
+        bits
     }
 
-    pub(super) fn or(mut self, other: Self) -> Self {
-        self.0.iter_mut().zip(other.0).for_each(|(one, other)| *one |= other);
-        self
+    pub(super) fn or(self, other: Self) -> Self {
+        Self(std::array::from_fn(|part| self.0[part] | other.0[part]))
     }
 
     #[inline]
-    fn contains(&self, set: WordSet) -> bool {
+    fn contains(self, set: WordSet) -> bool {
         self.0[set as usize / 64] >> (set as usize % 64) & 1 == 1
     }
 }
