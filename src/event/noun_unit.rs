@@ -159,8 +159,8 @@ impl<'a, 'i> NounUnit<'a, 'i> {
             }
             // "signed a treaty with her": she is not who signed.
             let is_actor = |side: &Party| actors.iter().any(|actor| actor.is_same(side));
-            let refers = phrase.is_some_and(|phrase| is_pronoun(self.view, phrase));
-            if !named.is_empty() && !(refers && named.iter().all(is_actor)) {
+            let is_self = phrase.is_some_and(|phrase| is_pronoun(self.view, phrase)) && named.iter().all(is_actor);
+            if !(named.is_empty() || is_self) {
                 return named;
             }
             let own = phrase.filter(|_| frame.is_domestic).and_then(|phrase| own_people(self, phrase, actors));
@@ -278,7 +278,7 @@ impl<'a, 'i> NounUnit<'a, 'i> {
         let place = place(self, frame, &self.complements, &sides.1);
         let is_remote = frame.mode == Some(EventMode::Meet) && self.is_remote(trigger);
         let mode = if is_remote { Some(EventMode::Phone) } else { frame.mode };
-        let candidate = Candidate { place, mode, ..Candidate::new(frame, trigger, self.modality(frame, verb), sides) };
+        let candidate = Candidate { mode, place, ..Candidate::new(frame, trigger, self.modality(frame, verb), sides) };
         let outlook = verb.map_or(candidate.outlook, |verb| when::outlook(&verb.group));
         Candidate { outlook, ..candidate }
     }

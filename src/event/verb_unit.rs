@@ -293,8 +293,14 @@ pub(super) fn subject_of(at: &ActUnit<'_, '_>, group: VerbGroup) -> Option<Token
         // ", urging Norway to": the clause before has the subject.
         VerbGroupRole::Participle => {
             let after_comma = verb > first && matches!(view.tag(verb - 1), Tag::Comma | Tag::Conjunction);
-            let circumstance = || after_circumstance(at, verb);
-            if after_comma || is_of_text(view, first, verb) { shared() } else { circumstance()?.or_else(shared) }
+            let circumstance = verb.checked_sub(1).filter(|before| *before >= first && is_circumstance(view, *before));
+            match circumstance {
+                _ if after_comma || is_of_text(view, first, verb) => shared(),
+                // "After meeting Lund, Silva said"
+                Some(opens) if opens == first => subject_after(at),
+                Some(_) => shared(),
+                None => None,
+            }
         }
         VerbGroupRole::Infinitive => intent::decider(view, first, &group),
     }
@@ -306,20 +312,16 @@ fn is_of_text(view: View<'_>, first: usize, verb: usize) -> bool {
     text.is_some_and(|at| view.is_in(at, WordSet::Declaration) || view.is_in(at, WordSet::AdoptedText) || view.is(at, "letter"))
 }
 
-/// The subject of a participle after "after" or "before": the one that comes after its clause if it opens the sentence. The inner `None`
-/// stands for the subject before it.
-fn after_circumstance(at: &ActUnit<'_, '_>, verb: usize) -> Option<Option<TokenRange>> {
-    let (view, first) = (at.view, at.sentence.first);
-    let preposition = verb.checked_sub(1).filter(|before| *before >= first)?;
-    if !view.is_in(preposition, WordSet::TimeRelation) && !view.is(preposition, "while") {
-        return None;
-    }
-    if preposition > first {
-        return Some(None);
-    }
-    let comma = complements::read(view, at.words().last, at.sentence.last).end;
-    let subject = (view.tag(comma) == Tag::Comma).then(|| noun_phrase::starting_at(view, comma + 1, at.sentence.last));
-    subject.flatten().map(Some)
+/// Whether a word relates a participle to the act of its clause: "after meeting", "while visiting".
+fn is_circumstance(view: View<'_>, at: usize) -> bool {
+    view.is_in(at, WordSet::TimeRelation) || view.is(at, "while")
+}
+
+/// The subject after the clause of a participle that opens the sentence.
+fn subject_after(at: &ActUnit<'_, '_>) -> Option<TokenRange> {
+    let (view, high) = (at.view, at.sentence.last);
+    let comma = complements::read(view, at.words().last, high).end;
+    if view.tag(comma) == Tag::Comma { noun_phrase::starting_at(view, comma + 1, high) } else { None }
 }
 
 /// The subject of the clause before a conjunction that says what somebody did: "said that Norwegian troops crossed the border and attacked".
