@@ -145,9 +145,9 @@ impl<'a> OfficeHolders<'a> {
         let speaks = words.len() == 1 && self.view.lexicon.has_word(WordSet::Spokesperson, words[0].words());
         let speaks_for_seat = speaks && office_words::names_seat(self.view, self.mentions, role);
         let named = office_words::named(self.view, self.mentions, role);
-        let meant = office_words::with_synonyms(self.view.lexicon, &named, words);
+        let meant = office_words::with_synonyms(self.view.lexicon, &named, words.clone());
         let candidates = self.nearest(source.at, &meant).filter_map(|holder| {
-            let other_words = self.other_words(holder, &meant)?;
+            let other_words = self.words_apart(holder, &meant, &words)?;
             let fit = Fit { other_words, country: self.country_fit(holder, country, issuer) };
             let is_before = holder.reading.at <= source.at;
             let is_of_other_body = speaks_for_seat && other_words > 0 && fit.country != CountryFit::Same;
@@ -175,6 +175,13 @@ impl<'a> OfficeHolders<'a> {
         // "the diplomat" in a text with two of them is neither, if neither has just spoken.
         let is_only = || candidates.iter().all(|(.., other)| compatible(&other.name, &chosen.name));
         (!fits_many || country.is_some() || scene.is_of_last(chosen) || is_only()).then_some(chosen)
+    }
+
+    /// Like [`Self::other_words`], but "the minister" is as much one for trade as one for foreign affairs. `words` are those of the source.
+    fn words_apart(&self, holder: &OfficeHolder<'a>, meant: &[Vec<Key<'_>>], words: &[Key<'_>]) -> Option<usize> {
+        let other_words = self.other_words(holder, meant)?;
+        let is_bare = words.len() == 1 && self.view.lexicon.has_word(WordSet::BareTitle, words[0].words());
+        Some(if is_bare { usize::from(holder.is_lesser(self.view, self.mentions)) } else { other_words })
     }
 
     /// Whether the last word of a description comes before it in another place, as in "a diplomat said", so that it may mean somebody without
@@ -320,6 +327,12 @@ impl<'a> OfficeHolder<'a> {
             words.extend(offices.filter_map(|office| office_words::in_full(view, mentions, *office)));
             HeldOffice { words, country: affiliation::country_of(view, mentions, &self.reading) }
         })
+    }
+
+    /// Whether the person is a deputy or has left the office.
+    fn is_lesser(&self, view: View<'a>, mentions: &'a Mentions) -> bool {
+        let mut words = self.office(view, mentions).words.iter().flatten();
+        words.any(|word| view.lexicon.has_word(WordSet::LesserOffice, word.words()))
     }
 
     /// Whether the office proper contains one of the words: the "Spokesman for the Secretary-General" is not a Secretary-General.

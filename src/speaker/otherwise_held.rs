@@ -79,10 +79,16 @@ impl<'a> OfficeHolders<'a> {
         let letters = (role.first..role.last).find(is_acronym).filter(|at| at + 1 < role.last)?;
         let words = office_words::of(self.view, self.mentions, TokenRange::new(letters + 1, role.last));
         let acronym = self.view.span(TokenRange::new(letters, letters + 1)).of(self.view.segments.text);
+        // "the DFA chief"
+        let is_head = self.view.is_in(role.last - 1, WordSet::BodyHead);
         let has = |holder: &&OfficeHolder<'a>| {
-            !words.is_empty()
-                && initials::abbreviates(acronym, &holder.reading)
-                && holder.office(self.view, self.mentions).other_words(&words).is_some()
+            let has_words = || is_head || holder.office(self.view, self.mentions).other_words(&words).is_some();
+            let role = holder.reading.role.as_deref().unwrap_or_default();
+            let names_body = || {
+                role.split(|c: char| !c.is_alphanumeric()).any(|word| word == acronym)
+                    || initials::abbreviates(acronym, &holder.reading)
+            };
+            !words.is_empty() && names_body() && has_words()
         };
         let before = self.holders.partition_point(|holder| holder.reading.at < source.at);
         self.holders[..before].iter().rev().take(MAX_NEAREST).find(has).map(|holder| &holder.reading)
