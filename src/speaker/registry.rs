@@ -2,7 +2,7 @@
 
 use super::affiliation::{country, country_of};
 use super::antecedent;
-use super::bare_title::{self, completes};
+use super::bare_title::completes;
 use super::body_name;
 use super::entry::{Entry, Found, MAX_NAMESAKES_BACK, NameState, in_order, labelled, without_office, written_otherwise};
 use super::label_people::LabelPeople;
@@ -124,9 +124,9 @@ impl<'a> Registry<'a> {
         let holder = match (source.form, source.kind) {
             (SpeakerForm::Pronoun, _) => return self.antecedent(source),
             (SpeakerForm::Label, _) => return Some(self.entry_labelled(source)),
-            (SpeakerForm::Role, SpeakerKind::Person) => self
-                .holder(source, speech)
-                .or_else(|| self.holders().abbreviated(source).or_else(|| bare_title::holder(self.holders(), source)).cloned()),
+            (SpeakerForm::Role, SpeakerKind::Person) => {
+                self.holder(source, speech).or_else(|| self.holders().otherwise_held(source).cloned())
+            }
             // "the spokesperson" may be somebody who has a name. "a spokesperson" is not.
             (SpeakerForm::Role, SpeakerKind::Spokesperson) if is_definite() => self.holder(source, speech),
             // "the Prime Minister and Foreign Minister" may be one person.
