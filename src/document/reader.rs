@@ -307,6 +307,14 @@ fn author(draft: &Draft<'_>, kind: Kind, subtitle: Option<Span>, lead: [&str; 2]
     let in_byline = || author::in_byline(draft.text, byline?, draft.tables);
     let in_title = author::in_title(draft.text, draft.facts.title.unwrap_or_default(), draft.tables);
     let in_title = in_title.map(|author| author::without_date(draft.text, author));
+    // "Briefing by the Office of the Spokesperson" above "Following is a transcript of today’s briefing by Ana Silva, Spokesperson"
+    let is_nameless = |author: &Span| author.of(draft.text).starts_with("the ");
+    let is_led_in = draft.facts.lead_in && draft.facts.author.as_ref().is_some_and(|author| !is_nameless(author));
+    let in_title = in_title.filter(|author| !(is_led_in && is_nameless(author)));
+    // "Briefing by the Office of the Spokesperson", and below it "today’s briefing by Ana Silva, Spokesman": the person speaks.
+    let named = draft.facts.author.filter(|author| author::names_person(author.of(draft.text), draft.tables));
+    let of_office = in_title.is_some_and(|author| author::opens_with_office(author.of(draft.text), draft.tables));
+    let in_title = named.filter(|_| of_office).or(in_title);
     in_title.or(draft.facts.author).or_else(in_byline).or(draft.facts.signatory.filter(|_| spoken))
 }
 

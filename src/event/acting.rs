@@ -2,10 +2,11 @@
 
 use super::party::Party;
 use super::unit::ActUnit;
-use crate::lexicon::{EventType, WordSet};
+use crate::lexicon::{ActFrame, EventType, Facts, WordSet};
 use crate::speaker::Identity;
-use crate::syntax::complements::Complements;
-use crate::syntax::{EntityFlags, TokenRange, noun_phrase};
+use crate::syntax::complements::{Complement, Complements};
+use crate::syntax::noun_phrase::{self, subject_before};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// Those who act: whom the subject names, or else those for whom it acts ("on behalf of Norway"), the people of the place, and forces and
 /// offices of whoever reports it.
@@ -20,7 +21,68 @@ pub(super) fn acting(at: &ActUnit<'_, '_>, named: Vec<Party>, subject: TokenRang
     if !named.is_empty() {
         return named;
     }
-    local_people(at, subject, complements).or_else(|| of_reporter(at, subject)).into_iter().collect()
+    let elsewhere = || {
+        of_reporter(at, subject)
+            .or_else(|| of_clause_before(at, subject))
+            .or_else(|| of_post(at, subject, complements))
+            .or_else(|| of_war(at, subject, complements))
+    };
+    local_people(at, subject, complements).or_else(elsewhere).into_iter().collect()
+}
+
+/// Those whom a place for targets means without their name: "her" of "met the President and signed a treaty with her", and "the Government" of
+/// the state to which an actor is an envoy.
+pub(super) fn meant(at: &ActUnit<'_, '_>, words: TokenRange, actors: &[Party]) -> Vec<Party> {
+    if is_pronoun(at.view, words) {
+        return other_person_before(at, words, actors);
+    }
+    host(at, words, actors).into_iter().collect()
+}
+
+/// Whether words are one pronoun: "him", "her".
+pub(super) fn is_pronoun(view: View<'_>, words: TokenRange) -> bool {
+    words.len() == 1 && matches!(view.tag(words.first), Tag::ObjectPronoun | Tag::Possessive)
+}
+
+/// The last person before a pronoun in its sentence who does not act.
+fn other_person_before(at: &ActUnit<'_, '_>, pronoun: TokenRange, actors: &[Party]) -> Vec<Party> {
+    /// The number of people that are tried.
+    const MAX_TRIED: usize = 3;
+    let (view, low) = (at.view, at.sentence.first);
+    let mut end = pronoun.first;
+    for _ in 0..MAX_TRIED {
+        let Some(last) = (low..end).rev().find(|at| view.flags(*at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE))) else {
+            break;
+        };
+        let Some(words) = noun_phrase::ending_at(view, low, last + 1) else { break };
+        let named = at.parties(words);
+        if !named.is_empty() && named.iter().all(|party| actors.iter().all(|actor| !actor.is_same(party))) {
+            return named.into_iter().map(|party| Party { words: pronoun, ..party }).collect();
+        }
+        end = words.first.min(last);
+    }
+    Vec::new()
+}
+
+/// An office or a body without its state belongs to the one where an actor is an envoy: "The Norwegian Ambassador to Chile met the Minister".
+fn host(at: &ActUnit<'_, '_>, words: TokenRange, actors: &[Party]) -> Option<Party> {
+    let view = at.view;
+    let is_of_state = |at: usize| view.flags(at).any(EntityFlags::OFFICE) || view.is_in(at, WordSet::StateBody);
+    let is_named = view.has(words, EntityFlags::PLACE) || !(words.first..words.last).any(is_of_state);
+    let country = actors.iter().filter(|_| !is_named).find_map(|actor| post(at, actor.words))?;
+    Some(Party { words, identity: Identity { country: Some(country.into()), ..Identity::default() } })
+}
+
+/// The state at which somebody is an envoy: "Chile" of "the Norwegian Ambassador to Chile".
+pub(super) fn post<'a>(at: &ActUnit<'a, '_>, words: TokenRange) -> Option<&'a str> {
+    /// The number of tokens of the name of a state, with what it stands in: "of the Republic of Norway to".
+    const MAX_TOKENS: usize = 8;
+    let view = at.view;
+    let is_envoy = |at: &usize| view.is_in(*at, WordSet::DiplomaticMission);
+    let envoy = (words.first..words.last).find(is_envoy)?;
+    let to = (envoy + 1..at.sentence.last.min(envoy + MAX_TOKENS)).find(|at| view.is_in(*at, WordSet::PostPreposition))?;
+    let name = (to + 1..at.sentence.last.min(to + MAX_TOKENS)).find(|at| view.flags(*at).any(EntityFlags::PLACE))?;
+    Some(at.identities.place(TokenRange::new(name, at.sentence.last.min(name + MAX_TOKENS)))?.1)
 }
 
 /// Those on whose behalf somebody acts: "handed over the tents | on behalf of Norway", "On behalf of Norway, Ms Lund …".
@@ -39,18 +101,58 @@ fn principal(at: &ActUnit<'_, '_>, complements: &Complements) -> Option<TokenRan
     phrase.and_then(after_of).or_else(opening)
 }
 
+/// The forces of the subject of the clause before: "Norway was blamed after | its police arrested Chileans".
+fn of_clause_before(at: &ActUnit<'_, '_>, subject: TokenRange) -> Option<Party> {
+    let (view, low) = (at.view, at.sentence.first);
+    let is_own = view.tag(subject.first) == Tag::Possessive && view.facts(subject.first).any(Facts::PRONOUN_POSSESSIVE);
+    let is_force = (subject.first..subject.last).any(|at| is_force(view, at));
+    if !is_own || !is_force || subject.first == low {
+        return None;
+    }
+    let finite = (low..subject.first).find(|at| view.tag(*at).is_finite())?;
+    let owner = at.parties(subject_before(view, low, finite)?);
+    let [Party { identity, .. }] = owner.as_slice() else { return None };
+    Some(Party { words: subject, identity: Identity { speaker: None, role: None, ..identity.clone() } })
+}
+
+/// An office or a body acts for the state where an envoy in its clause is: "The Ministry summoned the Ambassador of Norway to Chile".
+fn of_post(at: &ActUnit<'_, '_>, subject: TokenRange, complements: &Complements) -> Option<Party> {
+    let view = at.view;
+    let is_of_state = |at: usize| view.flags(at).any(EntityFlags::OFFICE) || view.is_in(at, WordSet::StateBody);
+    let phrases = complements.phrases.iter().filter(|_| (subject.first..subject.last).any(is_of_state));
+    let country = phrases.into_iter().find_map(|phrase| post(at, phrase.words))?;
+    Some(Party { words: subject, identity: Identity { country: Some(country.into()), ..Identity::default() } })
+}
+
+/// Rebels who are named without a state fight in the place that the clause names, or else against the state that it names: "Rebels seized
+/// the President of Norway".
+fn of_war(at: &ActUnit<'_, '_>, subject: TokenRange, complements: &Complements) -> Option<Party> {
+    let view = at.view;
+    let fights = (subject.first..subject.last).any(|at| view.is_in(at, WordSet::Insurgent));
+    let is_violent = |frame: &ActFrame| matches!(frame.kind, EventType::Assault | EventType::Coerce | EventType::Retreat);
+    if !fights || !at.entry().frames.iter().any(is_violent) {
+        return None;
+    }
+    let is_place = |phrase: &&Complement| phrase.preposition.is_some_and(|at| view.is_in(at, WordSet::PlacePreposition));
+    let place = complements.phrases.iter().filter(is_place).find_map(|phrase| at.identities.place(phrase.words));
+    let object = || complements.phrases.first().and_then(|phrase| at.identities.place(phrase.words));
+    let (_, country) = place.or_else(object)?;
+    Some(Party { words: subject, identity: Identity { country: Some(country.into()), ..Identity::default() } })
+}
+
+fn is_force(view: View<'_>, at: usize) -> bool {
+    view.is_in(at, WordSet::DomesticGroup)
+        || view.is_in(at, WordSet::Soldiers)
+        || view.is_in(at, WordSet::StateBody)
+        || view.flags(at).any(EntityFlags::OFFICE)
+}
+
 /// Forces, authorities and offices that are named without their state act for that of whoever reports it: "Soldiers killed nine rebels,
 /// Chilean officials said", "The Chilean army said its soldiers had killed".
 fn of_reporter(at: &ActUnit<'_, '_>, subject: TokenRange) -> Option<Party> {
     let view = at.view;
-    let is_force = |at: usize| {
-        view.is_in(at, WordSet::DomesticGroup)
-            || view.is_in(at, WordSet::Soldiers)
-            || view.is_in(at, WordSet::StateBody)
-            || view.flags(at).any(EntityFlags::OFFICE)
-    };
     let mut words = subject.first..subject.last;
-    let identity = at.identities.of_reporter(at.words().first).filter(|_| words.any(is_force))?;
+    let identity = at.identities.of_reporter(at.words().first).filter(|_| words.any(|at| is_force(view, at)))?;
     Some(Party { words: subject, identity: Identity { speaker: None, role: None, is_presumed: true, ..identity } })
 }
 
@@ -81,7 +183,11 @@ pub(super) fn own_people(at: &ActUnit<'_, '_>, words: TokenRange, actors: &[Part
     let is_violent = is_violent && !actors.iter().any(|actor| is_group(actor.words));
     let is_own =
         (words.first..words.last).any(|at| view.is_in(at, WordSet::DomesticGroup) && !(is_violent && view.is(at, "people")));
-    let actor = actors.first().filter(|actor| is_own && actor.identity.country.is_some())?;
+    // "The rebels freed six soldiers."
+    let fights = |words: TokenRange| (words.first..words.last).any(|at| view.is_in(at, WordSet::Insurgent));
+    let are_soldiers = || (words.first..words.last).any(|at| view.is_in(at, WordSet::Soldiers));
+    let is_foe = |actor: &Party| fights(actor.words) && are_soldiers();
+    let actor = actors.first().filter(|actor| (is_own || is_foe(actor)) && actor.identity.country.is_some())?;
     let mut own = Party { words, identity: actor.identity.clone() };
     (own.identity.speaker, own.identity.role, own.identity.is_presumed) = (None, None, false);
     Some(own)

@@ -37,9 +37,7 @@ pub(super) fn announced(view: View<'_>, low: usize, group: VerbGroup) -> Option<
     // "decided not to visit"
     let is_denied = first > low && view.tag(first - 1) == Tag::Negation;
     let verb = match group.role {
-        VerbGroupRole::Infinitive => {
-            first.checked_sub(1 + usize::from(is_denied)).filter(|at| view.is_in(*at, WordSet::Intending))
-        }
+        VerbGroupRole::Infinitive => intending(view, low, first.checked_sub(usize::from(is_denied))?),
         VerbGroupRole::Participle => first.checked_sub(3).filter(|at| looks_forward(view, *at)),
         VerbGroupRole::Finite | VerbGroupRole::Passive => None,
     };
@@ -55,6 +53,16 @@ pub(super) fn announced(view: View<'_>, low: usize, group: VerbGroup) -> Option<
         planned: true,
         ..group
     })
+}
+
+/// The verb that announces an infinitive at `to`: before it, or before an adjunct ("decided at the summit | to suspend").
+fn intending(view: View<'_>, low: usize, to: usize) -> Option<usize> {
+    /// The number of tokens of the adjunct.
+    const MAX_TOKENS: usize = 8;
+    let is_adjunct = |at: &usize| view.tag(*at).is_nominal() || view.tag(*at) == Tag::Preposition;
+    let length = (low..to).rev().take(MAX_TOKENS).take_while(|at| is_adjunct(at) && !view.is_in(*at, WordSet::Intending)).count();
+    let verb = to.checked_sub(1 + length).filter(|at| *at >= low && view.is_in(*at, WordSet::Intending))?;
+    (length == 0 || view.tag(verb + 1) == Tag::Preposition).then_some(verb)
 }
 
 /// Whether "looked forward to" begins at a token.

@@ -2,7 +2,7 @@
 
 use super::unit::ActUnit;
 use crate::document::Day;
-use crate::lexicon::{ActFrame, Facts, WordSet};
+use crate::lexicon::{ActFrame, EventType, Facts, Hit, WordSet};
 use crate::story::EventModality;
 use crate::syntax::verb_group::{ModalVerb, Polarity, VerbGroup};
 use crate::syntax::{Tag, TokenRange, View};
@@ -20,6 +20,7 @@ fn of_verb(at: &ActUnit<'_, '_>, clause: usize, group: &VerbGroup) -> EventModal
         EventModality::Negated
     } else if group.modal == ModalVerb::Other && !is_future_then && !is_performed(view, clause, verb)
         || is_conditional(view, sentence, clause)
+        || is_asked(at, clause, verb)
     {
         EventModality::Hypothetical
     } else if group.planned || is_future_then {
@@ -51,12 +52,52 @@ fn is_performed(view: View<'_>, subject: usize, verb: TokenRange) -> bool {
 }
 
 /// The modality of an act that a noun names, with the words before it: "his upcoming visit", "ahead of talks".
-pub(super) fn of_noun(view: View<'_>, sentence: TokenRange, noun: TokenRange) -> EventModality {
+pub(super) fn of_noun(at: &ActUnit<'_, '_>, noun: TokenRange) -> EventModality {
+    let (view, sentence) = (at.view, at.sentence);
     let before = sentence.first.max(noun.first.saturating_sub(MAX_TOKENS_TO_CONDITION))..noun.first;
     if before.clone().any(|at| view.is_in(at, WordSet::Upcoming)) {
         return EventModality::Planned;
     }
+    if is_wanted(at, noun) {
+        return EventModality::Hypothetical;
+    }
     if is_historical(view, sentence, noun) { EventModality::Historical } else { EventModality::Happened }
+}
+
+/// Whether a verb before a noun asks for its act or promises it: "called for talks between Norway and Chile".
+fn is_wanted(at: &ActUnit<'_, '_>, noun: TokenRange) -> bool {
+    /// The number of tokens between the verb and the noun.
+    const MAX_TOKENS: usize = 4;
+    let view = at.view;
+    let wants = |frame: &ActFrame| {
+        let of_words = matches!(frame.kind, EventType::Request | EventType::Agree | EventType::Reject | EventType::Threaten);
+        of_words && !frame.is_refusal
+    };
+    let is_near = |hit: &Hit| hit.last as usize + MAX_TOKENS >= noun.first;
+    let comes_before = |hit: &Hit| hit.last as usize <= noun.first;
+    at.before().take_while(is_near).filter(comes_before).any(|hit| {
+        let (_, entry) = at.act(hit);
+        let mut between = hit.last as usize..noun.first;
+        !entry.is_noun
+            && entry.frames.iter().any(wants)
+            && between.all(|at| {
+                view.tag(at).is_nominal() || matches!(view.tag(at), Tag::Open | Tag::Close | Tag::To) || view.is(at, "for")
+            })
+    })
+}
+
+/// Whether a bare verb tells what others ask for: "asked that the Union suspend Chile", "to have the Union suspend Chile".
+fn is_asked(at: &ActUnit<'_, '_>, clause: usize, verb: TokenRange) -> bool {
+    let view = at.view;
+    let facts = view.facts(verb.first);
+    let Some(before) = clause.checked_sub(1).filter(|before| *before > at.sentence.first) else { return false };
+    // "to have | the Union suspend"
+    let before = if view.tag(before) == Tag::Determiner { before - 1 } else { before };
+    let asks =
+        |hit: Hit| hit.last as usize == before && at.act(hit).1.frames.iter().any(|frame| frame.kind == EventType::Request);
+    let is_caused = view.facts(before).any(Facts::HAVE) && view.tag(before - 1) == Tag::To;
+    let is_bare = verb.len() == 1 && facts.any(Facts::VERB_BASE) && !facts.any(Facts::VERB_PAST);
+    is_bare && (is_caused || view.is(before, "that") && at.before().any(asks))
 }
 
 /// Whether "if" or "unless" comes shortly before a clause: "if Norway attacks Chile".

@@ -1,13 +1,13 @@
 //! [`NounUnit`]: a noun that names an act. It is read once, before any rule is tried.
 
-use super::acting::{acting, own_people};
+use super::acting::{acting, is_pronoun, meant, own_people};
 use super::candidate::Candidate;
 use super::modality;
 use super::party::Party;
 use super::unit::{ActUnit, words};
 use super::verb_unit::{others, place, subject_of};
 use super::when;
-use crate::lexicon::{ActFrame, EventType, Facts, Hit, TargetSlot, WordSet};
+use crate::lexicon::{ActFrame, EventMode, EventType, Facts, Hit, TargetSlot, WordSet};
 use crate::story::EventModality;
 use crate::syntax::clause::begins_clause;
 use crate::syntax::complements::{self, Complements};
@@ -105,6 +105,7 @@ impl<'a, 'i> NounUnit<'a, 'i> {
     /// Whether only the words of a noun phrase come between a verb and its object.
     fn joins(&self, from: usize, to: usize) -> bool {
         let view = self.view;
+        let is_envoy = |at| view.is_in(at, WordSet::DiplomaticMission);
         (from..to).all(|at| {
             let tag = view.tag(at);
             tag.is_nominal()
@@ -123,6 +124,13 @@ impl<'a, 'i> NounUnit<'a, 'i> {
                 // "held | separate meetings"
                 || at == from && matches!(tag, Tag::Base | Tag::Finite) && view.tag(at + 1) == Tag::Noun
                 || at > from && view.is_in(at, WordSet::ComparisonEnd) && view.is_in(at - 1, WordSet::ComparisonStart)
+                // "provided flood related assistance"
+                || at > from && view.facts(at).any(Facts::VERB_PARTICIPLE) && view.tag(at - 1).is_head() && view.tag(at + 1).is_head()
+                // "declared the Ambassador to Norway persona non grata", "10 diesel (DMU) coaches"
+                || view.is_in(at, WordSet::PostPreposition) && (from.saturating_sub(1)..at).any(is_envoy)
+                || at > from && matches!(tag, Tag::BracketOpen | Tag::BracketClose)
+                // "delivered the following message"
+                || at > from && view.is_in(at, WordSet::AnnouncesStatement)
                 || view.is(at, "with") && at > from && view.flags(at - 1).any(EntityFlags::PLACE)
                 || tag == Tag::Preposition && view.is(at, "of")
                 || tag == Tag::Conjunction && at + 1 < to
@@ -144,16 +152,33 @@ impl<'a, 'i> NounUnit<'a, 'i> {
                 TargetSlot::Object => object.map_or_else(Vec::new, |object| self.parties(object)),
                 _ => self.in_slot(*slot, &self.complements),
             };
-            let named = others(frame, actors, named);
-            if !named.is_empty() {
+            let mut named = others(frame, actors, named);
+            // "filed a complaint with the Court": who is told is not accused.
+            if frame.kind == EventType::Accuse && !self.is_against(*slot) {
+                named.retain(|side| side.identity.country.is_some());
+            }
+            // "signed a treaty with her": she is not who signed.
+            let is_actor = |side: &Party| actors.iter().any(|actor| actor.is_same(side));
+            let refers = phrase.is_some_and(|phrase| is_pronoun(self.view, phrase));
+            if !named.is_empty() && !(refers && named.iter().all(is_actor)) {
                 return named;
             }
             let own = phrase.filter(|_| frame.is_domestic).and_then(|phrase| own_people(self, phrase, actors));
             if let Some(own) = own {
                 return vec![own];
             }
+            let meant = phrase.map_or_else(Vec::new, |phrase| meant(self, phrase, actors));
+            if !meant.is_empty() {
+                return others(frame, actors, meant);
+            }
         }
         others(frame, actors, self.helped(frame))
+    }
+
+    /// Whether a place for targets begins with "against".
+    fn is_against(&self, slot: TargetSlot) -> bool {
+        let is_against = |phrase: &complements::Complement| phrase.preposition.is_some_and(|at| self.view.is(at, "against"));
+        self.phrase(slot, &self.complements).is_some_and(|phrase| is_against(&phrase))
     }
 
     /// Those whom a sum helps: "announced 9 million dollars to help Chile", "to rebuild schools in Chile".
@@ -251,15 +276,23 @@ impl<'a, 'i> NounUnit<'a, 'i> {
             TokenRange::new(group.first.min(noun.first), group.last.max(noun.last))
         });
         let place = place(self, frame, &self.complements, &sides.1);
-        let candidate = Candidate { place, ..Candidate::new(frame, trigger, self.modality(frame, verb), sides) };
+        let is_remote = frame.mode == Some(EventMode::Meet) && self.is_remote(trigger);
+        let mode = if is_remote { Some(EventMode::Phone) } else { frame.mode };
+        let candidate = Candidate { place, mode, ..Candidate::new(frame, trigger, self.modality(frame, verb), sides) };
         let outlook = verb.map_or(candidate.outlook, |verb| when::outlook(&verb.group));
         Candidate { outlook, ..candidate }
+    }
+
+    /// Whether the words of a contact say that the sides spoke from afar: "held virtual talks", "online conversations".
+    fn is_remote(&self, trigger: TokenRange) -> bool {
+        let first = trigger.first.min(self.words().first.saturating_sub(1)).max(self.sentence.first);
+        (first..trigger.last).any(|at| self.view.is_in(at, WordSet::Remote))
     }
 
     fn modality(&self, frame: &ActFrame, verb: Option<&SupportVerb>) -> EventModality {
         match verb {
             Some(verb) => modality::of_frame(self, verb.group.tokens.first, (frame, &verb.group)),
-            None => modality::of_noun(self.view, self.sentence, self.words()),
+            None => modality::of_noun(self, self.words()),
         }
     }
 }

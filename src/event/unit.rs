@@ -119,7 +119,9 @@ impl<'a> ActUnit<'a, '_> {
             return None;
         }
         let high = self.sentence.last.min(end + MAX_TOKENS_TO_AGENT);
-        let by = (end + 1..high).find(|at| view.is(*at, "by") && slot == TargetSlot::After(view.lookup.word(*at)))?;
+        // "the sanctions | imposed on Chile"
+        let fits = |at: usize| view.is(at, "by") || at == end + 1 && view.is(at, "on");
+        let by = (end + 1..high).find(|at| fits(*at) && slot == TargetSlot::After(view.lookup.word(*at)))?;
         noun_phrase::starting_at(view, by + 1, self.sentence.last)
     }
 
@@ -152,7 +154,12 @@ impl<'a> ActUnit<'a, '_> {
         if !by_owner.is_empty() {
             return by_owner;
         }
-        let comes_from = |at: usize| view.is(at, "from") && view.offices_in(phrase.words).next().is_some();
+        // "her counterparts | from Chile", "the crews | from Chile"
+        let are_people = || {
+            let head = phrase.words.last - 1;
+            view.is_in(head, WordSet::Delegation) || view.is_in(head, WordSet::Soldiers)
+        };
+        let comes_from = |at: usize| view.is(at, "from") && (view.offices_in(phrase.words).next().is_some() || are_people());
         // "troops to the border | with Chile"
         let is_border = || view.is_in(phrase.words.last - 1, WordSet::BorderNoun);
         let fits = |at: usize| {

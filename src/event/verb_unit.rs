@@ -1,6 +1,6 @@
 //! [`VerbUnit`]: a verb that names an act. It is read once, before any rule is tried.
 
-use super::acting::{acting, own_people};
+use super::acting::{acting, meant, own_people};
 use super::candidate::Candidate;
 use super::intent;
 use super::modality;
@@ -50,7 +50,7 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
             return None;
         }
         let subject = subject_of(&at, group)?;
-        let complements = complements::read(at.view, at.words().last, at.sentence.last);
+        let complements = complements::read(at.view, after_naming(at.view, at.words().last), at.sentence.last);
         Some(Self { at, group, subject, complements, named: OnceCell::new() })
     }
 
@@ -81,6 +81,11 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         }
         if let Some(own) = own {
             return vec![own];
+        }
+        let slots = frame.targets.iter().filter_map(|slot| self.phrase(*slot, &self.complements));
+        let meant = slots.map(|phrase| meant(self, phrase.words, actors)).find(|meant| !meant.is_empty());
+        if let Some(meant) = meant {
+            return others(frame, actors, meant);
         }
         let of_subject = frame.targets.iter().find_map(|slot| self.of_subject(frame, *slot));
         of_subject.or_else(|| self.of_matter(frame)).or_else(|| self.of_this_text(frame)).into_iter().collect()
@@ -193,7 +198,10 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
             let is_sent = (words.first..of).any(|at| self.view.is_in(at, WordSet::Delegation));
             of > words.first && !is_sent && !self.view.has(TokenRange::new(words.first, of), person)
         };
-        let names = |words| self.view.has(words, person) && !is_thing_of_person(self.view, words) && !is_thing(words);
+        let is_person = |words: TokenRange| {
+            self.view.has(words, person) || (words.first..words.last).any(|at| self.view.is_in(at, WordSet::Delegation))
+        };
+        let names = |words| is_person(words) && !is_thing_of_person(self.view, words) && !is_thing(words);
         self.phrase(slot, &self.complements).is_some_and(|phrase| names(phrase.words))
     }
 
@@ -211,6 +219,17 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         let (view, from) = (self.view, self.group.tokens.first);
         (from..self.complements.end).any(|at| view.is_in(at, WordSet::Remote))
     }
+}
+
+/// The first token after a clause that only gives a thing its name: "condemned | what it called | an attack by Chile".
+fn after_naming(view: View<'_>, from: usize) -> usize {
+    /// The number of tokens of such a clause.
+    const MAX_TOKENS: usize = 6;
+    if !view.is(from, "what") {
+        return from;
+    }
+    let naming = (from + 1..from + MAX_TOKENS).find(|at| view.is_in(*at, WordSet::Naming));
+    naming.map_or(from, |at| at + 1 + usize::from(view.is(at + 1, "as")))
 }
 
 fn is_in_person(mode: EventMode) -> bool {

@@ -39,8 +39,10 @@ pub(crate) struct ActFrame {
     pub(crate) targets: Box<[TargetSlot]>,
     /// Whether all sides do it: "met".
     pub(crate) is_mutual: bool,
-    /// Whether the act needs no target: "resigned". Of a noun: whether it names the act without a verb.
+    /// Whether the act needs no target: "resigned".
     pub(crate) is_alone: bool,
+    /// Whether a noun names the act without a verb: "her visit".
+    pub(crate) is_verbless: bool,
     /// Whether only a person can be the target: "received the Minister".
     pub(crate) of_person: bool,
     /// Whether no infinitive may follow: "called on the President", but not "called on the President to wait".
@@ -51,6 +53,8 @@ pub(crate) struct ActFrame {
     pub(crate) is_official: bool,
     /// Whether the subject is the target: "received aid from Chile".
     pub(crate) is_inverse: bool,
+    /// Whether several who do it do it with each other: "Norway and Chile agreed to".
+    pub(crate) is_between: bool,
     /// Whether an infinitive must follow the object: "told Chile to wait".
     pub(crate) is_asking: bool,
     /// Whether the verb must be negated: "does not recognise".
@@ -61,9 +65,9 @@ impl ActFrame {
     /// A frame without targets or flags.
     pub(crate) fn new(kind: EventType, mode: Option<EventMode>, cameo: &'static str) -> Self {
         let (verbs, targets) = (Box::default(), Box::default());
-        let (is_mutual, is_alone, of_person, is_bare) = (false, false, false, false);
+        let (is_mutual, is_alone, is_verbless, of_person, is_bare) = (false, false, false, false, false);
         let (is_domestic, is_official, is_inverse) = (false, false, false);
-        let (is_asking, is_refusal) = (false, false);
+        let (is_between, is_asking, is_refusal) = (false, false, false);
         Self {
             kind,
             mode,
@@ -72,11 +76,13 @@ impl ActFrame {
             targets,
             is_mutual,
             is_alone,
+            is_verbless,
             of_person,
             is_bare,
             is_domestic,
             is_official,
             is_inverse,
+            is_between,
             is_asking,
             is_refusal,
         }

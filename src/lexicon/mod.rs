@@ -109,6 +109,11 @@ impl Lexicon {
         self.knows(self.vocabulary.find(word, Span::from(0..word.len())))
     }
 
+    /// The facts about a word that is not a token.
+    pub(crate) fn facts_of(&self, word: &str) -> Facts {
+        self.facts(self.vocabulary.find(word, Span::from(0..word.len())))
+    }
+
     /// The phrases of one kind that say something about the issuer.
     pub(crate) fn issuer_phrases(&self, kind: IssuerPhrase) -> impl Iterator<Item = &'static str> {
         self.issuer_phrases.iter().filter(move |(known, _)| *known == kind).map(|(_, phrase)| *phrase)

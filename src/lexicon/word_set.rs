@@ -15,6 +15,8 @@ macro_rules! word_sets {
 }
 
 word_sets! {
+    /// A style that opens the line of an addressee: "H.E.".
+    AddressStyle = "address_style";
     /// An adverb that may belong to the noun after it: "better access".
     AdjectivalAdverb = "adjectival_adverb";
     /// A text that a body adopts: "the following decision".
@@ -153,6 +155,8 @@ word_sets! {
     Looking = "looking";
     /// In the name of a body, shows a ministry: "the Foreign Ministry".
     Ministry = "ministry";
+    /// Gives a thing its name: "what it called an attack".
+    Naming = "naming";
     /// Shows that nobody does what the verb says: "No minister said that".
     Nobody = "nobody";
     /// What is done "according to" it says nothing: "according to the rules".
@@ -167,10 +171,14 @@ word_sets! {
     OfficePreposition = "office_preposition";
     /// What somebody takes in order to speak: "took the opportunity to".
     Opportunity = "opportunity";
+    /// Before a comma, numbers what is said: "Third, the Minister said".
+    Ordinal = "ordinal";
     /// Points back to two people: "Both leaders", "the two ministers".
     PairPointer = "pair_pointer";
     /// Follows a day: "Tuesday morning".
     PartOfDay = "part_of_day";
+    /// Before a month, says which part of it: "late August".
+    PartOfMonth = "part_of_month";
     /// The party of a legislator before a hyphen and a state: "R-Georgia".
     PartyLetter = "party_letter";
     /// An auxiliary of the past.
@@ -191,10 +199,14 @@ word_sets! {
     PostPreposition = "post_preposition";
     /// Separates a title from what comes before it: "the meeting with President Lund".
     PrepositionBeforeTitle = "preposition_before_title";
+    /// Before "of", says how many are meant: "most of the members".
+    Quantifier = "quantifier";
     /// Opens an indirect question and is not part of it: "asked whether talks went on".
     QuestionConjunction = "question_conjunction";
     /// A verb that names whose words are repeated: "quoted the envoy as saying".
     Quoting = "quoting";
+    /// Belongs to the rank of an envoy and is no name: "Ambassador Extraordinary".
+    RankAdjective = "rank_adjective";
     /// A verb whose subject is the host: "Minister Lund received Mr Oda".
     ReceivingVerb = "receiving_verb";
     /// Shows that the sides of a meeting were not in one room: "by phone".
@@ -229,18 +241,24 @@ word_sets! {
     StateNoun = "state_noun";
     /// A text that is issued to the press: "issued the following statement".
     StatementNoun = "statement_noun";
+    /// A style after a possessive: "His Excellency".
+    Style = "style";
     /// Before an opportunity: "took the opportunity to".
     Taking = "taking";
     /// A noun of time: "this year".
     TimeNoun = "time_noun";
     /// Ends a fronted phrase of time: "That very night, the President …".
     TimePeriod = "time_period";
+    /// Before a period, says which: "last week".
+    TimePointer = "time_pointer";
     /// Relates an act to another time: "after the attack on 3 May".
     TimeRelation = "time_relation";
     /// A title that may stand between two parts of a name: "Erwan Pehin Dato Yusof".
     TitleInName = "title_in_name";
     /// Before a town in an address: "in Dahlonega, Georgia".
     TownPreposition = "town_preposition";
+    /// A record of speech word by word: "The following is a transcript of".
+    Transcript = "transcript";
     /// Shows that an act is still to come: "his upcoming visit".
     Upcoming = "upcoming";
     /// Something said or written: "in a statement".

@@ -91,15 +91,18 @@ pub(super) fn named(tables: &References, hit: Hit) -> Option<(u16, bool)> {
 /// The treaty that is named after the words "of the" at `at`, and the end of its name.
 fn treaty_after(circumstances: Circumstances<'_>, hits: &[Hit], at: usize) -> Option<(u16, u32)> {
     let context = circumstances.context;
-    if !(context.is(at, "of") || context.is(at, "to") || context.word(at) == ",") {
+    let joins = context.is(at, "of") || context.is(at, "to") || context.word(at) == ",";
+    // "Article 42(7) TEU"
+    let is_acronym = || context.token(at).is_some_and(|token| token.case() == Case::Upper);
+    if !joins && !is_acronym() {
         return None;
     }
-    let mut first = at + 1;
+    let mut first = at + usize::from(joins);
     while context.is(first, "the") || context.is(first, "of") {
         first += 1;
     }
     // A year or a number of parties may precede the name: "the 1961 Vienna Convention", "the four Geneva Conventions".
-    let within = first..first + 2;
+    let within = if joins { first..first + 2 } else { first..first + 1 };
     let start = hits.partition_point(|hit| (hit.first as usize) < within.start);
     let mut hits = hits.get(start..)?.iter().take_while(|hit| within.contains(&(hit.first as usize)));
     hits.find_map(|hit| {

@@ -6,10 +6,11 @@ use super::label_people::LabelPerson;
 use super::office_relation::{Relation, differ, relation};
 use super::person_name::{compatible, family_name, lacks_one_letter};
 use super::reading::{Rank, SourceReading};
-use crate::lexicon::Gender;
+use crate::lexicon::{Gender, WordSet};
 use crate::mention::Mentions;
+use crate::segment::Case;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind};
-use crate::syntax::{TokenRange, View};
+use crate::syntax::{Tag, TokenRange, View};
 
 /// The number of speakers back among whom a namesake is looked for.
 pub(super) const MAX_NAMESAKES_BACK: usize = 32;
@@ -76,6 +77,29 @@ pub(super) fn labelled<'a>(entries: &[Entry], view: View<'a>, mentions: &'a Ment
     };
     let mut last = entries.iter().enumerate().rev().take(MAX_NAMESAKES_BACK);
     last.find(|(_, entry)| is_same(entry)).map(|(index, _)| index)
+}
+
+/// The speaker at `last` whose office the text does not say, if a source that nobody else is names one: "Mr Lund said that. The Minister added that".
+/// "The official" may be anybody's office. `None` if somebody else is named in between.
+pub(super) fn without_office(entries: &[Entry], last: usize, view: View<'_>, source: &SourceReading<'_>) -> Option<usize> {
+    /// The number of sentences back in which the speaker is named.
+    const MAX_SENTENCES: usize = 2;
+    let entry = entries.get(last).filter(|entry| entry.speaker.kind == SpeakerKind::Person && entry.speaker.has_name())?;
+    let words = source.role_words.filter(|_| source.form == SpeakerForm::Role && view.is(source.at, "the"))?;
+    let noun = words.last - 1;
+    let is_any = view.is_in(noun, WordSet::AnyOffice);
+    let is_open =
+        is_any || entry.speaker.role.is_none() && [WordSet::BareTitle, WordSet::Envoy].iter().any(|set| view.is_in(noun, *set));
+    let is_bare = (words.first..noun)
+        .all(|at| view.tag(at) == Tag::Determiner || is_any && view.token(at).is_some_and(|token| token.case() == Case::Upper));
+    let spoke = view.tokens_in(entry.speaker.mentions.last()?.span).first;
+    let is_near = view.sentence_of(spoke) + MAX_SENTENCES >= view.sentence_of(source.at);
+    let named = view
+        .people_before(source.at)
+        .last()
+        .map(|person| view.span(TokenRange::new(person.first as usize, person.last as usize)));
+    let is_last = named.is_none_or(|name| compatible(&entry.speaker.name, name.of(view.segments.text)));
+    (is_open && is_bare && is_near && is_last && entry.gender.agrees(source.gender)).then_some(last)
 }
 
 /// The last person whose name a source writes in another way: "Berg-Lund" is Ms Berg Lund, and "Mr Rengervalu", with one letter too many, is Mr

@@ -51,6 +51,8 @@ pub(crate) struct Identities<'a> {
     subject: OnceCell<Option<Identity>>,
     matter: OnceCell<Option<Identity>>,
     issuing_body: OnceCell<Option<Identity>>,
+    /// The state whose government the text names, if nobody issues it.
+    home: OnceCell<Option<&'a str>>,
     states: OnceCell<Vec<Span>>,
 }
 
@@ -88,6 +90,7 @@ impl<'a> Identities<'a> {
             subject: OnceCell::new(),
             matter: OnceCell::new(),
             issuing_body: OnceCell::new(),
+            home: OnceCell::new(),
             states: OnceCell::new(),
             holders: known.holders,
             quoted: known.quoted,
@@ -224,9 +227,12 @@ impl<'a> Identities<'a> {
         }
         let is_office = found.country.is_none() && found.organisation.is_none() && reading.kind == SpeakerKind::Person;
         if is_office && found.role.is_some() {
-            let issuer = self.of_issuer().unwrap_or_default();
+            let issuer = self.of_issuer();
+            let is_high = found.role.as_deref().is_some_and(|role| self.is_high_office(role));
+            found.is_presumed = issuer.is_none() || !is_high;
+            let home = || *self.home.get_or_init(|| named_states::home(self.view, self.mentions));
+            let issuer = issuer.unwrap_or_else(|| Identity { country: home().map(Into::into), ..Identity::default() });
             (found.country, found.organisation) = (issuer.country, issuer.organisation);
-            found.is_presumed = !found.role.as_deref().is_some_and(|role| self.is_high_office(role));
         }
     }
 

@@ -5,6 +5,7 @@
 //! introduce the speaker. A surname takes the full name of somebody who may be the speaker: nobody with another office, and nobody whom
 //! the speaker names.
 
+use super::affiliation;
 use super::label_place::{Place, Turns};
 use super::office_holders::{Held, OfficeHolders};
 use super::office_relation::{Relation, is_office, relation};
@@ -128,7 +129,7 @@ impl<'a> Finder<'a, '_> {
         let is_one = matches!(label.kind, SpeakerKind::Person | SpeakerKind::Spokesperson) && !label.is_plural && !is_nameless;
         match (is_one, is_office_alone(label)) {
             (true, false) if label.kind == SpeakerKind::Person => self.with_full_name(label, label),
-            (true, true) => self.holder(label).map_or_else(
+            (true, true) => self.holder(label).or_else(|| self.labelled_holder(label)).map_or_else(
                 || LabelPerson { reading: label.clone(), found_at: None },
                 |holder| LabelPerson { found_at: Some(holder.at), ..self.with_full_name(label, holder) },
             ),
@@ -139,12 +140,29 @@ impl<'a> Finder<'a, '_> {
     /// The person who has the office that a label consists of.
     fn holder(&self, label: &SourceReading<'a>) -> Option<&SourceReading<'a>> {
         let role = label.role_words?;
-        let found = self.holders.with_office(role).filter_map(|held| Some((self.evidence(label, &held)?, held.person)));
+        // "Spokesperson" is rather the "Spokesperson for the President" than the "Spokesperson for the President of the Assembly".
+        let fit = |held: &Held<'_, 'a>| Some((self.evidence(label, held)?, held.other_words));
+        let found = self.holders.with_office(role).filter_map(|held| Some((fit(&held)?, held.person)));
         let found: Vec<_> = found.collect();
-        let (best, person) = found.iter().min_by_key(|(evidence, person)| (*evidence, person.at))?;
+        let (best, person) = found.iter().min_by_key(|(fit, person)| (*fit, person.at))?;
         // Two presidents in the narrator's words leave it open who is meant.
-        let mut rivals = found.iter().filter(|(evidence, _)| evidence == best && *evidence > Evidence::LabelledInHeader);
+        let mut rivals = found.iter().filter(|(fit, _)| fit == best && fit.0 > Evidence::LabelledInHeader);
         rivals.all(|(_, rival)| compatible(&rival.name, &person.name)).then_some(*person)
+    }
+
+    /// The person of another label that has the same office and a name: "Chilean Foreign Minister (Mr. Lund)".
+    fn labelled_holder(&self, label: &SourceReading<'a>) -> Option<&SourceReading<'a>> {
+        let country = |reading: &SourceReading<'_>| affiliation::country_named(self.view, self.mentions, reading.role_words?);
+        let is_same = |other: &&SourceReading<'a>| {
+            let offices = || relation(self.view, self.mentions, label.role_words, other.role_words);
+            !is_office_alone(other)
+                && other.role_words.is_some()
+                && country(other) == country(label)
+                && offices() == Relation::Same
+        };
+        let mut same = self.labels.iter().filter(is_same);
+        let first = same.next()?;
+        same.all(|other| compatible(&other.name, &first.name)).then_some(first)
     }
 
     fn evidence(&self, label: &SourceReading<'a>, held: &Held<'_, 'a>) -> Option<Evidence> {

@@ -107,8 +107,12 @@ fn in_title_case(word: &str) -> String {
 fn is_acronym(view: View<'_>, label: TokenRange, word: &str) -> bool {
     const ORDINARY: Facts = Facts::VERB.or(Facts::NOUN).or(Facts::ADJECTIVE).or(Facts::ADVERB).or(Facts::NUMBER_WORD);
     const NAME: Facts = Facts::GIVEN.or(Facts::FAMILY_FIRST);
+    let at = token_of(view, label, word);
+    // "SECRETARY OF STATE" in the header, above "SECRETARY LUND"
+    let is_known_elsewhere = || at.is_none() && view.lexicon.facts_of(word).any(ORDINARY);
     word.len() <= MAX_ACRONYM
-        && token_of(view, label, word).is_none_or(|at| {
+        && !is_known_elsewhere()
+        && at.is_none_or(|at| {
             let is_office = view.flags(at).any(EntityFlags::OFFICE) && !view.flags(at).any(EntityFlags::PLACE);
             let is_body_noun = view.facts(at).any(Facts::ORGANISATION_NOUN) && word.len() == MAX_ACRONYM;
             !is_office && !is_body_noun && !view.facts(at).any(ORDINARY.or(NAME))

@@ -1,12 +1,12 @@
 //! Words that stand for a state or for a body of states: names, groups, places and issuers.
 
 use crate::Span;
-use crate::lexicon::PhraseKind;
 use crate::lexicon::gazetteer::{Meaning, Part};
+use crate::lexicon::{PhraseKind, WordSet};
 use crate::mention::Mentions;
 use crate::mention::issuer::is_of_many_states;
-use crate::story::CountryForm;
-use crate::syntax::{TokenRange, View};
+use crate::story::{Country, CountryForm};
+use crate::syntax::{Tag, TokenRange, View};
 
 /// The groups and places by whose names acts of a country are told, with its code: "Hamas", "Kharkiv".
 pub(super) fn actors(view: View<'_>) -> impl Iterator<Item = (Span, &str)> {
@@ -26,6 +26,34 @@ pub(super) fn names(mentions: &Mentions) -> Vec<Span> {
     let mut names: Vec<Span> = all.filter(|mention| mention.form != CountryForm::Demonym).map(|mention| mention.span).collect();
     names.sort_unstable();
     names
+}
+
+/// The one state whose government or ministry is named near the start: "the Norwegian Government", "the Ministry of Finance of Norway".
+/// `None` if there are several.
+pub(super) fn home<'a>(view: View<'a>, mentions: &'a Mentions) -> Option<&'a str> {
+    /// The number of tokens that are read.
+    const MAX_TOKENS: usize = 400;
+    let end = view.token(MAX_TOKENS).map_or(u32::MAX, |token| token.start());
+    let governs = |country: &&Country| {
+        let near = country.mentions.iter().take_while(|mention| mention.span.start < end);
+        near.into_iter().any(|mention| mention.candidates.is_empty() && is_of_government(view, view.tokens_in(mention.span)))
+    };
+    let mut found = mentions.countries.iter().filter(governs).map(|country| &*country.code);
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// Whether the name of a state belongs to its government or a ministry: "Norwegian Foreign Ministry", "Government of Norway".
+fn is_of_government(view: View<'_>, name: TokenRange) -> bool {
+    /// The number of tokens between the name and the body: "Ministry of Foreign Affairs and Trade of the Republic of".
+    const MAX_AFTER: usize = 3;
+    const MAX_BEFORE: usize = 9;
+    let is_body = |at: &usize| view.is_in(*at, WordSet::StateBody) && !view.is_in(*at, WordSet::DiplomaticMission);
+    let joins = |at: &usize| view.tag(*at).is_nominal() || matches!(view.tag(*at), Tag::Preposition | Tag::Conjunction);
+    let after = (name.last..name.last + MAX_AFTER).take_while(|at| view.tag(*at).is_nominal()).any(|at| is_body(&at));
+    let of = name.first.checked_sub(1).map(|at| if view.is(at, "the") { at.saturating_sub(1) } else { at });
+    let low = view.sentence_start(name.first).max(name.first.saturating_sub(MAX_BEFORE));
+    let before = || (low..name.first).rev().take_while(joins).any(|at| is_body(&at));
+    after || of.is_some_and(|at| view.is(at, "of")) && before()
 }
 
 /// The body of many states in the name of the issuer, or the one whose organ that is: "Council of the European Union".

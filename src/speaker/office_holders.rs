@@ -10,7 +10,7 @@ use super::office_relation::{Relation, is_of_class, makes_lesser, relation};
 use super::office_words;
 use super::person_name::{NameKey, compatible, words};
 use super::reading::{SourceReading, read_office_holder};
-use super::salience::{Candidate, Scene, best};
+use super::salience::{Scene, best};
 use crate::lexicon::{Gender, WordSet};
 use crate::mention::Mentions;
 use crate::story::{SpeakerForm, SpeakerKind};
@@ -147,8 +147,7 @@ impl<'a> OfficeHolders<'a> {
         let speaks = words.len() == 1 && self.view.lexicon.has_word(WordSet::Spokesperson, words[0].words());
         let speaks_for_seat = speaks && office_words::names_seat(self.view, self.mentions, role);
         let named = office_words::named(self.view, self.mentions, role);
-        let mut meant = named.clone();
-        meant.extend(office_words::meant_by(self.view.lexicon, words).into_iter().skip(1));
+        let meant = office_words::with_synonyms(self.view.lexicon, &named, words);
         let candidates = self.nearest(source.at, &meant).filter_map(|holder| {
             let other_words = self.other_words(holder, &meant)?;
             let fit = Fit { other_words, country: self.country_fit(holder, country, issuer) };
@@ -167,7 +166,7 @@ impl<'a> OfficeHolders<'a> {
             let fits = if is_before { fit.country != CountryFit::Other && !is_foreign } else { fit.is_exact() };
             (fits && !is_other(holder)).then_some((fit, !is_before, source.at.abs_diff(holder.reading.at), &holder.reading))
         });
-        let candidates: Vec<Candidate<'_, 'a>> = candidates.collect();
+        let candidates: Vec<_> = candidates.collect();
         // "the visiting minister" is whoever was named last.
         let is_equal: fn(Fit, Fit) -> bool = match (fits_many, visits) {
             (true, _) => |_, _| true,
@@ -177,8 +176,7 @@ impl<'a> OfficeHolders<'a> {
         let chosen = best(self.view, &candidates, scene, is_equal)?;
         // "the diplomat" in a text with two of them is neither, if neither has just spoken.
         let is_only = || candidates.iter().all(|(.., other)| compatible(&other.name, &chosen.name));
-        let is_meant = !fits_many || country.is_some() || scene.is_of_last(chosen) || is_only();
-        is_meant.then_some(chosen)
+        (!fits_many || country.is_some() || scene.is_of_last(chosen) || is_only()).then_some(chosen)
     }
 
     /// Whether the last word of a description comes before it in another place, as in "a diplomat said", so that it may mean somebody without
@@ -272,7 +270,19 @@ impl<'a> OfficeHolders<'a> {
         }
         let initials = if source.is_acronym() { initials::holder(self.readings(), &source.name) } else { None };
         let words = source.role_words.filter(|words| self.view.is_in(words.last - 1, WordSet::BodyHead));
-        initials.or_else(|| self.head_of_body(words?, source.at))
+        let by_synonyms = || if source.is_acronym() { self.by_synonyms(&source.name) } else { None };
+        initials.or_else(by_synonyms).or_else(|| self.head_of_body(words?, source.at))
+    }
+
+    /// The first person who has each office that "DPM/FM" abbreviates, in other words: the Deputy Prime Minister and Minister of Foreign Affairs.
+    fn by_synonyms(&self, acronym: &str) -> Option<&SourceReading<'a>> {
+        let offices = |part: &str| office_words::meant_by(self.view.lexicon, vec![Key::new(part.to_owned().into())]);
+        let parts: Vec<Vec<Vec<Key<'_>>>> = acronym.split('/').map(|part| offices(part).into_iter().skip(1).collect()).collect();
+        let has = |holder: &&OfficeHolder<'a>| {
+            let office = holder.office(self.view, self.mentions);
+            parts.iter().all(|meant| meant.iter().any(|words| office.other_words(words).is_some()))
+        };
+        self.holders.iter().find(has).map(|holder| &holder.reading)
     }
 
     /// The reading of the person with this name and gender whose office is the fullest. A mere membership counts less than any office.

@@ -59,21 +59,24 @@ pub(super) fn without_modifiers<'a>(view: View<'_>, mut words: Vec<Key<'a>>) -> 
     words
 }
 
-/// The offices that a conjunction joins: "Ambassador of Chile and Permanent Representative to the Union".
+/// The offices that conjunctions and commas join: "Ambassador of Chile and Permanent Representative to the Union".
 pub(super) fn joined(view: View<'_>, office: TokenRange) -> impl Iterator<Item = TokenRange> {
-    let begins = move |and: &usize| {
-        let next = and + 1 + usize::from(matches!(view.tag(and + 1), Tag::Determiner | Tag::Possessive));
-        view.tag(*and) == Tag::Conjunction && view.flags(next).any(EntityFlags::OFFICE)
+    let begins = move |at: &usize| {
+        let next = at + 1 + usize::from(matches!(view.tag(at + 1), Tag::Determiner | Tag::Possessive));
+        matches!(view.tag(*at), Tag::Conjunction | Tag::Comma) && view.flags(next).any(EntityFlags::OFFICE)
     };
-    let second = (office.first..office.last).find(begins).map(|and| TokenRange::new(and + 1, office.last));
-    std::iter::once(office).chain(second)
+    let others = (office.first..office.last).filter(begins).map(move |at| TokenRange::new(at + 1, office.last));
+    std::iter::once(office).chain(others)
 }
 
-/// An office without what it is for: the "Minister" of "Minister of Trade". In capitals the office is left whole.
+/// An office without what it is for and whose it is: the "Minister" of "Minister of Trade", the "Special Envoy" of "the
+/// Secretary-General’s Special Envoy". In capitals the office is left whole.
 pub(super) fn without_complement(view: View<'_>, office: TokenRange) -> TokenRange {
     let is_lower = |at: usize| view.token(at).is_some_and(|token| token.case() == Case::Lower);
     let is_complement = |at: &usize| view.is_in(*at, WordSet::OfficeComplement) && is_lower(*at);
-    TokenRange::new(office.first, (office.first + 1..office.last).find(is_complement).unwrap_or(office.last))
+    let end = (office.first + 1..office.last).find(is_complement).unwrap_or(office.last);
+    let possessor = (office.first..end.saturating_sub(1)).rfind(|at| view.tag(*at) == Tag::Possessive);
+    TokenRange::new(possessor.map_or(office.first, |at| at + 1), end)
 }
 
 /// The bodies that an office names by another name than their own, with the tokens of that: the "PIF" of "PIF Chair".
@@ -107,6 +110,17 @@ fn sorted(mut words: Vec<Key<'_>>) -> Vec<Key<'_>> {
     words
 }
 
+fn is_separator(c: char) -> bool {
+    !c.is_alphanumeric()
+}
+
+/// The key of a word; `None` if the word distinguishes no office from another.
+fn key<'w>(view: View<'_>, word: &'w str) -> Option<Key<'w>> {
+    let is_content = word.len() > 1 && !view.lexicon.has_word(WordSet::EmptyInRole, word);
+    let speaks = view.lexicon.has_word(WordSet::Spokesperson, word);
+    is_content.then(|| Key::new(Cow::Borrowed(if speaks { "spokesperson" } else { word })))
+}
+
 /// Whether a description names the body of the office by the seat of a government: "the State Department spokesperson".
 pub(super) fn names_seat(view: View<'_>, mentions: &Mentions, description: TokenRange) -> bool {
     let span = view.span(description);
@@ -117,15 +131,10 @@ pub(super) fn names_seat(view: View<'_>, mentions: &Mentions, description: Token
     all.any(|mention| mention.form == CountryForm::Metonym && span.contains(mention.span))
 }
 
-fn is_separator(c: char) -> bool {
-    !c.is_alphanumeric()
-}
-
-/// The key of a word; `None` if the word distinguishes no office from another.
-fn key<'w>(view: View<'_>, word: &'w str) -> Option<Key<'w>> {
-    let is_content = word.len() > 1 && !view.lexicon.has_word(WordSet::EmptyInRole, word);
-    let speaks = view.lexicon.has_word(WordSet::Spokesperson, word);
-    is_content.then(|| Key::new(Cow::Borrowed(if speaks { "spokesperson" } else { word })))
+/// The offices that are `named`, and those of which `words` are a synonym.
+pub(super) fn with_synonyms<'a>(lexicon: &Lexicon, named: &[Vec<Key<'a>>], words: Vec<Key<'a>>) -> Vec<Vec<Key<'a>>> {
+    let synonyms = meant_by(lexicon, words).into_iter().skip(1);
+    named.iter().cloned().chain(synonyms).collect()
 }
 
 /// The offices that a description with these words may mean: the office itself, and those of which it is a synonym.

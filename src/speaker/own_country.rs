@@ -43,8 +43,14 @@ fn class_of_mission(lexicon: &Lexicon, speaker: &Speaker) -> Option<OfficeClass>
 /// Gives a body of states that issues the release to its own head: "The Secretary-General" of a release of the United Nations.
 fn add_body(lexicon: &Lexicon, body: Option<&str>, speakers: &mut [Speaker]) {
     let Some(body) = body.filter(|body| is_of_many_states(lexicon, body)) else { return };
+    // The Office of the Spokesperson for the Secretary-General is not the Secretary-General's body.
+    let is_named_after = |role: &&str| body.to_lowercase().contains(&role.to_lowercase());
     let is_head = |speaker: &Speaker| {
-        let class = speaker.role.as_deref().and_then(|role| lexicon.office_classes.class(role, None));
+        let class = speaker
+            .role
+            .as_deref()
+            .filter(|role| !is_named_after(role))
+            .and_then(|role| lexicon.office_classes.class(role, None));
         speaker.country.is_none() && speaker.organisation.is_none() && class == Some(OfficeClass::SecretaryGeneral)
     };
     for speaker in speakers.iter_mut().take(MAX_SPEAKERS).filter(|speaker| is_head(speaker)) {

@@ -4,7 +4,7 @@ use super::affiliation::{country, country_of};
 use super::antecedent;
 use super::bare_title::{self, completes};
 use super::body_name;
-use super::entry::{Entry, Found, MAX_NAMESAKES_BACK, NameState, in_order, labelled, written_otherwise};
+use super::entry::{Entry, Found, MAX_NAMESAKES_BACK, NameState, in_order, labelled, without_office, written_otherwise};
 use super::label_people::LabelPeople;
 use super::meeting;
 use super::office_holders::OfficeHolders;
@@ -135,7 +135,13 @@ impl<'a> Registry<'a> {
             (SpeakerForm::Surname | SpeakerForm::FullName, _) => self.holders().abbreviated(source).cloned(),
             _ => None,
         };
-        let Some(holder) = holder else { return Some(self.entry_named(source)) };
+        let Some(holder) = holder else {
+            let last = self.recent.last().filter(|_| self.find_unnamed(source).is_none());
+            let known = last.and_then(|last| without_office(&self.entries, *last, self.view, source));
+            let index = known.unwrap_or_else(|| self.entry_named(source));
+            self.learn_role(index, source);
+            return Some(index);
+        };
         let index = self.entry_named(&holder);
         // "The Norwegian foreign minister" after "her Norwegian counterpart, Bo Lind", "the Trade Minister" after "Minister Lind".
         if self.entries[index].speaker.role.as_ref().is_none_or(|known| completes(self.view, Some(known), &source.name)) {

@@ -93,6 +93,8 @@ impl Reader<'_> {
                 self.close(at);
                 return Some(self.skip(at));
             }
+            // "accused the army of “entering”": marks do not end a phrase.
+            Tag::Open | Tag::Close if is_open => {}
             Tag::Adverb | Tag::Open | Tag::Close => return Some(self.skip(at)),
             Tag::BracketOpen => return self.after_brackets(at),
             Tag::Conjunction if is_open && nominal(at + 1) && self.joins(at) => {}

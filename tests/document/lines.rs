@@ -260,3 +260,21 @@ fn a_dateline_abroad_shows_no_issuer() {
     let home = "Minister opens a school\n\nNairobi, Kenya, 4 June 2033\n\nThe Minister opened a school. Kenya has many schools, the Kenyan Minister said.";
     assert_eq!(country(home).as_deref(), Some("KE"));
 }
+
+#[test]
+fn a_headline_may_begin_like_a_contact_or_follow_a_menu() {
+    let title = |text: &str| demarche::extract(text).title.map(|title| title.text.to_string());
+    let body = "\n\nMinister Lund spoke with Minister Silva of Chile on Monday about the ferry line and the fish quota.";
+    for headline in ["Telephone conversation between the Ministers of Norway and Chile", "Phone call with Minister Silva"] {
+        assert_eq!(title(&format!("{headline}{body}")).as_deref(), Some(headline));
+    }
+    let text = format!("Home Events Documents Links\n  Home > Remarks\nThe Ministers discuss fish{body}");
+    assert_eq!(title(&text).as_deref(), Some("The Ministers discuss fish"));
+    let text = format!(
+        "Foreign Ministry Spokesperson Ana Lund’s \nRegular Press Conference on May 3, 2033\n\nDaily Post: Why?\n\nAna Lund: Because.{body}"
+    );
+    assert_eq!(
+        title(&text).as_deref(),
+        Some("Foreign Ministry Spokesperson Ana Lund’s \nRegular Press Conference on May 3, 2033")
+    );
+}

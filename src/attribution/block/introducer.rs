@@ -8,7 +8,7 @@ use crate::segment::TokenClass;
 use crate::story::{CueClass, Tense};
 use crate::syntax::noun_phrase;
 use crate::syntax::verb_group::VerbGroupRole;
-use crate::syntax::{Tag, TokenRange, View};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The longest line that introduces a block without a colon, in tokens. It also bounds the search for a verb in such a line.
 pub(super) const MAX_INTRODUCER_TOKENS: usize = 40;
@@ -60,6 +60,26 @@ impl Introducer {
         let subject = || noun_phrase::subject_before(view, first, first_finite(view, TokenRange::new(first, following))?);
         let source = owner.or_else(|| subject().filter(speaks))?;
         Some(Self { source, cue: None, colon: true, whole: false })
+    }
+
+    /// The line that names who speaks, above words in marks: "Commenting on the talks, Minister Silva:", "Minister Silva said,".
+    pub(super) fn naming(view: View<'_>, paragraph: Paragraph) -> Option<Self> {
+        let sentence = paragraph.last_sentence;
+        let range = TokenRange::new(sentence.first as usize, sentence.last as usize);
+        let end = range.last.checked_sub(1).filter(|end| *end > range.first)?;
+        match view.tag(end) {
+            Tag::Comma if range.len() <= MAX_INTRODUCER_TOKENS => {
+                Self::read(view, TokenRange::new(range.first, end)).filter(|introducer| introducer.cue.is_some())
+            }
+            Tag::Colon => {
+                let low = range.first.max(end.saturating_sub(MAX_INTRODUCER_TOKENS));
+                let source = noun_phrase::ending_at(view, low, end)?;
+                let opens = source.first == range.first || matches!(view.tag(source.first - 1), Tag::Comma | Tag::Dash);
+                let named = view.has(source, EntityFlags::PERSON.or(EntityFlags::OFFICE)) && source::can_speak(view, source);
+                (opens && named).then_some(Self { source, cue: None, colon: true, whole: false })
+            }
+            _ => None,
+        }
     }
 
     /// The introducer in a range of tokens. The last token may be a colon.
@@ -123,7 +143,7 @@ fn who_answers(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
 fn is_cue_noun_with_source(view: View<'_>, hit: Hit, range: TokenRange) -> bool {
     let (_, cue) = view.cue(hit);
     let (first, last) = (hit.first as usize, hit.last as usize);
-    cue.kind == CueKind::Noun && first <= range.first + 1 && (view.is(last, "from") || view.is(last, "by"))
+    cue.kind == CueKind::Noun && first <= range.first + 1 && (view.is(last, "from") || view.is(last, "by") || view.is(last, "of"))
 }
 
 /// The subject of a cue that is a verb, and the cue: "The Minister said:", "The Minister visited Oslo and said:".

@@ -67,7 +67,8 @@ pub(crate) fn find(text: QuotedView<'_>, turns: &[Finding]) -> Vec<Finding> {
         }
         let next = paragraphs.get(at + 1).filter(|next| text.quotes.opening_at(next.tokens.first).is_some());
         let introduces = Introducer::at_end_of(text.view, *paragraph)
-            .or_else(|| next.and_then(|_| Introducer::announcing(text.view, *paragraph)));
+            .or_else(|| next.and_then(|_| Introducer::announcing(text.view, *paragraph)))
+            .or_else(|| next.and_then(|_| Introducer::naming(text.view, *paragraph)));
         let unit = ParagraphUnit { text, paragraphs: &paragraphs, at, preceding, introduces, before_turns };
         let candidate = RULES.iter().find_map(|rule| Some((rule, (rule.apply)(&unit)?)));
         (at, preceding) = match candidate {

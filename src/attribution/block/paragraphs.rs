@@ -25,7 +25,9 @@ pub(super) struct Paragraph {
 impl Paragraph {
     /// Whether it may be part of a table of contents.
     pub(super) fn is_contents(&self, view: View<'_>) -> bool {
-        self.is_heading(view) || self.block.kind == BlockKind::ListItem
+        // "Answers to media questions:"
+        let introduces = self.ends_with_colon(view) && !(self.tokens.first..self.tokens.last).any(|at| view.tag(at).is_finite());
+        self.is_heading(view) || self.block.kind == BlockKind::ListItem || introduces
     }
 
     /// Whether it is a heading. A line that introduces a list in the first person is not: "Our offer has three parts:".

@@ -3,7 +3,7 @@
 use super::end;
 use super::introducer::Introducer;
 use super::paragraphs::{self, Paragraph};
-use super::signed_letter::is_salutation;
+use super::signed_letter;
 use super::statement_source::{self, Signers, is_spokesperson};
 use super::unit::{Candidate, ParagraphUnit};
 use super::voice::{Signed, Voices};
@@ -74,11 +74,25 @@ fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
     body = from_salutation(view, without_first_topic(view, body));
     let source = source(text, body, signers)
         .or_else(|| statement_source::we(view, body.first()?.tokens.first))
-        .or_else(|| of_issuer(text, body, signers))?;
+        .or_else(|| of_issuer(text, body, signers));
+    let Some(source) = source else { return unnamed_speech(text, body, unit.paragraphs.len()) };
     if introduces_author(view, source, body) {
         return summary(unit, source);
     }
     statement(text, source, body, unit.paragraphs.len(), EndRule::EndOfText)
+}
+
+/// A speech of somebody whom the text does not name: it addresses its audience and is in the first person.
+fn unnamed_speech(text: QuotedView<'_>, body: &[Paragraph], next: usize) -> Option<Candidate> {
+    let (view, first) = (text.view, body.first()?);
+    let spoken = matches!(view.document.header.kind, Kind::Statement | Kind::Speech | Kind::Remarks) && view.author().is_none();
+    let addresses = statement_source::addresses_audience(view, first.tokens.first) || signed_letter::is_salutation(view, first);
+    if !(spoken && addresses && Voices::of(text, body).are_one(Signed::No)) {
+        return None;
+    }
+    let span = body.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)?;
+    let nobody = TokenRange::new(first.tokens.first, first.tokens.first);
+    Some(Candidate { end: Some(EndRule::EndOfText), ..Candidate::without_cue(QuoteKind::Block, nobody, span, next) })
 }
 
 /// The paragraphs without the number and topic of the first: "1. Situation at the border⏎We are watching it closely."
@@ -103,7 +117,7 @@ fn introduces_quotation(text: QuotedView<'_>, body: &[Paragraph]) -> bool {
 
 /// The paragraphs from the salutation of a letter on, if a narrator writes above it: "The Minister sent this letter.⏎Your Excellency,⏎…".
 fn from_salutation<'p>(view: View<'_>, body: &'p [Paragraph]) -> &'p [Paragraph] {
-    let letter = body.iter().take(INTRODUCERS_READ).position(|line| is_salutation(view, line)).filter(|at| *at > 0);
+    let letter = (0..body.len().min(INTRODUCERS_READ)).find(|at| signed_letter::begins(view, body, *at)).filter(|at| *at > 0);
     let narrated = letter.filter(|at| !paragraphs::in_first_person(view, &body[..*at]));
     narrated.map_or(body, |at| &body[at..])
 }
@@ -141,7 +155,8 @@ fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
     let is_label = |last: &Paragraph| last.is_heading(view) || view.tag(last.tokens.first) == Tag::BracketOpen;
     let body = &body[..=body.iter().rposition(|last| !is_label(last))?];
     let long = body.iter().map(|paragraph| paragraph.tokens.len()).sum::<usize>() >= MIN_TOKENS_BEFORE_TURNS;
-    let spoken = || opens_with_greeting(view, body) || paragraphs::in_first_person(view, body);
+    let spoken =
+        || opens_with_greeting(view, body) || paragraphs::in_first_person(view, body) || is_led_in_as(view, WordSet::Transcript);
     if !long || !spoken() {
         return None;
     }
@@ -189,6 +204,15 @@ fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<
 fn is_led_in(view: View<'_>) -> bool {
     let mut header = view.document.blocks().iter().take_while(|block| !block.kind.is_body());
     header.any(|block| block.kind == BlockKind::LeadIn && block.span.of(view.document.text()).trim_end().ends_with(':'))
+}
+
+/// Whether a line of the header says what kind of text follows: "Following is a near-verbatim transcript of today’s briefing by Ana Silva."
+fn is_led_in_as(view: View<'_>, text: WordSet) -> bool {
+    let mut header = view.document.blocks().iter().take_while(|block| !block.kind.is_body());
+    header.any(|block| {
+        let words = view.tokens_in(block.span);
+        block.kind == BlockKind::LeadIn && (words.first..words.last).any(|at| view.is_in(at, text))
+    })
 }
 
 /// Whether an author is one person: a name, or an office that one person holds: "the Chairperson of the Commission".

@@ -10,6 +10,10 @@ use crate::lexicon::{Facts, Hit, OfficeKind, VerbForms, WordSet};
 use crate::story::CueClass;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View, noun_phrase};
 
+/// The number of words of a name in a line of its own.
+const NAME_TOKENS: std::ops::RangeInclusive<usize> = 2..=5;
+/// The longest line with the office of a signatory, in tokens.
+pub(super) const MAX_OFFICE_TOKENS: usize = 16;
 /// The longest last line that signs a statement, in tokens.
 const MAX_CLOSING_TOKENS: usize = 20;
 /// The number of tokens that styles may take before the name of a signatory.
@@ -39,7 +43,8 @@ pub(super) fn signed<'p>(view: View<'_>, body: &'p [Paragraph]) -> Option<(Token
     let (name, rest) = rest.split_last().filter(|(_, rest)| !rest.is_empty())?;
     let office = last.block.kind == BlockKind::Heading && view.offices_in(last.tokens).next().is_some();
     let named = office && name.block.kind == BlockKind::Heading;
-    named.then(|| closing_signature(view, name)).flatten().map(|signer| (signer, rest))
+    let signer = || closing_signature(view, name).or_else(|| bare_name(view, name).filter(|_| names_office(view, last)));
+    named.then(signer).flatten().map(|signer| (signer, rest))
 }
 
 /// The signatory of a statement in its last line: "Stefan Oduya, Spokesperson for the Secretary-General".
@@ -53,6 +58,21 @@ pub(super) fn closing_signature(view: View<'_>, last: &Paragraph) -> Option<Toke
         return None;
     }
     signature::signer(view, tokens.first, tokens.last).filter(|signer| signer.last == tokens.last)
+}
+
+/// A line that is only a name, known or not: "Arvid Lund". The office below it shows that it is one.
+pub(super) fn bare_name(view: View<'_>, line: &Paragraph) -> Option<TokenRange> {
+    let names =
+        (line.tokens.first..line.tokens.last).all(|at| view.tag(at) == Tag::Name && !view.flags(at).any(EntityFlags::PLACE));
+    (names && NAME_TOKENS.contains(&line.tokens.len())).then_some(line.tokens)
+}
+
+/// Whether a line is only the office of the person in the line above: "President of Chile".
+pub(super) fn names_office(view: View<'_>, line: &Paragraph) -> bool {
+    let TokenRange { first, last } = line.tokens;
+    let short = line.tokens.len() <= MAX_OFFICE_TOKENS && line.block.kind != BlockKind::ListItem;
+    let office = view.offices_in(line.tokens).next().is_some();
+    short && office && !view.has(line.tokens, EntityFlags::PERSON) && !(first..last).any(|at| view.tag(at).is_finite())
 }
 
 /// The person who delivered the words of `next`: "The Ambassador delivered a statement on Chad.", before paragraphs in the first person.

@@ -68,6 +68,7 @@ impl ParagraphUnit<'_> {
 pub(super) struct Candidate {
     pub(super) kind: QuoteKind,
     pub(super) span: Span,
+    /// The words that name who speaks; empty if the text names nobody.
     pub(super) source: TokenRange,
     pub(super) cue: Option<FoundCue>,
     /// Whether the words are announced in advance.
@@ -112,7 +113,7 @@ impl Candidate {
         Finding {
             kind: self.kind,
             span: self.span,
-            source: Some(Source::Phrase(self.source)),
+            source: (self.source.len() > 0).then_some(Source::Phrase(self.source)),
             cue: self.cue,
             planned: self.planned,
             rule: rule.id,

@@ -16,9 +16,12 @@ pub(crate) struct Quotation {
 }
 
 impl Quotation {
-    /// Whether it ends as a sentence does, inside its marks: “So are we.”
+    /// Whether it is a sentence: “So are we.”, or, with its stop after the mark, “We are too”.
     pub(crate) fn is_sentence(&self, view: View<'_>) -> bool {
-        self.inner.len() > 2 && view.tag(self.inner.last - 1) == Tag::Stop
+        let TokenRange { first, last } = self.outer;
+        let opens = first == view.sentence_start(first) || view.tag(first - 1) == Tag::Stop;
+        let stop_after = || opens && !self.is_open() && view.tag(last) == Tag::Stop;
+        self.inner.len() > 2 && (view.tag(self.inner.last - 1) == Tag::Stop || stop_after())
     }
 
     /// Whether no mark closes it.

@@ -7,7 +7,7 @@ use super::judgement;
 use super::noun_content::is_courtesy;
 use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::source::can_speak;
-use crate::lexicon::{CueClass, CueEntry, Facts, VerbForms};
+use crate::lexicon::{CueClass, CueEntry, Facts, VerbForms, WordSet};
 use crate::syntax::clause::{begins_clause, is_clause};
 use crate::syntax::noun_class::is_time_noun;
 use crate::syntax::noun_phrase::starting_at;
@@ -62,6 +62,8 @@ pub(super) fn read(text: QuotedView<'_>, cue: &CueEntry, forms: VerbForms, bound
     let complete = match kind {
         ContentKind::Object => judgement::is_complete(text, cue, range),
         // "echoed that promise", but "said that the ferries run": after its first word, a clause has what may be a verb.
+        // "welcomed that, and supported the plan": a pronoun.
+        ContentKind::That if text.tag(start) == Tag::Conjunction && text.tag(start + 1) != Tag::Comma => false,
         ContentKind::That => {
             let may_be_verb = |at: usize| text.tag(at).is_finite() || text.facts(at).any(Facts::VERB_FINITE);
             let subject = matches!(text.tag(start), Tag::Determiner | Tag::Pronoun | Tag::Possessive | Tag::Name);
@@ -70,11 +72,20 @@ pub(super) fn read(text: QuotedView<'_>, cue: &CueEntry, forms: VerbForms, bound
                 || !text.quotes.within(start, last).is_empty()
                 || (start + 1..last).any(may_be_verb)
         }
+        // "warned of it earlier this week", "as the Council asked us to do"
+        ContentKind::NounPhrase => !is_time(text, range),
+        ContentKind::Infinitive | ContentKind::ObjectInfinitive => !(range.len() == 2 && text.is(last - 1, "do")),
         // "Acknowledging the challenges, Ms Lund said": a clause has a verb.
         ContentKind::Bare => (start..last).any(|at| text.tag(at).is_finite()),
         _ => true,
     };
     (last > start && complete).then_some(Content { kind, range })
+}
+
+/// Whether a noun phrase only says when: "this week", "last year".
+fn is_time(text: QuotedView<'_>, range: TokenRange) -> bool {
+    let points = |at: usize| matches!(text.tag(at), Tag::Determiner | Tag::Adjective | Tag::Adverb | Tag::Preposition);
+    range.len() <= 3 && text.is_in(range.last - 1, WordSet::TimePeriod) && (range.first..range.last - 1).all(points)
 }
 
 /// Whether the clause continues after a quotation that ends before `next`, so that the content is a clause with a quotation in it.

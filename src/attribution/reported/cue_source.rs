@@ -5,11 +5,17 @@ use super::cue_unit::CueUnit;
 use crate::attribution::source;
 use crate::attribution::source::{MAX_SHARED_SUBJECT_TOKENS, shared_subject_before};
 use crate::attribution::source::{can_speak, is_document};
+use crate::document::BlockKind;
 use crate::lexicon::{Complements, Facts, VerbForms, WordSet};
 use crate::syntax::adjunct::before_brackets;
-use crate::syntax::noun_phrase::{before_context, starting_at, subject_before};
+use crate::syntax::noun_phrase::{before_context, ending_at, starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
-use crate::syntax::{Tag, TokenRange};
+use crate::syntax::{EntityFlags, Tag, TokenRange};
+
+/// The number of tokens that the number of an item may have: "a.", "1)".
+const MAX_ITEM_LABEL: usize = 3;
+/// The number of items between one and the line above their list.
+const MAX_ITEMS: usize = 24;
 
 /// The noun phrase that governs a cue.
 pub(super) struct Governor {
@@ -34,7 +40,7 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
             Some(subject) => Governor { source: Some(subject).filter(|subject| !is_thing(at, *subject, verb)), is_subject: true },
             // "Having said that talks had failed, the Minister left"
             None if verb == at.sentence.range.first && at.text.facts(verb).any(Facts::HAVE) => other(subject_after(at, content)),
-            None => other(shared_subject(at, verb)),
+            None => other(item_subject(at, verb).or_else(|| shared_subject(at, verb))),
         },
         VerbGroupRole::Participle if subject_after_with(at, verb).is_some() => other(subject_after_with(at, verb)),
         VerbGroupRole::Participle if opens_sentence(at, verb) => {
@@ -46,6 +52,27 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
             other(agent(at, group, content).or_else(quoted))
         }
     }
+}
+
+/// The subject of a verb that opens the item of a list, from the line above the list: "The two Presidents:⏎a. Agreed to meet again".
+fn item_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
+    let view = at.text.view;
+    let blocks = view.document.blocks();
+    let here = at.sentence.block as usize;
+    let is_item = |block: usize| blocks.get(block).is_some_and(|block| block.kind == BlockKind::ListItem);
+    if verb > at.sentence.range.first + MAX_ITEM_LABEL || !is_item(here) {
+        return None;
+    }
+    let colon_of = |block: usize| {
+        let line = view.tokens_in(blocks[block].span);
+        let colon = line.last.checked_sub(1).filter(|colon| *colon > line.first && view.tag(*colon) == Tag::Colon);
+        colon.map(|colon| (line, colon))
+    };
+    // The line above may be an item of a longer list.
+    let above = (here.saturating_sub(MAX_ITEMS)..here).rev().find(|block| !is_item(*block) || colon_of(*block).is_some())?;
+    let (line, colon) = colon_of(above)?;
+    let low = line.first.max(colon.saturating_sub(MAX_SHARED_SUBJECT_TOKENS));
+    ending_at(view, low, colon).filter(|subject| can_speak(view, *subject))
 }
 
 /// Whether a participle opens its sentence, alone or after a preposition: "Saying that", "After saying that", "In addition to saying that".
@@ -132,7 +159,12 @@ fn shared_subject(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
     if !matches!(at.text.tag(before), Tag::Conjunction | Tag::Comma | Tag::Close | Tag::Adverb) {
         return None;
     }
-    at.sentence.source.or_else(|| clause_subject(at, verb))
+    let Some(source) = at.sentence.source else { return clause_subject(at, verb) };
+    // "When the envoy mentioned the treaty, Mr Lund laughed and said that": the main clause has a subject of its own.
+    let opens_clause = |subject: &TokenRange| subject.first > source.last && at.text.tag(subject.first - 1) == Tag::Comma;
+    let begins_below = at.text.facts(at.sentence.range.first).any(Facts::SUBORDINATOR);
+    let main = if begins_below { clause_subject(at, verb).filter(opens_clause) } else { None };
+    Some(main.unwrap_or(source))
 }
 
 /// The subject of a participle after "with": ", with both ministers underscoring the need for calm".
@@ -162,6 +194,13 @@ pub(super) fn inverted_subject(at: &CueUnit<'_>, group: VerbGroup) -> Option<Tok
         return None;
     }
     let source = starting_at(text.view, at.after(), range.last)?;
+    // "“…,” Ana Silva said Tuesday"
+    if source.len() == 1
+        && text.facts(source.first).any(Facts::CALENDAR)
+        && !text.view.flags(source.first).any(EntityFlags::PERSON)
+    {
+        return None;
+    }
     // ", confirmed he still stood by it": the subject of a clause.
     let next = (source.last..range.last).find(|at| text.tag(*at) != Tag::Adverb);
     if text.facts(source.first).any(Facts::PRONOUN_SUBJECT) && next.is_some_and(|next| text.tag(next).is_finite()) {

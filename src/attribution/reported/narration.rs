@@ -119,7 +119,15 @@ fn governs(text: QuotedView<'_>, at: usize) -> bool {
 /// pronoun describes the content: ", which has destabilised the region".
 fn begins_relative_clause(text: QuotedView<'_>, at: usize) -> bool {
     let governed = text.tag(at) == Tag::Preposition && (text.is(at + 1, "which") || text.is(at + 1, "whom"));
-    governed || text.tag(at) == Tag::Relative && (text.tag(at + 1).is_nominal() || is_answered(text, at))
+    governed || text.tag(at) == Tag::Relative && (text.tag(at + 1).is_nominal() && !is_inset(text, at) || is_answered(text, at))
+}
+
+/// Whether words are between commas, and the noun before them has its complement after them: "the importance, where appropriate, of talks".
+fn is_inset(text: QuotedView<'_>, at: usize) -> bool {
+    /// The longest such words, in tokens.
+    const MAX_TOKENS: usize = 8;
+    let comma = (at..at + MAX_TOKENS).find(|at| text.tag(*at) == Tag::Comma || text.tag(*at).is_finite());
+    comma.is_some_and(|comma| text.tag(comma) == Tag::Comma && text.is_in(comma + 1, WordSet::OfficeComplement))
 }
 
 /// ", which was welcomed by the envoy": what somebody else thought of it.

@@ -63,7 +63,7 @@ fn opened_line(draft: &mut Draft<'_>, span: Span, opened: &OpenedLine<'_>) -> Op
         LineOpening::Boilerplate { scope, extent, note } => {
             // In a dialogue only the end of the transcript is boilerplate; other lines that look like boilerplate are spoken.
             let spoken = draft.has_certain_turn && !opened.line.bytes().starts_with(b"end");
-            if spoken || !is_boilerplate(words, opened, scope) {
+            if spoken || !is_boilerplate(words, opened, scope, draft.tables) {
                 return None;
             }
             let kind = if note { BlockKind::Note } else { BlockKind::Boilerplate };

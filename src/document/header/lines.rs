@@ -146,7 +146,8 @@ fn opened_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, phrase:
                 .map(|rest| if rest.is_empty() { Step::Header } else { Step::Body(Some(rest)) });
         }
         LineOpening::Boilerplate { scope, extent, note } => {
-            return is_boilerplate(opened.words, phrase, scope).then(|| boilerplate_line(draft, pending, line, (extent, note)));
+            return is_boilerplate(opened.words, phrase, scope, draft.tables)
+                .then(|| boilerplate_line(draft, pending, line, (extent, note)));
         }
         LineOpening::Embargo => embargo_line(draft, pending, &opened),
         LineOpening::Mail => mail_line(draft, &opened),

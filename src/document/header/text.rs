@@ -129,7 +129,7 @@ fn lead_in_below_title(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span)
 /// Reads "Statement by Ambassador Ana Silva at the Security Council." or "By the Spokesperson" below a headline that names nobody.
 fn author_line(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
     let words = unit.of(draft.text);
-    let by = || author::opens_byline(words) && is_capitalised(words, 14, draft.tables);
+    let by = || author::opens_byline(words, draft.tables) && is_capitalised(words, 14, draft.tables);
     let opens = || opens_headline(words, draft.tables) || author::opens_with_cue(words, draft.tables) || by();
     let below = draft.facts.title.is_some() && !pending.has_prose(draft) && words.len() <= SHORT && opens();
     let author = if below { author::in_title(draft.text, unit, draft.tables) } else { None };

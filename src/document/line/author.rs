@@ -2,6 +2,7 @@
 
 use super::author_name::author_name_len;
 use super::headline::is_answered;
+use super::shape::is_capitalised;
 use crate::Span;
 use crate::document::date;
 use crate::lexicon::line::normalize::{Normalized, is_gap};
@@ -12,14 +13,30 @@ type Range = std::ops::Range<usize>;
 
 /// What comes before the name of whoever delivers words for others.
 const DELIVERED: &str = "elivered by ";
-/// What a line with the name of an author begins with.
-const BYLINE_OPENINGS: [&str; 3] = ["by ", "By ", "Delivered by "];
 /// The number of phrases in a line that are tried.
 const MAX_CUES: usize = 8;
 
 /// Whether a line begins with "By" or "Delivered by".
-pub(crate) fn opens_byline(words: &str) -> bool {
-    BYLINE_OPENINGS.into_iter().skip(1).any(|prefix| words.starts_with(prefix))
+pub(crate) fn opens_byline(words: &str, tables: &LineTables) -> bool {
+    words.starts_with(char::is_uppercase) && after_opening(words, tables).is_some()
+}
+
+/// The words after the first ones of a line that names an author: "By", "Delivered by".
+fn after_opening<'w>(words: &'w str, tables: &LineTables) -> Option<&'w str> {
+    tables.set(LineSet::BylineOpening).find_map(|opening| words.strip_prefix(opening)?.strip_prefix(' '))
+}
+
+/// Whether an author is a name with its office: "Ana Silva, Spokesman for the Union".
+pub(crate) fn names_person(author: &str, tables: &LineTables) -> bool {
+    let parts = author.split_once(", ");
+    parts.is_some_and(|(name, office)| is_capitalised(name, 4, tables) && contains_office(office, tables))
+}
+
+/// Whether an author is an office or a body of people: "the Office of the Spokesperson", "the Delegation of Chile".
+pub(crate) fn opens_with_office(author: &str, tables: &LineTables) -> bool {
+    let line = Normalized::<96>::new(author);
+    let mut words = line.bytes().split(|byte| is_gap(*byte)).filter(|word| *word != b"the");
+    words.next().is_some_and(|word| tables.has(LineSet::OfficeHead, word) || tables.has(LineSet::BodyFor, word))
 }
 
 /// The words of a headline that name the author.
@@ -34,6 +51,7 @@ pub(crate) fn in_title(text: &str, title: Span, tables: &LineTables) -> Option<S
         .or_else(|| after_last_by(words, tables))
         .or_else(|| after_last_delivery(words, tables))
         .or_else(|| who_answers(words, tables))
+        .or_else(|| who_issues(words, tables))
         .map(|range| span_in(title, &range))
 }
 
@@ -145,8 +163,7 @@ fn after_last_delivery(words: &str, tables: &LineTables) -> Option<Range> {
 
 /// "by NATO Secretary General Ana Silva following the talks", below "Press conference" on a line of its own.
 fn after_by(words: &str, tables: &LineTables) -> Option<Range> {
-    let prefix = BYLINE_OPENINGS.into_iter().find(|prefix| words.starts_with(prefix))?;
-    let start = prefix.len();
+    let start = words.len() - after_opening(words, tables)?.len();
     let len = author_name_len(&words[start..], tables);
     (len > 0).then_some(start..start + len)
 }
@@ -288,6 +305,7 @@ mod tests {
             ("by NATO Secretary General Ana Silva following the talks", "NATO Secretary General Ana Silva"),
             ("Remarks and answers to media questions by Minister Ana Silva during a briefing", "Minister Ana Silva"),
             ("Transcript of Minister Silva’s Interview with Ruritanian Media", "Minister Silva"),
+            ("The Bank and the Fund issued the following statement on 10 August 2031", "The Bank and the Fund"),
             ("Statement on the attack by President Ana Silva on the harbour", ""),
             ("Ruritania-Grauland Joint Statement", ""),
             ("Statement on the truce", ""),

@@ -64,6 +64,8 @@ impl<'a> NameExtent<'a> {
             b"on" => self.previous.eq_ignore_ascii_case("speaking"),
             _ if self.tables.has(LineSet::EndOfName, lower) => false,
             _ if self.in_brackets || !letters.starts_with(char::is_lowercase) => true,
+            // "Chargé d’Affaires"
+            _ if letters.split(['’', '\'']).nth(1).is_some_and(|noun| noun.starts_with(char::is_uppercase)) => true,
             _ => self.tables.has(LineSet::NameLink, letters) || letters.starts_with("spokesperson"),
         }
     }

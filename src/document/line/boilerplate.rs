@@ -1,12 +1,13 @@
 //! Lines of boilerplate.
 
+use super::headline::kind_of_headline;
 use super::shape::{SHORT, ends_sentence, glue, is_contact};
 use crate::lexicon::line::normalize::BREAK;
 use crate::lexicon::line::{LineOpening, LineTables, OpenedLine, PhraseScope};
 
 /// Whether a line that opens with a phrase of boilerplate is boilerplate: it is the phrase alone, or the line is not a
 /// sentence that merely begins with it. A phrase may be limited to lines that contain nothing else.
-pub(crate) fn is_boilerplate(words: &str, opened: &OpenedLine<'_>, scope: PhraseScope) -> bool {
+pub(crate) fn is_boilerplate(words: &str, opened: &OpenedLine<'_>, scope: PhraseScope, tables: &LineTables) -> bool {
     let next = opened.next();
     if next.is_none() {
         return !words.ends_with(|c: char| c.is_alphanumeric()) || words.len() < SHORT;
@@ -16,7 +17,9 @@ pub(crate) fn is_boilerplate(words: &str, opened: &OpenedLine<'_>, scope: Phrase
     }
     let phrase = &opened.line.bytes()[..opened.len];
     let three_words = phrase.split(|byte| *byte == b' ').nth(2).is_some();
-    next == Some(BREAK) || three_words || is_contact(words) || !ends_sentence(words) && words.len() <= 80
+    // "Phone: 12 34 56", but "Phone call between the Ministers of Chile and Peru"
+    let is_headline = || kind_of_headline(words, tables).is_some();
+    next == Some(BREAK) || three_words || is_contact(words) || !ends_sentence(words) && words.len() <= 80 && !is_headline()
 }
 
 /// Whether each of several words, or each part between bars, is a line of boilerplate by itself: "Facebook Twitter Telegram", "Share

@@ -46,7 +46,7 @@ const MAX_ENDS_TRIED: usize = 8;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum DatelineEnd {
     Dash,
-    /// A colon or a point, which ends a dateline only with a full date and a place.
+    /// A colon or a point, which ends a dateline only after a full date with a place, or after a capital.
     AfterDate,
     /// A closing bracket, which ends a dateline only after a day and the name of an agency: "Strelsau, June 3 (RNA) The minister".
     AfterAgency,
@@ -204,7 +204,8 @@ fn is_dateline(line: &str, strength: DatelineEnd, tables: &LineTables) -> Option
     }
     let stated = date::find(inner);
     if strength == DatelineEnd::AfterDate {
-        let date = stated?;
+        // "Rabat: The minister left."
+        let Some(date) = stated else { return is_seat(inner, tables).then_some(false) };
         let beside = [&inner[..date.range.start], &inner[date.range.end..]];
         let named = |side: &str| kind_of_headline(side, tables).is_some() || side.contains([':', ';']);
         let after = trimmed_side(inner, date.range.end..inner.len());
@@ -334,6 +335,8 @@ mod tests {
         let line =
             |words: &str| dateline(words, tables()).map(|line| (words[line.range].to_owned(), words[line.rest..].to_owned()));
         let rest = "The minister left for talks.";
+        assert_eq!(line(&format!("New Delhi: {rest}")), Some(("New Delhi".to_owned(), rest.to_owned())));
+        assert_eq!(line(&format!("Energy: {rest}")), None);
         for open in [
             "STRELSAU, Dec. 22 — ",
             "STRELSAU — ",

@@ -1,9 +1,10 @@
 //! "During talks with Chile, the Norwegian Minister will say that …"
 
 use super::sides;
+use crate::attribution::source::shared_subject_before;
 use crate::event::candidate::Candidate;
 use crate::event::noun_unit::NounUnit;
-use crate::lexicon::WordSet;
+use crate::lexicon::{ActFrame, WordSet};
 use crate::story::EventModality;
 use crate::syntax::{Tag, noun_phrase};
 
@@ -12,10 +13,31 @@ const MAX_TOKENS_BEFORE: usize = 8;
 /// The number of tokens from the subject of the clause to its verb.
 const MAX_TOKENS_TO_VERB: usize = 4;
 
+/// The preposition before a noun that is a circumstance of the clause before it: "after" of "said after talks with Chile".
+fn circumstance(unit: &NounUnit<'_, '_>) -> Option<usize> {
+    let (view, low) = (unit.view, unit.sentence.first);
+    let noun = unit.words().first;
+    let mut before = (low + 1..noun).rev().take(MAX_TOKENS_BEFORE);
+    let at = before.find(|at| !view.tag(*at).is_nominal())?;
+    (view.is_in(at, WordSet::TimeRelation) && !view.is(at, "ahead")).then_some(at)
+}
+
+/// A contact after the clause of who took part: "the Norwegian Minister said after talks with Chile".
+fn after_clause(unit: &NounUnit<'_, '_>, frame: &ActFrame) -> Option<Candidate> {
+    let (view, low) = (unit.view, unit.sentence.first);
+    let subject = shared_subject_before(view, low, circumstance(unit)?, |_| false)?;
+    let actors = Some(unit.parties(subject)).filter(|actors| !actors.is_empty())?;
+    let targets = Some(unit.targets(frame, None, &actors)).filter(|targets| !targets.is_empty())?;
+    Some(unit.candidate(frame, None, sides::all(actors, targets)?))
+}
+
 /// A noun of a contact that opens its sentence. The subject of the clause takes part.
 pub(super) fn noun_adjunct(unit: &NounUnit<'_, '_>) -> Option<Candidate> {
     let view = unit.view;
-    let frame = unit.entry().frames.iter().find(|frame| frame.is_alone && frame.is_mutual)?;
+    let frame = unit.entry().frames.iter().find(|frame| frame.is_verbless && frame.is_mutual)?;
+    if let Some(candidate) = after_clause(unit, frame) {
+        return Some(candidate);
+    }
     let noun = unit.words();
     let (start, comma) = (unit.sentence.first, unit.complements.end);
     let is_preposition = |at: usize| view.is_in(at, WordSet::CircumstancePreposition) || view.is_in(at, WordSet::TimeRelation);

@@ -8,8 +8,7 @@ use crate::syntax::TokenRange;
 
 /// A noun that names an act, after the possessive of who acts or before "of".
 pub(super) fn noun_possessive(unit: &NounUnit<'_, '_>) -> Option<Candidate> {
-    // "alone" of a protest says that it needs no target, and not that its noun needs no verb.
-    let frame = unit.entry().frames.iter().find(|frame| frame.is_alone && frame.kind != EventType::Protest)?;
+    let frame = unit.entry().frames.iter().find(|frame| frame.is_verbless)?;
     let actors = unit
         .parties(unit.possessor().or_else(|| holder(unit, frame)).or_else(|| unit.state_before().filter(|_| !frame.is_mutual))?);
     if actors.is_empty() {

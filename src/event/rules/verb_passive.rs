@@ -1,9 +1,12 @@
 //! "Norway was attacked by Chile."
 
 use super::sides;
+use crate::event::acting::post;
 use crate::event::candidate::Candidate;
+use crate::event::party::Party;
 use crate::event::verb_unit::VerbUnit;
-use crate::lexicon::{TargetSlot, WordSet};
+use crate::lexicon::{ActFrame, EventType, TargetSlot, WordSet};
+use crate::speaker::Identity;
 use crate::syntax::complements::Complement;
 use crate::syntax::verb_group::VerbGroupRole;
 
@@ -13,9 +16,24 @@ pub(super) fn verb_passive(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
         return None;
     }
     let frame = unit.frames().find(|frame| frame.targets.contains(&TargetSlot::Object))?;
-    let by = agent(unit)?;
-    let (actors, targets) = sides::each(frame, unit.parties(by.words), unit.parties(unit.subject))?;
+    let actors = agent(unit).map_or_else(|| summoner(unit, frame), |by| unit.parties(by.words));
+    let (actors, targets) = sides::each(frame, actors, unit.parties(unit.subject))?;
     Some(unit.candidate(frame, actors, targets))
+}
+
+/// Whoever an envoy is summoned to: "was summoned to the Foreign Ministry of Norway". Without a name it is the state where he is.
+fn summoner(unit: &VerbUnit<'_, '_>, frame: &ActFrame) -> Vec<Party> {
+    let view = unit.view;
+    let summons = frame.kind == EventType::Accuse && frame.of_person;
+    let mut to =
+        unit.complements.phrases.iter().filter(|phrase| summons && phrase.preposition.is_some_and(|at| view.is(at, "to")));
+    let Some(words) = to.next().map(|phrase| phrase.words) else { return Vec::new() };
+    let named = unit.parties(words);
+    if !named.is_empty() {
+        return named;
+    }
+    let identity = |country: &str| Identity { country: Some(country.into()), ..Identity::default() };
+    post(unit, unit.subject).map(|country| Party { words, identity: identity(country) }).into_iter().collect()
 }
 
 /// The phrase after "by", if only places and days come before it: "was hit during a protest over the arrest of Lund by Chile" has none.

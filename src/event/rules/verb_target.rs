@@ -3,7 +3,7 @@
 use super::sides;
 use crate::event::candidate::Candidate;
 use crate::event::verb_unit::VerbUnit;
-use crate::lexicon::{ActFrame, EventType};
+use crate::lexicon::ActFrame;
 use crate::syntax::verb_group::VerbGroupRole;
 
 /// A verb, its subject, and the target in its object, after a preposition, or in its clause.
@@ -16,7 +16,7 @@ pub(super) fn verb_target(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
     // "they agreed to meet at the Council": what both sides agree concerns themselves.
     let is_between_actors = |frame: &ActFrame| {
         let several = actors.iter().any(|actor| !actor.is_same(&actors[0]));
-        frame.kind == EventType::Agree && frame.is_alone && several
+        frame.is_between && several
     };
     // "Students protested" is no note of protest.
     let is_of_people = |frame: &ActFrame| frame.is_official && !unit.is_of_state();

@@ -32,6 +32,8 @@ line_sets! {
     AuthorNoun = "author_noun";
     /// Bodies that a field follows after "for": "Council for Foreign Relations".
     BodyFor = "body_for";
+    /// What a line with the name of an author begins with: "By", "Delivered by".
+    BylineOpening = "byline_opening";
     /// Words that show that a clause, not a subject, comes before a verb: "which".
     ClauseWord = "clause_word";
     /// Remarks after "Question" that mark a second part: "Contd".

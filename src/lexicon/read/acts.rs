@@ -15,9 +15,9 @@ use std::collections::HashMap;
 type ByLemma = HashMap<&'static str, u32>;
 
 /// What may be in the column of flags.
-const FLAGS: &str = "alone, asking, bare, domestic, inverse, mutual, noun, official, person or refused";
+const FLAGS: &str = "alone, asking, bare, between, domestic, inverse, mutual, noun, official, person or refused";
 /// The cell of a noun that names its act without a verb.
-const ALONE: &str = "-";
+const VERBLESS: &str = "-";
 
 impl Lexicon {
     /// Reads the tables of acts.
@@ -36,8 +36,8 @@ impl Lexicon {
             let noun = row.want(0, "a noun")?;
             let (mut frame, _) = self.frame(row, 2)?;
             let support: Vec<&str> = row.list(1).collect();
-            frame.is_alone |= support.contains(&ALONE);
-            let supporting = support.into_iter().filter(|verb| *verb != ALONE);
+            frame.is_verbless = support.contains(&VERBLESS);
+            let supporting = support.into_iter().filter(|verb| *verb != VERBLESS);
             frame.verbs = supporting.map(|verb| self.act_verb(verb, &mut of_verbs, verbs)).collect();
             frame.verbs.sort_unstable();
             let act = if let Some(act) = of_nouns.get(noun) {
@@ -105,6 +105,7 @@ impl Lexicon {
                 "alone" => frame.is_alone = true,
                 "asking" => frame.is_asking = true,
                 "bare" => frame.is_bare = true,
+                "between" => frame.is_between = true,
                 "domestic" => frame.is_domestic = true,
                 "inverse" => frame.is_inverse = true,
                 "mutual" => frame.is_mutual = true,

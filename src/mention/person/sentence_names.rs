@@ -106,6 +106,7 @@ impl<'a> SentenceNames<'a> {
         // "ANI" is an agency, "Ani" a name.
         let is_body = facts.any(Facts::ORGANISATION_NOUN) && !(is_first_name && token.case() == Case::Capitalised);
         if facts.any(Facts::POSTNOMINAL)
+            || self.is_in(at, WordSet::RankAdjective)
             || is_body
             || !(self.tags[at] == Tag::Name || is_first_name && !self.opens_phrase(at, facts))
         {

@@ -47,7 +47,9 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
     reading.country_words = TokenRange::new(own, other.max(name.last));
     let after = TokenRange::new(name.last, words.last);
     // "Ms Lund, Ambassador Oda Berg": the office is that of the next person.
-    let apposition = role(view, after).filter(|words| !view.has(*words, EntityFlags::PERSON));
+    // "Ana Silva on behalf of her colleagues"
+    let is_adjunct = after.len() > 0 && view.tag(after.first) == Tag::Preposition && !view.is(after.first, "of");
+    let apposition = role(view, after).filter(|words| !is_adjunct && !view.has(*words, EntityFlags::PERSON));
     let before = role(view, title.words).filter(|before| apposition.is_none_or(|apposition| !yields(view, *before, apposition)));
     let sovereign = || title::sovereign(view, TokenRange::new(words.first, name.first));
     let before = before.or_else(|| if apposition.is_none() { sovereign() } else { None });

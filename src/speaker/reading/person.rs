@@ -10,6 +10,9 @@ use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View, noun_phrase};
 /// The number of tokens that a rank before an honorific may have: "Senator the Hon. Semi Waqa".
 const MAX_RANK_TOKENS: usize = 3;
 
+/// The number of offices after the first that somebody may have in apposition.
+const MAX_OFFICES_OF_ONE: usize = 3;
+
 /// Reads a person with the title before the name and the apposition after it.
 pub(crate) fn read_person(view: View<'_>, person: Person) -> SourceReading<'_> {
     read_in(view, words_of(view, person), person)
@@ -176,7 +179,29 @@ fn apposition_end(view: View<'_>, last: usize) -> usize {
         next.is_some_and(|next| (at..next.first as usize).all(|at| is_honorific(view, at)))
     };
     let of_next = described > end && view.tag(described) == Tag::Comma && names_next(described + 1);
-    if of_next { end } else { described }
+    if of_next {
+        return end;
+    }
+    if described > end { last_of_several(view, described) } else { described }
+}
+
+/// One past the last of several offices in apposition: "Semi Waqa, Member of the Council, Director of the Fund, and Minister of Trade,". The first ends
+/// at `end`.
+fn last_of_several(view: View<'_>, mut end: usize) -> usize {
+    let high = view.sentence_end(end).min(end + title::MAX_ROLE_TOKENS);
+    for _ in 0..MAX_OFFICES_OF_ONE {
+        let next = end + 1 + usize::from(view.tag(end + 1) == Tag::Conjunction);
+        let continues = |at: usize| view.tag(at).is_nominal() || matches!(view.tag(at), Tag::Preposition | Tag::Conjunction);
+        let Some(last) = (next..high).find(|at| !continues(*at)).filter(|_| view.tag(end) == Tag::Comma) else { return end };
+        let words = TokenRange::new(next, last);
+        let opens = view.offices_in(words).next().is_some_and(|(tokens, office)| tokens.first == next && office.kind.is_of_one());
+        let is_closed = matches!(view.tag(last), Tag::Comma | Tag::Stop) && !view.has(words, EntityFlags::PERSON);
+        if !(opens && is_closed) {
+            return end;
+        }
+        end = last;
+    }
+    end
 }
 
 /// One past the country after a name, or after the name itself: "President Silva of Peru".

@@ -7,7 +7,7 @@ use crate::syntax::noun_phrase::after_identity;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of tokens that a role may have.
-pub(super) const MAX_ROLE_TOKENS: usize = 30;
+pub(super) const MAX_ROLE_TOKENS: usize = 40;
 
 /// A title: the honorifics and the office before a name.
 pub(super) struct Title<'a> {
@@ -34,7 +34,10 @@ pub(super) fn read(view: View<'_>, before: TokenRange) -> Title<'_> {
         view.offices_in(before).any(longer)
     };
     let is_honorific = |(tokens, office): &(TokenRange, &OfficeEntry)| {
-        office.kind == OfficeKind::Honorific && !is_inside_office(*tokens) || last_rank.is_some_and(|rank| tokens.first >= rank)
+        // The "Sri" of "Sri Lankan President" is no honorific.
+        let is_place = view.flags(tokens.first).any(EntityFlags::PLACE);
+        office.kind == OfficeKind::Honorific && !is_inside_office(*tokens) && !is_place
+            || last_rank.is_some_and(|rank| tokens.first >= rank)
     };
     for (tokens, office) in view.offices_in(before).filter(is_honorific) {
         if office.gender != Gender::Unknown {
@@ -138,7 +141,15 @@ fn trim(view: View<'_>, range: TokenRange) -> TokenRange {
     while last > first && ends(last - 1) && !is_whole(last) {
         last -= 1;
     }
-    TokenRange::new(first, last)
+    TokenRange::new(first, honorific_after(view, first, last).unwrap_or(last))
+}
+
+/// The comma before an honorific that ends a title: "Ambassador to Chile, Her Excellency Rev.".
+fn honorific_after(view: View<'_>, first: usize, last: usize) -> Option<usize> {
+    let comma = (first + 1..last).rev().find(|at| view.tag(*at) == Tag::Comma)?;
+    let mut after = view.offices_in(TokenRange::new(comma + 1, last));
+    let is_style = after.next().is_some_and(|(tokens, office)| tokens.first == comma + 1 && office.kind == OfficeKind::Honorific);
+    (is_style && !after.any(|(_, office)| office.kind.is_of_one())).then_some(comma)
 }
 
 /// One past the last preposition that separates a title from what comes before it: "the meeting with President Lund",
@@ -146,12 +157,27 @@ fn trim(view: View<'_>, range: TokenRange) -> TokenRange {
 pub(super) fn after_last_boundary(view: View<'_>, words: TokenRange) -> usize {
     let is_boundary = |at: &usize| {
         let phrase = || (at + 1..words.last).take_while(|at| view.tag(*at).is_nominal()).count();
+        // "Peru's Ambassador Commends Minister Lund"
+        let is_verb = || {
+            let has_capital = view.token(*at).is_some_and(|token| token.case() == Case::Capitalised);
+            has_capital && view.facts(*at).any(Facts::VERB_THIRD) && is_between_offices(view, words, *at)
+        };
         // In a headline, "By" may look like a name.
-        (view.tag(*at) == Tag::Preposition || view.is(*at, "by"))
-            && (view.is_in(*at, WordSet::PrepositionBeforeTitle)
-                || view.is(*at, "on") && has_office(view, TokenRange::new(at + 1, at + 1 + phrase())))
+        is_verb()
+            || (view.tag(*at) == Tag::Preposition || view.is(*at, "by"))
+                && (view.is_in(*at, WordSet::PrepositionBeforeTitle)
+                    || view.is(*at, "on") && has_office(view, TokenRange::new(at + 1, at + 1 + phrase())))
     };
     (words.first..words.last).rev().find(is_boundary).map_or(words.first, |boundary| boundary + 1)
+}
+
+/// Whether a word of the title between two offices is part of neither.
+fn is_between_offices(view: View<'_>, title: TokenRange, at: usize) -> bool {
+    let is_part = view.flags(at).any(EntityFlags::OFFICE.or(EntityFlags::PLACE)) || view.facts(at).any(Facts::ORGANISATION_NOUN);
+    !is_part
+        && at > title.first
+        && view.flags(at - 1).any(EntityFlags::OFFICE)
+        && has_office(view, TokenRange::new(at + 1, title.last))
 }
 
 /// The first token of the noun phrase that contains the office: "at the invitation of the Minister". An honorific before the office

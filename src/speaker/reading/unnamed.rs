@@ -17,8 +17,9 @@ pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
     // "HE the Prime Minister"
     let opening = title.words.first + usize::from(title.words.len() > 0 && view.tag(title.words.first) == Tag::Determiner);
     let opens_with_office = || view.offices_in(title.words).next().is_some_and(|(tokens, _)| tokens.first == opening);
-    // "HE Prime Minister", but not "Ms Lund’s office"
-    let is_styled = title.honorific.is_some() && (title.words.len() == 0 || opens_with_office());
+    // "HE Prime Minister", but not "Ms Lund’s office" nor "the President and Crown Prince"
+    let follows_style = || title.words.first > words.first && opens_with_office();
+    let is_styled = title.honorific.is_some() && (title.words.len() == 0 || follows_style());
     let words = if is_styled { title.words } else { words };
     if is_styled {
         reading.honorific = title.honorific;

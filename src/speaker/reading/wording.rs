@@ -52,11 +52,12 @@ pub(super) fn field_start(view: View<'_>, low: usize, first: usize) -> usize {
     (low..start).rev().take_while(|at| view.flags(*at).any(EntityFlags::PLACE)).last().unwrap_or(start)
 }
 
-/// A noun phrase without the determiners before it: "two ministers", but "both ministers".
+/// A noun phrase without the determiners before it: "two ministers", but "both ministers" and "most of the ministers".
 pub(super) fn without_determiner(view: View<'_>, words: TokenRange) -> TokenRange {
     let mut first = words.first;
     let is_dropped = |at: usize| {
-        matches!(view.tag(at), Tag::Determiner | Tag::Adverb | Tag::Conjunction) && !view.is_in(at, WordSet::PairPointer)
+        let counts = view.is_in(at, WordSet::PairPointer) || view.is_in(at, WordSet::Quantifier) && view.is(at + 1, "of");
+        matches!(view.tag(at), Tag::Determiner | Tag::Adverb | Tag::Conjunction) && !counts
     };
     while first + 1 < words.last && is_dropped(first) {
         first += 1;

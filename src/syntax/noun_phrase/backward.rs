@@ -46,9 +46,19 @@ pub(super) fn phrase_ending_at(view: View<'_>, low: usize, end: usize) -> Option
         _ => end,
     };
     let first = after_governing_verb(view, low, start(view, low, from, end));
-    let range = drop_fronted(view, TokenRange::new(first, end));
+    let range = with_quantifier(view, low, drop_fronted(view, TokenRange::new(first, end)));
     let content = |at: usize| !matches!(view.tag(at), Tag::Determiner | Tag::Possessive | Tag::Hyphen);
     (range.len() > 0 && (range.first..range.last).any(content)).then_some(range)
+}
+
+/// A phrase with the number of those who are meant: "half of the members", "a third of the states", "most of them".
+fn with_quantifier(view: View<'_>, low: usize, range: TokenRange) -> TokenRange {
+    let Some(quantifier) = range.first.checked_sub(1).filter(|at| *at >= low && range.len() > 1) else { return range };
+    if !view.is(range.first, "of") || !view.is_in(quantifier, WordSet::Quantifier) {
+        return range;
+    }
+    let determined = quantifier > low && matches!(view.tag(quantifier - 1), Tag::Determiner | Tag::Number);
+    TokenRange::new(quantifier - usize::from(determined), range.last)
 }
 
 /// Reads back from `from` to the first token of the phrase that ends before `end`.
@@ -63,9 +73,9 @@ fn start(view: View<'_>, low: usize, from: usize, end: usize) -> usize {
                 cut = cut.or(Some(first));
             }
             Tag::Comma if cut.is_some() && at > low && view.tag(at - 1).is_head() && is_list_item(view, at + 1, end) => {}
-            // "As many experts have said": a clause of its own.
+            // "As many experts have said": a clause of its own. "As partners, Norway and Chile": the subject follows the comma.
             Tag::Preposition if view.is(at, "as") && (at == low || matches!(view.tag(at - 1), Tag::Comma | Tag::Conjunction)) => {
-                break;
+                return (first..end).find(|at| view.tag(*at) == Tag::Comma).map_or(first, |comma| comma + 1);
             }
             Tag::Preposition if first < end => {}
             tag if tag.is_nominal() => {}

@@ -44,7 +44,9 @@ pub(crate) fn starting_at(view: View<'_>, from: usize, high: usize) -> Option<To
         }
         at += 1;
     }
-    (head && at > from).then(|| TokenRange::new(from, at))
+    // "said Ana Silva in accepting the prize"
+    let governs_verb = at > from + 1 && view.tag(at - 1) == Tag::Preposition && view.tag(at) == Tag::Ing;
+    (head && at > from).then(|| TokenRange::new(from, at - usize::from(governs_verb)))
 }
 
 /// Whether a comma ends the phrase. A comma inside an office is part of it: "the Minister of Foreign Affairs, Trade and Labour".

@@ -26,8 +26,9 @@ pub(super) fn drop_fronted(view: View<'_>, range: TokenRange) -> TokenRange {
     // A comma that belongs neither to a date nor to a list.
     let divides = |at: &usize| view.tag(*at) == Tag::Comma && !matches!(view.tag(at + 1), Tag::Conjunction | Tag::Number);
     if !fronted {
-        // "That very night, the President and the Prime Minister"
-        let comma = (first + 1..range.last - 1).find(divides).filter(|at| view.is_in(at - 1, WordSet::TimePeriod));
+        // "That very night, the President and the Prime Minister", "Third, Norway and Chile", "Separately, Norway and Chile"
+        let comma = (first + 1..range.last - 1).find(divides);
+        let comma = comma.filter(|at| view.is_in(at - 1, WordSet::TimePeriod) || *at == first + 1 && is_adverbial(view, first));
         return match comma {
             Some(comma) => drop_fronted(view, TokenRange::new(comma + 1, range.last)),
             None => TokenRange::new(last_phrase(view, range, first, first), range.last),
@@ -41,6 +42,12 @@ pub(super) fn drop_fronted(view: View<'_>, range: TokenRange) -> TokenRange {
         Some(comma) => TokenRange::new(last_phrase(view, range, first, comma + 1), range.last),
         None => after_fronted_phrase(view, range, first),
     }
+}
+
+/// Whether a word before a comma is an adverb or numbers what is said.
+fn is_adverbial(view: View<'_>, at: usize) -> bool {
+    let adverb = view.facts(at).any(Facts::ADVERB) || view.word(at).ends_with("ly");
+    (adverb || view.is_in(at, WordSet::Ordinal)) && !view.flags(at).any(EntityFlags::PERSON.or(EntityFlags::PLACE))
 }
 
 /// The start of the last noun phrase in the range that begins with a determiner or a possessive pronoun; `start` if there is none.

@@ -94,8 +94,19 @@ fn antecedent(view: View<'_>, low: usize, pronoun: usize) -> Option<TokenRange> 
     Some(match name {
         Some(name) => TokenRange::new(name.first, head),
         None if thing => actor_at_end(view, nearest),
-        None => nearest,
+        None => with_head_before(view, low, nearest),
     })
+}
+
+/// The noun phrase of which one without a person is only the end: "nervous envoys on the Hill, who".
+fn with_head_before(view: View<'_>, low: usize, phrase: TokenRange) -> TokenRange {
+    let preposition = phrase.first.checked_sub(1).filter(|at| *at > low && view.tag(*at) == Tag::Preposition);
+    let is_somebody = view.has(phrase, EntityFlags::PERSON.or(EntityFlags::OFFICE));
+    let whole = preposition.filter(|at| !is_somebody && view.tag(at - 1) == Tag::Noun);
+    let head = whole.and_then(|at| phrase_ending_at(view, low, at)).filter(|head| {
+        view.has(*head, EntityFlags::PERSON.or(EntityFlags::OFFICE)) || view.is_in(head.last - 1, WordSet::PersonNoun)
+    });
+    head.map_or(phrase, |head| TokenRange::new(head.first, phrase.last))
 }
 
 /// The state or body at the end of a noun phrase whose head cannot act: Chile in "support to Chile, which agrees", but all of "the Ministry
@@ -128,6 +139,12 @@ fn before_utterance(view: View<'_>, low: usize, noun: usize) -> Option<usize> {
     (view.is(preposition, "in") && (view.tag(preposition - 1).is_head() || after_apposition)).then_some(preposition)
 }
 
+/// Whether a token ends a day: "Tuesday", "March 10".
+fn is_of_day(view: View<'_>, at: usize) -> bool {
+    let is_number = view.tag(at) == Tag::Number && view.facts(at - 1).any(Facts::MONTH);
+    is_number || view.facts(at).any(Facts::CALENDAR)
+}
+
 /// The preposition before a day and its month that end at a token: "on 12 March", "on March 12, 2031".
 fn before_day(view: View<'_>, low: usize, last: usize) -> Option<usize> {
     /// The number of tokens of a day.
@@ -147,6 +164,12 @@ pub(crate) fn before_context(view: View<'_>, low: usize, end: usize) -> usize {
     let Some(start) = last.checked_sub(2).filter(|start| *start > low) else { return end };
     let pointed = matches!(view.tag(last - 1), Tag::Determiner | Tag::Possessive) && view.tag(start) == Tag::Preposition;
     if pointed && view.is_in(last, WordSet::Context) { start - comma(start - 1) } else { end }
+}
+
+/// Whether a noun of time and the word before it say when: "this month", "last week".
+fn names_recent_time(view: View<'_>, at: usize) -> bool {
+    let follows_subject = view.tag(at - 2).is_head() || view.tag(at - 2) == Tag::Adverb;
+    view.is_in(at, WordSet::TimePeriod) && view.is_in(at - 1, WordSet::TimePointer) && follows_subject
 }
 
 /// Whether a town and its preposition come after the comma that ends an inset: ", in Oslo".
@@ -173,7 +196,15 @@ fn skip_adjuncts_before(view: View<'_>, low: usize, verb: usize) -> usize {
             // "Mr Lund once said"
             Tag::Subordinator if at > low && view.facts(at).any(Facts::ADVERB) => end = at,
             _ if calendar && at > low + 1 && view.tag(at - 1) == Tag::Preposition => end = at - 1,
+            // "a poll released in late August found"
+            _ if calendar && at > low + 2 && view.is_in(at - 1, WordSet::PartOfMonth) && view.tag(at - 2) == Tag::Preposition => {
+                end = at - 2;
+            }
             _ if calendar && at > low && !view.facts(at - 1).any(Facts::DETERMINER) => end = at,
+            // "the Ministry this month said", "the Minister last week announced"
+            Tag::Noun if at > low + 1 && names_recent_time(view, at) => end = at - 1,
+            // "the Ministry today, Tuesday, said", "the Union, on Sunday, March 10, said"
+            Tag::Comma if at > low + 2 && is_of_day(view, at - 1) && !view.flags(at - 1).any(EntityFlags::PERSON) => end = at,
             // "and in this regard stressed"
             Tag::Noun | Tag::Comma if before_context(view, low, end) < end => end = before_context(view, low, end),
             // "the King in return said", "and in turn said"

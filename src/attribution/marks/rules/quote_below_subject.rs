@@ -7,12 +7,33 @@ use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of tokens that such a quotation has at least.
 const MIN_QUOTATION_TOKENS: usize = 10;
+/// The number of tokens that a sentence in marks has at least, after one about a person.
+const MIN_SENTENCE_TOKENS: usize = 5;
 /// The number of tokens of a sentence in which its first finite verb must come.
 const MAX_TOKENS_TO_VERB: usize = 40;
 
 /// A paragraph in marks in the first person, before anybody has spoken. The subject of the paragraph above says it, or else that of the
 /// headline: "Minister Ana Silva visited Oslo.⏎“We will keep the port open for all ships.”"
 pub(super) fn quote_below_subject(unit: &QuotationUnit<'_>) -> Option<TokenRange> {
+    in_paragraph(unit).or_else(|| below_paragraph(unit))
+}
+
+/// A sentence in marks after one about a person, in the same paragraph: "Minister Ana Silva thanked the crews. “We will keep the port open.”"
+fn in_paragraph(unit: &QuotationUnit<'_>) -> Option<TokenRange> {
+    let (view, range, quotation) = (unit.text.view, unit.sentence.range, unit.quotation);
+    let fills = quotation.outer.first == range.first && quotation.outer.last + 1 >= range.last;
+    let speech = quotation.inner.len() >= MIN_SENTENCE_TOKENS && quotation.is_sentence(view);
+    let before = view.sentence_of(range.first).checked_sub(1)?;
+    let before = view.segments.sentences.get(before).filter(|before| before.block == unit.sentence.block)?;
+    let apart = unit.text.quotes.within(before.first as usize, before.last as usize).is_empty();
+    if unit.last_source.is_some_and(|last| last.block == unit.sentence.block) || !fills || !speech || !apart {
+        return None;
+    }
+    person_who_acts(view, before)
+}
+
+/// A paragraph in marks in the first person, below one about a person.
+fn below_paragraph(unit: &QuotationUnit<'_>) -> Option<TokenRange> {
     let (text, range, quotation) = (unit.text, unit.sentence.range, unit.quotation);
     let view = text.view;
     let fills = quotation.outer.first == range.first && quotation.outer.last >= range.last;

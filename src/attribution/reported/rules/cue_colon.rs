@@ -6,6 +6,8 @@ use crate::attribution::source::can_speak;
 /// A cue, a colon, and words without marks on the same line: "She said: talks go on."
 pub(super) fn cue_colon(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let (content, source) = unit.plausible(&[ContentKind::Colon])?;
-    let reports = !unit.is_weak() || can_speak(unit.text.view, source);
+    // "One thing was clear: the talks went on" reports nobody's words.
+    let judges = unit.cue.lemma.starts_with("be ");
+    let reports = !(unit.is_weak() || judges) || can_speak(unit.text.view, source);
     reports.then(|| unit.candidate(content, Some(source)))
 }

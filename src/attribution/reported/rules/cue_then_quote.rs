@@ -6,7 +6,7 @@ use crate::attribution::source::{can_speak, is_document};
 use crate::lexicon::Tense;
 use crate::lexicon::{Complements, VerbForms};
 use crate::syntax::noun_phrase::starting_at;
-use crate::syntax::{Tag, TokenRange};
+use crate::syntax::{EntityFlags, Tag, TokenRange};
 
 /// The number of tokens that may come between an inverted subject and the quotation.
 const MAX_INSET_TOKENS: usize = 24;
@@ -16,7 +16,19 @@ pub(super) fn cue_then_quote(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let (content, source) = unit.plausible(&[ContentKind::Direct])?;
     // "The communiqué reads: “…”"
     let reports = !unit.cue.weak || can_speak(unit.text.view, source) || is_document(unit.text.view, source);
-    reports.then(|| unit.candidate(content, Some(source)))
+    (reports && !names_thing(unit)).then(|| unit.candidate(content, Some(source)))
+}
+
+/// Whether the words in marks are the name of a thing that is new to the reader: "a fund called the “Ports for All Fund”".
+fn names_thing(unit: &VerbUnit<'_>) -> bool {
+    let view = unit.text.view;
+    let verb = unit.group.tokens.first;
+    let of_phrase = |at: &usize| view.tag(*at).is_nominal() && view.tag(*at) != Tag::Determiner;
+    let article = (0..verb).rev().find(|at| !of_phrase(at)).filter(|at| at + 1 < verb);
+    let is_new = article.is_some_and(|at| view.is(at, "a") || view.is(at, "an"));
+    let people = EntityFlags::PERSON.or(EntityFlags::OFFICE);
+    let speaks = || article.is_some_and(|at| view.has(TokenRange::new(at, verb), people));
+    unit.takes(Complements::OBJECT_PREDICATE) && is_new && !speaks()
 }
 
 /// The verb first, then its subject and the words: "Said Ana Silva: “…”", "Said Ana Silva, who won, “…”".

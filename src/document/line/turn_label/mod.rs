@@ -139,6 +139,8 @@ mod tests {
             ),
             ("PRESIDENT McRAE (via translation):  Yes.", ("PRESIDENT McRAE", "Yes.", Certain)),
             ("Q    Thanks, Ana.", ("Q", "Thanks, Ana.", Certain)),
+            ("Q.: Thanks.", ("Q", "Thanks.", Certain)),
+            ("A.: Yes.", ("A", "Yes.", Certain)),
             ("Q\u{a0}Thanks.", ("Q", "Thanks.", Certain)),
             ("Q Thanks.", ("Q", "Thanks.", Capitals)),
             ("Q: Thanks.", ("Q", "Thanks.", Certain)),

@@ -23,7 +23,8 @@ pub(super) fn after_question(name: &str) -> Option<&str> {
 pub(super) fn q_label(words: &str) -> Option<TurnLabel<'_>> {
     let digits = words.strip_prefix('Q')?.bytes().take_while(u8::is_ascii_digit).count();
     let (name, after) = words.split_at(1 + if digits <= 2 { digits } else { 0 });
-    let offset = |rest: &str| words.len() - rest.trim_start().len();
+    // "Q.: Why?"
+    let offset = |rest: &str| words.len() - rest.trim_start_matches(':').trim_start().len();
     let spaced = digits == 0 && after.starts_with(char::is_whitespace);
     let wide = after.chars().take_while(|c| c.is_whitespace()).nth(1).is_some() || after.starts_with(['\u{a0}', '\t']);
     let (rest, strength) = match after.as_bytes().first()? {
@@ -35,9 +36,13 @@ pub(super) fn q_label(words: &str) -> Option<TurnLabel<'_>> {
     Some(TurnLabel::clear(name, rest, strength))
 }
 
-/// "A. Yes." after "Q. Why?". It must recur, because "A. Ports" is an item of a list.
+/// "A. Yes." after "Q. Why?", and "A.: Yes." With the point alone it must recur, because "A. Ports" is an item of a list.
 pub(super) fn a_label(words: &str) -> Option<TurnLabel<'_>> {
-    let after = words.strip_prefix("A. ")?;
+    let after = words.strip_prefix("A.")?;
+    let (after, mark) = match after.strip_prefix(':') {
+        Some(after) => (after, LabelMark::Clear),
+        None => (after.strip_prefix(' ')?, LabelMark::Faint),
+    };
     let rest = words.len() - after.trim_start().len();
-    Some(TurnLabel { mark: LabelMark::Faint, ..TurnLabel::clear(&words[..1], rest, TurnStrength::Certain) })
+    Some(TurnLabel { mark, ..TurnLabel::clear(&words[..1], rest, TurnStrength::Certain) })
 }
