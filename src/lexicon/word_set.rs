@@ -275,11 +275,36 @@ word_sets! {
     YearPreposition = "year_preposition";
 }
 
+/// Some sets, one bit for each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Combination([u64; Self::PARTS]);
+
+impl Combination {
+    const PARTS: usize = 3;
+    /// The greatest number of sets.
+    pub(super) const MAX_SETS: usize = Self::PARTS * u64::BITS as usize;
+
+    pub(super) fn of(set: WordSet) -> Self {
+        let mut bits = Self::default();
+        bits.0[set as usize / 64] = 1 << (set as usize % 64);
+        bits
+    }
+
+    pub(super) fn or(self, other: Self) -> Self {
+        Self(std::array::from_fn(|part| self.0[part] | other.0[part]))
+    }
+
+    #[inline]
+    fn contains(self, set: WordSet) -> bool {
+        self.0[set as usize / 64] >> (set as usize % 64) & 1 == 1
+    }
+}
+
 /// The sets of each word.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct WordSets {
-    /// Combinations of sets, one bit per set. The facts of a word contain the index of its combination; 0 means no set.
-    pub(super) combinations: Vec<u128>,
+    /// Combinations of sets. The facts of a word contain the index of its combination; 0 means no set.
+    pub(super) combinations: Vec<Combination>,
     /// The words of each set, for text that has no tokens.
     pub(super) words: Vec<Vec<&'static str>>,
 }
@@ -288,7 +313,7 @@ impl WordSets {
     /// Whether a combination contains a set.
     #[inline]
     pub(super) fn contains(&self, combination: usize, set: WordSet) -> bool {
-        combination != 0 && self.combinations[combination] >> (set as u32) & 1 == 1
+        combination != 0 && self.combinations[combination].contains(set)
     }
 
     /// Whether a set has a word, in any case. Linear in the set.

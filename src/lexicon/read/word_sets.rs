@@ -4,14 +4,14 @@ use crate::Error;
 use crate::lexicon::Lexicon;
 use crate::lexicon::facts::Facts;
 use crate::lexicon::word_key::WordId;
-use crate::lexicon::word_set::WordSet;
+use crate::lexicon::word_set::{Combination, WordSet};
 use crate::table::rows;
 
 impl Lexicon {
     /// Reads the sets, after every other table.
     pub(super) fn read_word_sets(&mut self, table: &'static str) -> Result<(), Error> {
         const WANTED: &str = "a set that the code names";
-        let mut of_word: Vec<(WordId, u128)> = Vec::new();
+        let mut of_word: Vec<(WordId, Combination)> = Vec::new();
         self.word_sets.words = vec![Vec::new(); WordSet::ALL.len()];
         for row in rows("word_sets", table) {
             let name = row.want(0, WANTED)?;
@@ -24,13 +24,13 @@ impl Lexicon {
                 if id as usize == new {
                     self.vocabulary.word_mut(id).facts = Facts::ONLY_IN_A_SET;
                 }
-                of_word.push((id, 1 << *set as u32));
+                of_word.push((id, Combination::of(*set)));
             }
         }
         of_word.sort_unstable();
-        self.word_sets.combinations = vec![0];
+        self.word_sets.combinations = vec![Combination::default()];
         for same in of_word.chunk_by(|one, other| one.0 == other.0) {
-            let bits = same.iter().fold(0, |bits, (_, bit)| bits | bit);
+            let bits = same.iter().fold(Combination::default(), |bits, (_, bit)| bits.or(*bit));
             let combinations = &mut self.word_sets.combinations;
             let index = combinations.iter().position(|known| *known == bits).unwrap_or_else(|| {
                 combinations.push(bits);
@@ -57,7 +57,7 @@ mod tests {
         let names: Vec<_> = rows("word_sets", TABLE).map(|row| row.get(0)).collect();
         assert!(names.is_sorted_by(|one, other| one < other), "{names:?}");
         assert_eq!(names.len(), WordSet::ALL.len());
-        assert!(WordSet::ALL.len() <= 128);
+        assert!(WordSet::ALL.len() <= Combination::MAX_SETS);
         for row in rows("word_sets", TABLE) {
             let words: Vec<_> = row.list(1).collect();
             assert_eq!(words.iter().collect::<HashSet<_>>().len(), words.len(), "{}", row.get(0));

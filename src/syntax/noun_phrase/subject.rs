@@ -145,6 +145,12 @@ fn is_of_day(view: View<'_>, at: usize) -> bool {
     is_number || view.facts(at).any(Facts::CALENDAR)
 }
 
+/// Whether a day that a token ends is between commas.
+fn is_day_apart(view: View<'_>, last: usize) -> bool {
+    let first = if view.tag(last) == Tag::Number { last - 1 } else { last };
+    is_of_day(view, last) && view.tag(first - 1) == Tag::Comma && !view.flags(last).any(EntityFlags::PERSON)
+}
+
 /// The preposition before a day and its month that end at a token: "on 12 March", "on March 12, 2031".
 fn before_day(view: View<'_>, low: usize, last: usize) -> Option<usize> {
     /// The number of tokens of a day.
@@ -204,7 +210,7 @@ fn skip_adjuncts_before(view: View<'_>, low: usize, verb: usize) -> usize {
             // "the Ministry this month said", "the Minister last week announced"
             Tag::Noun if at > low + 1 && names_recent_time(view, at) => end = at - 1,
             // "the Ministry today, Tuesday, said", "the Union, on Sunday, March 10, said"
-            Tag::Comma if at > low + 2 && is_of_day(view, at - 1) && !view.flags(at - 1).any(EntityFlags::PERSON) => end = at,
+            Tag::Comma if at > low + 2 && is_day_apart(view, at - 1) => end = at,
             // "and in this regard stressed"
             Tag::Noun | Tag::Comma if before_context(view, low, end) < end => end = before_context(view, low, end),
             // "the King in return said", "and in turn said"
