@@ -4,6 +4,7 @@ use crate::Span;
 use crate::document::block::{Block, BlockKind};
 use crate::document::chars::FloorBoundary;
 use crate::document::line::shape::opens_speech;
+use crate::lexicon::line::normalize::{self, Normalized};
 use crate::lexicon::line::{LineSet, LineTables};
 
 /// The number of paragraphs that are read.
@@ -40,7 +41,7 @@ impl BodySigns {
             signs.add(text, block.span, tables);
         }
         let mut first = blocks.iter().filter(|block| block.kind != BlockKind::Title).take(PARAGRAPHS_READ);
-        signs.addressed = first.any(|block| opens_speech(block.span.of(text), tables));
+        signs.addressed = first.any(|block| addresses(block.span.of(text), tables));
         signs
     }
 
@@ -78,6 +79,21 @@ impl BodySigns {
 fn is_read(text: &str, block: Block) -> bool {
     let question = matches!(block.kind, BlockKind::Heading | BlockKind::Subtitle) && block.span.of(text).ends_with('?');
     question || matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem)
+}
+
+/// Whether words address or greet an audience: "Ladies and gentlemen,", "It is a pleasure to be here.". "Dear Mr President," opens a letter.
+fn addresses(words: &str, tables: &LineTables) -> bool {
+    /// The number of bytes in which somebody greets.
+    const BYTES_GREETED: usize = 160;
+    let start = &words[..words.floor_boundary(BYTES_GREETED)];
+    let spoken = |words: &str| {
+        let words = Normalized::<160>::new(words);
+        tables.set(LineSet::SpeechPhrase).any(|phrase| normalize::find(words.bytes(), phrase.as_bytes()).is_some())
+    };
+    // house: the singular of a letter
+    let letter = words.starts_with("Dear ")
+        && !["Dear friends", "Dear colleagues", "Dear guests"].iter().any(|open| words.starts_with(open));
+    !letter && opens_speech(words, tables) || spoken(start)
 }
 
 fn opens_with_any(words: &str, openings: [&str; 2]) -> bool {
