@@ -39,6 +39,34 @@ pub(super) fn meant(at: &ActUnit<'_, '_>, words: TokenRange, actors: &[Party]) -
     host(at, words, actors).into_iter().collect()
 }
 
+/// Those of the actors' own state whom they oppose: "The Norwegian opposition called on the government", "accused the rebels".
+pub(super) fn rivals(
+    at: &ActUnit<'_, '_>,
+    frame: &ActFrame,
+    complements: &Complements,
+    actors: &[Party],
+) -> Option<(Vec<Party>, Vec<Party>)> {
+    let [actor] = actors else { return None };
+    actor.identity.country.as_ref()?;
+    let phrases = frame.targets.iter().filter_map(|slot| at.phrase(*slot, complements));
+    let rival = phrases.into_iter().find_map(|phrase| rival(at.view, actor, phrase.words))?;
+    Some((actors.to_vec(), vec![rival]))
+}
+
+fn rival(view: View<'_>, actor: &Party, words: TokenRange) -> Option<Party> {
+    /// The number of tokens of a phrase like "the government", "President Lund".
+    const MAX_TOKENS: usize = 4;
+    let fights = |words: TokenRange| (words.first..words.last).any(|at| view.is_in(at, WordSet::Insurgent));
+    let head = words.last - 1;
+    let is_office = (words.first..words.last).any(|at| view.flags(at).any(EntityFlags::OFFICE));
+    let is_ruling =
+        words.len() <= MAX_TOKENS && (view.is(words.first, "the") && view.is_in(head, WordSet::StateBody) || is_office);
+    let is_rival = if fights(actor.words) { is_ruling } else { fights(words) };
+    let names_other = view.has(words, EntityFlags::PLACE);
+    let identity = Identity { speaker: None, role: None, is_presumed: false, ..actor.identity.clone() };
+    (is_rival && !names_other).then_some(Party { words, identity })
+}
+
 /// Whether words are one pronoun: "him", "her".
 pub(super) fn is_pronoun(view: View<'_>, words: TokenRange) -> bool {
     words.len() == 1 && matches!(view.tag(words.first), Tag::ObjectPronoun | Tag::Possessive)

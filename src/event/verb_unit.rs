@@ -9,15 +9,12 @@ use super::unit::{ActUnit, MAX_CLAUSE_TOKENS, is_thing_of_person};
 use super::when;
 use crate::attribution::source::shared_subject_before;
 use crate::lexicon::{ActFrame, EventMode, EventType, Facts, TargetSlot, WordSet};
-use crate::speaker::Identity;
 use crate::syntax::complements::{self, Complement, Complements};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{Polarity, VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View, noun_phrase};
 use std::cell::OnceCell;
 
-/// The number of tokens of a phrase like "the government".
-const MAX_TOKENS_OF_RIVAL: usize = 4;
 /// The number of tokens of the clause before a conjunction.
 const MAX_TOKENS_OF_CLAUSE: usize = 24;
 
@@ -46,7 +43,7 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         if group.role == VerbGroupRole::Infinitive && announces_in_headline(&at, &group) {
             (group.role, group.planned) = (VerbGroupRole::Finite, true);
         }
-        if is_attributive(&at, &group) {
+        if is_attributive(&at, &group) || is_reduced_relative(&at, &group) {
             return None;
         }
         let subject = subject_of(&at, group)?;
@@ -89,28 +86,6 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         }
         let of_subject = frame.targets.iter().find_map(|slot| self.of_subject(frame, *slot));
         of_subject.or_else(|| self.of_matter(frame)).or_else(|| self.of_this_text(frame)).into_iter().collect()
-    }
-
-    /// Those of the actors' own state whom they oppose: "The Norwegian opposition called on the government", "accused the rebels".
-    pub(super) fn rivals(&self, frame: &ActFrame, actors: &[Party]) -> Option<Party> {
-        let [actor] = actors else { return None };
-        actor.identity.country.as_ref()?;
-        let phrases = frame.targets.iter().filter_map(|slot| self.phrase(*slot, &self.complements));
-        phrases.into_iter().find_map(|phrase| self.rival(actor, phrase.words))
-    }
-
-    fn rival(&self, actor: &Party, words: TokenRange) -> Option<Party> {
-        let view = self.view;
-        let fights = |words: TokenRange| (words.first..words.last).any(|at| view.is_in(at, WordSet::Insurgent));
-        let head = words.last - 1;
-        let is_definite = view.is(words.first, "the") && words.len() <= MAX_TOKENS_OF_RIVAL;
-        let is_ruling = view.is_in(head, WordSet::StateBody) || view.flags(head).any(EntityFlags::OFFICE);
-        let is_rival = if fights(actor.words) { is_definite && is_ruling } else { fights(words) };
-        let names_other = view.has(words, EntityFlags::PLACE);
-        (is_rival && !names_other).then(|| Party {
-            words,
-            identity: Identity { speaker: None, role: None, is_presumed: false, ..actor.identity.clone() },
-        })
     }
 
     /// The issuer, for its own text: "Norway aligns itself with this declaration".
@@ -252,6 +227,28 @@ fn is_attributive(at: &ActUnit<'_, '_>, group: &VerbGroup) -> bool {
         matches!(view.tag(before), Tag::Determiner | Tag::Possessive) && view.flags(before + 1).any(EntityFlags::PLACE)
     });
     verb.len() == 1 && is_demonym && view.facts(verb.first).any(Facts::VERB_PARTICIPLE) && view.tag(verb.last) == Tag::Noun
+}
+
+/// Whether a participle tells about the noun before it, after the verb of its clause: "met after the truce | agreed last July".
+fn is_reduced_relative(at: &ActUnit<'_, '_>, group: &VerbGroup) -> bool {
+    /// The number of tokens before the participle in which the verb of its clause is searched.
+    const MAX_TOKENS: usize = 12;
+    let (view, verb) = (at.view, group.tokens);
+    let Some(noun) = verb.first.checked_sub(1).filter(|noun| *noun > at.sentence.first) else { return false };
+    let acts = [WordSet::StateBody, WordSet::DomesticGroup, WordSet::Soldiers, WordSet::Delegation, WordSet::SideNoun];
+    let is_thing = view.tag(noun) == Tag::Noun
+        && !view.flags(noun).any(EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE))
+        && !view.facts(noun).any(Facts::CALENDAR)
+        && !acts.iter().any(|set| view.is_in(noun, *set));
+    let has_no_object = view.tag(verb.last) == Tag::Preposition || view.facts(verb.last + 1).any(Facts::CALENDAR);
+    let is_bare = verb.len() == 1 && view.facts(verb.first).any(Facts::VERB_PARTICIPLE);
+    if !is_thing || !has_no_object || !is_bare {
+        return false;
+    }
+    let low = at.sentence.first.max(noun.saturating_sub(MAX_TOKENS));
+    let same_clause = |at: &usize| matches!(view.tag(*at), Tag::Preposition) || view.tag(*at).is_nominal();
+    let before = (low..noun).rev().find(|at| !same_clause(at));
+    before.is_some_and(|at| view.tag(at).is_finite())
 }
 
 /// The sides that a frame may have as targets: what is done to others is not done to oneself. "deployed troops to its border with Chile"

@@ -97,6 +97,8 @@ impl Reader<'_> {
             Tag::Open | Tag::Close if is_open => {}
             Tag::Adverb | Tag::Open | Tag::Close => return Some(self.skip(at)),
             Tag::BracketOpen => return self.after_brackets(at),
+            // "the Deputy Prime Minister – Minister of Trade of Chile"
+            Tag::Dash if is_open && joins_offices(view, at) => {}
             Tag::Conjunction if is_open && nominal(at + 1) && self.joins(at) => {}
             // "with the envoy of Chile and with the Ambassador"
             Tag::Conjunction if is_open && self.repeats(at + 1) => {
@@ -149,6 +151,11 @@ impl Reader<'_> {
         let continues = view.tag(next).is_nominal() || view.flags(next).any(ENTITY) || view.tag(next) == Tag::Conjunction;
         (comma > self.first && continues && !begins_clause(view, next, self.high)).then_some(next)
     }
+}
+
+/// Whether a dash joins two offices of one person.
+fn joins_offices(view: View<'_>, dash: usize) -> bool {
+    view.flags(dash - 1).any(EntityFlags::OFFICE) && view.flags(dash + 1).any(EntityFlags::OFFICE)
 }
 
 /// Whether a "to" names whom an adviser serves: "Adviser to the President of Chile".

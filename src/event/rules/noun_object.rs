@@ -1,6 +1,7 @@
 //! "Norway imposed sanctions on Chile." "The Minister paid a visit to Chile."
 
 use super::sides;
+use crate::event::acting::rivals;
 use crate::event::candidate::Candidate;
 use crate::event::noun_unit::NounUnit;
 use crate::lexicon::EventType;
@@ -20,6 +21,7 @@ pub(super) fn noun_object(unit: &NounUnit<'_, '_>) -> Option<Candidate> {
             false if frame.is_inverse => sides::each(frame, targets, actors.clone()),
             false => sides::each(frame, actors.clone(), targets),
         };
+        let sides = sides.or_else(|| if frame.is_mutual { None } else { rivals(unit, frame, &unit.complements, &actors) });
         let is_shown = actors.iter().any(|actor| !actor.identity.is_presumed);
         let may_be_alone = frame.is_alone && !frame.is_mutual && frame.kind != EventType::Assault;
         let alone = || (may_be_alone && is_shown).then(|| (actors.clone(), Vec::new()));

@@ -1,6 +1,7 @@
 //! "Norway visited Chile." "Norway urged Chile to wait." "Norway threatened to attack Chile."
 
 use super::sides;
+use crate::event::acting::rivals;
 use crate::event::candidate::Candidate;
 use crate::event::verb_unit::VerbUnit;
 use crate::lexicon::ActFrame;
@@ -24,8 +25,8 @@ pub(super) fn verb_target(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
     let fits = |frame: &&ActFrame| !(frame.is_mutual || is_of_people(frame) || is_between_actors(frame) || goes_on(frame));
     let (frame, (actors, targets)) = unit.frames().filter(fits).find_map(|frame| {
         let targets = unit.targets(frame, &actors);
-        let rivals = || unit.rivals(frame, &actors).map(|rival| (actors.clone(), vec![rival]));
-        sides::each(frame, actors.clone(), targets).or_else(rivals).map(|sides| (frame, sides))
+        let opposed = || rivals(unit, frame, &unit.complements, &actors);
+        sides::each(frame, actors.clone(), targets).or_else(opposed).map(|sides| (frame, sides))
     })?;
     Some(unit.candidate(frame, actors, targets))
 }

@@ -32,7 +32,8 @@ pub(crate) fn subject_before(view: View<'_>, low: usize, verb: usize) -> Option<
         }
         _ => {
             let nearest = phrase_ending_at(view, low, end)?;
-            let subject = before_relative_clause(view, low, nearest).unwrap_or(nearest);
+            let inner = before_relative_clause(view, low, nearest).or_else(|| before_participle(view, low, nearest));
+            let subject = inner.unwrap_or(nearest);
             // "The route, Lund added, had been announced": the words before a parenthesis do not describe the speaker.
             let parenthesis = view.tag(verb + 1) == Tag::Comma;
             let subject = if parenthesis { subject } else { with_description_before(view, low, subject) };
@@ -48,6 +49,18 @@ fn before_relative_clause(view: View<'_>, low: usize, last: TokenRange) -> Optio
     let mut clause = (low.max(preposition.saturating_sub(MAX_INSET_TOKENS))..preposition).rev();
     let who = clause.find(|at| matches!(view.tag(*at), Tag::Relative | Tag::Comma | Tag::Conjunction | Tag::Complementiser))?;
     view.is(who, "who").then(|| antecedent(view, low, who)).flatten()
+}
+
+/// The noun phrase before a participle whose object ends the subject: "troops guarding the border fired". The phrase opens its clause.
+fn before_participle(view: View<'_>, low: usize, last: TokenRange) -> Option<TokenRange> {
+    // "using guided missiles"
+    let modified = last.first > low && view.facts(last.first - 1).any(Facts::VERB_PARTICIPLE);
+    let participle = last.first.checked_sub(1 + usize::from(modified));
+    let participle = participle.filter(|at| *at > low && view.tag(*at) == Tag::Ing)?;
+    let noun = view.tag(participle - 1) == Tag::Noun && !view.facts(participle - 1).any(Facts::CALENDAR);
+    let subject = phrase_ending_at(view, low, participle).filter(|_| noun)?;
+    let opens = subject.first == low || matches!(view.tag(subject.first - 1), Tag::Comma | Tag::Complementiser | Tag::Stop);
+    opens.then_some(subject)
 }
 
 /// The subject before a comma or dash that ends before `end`: "Ana Silva, the Foreign Minister, said".
