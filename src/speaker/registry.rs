@@ -236,8 +236,9 @@ impl<'a> Registry<'a> {
         if let Some(pair) = antecedent::pair_that_met(self.view, pronoun, spoke) {
             return Some(self.entry_of_pair(&pair));
         }
-        if let Some(spoken_of) = recent.and_then(|index| self.spoken_of(index, pronoun)) {
-            return Some(self.entry_named(&spoken_of));
+        let issuer = antecedent::issuer_of_statement(self.view, pronoun).map(|issuer| self.with_name(issuer));
+        if let Some(meant) = issuer.or_else(|| self.spoken_of(recent?, pronoun)) {
+            return Some(self.entry_named(&meant));
         }
         let subject = antecedent::subject_before(self.view, self.quoted, pronoun);
         if let Some(subject) = subject.filter(|subject| recent.is_none() || subject.span.start > spoke) {
