@@ -33,7 +33,7 @@ pub(super) fn names(mentions: &Mentions) -> Vec<Span> {
 pub(super) fn home<'a>(view: View<'a>, mentions: &'a Mentions) -> Option<&'a str> {
     /// The number of tokens that are read.
     const MAX_TOKENS: usize = 400;
-    let end = view.token(MAX_TOKENS).map_or(u32::MAX, |token| token.start());
+    let end = view.token(MAX_TOKENS).map_or(u32::MAX, crate::segment::Token::start);
     let governs = |country: &&Country| {
         let near = country.mentions.iter().take_while(|mention| mention.span.start < end);
         near.into_iter().any(|mention| mention.candidates.is_empty() && is_of_government(view, view.tokens_in(mention.span)))

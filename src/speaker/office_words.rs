@@ -126,7 +126,7 @@ fn key<'w>(view: View<'_>, word: &'w str) -> Option<Key<'w>> {
 /// Whether a description names the body of the office by the seat of a government: "the State Department spokesperson".
 pub(super) fn names_seat(view: View<'_>, mentions: &Mentions, description: TokenRange) -> bool {
     let span = view.span(description);
-    let mut all = mentions.countries.iter().flat_map(|country| {
+    let mut all = mentions.countries.iter().filter_map(|country| {
         let at = country.mentions.partition_point(|mention| mention.span.start < span.start);
         country.mentions.get(at)
     });
