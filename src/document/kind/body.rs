@@ -43,9 +43,9 @@ impl BodySigns {
         for block in blocks.iter().filter(|block| is_read(text, **block)).take(PARAGRAPHS_READ) {
             signs.add(text, block.span, tables);
         }
-        let first = blocks.iter().filter(|block| block.kind != BlockKind::Title).map(|block| block.span.of(text));
+        let mut first = blocks.iter().filter(|block| block.kind != BlockKind::Title).map(|block| block.span.of(text));
         let greets = |words: &str| addresses(words, tables);
-        signs.addressed = first.clone().take(LINES_ADDRESSED).any(greets)
+        signs.addressed = first.by_ref().take(LINES_ADDRESSED).any(greets)
             || blocks
                 .iter()
                 .filter(|block| is_read(text, **block))
