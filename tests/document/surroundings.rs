@@ -302,3 +302,10 @@ fn greetings_make_a_speech_and_letters_are_statements() {
     let letter = "Dear Mr President,\n\nI congratulate you on the day of your nation. We wish your people peace.";
     check(&format!("A day for Lima\n\n{letter}\n\nSincerely,\n\nAna Silva"), Kind::Statement, Some("A day for Lima"), None);
 }
+
+#[test]
+fn a_dateline_of_two_towns_names_no_country_that_issues() {
+    let issuer = |town: &str| extract(&format!("Observers find a calm vote\n\n{town}, 3 May 2033 – {PROSE}\n\n{PROSE}")).issuer;
+    assert_eq!(issuer("WARSAW").unwrap().country.as_deref(), Some("PL"));
+    assert_eq!(issuer("WARSAW/VIENNA").and_then(|issuer| issuer.country), None);
+}
