@@ -185,8 +185,8 @@ pub(super) fn issuer_of_statement<'a>(view: View<'a>, pronoun: &SourceReading<'a
     let (first, last) = (sentence.first as usize, sentence.last as usize);
     let issues = (first..last.min(first + MAX_TOKENS_TO_VERB)).find(|at| view.tag(*at).is_finite())?;
     let is_statement = |at: usize| view.is_in(at, WordSet::StatementNoun) && view.tag(at - 1) == Tag::Determiner;
-    let issued = (issues + 1..last.min(issues + MAX_TOKENS_TO_STATEMENT)).any(is_statement);
-    let subject = read_phrase(view, noun_phrase::subject_before(view, first, issues).filter(|_| issued)?);
+    let is_text = (issues + 1..last.min(issues + MAX_TOKENS_TO_STATEMENT)).any(is_statement);
+    let subject = read_phrase(view, noun_phrase::subject_before(view, first, issues).filter(|_| is_text)?);
     (subject.form != SpeakerForm::Pronoun).then_some(subject)
 }
 
