@@ -223,6 +223,8 @@ word_sets! {
     Soldiers = "soldiers";
     /// A sound in a transcript: "(Laughter.)".
     Sound = "sound";
+    /// Before whoever words are from: "Quote from Ana Silva", "Quote of the Minister".
+    SourcePreposition = "source_preposition";
     /// A speech that somebody delivers: "delivered a statement".
     SpeechNoun = "speech_noun";
     /// A spokesperson, of either gender.
