@@ -653,6 +653,7 @@ export interface Quote {
     | "cue-then-quote"
     | "quote-after-name"
     | "quote-after-report"
+    | "quote-after-clause"
     | "quote-after-subject"
     | "quote-after-colon"
     | "quote-goes-on"

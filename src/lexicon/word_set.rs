@@ -223,6 +223,8 @@ word_sets! {
     Soldiers = "soldiers";
     /// A sound in a transcript: "(Laughter.)".
     Sound = "sound";
+    /// Before whoever words are from: "Quote from Ana Silva", "Quote of the Minister".
+    SourcePreposition = "source_preposition";
     /// A speech that somebody delivers: "delivered a statement".
     SpeechNoun = "speech_noun";
     /// A spokesperson, of either gender.
@@ -275,24 +277,26 @@ word_sets! {
     YearPreposition = "year_preposition";
 }
 
-/// Some sets, one bit for each.
+/// Some of the sets, one bit per set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Combination([u64; Self::PARTS]);
+pub(super) struct Combination([u64; Combination::WORDS]);
 
 impl Combination {
-    const PARTS: usize = 3;
-    /// The greatest number of sets.
+    const WORDS: usize = 4;
+    /// The number of sets that there may be.
     #[cfg(test)]
-    pub(super) const MAX_SETS: usize = Self::PARTS * u64::BITS as usize;
+    pub(super) const MAX_SETS: usize = Self::WORDS * 64;
 
+    /// A set alone.
     pub(super) fn of(set: WordSet) -> Self {
-        let mut bits = Self::default();
-        bits.0[set as usize / 64] = 1 << (set as usize % 64);
-        bits
+        let mut bits = [0; Self::WORDS];
+        bits[set as usize / 64] = 1 << (set as usize % 64);
+        Self(bits)
     }
 
-    pub(super) fn or(self, other: Self) -> Self {
-        Self(std::array::from_fn(|part| self.0[part] | other.0[part]))
+    pub(super) fn or(mut self, other: Self) -> Self {
+        self.0.iter_mut().zip(other.0).for_each(|(one, other)| *one |= other);
+        self
     }
 
     #[inline]

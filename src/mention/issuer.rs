@@ -138,9 +138,11 @@ fn country_of_place(context: &Context<'_>, body: usize, wordings: &[Wording]) ->
     let is_address = |block: &Block| block.kind == BlockKind::Boilerplate && block.span.len() <= MAX_ADDRESS_BYTES as usize;
     // What several states say together is dated from their host.
     let is_joint = matches!(context.document.header.kind, Kind::Communique | Kind::JointStatement);
+    // "WARSAW/VIENNA" is the dateline of a body with two seats.
+    let has_two_towns = place.is_some_and(|place| place.of(context.segments.text).contains('/'));
     // "Indian Treaty Room" is a room.
     let names: Vec<Wording> = wordings.iter().copied().filter(|wording| *wording != Wording::Demonym).collect();
-    let dated = |blocks| only_country(context, blocks, is_dateline, &names).filter(|_| !is_joint);
+    let dated = |blocks| only_country(context, blocks, is_dateline, &names).filter(|_| !is_joint && !has_two_towns);
     let below = body + 1..usize::MAX;
     dated(0..body + 1).or_else(|| dated(below.clone())).or_else(|| only_country(context, below, is_address, wordings))
 }

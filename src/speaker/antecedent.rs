@@ -4,15 +4,17 @@ use super::person_name::compatible;
 use super::quoted_words::QuotedWords;
 use super::reading::{SourceReading, read_person, read_phrase};
 use crate::Span;
-use crate::lexicon::Gender;
+use crate::lexicon::{Gender, WordSet};
 use crate::segment::Sentence;
 use crate::story::{SpeakerForm, SpeakerKind};
-use crate::syntax::{EntityFlags, Person, TokenRange, View, noun_phrase};
+use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View, noun_phrase};
 
 /// The number of sentences before its own in which a pronoun may find its antecedent.
 const MAX_SENTENCES_BACK: usize = 3;
 /// The number of tokens of a sentence in which its first finite verb must come.
 const MAX_TOKENS_TO_VERB: usize = 40;
+/// The number of tokens after the verb in which the statement that it issues must come.
+const MAX_TOKENS_TO_STATEMENT: usize = 6;
 /// The number of people before a pronoun who may be its antecedent.
 const MAX_PEOPLE_BACK: usize = 6;
 
@@ -174,6 +176,18 @@ pub(super) fn sender_before<'a>(view: View<'a>, source: &SourceReading<'a>) -> O
     let finite = (first..last.min(first + MAX_TOKENS_TO_VERB)).find(|at| view.tag(*at).is_finite())?;
     let subject = read_phrase(view, noun_phrase::subject_before(view, first, finite)?);
     (subject.kind == SpeakerKind::Person && subject.form != SpeakerForm::Pronoun).then_some(subject)
+}
+
+/// Whoever issued the statement that "it" means in the sentence before: "President Lund issued a statement. It said".
+pub(super) fn issuer_of_statement<'a>(view: View<'a>, pronoun: &SourceReading<'a>) -> Option<SourceReading<'a>> {
+    let before = view.sentence_of(pronoun.at).checked_sub(1).filter(|_| view.is(pronoun.at, "it"))?;
+    let sentence = view.segments.sentences.get(before)?;
+    let (first, last) = (sentence.first as usize, sentence.last as usize);
+    let issues = (first..last.min(first + MAX_TOKENS_TO_VERB)).find(|at| view.tag(*at).is_finite())?;
+    let is_statement = |at: usize| view.is_in(at, WordSet::StatementNoun) && view.tag(at - 1) == Tag::Determiner;
+    let is_text = (issues + 1..last.min(issues + MAX_TOKENS_TO_STATEMENT)).any(is_statement);
+    let subject = read_phrase(view, noun_phrase::subject_before(view, first, issues).filter(|_| is_text)?);
+    (subject.form != SpeakerForm::Pronoun).then_some(subject)
 }
 
 /// The body that "it" means: the subject of the sentence before, or of what somebody says there: "He said that the Council had met. It

@@ -25,7 +25,7 @@ pub(super) fn titled<'h, 'a: 'h>(
 }
 
 /// Whether the office of a person has these initials.
-fn abbreviates(initials: &str, person: &SourceReading<'_>) -> bool {
+pub(super) fn abbreviates(initials: &str, person: &SourceReading<'_>) -> bool {
     let role = person.role.as_deref().unwrap_or_default();
     initials_of(role).windows(initials.len().max(1)).any(|found| found == initials.as_bytes())
 }

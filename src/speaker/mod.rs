@@ -32,6 +32,7 @@ mod office_key;
 mod office_relation;
 mod office_words;
 mod office_holders;
+mod otherwise_held;
 mod own_country;
 mod person_name;
 mod quote;

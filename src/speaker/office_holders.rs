@@ -2,7 +2,6 @@
 
 use super::affiliation;
 use super::incumbent;
-use super::initials;
 use super::met::people_met;
 use super::office_fit::{CountryFit, Fit};
 use super::office_key::Key;
@@ -13,7 +12,6 @@ use super::reading::{SourceReading, read_office_holder};
 use super::salience::{Scene, best};
 use crate::lexicon::{Gender, WordSet};
 use crate::mention::Mentions;
-use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, TokenRange, View};
 use std::cell::OnceCell;
 
@@ -22,7 +20,7 @@ const MAX_HOLDERS: usize = 400;
 /// The number of office holders with one word in their names who are read.
 const MAX_NAMESAKES: usize = 16;
 /// The number of office holders on each side of a source who are compared with it.
-const MAX_NEAREST: usize = 24;
+pub(super) const MAX_NEAREST: usize = 24;
 /// The number of words of an office that no other person in a release is likely to have.
 const MIN_FULL_OFFICE_WORDS: usize = 3;
 
@@ -36,7 +34,7 @@ const COUNTERPART: &str = "counterpart";
 pub(super) struct OfficeHolders<'a> {
     pub(super) view: View<'a>,
     pub(super) mentions: &'a Mentions,
-    holders: Vec<OfficeHolder<'a>>,
+    pub(super) holders: Vec<OfficeHolder<'a>>,
     /// Each word of a name with the index of a holder who has it, sorted.
     by_name: Vec<(NameKey, u32)>,
     /// Each word of an office with the index of a holder who has it, sorted. Read when somebody is sought by an office.
@@ -147,9 +145,9 @@ impl<'a> OfficeHolders<'a> {
         let speaks = words.len() == 1 && self.view.lexicon.has_word(WordSet::Spokesperson, words[0].words());
         let speaks_for_seat = speaks && office_words::names_seat(self.view, self.mentions, role);
         let named = office_words::named(self.view, self.mentions, role);
-        let meant = office_words::with_synonyms(self.view.lexicon, &named, words);
+        let meant = office_words::with_synonyms(self.view.lexicon, &named, words.clone());
         let candidates = self.nearest(source.at, &meant).filter_map(|holder| {
-            let other_words = self.other_words(holder, &meant)?;
+            let other_words = self.words_apart(holder, &meant, &words)?;
             let fit = Fit { other_words, country: self.country_fit(holder, country, issuer) };
             let is_before = holder.reading.at <= source.at;
             let is_of_other_body = speaks_for_seat && other_words > 0 && fit.country != CountryFit::Same;
@@ -177,6 +175,13 @@ impl<'a> OfficeHolders<'a> {
         // "the diplomat" in a text with two of them is neither, if neither has just spoken.
         let is_only = || candidates.iter().all(|(.., other)| compatible(&other.name, &chosen.name));
         (!fits_many || country.is_some() || scene.is_of_last(chosen) || is_only()).then_some(chosen)
+    }
+
+    /// Like [`Self::other_words`], but "the minister" is as much one for trade as one for foreign affairs. `words` are those of the source.
+    fn words_apart(&self, holder: &OfficeHolder<'a>, meant: &[Vec<Key<'_>>], words: &[Key<'_>]) -> Option<usize> {
+        let other_words = self.other_words(holder, meant)?;
+        let is_bare = words.len() == 1 && self.view.lexicon.has_word(WordSet::BareTitle, words[0].words());
+        Some(if is_bare { usize::from(holder.is_lesser(self.view, self.mentions)) } else { other_words })
     }
 
     /// Whether the last word of a description comes before it in another place, as in "a diplomat said", so that it may mean somebody without
@@ -228,10 +233,6 @@ impl<'a> OfficeHolders<'a> {
         meant.iter().enumerate().filter_map(fits).min()
     }
 
-    fn readings(&self) -> impl Iterator<Item = &SourceReading<'a>> {
-        self.holders.iter().map(|holder| &holder.reading)
-    }
-
     /// The only person before a style who bears it: "HRH" after "HRH Prince Omar, the Foreign Minister".
     pub(super) fn with_style(&self, style: &SourceReading<'_>) -> Option<&SourceReading<'a>> {
         let bears = |reading: &&SourceReading<'a>| {
@@ -247,42 +248,6 @@ impl<'a> OfficeHolders<'a> {
     /// The last person with an office who is named before a token.
     pub(super) fn last_before(&self, at: usize) -> Option<&SourceReading<'a>> {
         self.holders.iter().rev().map(|holder| &holder.reading).find(|reading| reading.at < at)
-    }
-
-    /// The last person before a token whose office is one of the body that some words name: "the Arab League chief".
-    fn head_of_body(&self, words: TokenRange, at: usize) -> Option<&SourceReading<'a>> {
-        let body = affiliation::organisation(self.view, self.mentions, words)?;
-        let is_of_body = |holder: &&OfficeHolder<'a>| {
-            let role = holder.reading.role_words;
-            // "the Union chief" heads its Commission.
-            let own = role.and_then(|role| affiliation::organisation(self.view, self.mentions, role));
-            own.is_some_and(|own| own == body || own.starts_with(body) && own[body.len()..].starts_with(' '))
-        };
-        let before = self.holders.partition_point(|holder| holder.reading.at < at);
-        let nearest = self.holders[..before].iter().rev().take(MAX_NEAREST);
-        nearest.filter(|holder| holder.reading.kind == SpeakerKind::Person).find(is_of_body).map(|holder| &holder.reading)
-    }
-
-    /// The person whose office a source abbreviates ("EAM"), or who heads the body that it names ("the Arab League chief").
-    pub(super) fn abbreviated(&self, source: &SourceReading<'_>) -> Option<&SourceReading<'a>> {
-        if source.form == SpeakerForm::FullName {
-            return initials::titled(self.readings(), &source.name);
-        }
-        let initials = if source.is_acronym() { initials::holder(self.readings(), &source.name) } else { None };
-        let words = source.role_words.filter(|words| self.view.is_in(words.last - 1, WordSet::BodyHead));
-        let by_synonyms = || if source.is_acronym() { self.by_synonyms(&source.name) } else { None };
-        initials.or_else(by_synonyms).or_else(|| self.head_of_body(words?, source.at))
-    }
-
-    /// The first person who has each office that "DPM/FM" abbreviates, in other words: the Deputy Prime Minister and Minister of Foreign Affairs.
-    fn by_synonyms(&self, acronym: &str) -> Option<&SourceReading<'a>> {
-        let offices = |part: &str| office_words::meant_by(self.view.lexicon, vec![Key::new(part.to_owned().into())]);
-        let parts: Vec<Vec<Vec<Key<'_>>>> = acronym.split('/').map(|part| offices(part).into_iter().skip(1).collect()).collect();
-        let has = |holder: &&OfficeHolder<'a>| {
-            let office = holder.office(self.view, self.mentions);
-            parts.iter().all(|meant| meant.iter().any(|words| office.other_words(words).is_some()))
-        };
-        self.holders.iter().find(has).map(|holder| &holder.reading)
     }
 
     /// The reading of the person with this name and gender whose office is the fullest. A mere membership counts less than any office.
@@ -335,7 +300,7 @@ pub(super) struct Held<'h, 'a> {
 
 impl HeldOffice<'_> {
     /// The number of words that the office has besides `words`; `None` if it lacks one of them.
-    fn other_words(&self, words: &[Key<'_>]) -> Option<usize> {
+    pub(super) fn other_words(&self, words: &[Key<'_>]) -> Option<usize> {
         let contains_all = |office: &&Vec<Key<'_>>| words.iter().all(|word| office.binary_search(word).is_ok());
         let office = self.words.iter().find(contains_all);
         office.map(|office| office.len() - words.len()).or_else(|| self.is_counterpart().then_some(words.len()))
@@ -362,6 +327,12 @@ impl<'a> OfficeHolder<'a> {
             words.extend(offices.filter_map(|office| office_words::in_full(view, mentions, *office)));
             HeldOffice { words, country: affiliation::country_of(view, mentions, &self.reading) }
         })
+    }
+
+    /// Whether the person is a deputy or has left the office.
+    fn is_lesser(&self, view: View<'a>, mentions: &'a Mentions) -> bool {
+        let mut words = self.office(view, mentions).words.iter().flatten();
+        words.any(|word| view.lexicon.has_word(WordSet::LesserOffice, word.words()))
     }
 
     /// Whether the office proper contains one of the words: the "Spokesman for the Secretary-General" is not a Secretary-General.

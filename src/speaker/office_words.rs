@@ -74,7 +74,9 @@ pub(super) fn joined(view: View<'_>, office: TokenRange) -> impl Iterator<Item =
 pub(super) fn without_complement(view: View<'_>, office: TokenRange) -> TokenRange {
     let is_lower = |at: usize| view.token(at).is_some_and(|token| token.case() == Case::Lower);
     let is_complement = |at: &usize| view.is_in(*at, WordSet::OfficeComplement) && is_lower(*at);
-    let end = (office.first + 1..office.last).find(is_complement).unwrap_or(office.last);
+    // "Ministry of Trade (MOT) Permanent Secretary": the body comes first.
+    let head = (office.first..office.last).find(|at| view.flags(*at).any(EntityFlags::OFFICE)).unwrap_or(office.first);
+    let end = (head + 1..office.last).find(is_complement).unwrap_or(office.last);
     let possessor = (office.first..end.saturating_sub(1)).rfind(|at| view.tag(*at) == Tag::Possessive);
     TokenRange::new(possessor.map_or(office.first, |at| at + 1), end)
 }
@@ -124,7 +126,7 @@ fn key<'w>(view: View<'_>, word: &'w str) -> Option<Key<'w>> {
 /// Whether a description names the body of the office by the seat of a government: "the State Department spokesperson".
 pub(super) fn names_seat(view: View<'_>, mentions: &Mentions, description: TokenRange) -> bool {
     let span = view.span(description);
-    let mut all = mentions.countries.iter().flat_map(|country| {
+    let mut all = mentions.countries.iter().filter_map(|country| {
         let at = country.mentions.partition_point(|mention| mention.span.start < span.start);
         country.mentions.get(at)
     });

@@ -2,7 +2,7 @@
 
 use super::affiliation::{country, country_of};
 use super::antecedent;
-use super::bare_title::{self, completes};
+use super::bare_title::completes;
 use super::body_name;
 use super::entry::{Entry, Found, MAX_NAMESAKES_BACK, NameState, in_order, labelled, without_office, written_otherwise};
 use super::label_people::LabelPeople;
@@ -124,9 +124,9 @@ impl<'a> Registry<'a> {
         let holder = match (source.form, source.kind) {
             (SpeakerForm::Pronoun, _) => return self.antecedent(source),
             (SpeakerForm::Label, _) => return Some(self.entry_labelled(source)),
-            (SpeakerForm::Role, SpeakerKind::Person) => self
-                .holder(source, speech)
-                .or_else(|| self.holders().abbreviated(source).or_else(|| bare_title::holder(self.holders(), source)).cloned()),
+            (SpeakerForm::Role, SpeakerKind::Person) => {
+                self.holder(source, speech).or_else(|| self.holders().otherwise_held(source).cloned())
+            }
             // "the spokesperson" may be somebody who has a name. "a spokesperson" is not.
             (SpeakerForm::Role, SpeakerKind::Spokesperson) if is_definite() => self.holder(source, speech),
             // "the Prime Minister and Foreign Minister" may be one person.
@@ -236,8 +236,9 @@ impl<'a> Registry<'a> {
         if let Some(pair) = antecedent::pair_that_met(self.view, pronoun, spoke) {
             return Some(self.entry_of_pair(&pair));
         }
-        if let Some(spoken_of) = recent.and_then(|index| self.spoken_of(index, pronoun)) {
-            return Some(self.entry_named(&spoken_of));
+        let issuer = antecedent::issuer_of_statement(self.view, pronoun).map(|issuer| self.with_name(issuer));
+        if let Some(meant) = issuer.or_else(|| self.spoken_of(recent?, pronoun)) {
+            return Some(self.entry_named(&meant));
         }
         let subject = antecedent::subject_before(self.view, self.quoted, pronoun);
         if let Some(subject) = subject.filter(|subject| recent.is_none() || subject.span.start > spoke) {

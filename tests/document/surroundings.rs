@@ -279,3 +279,33 @@ fn a_press_release_in_which_a_state_acts_is_a_statement() {
     let summit = "We, the Heads of State of the Union of Isles, meeting in Lima for our tenth summit, decide to build ferries.";
     check(&format!("Lima Vision\n\n{summit}"), Kind::Communique, Some("Lima Vision"), None);
 }
+
+#[test]
+fn mottos_and_wrapped_paragraphs_are_no_headline() {
+    let title = "Statement of the Chair on the Elections in Peru";
+    for above in [
+        "A Strong and Peaceful Harbour.\n\nTop Slides\n\n{}\n\n{}",
+        "Your web browser is no longer supported. Update it here\n\n{}",
+    ] {
+        let text = format!("{}\n\nMay 3, 2033\n\n{PROSE}\n\n{PROSE}", above.replace("{}", title));
+        check(&text, Kind::Statement, Some(title), Some("2033-05-03"));
+    }
+    let wrapped = "The Union of Isles, which has its seat in Lima, has\ncommended President Ana Silva and his colleague Head of State\nof \
+        Peru, Per Lund, for their efforts in the north which led to the\nThird round of talks on ferries and ports.";
+    assert_eq!(extract(&format!("{wrapped}\n\n{PROSE}")).title, None);
+}
+
+#[test]
+fn greetings_make_a_speech_and_letters_are_statements() {
+    let spoken = "It is a great pleasure to be in Lima. I want to thank you for your work. We need more ferries.";
+    check(&format!("{spoken}\n\n{PROSE}"), Kind::Speech, None, None);
+    let letter = "Dear Mr President,\n\nI congratulate you on the day of your nation. We wish your people peace.";
+    check(&format!("A day for Lima\n\n{letter}\n\nSincerely,\n\nAna Silva"), Kind::Statement, Some("A day for Lima"), None);
+}
+
+#[test]
+fn a_dateline_of_two_towns_names_no_country_that_issues() {
+    let issuer = |town: &str| extract(&format!("Observers find a calm vote\n\n{town}, 3 May 2033 – {PROSE}\n\n{PROSE}")).issuer;
+    assert_eq!(issuer("WARSAW").unwrap().country.as_deref(), Some("PL"));
+    assert_eq!(issuer("WARSAW/VIENNA").and_then(|issuer| issuer.country), None);
+}

@@ -143,7 +143,7 @@ fn who_answers(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
 fn is_cue_noun_with_source(view: View<'_>, hit: Hit, range: TokenRange) -> bool {
     let (_, cue) = view.cue(hit);
     let (first, last) = (hit.first as usize, hit.last as usize);
-    cue.kind == CueKind::Noun && first <= range.first + 1 && (view.is(last, "from") || view.is(last, "by") || view.is(last, "of"))
+    cue.kind == CueKind::Noun && first <= range.first + 1 && view.is_in(last, WordSet::SourcePreposition)
 }
 
 /// The subject of a cue that is a verb, and the cue: "The Minister said:", "The Minister visited Oslo and said:".

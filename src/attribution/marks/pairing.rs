@@ -1,7 +1,7 @@
 //! Pairs of quotation marks: which marks open a quotation, and which close it.
 
 use crate::lexicon::{Complements, Hit};
-use crate::segment::{Case, TokenClass};
+use crate::segment::{Case, Token, TokenClass};
 use crate::syntax::{Tag, TokenRange, View};
 
 /// Words between quotation marks.
@@ -300,7 +300,7 @@ impl Paragraph<'_> {
     /// Whether a closing mark opens by mistake: "Ms Lund said,” we agree.”"
     fn follows_cue(&self, at: usize) -> bool {
         let view = self.view;
-        let directed = view.word(at) == "”" && view.token(at + 1).is_some_and(|next| next.spaced());
+        let directed = view.word(at) == "”" && view.token(at + 1).is_some_and(Token::spaced);
         at > self.tokens.first + 1 && directed && self.is_lead(at - 1)
     }
 

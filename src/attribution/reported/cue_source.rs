@@ -193,7 +193,7 @@ pub(super) fn inverted_subject(at: &CueUnit<'_>, group: VerbGroup) -> Option<Tok
     if !(at_front || after_words) {
         return None;
     }
-    let source = starting_at(text.view, at.after(), range.last)?;
+    let source = without_occasion(at, starting_at(text.view, at.after(), range.last)?);
     // "“…,” Ana Silva said Tuesday"
     if source.len() == 1
         && text.facts(source.first).any(Facts::CALENDAR)
@@ -213,6 +213,14 @@ pub(super) fn inverted_subject(at: &CueUnit<'_>, group: VerbGroup) -> Option<Tok
     let speaks = !addressee && (can_speak(text.view, source) || is_document(text.view, source));
     let ends = speaks && (source.last >= range.last || ends_inversion(at, source.last));
     (after_marks || at_front || ends).then_some(source)
+}
+
+/// A subject without the occasion of its words: "the Minister in remarks to the press".
+fn without_occasion(at: &CueUnit<'_>, source: TokenRange) -> TokenRange {
+    let text = at.text;
+    let says = |at: usize| text.is_in(at, WordSet::SpeechNoun) || text.is_in(at, WordSet::Utterance);
+    let occasion = (source.first + 1..source.last).find(|at| text.is(*at, "in") && (says(at + 1) || says(at + 2)));
+    occasion.map_or(source, |end| TokenRange::new(source.first, end))
 }
 
 /// Whether nothing after an inverted subject needs another verb.

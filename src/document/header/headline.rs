@@ -5,7 +5,7 @@ use crate::document::chars::FloorBoundary;
 use crate::document::draft::Draft;
 use crate::document::line::dateline::date_line;
 use crate::document::line::headline::opens_headline;
-use crate::document::line::shape::{SHORT, is_list_item, is_prose, is_reference, is_salutation, opens_speech};
+use crate::document::line::shape::{SHORT, has_more_words, is_list_item, is_prose, is_reference, is_salutation, opens_speech};
 use crate::document::line::turn_label::turn_label;
 use crate::lexicon::line::{LineSet, LineTables};
 
@@ -23,11 +23,36 @@ pub(super) fn can_be_title(draft: &Draft<'_>, unit: Span) -> bool {
     // "We, the Heads of Government of the Union, meeting in Oslo,": a declaration begins.
     let declares = words.starts_with("We, ") && words.ends_with([',', '.', ':']);
     let introduces = words.ends_with(':') && !opens_headline(words, tables);
-    if is_list_item(words) || addresses || declares || introduces || opens_speech(words, tables) {
+    if is_list_item(words) || is_wrapped_prose(draft, unit) || addresses || declares || introduces || opens_speech(words, tables)
+    {
         return false;
     }
     let sentence = || words.len() <= 2 * SHORT && !words.ends_with(':') && words.ends_with('.');
     !is_prose(words, tables) || sentence() && (opens_headline(words, tables) || stands_out_in_capitals(draft.text, unit))
+}
+
+/// Whether words of three lines or more are the start of a wrapped paragraph: the line directly below them ends a sentence.
+pub(super) fn is_wrapped_prose(draft: &Draft<'_>, unit: Span) -> bool {
+    let several = unit.of(draft.text).bytes().filter(|byte| *byte == b'\n').count() >= 2;
+    let below = || line_directly_below(draft.text, unit.end);
+    several && below().is_some_and(|line| is_prose(line.of(draft.text), draft.tables))
+}
+
+/// Whether a sentence is the motto of a site: short, and a headline that stands there twice, or names its form, is close below it.
+pub(super) fn is_slogan(draft: &Draft<'_>, unit: Span) -> bool {
+    /// The longest motto, in bytes.
+    const MAX_SLOGAN: usize = 90;
+    /// The number of lines below it that are read.
+    const LINES_READ: usize = 4;
+    if draft.facts.title.is_some() || unit.len() > MAX_SLOGAN || draft.has_body() {
+        return false;
+    }
+    let below = &draft.text[unit.end as usize..];
+    let below = &below[..below.floor_boundary(BYTES_READ)];
+    let lines = || below.split('\n').map(str::trim).filter(|line| !line.is_empty());
+    let is_headline = |line: &str| line.len() <= SHORT && has_more_words(line, 3) && !is_prose(line, draft.tables);
+    let mut pairs = lines().zip(lines().skip(1)).take(LINES_READ);
+    pairs.any(|(line, next)| is_headline(line) && (line == next || opens_headline(line, draft.tables)))
 }
 
 /// Whether a line is in capitals and the text below it is not.

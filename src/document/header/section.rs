@@ -6,7 +6,7 @@ use crate::document::line::shape::SHORT;
 use crate::lexicon::line::{LineSet, LineTables};
 
 /// Whether a line consists of the words of such names, and names no form of a release, or stands for a picture or a script: "Latest news
-/// and events", "Harbour News logo", "[ad_1]".
+/// and events", "Harbour News logo", `[ad_1]`.
 pub(super) fn is_section(words: &str, tables: &LineTables) -> bool {
     let stands_for_code = words.starts_with('[') && words.ends_with(']') && !words.contains(' ');
     if stands_for_code || words.ends_with(" logo") && words.len() <= SHORT / 4 {

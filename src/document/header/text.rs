@@ -43,7 +43,11 @@ pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span)
     if author_line(draft, pending, unit) {
         return Step::Header;
     }
-    if is_prose(words, tables) || is_list_item(words) {
+    if headline::is_slogan(draft, unit) {
+        draft.push(BlockKind::Boilerplate, unit);
+        return Step::Header;
+    }
+    if is_prose(words, tables) || is_list_item(words) || headline::is_wrapped_prose(draft, unit) {
         return first_paragraphs(draft, pending, unit, label);
     }
     if draft.push_turn(unit, label, TurnStrength::Office) {

@@ -4,12 +4,16 @@ use crate::Span;
 use crate::document::block::{Block, BlockKind};
 use crate::document::chars::FloorBoundary;
 use crate::document::line::shape::opens_speech;
+use crate::lexicon::line::normalize::{self, Normalized};
 use crate::lexicon::line::{LineSet, LineTables};
 
 /// The number of paragraphs that are read.
 const PARAGRAPHS_READ: usize = 24;
 /// The number of bytes of a paragraph that are read.
 const BYTES_READ: usize = 600;
+/// The number of lines in which an audience is addressed, and of paragraphs in which it is greeted.
+const LINES_ADDRESSED: usize = 12;
+const PARAGRAPHS_GREETED: usize = 2;
 /// The longest paragraph that is a question, in bytes.
 const MAX_QUESTION: usize = 400;
 /// The number of bytes at the start of a sentence in which its subject must come: "In addition, we …".
@@ -39,8 +43,14 @@ impl BodySigns {
         for block in blocks.iter().filter(|block| is_read(text, **block)).take(PARAGRAPHS_READ) {
             signs.add(text, block.span, tables);
         }
-        let mut first = blocks.iter().filter(|block| block.kind != BlockKind::Title).take(PARAGRAPHS_READ);
-        signs.addressed = first.any(|block| opens_speech(block.span.of(text), tables));
+        let mut first = blocks.iter().filter(|block| block.kind != BlockKind::Title).map(|block| block.span.of(text));
+        let greets = |words: &str| addresses(words, tables);
+        signs.addressed = first.by_ref().take(LINES_ADDRESSED).any(greets)
+            || blocks
+                .iter()
+                .filter(|block| is_read(text, **block))
+                .take(PARAGRAPHS_GREETED)
+                .any(|block| greeted(block.span.of(text), tables));
         signs
     }
 
@@ -78,6 +88,22 @@ impl BodySigns {
 fn is_read(text: &str, block: Block) -> bool {
     let question = matches!(block.kind, BlockKind::Heading | BlockKind::Subtitle) && block.span.of(text).ends_with('?');
     question || matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem)
+}
+
+/// Whether words address an audience: "Ladies and gentlemen,". "Dear Mr President," opens a letter.
+fn addresses(words: &str, tables: &LineTables) -> bool {
+    // house: the plurals of a speech
+    let letter = words.starts_with("Dear ")
+        && !["Dear friends", "Dear colleagues", "Dear guests"].iter().any(|open| words.starts_with(open));
+    !letter && opens_speech(words, tables)
+}
+
+/// Whether words greet an audience: "It is a pleasure to be here."
+fn greeted(words: &str, tables: &LineTables) -> bool {
+    /// The number of bytes in which somebody greets.
+    const BYTES_GREETED: usize = 160;
+    let words = Normalized::<BYTES_GREETED>::new(&words[..words.floor_boundary(BYTES_GREETED)]);
+    tables.set(LineSet::SpeechPhrase).any(|phrase| normalize::find(words.bytes(), phrase.as_bytes()).is_some())
 }
 
 fn opens_with_any(words: &str, openings: [&str; 2]) -> bool {

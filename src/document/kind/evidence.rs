@@ -155,6 +155,11 @@ impl Evidence<'_> {
         meeting::reports_a_meeting(words, self.tables)
     }
 
+    /// Whether words say that a meeting was held, without saying with whom.
+    pub(super) fn holds_a_meeting(&self, words: &str) -> bool {
+        meeting::holds_a_meeting(words, self.tables)
+    }
+
     /// Whether the headline names a call or a meeting, with a noun: "Minister’s talks with Minister Lund".
     pub(super) fn title_names_a_meeting(&self) -> bool {
         meeting::names_a_meeting(self.title, self.tables)

@@ -28,6 +28,12 @@ fn reports_talks(words: &[u8], tables: &LineTables) -> bool {
         || discusses(words, tables)
 }
 
+/// Whether words say that a meeting was held: "held talks in Oslo".
+pub(super) fn holds_a_meeting(words: &str, tables: &LineTables) -> bool {
+    let words = Normalized::<300>::new(&words[..words.floor_boundary(MAX_FIRST_SENTENCE)]);
+    announcement(words.bytes()).is_none() && is_followed_by(words.bytes(), (LineSet::MeetingVerb, LineSet::MeetingNoun), tables)
+}
+
 /// The offset at which words say what is still to come: "will pay a visit", "is scheduled to meet".
 fn announcement(words: &[u8]) -> Option<usize> {
     // house: how a future is formed

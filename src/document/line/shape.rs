@@ -152,7 +152,7 @@ fn is_menu(words: &str) -> bool {
         && !words.contains(['.', ':'])
 }
 
-/// The offsets at which two names of a menu have run together: "Latest newsRSS". A name such as "McLund" has no such place.
+/// The offsets at which two names of a menu have run together: `Latest newsRSS`. A name such as `McLund` has no such place.
 pub(crate) fn glue(words: &str) -> impl Iterator<Item = usize> {
     /// The number of letters that a name has at least.
     const MIN_NAME: usize = 3;
@@ -165,7 +165,7 @@ pub(crate) fn glue(words: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Whether a line is a menu whose names have run together: "HomeMedia CentreAbout UsContact".
+/// Whether a line is a menu whose names have run together: `HomeMedia CentreAbout UsContact`.
 fn is_glued_menu(words: &str) -> bool {
     let glued = glue(words).count();
     glued >= 2 && !has_more_words(words, 2 * glued)

@@ -116,6 +116,8 @@ line_sets! {
     SpeechNoun = "speech_noun";
     /// Phrases that open a speech: "ladies and gentlemen".
     SpeechOpening = "speech_opening";
+    /// Phrases by which a speaker greets an audience: "pleasure to be".
+    SpeechPhrase = "speech_phrase";
     /// Verbs that a heading does not contain: "said".
     SpeechVerb = "speech_verb";
     /// What the full name of a state begins with: "Republic of".

@@ -38,6 +38,7 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
         reading.name = on_one_line(view, name);
         reading.form = if reading.name.contains(' ') { SpeakerForm::FullName } else { SpeakerForm::Surname };
     }
+    let words = TokenRange::new(after_another_person(view, words, name), words.last);
     let title = title::read(view, TokenRange::new(words.first, name.first));
     reading.honorific = title.honorific;
     reading.gender = title.gender.unwrap_or(person.gender);
@@ -74,6 +75,14 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
         reading.second_role_words = apposition.filter(is_second);
     }
     reading
+}
+
+/// The first token after the office of another person: the "Mr" of "(Ana Silva,) Director of the Fund, and Mr Bo Lund".
+fn after_another_person(view: View<'_>, words: TokenRange, name: TokenRange) -> usize {
+    let and = (words.first + 1..name.first).rev().find(|at| view.tag(*at) == Tag::Conjunction);
+    let is_own_title =
+        |and: usize| and + 1 < name.first && (and + 1..name.first).all(|at| view.flags(at).any(EntityFlags::OFFICE));
+    and.filter(|and| view.tag(and - 1) == Tag::Comma && is_own_title(*and)).map_or(words.first, |and| and + 1)
 }
 
 /// Whether a title only shows respect beside the office in apposition: a rank, or the bare noun of an office: "General Omar Lund, President

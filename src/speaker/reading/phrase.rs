@@ -31,8 +31,9 @@ fn issuer_of_document(view: View<'_>, words: TokenRange) -> Option<TokenRange> {
         return (is_named && view.tag(owner.last - 1).is_head() && !view.facts(owner.first).any(Facts::PRONOUN_POSSESSIVE))
             .then_some(owner);
     }
-    // "issued by", "sent by"
-    let by = noun + 1 + usize::from(view.facts(noun + 1).any(Facts::VERB_PARTICIPLE));
+    // "issued by", "sent by", "issued yesterday by"
+    let is_participle = view.facts(noun + 1).any(Facts::VERB_PARTICIPLE);
+    let by = if is_participle { noun_phrase::agent_after(view, noun + 1).unwrap_or(noun + 2) } else { noun + 1 };
     let owner = noun_phrase::starting_at(view, by + 1, words.last).filter(|_| view.is(by, "by") || view.is(by, "from"))?;
     source::can_speak(view, owner).then_some(owner)
 }

@@ -4,7 +4,7 @@ use super::wording::field_start;
 use crate::lexicon::{Facts, Gender, OfficeEntry, OfficeKind, WordSet};
 use crate::segment::Case;
 use crate::syntax::noun_phrase::after_identity;
-use crate::syntax::{EntityFlags, Tag, TokenRange, View};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View, noun_phrase};
 
 /// The number of tokens that a role may have.
 pub(super) const MAX_ROLE_TOKENS: usize = 40;
@@ -191,7 +191,7 @@ fn office_start(view: View<'_>, words: TokenRange) -> usize {
         view.tag(*at) != Tag::Determiner && is_part
     };
     let first = (words.first..office.first).rev().take_while(is_inside).last().unwrap_or(office.first);
-    let first = field_start(view, words.first, first);
+    let first = body_before(view, words.first, first).unwrap_or_else(|| field_start(view, words.first, first));
     let is_formal = |tokens: &TokenRange| {
         let is_excellency = tokens.len() > 1 || view.token(tokens.first).is_some_and(|token| token.case() == Case::Upper);
         tokens.first == first && tokens.last < words.last && is_excellency && view.tag(tokens.last) != Tag::Possessive
@@ -202,6 +202,16 @@ fn office_start(view: View<'_>, words: TokenRange) -> usize {
     let honorifics = offices().filter(|(_, office)| office.kind == OfficeKind::Honorific).map(|(tokens, _)| tokens);
     let mut honorifics = honorifics.filter(|tokens| !is_office(*tokens));
     honorifics.find(is_formal).map_or(first, |tokens| tokens.last)
+}
+
+/// The start of the body whose letters in brackets come before an office: "Ministry of Trade (MOT) Permanent Secretary".
+fn body_before(view: View<'_>, low: usize, office: usize) -> Option<usize> {
+    let open = office.checked_sub(3).filter(|open| *open > low && view.tag(*open) == Tag::BracketOpen)?;
+    let is_acronym =
+        view.token(open + 1).is_some_and(|token| token.case() == Case::Upper) && view.tag(open + 2) == Tag::BracketClose;
+    let body = noun_phrase::ending_at(view, low, open).filter(|_| is_acronym)?;
+    let first = body.first + usize::from(view.tag(body.first) == Tag::Determiner);
+    (first..body.last).any(|at| view.facts(at).any(Facts::ORGANISATION_NOUN)).then_some(first)
 }
 
 /// The start of the title that belongs to a name, if the words before the name contain another office: in "the Spokesman for President

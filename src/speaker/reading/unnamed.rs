@@ -139,7 +139,9 @@ fn is_body_acronym(view: View<'_>, words: TokenRange, bare: TokenRange) -> bool 
 /// "the Arab League chief": whoever heads the body before the last word.
 fn heads_body(view: View<'_>, words: TokenRange) -> bool {
     let last = words.last - 1;
-    view.is_in(last, WordSet::BodyHead) && last > words.first && view.flags(last - 1).any(EntityFlags::PLACE)
+    let is_acronym = |at: usize| view.token(at).is_some_and(|token| token.case() == Case::Upper && token.span().len() > 2);
+    let names_body = |at: usize| view.flags(at).any(EntityFlags::PLACE) || is_acronym(at);
+    view.is_in(last, WordSet::BodyHead) && last > words.first && names_body(last - 1)
 }
 
 fn names_organisation(view: View<'_>, words: TokenRange) -> bool {

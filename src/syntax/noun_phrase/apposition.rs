@@ -73,8 +73,11 @@ fn continues(view: View<'_>, at: usize) -> bool {
 /// One past the apposition that begins at `from`. `None` if no apposition begins there, or if its end is not clear.
 pub(super) fn end(view: View<'_>, from: usize, high: usize) -> Option<usize> {
     // "Ana Silva, United Islands Secretary of State,", "Ana Silva, Caretaker Minister for Trade,"
-    let modifies =
-        |at: &usize| view.flags(*at).any(EntityFlags::PLACE) || matches!(view.tag(*at), Tag::Adjective | Tag::Name | Tag::Ing);
+    let modifies = |at: &usize| {
+        // "Ana Silva, Norway's representative,"
+        let owns = *at > from && view.tag(*at) == Tag::Possessive && view.flags(at - 1).any(EntityFlags::PLACE);
+        owns || view.flags(*at).any(EntityFlags::PLACE) || matches!(view.tag(*at), Tag::Adjective | Tag::Name | Tag::Ing)
+    };
     let office = (from..high.min(from + MAX_MODIFIERS)).find(|at| view.flags(*at).any(EntityFlags::OFFICE) || !modifies(at));
     let opens = matches!(view.tag(from), Tag::Determiner | Tag::Possessive | Tag::Noun)
         || office.is_some_and(|at| view.flags(at).any(EntityFlags::OFFICE) && !view.flags(from).any(EntityFlags::PERSON));

@@ -29,7 +29,10 @@ pub(crate) fn starting_at(view: View<'_>, from: usize, high: usize) -> Option<To
             Tag::Other if head && view.tag(at - 1) == Tag::Number && view.tag(at + 1) == Tag::Number => {}
             Tag::Adverb if !head && view.tag(at + 1).is_nominal() => {}
             // "early results of polls conducted by"
-            Tag::Participle | Tag::Finite if head && view.facts(at).any(Facts::VERB_PARTICIPLE) && view.is(at + 1, "by") => {}
+            Tag::Participle | Tag::Finite if head && view.facts(at).any(Facts::VERB_PARTICIPLE) => match agent_after(view, at) {
+                Some(by) => at = by,
+                None => break,
+            },
             Tag::Conjunction
                 if head && at + 1 < high && view.tag(at + 1).is_nominal() && !view.facts(at + 1).any(Facts::PRONOUN_SUBJECT) => {}
             Tag::Comma if head && ends_phrase(view, from, at) => {
@@ -47,6 +50,18 @@ pub(crate) fn starting_at(view: View<'_>, from: usize, high: usize) -> Option<To
     // "said Ana Silva in accepting the prize"
     let governs_verb = at > from + 1 && view.tag(at - 1) == Tag::Preposition && view.tag(at) == Tag::Ing;
     (head && at > from).then(|| TokenRange::new(from, at - usize::from(governs_verb)))
+}
+
+/// The "by" after a participle, or after when it was done: "issued by", "issued yesterday by", "issued on Monday by".
+pub(crate) fn agent_after(view: View<'_>, participle: usize) -> Option<usize> {
+    /// The number of tokens that say when something was done.
+    const MAX_TIME_TOKENS: usize = 4;
+    let is_time = |at: &usize| {
+        view.facts(*at).any(Facts::CALENDAR.or(Facts::TEMPORAL))
+            || view.is_in(*at, WordSet::DayPreposition) && view.facts(at + 1).any(Facts::CALENDAR)
+    };
+    let next = (participle + 1..=participle + MAX_TIME_TOKENS).find(|at| !is_time(at))?;
+    view.is(next, "by").then_some(next)
 }
 
 /// Whether a comma ends the phrase. A comma inside an office is part of it: "the Minister of Foreign Affairs, Trade and Labour".

@@ -8,7 +8,7 @@ mod subject;
 
 pub(crate) use apposition::{after_identity, end_with_apposition};
 pub(crate) use backward::ending_at;
-pub(crate) use forward::{skip_phrase, starting_at};
+pub(crate) use forward::{agent_after, skip_phrase, starting_at};
 pub(crate) use subject::{before_context, subject_before};
 
 /// The number of tokens that a subject and its modifiers may have.
