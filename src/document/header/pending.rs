@@ -8,6 +8,9 @@ use crate::document::line::name_line::NameLine;
 use crate::document::line::shape::{has_more_words, is_capitalised, is_prose, is_salutation, opens_speech};
 use crate::lexicon::line::DateRole;
 
+/// The number of blocks that are searched for the headline and for the audience. A page may come here once for each of its quotations.
+const MAX_BLOCKS_ABOVE: usize = 64;
+
 /// Lines of a header that later lines explain, as indexes of their blocks.
 #[derive(Debug, Default)]
 pub(crate) struct Pending {
@@ -41,7 +44,7 @@ impl Pending {
 
     /// Makes the likeliest of the names before the body the headline, if no line was one.
     pub(super) fn choose_title(&self, draft: &mut Draft<'_>) {
-        if draft.facts.title.is_some() {
+        if draft.facts.title.is_some() || self.title_candidates.is_empty() {
             return;
         }
         let wordy = |at: usize| draft.words_of(at).is_some_and(|words| has_more_words(words, 3));
@@ -56,7 +59,8 @@ impl Pending {
         // "Strelsau, D.C." is a town, and "Ana Silva, Department Spokesperson" a person: no headlines.
         let names = |(at, name): &(usize, NameLine)| matches!(name, NameLine::Place | NameLine::Person) && with_office(*at);
         // "Programme Director" above "Honourable Ministers": what is below is the audience of a speech.
-        let audience = draft.blocks.iter().position(|block| opens_speech(block.span.of(draft.text), draft.tables));
+        let mut above = draft.blocks.iter().take(MAX_BLOCKS_ABOVE);
+        let audience = above.position(|block| opens_speech(block.span.of(draft.text), draft.tables));
         let addresses = |(at, _): &(usize, NameLine)| audience.is_some_and(|audience| *at >= audience);
         let candidates = self.title_candidates.iter().filter(|candidate| !names(candidate) && !addresses(candidate)).copied();
         let Some((at, _)) = candidates.min_by_key(rank) else { return };
@@ -95,7 +99,8 @@ impl Pending {
         if tentative.is_empty() {
             return;
         }
-        let title = draft.blocks.iter().position(|block| block.kind == BlockKind::Title);
+        let mut above = draft.blocks.iter().take(MAX_BLOCKS_ABOVE);
+        let title = above.position(|block| block.kind == BlockKind::Title);
         let dated = draft.facts.date.is_some();
         for at in tentative {
             let heading = |block: &&mut Block| block.kind == BlockKind::Heading;
