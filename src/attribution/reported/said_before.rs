@@ -32,7 +32,9 @@ pub(super) fn read(
     last: Option<&Finding>,
 ) -> Option<(QuoteRule, Candidate)> {
     let view = text.view;
-    let (hit, source) = view.cues_in(unit.range).iter().take(MAX_CUES).find_map(|hit| {
+    // A cue in marks is part of other words: "“We agree.”⏎“We asked for tools,” said the Minister."
+    let outside = |hit: &&Hit| text.quotes.covering(hit.first as usize).is_none();
+    let (hit, source) = view.cues_in(unit.range).iter().take(MAX_CUES).filter(outside).find_map(|hit| {
         let after_quotation = text.quotes.closing_before(unit.range.first).is_some();
         let bare = || if after_quotation { bare_source(view, unit.range, *hit) } else { None };
         let owner = || if after_quotation { owner_of_words(view, unit.range, *hit) } else { None };

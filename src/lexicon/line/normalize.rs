@@ -123,8 +123,10 @@ pub(crate) fn phrase(words: &str) -> Box<[u8]> {
 }
 
 /// Whether `words` begin with `phrase` as whole words.
+#[inline]
 pub(crate) fn opens(words: &[u8], phrase: &[u8]) -> bool {
-    words.starts_with(phrase) && words.get(phrase.len()).is_none_or(|byte| is_gap(*byte))
+    // Most words differ in their first letter, which is the cheapest to compare.
+    words.first() == phrase.first() && words.starts_with(phrase) && words.get(phrase.len()).is_none_or(|byte| is_gap(*byte))
 }
 
 /// The offset of the first `phrase` in `words`, as whole words.
@@ -133,6 +135,18 @@ pub(crate) fn find(words: &[u8], phrase: &[u8]) -> Option<usize> {
     loop {
         let rest = words.get(at..).filter(|rest| rest.len() >= phrase.len())?;
         if opens(rest, phrase) {
+            return Some(at);
+        }
+        at += rest.iter().position(|byte| is_gap(*byte))? + 1;
+    }
+}
+
+/// The offset of the first of some phrases in `words`, as whole words. One pass over the words looks for all of them.
+pub(crate) fn find_any<'p>(words: &[u8], phrases: impl Iterator<Item = &'p str> + Clone) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        let rest = words.get(at..).filter(|rest| !rest.is_empty())?;
+        if phrases.clone().any(|phrase| opens(rest, phrase.as_bytes())) {
             return Some(at);
         }
         at += rest.iter().position(|byte| is_gap(*byte))? + 1;

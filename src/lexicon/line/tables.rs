@@ -102,7 +102,7 @@ impl LineTables {
     }
 
     /// The words or phrases of a set, sorted.
-    pub(crate) fn set(&self, set: LineSet) -> impl Iterator<Item = &str> {
+    pub(crate) fn set(&self, set: LineSet) -> impl Iterator<Item = &str> + Clone {
         self.words.set(set)
     }
 

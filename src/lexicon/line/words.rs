@@ -223,7 +223,7 @@ impl LineWords {
         })
     }
 
-    pub(super) fn set(&self, set: LineSet) -> impl Iterator<Item = &str> {
+    pub(super) fn set(&self, set: LineSet) -> impl Iterator<Item = &str> + Clone {
         self.sets.get(set as usize).into_iter().flat_map(|list| list.words.iter().map(|word| &**word))
     }
 }
