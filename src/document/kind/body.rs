@@ -103,7 +103,7 @@ fn greeted(words: &str, tables: &LineTables) -> bool {
     /// The number of bytes in which somebody greets.
     const BYTES_GREETED: usize = 160;
     let words = Normalized::<BYTES_GREETED>::new(&words[..words.floor_boundary(BYTES_GREETED)]);
-    normalize::find_any(words.bytes(), tables.set(LineSet::SpeechPhrase)).is_some()
+    normalize::find_any(words.bytes(), &tables.set(LineSet::SpeechPhrase)).is_some()
 }
 
 fn opens_with_any(words: &str, openings: [&str; 2]) -> bool {

@@ -196,7 +196,7 @@ impl Evidence<'_> {
         // house: how a summit calls itself
         let at_summit = ["meeting in", "meeting at", "gathered", "assembled", "having met", "convened"];
         match several {
-            true if normalize::find_any(words, at_summit.into_iter()).is_some() => Kind::Communique,
+            true if normalize::find_any(words, &at_summit.into_iter()).is_some() => Kind::Communique,
             true => Kind::JointStatement,
             false if self.body.addressed => Kind::Speech,
             false => Kind::Statement,

@@ -38,13 +38,13 @@ pub(super) fn holds_a_meeting(words: &str, tables: &LineTables) -> bool {
 fn announcement(words: &[u8]) -> Option<usize> {
     // house: how a future is formed
     let future = ["will", "to undertake", "scheduled to", "expected to", "set to", "leaves for", "departs for"];
-    normalize::find_any(words, future.into_iter())
+    normalize::find_any(words, &future.into_iter())
 }
 
 /// "The Ministers of Norway and Chile discussed the truce.", "The envoy discussed with the Minister how to keep it."
 fn discusses(words: &[u8], tables: &LineTables) -> bool {
     // house: verbs of talks
-    let verb = normalize::find_any(words, ["discussed", "reviewed", "exchanged"].into_iter());
+    let verb = normalize::find_any(words, &["discussed", "reviewed", "exchanged"].into_iter());
     let Some((before, after)) = verb.map(|at| words.split_at(at)) else { return false };
     let several = before.split(|byte| is_gap(*byte)).any(|word| tables.has(LineSet::JointAuthor, word));
     several || is_with_guest(after, tables)
@@ -61,7 +61,7 @@ fn is_with_guest(words: &[u8], tables: &LineTables) -> bool {
 pub(super) fn said_at_a_meeting(words: &str, tables: &LineTables) -> bool {
     let words = Normalized::<300>::new(&words[..words.floor_boundary(MAX_FIRST_SENTENCE)]);
     let words = words.bytes();
-    let said = normalize::find_any(words, tables.set(LineSet::SaidThere));
+    let said = normalize::find_any(words, &tables.set(LineSet::SaidThere));
     said.map(|at| &words[at..]).is_some_and(|rest| {
         has_noun(rest, tables) && is_with_guest(rest, tables) || tables.meetings.openings_anywhere(rest).next().is_some()
     })
@@ -104,13 +104,13 @@ fn is_followed_by(words: &[u8], (verbs, nouns): (LineSet, LineSet), tables: &Lin
 /// Whether words say who met whom: "with", "between".
 fn names_two_sides(words: &[u8]) -> bool {
     // house: the two links of a meeting
-    normalize::find_any(words, ["with", "between"].into_iter()).is_some()
+    normalize::find_any(words, &["with", "between"].into_iter()).is_some()
 }
 
 /// "A telephone conversation took place between the ministers."
 fn takes_place(words: &[u8], tables: &LineTables) -> bool {
     // house: how a meeting comes about
-    let happens = normalize::find_any(words, ["took place", "was held", "were held"].into_iter());
+    let happens = normalize::find_any(words, &["took place", "was held", "were held"].into_iter());
     happens.is_some_and(|at| has_noun(&words[..at], tables)) && names_two_sides(words)
 }
 

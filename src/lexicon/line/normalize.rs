@@ -142,7 +142,7 @@ pub(crate) fn find(words: &[u8], phrase: &[u8]) -> Option<usize> {
 }
 
 /// The offset of the first of some phrases in `words`, as whole words. One pass over the words looks for all of them.
-pub(crate) fn find_any<'p>(words: &[u8], phrases: impl Iterator<Item = &'p str> + Clone) -> Option<usize> {
+pub(crate) fn find_any<'p>(words: &[u8], phrases: &(impl Iterator<Item = &'p str> + Clone)) -> Option<usize> {
     let mut at = 0;
     loop {
         let rest = words.get(at..).filter(|rest| !rest.is_empty())?;
