@@ -140,7 +140,7 @@ impl<'a> Labels<'a> {
         self.candidates.iter().filter(|candidate| is(candidate)).count()
     }
 
-    /// Whether all labels are full names or ask, and most recur: "Meeting with President Silva" may be a report, or a transcript.
+    /// Whether each label is a full name or names a questioner, and most recur: "Meeting with President Silva" may be a report, or a transcript.
     fn recur_as_full_names(&self) -> bool {
         let full_name = |candidate: &TurnCandidate| candidate.label.of(self.text).contains(' ');
         self.candidates.len() > 2
@@ -159,7 +159,7 @@ impl<'a> Labels<'a> {
             && self.candidates.iter().all(|candidate| asks(candidate) || answers(candidate))
     }
 
-    /// Whether the label is that of whoever asks: "Question", "Reporter".
+    /// Whether the label names a questioner: "Question", "Reporter".
     fn is_questioner(&self, candidate: &TurnCandidate) -> bool {
         self.tables.has(LineSet::Questioner, candidate.label.of(self.text))
     }

@@ -25,7 +25,7 @@ word_sets! {
     Adviser = "adviser";
     /// Follows a complete noun phrase, so that no noun follows an adjective: "in French and German".
     AfterNounPhrase = "after_noun_phrase";
-    /// Tells the public of a decision: "announced plans to".
+    /// Announces a decision: "announced plans to".
     Announcing = "announcing";
     /// A word that announces a statement: "the following", "attributable to".
     AnnouncesStatement = "announces_statement";
@@ -97,7 +97,7 @@ word_sets! {
     DomesticGroup = "domestic_group";
     /// What somebody takes up with an office: "took office as Minister".
     Duty = "duty";
-    /// What somebody did not do who said something: "without giving a date".
+    /// What a speaker did not do: "without giving a date".
     Elaborating = "elaborating";
     /// Does not distinguish one office from another: "Minister of Trade".
     EmptyInRole = "empty_in_role";
@@ -143,7 +143,7 @@ word_sets! {
     Insurgent = "insurgent";
     /// A verb that announces the act after "to": "decided to visit".
     Intending = "intending";
-    /// Does what others do: "joined others in calling for calm".
+    /// Says that somebody acts with others: "joined others in calling for calm".
     Joining = "joining";
     /// Before "states", says of which kind they are, so that it is no verb: "member states", "coastal states".
     KindOfStates = "kind_of_states";
@@ -223,7 +223,7 @@ word_sets! {
     Soldiers = "soldiers";
     /// A sound in a transcript: "(Laughter.)".
     Sound = "sound";
-    /// Before whoever words are from: "Quote from Ana Silva", "Quote of the Minister".
+    /// Comes before the source of words: "Quote from Ana Silva", "Quote of the Minister".
     SourcePreposition = "source_preposition";
     /// A speech that somebody delivers: "delivered a statement".
     SpeechNoun = "speech_noun";

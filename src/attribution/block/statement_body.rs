@@ -9,7 +9,7 @@ use super::unit::{Candidate, ParagraphUnit};
 use super::voice::{Signed, Voices};
 use crate::Span;
 use crate::attribution::quoted_view::QuotedView;
-use crate::document::BlockKind;
+use crate::document::{Block, BlockKind};
 use crate::lexicon::WordSet;
 use crate::rule::EndRule;
 use crate::story::{Kind, QuoteKind};
@@ -155,8 +155,7 @@ fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
     let is_label = |last: &Paragraph| last.is_heading(view) || view.tag(last.tokens.first) == Tag::BracketOpen;
     let body = &body[..=body.iter().rposition(|last| !is_label(last))?];
     let long = body.iter().map(|paragraph| paragraph.tokens.len()).sum::<usize>() >= MIN_TOKENS_BEFORE_TURNS;
-    let spoken =
-        || opens_with_greeting(view, body) || paragraphs::in_first_person(view, body) || is_led_in_as(view, WordSet::Transcript);
+    let spoken = || opens_with_greeting(view, body) || paragraphs::in_first_person(view, body) || is_transcript(view);
     if !long || !spoken() {
         return None;
     }
@@ -200,19 +199,21 @@ fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<
     }
 }
 
-/// Whether a line of the header says that a statement follows: "The Governments issued the following joint statement:".
-fn is_led_in(view: View<'_>) -> bool {
-    let mut header = view.document.blocks().iter().take_while(|block| !block.kind.is_body());
-    header.any(|block| block.kind == BlockKind::LeadIn && block.span.of(view.document.text()).trim_end().ends_with(':'))
+/// The lines of the header that say whose words follow.
+fn lead_ins<'a>(view: View<'a>) -> impl Iterator<Item = &'a Block> + use<'a> {
+    let header = view.document.blocks().iter().take_while(|block| !block.kind.is_body());
+    header.filter(|block| block.kind == BlockKind::LeadIn)
 }
 
-/// Whether a line of the header says what kind of text follows: "Following is a near-verbatim transcript of today’s briefing by Ana Silva."
-fn is_led_in_as(view: View<'_>, text: WordSet) -> bool {
-    let mut header = view.document.blocks().iter().take_while(|block| !block.kind.is_body());
-    header.any(|block| {
-        let words = view.tokens_in(block.span);
-        block.kind == BlockKind::LeadIn && (words.first..words.last).any(|at| view.is_in(at, text))
-    })
+/// Whether a lead-in says that a statement follows: "The Governments issued the following joint statement:".
+fn is_led_in(view: View<'_>) -> bool {
+    lead_ins(view).any(|block| block.span.of(view.document.text()).trim_end().ends_with(':'))
+}
+
+/// Whether a lead-in says that a transcript follows: "Following is a near-verbatim transcript of today’s briefing by Ana Silva."
+fn is_transcript(view: View<'_>) -> bool {
+    let names_transcript = |words: TokenRange| (words.first..words.last).any(|at| view.is_in(at, WordSet::Transcript));
+    lead_ins(view).any(|block| names_transcript(view.tokens_in(block.span)))
 }
 
 /// Whether an author is one person: a name, or an office that one person holds: "the Chairperson of the Commission".

@@ -310,7 +310,7 @@ impl Paragraph<'_> {
         let ends = matches!(view.tag(close - 1), Tag::Stop | Tag::Comma);
         let low = floor.max(view.sentence_start(close - 1)).max(close.saturating_sub(MAX_UNOPENED_TOKENS));
         let lead = (low + 1..close).find(|at| self.is_lead(*at)).filter(|_| ends)?;
-        // One mark, not the end of a quotation that began before.
+        // The mark closes these words, and not a quotation that began earlier.
         view.quotation_marks(TokenRange::new(lead, close)).next().is_none().then_some(lead)
     }
 

@@ -333,7 +333,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the "of" at a token comes after an object, and is no part of an office: "assured the Minister of Trade of her support".
+    /// Whether the "of" at a token follows an object and is not part of an office: "assured the Minister of Trade of her support".
     fn ends_object(&self, of: usize) -> bool {
         let text = self.text;
         let in_office = text.flags(of).any(EntityFlags::OFFICE) || text.flags(of + 1).any(EntityFlags::PLACE);

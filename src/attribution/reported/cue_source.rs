@@ -12,7 +12,7 @@ use crate::syntax::noun_phrase::{before_context, ending_at, starting_at, subject
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 
-/// The number of tokens that the number of an item may have: "a.", "1)".
+/// The longest marker of an item, in tokens: "a.", "1)".
 const MAX_ITEM_LABEL: usize = 3;
 /// The number of items between one and the line above their list.
 const MAX_ITEMS: usize = 24;

@@ -21,7 +21,7 @@ pub(super) fn is_section(words: &str, tables: &LineTables) -> bool {
 
 /// Whether a line is the path to a page: "Home > News > Statements".
 pub(super) fn is_breadcrumb(words: &str, tables: &LineTables) -> bool {
-    // house: marks between the parts of a path, and the name of a picture of one
+    // house: marks between the parts of a path; "arrow" is the name of an image there
     let parts = [" > ", " » ", " / ", " › ", " arrow "].iter().filter_map(|mark| words.split_once(mark));
     words.len() <= SHORT && parts.into_iter().any(|(first, _)| tables.has(LineSet::FirstPage, first.trim().to_lowercase()))
 }

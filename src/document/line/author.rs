@@ -138,6 +138,11 @@ fn name_from(words: &str, from: usize, tables: &LineTables) -> Option<Range> {
     (start < end && named).then_some(start..end)
 }
 
+/// Whether words open with a title or an office: "Ambassador Ana Silva".
+fn opens_with_title(words: &str, tables: &LineTables) -> bool {
+    matches!(tables.turn_labels.opening(Normalized::<96>::new(words).bytes()), Some((_, TurnLabelWord::Title)))
+}
+
 /// Whether words end in the name of a possessor: "Minister Silva’s", "Minister Lewis’".
 fn ends_in_possessor(words: &str) -> bool {
     let words = words.trim_end();
@@ -149,8 +154,7 @@ fn ends_in_possessor(words: &str) -> bool {
 fn after_delivery(words: &str, tables: &LineTables) -> Option<Range> {
     let start = words.find(DELIVERED)? + DELIVERED.len();
     let name = &words[start..];
-    let titled = matches!(tables.turn_labels.opening(Normalized::<96>::new(name).bytes()), Some((_, TurnLabelWord::Title)));
-    let range = name_from(words, start, tables).filter(|_| titled)?;
+    let range = name_from(words, start, tables).filter(|_| opens_with_title(name, tables))?;
     words[range.clone()].contains(' ').then_some(range)
 }
 
@@ -171,10 +175,10 @@ fn after_by(words: &str, tables: &LineTables) -> Option<Range> {
 /// "Statement on the Ferry by Ambassador Ana Silva": an office and a name at the end of the headline of somebody's words.
 fn after_last_by(words: &str, tables: &LineTables) -> Option<Range> {
     let (before, name) = words.rsplit_once(" by ")?;
-    let titled = matches!(tables.turn_labels.opening(Normalized::<96>::new(name).bytes()), Some((_, TurnLabelWord::Title)));
     let own = words.split(' ').next().is_some_and(|noun| tables.has(LineSet::SpeechNoun, noun));
     // "by Ana Silva, the Deputy Spokesman"
-    let titled = titled || name.split_once(", ").is_some_and(|(_, office)| contains_office(office, tables));
+    let titled =
+        opens_with_title(name, tables) || name.split_once(", ").is_some_and(|(_, office)| contains_office(office, tables));
     let whole = own && titled && author_name_len(name, tables) == name.trim_end().len();
     let start = before.len() + " by ".len();
     whole.then_some(start..start + name.trim_end().len())
@@ -184,8 +188,7 @@ fn after_last_by(words: &str, tables: &LineTables) -> Option<Range> {
 fn who_answers(words: &str, tables: &LineTables) -> Option<Range> {
     let (before, name) = words.split_once(" by ")?;
     let asked = before.rsplit(' ').next().is_some_and(|noun| tables.has(LineSet::Inquiry, noun));
-    let titled = || matches!(tables.turn_labels.opening(Normalized::<96>::new(name).bytes()), Some((_, TurnLabelWord::Title)));
-    let len = if asked && titled() { author_name_len(name, tables) } else { 0 };
+    let len = if asked && opens_with_title(name, tables) { author_name_len(name, tables) } else { 0 };
     let start = before.len() + " by ".len();
     (len > 0).then_some(start..start + len)
 }
@@ -193,8 +196,7 @@ fn who_answers(words: &str, tables: &LineTables) -> Option<Range> {
 /// "Remarks Ambassador Ana Silva for the Opening of …": an office and a name directly after the noun.
 fn after_speech_noun(words: &str, tables: &LineTables) -> Option<Range> {
     let (noun, name) = words.split_once(' ')?;
-    let titled = tables.has(LineSet::SpeechNoun, noun)
-        && matches!(tables.turn_labels.opening(Normalized::<96>::new(name).bytes()), Some((_, TurnLabelWord::Title)));
+    let titled = tables.has(LineSet::SpeechNoun, noun) && opens_with_title(name, tables);
     let len = if titled { author_name_len(name, tables) } else { 0 };
     let start = noun.len() + 1;
     // An office alone is as likely the subject of the words.

@@ -24,7 +24,7 @@ macro_rules! line_sets {
 line_sets! {
     /// Abbreviations whose point does not end a sentence: "Jr.".
     Abbreviation = "abbreviation";
-    /// Nouns for somebody who asks, after a name or an adjective: "Ruritanian media".
+    /// Nouns for a questioner, after a name or an adjective: "Ruritanian media".
     Asker = "asker";
     /// Phrases before the name of an author in a headline or a lead-in: "statement by".
     AuthorCue = "author_cue";

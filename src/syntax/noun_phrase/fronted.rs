@@ -44,10 +44,12 @@ pub(super) fn drop_fronted(view: View<'_>, range: TokenRange) -> TokenRange {
     }
 }
 
-/// Whether a word before a comma is an adverb or numbers what is said.
+/// Whether a word before a comma is an adverb, or numbers what is said. "Family, friends and colleagues" is a list.
 fn is_adverbial(view: View<'_>, at: usize) -> bool {
-    let adverb = view.facts(at).any(Facts::ADVERB) || view.word(at).ends_with("ly");
-    (adverb || view.is_in(at, WordSet::Ordinal)) && !view.flags(at).any(EntityFlags::PERSON.or(EntityFlags::PLACE))
+    const NOUN: Facts = Facts::NOUN.or(Facts::ORGANISATION_NOUN);
+    let name = EntityFlags::PERSON.or(EntityFlags::PLACE).or(EntityFlags::OFFICE);
+    let adverb = view.facts(at).any(Facts::ADVERB) || view.word(at).ends_with("ly") && !view.facts(at).any(NOUN);
+    (adverb || view.is_in(at, WordSet::Ordinal)) && !view.flags(at).any(name)
 }
 
 /// The start of the last noun phrase in the range that begins with a determiner or a possessive pronoun; `start` if there is none.

@@ -4,7 +4,7 @@ use crate::lexicon::Facts;
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 
-/// A quotation that is no sentence has at least this number of tokens: “Bridges of Friendship” may be a title.
+/// The fewest tokens of a quotation that is not a sentence. A shorter one may be a title: “Bridges of Friendship”.
 const MIN_QUOTATION_TOKENS: usize = 10;
 /// The number of tokens between the front of a sentence and its first finite verb.
 const MAX_TOKENS_TO_VERB: usize = 40;

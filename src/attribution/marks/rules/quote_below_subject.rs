@@ -7,7 +7,7 @@ use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of tokens that such a quotation has at least.
 const MIN_QUOTATION_TOKENS: usize = 10;
-/// The number of tokens that a sentence in marks has at least, after one about a person.
+/// The fewest tokens of a sentence in marks that follows one about a person.
 const MIN_SENTENCE_TOKENS: usize = 5;
 /// The number of tokens of a sentence in which its first finite verb must come.
 const MAX_TOKENS_TO_VERB: usize = 40;

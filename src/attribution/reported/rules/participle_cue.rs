@@ -7,7 +7,7 @@ use crate::lexicon::{Complements, CueClass, WordSet};
 use crate::syntax::verb_group::VerbGroupRole;
 use crate::syntax::{Tag, TokenRange};
 
-/// The number of tokens between "joined" and "in calling".
+/// The most tokens between "joined" and "in calling".
 const MAX_JOINED_TOKENS: usize = 16;
 
 /// A cue in "-ing" whose source is the subject of its sentence: "She left early, saying talks would go on."
