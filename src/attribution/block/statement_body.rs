@@ -200,7 +200,7 @@ fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<
 }
 
 /// The lines of the header that say whose words follow.
-fn lead_ins<'a>(view: View<'a>) -> impl Iterator<Item = &'a Block> + use<'a> {
+fn lead_ins(view: View<'_>) -> impl Iterator<Item = &Block> + use<'_> {
     let header = view.document.blocks().iter().take_while(|block| !block.kind.is_body());
     header.filter(|block| block.kind == BlockKind::LeadIn)
 }
