@@ -34,6 +34,8 @@ fn inputs_that_fuzzing_found_are_read() {
     invariants::plain("Norway \u{603} agreed.").unwrap();
     // A label that is only an office, and after it a word that the office might govern.
     invariants::plain("Forum opens\n\nThe Ambassador: to Angola, I say thank you.\n\nThe Ambassador: of course.").unwrap();
+    // Marks with nothing between the cue and them.
+    invariants::plain("the man said,  '' She said.").unwrap();
     // An error that named no cell.
     invariants::lexicon("\t office\t ").unwrap();
 }

@@ -1,6 +1,7 @@
 //! One event per act: the headline, the lead and the body may report the same visit.
 
 use super::candidate::Candidate;
+use super::party::Party;
 use crate::Span;
 use crate::lexicon::{EventMode, EventType};
 use crate::rule::EventRule;
@@ -56,12 +57,12 @@ fn agree(one: Option<EventMode>, other: Option<EventMode>) -> bool {
 }
 
 /// A state and a body, of which one is known.
-type Side = (Option<Box<str>>, Option<Box<str>>);
+type Side<'a> = (Option<&'a str>, Option<&'a str>);
 
 /// The states and bodies that take part, sorted.
-fn sides(candidate: &Candidate) -> Vec<Side> {
+fn sides(candidate: &Candidate) -> Vec<Side<'_>> {
     let parties = candidate.actors.iter().chain(&candidate.targets);
-    let mut sides: Vec<_> = parties.map(|party| (party.identity.country.clone(), party.identity.organisation.clone())).collect();
+    let mut sides: Vec<_> = parties.map(Party::acts_for).collect();
     sides.sort_unstable();
     sides.dedup();
     sides

@@ -4,6 +4,7 @@ use crate::lexicon::{OfficeKind, WordSet};
 use crate::speaker::{Identities, Identity};
 use crate::story::Actor;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
+use std::rc::Rc;
 
 /// A side of an event.
 #[derive(Clone, Debug)]
@@ -15,13 +16,24 @@ pub(super) struct Party {
 impl Party {
     /// Whether two sides act for the same state or body.
     pub(super) fn is_same(&self, other: &Self) -> bool {
-        let of = |party: &Self| (party.identity.country.clone(), party.identity.organisation.clone());
-        of(self) == of(other)
+        self.acts_for() == other.acts_for()
+    }
+
+    /// The state and the body for which it acts.
+    pub(super) fn acts_for(&self) -> (Option<&str>, Option<&str>) {
+        (self.identity.country.as_deref(), self.identity.organisation.as_deref())
     }
 
     pub(super) fn actor(self, view: View<'_>) -> Actor {
         let Identity { country, organisation, speaker, role, .. } = self.identity;
-        Actor { span: view.span(self.words), country, organisation, speaker, role }
+        let owned = |name: Option<Rc<str>>| name.as_deref().map(Into::into);
+        Actor {
+            span: view.span(self.words),
+            country: owned(country),
+            organisation: owned(organisation),
+            speaker,
+            role: owned(role),
+        }
     }
 }
 

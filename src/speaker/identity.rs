@@ -16,18 +16,19 @@ use crate::story::{CountryForm, Quote, QuoteKind, Speaker, SpeakerForm, SpeakerK
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// The number of tokens of a pronoun with what belongs to it: "both of them".
 const MAX_PRONOUN_TOKENS: usize = 4;
 
-/// Whoever some words name.
+/// Whoever some words name. Each rule for an act asks for its sides, so that copies must be cheap.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Identity {
-    pub(crate) country: Option<Box<str>>,
-    pub(crate) organisation: Option<Box<str>>,
+    pub(crate) country: Option<Rc<str>>,
+    pub(crate) organisation: Option<Rc<str>>,
     /// Index of the speaker, if the person speaks.
     pub(crate) speaker: Option<u32>,
-    pub(crate) role: Option<Box<str>>,
+    pub(crate) role: Option<Rc<str>>,
     /// Whether the country is the issuer's only because the text names no other. It counts beside a side with a country of its own.
     pub(crate) is_presumed: bool,
 }
@@ -196,8 +197,7 @@ impl<'a> Identities<'a> {
         }
         if found.country.is_none() && found.organisation.is_none() {
             if let Some(spoken) = spoken {
-                found.country.clone_from(&spoken.country);
-                found.organisation.clone_from(&spoken.organisation);
+                (found.country, found.organisation) = acts_for(spoken);
             }
         }
         if found.country.is_none() && found.organisation.is_none() {
@@ -238,16 +238,9 @@ impl<'a> Identities<'a> {
 
     /// Whether an office is a high one of a state. The issuer's own is often named without its country.
     fn is_high_office(&self, role: &str) -> bool {
+        use OfficeClass::{DefenceMinister, ForeignMinister, HeadOfGovernment, HeadOfState};
         let class = self.view.lexicon.office_classes.class(role, None);
-        class.is_some_and(|class| {
-            matches!(
-                class,
-                OfficeClass::HeadOfState
-                    | OfficeClass::HeadOfGovernment
-                    | OfficeClass::ForeignMinister
-                    | OfficeClass::DefenceMinister
-            )
-        })
+        matches!(class, Some(HeadOfState | HeadOfGovernment | ForeignMinister | DefenceMinister))
     }
 
     /// The one foreign state that the headline names, as a state and not as a place.
@@ -380,16 +373,21 @@ impl<'a> Identities<'a> {
 
     fn of_speaker(&self, speaker: u32) -> Option<Identity> {
         let spoken = self.speakers.get(speaker as usize)?;
-        let (country, organisation) = (spoken.country.clone(), spoken.organisation.clone());
+        let (country, organisation) = acts_for(spoken);
         let is_known = country.is_some() || organisation.is_some();
         is_known.then(|| Identity {
             country,
             organisation,
             speaker: Some(speaker),
-            role: spoken.role.clone(),
+            role: spoken.role.as_deref().map(Into::into),
             is_presumed: false,
         })
     }
+}
+
+/// The state and the body for which a speaker acts.
+fn acts_for(speaker: &Speaker) -> (Option<Rc<str>>, Option<Rc<str>>) {
+    (speaker.country.as_deref().map(Into::into), speaker.organisation.as_deref().map(Into::into))
 }
 
 /// The number of quotes before a pronoun that may contain it.

@@ -8,6 +8,7 @@ use crate::mention::issuer::is_of_many_states;
 use crate::segment::Token;
 use crate::story::{Country, CountryForm};
 use crate::syntax::{Tag, TokenRange, View};
+use std::rc::Rc;
 
 /// The groups and places by whose names acts of a country are told, with its code: "Hamas", "Kharkiv".
 pub(super) fn actors(view: View<'_>) -> impl Iterator<Item = (Span, &str)> {
@@ -58,7 +59,7 @@ fn is_of_government(view: View<'_>, name: TokenRange) -> bool {
 }
 
 /// The body of many states in the name of the issuer, or the one whose organ that is: "Council of the European Union".
-pub(super) fn issuing_body(view: View<'_>, issuer: &str) -> Option<Box<str>> {
+pub(super) fn issuing_body(view: View<'_>, issuer: &str) -> Option<Rc<str>> {
     if !is_of_many_states(view.lexicon, issuer) {
         return None;
     }
@@ -71,5 +72,5 @@ pub(super) fn issuing_body(view: View<'_>, issuer: &str) -> Option<Box<str>> {
     })?;
     let organ = gazetteer.organisations.get(id as usize)?;
     let owner = gazetteer.organisations.iter().find(|body| !organ.owner.is_empty() && body.id == organ.owner);
-    Some(owner.unwrap_or(organ).name.clone())
+    Some((&*owner.unwrap_or(organ).name).into())
 }

@@ -204,7 +204,8 @@ impl Paragraph<'_> {
                 }
                 (None, MarkRole::Closes) => {
                     let floor = found.last().map_or(self.tokens.first, |last| last.outer.last.max(self.tokens.first));
-                    if let Some(comma) = self.cue_without_mark(at, floor).filter(|_| family == MarkFamily::Double) {
+                    let comma = self.cue_without_mark(at, floor).filter(|comma| comma + 1 < at && family == MarkFamily::Double);
+                    if let Some(comma) = comma {
                         let outer = TokenRange::new(comma + 1, at + 1);
                         found.push(Quotation { inner: TokenRange::new(comma + 1, at), outer, block: self.block });
                     }

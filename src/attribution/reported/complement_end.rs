@@ -131,7 +131,8 @@ impl NextCue<'_> {
         if text.is(after, "by") && text.tag(start - 1) == Tag::Comma {
             return None;
         }
-        let coordinated = text.tag(start - 1) == Tag::Conjunction && start > from + 1;
+        // "that it either did not help or contradicted the advice": "or" joins two verbs of the content.
+        let coordinated = text.tag(start - 1) == Tag::Conjunction && start > from + 1 && !text.is(start - 1, "or");
         let comma_before = coordinated && text.tag(start - 2) == Tag::Comma;
         match self.group.role {
             VerbGroupRole::Participle => self.ends_before_participle(text, TokenRange::new(from, start), forms),

@@ -17,6 +17,7 @@ mod noun_content;
 mod noun_frame;
 mod occasion;
 mod preposed;
+mod report_reported;
 mod rules;
 mod said_before;
 mod said_clause;
@@ -173,9 +174,14 @@ fn add(text: QuotedView<'_>, sentence: &mut SentenceUnit, found: &mut Found, cho
     let clause = matches!(choice.rule, QuoteRule::CueThat | QuoteRule::CueClause);
     sentence.failed_cues = 0;
     sentence.claimed = claimed;
+    let span = text.span(range);
+    // "The President agreed to open two ports, the Ministry said": the first report is part of the second.
+    for inner in found.findings.iter_mut().rev().take_while(|inner| inner.span.start >= span.start) {
+        inner.within = Some(span);
+    }
     found.findings.push(Finding {
         kind,
-        span: text.span(range),
+        span,
         source: source.map(Source::Phrase),
         cue: Some(cue),
         planned: cue.tense == Tense::Future,

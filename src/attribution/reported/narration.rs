@@ -35,7 +35,7 @@ pub(super) fn before_main_clause(text: QuotedView<'_>, from: usize, last: usize)
         text.facts(sentence).any(Facts::VERB_PARTICIPLE) && matches!(text.tag(sentence), Tag::Participle | Tag::Finite);
     let participle = (is_participle || is_asked) && from <= sentence + MAX_PARTICIPLE_TOKENS;
     if !opens && !participle {
-        return last;
+        return before_verb_of_head(text, from, last);
     }
     let divides = |at: &usize| {
         let subject = matches!(text.tag(at + 1), Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Possessive | Tag::Noun);
@@ -45,6 +45,21 @@ pub(super) fn before_main_clause(text: QuotedView<'_>, from: usize, last: usize)
     let nested = usize::from(text.facts(from).any(Facts::SUBORDINATOR) && text.is(from - 1, "that"));
     let comma = (from + 2..last.min(from + MAX_CLAUSE_TOKENS)).filter(divides).nth(nested);
     comma.map_or(last, |at| after_close(text, at))
+}
+
+/// The end of content in a relative clause, before the verb of the noun that the clause describes: "The company, which said that trade had
+/// failed, | is in Oslo".
+fn before_verb_of_head(text: QuotedView<'_>, from: usize, last: usize) -> usize {
+    /// The number of tokens from the relative pronoun to the content.
+    const MAX_CUE_TOKENS: usize = 5;
+    let mut cue = (from.saturating_sub(MAX_CUE_TOKENS)..from).rev();
+    let in_relative = cue.any(|at| text.tag(at) == Tag::Relative && at > 0 && text.tag(at - 1) == Tag::Comma);
+    if !in_relative {
+        return last;
+    }
+    // "Peru, or the South, | has agreed": a second comma closes an inset.
+    let comma = (from + 1..last.min(from + MAX_CLAUSE_TOKENS)).find(|at| is_break(text, *at));
+    comma.filter(|at| text.tag(at + 1).is_finite()).map_or(last, |at| after_close(text, at))
 }
 
 /// The end of content before a concession or a ground: ", although it may take days", ", citing a report".
@@ -76,6 +91,8 @@ pub(super) fn before_modifier(text: QuotedView<'_>, from: usize, last: usize) ->
     for at in text.outside_marks(from + 1, last) {
         match text.tag(at) {
             Tag::Comma if begins_relative_clause(text, at + 1) => return at,
+            // "agreed to open two ports, but the ferries will not run": a clause joins no infinitive and no noun phrase.
+            Tag::Comma if !subordinate && joins_clause(text, at + 1, last) => return at,
             // "called for calm in a statement": where it was said.
             Tag::Preposition if text.is(at, "in") && names_an_utterance(text.view, at + 1) => return at,
             // "promised to help whilst praising the crews"
@@ -92,6 +109,13 @@ pub(super) fn before_modifier(text: QuotedView<'_>, from: usize, last: usize) ->
         }
     }
     last
+}
+
+/// Whether a conjunction and a clause with a subject of its own begin at a token: "but the ferries will not run".
+fn joins_clause(text: QuotedView<'_>, at: usize, last: usize) -> bool {
+    let subject = at + 1 + usize::from(text.tag(at + 1) == Tag::Adverb);
+    let opens = matches!(text.tag(subject), Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Name);
+    text.tag(at) == Tag::Conjunction && opens && begins_full_clause(text.view, subject, last)
 }
 
 /// The end of content before what others do too: "called on the Council to act, as did the Union".

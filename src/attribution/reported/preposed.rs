@@ -2,6 +2,7 @@
 
 use super::content::{Content, ContentKind};
 use super::cue_unit::CueUnit;
+use super::report_reported;
 use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::source::{can_speak, is_document};
 use crate::lexicon::{Complements, Facts, WordSet};
@@ -112,10 +113,15 @@ fn content_before(unit: &CueUnit<'_>, at: usize, subject: Option<TokenRange>) ->
     }
     // A verb that governs no clause attributes none: "Speaking as talks went on, Mr Lund paid tribute to the crew".
     let governs_clause = unit.takes(Complements::THAT.or(Complements::BARE));
-    if !comma || end <= claimed || !governs_clause || !attributes_clause(unit, subject) {
+    if !comma || !governs_clause || !attributes_clause(unit, subject) {
         return None;
     }
-    let range = TokenRange::new(with_first_conjunct(text, unit.sentence.range.first, claimed), end);
+    let first = if end > claimed {
+        with_first_conjunct(text, unit.sentence.range.first, claimed)
+    } else {
+        report_reported::start(unit, subject?)?
+    };
+    let range = TokenRange::new(first, end);
     let clause = is_clause(text.view, range) || is_plural_clause(unit, range);
     (!is_circumstance(unit, range) && clause).then_some(Content::clause(range.first, range.last))
 }

@@ -31,8 +31,10 @@ pub(crate) fn subject_before(view: View<'_>, low: usize, verb: usize) -> Option<
             phrase_ending_at(view, low, end - 1)
         }
         _ => {
-            let nearest = phrase_ending_at(view, low, end)?;
-            let inner = before_relative_clause(view, low, nearest).or_else(|| before_participle(view, low, nearest));
+            let Some(nearest) = phrase_ending_at(view, low, end) else { return those_before(view, low, end) };
+            let inner = before_relative_clause(view, low, nearest)
+                .or_else(|| before_object(view, low, nearest))
+                .or_else(|| before_participle(view, low, nearest));
             let subject = inner.unwrap_or(nearest);
             // "The route, Lund added, had been announced": the words before a parenthesis do not describe the speaker.
             let parenthesis = view.tag(verb + 1) == Tag::Comma;
@@ -49,6 +51,30 @@ fn before_relative_clause(view: View<'_>, low: usize, last: TokenRange) -> Optio
     let mut clause = (low.max(preposition.saturating_sub(MAX_INSET_TOKENS))..preposition).rev();
     let who = clause.find(|at| matches!(view.tag(*at), Tag::Relative | Tag::Comma | Tag::Conjunction | Tag::Complementiser))?;
     view.is(who, "who").then(|| antecedent(view, low, who)).flatten()
+}
+
+/// The antecedent of a relative clause without commas that ends with the object of its verb: "the envoy who attended the talks said". After a
+/// verb of saying, the phrase is the subject of what was said: "the envoy who said the Minister left".
+fn before_object(view: View<'_>, low: usize, object: TokenRange) -> Option<TokenRange> {
+    let verb = object.first.checked_sub(1).filter(|at| *at > low && view.tag(*at).is_finite())?;
+    let mut group = (low..verb).rev();
+    let who = group.find(|at| !matches!(view.tag(*at), Tag::Auxiliary | Tag::Modal | Tag::Adverb))?;
+    let says = !view.cues_in(TokenRange::new(verb, verb + 1)).is_empty();
+    (view.is(who, "who") && !says).then(|| antecedent(view, low, who)).flatten()
+}
+
+/// "those" with what describes them: "those close to her said", "those with knowledge of it say".
+fn those_before(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
+    /// The number of tokens that describe them.
+    const MAX_TOKENS: usize = 8;
+    let describes = |at: usize| {
+        let tag = view.tag(at);
+        tag.is_nominal()
+            || matches!(tag, Tag::Preposition | Tag::Determiner | Tag::Possessive | Tag::Participle | Tag::ObjectPronoun)
+    };
+    let before = (low..end).rev().take(MAX_TOKENS);
+    let those = before.take_while(|at| describes(*at) || view.is(*at, "those")).find(|at| view.is(*at, "those"))?;
+    (those + 1 < end).then_some(TokenRange::new(those, end))
 }
 
 /// The noun phrase before a participle whose object ends the subject: "troops guarding the border fired". The phrase opens its clause.
@@ -187,7 +213,9 @@ pub(crate) fn before_context(view: View<'_>, low: usize, end: usize) -> usize {
 
 /// Whether a noun of time and the word before it say when: "this month", "last week".
 fn names_recent_time(view: View<'_>, at: usize) -> bool {
-    let follows_subject = view.tag(at - 2).is_head() || view.tag(at - 2) == Tag::Adverb;
+    // "a report released last year said"
+    let follows_participle = view.facts(at - 2).any(Facts::VERB_PARTICIPLE);
+    let follows_subject = view.tag(at - 2).is_head() || view.tag(at - 2) == Tag::Adverb || follows_participle;
     view.is_in(at, WordSet::TimePeriod) && view.is_in(at - 1, WordSet::TimePointer) && follows_subject
 }
 

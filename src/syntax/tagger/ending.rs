@@ -6,9 +6,6 @@ use crate::syntax::tag::Tag;
 
 /// The shortest word whose ending decides, in bytes: "wing" and "red" are nouns.
 const MIN_BYTES: usize = 5;
-/// The endings of adjectives.
-// house: endings are not words.
-const ADJECTIVE_ENDINGS: [&[u8]; 9] = [b"al", b"ive", b"ous", b"ful", b"less", b"ic", b"able", b"ible", b"ary"];
 
 /// The tag of an unknown word. Most words that the tables lack are nouns.
 pub(super) fn tag(cursor: &Cursor<'_>) -> Tag {
@@ -29,11 +26,27 @@ pub(super) fn tag(cursor: &Cursor<'_>) -> Tag {
         }
     } else if word.ends_with(b"ed") {
         if cursor.in_noun_slot() || previous == Tag::Auxiliary { Tag::Participle } else { Tag::Finite }
-    } else if ADJECTIVE_ENDINGS.iter().any(|ending| word.ends_with(ending)) {
+    } else if ends_like_adjective(word) {
         // "the principal says": the head of a noun phrase comes before its verb. "was critical" has its verb before.
         let head = cursor.next_is_finite(Facts::VERB_THIRD) && previous != Tag::Auxiliary;
         if head { Tag::Noun } else { Tag::Adjective }
     } else {
         Tag::Noun
     }
+}
+
+/// Whether a word ends like an adjective: "al", "ive", "ous", "ful", "less", "ic", "able", "ible", "ary". A pattern of bytes is decided
+/// without a call for each ending.
+fn ends_like_adjective(word: &[u8]) -> bool {
+    matches!(
+        word,
+        [.., b'a', b'l']
+            | [.., b'i', b'v', b'e']
+            | [.., b'o', b'u', b's']
+            | [.., b'f', b'u', b'l']
+            | [.., b'l', b'e', b's', b's']
+            | [.., b'i', b'c']
+            | [.., b'a' | b'i', b'b', b'l', b'e']
+            | [.., b'a', b'r', b'y']
+    )
 }

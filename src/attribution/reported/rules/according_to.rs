@@ -2,6 +2,7 @@ use crate::attribution::finding::FoundCue;
 use crate::attribution::reported::complement_end;
 use crate::attribution::reported::content::{Content, ContentKind};
 use crate::attribution::reported::cue_unit::{Candidate, CueUnit};
+use crate::attribution::reported::report_reported;
 use crate::attribution::reported::verb_unit::FINITE;
 use crate::attribution::source::{can_speak, is_document, is_norm_at};
 use crate::lexicon::{Complements, CueKind, Facts, Hit, Tense};
@@ -26,6 +27,13 @@ pub(super) fn according_to(unit: &CueUnit<'_>) -> Option<Candidate> {
     let whole = starting_at(text.view, unit.after(), unit.sentence.range.last)?;
     if let Some(quotation) = quotation_after_inset(unit, whole) {
         return Some(candidate(unit, quotation, whole));
+    }
+    // "The President plans to visit Oslo, according to her office."
+    let closes = first > unit.sentence.range.first && text.tag(first - 1) == Tag::Comma && text.tag(whole.last) == Tag::Stop;
+    if let Some(start) =
+        Some(whole).filter(|_| closes && claimed + 1 >= first).and_then(|source| report_reported::start(unit, source))
+    {
+        return Some(candidate(unit, Content::clause(start, first - 1), whole));
     }
     let fronted = first <= claimed + 1 || !is_clause(text.view, TokenRange::new(claimed, first));
     let range = if fronted { clause_after(unit, whole)? } else { clause_before(unit) };

@@ -1,0 +1,40 @@
+//! A report that somebody else reports: "The President agreed to open two ports, the Ministry said." The Ministry reports all of it.
+
+use super::cue_unit::CueUnit;
+use crate::attribution::source::can_speak;
+use crate::lexicon::{CueKind, Facts, Hit};
+use crate::syntax::noun_phrase::subject_before;
+use crate::syntax::{EntityFlags, Tag, TokenRange};
+
+/// The start of the sentence that a source reports at its end, if the sentence has a report of its own. `None` if the source goes on about
+/// its own words, or only passes on what somebody said.
+pub(super) fn start(unit: &CueUnit<'_>, source: TokenRange) -> Option<usize> {
+    let view = unit.text.view;
+    let first = unit.sentence.range.first;
+    let has_report = unit.sentence.claimed > first && unit.sentence.source.is_some();
+    // "The Minister said that talks go on, she added"
+    let is_other = !view.facts(source.first).any(Facts::PRONOUN_SUBJECT) && !is_named_before(unit, source);
+    let reported = TokenRange::new(first, source.first);
+    (has_report && is_other && can_speak(view, source) && !passes_on(unit, source, reported)).then_some(first)
+}
+
+/// Whether the last word of a source is also that of the source before it: "The two ministers agreed to meet, the ministers said."
+fn is_named_before(unit: &CueUnit<'_>, source: TokenRange) -> bool {
+    let view = unit.text.view;
+    unit.sentence.source.is_some_and(|before| view.lookup.word(before.last - 1) == view.lookup.word(source.last - 1))
+}
+
+/// Whether a news agency or another body only passes on what somebody said: "The Minister said that talks go on, the agency reported".
+pub(super) fn passes_on(unit: &CueUnit<'_>, source: TokenRange, reported: TokenRange) -> bool {
+    let view = unit.text.view;
+    let says = |hit: &Hit| {
+        let (_, cue) = view.cue(*hit);
+        let verb = hit.first as usize;
+        let is_verb = cue.kind == CueKind::Verb && !cue.weak && view.tag(verb) == Tag::Finite;
+        // "“Talks go on,” the Minister said, according to the agency"
+        let speaks = view.is(hit.last as usize, "that") || view.tag(hit.last as usize) == Tag::Comma;
+        is_verb && speaks && subject_before(view, reported.first, verb).is_some_and(|who| can_speak(view, who))
+    };
+    let is_body = !view.has(source, EntityFlags::PERSON.or(EntityFlags::OFFICE)) && can_speak(view, source);
+    is_body && view.cues_in(reported).first().is_some_and(says)
+}
