@@ -209,6 +209,8 @@ word_sets! {
     RankAdjective = "rank_adjective";
     /// A verb whose subject is the host: "Minister Lund received Mr Oda".
     ReceivingVerb = "receiving_verb";
+    /// After "but", says that somebody did not speak: "but declined to give a date".
+    Refusing = "refusing";
     /// Shows that the sides of a meeting were not in one room: "by phone".
     Remote = "remote";
     /// The prepositions and subordinators with which a narrator relates events: "During the meeting …".

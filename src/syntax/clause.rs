@@ -79,7 +79,9 @@ pub(crate) fn is_this_alone(view: View<'_>, at: usize) -> bool {
 pub(crate) fn adjunct_opens_clause(view: View<'_>, from: usize, high: usize) -> bool {
     /// The number of tokens that the adjunct may have.
     const MAX_ADJUNCT_TOKENS: usize = 32;
-    let end = (from + 1..high.min(from + MAX_ADJUNCT_TOKENS)).find(|at| view.tag(*at) == Tag::Comma || view.tag(*at).is_finite());
+    // "despite being late": no verb of a clause.
+    let is_finite = |at: usize| view.tag(at).is_finite() && !view.facts(at).any(Facts::VERB_ING);
+    let end = (from + 1..high.min(from + MAX_ADJUNCT_TOKENS)).find(|at| view.tag(*at) == Tag::Comma || is_finite(*at));
     // "by building ports, Chile grows": a way in which something is done, and not in which it is said.
     let is_way = view.is(from, "by") && view.tag(from + 1) == Tag::Ing;
     let opens = |at: usize| view.tag(at) == Tag::Pronoun || is_way && view.tag(at).is_nominal();

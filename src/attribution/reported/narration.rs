@@ -73,15 +73,27 @@ pub(super) fn before_concession(text: QuotedView<'_>, from: usize, last: usize) 
     (from + 2..last).find(adds).map_or(last, |at| after_close(text, at))
 }
 
-/// The end of a clause before what its source did not say or did besides: ", without giving a date", ", but gave no date". After a modal
-/// verb, a verb in the past is the narrator's.
+/// The end of a clause before what its source did not say or did besides: ", without giving a date", ", but gave no date", "but did not say
+/// when". After a modal verb, a verb in the past is the narrator's.
 pub(super) fn before_omission(text: QuotedView<'_>, from: usize, last: usize) -> usize {
-    let omits = |at: &usize| {
-        let without = text.is(at + 1, "without") && text.is_in(at + 2, WordSet::Elaborating);
-        let but = || text.is(at + 1, "but") && is_past(text, at + 2) && (from..*at).any(|at| text.tag(at) == Tag::Modal);
-        is_break(text, *at) && (without || but())
-    };
-    (from + 2..last).find(omits).map_or(last, |at| after_close(text, at))
+    let mut modal = false;
+    for at in text.outside_marks(from, last) {
+        modal |= text.tag(at) == Tag::Modal;
+        let without = text.is(at, "without") && text.is_in(at + 1, WordSet::Elaborating) && is_break(text, at.saturating_sub(1));
+        let but = || text.is(at, "but") && (modal && is_past(text, at + 1) || is_silent(text, at + 1));
+        if at > from + 1 && (without || but()) {
+            return at - usize::from(text.tag(at - 1) == Tag::Comma);
+        }
+    }
+    last
+}
+
+/// Whether somebody said nothing of the kind: "did not say", "declined to say".
+fn is_silent(text: QuotedView<'_>, at: usize) -> bool {
+    let denied = text.is(at, "did") && text.tag(at + 1) == Tag::Negation;
+    let verb = if denied { at + 2 } else { at };
+    let reports = || !text.cues_in(TokenRange::new(verb, verb + 1)).is_empty();
+    denied && reports() || text.tag(at) == Tag::Finite && text.is_in(at, WordSet::Refusing)
 }
 
 /// The end of a noun phrase or an infinitive before words in which the narrator goes on: ", to which the envoy agreed", "and credited the

@@ -102,7 +102,10 @@ fn before_inset(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
     // An apposition names the same person. A relative clause, a participle, an adjunct or an adverb ("however") does not.
     let is_adverb = view.tag(head + 1) == Tag::Adverb && head + 3 == end;
     let names = !is_adverb
-        && !matches!(view.tag(head + 1), Tag::Relative | Tag::Ing | Tag::Participle | Tag::Preposition | Tag::Complementiser);
+        && !matches!(
+            view.tag(head + 1),
+            Tag::Relative | Tag::Ing | Tag::Participle | Tag::Preposition | Tag::Complementiser | Tag::Subordinator
+        );
     Some(if names { TokenRange::new(whole.first, end - 1) } else { whole })
 }
 

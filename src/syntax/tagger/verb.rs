@@ -129,10 +129,15 @@ fn between_noun_phrases(cursor: &Cursor<'_>) -> Option<Tag> {
     let verb = cursor.facts.any(Facts::VERB_THIRD)
         && matches!(previous, Tag::Noun | Tag::Name)
         && (before_phrase || before_clause || before_words());
+    // "respects the envoy and calls her able": a pronoun follows no noun.
+    let second = || {
+        let before_pronoun = next.any(Facts::PRONOUN_OBJECT.or(Facts::PRONOUN_POSSESSIVE));
+        previous == Tag::Conjunction && cursor.facts.any(Facts::VERB_THIRD) && before_pronoun
+    };
     // "our colleagues report that wells are dry"
     let after_plural = || previous == Tag::Noun && cursor.follows_plural() && !cursor.follows_one();
     let agrees = || cursor.facts.any(Facts::VERB_BASE) && after_plural() && cursor.next_is_clause();
-    (verb || agrees()).then_some(Tag::Finite)
+    (verb || second() || agrees()).then_some(Tag::Finite)
 }
 
 /// "New polls showed": one finite verb does not follow another.
