@@ -172,6 +172,9 @@ rules! {
         ArticleOfTreaty = "article-of-treaty", "Articles of a treaty that is named after them.", "Articles 2(4) and 51 of the UN Charter";
         ArticleOfShortName = "article-of-short-name", "Articles of “the Convention”, “the Treaty” and the like, after the text has named it.", "The Rome Statute applies. Article 8 of the Statute is clear.";
         CallersPattern = "callers-pattern", "A pattern that the caller added.", "Note KM-12 of the Ministry";
+        CaseBetweenStates = "case-between-states", "A case between states, in a text that mentions an international court.", "The International Court of Justice ruled in Norway v. Chile.";
+        CaseNumber = "case-number", "A case of an international court by its number.", "The General Court ruled in Case T-12/31.";
+        CaseOfProsecutor = "case-of-prosecutor", "A criminal case, in a text that mentions an international court.", "The ICC began the trial in The Prosecutor v. Bo Lind.";
         CharterChapter = "charter-chapter", "A chapter of the UN Charter.", "Acting under Chapter VII of the UN Charter, they met.";
         CommissionRelease = "commission-release", "A release of the European Commission by its number.", "IP/23/1234";
         CommonArticle = "common-article", "The article that the Geneva Conventions share.", "Common Article 3 applies to all.";

@@ -481,7 +481,8 @@ export interface Actor {
    */
   country: string | null;
   /**
-   * The name of the international organisation for which it acts.
+   * The name of the international organisation for which it acts, or of the group that is no state: "Hamas". A group has the country
+   * in which it acts as well.
    */
   organisation: string | null;
   /**
@@ -788,6 +789,7 @@ export interface Reference {
     | "us_act"
     | "treaty"
     | "ilo_convention"
+    | "court_case"
     | "file_number";
   /**
    * A short name for people: "resolution 2231".

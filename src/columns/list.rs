@@ -195,7 +195,7 @@ table! { REFERENCES, reference(row: ReferenceRow<'s>) {
     published: Option<Text> = row.release.published(), "The date of the release.";
     form: Text = row.release.form(), "The form of the release.";
     reference: Whole = row.index, "The number of the reference in the release, from 0, in order of first mention.";
-    kind: Text = row.reference.kind.as_str(), "un_document, un_resolution, eu_act, uk_paper, uk_act, us_order, us_code, us_act, treaty, ilo_convention or file_number.";
+    kind: Text = row.reference.kind.as_str(), "un_document, un_resolution, eu_act, uk_paper, uk_act, us_order, us_code, us_act, treaty, ilo_convention, court_case or file_number.";
     document: Text = &*row.reference.id, "The normal form: the same for one document in all releases.";
     label: Text = &*row.reference.label, "A short name for people.";
     article: Option<Text> = row.reference.article.as_deref(), "The article or chapter that is cited; each has a row of its own.";

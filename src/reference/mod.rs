@@ -5,6 +5,7 @@
 
 mod callers;
 mod cited;
+mod court;
 mod gather;
 mod listed;
 mod needs;

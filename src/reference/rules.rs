@@ -3,6 +3,7 @@
 
 use super::callers::callers_pattern;
 use super::cited::Cited;
+use super::court::case_between_states;
 use super::listed::items;
 use super::needs::Circumstances;
 use super::treaty::{article_alone, article_of_short_name, article_of_treaty, charter_chapter, common_article};
@@ -19,6 +20,7 @@ pub(super) const RULES: &[Rule] = &[
     callers_pattern,
     shapes,
     act_by_title,
+    case_between_states,
     // Articles name their treaty, so they come before the bare name. Those of a short name look for the names that were found.
     article_of_treaty,
     charter_chapter,

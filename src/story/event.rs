@@ -101,7 +101,8 @@ pub struct Actor {
     pub span: Span,
     /// The ISO 3166 code of the country for which it acts.
     pub country: Option<Box<str>>,
-    /// The name of the international organisation for which it acts.
+    /// The name of the international organisation for which it acts, or of the group that is no state: "Hamas". A group has the country
+    /// in which it acts as well.
     pub organisation: Option<Box<str>>,
     /// Index into [`Story::speakers`](super::Story::speakers), if it also speaks.
     pub speaker: Option<u32>,

@@ -30,6 +30,8 @@ named_enum! {
         Treaty = "treaty",
         /// A convention of the International Labour Organization.
         IloConvention = "ilo_convention",
+        /// A case before an international court: "Case C-12/31", "Norway v. Chile".
+        CourtCase = "court_case",
         /// A publisher's own number: "PR No. 12/2031".
         FileNumber = "file_number",
     }
