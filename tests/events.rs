@@ -1,7 +1,8 @@
 //! Events: each case of `tests/events` is a text and the events that a person finds in it.
 //!
 //! A case begins with `== ` and its name. The text follows, and then a line per event: type, mode (or `-`), modality, the sides that act,
-//! and after `>` the targets. Sides are ISO 3166 codes or the names of organisations, joined by `+`. The day of an event follows `@`. `none` stands for no event.
+//! and after `>` the targets. Sides are ISO 3166 codes or the names of organisations, joined by `+`; a group that is no state has both, as in
+//! `YE:Houthis`. The day of an event follows `@`. `none` stands for no event.
 
 use demarche::{Actor, Event, Story};
 use std::fmt::Write;
@@ -50,6 +51,9 @@ fn one(event: &Event) -> String {
 }
 
 fn sides(actors: &[Actor]) -> String {
-    let of = |actor: &Actor| actor.country.as_deref().or(actor.organisation.as_deref()).unwrap_or("?").to_owned();
+    let of = |actor: &Actor| match (actor.country.as_deref(), actor.organisation.as_deref()) {
+        (Some(country), Some(group)) => format!("{country}:{group}"),
+        (one, other) => one.or(other).unwrap_or("?").to_owned(),
+    };
     actors.iter().map(of).collect::<Vec<_>>().join("+")
 }

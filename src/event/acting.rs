@@ -22,10 +22,12 @@ pub(super) fn acting(at: &ActUnit<'_, '_>, named: Vec<Party>, subject: TokenRang
         return named;
     }
     let elsewhere = || {
-        of_reporter(at, subject)
+        of_ministry(at, subject)
+            .or_else(|| of_reporter(at, subject))
             .or_else(|| of_clause_before(at, subject))
             .or_else(|| of_post(at, subject, complements))
             .or_else(|| of_war(at, subject, complements))
+            .or_else(|| of_other_state(at, subject, complements))
     };
     local_people(at, subject, complements).or_else(elsewhere).into_iter().collect()
 }
@@ -150,6 +152,37 @@ fn of_post(at: &ActUnit<'_, '_>, subject: TokenRange, complements: &Complements)
     let phrases = complements.phrases.iter().filter(|_| (subject.first..subject.last).any(is_of_state));
     let country = phrases.into_iter().find_map(|phrase| post(at, phrase.words))?;
     Some(Party { words: subject, identity: Identity { country: Some(country.into()), ..Identity::default() } })
+}
+
+/// Whether words name a ministry without its state: "the Ministry of Foreign Affairs".
+fn is_ministry(view: View<'_>, words: TokenRange) -> bool {
+    /// The number of tokens before the word: "The Foreign Affairs Ministry".
+    const MAX_TOKENS: usize = 4;
+    let mut first = words.first..words.last.min(words.first + MAX_TOKENS);
+    first.any(|at| view.is_in(at, WordSet::Ministry)) && !view.has(words, EntityFlags::PLACE)
+}
+
+/// A ministry that is named without its state is the issuer's: "The Ministry calls on Chile".
+fn of_ministry(at: &ActUnit<'_, '_>, subject: TokenRange) -> Option<Party> {
+    let identity = at.identities.of_issuer().filter(|_| is_ministry(at.view, subject))?;
+    Some(Party { words: subject, identity })
+}
+
+/// Whoever meets somebody and has an office of nobody knows which state acts for the only other state that the text names: "The Minister
+/// paid a visit to Chile", in a text that also names Norway and no third state.
+pub(super) fn of_other_state(at: &ActUnit<'_, '_>, subject: TokenRange, complements: &Complements) -> Option<Party> {
+    let view = at.view;
+    let meets = at.entry().frames.iter().any(|frame| frame.kind == EventType::Consult);
+    let is_office = meets && (subject.first..subject.last).any(|at| view.flags(at).any(EntityFlags::OFFICE));
+    if !is_office && !is_ministry(view, subject) || view.has(subject, EntityFlags::PLACE) {
+        return None;
+    }
+    let mut others = complements.phrases.iter().map(|phrase| at.parties(phrase.words));
+    let others = others.find(|parties| !parties.is_empty())?;
+    let [other] = others.as_slice() else { return None };
+    let country = at.identities.only_state_beside(other.identity.country.as_deref())?;
+    let identity = Identity { country: Some(country.into()), is_presumed: true, ..Identity::default() };
+    Some(Party { words: subject, identity })
 }
 
 /// Rebels who are named without a state fight in the place that the clause names, or else against the state that it names: "Rebels seized

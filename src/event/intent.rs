@@ -59,10 +59,12 @@ pub(super) fn announced(view: View<'_>, low: usize, group: VerbGroup) -> Option<
 fn intending(view: View<'_>, low: usize, to: usize) -> Option<usize> {
     /// The number of tokens of the adjunct.
     const MAX_TOKENS: usize = 8;
-    let is_adjunct = |at: &usize| view.tag(*at).is_nominal() || view.tag(*at) == Tag::Preposition;
+    let is_time = |at: usize| view.facts(at).any(Facts::CALENDAR.or(Facts::TEMPORAL));
+    let is_adjunct = |at: &usize| view.tag(*at).is_nominal() || view.tag(*at) == Tag::Preposition || is_time(*at);
     let length = (low..to).rev().take(MAX_TOKENS).take_while(|at| is_adjunct(at) && !view.is_in(*at, WordSet::Intending)).count();
     let verb = to.checked_sub(1 + length).filter(|at| *at >= low && view.is_in(*at, WordSet::Intending))?;
-    (length == 0 || view.tag(verb + 1) == Tag::Preposition).then_some(verb)
+    // "decided today to suspend"
+    (length == 0 || view.tag(verb + 1) == Tag::Preposition || length == 1 && is_time(verb + 1)).then_some(verb)
 }
 
 /// Whether "looked forward to" begins at a token.

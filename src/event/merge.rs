@@ -19,9 +19,11 @@ pub(super) fn merge(view: View<'_>, quotes: &[Quote], mut candidates: Vec<Candid
         let (before, others) = candidates.split_at_mut(at);
         let from = kept.saturating_sub(MAX_COMPARED);
         let Some(other) = others.first_mut() else { break };
-        if let Some(known) = before[from..kept].iter_mut().find(|known| is_same(known, other)) {
+        if let Some(known) =
+            before[from..kept].iter_mut().find(|known| is_same(known, other) || is_in_headline(view, known, other))
+        {
             known.evidence.push(view.span(other.range()));
-            known.mode = known.mode.or(other.mode);
+            known.mode = if other.mode == Some(EventMode::Phone) { other.mode } else { known.mode.or(other.mode) };
             known.place = known.place.take().or(other.place.take());
             known.date = known.date.take().or(other.date.take());
             known.confidence = known.confidence.max(other.confidence);
@@ -48,6 +50,15 @@ fn is_same(known: &Candidate, other: &Candidate) -> bool {
         && agree(known.mode, other.mode)
         && (known.date == other.date || known.date.is_none() || other.date.is_none())
         && sides(known) == sides(other)
+}
+
+/// Whether the headline tells the act of a later sentence: the same states do the same there.
+fn is_in_headline(view: View<'_>, known: &Candidate, other: &Candidate) -> bool {
+    let in_title = |span: Span| view.document.header.title.is_some_and(|title| title.contains(span));
+    // "meets" in a headline may be a call.
+    let is_call = known.kind == EventType::Consult && other.mode == Some(EventMode::Phone);
+    let is_like = known.kind == other.kind && known.modality == other.modality && (known.mode == other.mode || is_call);
+    is_like && known.evidence.is_empty() && sides(known) == sides(other) && in_title(view.span(known.trigger))
 }
 
 /// Whether two modes may be of one contact: who visits also meets, and whoever is visited is the host.

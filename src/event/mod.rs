@@ -22,6 +22,7 @@ use crate::document::of_iso;
 use crate::lexicon::{EventMode, EventType, PhraseKind, WordSet};
 use crate::speaker::Identities;
 use crate::story::{Event, Quote};
+use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 use candidate::Candidate;
 use noun_unit::NounUnit;
@@ -37,8 +38,10 @@ pub(crate) fn find<'a>(view: View<'a>, identities: &Identities<'a>, quotes: &[Qu
     let mut found = Vec::new();
     let hits = view.lookup.hits(PhraseKind::Act);
     let mut next = 0;
+    let mut before = None;
     for sentence in &view.segments.sentences {
         let range = TokenRange::new(sentence.first as usize, sentence.last as usize);
+        let last = before.replace(range);
         let from = next;
         next += hits[from..].iter().take_while(|hit| (hit.first as usize) < range.last).count();
         if !is_read(view, sentence.block, sentence.span) {
@@ -47,7 +50,10 @@ pub(crate) fn find<'a>(view: View<'a>, identities: &Identities<'a>, quotes: &[Qu
         let hits = &hits[from..next];
         let mut claimed = range.first;
         // What is reported between two sides in this sentence may be told of both in the next one.
-        let contact = if hits.is_empty() { Vec::new() } else { last_contact(&found) };
+        let mut contact = if hits.is_empty() { Vec::new() } else { last_contact(&found) };
+        if contact.is_empty() && !hits.is_empty() && opens_with_pair(view, range) {
+            contact = last.map_or_else(Vec::new, |last| pair_in(view, identities, last));
+        }
         for at in 0..hits.len() {
             if (hits[at].first as usize) < claimed {
                 continue;
@@ -100,6 +106,23 @@ fn is_official(view: View<'_>, candidate: &Candidate) -> bool {
     let visits = candidate.mode == Some(EventMode::Visit);
     let is_of_things = visits && !candidate.actors.is_empty() && !candidate.actors.iter().any(is_visitor);
     candidate.kind != EventType::Consult || !candidate.actors.iter().any(is_private) && !is_of_things
+}
+
+/// Whether a sentence begins with words for two sides: "The two Ministers", "Both sides".
+fn opens_with_pair(view: View<'_>, sentence: TokenRange) -> bool {
+    let first = sentence.first;
+    view.is_in(first, WordSet::PairPointer) || view.is(first, "the") && view.is_in(first + 1, WordSet::PairPointer)
+}
+
+/// The two sides that the subject of a sentence names: "The Minister and his Chilean counterpart reviewed".
+fn pair_in(view: View<'_>, identities: &Identities<'_>, sentence: TokenRange) -> Vec<Party> {
+    /// The number of tokens before the verb.
+    const MAX_TOKENS: usize = 48;
+    let mut tokens = sentence.first..sentence.last.min(sentence.first + MAX_TOKENS);
+    let verb = tokens.find(|at| view.tag(*at).is_finite());
+    let subject = verb.and_then(|verb| subject_before(view, sentence.first, verb));
+    let parties = subject.map_or_else(Vec::new, |subject| party::parties(view, identities, subject));
+    if parties.len() == 2 && !parties[0].is_same(&parties[1]) { parties } else { Vec::new() }
 }
 
 /// The sides of the last contact between two or more.

@@ -23,13 +23,27 @@ fn of_verb(at: &ActUnit<'_, '_>, clause: usize, group: &VerbGroup) -> EventModal
         || is_asked(at, clause, verb)
     {
         EventModality::Hypothetical
-    } else if group.planned || is_future_then {
+    } else if group.planned || is_future_then || continues_future(view, sentence, verb) {
         EventModality::Planned
     } else if is_historical(view, sentence, verb) {
         EventModality::Historical
     } else {
         EventModality::Happened
     }
+}
+
+/// Whether a bare verb goes on after a conjunction with what "will" announces: "will meet the Minister and visit Chile".
+fn continues_future(view: View<'_>, sentence: TokenRange, verb: TokenRange) -> bool {
+    /// The number of tokens back to "will".
+    const MAX_TOKENS: usize = 24;
+    let joined = verb.first > sentence.first && view.tag(verb.first - 1) == Tag::Conjunction;
+    let facts = view.facts(verb.first);
+    if !joined || verb.len() != 1 || !facts.any(Facts::VERB_BASE) || facts.any(Facts::VERB_PAST) {
+        return false;
+    }
+    let low = sentence.first.max(verb.first.saturating_sub(MAX_TOKENS));
+    let finite = (low..verb.first - 1).rev().find(|at| view.tag(*at) == Tag::Modal || view.tag(*at).is_finite());
+    finite.is_some_and(|at| view.is_in(at, WordSet::FutureModal))
 }
 
 /// The modality of a frame's act with a verb. Whoever "will not recognise" a state refuses that now.
@@ -55,7 +69,9 @@ fn is_performed(view: View<'_>, subject: usize, verb: TokenRange) -> bool {
 pub(super) fn of_noun(at: &ActUnit<'_, '_>, noun: TokenRange) -> EventModality {
     let (view, sentence) = (at.view, at.sentence);
     let before = sentence.first.max(noun.first.saturating_sub(MAX_TOKENS_TO_CONDITION))..noun.first;
-    if before.clone().any(|at| view.is_in(at, WordSet::Upcoming)) {
+    // "the upcoming anniversary of the invasion": only contacts are announced so.
+    let is_contact = at.entry().frames.iter().any(|frame| frame.kind == EventType::Consult);
+    if is_contact && before.clone().any(|at| view.is_in(at, WordSet::Upcoming)) {
         return EventModality::Planned;
     }
     if is_wanted(at, noun) {

@@ -8,6 +8,7 @@ use super::unit::{ActUnit, words};
 use super::verb_unit::{others, place, subject_of};
 use super::when;
 use crate::lexicon::{ActFrame, EventMode, EventType, Facts, Hit, TargetSlot, WordSet};
+use crate::segment::Case;
 use crate::story::EventModality;
 use crate::syntax::clause::begins_clause;
 use crate::syntax::complements::{self, Complements};
@@ -48,7 +49,7 @@ impl<'a, 'i> NounUnit<'a, 'i> {
         let before = at.view.tag(noun.first.saturating_sub(1));
         let follows_verb = matches!(before, Tag::Finite | Tag::Participle | Tag::Base | Tag::Ing);
         let is_noun = opens || before.is_nominal() || follows_verb || matches!(before, Tag::Preposition | Tag::Conjunction);
-        if is_verb && !is_noun {
+        if is_verb && !is_noun || is_in_title(&at) {
             return None;
         }
         let complements = complements::read(at.view, after_list(&at, noun.last), at.sentence.last);
@@ -172,7 +173,16 @@ impl<'a, 'i> NounUnit<'a, 'i> {
                 return others(frame, actors, meant);
             }
         }
-        others(frame, actors, self.helped(frame))
+        let targeted = if frame.kind == EventType::Assault { self.targeted() } else { Vec::new() };
+        if !targeted.is_empty() {
+            return others(frame, actors, targeted);
+        }
+        let helped = others(frame, actors, self.helped(frame));
+        let listed = TokenRange::new(self.words().first, self.complements.end);
+        if !helped.is_empty() || frame.kind != EventType::Sanction || !self.is_listed(listed) {
+            return helped;
+        }
+        others(frame, actors, self.fled_from(listed, self.complements.end))
     }
 
     /// Whether a place for targets begins with "against".
@@ -196,6 +206,15 @@ impl<'a, 'i> NounUnit<'a, 'i> {
         let direct = direct.map_or_else(Vec::new, |words| self.parties(words));
         // "to help counter Chilean threats": who is named later is not helped.
         if !direct.is_empty() || view.is(to + 1, "help") { direct } else { self.in_clause(to, MAX_TOKENS, &[]) }
+    }
+
+    /// Whom an attack hits: "the attack | targeting Chile", "that hit Chile".
+    fn targeted(&self) -> Vec<Party> {
+        let (view, end) = (self.view, self.complements.end);
+        let verb = end + usize::from(matches!(view.tag(end), Tag::Relative | Tag::Complementiser));
+        let hits = verb + 1 < self.sentence.last && view.is_in(verb, WordSet::Hitting);
+        let object = if hits { noun_phrase::starting_at(view, verb + 1, self.sentence.last) } else { None };
+        object.map_or_else(Vec::new, |object| self.parties(object))
     }
 
     /// Whose act a noun is that its verb only tells: "Norway’s support" of "expressed Norway’s support for Chile".
@@ -240,7 +259,18 @@ impl<'a, 'i> NounUnit<'a, 'i> {
         if view.facts(clitic).any(Facts::PRONOUN_POSSESSIVE) {
             return Some(TokenRange::new(clitic, clitic + 1));
         }
-        ending_at(view, low, clitic).map(|words| self.without_outer_noun(words))
+        ending_at(view, low, clitic).map(|words| self.nearest_owner(self.without_outer_noun(words)))
+    }
+
+    /// The words after the last preposition of a phrase, if nobody is named before it: "Chile" of "responses to Chile".
+    fn nearest_owner(&self, words: TokenRange) -> TokenRange {
+        let view = self.view;
+        let is_person = |at: usize| view.flags(at).any(EntityFlags::PERSON.or(EntityFlags::OFFICE));
+        let divides = |at: &usize| matches!(view.tag(*at), Tag::Preposition | Tag::To) && !view.is(*at, "of") && !is_person(*at);
+        let divides = |at: &usize| divides(at) || view.tag(*at) == Tag::Ing || view.is(*at, "as");
+        let last = (words.first..words.last.saturating_sub(1)).rev().find(divides);
+        let last = last.filter(|at| !(words.first..*at).any(is_person));
+        last.map_or(words, |at| TokenRange::new(at + 1, words.last))
     }
 
     /// The state whose adjective modifies the noun: "Norwegian" of "a Norwegian air strike".
@@ -292,9 +322,23 @@ impl<'a, 'i> NounUnit<'a, 'i> {
     fn modality(&self, frame: &ActFrame, verb: Option<&SupportVerb>) -> EventModality {
         match verb {
             Some(verb) => modality::of_frame(self, verb.group.tokens.first, (frame, &verb.group)),
+            // "another invasion of Chile would produce", "talks between Norway and Chile will go on"
+            None if self.view.tag(self.complements.end) == Tag::Modal
+                && !self.view.is_in(self.complements.end, WordSet::FutureModal) =>
+            {
+                EventModality::Hypothetical
+            }
             None => modality::of_noun(self, self.words()),
         }
     }
+}
+
+/// Whether the noun is a word of the title of a text or a body: "the Declaration of Oslo for Dialogue and Peace".
+fn is_in_title(at: &ActUnit<'_, '_>) -> bool {
+    let (view, noun) = (at.view, at.words().first);
+    let has_capital = |at: usize| view.token(at).is_some_and(|token| matches!(token.case(), Case::Capitalised));
+    let of_name = noun >= at.sentence.first + 2 && view.is(noun - 1, "for") && has_capital(noun - 2);
+    of_name && has_capital(noun)
 }
 
 /// The first token after a conjunction that joins another noun to one that ends at a token: "sent tents | and blankets to Chile".

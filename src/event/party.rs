@@ -1,6 +1,6 @@
 //! [`Party`]: a side of an event, with the words that name it.
 
-use crate::lexicon::{OfficeKind, WordSet};
+use crate::lexicon::{Facts, OfficeKind, WordSet};
 use crate::speaker::{Identities, Identity};
 use crate::story::Actor;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
@@ -45,6 +45,7 @@ const ENTITY: EntityFlags = EntityFlags::PERSON.or(EntityFlags::OFFICE).or(Entit
 /// Those whom a noun phrase names. A list names several: "Norway, Chile and Peru", "the Ministers of Norway and Chile".
 pub(super) fn parties(view: View<'_>, identities: &Identities<'_>, words: TokenRange) -> Vec<Party> {
     let mut found: Vec<Party> = Vec::new();
+    let words = without_day(view, words);
     if words.len() == 0 {
         return found;
     }
@@ -71,6 +72,14 @@ pub(super) fn parties(view: View<'_>, identities: &Identities<'_>, words: TokenR
         }
     }
     found
+}
+
+/// A phrase without the day before it: "On 12 April | the Minister", without a comma.
+fn without_day(view: View<'_>, words: TokenRange) -> TokenRange {
+    let is_day = |at: usize| view.facts(at).any(Facts::CALENDAR) && !view.flags(at).any(ENTITY);
+    let is_part = |at: &usize| is_day(*at) || view.tag(*at) == Tag::Number && (is_day(at.saturating_sub(1)) || is_day(at + 1));
+    let days = (words.first..words.last).take_while(is_part).count();
+    TokenRange::new(words.first + days, words.last)
 }
 
 /// Whether a phrase means all who took part: "both sides", "the two Ministers", "the leaders".

@@ -174,21 +174,34 @@ impl<'a> ActUnit<'a, '_> {
                 self.parties(place.words)
             }
             Some(place) => self.parties(TokenRange::new(phrase.words.first, place.words.last)),
-            None if is_group() => self.fled_from(phrase, complements.end),
+            None if is_group() || self.is_listed(phrase.words) => self.fled_from(phrase.words, complements.end),
             None => named,
         }
     }
 
-    /// The state that people come from or suffer in: "refugees | fleeing Chile", "people | affected by the flood in Chile".
-    fn fled_from(&self, group: Complement, end: usize) -> Vec<Party> {
+    /// Whether a phrase ends with people or firms who may be on a list of sanctions.
+    pub(super) fn is_listed(&self, words: TokenRange) -> bool {
+        self.view.is_in(words.last - 1, WordSet::Listed)
+    }
+
+    /// The state that people come from, suffer in or work for: "refugees | fleeing Chile", "people | affected by the flood in Chile",
+    /// "firms | linked to Chile".
+    pub(super) fn fled_from(&self, group: TokenRange, end: usize) -> Vec<Party> {
         let view = self.view;
+        // "individuals and entities | linked to"
+        let joined = view.tag(end) == Tag::Conjunction && view.is_in(end + 1, WordSet::Listed) && group.last == end;
+        let (group, end) = if joined { (TokenRange::new(group.first, end + 2), end + 2) } else { (group, end) };
         let high = self.sentence.last.min(end + MAX_TOKENS_OF_PLIGHT);
-        let suffers = group.words.last == end && matches!(view.tag(end), Tag::Ing | Tag::Participle | Tag::Finite);
+        let suffers = group.last == end && matches!(view.tag(end), Tag::Ing | Tag::Participle | Tag::Finite);
         let clause = TokenRange::new(end, high);
         let place =
             self.identities.place(clause).filter(|_| suffers && view.facts(end).any(Facts::VERB_PARTICIPLE.or(Facts::VERB_ING)));
-        let identity = |country: &str| Identity { country: Some(country.into()), ..Identity::default() };
-        place.map(|(_, country)| Party { words: group.words, identity: identity(country) }).into_iter().collect()
+        let identity = |country: &str| Identity {
+            country: Some(country.into()),
+            organisation: self.identities.group(clause).map(Into::into),
+            ..Identity::default()
+        };
+        place.map(|(_, country)| Party { words: group, identity: identity(country) }).into_iter().collect()
     }
 
     /// The phrase in a place for targets.

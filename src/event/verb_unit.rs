@@ -47,7 +47,8 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
             return None;
         }
         let subject = subject_of(&at, group)?;
-        let complements = complements::read(at.view, after_naming(at.view, at.words().last), at.sentence.last);
+        let from = after_naming(at.view, after_manner(at.view, at.words().last));
+        let complements = complements::read(at.view, from, at.sentence.last);
         Some(Self { at, group, subject, complements, named: OnceCell::new() })
     }
 
@@ -207,6 +208,25 @@ fn after_naming(view: View<'_>, from: usize) -> usize {
     naming.map_or(from, |at| at + 1 + usize::from(view.is(at + 1, "as")))
 }
 
+/// The first token after words that say how: "condemned | in the strongest possible terms | the attack", "denounced | as a crime | Chile’s
+/// attack".
+fn after_manner(view: View<'_>, from: usize) -> usize {
+    /// The number of tokens of such words.
+    const MAX_TOKENS: usize = 6;
+    if view.is(from, "as") {
+        let is_name = |at: &usize| view.flags(*at).any(EntityFlags::PLACE) && view.tag(at - 1) == Tag::Noun;
+        return (from + 2..from + MAX_TOKENS).find(is_name).unwrap_or(from);
+    }
+    let comma = usize::from(view.tag(from) == Tag::Comma);
+    let preposition = from + comma;
+    if !view.is(preposition, "in") {
+        return from;
+    }
+    let mut words = preposition + 1..preposition + MAX_TOKENS;
+    let terms = words.find(|at| view.is(*at, "terms"));
+    terms.map_or(from, |at| at + 1 + usize::from(comma == 1 && view.tag(at + 1) == Tag::Comma))
+}
+
 fn is_in_person(mode: EventMode) -> bool {
     matches!(mode, EventMode::Meet | EventMode::Host)
 }
@@ -269,12 +289,22 @@ pub(super) fn place(
 ) -> Option<(crate::Span, Box<str>)> {
     let view = at.view;
     let is_contact = frame.kind == EventType::Consult;
+    // "discussed the crisis in Chile"
+    if is_contact && frame.mode.is_none() {
+        return None;
+    }
     let is_topic =
         |phrase: &&Complement| is_contact && phrase.preposition.is_some_and(|at| view.is(at, "on") || view.is(at, "about"));
     let is_place = |preposition: usize| view.is_in(preposition, WordSet::PlacePreposition);
     let mut before_topic = complements.phrases.iter().take_while(|phrase| !is_topic(phrase));
     let phrase = before_topic.find(|phrase| phrase.preposition.is_some_and(is_place));
-    let named = phrase.and_then(|phrase| at.identities.place(phrase.words));
+    // "in the release of the Chilean crew": no place.
+    let is_of_thing = |words: TokenRange, name: TokenRange| {
+        !at.identities.is_state(name) && (words.first..name.first).any(|at| view.tag(at) == Tag::Noun)
+    };
+    let named = phrase.and_then(|phrase| {
+        at.identities.place(phrase.words).filter(|(name, _)| !is_of_thing(phrase.words, view.tokens_in(*name)))
+    });
     let visits = frame.mode == Some(EventMode::Visit);
     let visited = || targets.iter().filter(|_| visits).find_map(|target| at.identities.place(target.words));
     named.or_else(visited).map(|(span, country)| (span, country.into()))
@@ -299,11 +329,18 @@ pub(super) fn subject_of(at: &ActUnit<'_, '_>, group: VerbGroup) -> Option<Token
                 // "After meeting Lund, Silva said"
                 Some(opens) if opens == first => subject_after(at),
                 Some(_) => shared(),
+                // "Thanking Norway for its help, the Minister said"
+                None if verb == first && view.facts(verb).any(Facts::VERB_ING) && !is_speech(at) => subject_after(at),
                 None => None,
             }
         }
         VerbGroupRole::Infinitive => intent::decider(view, first, &group),
     }
+}
+
+/// Whether a verb may tell of a speech: "Speaking after talks with Chile, the Minister".
+fn is_speech(at: &ActUnit<'_, '_>) -> bool {
+    at.entry().frames.iter().any(|frame| frame.mode == Some(EventMode::Phone))
 }
 
 /// Whether a participle says what a text does that the subject issues: "adopted a resolution | condemning".

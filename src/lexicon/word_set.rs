@@ -133,6 +133,8 @@ word_sets! {
     Hearsay = "hearsay";
     /// What aid is given for: "to help Chile".
     HelpingVerb = "helping_verb";
+    /// Tells whom an attack hits: "an attack targeting".
+    Hitting = "hitting";
     /// The side of a meeting that receives the other: "the host said".
     Host = "host";
     /// Something that a verb of noting stresses: "noted the importance of".
@@ -151,6 +153,8 @@ word_sets! {
     LabelWithoutName = "label_without_name";
     /// Makes an office another, lesser one: "Vice President", "former President".
     LesserOffice = "lesser_office";
+    /// People and firms on a list of sanctions: "individuals linked to".
+    Listed = "listed";
     /// The verb of "looks forward to".
     Looking = "looking";
     /// In the name of a body, shows a ministry: "the Foreign Ministry".
@@ -173,6 +177,8 @@ word_sets! {
     Opportunity = "opportunity";
     /// Before a comma, numbers what is said: "Third, the Minister said".
     Ordinal = "ordinal";
+    /// Names an organ of a body, which is named without it afterwards: "the Council".
+    OrganNoun = "organ_noun";
     /// Points back to two people: "Both leaders", "the two ministers".
     PairPointer = "pair_pointer";
     /// Follows a day: "Tuesday morning".

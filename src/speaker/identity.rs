@@ -2,6 +2,7 @@
 
 use super::affiliation::{country, organisation};
 use super::antecedent;
+use super::headline_state;
 use super::incumbent;
 use super::named_states;
 use super::office_holders::OfficeHolders;
@@ -13,7 +14,7 @@ use crate::lexicon::{Facts, OfficeClass, Tense, WordSet};
 use crate::mention::Mentions;
 use crate::rule::QuoteRule;
 use crate::story::{CountryForm, Quote, QuoteKind, Speaker, SpeakerForm, SpeakerKind};
-use crate::syntax::{EntityFlags, Tag, TokenRange, View};
+use crate::syntax::{EntityFlags, TokenRange, View};
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -45,6 +46,8 @@ pub(crate) struct Identities<'a> {
     places: Vec<(u32, u32, u32)>,
     /// The mentions of countries with their codes. Sorted.
     countries: Vec<(Span, &'a str)>,
+    /// The mentions of groups that are no states, with their names. Sorted.
+    groups: Vec<(Span, &'a str)>,
     /// What was found for some words. Each rule for a verb asks again for its subject.
     identified: RefCell<HashMap<TokenRange, Option<Identity>>>,
     /// The mentions of seats of governments. Sorted.
@@ -99,6 +102,7 @@ impl<'a> Identities<'a> {
             speakers,
             places,
             countries,
+            groups: named_states::groups(view),
             identified: RefCell::default(),
         }
     }
@@ -112,6 +116,13 @@ impl<'a> Identities<'a> {
             let first = self.view.tokens_in(*named).first;
             first <= words.first || !self.is_post(TokenRange::new(words.first, first))
         })
+    }
+
+    /// The group that is no state, if it is the first place that some words name: "Hamas", "Houthi rebels in Yemen".
+    pub(crate) fn group(&self, words: TokenRange) -> Option<&'a str> {
+        let (named, _) = self.place(words)?;
+        let at = self.groups.binary_search_by_key(&named, |(group, _)| *group).ok()?;
+        Some(self.groups[at].1)
     }
 
     /// The seat of a government whose name ends before a token: "the White House" of "White House meeting".
@@ -173,11 +184,13 @@ impl<'a> Identities<'a> {
         if !is_named && words.len() > MAX_PRONOUN_TOKENS {
             return None;
         }
+        let organ = || named_states::organ(view, self.mentions, words);
         let reading = read_phrase(view, words);
         if reading.form == SpeakerForm::Pronoun {
             return self.meant_by_pronoun(&reading);
         }
-        if is_named { self.of_reading(&reading, Some(words), speaker) } else { None }
+        let named = if is_named { self.of_reading(&reading, Some(words), speaker) } else { None };
+        named.or_else(|| Some(Identity { organisation: Some(organ()?.into()), ..Identity::default() }))
     }
 
     fn of_reading(&self, reading: &SourceReading<'a>, words: Option<TokenRange>, speaker: Option<u32>) -> Option<Identity> {
@@ -185,14 +198,15 @@ impl<'a> Identities<'a> {
         let spoken = speaker.and_then(|index| self.speakers.get(index as usize));
         let own = country(view, mentions, reading).or_else(|| Some(self.place(words?)?.1));
         let body = || organisation(view, mentions, words?);
+        let group = || self.group(words?);
         let mut found = Identity {
             country: own.map(Into::into),
-            organisation: None,
+            organisation: group().map(Into::into),
             speaker,
             role: reading.role.as_deref().or(spoken.and_then(|spoken| spoken.role.as_deref())).map(Into::into),
             is_presumed: false,
         };
-        if found.country.is_none() {
+        if found.country.is_none() && found.organisation.is_none() {
             found.organisation = body().map(Into::into);
         }
         if found.country.is_none() && found.organisation.is_none() {
@@ -243,38 +257,23 @@ impl<'a> Identities<'a> {
         matches!(class, Some(HeadOfState | HeadOfGovernment | ForeignMinister | DefenceMinister))
     }
 
+    /// The only state that the text names beside another one.
+    pub(crate) fn only_state_beside(&self, other: Option<&str>) -> Option<&'a str> {
+        let mut others = self.mentions.countries.iter().map(|country| &*country.code).filter(|code| Some(*code) != other);
+        others.next().filter(|_| others.next().is_none())
+    }
+
     /// The one foreign state that the headline names, as a state and not as a place.
     pub(crate) fn subject(&self) -> Option<Identity> {
-        self.subject.get_or_init(|| self.state_in_headline()).clone()
+        let code = || headline_state::named(self.view, self.mentions, (&self.countries, self.issuer()));
+        let state = || Some(Identity { country: Some(code()?.into()), is_presumed: true, ..Identity::default() });
+        self.subject.get_or_init(state).clone()
     }
 
     /// The one foreign state that the headline is about: "Statement on Chile", "Chile: Statement", "Arrests in Chile".
     pub(crate) fn matter(&self) -> Option<Identity> {
-        self.matter.get_or_init(|| self.matter_of_headline()).clone()
-    }
-
-    fn matter_of_headline(&self) -> Option<Identity> {
-        let view = self.view;
-        let title = view.document.header.title?;
-        let (span, _) = self.countries.iter().find(|(span, code)| title.contains(*span) && Some(*code) != self.issuer())?;
-        let words = view.tokens_in(*span);
-        let before = words.first.checked_sub(1).filter(|at| *at >= view.tokens_in(title).first);
-        let before = before.map(|at| if view.is(at, "the") { at.saturating_sub(1) } else { at });
-        let opens = before.is_none() && view.tag(words.last) == Tag::Colon;
-        let is_about = opens || before.is_some_and(|at| view.is(at, "on") || view.is_in(at, WordSet::PlacePreposition));
-        self.subject().filter(|_| is_about)
-    }
-
-    fn state_in_headline(&self) -> Option<Identity> {
-        let title = self.view.document.header.title?;
-        let mut named = self.countries.iter().filter(|(span, code)| title.contains(*span) && Some(*code) != self.issuer());
-        let (span, code) = named.next()?;
-        let mentions =
-            self.mentions.countries.iter().filter(|country| &*country.code == *code).flat_map(|country| &country.mentions);
-        let form = mentions.into_iter().find(|mention| mention.span == *span).map(|mention| mention.form);
-        let is_state = matches!(form, Some(CountryForm::Name | CountryForm::Demonym));
-        let is_only = is_state && named.all(|(_, other)| other == code);
-        is_only.then(|| Identity { country: Some((*code).into()), is_presumed: true, ..Identity::default() })
+        let is_about = || headline_state::is_about(self.view, (&self.countries, self.issuer()));
+        self.matter.get_or_init(|| self.subject().filter(|_| is_about())).clone()
     }
 
     /// The state or the body that issues the release.

@@ -14,6 +14,7 @@ mod bare_title;
 mod body_name;
 mod entry;
 mod identity;
+mod headline_state;
 mod incumbent;
 mod initials;
 mod key;

@@ -2,11 +2,11 @@
 
 use crate::Span;
 use crate::lexicon::gazetteer::{Meaning, Part};
-use crate::lexicon::{PhraseKind, WordSet};
+use crate::lexicon::{Hit, PhraseKind, WordSet};
 use crate::mention::Mentions;
 use crate::mention::issuer::is_of_many_states;
 use crate::segment::Token;
-use crate::story::{Country, CountryForm};
+use crate::story::{Country, CountryForm, Organisation};
 use crate::syntax::{Tag, TokenRange, View};
 use std::rc::Rc;
 
@@ -14,12 +14,22 @@ use std::rc::Rc;
 pub(super) fn actors(view: View<'_>) -> impl Iterator<Item = (Span, &str)> {
     let gazetteer = &view.lexicon.gazetteer;
     view.lookup.hits(PhraseKind::Place).iter().filter_map(move |hit| match gazetteer.entry(hit.entry)?.meaning {
-        Meaning::Within(country, Part::Actor) => {
-            let words = TokenRange::new(hit.first as usize, hit.last as usize);
-            Some((view.span(words), &*gazetteer.countries.get(country as usize)?.code))
+        Meaning::Within(country, Part::Actor | Part::Group) => {
+            Some((span(view, *hit), &*gazetteer.countries.get(country as usize)?.code))
         }
         _ => None,
     })
+}
+
+/// The groups that are no states, with their usual names. Sorted.
+pub(super) fn groups(view: View<'_>) -> Vec<(Span, &str)> {
+    let gazetteer = &view.lexicon.gazetteer;
+    let hits = view.lookup.hits(PhraseKind::Place).iter();
+    hits.filter_map(|hit| Some((span(view, *hit), gazetteer.group(hit.entry)?))).collect()
+}
+
+fn span(view: View<'_>, hit: Hit) -> Span {
+    view.span(TokenRange::new(hit.first as usize, hit.last as usize))
 }
 
 /// The mentions of states by another form than an adjective. Sorted.
@@ -73,4 +83,24 @@ pub(super) fn issuing_body(view: View<'_>, issuer: &str) -> Option<Rc<str>> {
     let organ = gazetteer.organisations.get(id as usize)?;
     let owner = gazetteer.organisations.iter().find(|body| !organ.owner.is_empty() && body.id == organ.owner);
     Some((&*owner.unwrap_or(organ).name).into())
+}
+
+/// The body that "the Council" or "the Commission" means: the only one of that name in the text, or the one whose organ of that name it is.
+pub(super) fn organ<'a>(view: View<'_>, mentions: &'a Mentions, words: TokenRange) -> Option<&'a str> {
+    let noun = view.word(words.last - 1);
+    if !view.is_in(words.last - 1, WordSet::OrganNoun) || words.len() > 2 || words.len() == 2 && !view.is(words.first, "the") {
+        return None;
+    }
+    let is_called = |name: &str| name.split(' ').any(|word| word.eq_ignore_ascii_case(noun));
+    let mut named = mentions.bodies.iter().filter(|body| is_called(&body.name));
+    let only = |first: &'a Organisation, others: &mut dyn Iterator<Item = &'a Organisation>| {
+        others.next().is_none().then_some(&*first.name)
+    };
+    if let Some(first) = named.next() {
+        return only(first, &mut named);
+    }
+    let rows = || view.lexicon.gazetteer.organisations.iter();
+    let owns = |body: &&Organisation| rows().any(|row| *row.owner == *body.id && is_called(&row.name));
+    let mut owners = mentions.bodies.iter().filter(owns);
+    owners.next().and_then(|first| only(first, &mut owners))
 }

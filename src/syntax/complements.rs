@@ -83,6 +83,11 @@ impl Reader<'_> {
                 }
             }
             tag if tag.is_nominal() => {}
+            // "with Chilean acting Minister Silva"
+            Tag::Participle | Tag::Ing
+                if is_open && view.flags(at + 1).any(EntityFlags::OFFICE) && view.flags(at - 1).any(ENTITY) => {}
+            // "with the newly appointed Minister", "the cowardly attack"
+            Tag::Adverb if is_open && view.tag(at - 1) == Tag::Determiner && is_modifier(view, at + 1) => {}
             // "nearly 100 people", "more than 100 people"
             Tag::Adverb | Tag::Preposition | Tag::Subordinator if is_before_number(view, at) => {}
             Tag::Pronoun | Tag::ObjectPronoun if !is_open && !view.tag(at + 1).is_finite() => {}
@@ -151,6 +156,11 @@ impl Reader<'_> {
         let continues = view.tag(next).is_nominal() || view.flags(next).any(ENTITY) || view.tag(next) == Tag::Conjunction;
         (comma > self.first && continues && !begins_clause(view, next, self.high)).then_some(next)
     }
+}
+
+/// Whether a word after an adverb belongs to the same noun phrase.
+fn is_modifier(view: View<'_>, at: usize) -> bool {
+    view.tag(at).is_nominal() || view.tag(at) == Tag::Participle
 }
 
 /// Whether a dash joins two offices of one person.

@@ -2,8 +2,10 @@
 
 use super::sides;
 use crate::attribution::source::shared_subject_before;
+use crate::event::acting::of_other_state;
 use crate::event::candidate::Candidate;
 use crate::event::noun_unit::NounUnit;
+use crate::event::party::Party;
 use crate::lexicon::{ActFrame, WordSet};
 use crate::story::EventModality;
 use crate::syntax::{Tag, noun_phrase};
@@ -51,7 +53,12 @@ pub(super) fn noun_adjunct(unit: &NounUnit<'_, '_>) -> Option<Candidate> {
     let subject = Some(comma).filter(|comma| view.tag(*comma) == Tag::Comma)?;
     let subject = noun_phrase::starting_at(view, subject + 1, unit.sentence.last)?;
     let verb = (subject.last..subject.last + MAX_TOKENS_TO_VERB).find(|at| view.tag(*at).is_finite())?;
-    let actors = Some(unit.parties(subject)).filter(|actors| !actors.is_empty())?;
+    let named = unit.parties(subject);
+    let other = || of_other_state(unit, subject, &unit.complements).into_iter().collect();
+    let actors: Vec<Party> = if named.is_empty() { other() } else { named };
+    if actors.is_empty() {
+        return None;
+    }
     let targets = unit.targets(frame, None, &actors);
     let candidate = unit.candidate(frame, None, sides::all(actors, targets)?);
     let is_planned = view.is_in(verb, WordSet::FutureModal);

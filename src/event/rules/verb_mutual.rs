@@ -14,10 +14,10 @@ pub(super) fn verb_mutual(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
     }
     let frame = unit.frames().find(|frame| frame.is_mutual)?;
     // Those who met nobody knows whom did not meet each other.
-    let actors = Some(unit.named()).filter(|actors| !actors.is_empty())?;
-    let others = unit.targets(frame, actors);
-    let inner = sides::within_state(unit.view, actors).filter(|_| others.is_empty());
+    let actors = if unit.named().is_empty() { unit.actors() } else { unit.named().to_vec() };
+    let others = if actors.is_empty() { return None } else { unit.targets(frame, &actors) };
+    let inner = sides::within_state(unit.view, &actors).filter(|_| others.is_empty());
     let (actors, targets) =
-        inner.or_else(|| sides::all(actors.to_vec(), others)).or_else(|| sides::of_body(unit.view, actors))?;
+        inner.or_else(|| sides::all(actors.clone(), others)).or_else(|| sides::of_body(unit.view, &actors))?;
     Some(unit.candidate(frame, actors, targets))
 }

@@ -27,6 +27,8 @@ pub(crate) struct Gazetteer {
     entries: Vec<GazetteerEntry>,
     /// For open forms: the countries that share one, the likelier first. For forms that mean all of them: those.
     sharers: Vec<Box<[CountryId]>>,
+    /// The usual names of groups that are no states, by their entries. Sorted.
+    groups: Vec<(u32, Box<str>)>,
     /// By word: the [`PlaceCue`]s that it is, one bit each.
     cues: Vec<u32>,
 }
@@ -105,8 +107,10 @@ named_enum! {
         City = "city",
         /// A region, a disputed place, or an institution of the country.
         Region = "region",
-        /// A group or a place by whose name an act is told as the country's or on it: "Hamas", "Kharkiv".
+        /// A force or a place by whose name an act is told as the country's or on it: "the Revolutionary Guards", "Kharkiv".
         Actor = "actor",
+        /// An armed or political group that is no state, in the country where it acts: "Hamas".
+        Group = "group",
         /// A person whose name points to the country.
         Leader = "leader",
         /// A word of local news. It is not a place, and only adds weight.
@@ -207,6 +211,12 @@ impl Gazetteer {
     /// Whether a word is a cue of this kind.
     pub(crate) fn is_cue(&self, word: WordId, cue: PlaceCue) -> bool {
         self.cues.get(word as usize).is_some_and(|cues| cues & (1 << cue as u32) != 0)
+    }
+
+    /// The usual name of the group that an entry names; `None` if it names none.
+    pub(crate) fn group(&self, index: u32) -> Option<&str> {
+        let at = self.groups.binary_search_by_key(&index, |(entry, _)| *entry).ok()?;
+        Some(&self.groups[at].1)
     }
 
     /// The country with this code. Linear in the countries.

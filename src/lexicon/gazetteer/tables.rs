@@ -57,7 +57,12 @@ impl<'l> Reader<'l> {
             let part = row.want(1, "a kind of place")?;
             let part = Part::from_name(part).ok_or_else(|| row.error(1, part, Part::ONE_OF))?;
             let meaning = Meaning::Within(compiler.known_country(row, 2)?, part);
-            compiler.add(row, 0, row.want(0, "a place")?, meaning)?;
+            let words = row.want(0, "a place")?;
+            if part == Part::Group {
+                let usual = if row.get(3).is_empty() { words } else { row.get(3) };
+                compiler.gazetteer.groups.push((compiler.gazetteer.entries.len() as u32, usual.into()));
+            }
+            compiler.add(row, 0, words, meaning)?;
         }
         for row in rows("disputed", tables.disputed) {
             let open = row.get(1).is_empty();

@@ -57,7 +57,7 @@ impl DocumentEvidence {
     pub(super) fn count_part(&mut self, places: &PlaceContext<'_>, at: usize, country: CountryId, part: Part) {
         self.of_mut(country).pointing += u32::from(!matches!(part, Part::AfterComma | Part::Local));
         let is_local = places.gazetteer.country_has(country, CountryTraits::FEDERATION)
-            && !matches!(part, Part::Region | Part::Actor | Part::Leader)
+            && !matches!(part, Part::Region | Part::Actor | Part::Group | Part::Leader)
             && (part != Part::AfterComma || places.follows_comma(at));
         self.local += u32::from(is_local);
     }

@@ -75,7 +75,12 @@ fn after_fronted_phrase(view: View<'_>, range: TokenRange, first: usize) -> Toke
         let before = view.tag(at - 1);
         // "On Monday Ms Silva and Ms Lund": the second name continues the subject.
         let name = begins_name(view, at) && before != Tag::Preposition && (before != Tag::Conjunction || start.is_none());
-        if begins_phrase(view, at) || name {
+        // "On Monday Minister of Trade of Norway Bo Lind": the name ends the title.
+        let ends_title = |start: usize| {
+            let is_title = view.flags(start).any(EntityFlags::OFFICE) && view.flags(at).any(EntityFlags::PERSON);
+            is_title && !(start..at).any(|at| matches!(view.tag(at), Tag::Conjunction | Tag::Comma))
+        };
+        if (begins_phrase(view, at) || name) && !start.is_some_and(ends_title) {
             start = Some(at);
         }
     }
