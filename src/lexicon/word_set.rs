@@ -159,6 +159,8 @@ word_sets! {
     Looking = "looking";
     /// In the name of a body, shows a ministry: "the Foreign Ministry".
     Ministry = "ministry";
+    /// Written like a name after a name: "Omar Silva, Jr.". Other letters after a name have capitals only.
+    NameSuffix = "name_suffix";
     /// Gives a thing its name: "what it called an attack".
     Naming = "naming";
     /// Shows that nobody does what the verb says: "No minister said that".

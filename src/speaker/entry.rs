@@ -3,6 +3,8 @@
 use super::affiliation::{country, organisation};
 use super::incumbent;
 use super::label_people::LabelPerson;
+use super::namesake::is_namesake;
+use super::office_holders::OfficeHolders;
 use super::office_relation::{Relation, differ, relation};
 use super::person_name::{compatible, family_name, lacks_one_letter};
 use super::reading::{Rank, SourceReading};
@@ -167,8 +169,10 @@ impl Entry {
     }
 
     /// Like [`Self::may_be`], but a namesake of the holder of the office is somebody else.
-    pub(super) fn may_be_named(&self, view: View<'_>, source: &SourceReading<'_>) -> bool {
-        self.may_be(source) && incumbent::may_be(view, &self.speaker, (&source.name, source.role.as_deref()))
+    pub(super) fn may_be_named(&self, holders: &OfficeHolders<'_>, source: &SourceReading<'_>) -> bool {
+        self.may_be(source)
+            && incumbent::may_be(holders.view, &self.speaker, (&source.name, source.role.as_deref()))
+            && !is_namesake(holders, source, &self.speaker.name)
     }
 
     /// Whether the name and the gender of a source may be this speaker's.

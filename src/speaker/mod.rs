@@ -24,6 +24,7 @@ mod members;
 mod mentions;
 mod met;
 mod named_states;
+mod namesake;
 mod nested;
 mod label_people;
 mod label_place;

@@ -227,7 +227,9 @@ impl<'a> OfficeHolders<'a> {
         let held = holder.office(self.view, self.mentions);
         let fits = |(at, words): (usize, &Vec<Key<'_>>)| {
             let other_words = held.other_words(words)? + usize::from(at > 0);
-            let is_headed = held.is_counterpart() || holder.is_headed_by(self.view, self.mentions, words);
+            let is_headed = held.is_counterpart()
+                || holder.reading.has_abbreviated_role()
+                || holder.is_headed_by(self.view, self.mentions, words);
             is_headed.then_some(other_words)
         };
         meant.iter().enumerate().filter_map(fits).min()
@@ -325,6 +327,11 @@ impl<'a> OfficeHolder<'a> {
             }
             let offices = self.reading.role_words.iter().chain(&self.reading.second_role_words);
             words.extend(offices.filter_map(|office| office_words::in_full(view, mentions, *office)));
+            // "PM Lund" is "the Prime Minister".
+            let abbreviation = words.first().filter(|office| office.len() == 1 && self.reading.has_abbreviated_role());
+            words.extend(
+                abbreviation.map(|office| office_words::meant_by(view.lexicon, office.clone())).into_iter().flatten().skip(1),
+            );
             HeldOffice { words, country: affiliation::country_of(view, mentions, &self.reading) }
         })
     }

@@ -304,12 +304,11 @@ impl<'a> Registry<'a> {
     fn find_person(&self, source: &SourceReading<'a>) -> Option<usize> {
         let by_word = |word| self.name_words.get(&NameKey::of(word));
         let by_name = || self.names.get(&Key::new(source.name.clone()));
-        let found =
-            by_word(family_name(&source.name)).or_else(by_name).or_else(|| words(&source.name).find_map(by_word)).copied();
-        let Some(found) = found else { return written_otherwise(&self.entries, source) };
+        let found = by_word(family_name(&source.name)).or_else(by_name).or_else(|| words(&source.name).find_map(by_word));
+        let Some(found) = found.copied() else { return written_otherwise(&self.entries, source) };
         // "Mr Lund" is not the Ms Lund who spoke last, but the one before her.
         let mut namesakes = (self.entries.len().saturating_sub(MAX_NAMESAKES_BACK)..self.entries.len()).rev();
-        let is_same = |index: &usize| self.entries[*index].may_be_named(self.view, source);
+        let is_same = |index: &usize| self.entries[*index].may_be_named(self.holders(), source);
         Some(found).filter(is_same).or_else(|| namesakes.find(is_same))
     }
 

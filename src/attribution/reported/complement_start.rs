@@ -185,7 +185,10 @@ impl Reader<'_> {
             }
         }
         let limit = self.limit_from(self.from).min(at + MAX_INSET_TOKENS);
-        let Some(close) = (at + 1..limit).find(|close| text.tag(*close) == mark) else { return Step::Ends };
+        // "said, and I quote: “…”"
+        let leads = |close: usize| text.tag(close) == Tag::Colon && text.quotes.opening_at(close + 1).is_some();
+        let closes = |close: &usize| text.tag(*close) == mark || leads(*close);
+        let Some(close) = (at + 1..limit).find(closes) else { return Step::Ends };
         let next = close + 1;
         let adverbial = matches!(text.tag(at + 1), Tag::Preposition | Tag::Adverb | Tag::Subordinator)
             || text.facts(at + 1).any(Facts::CALENDAR);

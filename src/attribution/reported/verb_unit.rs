@@ -159,7 +159,9 @@ impl<'a> VerbUnit<'a> {
 
     /// Whether the sentence names no source: "It was announced that".
     pub(super) fn is_impersonal(&self) -> bool {
-        let expletive = |source: TokenRange| source.len() == 1 && self.text.is(source.first, "it");
+        // "It was of the opinion that": somebody is.
+        let is_opinion = self.cue.lemma.starts_with("be of ");
+        let expletive = |source: TokenRange| source.len() == 1 && self.text.is(source.first, "it") && !is_opinion;
         let nobody = self.source.is_none_or(expletive);
         let kinds = [ContentKind::That, ContentKind::Infinitive];
         let passive =

@@ -105,7 +105,7 @@ impl<'a> SentenceNames<'a> {
         let is_first_name = facts.any(FIRST_NAME);
         // "ANI" is an agency, "Ani" a name.
         let is_body = facts.any(Facts::ORGANISATION_NOUN) && !(is_first_name && token.case() == Case::Capitalised);
-        if facts.any(Facts::POSTNOMINAL)
+        if self.is_postnominal(at)
             || self.is_in(at, WordSet::RankAdjective)
             || is_body
             || !(self.tags[at] == Tag::Name || is_first_name && !self.opens_phrase(at, facts))
@@ -119,6 +119,12 @@ impl<'a> SentenceNames<'a> {
             && (!facts.any(Facts::CALENDAR) || self.is_calendar_name(at))
             && (!self.flag(at, EntityFlags::OFFICE) || self.is_office_name(at) || self.begins_compound(at))
             && (!self.flag(at, EntityFlags::PLACE) || is_first_name && !self.continues_place(at) && !self.follows_of_office(at))
+    }
+
+    /// "BA", "Jr.", but not the family name "Ba".
+    fn is_postnominal(&self, at: usize) -> bool {
+        let is_name = self.segments.tokens[at].case() == Case::Capitalised && !self.is_in(at, WordSet::NameSuffix);
+        self.facts(at).any(Facts::POSTNOMINAL) && !is_name
     }
 
     /// "the Ambassador of India Semi Waqa": a country after "of" is not a given name.
@@ -147,7 +153,7 @@ impl<'a> SentenceNames<'a> {
     /// "Rita French", "Rita Scotland KC": a demonym or a country after a given name, without a noun after it.
     fn is_demonym_name(&self, at: usize) -> bool {
         let follows_given_name = self.is_sure_given_name(at - 1) && !self.flag(at - 1, EntityFlags::PLACE);
-        let is_postnominal = at + 1 < self.range.last && self.facts(at + 1).any(Facts::POSTNOMINAL);
+        let is_postnominal = at + 1 < self.range.last && self.is_postnominal(at + 1);
         let next = self.tags.get(at + 1).filter(|_| !is_postnominal);
         let has_noun = next.is_some_and(|next| matches!(next, Tag::Noun | Tag::Name | Tag::Adjective));
         follows_given_name && self.flag(at, EntityFlags::PLACE) && self.tags[at] == Tag::Name && !has_noun

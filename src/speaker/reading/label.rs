@@ -75,6 +75,8 @@ fn name_in(view: View<'_>, label: TokenRange) -> Option<Person> {
             first += 1;
         }
     }
-    let is_name = first < label.last && !view.is_in(first, WordSet::LabelWithoutName);
+    // "Reporter (Daily Star)": words in brackets are a remark.
+    let is_remark = view.tag(first) == Tag::BracketOpen;
+    let is_name = first < label.last && !is_remark && !view.is_in(first, WordSet::LabelWithoutName);
     is_name.then_some(Person { first: first as u32, last: label.last as u32, gender: Gender::Unknown })
 }

@@ -86,8 +86,12 @@ impl<'a> SourceReading<'a> {
 
     /// Whether it is only capitals, which may be the initials of an office: "EAM", "DPM/FM".
     pub(crate) fn is_acronym(&self) -> bool {
-        let is_capitals = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase());
-        self.name.len() > 1 && self.name.split('/').all(is_capitals)
+        is_acronym(&self.name)
+    }
+
+    /// Whether the role is only capitals: "PM Lund".
+    pub(crate) fn has_abbreviated_role(&self) -> bool {
+        self.role.as_deref().is_some_and(is_acronym)
     }
 
     /// Whether it is the document in which somebody spoke: "the statement", "the tweet".
@@ -103,4 +107,9 @@ impl<'a> SourceReading<'a> {
         let traits = |source: &Self| (source.form, source.kind, source.gender, source.is_plural);
         self.name == other.name && traits(self) == traits(other) && self.role == other.role
     }
+}
+
+fn is_acronym(words: &str) -> bool {
+    let is_capitals = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    words.len() > 1 && words.split('/').all(is_capitals)
 }

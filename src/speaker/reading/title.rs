@@ -152,7 +152,7 @@ fn honorific_after(view: View<'_>, first: usize, last: usize) -> Option<usize> {
     (is_style && !after.any(|(_, office)| office.kind.is_of_one())).then_some(comma)
 }
 
-/// One past the last preposition that separates a title from what comes before it: "the meeting with President Lund",
+/// One past the last preposition or article that separates a title from what comes before it: "the meeting with President Lund",
 /// "the call of the Minister on Secretary Lund", but "the Representative on Freedom of the Media".
 pub(super) fn after_last_boundary(view: View<'_>, words: TokenRange) -> usize {
     let is_boundary = |at: &usize| {
@@ -162,8 +162,14 @@ pub(super) fn after_last_boundary(view: View<'_>, words: TokenRange) -> usize {
             let has_capital = view.token(*at).is_some_and(|token| token.case() == Case::Capitalised);
             has_capital && view.facts(*at).any(Facts::VERB_THIRD) && is_between_offices(view, words, *at)
         };
+        // "the Finance Minister and the Trade Minister, Bo Lind": a second article opens somebody else's office.
+        let is_of_another = || {
+            let joined = view.tag(*at) == Tag::Determiner && *at > words.first && view.tag(*at - 1) == Tag::Conjunction;
+            joined && has_office(view, TokenRange::new(at + 1, words.last))
+        };
         // In a headline, "By" may look like a name.
         is_verb()
+            || is_of_another()
             || (view.tag(*at) == Tag::Preposition || view.is(*at, "by"))
                 && (view.is_in(*at, WordSet::PrepositionBeforeTitle)
                     || view.is(*at, "on") && has_office(view, TokenRange::new(at + 1, at + 1 + phrase())))
