@@ -1,6 +1,7 @@
 //! Grammar of a sentence: parts of speech, noun phrases, verb groups. Pure functions over one read-only [`View`].
 
 pub(crate) mod adjunct;
+pub(crate) mod brackets;
 pub(crate) mod clause;
 pub(crate) mod complements;
 pub(crate) mod context;

@@ -211,6 +211,8 @@ impl Paragraph<'_> {
                     }
                 }
                 (Some(open), _) if open.family != family => {}
+                // "said ““We agree”": the mark is doubled by mistake.
+                (Some(open), MarkRole::Opens) if at == open.at + 1 => waiting = Some(OpenMark { family, at }),
                 (Some(_), MarkRole::Opens) if nesting == Nesting::Directed && mark == "“" => {
                     (depth, nested) = (depth + 1, true);
                 }
@@ -360,11 +362,16 @@ impl Paragraph<'_> {
         next.map_or(self.next_opens == Some(MarkFamily::Single), |next| view.tag(next) == Tag::Close)
     }
 
-    /// Whether a single mark and the one before it stand for a double mark: "‘’We agree,’’".
+    /// Whether a single mark and the one before it stand for a double mark, or a double one is doubled by mistake: "‘’We agree,’’",
+    /// "““We agree,”".
     fn doubles(&self, at: usize) -> bool {
-        let is_single = |at: usize| MarkFamily::of(self.view.word(at)) == Some(MarkFamily::Single);
         let inside = at > self.tokens.first && at < self.tokens.last;
-        inside && is_single(at) && is_single(at - 1) && self.view.token(at).is_some_and(|token| !token.spaced())
+        if !inside || self.view.token(at).is_none_or(|token| token.spaced()) {
+            return false;
+        }
+        let is_single = |at: usize| MarkFamily::of(self.view.word(at)) == Some(MarkFamily::Single);
+        let repeats = self.view.word(at) == "“" && self.view.word(at - 1) == "“";
+        is_single(at) && is_single(at - 1) || repeats
     }
 
     /// Adds the quotation between an opening mark and what closes it: a mark, or nothing at the end of the paragraph.

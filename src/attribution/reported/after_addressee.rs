@@ -4,7 +4,8 @@ use super::addressee::{skip_apposition, skip_title};
 use super::complement_start::{Beginning, Reader, Step};
 use super::content::ContentKind;
 use crate::lexicon::{Complements, Facts};
-use crate::syntax::adjunct::{skip_adjunct, skip_brackets, skip_day, skip_participle};
+use crate::syntax::adjunct::{skip_adjunct, skip_day, skip_participle};
+use crate::syntax::brackets::skip_brackets;
 use crate::syntax::clause::after_question_word;
 use crate::syntax::noun_class::is_time_noun;
 use crate::syntax::noun_phrase::skip_phrase;
@@ -39,7 +40,7 @@ impl Reader<'_> {
             Tag::Complementiser | Tag::Relative if self.infinitive_after_relative_clause(next).is_some() => self
                 .infinitive_after_relative_clause(next)
                 .map_or(Step::Ends, |to| Step::Begins(ContentKind::ObjectInfinitive, to)),
-            Tag::Complementiser if text.is(next, "that") && told => Step::Begins(ContentKind::That, next + 1),
+            Tag::Complementiser if text.is(next, "that") && told => Step::Begins(ContentKind::That, self.after_that(next)),
             Tag::Complementiser | Tag::Relative | Tag::Subordinator | Tag::Preposition if self.after_occasion(next).is_some() => {
                 self.after_occasion(next).unwrap_or(Step::Ends)
             }

@@ -1,6 +1,7 @@
 //! The end of a cue's complement: before another cue, and before words of the narrator.
 
 use super::content::ContentKind;
+use super::preposed::adjuncts_end;
 use super::{judgement, narration, noun_frame};
 use crate::attribution::cue;
 use crate::attribution::quoted_view::QuotedView;
@@ -13,6 +14,9 @@ use crate::syntax::{EntityFlags, Tag, TokenRange};
 
 /// The longest content, in tokens. A quotation that begins within it is taken whole. It bounds what is read for one cue.
 pub(crate) const MAX_CONTENT_TOKENS: usize = 400;
+
+/// The number of tokens between "quoted" and "as saying".
+const MAX_QUOTED_TOKENS: usize = 16;
 
 /// The end of content that begins at `range.first` and may reach up to `range.last`: before its final mark, before a verb of another
 /// attribution that is coordinated with the cue, before ", adding that", ", according to" and the like.
@@ -185,6 +189,13 @@ impl NextCue<'_> {
     fn ends_before_participle(&self, text: QuotedView<'_>, range: TokenRange, forms: VerbForms) -> Option<usize> {
         let TokenRange { first: from, last: start } = range;
         let (before, after) = (text.tag(start - 1), self.hit.last as usize);
+        // "reported that talks went on and quoted the envoy as saying"
+        if text.is(start - 1, "as") {
+            let mut verbs = (from + 2..start - 1).rev().take(MAX_QUOTED_TOKENS);
+            if let Some(quotes) = verbs.find(|at| text.is_in(*at, WordSet::Quoting) && text.tag(*at) == Tag::Finite) {
+                return (text.tag(quotes - 1) == Tag::Conjunction).then(|| trim(text, from, quotes - 1));
+            }
+        }
         // "early warning, and response": no words follow that could be reported.
         if matches!(text.tag(after), Tag::Comma | Tag::Stop | Tag::Conjunction) && text.quotes.opening_at(after + 1).is_none() {
             return None;
@@ -273,7 +284,10 @@ fn other_speaker(text: QuotedView<'_>, range: TokenRange, verb: usize, after: us
 pub(super) fn is_parenthesis(text: QuotedView<'_>, subject: TokenRange, after: usize, high: usize) -> bool {
     let says_where = text.is(after, "in") && names_an_utterance(text.view, after + 1);
     let says_when = text.is(after, "on") && text.facts(after + 1).any(Facts::CALENDAR);
-    let closes = after >= high || matches!(text.tag(after), Tag::Comma | Tag::Stop) || says_where || says_when;
+    // "said at a press conference today."
+    let end = if text.is(after, "at") { adjuncts_end(text, after) } else { after };
+    let at_event = end > after && (end >= high || text.tag(end) == Tag::Stop);
+    let closes = after >= high || matches!(text.tag(after), Tag::Comma | Tag::Stop) || says_where || says_when || at_event;
     let body = subject.len() == 1 && text.is(subject.first, "it");
     closes && text.tag(subject.first - 1) == Tag::Comma && (body || source::can_speak(text.view, subject))
 }

@@ -7,7 +7,8 @@ use super::noun_frame::{self, NounFrame};
 use crate::attribution::quoted_view::QuotedView;
 use crate::lexicon::{Complements, CueClass, CueEntry, Facts, WordSet};
 use crate::segment::TokenClass;
-use crate::syntax::adjunct::{skip_adjunct, skip_brackets, skip_day, skip_manner, skip_participle};
+use crate::syntax::adjunct::{skip_adjunct, skip_day, skip_manner, skip_participle};
+use crate::syntax::brackets::skip_brackets;
 use crate::syntax::clause::{adjunct_opens_clause, after_question_word, begins_clause, is_this_alone};
 use crate::syntax::noun_class::is_time_noun;
 use crate::syntax::noun_phrase::skip_phrase;
@@ -222,10 +223,8 @@ impl Reader<'_> {
             if text.token(at + 1).is_some_and(|next| !next.spaced() && next.class() == TokenClass::Clitic) {
                 return self.takes(Complements::BARE).then_some((ContentKind::Bare, at)).into();
             }
-            // "said that, while talks were hard, they went on"
-            let start = at + 1 + usize::from(text.tag(at + 1) == Tag::Comma);
             let takes = self.takes(Complements::THAT.or(Complements::BARE).or(Complements::ADDRESSEE));
-            return takes.then_some((ContentKind::That, start)).into();
+            return takes.then_some((ContentKind::That, self.after_that(at))).into();
         }
         if let Some(step) = self.after_occasion(at) {
             return step;
@@ -236,6 +235,11 @@ impl Reader<'_> {
         let relative = text.is(at, "which") || describes;
         let takes = self.takes(Complements::WHETHER.or(Complements::THAT)) && !relative;
         takes.then_some((ContentKind::Whether, after_question_word(text.view, at))).into()
+    }
+
+    /// The start of a clause after "that" and the comma after it: "said that, while talks were hard, they went on".
+    pub(super) fn after_that(&self, that: usize) -> usize {
+        that + 1 + usize::from(self.text.tag(that + 1) == Tag::Comma)
     }
 
     /// At "to" before a verb, or at a verb that has no subject.
@@ -321,8 +325,10 @@ impl Reader<'_> {
         if let Some(step) = self.after_occasion(at) {
             return step;
         }
-        // "said on Friday as he entered the talks": when it was said.
-        if subordinates && text.tag(at + 1) == Tag::Pronoun {
+        // "said on Friday as he entered the talks", "told the Council today as the envoy arrived": when it was said.
+        let clause_end = (at + 1..self.high).find(|end| text.tag(*end) == Tag::Complementiser).unwrap_or(self.high);
+        let timed = || at > self.from && text.is(at, "as") && begins_clause(text.view, at + 1, clause_end);
+        if subordinates && (text.tag(at + 1) == Tag::Pronoun || timed()) {
             return Step::Ends;
         }
         Step::SkipTo(skip_adjunct(text.view, at, self.limit_from(at)))
@@ -354,7 +360,9 @@ impl Reader<'_> {
         let after = skip_phrase(text.view, at, self.limit_from(at));
         // "accused Mr Lund of lying": the phrase would go on with its "of".
         if self.takes(Complements::OBJECT_OF) {
-            if let Some(of) = (at + 1..after).find(|of| self.ends_object(*of)) {
+            // "warned members of the Council that": the phrase is an addressee.
+            let addressed = self.takes(Complements::ADDRESSEE) && text.tag(after) == Tag::Complementiser;
+            if let Some(of) = (at + 1..after).find(|of| !addressed && self.ends_object(*of)) {
                 return Some(self.after_object(at, of));
             }
         }
@@ -364,6 +372,10 @@ impl Reader<'_> {
         // "said earlier this year that": a noun phrase of time.
         if text.is(after, "that") && self.takes(Complements::THAT) && after > at && is_time_noun(text.view, after - 1) {
             return Some((ContentKind::That, after + 1));
+        }
+        // "told the Council today as the envoy arrived": a time after an addressee, which is no subject.
+        if self.takes(Complements::ADDRESSEE) && text.facts(after).any(Facts::CALENDAR.or(Facts::TEMPORAL)) {
+            return None;
         }
         // After a verb that takes a noun phrase, a noun opens one, even if a clause depends on it: "reiterated the offer that she made".
         if self.takes(Complements::BARE) && !self.takes(Complements::NOUN_PHRASE) && self.clause_at(at) {

@@ -4,10 +4,10 @@ use super::content::{Content, ContentKind};
 use super::cue_unit::CueUnit;
 use crate::attribution::source;
 use crate::attribution::source::{MAX_SHARED_SUBJECT_TOKENS, shared_subject_before};
-use crate::attribution::source::{can_speak, is_document};
+use crate::attribution::source::{can_speak, head_can_speak, is_document};
 use crate::document::BlockKind;
 use crate::lexicon::{Complements, Facts, VerbForms, WordSet};
-use crate::syntax::adjunct::before_brackets;
+use crate::syntax::brackets::before_brackets;
 use crate::syntax::noun_phrase::{before_context, ending_at, starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
@@ -210,7 +210,9 @@ pub(super) fn inverted_subject(at: &CueUnit<'_>, group: VerbGroup) -> Option<Tok
     // ", reaffirmed their support": an object, if no words in marks come before.
     // "Mr Lund, who won, told the agency that": an addressee.
     let addressee = at.takes(Complements::ADDRESSEE) && text.tag(source.last) == Tag::Complementiser;
-    let speaks = !addressee && (can_speak(text.view, source) || is_document(text.view, source));
+    // ", stressed the depth of Norwegian relations": things of a country do not speak.
+    let is_object = at.takes(Complements::NOUN_PHRASE) && !head_can_speak(text.view, source);
+    let speaks = !addressee && !is_object && (can_speak(text.view, source) || is_document(text.view, source));
     let ends = speaks && (source.last >= range.last || ends_inversion(at, source.last));
     (after_marks || at_front || ends).then_some(source)
 }

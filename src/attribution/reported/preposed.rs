@@ -6,10 +6,11 @@ use super::report_reported;
 use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::source::{can_speak, is_document};
 use crate::lexicon::{Complements, Facts, WordSet};
-use crate::syntax::adjunct::before_brackets;
+use crate::segment::Case;
+use crate::syntax::brackets::{before_brackets, skip_brackets};
 use crate::syntax::clause::{MAX_CLAUSE_TOKENS, begins_clause, is_clause};
-use crate::syntax::noun_phrase::skip_phrase;
-use crate::syntax::{Tag, TokenRange};
+use crate::syntax::noun_phrase::{ending_at, skip_phrase};
+use crate::syntax::{EntityFlags, Tag, TokenRange};
 
 /// The number of tokens that adjuncts may have between a cue and the comma after it.
 const MAX_ADJUNCT_TOKENS: usize = 12;
@@ -113,7 +114,10 @@ fn content_before(unit: &CueUnit<'_>, at: usize, subject: Option<TokenRange>) ->
     }
     // A verb that governs no clause attributes none: "Speaking as talks went on, Mr Lund paid tribute to the crew".
     let governs_clause = unit.takes(Complements::THAT.or(Complements::BARE));
-    if !comma || !governs_clause || !attributes_clause(unit, subject) {
+    // "Talks – now in their third week – go on, officials said", "Ports are open – with one exception – officials said"
+    let opens_aside = |at: usize| text.tag(at) == Tag::Dash && is_clause(text.view, TokenRange::new(claimed, at));
+    let closes_aside = || dash && (claimed..at - 1).any(opens_aside);
+    if !(comma || closes_aside()) || !governs_clause || !attributes_clause(unit, subject) {
         return None;
     }
     let first = if end > claimed {
@@ -121,9 +125,37 @@ fn content_before(unit: &CueUnit<'_>, at: usize, subject: Option<TokenRange>) ->
     } else {
         report_reported::start(unit, subject?)?
     };
-    let range = TokenRange::new(first, end);
+    let first = if first == unit.sentence.range.first { after_place(text, first) } else { first };
+    let range = before_description(text, TokenRange::new(first, end), subject);
     let clause = is_clause(text.view, range) || is_plural_clause(unit, range);
     (!is_circumstance(unit, range) && clause).then_some(Content::clause(range.first, range.last))
+}
+
+/// One past the place that opens a sentence as its dateline: "OSLO: Ports are open", "OSLO (Norway) – Ports are open".
+fn after_place(text: QuotedView<'_>, first: usize) -> usize {
+    /// The number of tokens that the place may have.
+    const MAX_PLACE_TOKENS: usize = 4;
+    let is_place = |at: &usize| text.token(*at).is_some_and(|token| token.case() == Case::Upper) && text.tag(*at) == Tag::Name;
+    let name = (first..first + MAX_PLACE_TOKENS).take_while(is_place).count();
+    let mark = skip_brackets(text.view, first + name);
+    let ends = name > 0 && matches!(text.tag(mark), Tag::Colon | Tag::Dash | Tag::Hyphen);
+    if ends { mark + 1 } else { first }
+}
+
+/// Content without the description of a person who comes after it: "Ports are open, the leader of the crew, Ana Silva told the press."
+fn before_description(text: QuotedView<'_>, range: TokenRange, subject: Option<TokenRange>) -> TokenRange {
+    let view = text.view;
+    let named = subject.is_some_and(|subject| view.has(subject, EntityFlags::PERSON));
+    let description =
+        ending_at(view, range.first, range.last).filter(|phrase| named && view.tag(phrase.first) == Tag::Determiner);
+    let describes = |phrase: &TokenRange| {
+        phrase.first > range.first
+            && view.tag(phrase.first - 1) == Tag::Comma
+            && view.has(*phrase, EntityFlags::OFFICE)
+            && !view.has(*phrase, EntityFlags::PERSON)
+    };
+    let end = description.filter(describes).map_or(range.last, |phrase| phrase.first - 1);
+    TokenRange::new(range.first, end)
 }
 
 /// Whether words at the start of a sentence may be a clause whose verb, after a plural, looks like a noun: "Norway and Chile support the

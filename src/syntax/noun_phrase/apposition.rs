@@ -2,6 +2,7 @@
 
 use super::MAX_INSET_TOKENS;
 use crate::lexicon::{Facts, WordSet};
+use crate::syntax::brackets::skip_brackets;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of tokens before the office of an apposition: "United States".
@@ -44,7 +45,7 @@ fn unclosed_end(view: View<'_>, last: usize, from: usize, high: usize) -> Option
     if !opens || !view.flags(from).any(EntityFlags::OFFICE) || view.tag(from) == Tag::Determiner {
         return None;
     }
-    let end = (from..high).find(|at| !continues(view, *at))?;
+    let end = run_end(view, from, high)?;
     let verb = (end..high.min(end + 2)).find(|at| view.tag(*at) != Tag::Adverb)?;
     let is_alone = (from..end).all(|at| !view.flags(at).any(EntityFlags::PERSON));
     (is_alone && view.tag(verb).is_finite()).then_some(end)
@@ -70,6 +71,24 @@ fn continues(view: View<'_>, at: usize) -> bool {
     view.tag(at).is_nominal() || matches!(view.tag(at), Tag::Preposition | Tag::Conjunction)
 }
 
+/// The first token from `from` on that does not continue the noun phrase there. Words in brackets after a word of it are stepped over:
+/// "Director of the Sea Council (SC),". `None` if the phrase goes on to `high`.
+fn run_end(view: View<'_>, from: usize, high: usize) -> Option<usize> {
+    let mut at = from;
+    while at < high {
+        if continues(view, at) {
+            at += 1;
+            continue;
+        }
+        let after = skip_brackets(view, at);
+        if after == at || at == from || after >= high {
+            return Some(at);
+        }
+        at = after;
+    }
+    None
+}
+
 /// One past the apposition that begins at `from`. `None` if no apposition begins there, or if its end is not clear.
 pub(super) fn end(view: View<'_>, from: usize, high: usize) -> Option<usize> {
     // "Ana Silva, United Islands Secretary of State,", "Ana Silva, Caretaker Minister for Trade,"
@@ -90,13 +109,13 @@ pub(super) fn end(view: View<'_>, from: usize, high: usize) -> Option<usize> {
         return None;
     }
     // "Ana Silva, Minister of Ruritania and Mr Lund, Minister of Grauland": the second person has another office.
-    let run = (from..high).find(|at| !continues(view, *at)).unwrap_or(high);
+    let run = run_end(view, from, high).unwrap_or(high);
     let other = (from..run).find(|at| view.flags(*at).any(EntityFlags::PERSON));
     let and = other.and_then(|other| (from..other).rev().find(|at| view.tag(*at) == Tag::Conjunction));
     if let Some(and) = and.filter(|and| view.offices_in(TokenRange::new(from, *and)).next().is_some()) {
         return Some(and);
     }
-    let Some(end) = (from..high).find(|at| !continues(view, *at)) else {
+    let Some(end) = run_end(view, from, high) else {
         // A line of a header ends without a stop: "Ana Silva, Secretary of State".
         return (high == view.sentence_end(from)).then_some(high);
     };
@@ -121,7 +140,8 @@ pub(super) fn head_end(view: View<'_>, low: usize, close: usize) -> Option<usize
         }
         match view.tag(at) {
             // "the soldiers, armed with knives, said"
-            Tag::Finite if view.tag(at - 1) == opens_with && is_reduced(view, at) => {}
+            // "Ana Silva, Ambassador of Chile accredited to Peru, said"
+            Tag::Finite if (view.tag(at - 1) == opens_with || view.tag(at - 1).is_head()) && is_reduced(view, at) => {}
             Tag::Finite | Tag::Auxiliary | Tag::Modal => finite = true,
             // A relative clause has a verb of its own.
             Tag::Relative => finite = false,

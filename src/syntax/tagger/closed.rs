@@ -20,6 +20,10 @@ pub(super) fn tag(cursor: &Cursor<'_>) -> Option<Tag> {
             return Some(Tag::Possessive);
         }
     }
+    // ", that country’s envoy said"
+    if facts.any(Facts::COMPLEMENTISER) && previous == Tag::Comma && !next.any(Facts::CLOSED) && cursor.next_is_owner() {
+        return Some(Tag::Determiner);
+    }
     // "to agree", "to jointly agree", but "to the talks"
     if facts.any(Facts::INFINITIVE_MARKER)
         && (next.any(Facts::VERB_BASE.or(Facts::ADVERB)) || cursor.next_is_adverb())

@@ -234,6 +234,17 @@ impl<'a> Cursor<'a> {
         Some(self.at + 1 + usize::from(quoted)).filter(|next| *next < self.last)
     }
 
+    /// Whether a possessive clitic follows the next word, which is no name: "country’s", but not "Chile’s".
+    pub(super) fn next_is_owner(&self) -> bool {
+        self.at + 2 < self.last && !self.next_is_capital() && self.source.facts(self.at + 2).any(Facts::POSSESSIVE_CLITIC)
+    }
+
+    /// Whether the word after the next is the base form of a verb, and nothing else: "to keep".
+    pub(super) fn next_opens_infinitive(&self) -> bool {
+        let facts = if self.at + 2 < self.last { self.source.facts(self.at + 2) } else { Facts::NONE };
+        facts.any(Facts::VERB_BASE) && !facts.any(Facts::NOUN)
+    }
+
     /// Whether the next word begins with a capital.
     pub(super) fn next_is_capital(&self) -> bool {
         self.next_word().is_some_and(|next| is_capital(self.source.tokens[next].case()))

@@ -14,7 +14,10 @@ pub(super) fn tag(cursor: &Cursor<'_>) -> Tag {
     if word.len() < MIN_BYTES {
         Tag::Noun
     } else if word.ends_with(b"ly") {
-        Tag::Adverb
+        // "in her weekly briefing", but "the newly built port"
+        let before_noun =
+            cursor.next.any(Facts::NOUN.or(Facts::VERB_ING)) && !cursor.next.any(Facts::VERB_PAST.or(Facts::ADJECTIVE));
+        if cursor.determined && before_noun { Tag::Adjective } else { Tag::Adverb }
     } else if word.ends_with(b"est") && matches!(previous, Tag::Determiner | Tag::Possessive) {
         // "in the strongest terms"
         Tag::Adjective

@@ -19,8 +19,10 @@ pub(super) fn tag(cursor: &Cursor<'_>) -> Tag {
         .or_else(|| after_noun_and_quotation_mark(cursor))
         .or_else(|| between_noun_phrases(cursor))
         .or_else(|| plural_before_verb(cursor))
+        .or_else(|| verb_after_inset(cursor))
         .or_else(|| noun_after_noun_or_verb(cursor))
         .or_else(|| noun_after_singular_name(cursor))
+        .or_else(|| press_of_compound(cursor))
         .or_else(|| finite_form(cursor))
         .unwrap_or(Tag::Base)
 }
@@ -146,6 +148,12 @@ fn plural_before_verb(cursor: &Cursor<'_>) -> Option<Tag> {
     (plural && cursor.next_is_finite(Facts::VERB_THIRD.or(Facts::VERB_PAST))).then_some(Tag::Noun)
 }
 
+/// ", the Minister, pledges to help": a third person between the comma of an inset and an infinitive.
+fn verb_after_inset(cursor: &Cursor<'_>) -> Option<Tag> {
+    let inset = cursor.previous() == Tag::Comma && cursor.facts.any(Facts::VERB_THIRD);
+    (inset && cursor.next.any(Facts::INFINITIVE_MARKER) && cursor.next_opens_infinitive()).then_some(Tag::Finite)
+}
+
 /// "the peace talks", "They held talks": a word that may be a noun is one after another noun, after a verb, or at the start of a sentence.
 fn noun_after_noun_or_verb(cursor: &Cursor<'_>) -> Option<Tag> {
     let before_noun = matches!(
@@ -162,6 +170,12 @@ fn noun_after_singular_name(cursor: &Cursor<'_>) -> Option<Tag> {
         && cursor.previous() == Tag::Name
         && !cursor.follows_plural();
     noun.then_some(Tag::Noun)
+}
+
+/// "a Headquarters press conference"
+fn press_of_compound(cursor: &Cursor<'_>) -> Option<Tag> {
+    let compound = cursor.word() == b"press" && cursor.next.any(Facts::NOUN.or(Facts::ORGANISATION_NOUN));
+    compound.then_some(Tag::Noun)
 }
 
 /// "Lund agrees", "they agree": a third person, or a base form after what may be its subject.

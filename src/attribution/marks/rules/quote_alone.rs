@@ -1,6 +1,6 @@
 use crate::attribution::marks::unit::QuotationUnit;
 use crate::attribution::sentence_unit::LastSource;
-use crate::syntax::adjunct::skip_brackets;
+use crate::syntax::brackets::skip_brackets;
 use crate::syntax::{EntityFlags, TokenRange};
 
 /// The number of tokens that a quotation has at least, if the source spoke in marks before.
