@@ -89,6 +89,8 @@ word_sets! {
     Delegation = "delegation";
     /// Verbs for giving a speech: "delivered a statement".
     DeliveryVerb = "delivery_verb";
+    /// Describes a person who was named, without an office: "the lawmaker".
+    Description = "description";
     /// Shows in a header that an embassy or a mission speaks.
     DiplomaticMission = "diplomatic_mission";
     /// A document that can be a source: "the study found that".
@@ -207,6 +209,8 @@ word_sets! {
     PostPreposition = "post_preposition";
     /// Separates a title from what comes before it: "the meeting with President Lund".
     PrepositionBeforeTitle = "preposition_before_title";
+    /// In the office of somebody who speaks for another: "Adviser on Media".
+    Publicity = "publicity";
     /// Before "of", says how many are meant: "most of the members".
     Quantifier = "quantifier";
     /// Opens an indirect question and is not part of it: "asked whether talks went on".

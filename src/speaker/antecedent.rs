@@ -30,7 +30,9 @@ pub(super) fn subject_before<'a>(
     }
     for sentence in sentences_up_to(view, pronoun).iter().rev() {
         let (first, last) = (sentence.first as usize, (sentence.last as usize).min(pronoun.at));
-        let finite = (first..last.min(first + MAX_TOKENS_TO_VERB)).find(|at| view.tag(*at).is_finite());
+        // "After talks that lasted an hour, Mr Lund left": a relative clause before the subject has a verb of its own.
+        let is_main = |at: &usize| view.tag(*at).is_finite() && !(*at > first && view.tag(*at - 1) == Tag::Complementiser);
+        let finite = (first..last.min(first + MAX_TOKENS_TO_VERB)).find(is_main);
         let Some(words) = finite.and_then(|finite| noun_phrase::subject_before(view, first, finite)) else { continue };
         let subject = read_phrase(view, words);
         if quoted.hide(subject.span, pronoun.span) {

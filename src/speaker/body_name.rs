@@ -61,7 +61,7 @@ fn by_head(entries: &[Entry], word: &str) -> Option<usize> {
 
 /// The body that spoke last whose name contains an acronym in brackets ("the Peace Council (PC) of the Union"), or whose words begin with
 /// its letters: "MOFA" and "MFA" are the Ministry of Foreign Affairs.
-fn by_acronym(entries: &[Entry], acronym: &str) -> Option<usize> {
+pub(super) fn by_acronym(entries: &[Entry], acronym: &str) -> Option<usize> {
     let contains = |name: &str| name.split(['(', ')']).skip(1).step_by(2).any(|inner| inner == acronym);
     let abbreviates = |name: &str| {
         acronym.len() >= MIN_INITIALS && (is_initials(acronym, name, |_| true) || is_initials(acronym, name, starts_large))

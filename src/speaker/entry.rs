@@ -7,12 +7,13 @@ use super::namesake::is_namesake;
 use super::office_holders::OfficeHolders;
 use super::office_relation::{Relation, differ, relation};
 use super::person_name::{compatible, family_name, lacks_one_letter};
+use super::quoted_words::QuotedWords;
 use super::reading::{Rank, SourceReading};
 use crate::lexicon::{Gender, WordSet};
 use crate::mention::Mentions;
 use crate::segment::Case;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind};
-use crate::syntax::{Tag, TokenRange, View};
+use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View};
 
 /// The number of speakers back among whom a namesake is looked for.
 pub(super) const MAX_NAMESAKES_BACK: usize = 32;
@@ -83,23 +84,37 @@ pub(super) fn labelled<'a>(entries: &[Entry], view: View<'a>, mentions: &'a Ment
 
 /// The speaker at `last` whose office the text does not say, if a source that nobody else is names one: "Mr Lund said that. The Minister added that".
 /// "The official" may be anybody's office. `None` if somebody else is named in between.
-pub(super) fn without_office(entries: &[Entry], last: usize, view: View<'_>, source: &SourceReading<'_>) -> Option<usize> {
+pub(super) fn without_office(
+    entries: &[Entry],
+    last: usize,
+    (view, quoted): (View<'_>, QuotedWords<'_>),
+    source: &SourceReading<'_>,
+) -> Option<usize> {
     /// The number of sentences back in which the speaker is named.
     const MAX_SENTENCES: usize = 2;
+    /// The number of people before the source who are compared.
+    const MAX_PEOPLE: usize = 8;
     let entry = entries.get(last).filter(|entry| entry.speaker.kind == SpeakerKind::Person && entry.speaker.has_name())?;
-    let words = source.role_words.filter(|_| source.form == SpeakerForm::Role && view.is(source.at, "the"))?;
-    let noun = words.last - 1;
-    let is_any = view.is_in(noun, WordSet::AnyOffice);
+    let words = source.role_words.unwrap_or(source.country_words);
+    let noun = words.last.checked_sub(1).filter(|_| source.form == SpeakerForm::Role && view.is(source.at, "the"))?;
+    let describes = view.is_in(noun, WordSet::Description) && source.kind != SpeakerKind::Collective;
+    let is_any = describes || view.is_in(noun, WordSet::AnyOffice);
+    source.role_words.filter(|_| !describes).or(Some(words).filter(|_| describes))?;
     let is_open =
         is_any || entry.speaker.role.is_none() && [WordSet::BareTitle, WordSet::Envoy].iter().any(|set| view.is_in(noun, *set));
-    let is_bare = (words.first..noun)
-        .all(|at| view.tag(at) == Tag::Determiner || is_any && view.token(at).is_some_and(|token| token.case() == Case::Upper));
+    // "the OAS official", "the high-ranking official", but not "the Chilean official" nor "the official of the Bank"
+    let describes_noun = |at: usize| {
+        let is_plain = !view.flags(at).any(EntityFlags::PLACE.or(EntityFlags::PERSON));
+        let modifies = view.tag(at).is_nominal() || matches!(view.tag(at), Tag::Hyphen | Tag::Ing | Tag::Participle);
+        view.token(at).is_some_and(|token| token.case() == Case::Upper) || is_plain && modifies
+    };
+    let is_bare = (words.first..noun).all(|at| view.tag(at) == Tag::Determiner || is_any && describes_noun(at));
     let spoke = view.tokens_in(entry.speaker.mentions.last()?.span).first;
     let is_near = view.sentence_of(spoke) + MAX_SENTENCES >= view.sentence_of(source.at);
-    let named = view
-        .people_before(source.at)
-        .last()
-        .map(|person| view.span(TokenRange::new(person.first as usize, person.last as usize)));
+    // Somebody whom only the speaker's words name is not meant.
+    let mut people = view.people_before(source.at).iter().rev().take(MAX_PEOPLE);
+    let span = |person: &Person| view.span(TokenRange::new(person.first as usize, person.last as usize));
+    let named = people.find(|person| !quoted.hide(span(person), source.span)).map(span);
     let is_last = named.is_none_or(|name| compatible(&entry.speaker.name, name.of(view.segments.text)));
     (is_open && is_bare && is_near && is_last && entry.gender.agrees(source.gender)).then_some(last)
 }

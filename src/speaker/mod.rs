@@ -37,6 +37,7 @@ mod office_holders;
 mod otherwise_held;
 mod own_country;
 mod person_name;
+mod pronouns;
 mod quote;
 mod quoted_words;
 mod reading;

@@ -29,16 +29,16 @@ const MAX_KNOWN_SOURCES: usize = 8;
 
 /// The speakers of a document, in the order in which they spoke first.
 pub(super) struct Registry<'a> {
-    view: View<'a>,
+    pub(super) view: View<'a>,
     mentions: &'a Mentions,
-    quoted: QuotedWords<'a>,
+    pub(super) quoted: QuotedWords<'a>,
     /// Read when a source first needs them.
     pub(super) holders: OnceCell<OfficeHolders<'a>>,
     /// Read when a label first needs them.
     label_people: OnceCell<LabelPeople<'a>>,
     /// By the number of a label's person: the entry.
     label_entries: BTreeMap<usize, usize>,
-    entries: Vec<Entry>,
+    pub(super) entries: Vec<Entry>,
     /// By whole name: the entry that had the name last.
     names: BTreeMap<Key<'a>, usize>,
     /// By a word of a person's name: the entry whose family name it was last, or else that had it first.
@@ -48,7 +48,7 @@ pub(super) struct Registry<'a> {
     /// By the office after the name in a label: "Ada Lund, Foreign Minister:" may return as "Foreign Minister:".
     label_roles: BTreeMap<Key<'a>, usize>,
     /// The entries that spoke last, the latest at the end.
-    recent: Vec<usize>,
+    pub(super) recent: Vec<usize>,
     /// Sources that added nothing about their entries since anything was learned. In a dialogue the same few labels return.
     known_sources: Vec<(SourceReading<'a>, usize)>,
 }
@@ -121,10 +121,12 @@ impl<'a> Registry<'a> {
             return Some(self.entry_named(&one));
         }
         let is_definite = || self.view.is(source.at, "the");
+        // "an official at the Ministry" is nobody whom the text names.
+        let is_somebody = self.view.is(source.at, "a") || self.view.is(source.at, "an");
         let holder = match (source.form, source.kind) {
             (SpeakerForm::Pronoun, _) => return self.antecedent(source),
             (SpeakerForm::Label, _) => return Some(self.entry_labelled(source)),
-            (SpeakerForm::Role, SpeakerKind::Person) => {
+            (SpeakerForm::Role, SpeakerKind::Person) if !is_somebody => {
                 self.holder(source, speech).or_else(|| self.holders().otherwise_held(source).cloned())
             }
             // "the spokesperson" may be somebody who has a name. "a spokesperson" is not.
@@ -137,7 +139,7 @@ impl<'a> Registry<'a> {
         };
         let Some(holder) = holder else {
             let last = self.recent.last().filter(|_| self.find_unnamed(source).is_none());
-            let known = last.and_then(|last| without_office(&self.entries, *last, self.view, source));
+            let known = last.and_then(|last| without_office(&self.entries, *last, (self.view, self.quoted), source));
             let index = known.unwrap_or_else(|| self.entry_named(source));
             self.learn_role(index, source);
             return Some(index);
@@ -225,70 +227,29 @@ impl<'a> Registry<'a> {
         }
     }
 
-    /// The speaker whom a pronoun means: the subject of a sentence shortly before it, if that sentence comes after the last words of the
-    /// latest speaker who agrees with the pronoun; otherwise that speaker; or else somebody who is named before the pronoun.
-    fn antecedent(&mut self, pronoun: &SourceReading<'a>) -> Option<usize> {
-        if pronoun.is_first_or_second_person {
-            return None;
-        }
-        let recent = self.recent.iter().rev().copied().find(|index| self.entries[*index].agrees_with(pronoun));
-        let spoke = recent.and_then(|index| self.entries[index].speaker.mentions.last()).map_or(0, |mention| mention.span.start);
-        if let Some(pair) = antecedent::pair_that_met(self.view, pronoun, spoke) {
-            return Some(self.entry_of_pair(&pair));
-        }
-        let issuer = antecedent::issuer_of_statement(self.view, pronoun).map(|issuer| self.with_name(issuer));
-        if let Some(meant) = issuer.or_else(|| self.spoken_of(recent?, pronoun)) {
-            return Some(self.entry_named(&meant));
-        }
-        let subject = antecedent::subject_before(self.view, self.quoted, pronoun);
-        if let Some(subject) = subject.filter(|subject| recent.is_none() || subject.span.start > spoke) {
-            return Some(self.entry_named(&self.with_name(subject)));
-        }
-        if recent.is_some() {
-            return recent;
-        }
-        if pronoun.is_plural {
-            return Some(self.entry_of_pair(&antecedent::pair_before(self.view, pronoun)?));
-        }
-        let named = antecedent::named_before(self.view, self.quoted, pronoun)?;
-        Some(self.entry_named(&self.with_name(named)))
-    }
-
-    fn entry_of_pair(&mut self, pair: &SourceReading<'a>) -> usize {
+    pub(super) fn entry_of_pair(&mut self, pair: &SourceReading<'a>) -> usize {
         let index = self.entry_named(pair);
         self.entries[index].is_pair = true;
         index
     }
 
     /// The named person whom an office means; the reading itself if it is none.
-    fn with_name(&self, reading: SourceReading<'a>) -> SourceReading<'a> {
+    pub(super) fn with_name(&self, reading: SourceReading<'a>) -> SourceReading<'a> {
         if reading.form != SpeakerForm::Role {
             return reading;
         }
         self.side(&reading).or_else(|| self.holder(&reading, None)).unwrap_or(reading)
     }
 
-    /// The person about whom a spokesperson spoke last, if a pronoun may mean that person.
-    fn spoken_of(&self, index: usize, pronoun: &SourceReading<'_>) -> Option<SourceReading<'a>> {
-        let speaker = &self.entries[index].speaker;
-        let is_body = pronoun.is_plural && speaker.kind == SpeakerKind::Organisation;
-        let speaks_for = is_body || speaker.role.as_deref().is_some_and(|role| role.to_ascii_lowercase().contains("spokes"));
-        let source = speaker.mentions.last().filter(|_| speaks_for)?.span;
-        let subject = antecedent::subject_of_words(self.view, self.quoted.words_of(self.view, source)?)?;
-        if pronoun.is_plural {
-            return Some(subject).filter(|subject| subject.is_plural);
-        }
-        let subject = self.with_name(subject);
-        (subject.gender.agrees(pronoun.gender) && subject.is_named_person()).then_some(subject)
-    }
-
     /// The entry with the name or the role of a source, which is added if it is new.
-    fn entry_named(&mut self, source: &SourceReading<'a>) -> usize {
+    pub(super) fn entry_named(&mut self, source: &SourceReading<'a>) -> usize {
         if let Some(index) = self.known_sources.iter().find(|(known, _)| known.names_as(source)).map(|(_, index)| *index) {
             self.entries[index].fill(self.view, self.mentions, source);
             return index;
         }
-        let found = if source.is_named_person() { self.find_person(source) } else { self.find_unnamed(source) };
+        // "SCF" may be the Sea Council Forum.
+        let body = || if source.is_acronym() { body_name::by_acronym(&self.entries, &source.name) } else { None };
+        let found = if source.is_named_person() { self.find_person(source).or_else(body) } else { self.find_unnamed(source) };
         let index = found.unwrap_or_else(|| self.add(source));
         if self.learn(index, source) {
             self.known_sources.clear();

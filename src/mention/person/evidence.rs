@@ -97,7 +97,11 @@ fn has_office_after(names: &SentenceNames<'_>, comma: usize) -> bool {
 fn has_office_before(names: &SentenceNames<'_>, name: usize) -> bool {
     let comma = name.checked_sub(1).filter(|at| *at > names.range.first && names.tags[*at] == Tag::Comma);
     let Some(comma) = comma else { return false };
-    let in_phrase = |at: &usize| names.tags[*at].is_nominal() || matches!(names.tags[*at], Tag::Preposition | Tag::Conjunction);
+    // "the Speaker of the House of Isles (HI) of Ruritania, Semi Waqa,"
+    let in_phrase = |at: &usize| {
+        let tag = names.tags[*at];
+        tag.is_nominal() || matches!(tag, Tag::Preposition | Tag::Conjunction | Tag::BracketOpen | Tag::BracketClose)
+    };
     // "the Director of the Fisheries Institute (FI), Semi Waqa,"
     let end = names.before_acronym(comma);
     let low = names.range.first.max(end.saturating_sub(MAX_OFFICE_TOKENS));

@@ -16,6 +16,7 @@ use sentence_names::SentenceNames;
 pub(crate) fn find(context: &Context<'_>, flags: &[EntityFlags]) -> Vec<Person> {
     let sentences = &context.segments.sentences;
     let mut family_names = FamilyNames::with_capacity(sentences.len());
+    let mut first_words = FamilyNames::with_capacity(sentences.len());
     let mut runs: Vec<Run> = Vec::with_capacity(2 * sentences.len());
     for sentence in sentences {
         let names = SentenceNames::new(context, flags, sentence);
@@ -27,17 +28,30 @@ pub(crate) fn find(context: &Context<'_>, flags: &[EntityFlags]) -> Vec<Person> 
             }
             // "Deputy Supreme Commander"
             let is_inside_office = words.len() == 1 && at < names.range.last && names.flag(at, EntityFlags::OFFICE);
-            let is_titled = names.has_title(words.first) && !is_inside_office && !names.continues_body(words);
+            let is_titled =
+                names.has_title(words.first) && !is_inside_office && !names.continues_body(words) && !names.is_body(words);
             let is_shown = is_titled || looks_like_a_person(&names, words);
             let family_name = context.word(at - 1);
             if is_shown && family_name.len() > 1 {
                 family_names.add(family_name);
             }
-            runs.push(Run { words, is_shown });
+            // "Sok" is Sok Vannak.
+            let first = context.word(words.first);
+            if is_shown && words.len() > 1 && first.len() > 2 && !names.is_honorific(words.first) {
+                first_words.add(first);
+            }
+            let is_other = names.is_ordinary(words.first) || names.flag(words.first, EntityFlags::PLACE);
+            let is_one_word = words.len() == 1 && !is_other && context.tag(at) != Tag::Name;
+            runs.push(Run { words, is_shown, is_one_word });
         }
     }
     family_names.sort();
-    let is_person = |run: &Run| run.is_shown || family_names.has(context.word(run.words.last - 1));
+    first_words.sort();
+    let is_person = |run: &Run| {
+        run.is_shown
+            || family_names.has(context.word(run.words.last - 1))
+            || run.is_one_word && first_words.has(context.word(run.words.first))
+    };
     runs.into_iter().filter(is_person).map(|run| person(context, &run)).collect()
 }
 
@@ -46,10 +60,12 @@ struct Run {
     words: TokenRange,
     /// Whether the words or those around them show a person.
     is_shown: bool,
+    /// Whether it is a single word without another meaning.
+    is_one_word: bool,
 }
 
 fn person(context: &Context<'_>, run: &Run) -> Person {
-    let Run { words, is_shown } = *run;
+    let Run { words, is_shown, .. } = *run;
     let first = if is_shown { words.first } else { given_name(context, words) };
     Person { first: first as u32, last: words.last as u32, gender: gender(context, TokenRange::new(first, words.last)) }
 }

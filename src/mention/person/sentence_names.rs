@@ -127,9 +127,10 @@ impl<'a> SentenceNames<'a> {
         self.facts(at).any(Facts::POSTNOMINAL) && !is_name
     }
 
-    /// "the Ambassador of India Semi Waqa": a country after "of" is not a given name.
+    /// "the Ambassador of India Semi Waqa", "the envoy to Kenya Semi Waqa": a country after an office and "of" or "to" is not a given name.
     fn follows_of_office(&self, at: usize) -> bool {
-        at >= self.range.first + 2 && self.word(at - 1) == "of" && self.flag(at - 2, EntityFlags::OFFICE)
+        let joins = || self.word(at - 1) == "of" || self.word(at - 1) == "to";
+        at >= self.range.first + 2 && joins() && self.flag(at - 2, EntityFlags::OFFICE)
     }
 
     /// "In Paris", "To Russia", but "He Lifeng": a function word that is also a name is not one before a place.
@@ -208,7 +209,8 @@ impl<'a> SentenceNames<'a> {
             let next = if is_separate && (self.is_part(end) || self.is_demonym_name(end) || self.is_regnal_number(first, end)) {
                 Some(end + 1)
             } else {
-                self.after_hyphen(first, end).or_else(|| self.after_particles(end)).or_else(|| self.after_inner_title(end))
+                let joined = self.after_hyphen(first, end).or_else(|| self.after_particles(end));
+                joined.or_else(|| self.after_inner_title(end)).or_else(|| self.after_okina(end))
             };
             let Some(next) = next else { break };
             end = next;
@@ -292,6 +294,17 @@ impl<'a> SentenceNames<'a> {
         (at > from && at < self.range.last && self.is_part(at)).then_some(at + 1)
     }
 
+    /// "Samu ‘Aki Vea": the letter that begins a Tongan or Samoan name looks like an opening quotation mark. "Samu ‘Big’ Vea" has a mark after it.
+    fn after_okina(&self, mark: usize) -> Option<usize> {
+        let name = mark + 1;
+        let is_part = self.word(mark) == "‘"
+            && name < self.range.last
+            && !self.segments.tokens[name].spaced()
+            && self.is_part(name)
+            && self.tags.get(name + 1).is_some_and(|next| *next != Tag::Close);
+        is_part.then_some(name + 1)
+    }
+
     /// Whether a title comes right before a name, or before the country or body of the office: "President of Chile Ana Silva".
     pub(super) fn has_title(&self, name: usize) -> bool {
         let name = self.before_acronym(name);
@@ -310,12 +323,25 @@ impl<'a> SentenceNames<'a> {
         is_body && !self.ends_office(words.first)
     }
 
+    /// Whether words after a title are a body: "East Bank" in "Judge President East Bank Court", where an organisation noun follows words that the
+    /// tables know, or the "NC" of "the President of the Ruritanian NC".
+    pub(super) fn is_body(&self, words: TokenRange) -> bool {
+        let is_known = |at: usize| self.lexicon.knows(self.lookup.word(at)) && !self.facts(at).any(FIRST_NAME);
+        let next = words.last;
+        let heads = next < self.range.last
+            && self.facts(next).any(Facts::ORGANISATION_NOUN)
+            && has_capital(self.segments.tokens[next])
+            && !self.flag(next, EntityFlags::OFFICE);
+        let is_acronym = words.len() == 1 && self.segments.tokens[words.first].case() == Case::Upper;
+        heads && (words.first..words.last).all(is_known) || is_acronym && !self.ends_office(words.first)
+    }
+
     /// The start of the acronym in brackets before a name: "President of the Union of Ports (UP) Ana Silva". Otherwise `name`.
     pub(super) fn before_acronym(&self, name: usize) -> usize {
         let Some(open) = name.checked_sub(3).filter(|open| *open > self.range.first) else { return name };
         let is_acronym = self.tags[open] == Tag::BracketOpen
             && self.tags[open + 2] == Tag::BracketClose
-            && matches!(self.segments.tokens[open + 1].case(), Case::Upper | Case::Mixed);
+            && has_capital(self.segments.tokens[open + 1]);
         if is_acronym { open } else { name }
     }
 

@@ -70,6 +70,10 @@ fn words_of(view: View<'_>, person: Person) -> TokenRange {
         let in_body = |office: TokenRange| {
             view.facts(office.last).any(Facts::ORGANISATION_NOUN) && view.flags(office.last).any(EntityFlags::PLACE)
         };
+        // "Greeting the Minister of Peru, President Waqa said": the words before the comma name whom somebody greets.
+        let is_object =
+            |phrase: &TokenRange| phrase.first > low && phrase.first <= low + 2 && view.tag(phrase.first - 1) == Tag::Ing;
+        let before = before.filter(|phrase| !is_object(phrase));
         let has_office =
             |phrase: &TokenRange| view.offices_in(*phrase).any(|(tokens, office)| office.kind.is_of_one() && !in_body(tokens));
         start = before.filter(has_office).map_or(start, |phrase| field_start(view, low, phrase.first));

@@ -24,8 +24,10 @@ fn issuer_of_document(view: View<'_>, words: TokenRange) -> Option<TokenRange> {
     let is_document = |at: usize| view.is_in(at, WordSet::Utterance) || view.is_in(at, WordSet::StatementNoun);
     let noun = (words.first..words.last).find(|at| is_document(*at) && !view.flags(*at).any(EntityFlags::OFFICE))?;
     if noun + 1 == words.last {
-        let clitic = usize::from(noun > words.first && view.facts(noun - 1).any(Facts::POSSESSIVE_CLITIC));
-        let owner = TokenRange::new(words.first, noun - clitic);
+        // "the Ministry press release"
+        let start = noun - usize::from(noun > words.first && view.is(noun - 1, "press"));
+        let clitic = usize::from(start > words.first && view.facts(start - 1).any(Facts::POSSESSIVE_CLITIC));
+        let owner = TokenRange::new(words.first, start - clitic);
         let is_named = owner.len() > 0 && source::can_speak(view, owner);
         // "his statement", "the latest statement"
         return (is_named && view.tag(owner.last - 1).is_head() && !view.facts(owner.first).any(Facts::PRONOUN_POSSESSIVE))

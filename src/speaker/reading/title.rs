@@ -113,6 +113,8 @@ fn trim(view: View<'_>, range: TokenRange) -> TokenRange {
     while first < range.last
         && !(view.tag(first) == Tag::Possessive && view.flags(first).any(EntityFlags::OFFICE))
         && (view.is(first, "and")
+            // "18 April 2031 The Prime Minister"
+            || view.tag(first) == Tag::Number && view.tag(first + 1) == Tag::Determiner
             // "Ana Silva, MP, Minister of Trade"
             || view.facts(first).any(Facts::POSTNOMINAL)
             // ", who is also the Mayor"
