@@ -366,7 +366,7 @@ impl Paragraph<'_> {
     /// "““We agree,”".
     fn doubles(&self, at: usize) -> bool {
         let inside = at > self.tokens.first && at < self.tokens.last;
-        if !inside || self.view.token(at).is_none_or(|token| token.spaced()) {
+        if !inside || self.view.token(at).is_none_or(Token::spaced) {
             return false;
         }
         let is_single = |at: usize| MarkFamily::of(self.view.word(at)) == Some(MarkFamily::Single);

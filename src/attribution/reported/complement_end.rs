@@ -141,6 +141,12 @@ impl NextCue<'_> {
         match self.group.role {
             VerbGroupRole::Participle => self.ends_before_participle(text, TokenRange::new(from, start), forms),
             VerbGroupRole::Finite => {
+                // "the time-honoured, close and trusted ties": one adjective after another.
+                let adjective = |at: usize| text.tag(at) == Tag::Adjective || text.tag(at - 1) == Tag::Hyphen;
+                let attribute = coordinated && adjective(start - 2) && self.group.tokens.len() == 1;
+                if attribute && text.tag(after).is_head() && self.cue.class == CueClass::Cognition {
+                    return None;
+                }
                 let reports = self.reports(text);
                 // ", and called for": the same subject goes on to say something else.
                 if coordinated && self.alike && (comma_before || !kind.is_clause() || reports) {
@@ -164,11 +170,19 @@ impl NextCue<'_> {
                     return Some(trim(text, from, start - 1));
                 }
                 let subject = subject_before(text.view, from, start).filter(|subject| subject.first > from + 1);
-                let parenthesis = subject.is_some_and(|subject| is_parenthesis(text, subject, after, range.last));
-                other_speaker(text, range, start, after).filter(|_| self.alike || !self.cue.weak || parenthesis)
+                let close = self.after_addressee(text);
+                let parenthesis = subject.is_some_and(|subject| is_parenthesis(text, subject, close, range.last));
+                other_speaker(text, range, start, close).filter(|_| self.alike || !self.cue.weak || parenthesis)
             }
             _ => None,
         }
+    }
+
+    /// One past the verb, or past its addressee if the sentence ends there: ", the spokesman told reporters after the meeting."
+    fn after_addressee(&self, text: QuotedView<'_>) -> usize {
+        let after = self.hit.last as usize;
+        let end = if self.cue.takes.any(Complements::ADDRESSEE) { adjuncts_end(text, after) } else { after };
+        if text.tag(end) == Tag::Stop { end } else { after }
     }
 
     /// Whether the verb and its subject after it end the sentence: ", said the Ministry", ", reads a press release".

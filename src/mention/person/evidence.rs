@@ -24,6 +24,7 @@ pub(super) fn looks_like_a_person(names: &SentenceNames<'_>, words: TokenRange) 
     let is_unknown = |at: usize| !names.lexicon.knows(names.lookup.word(at));
     (words.first..words.last).any(|at| names.segments.tokens[at].class() == TokenClass::Initial)
         || is_beside_office(names, words)
+        || follows_body_of_office(names, words)
         || names.after_field(words.first, words.last) == Some(words.first)
         || is_appointed(names, words.last) && !names.is_ordinary(words.first)
         || facts.any(Facts::GIVEN) && (words.first + 1..words.last).any(is_unknown)
@@ -38,6 +39,20 @@ fn is_beside_office(names: &SentenceNames<'_>, words: TokenRange) -> bool {
         && !is_field_of_office(names, words)
         && !names.is_ordinary(words.first)
         && (has_office_after(names, words.last) || has_office_before(names, words.first))
+}
+
+/// Whether words that no table knows come right after the body of an office: "General Secretary of the Isles Workers’ Party (IWP) Semu Waqalo".
+fn follows_body_of_office(names: &SentenceNames<'_>, words: TokenRange) -> bool {
+    let is_unknown =
+        |at: usize| !names.lexicon.knows(names.lookup.word(at)) || names.facts(at).any(Facts::GIVEN.or(Facts::FAMILY_FIRST));
+    let end = names.before_acronym(words.first);
+    let low = names.range.first.max(end.saturating_sub(MAX_OFFICE_TOKENS));
+    if end <= low || !names.facts(end - 1).any(Facts::ORGANISATION_NOUN) || !(words.first..words.last).all(is_unknown) {
+        return false;
+    }
+    let in_body = |at: &usize| names.tags[*at].is_nominal() && !names.flag(*at, EntityFlags::OFFICE) || names.word(*at) == "of";
+    let of = (low..end).rev().take_while(in_body).filter(|at| names.word(*at) == "of").last();
+    of.is_some_and(|of| of > names.range.first && names.flag(of - 1, EntityFlags::OFFICE))
 }
 
 /// Whether words that no table knows come after "with", "by" or the like, and before an office that a comma or a stop ends: "met with Semi Waqa,

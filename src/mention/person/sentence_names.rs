@@ -324,7 +324,7 @@ impl<'a> SentenceNames<'a> {
     }
 
     /// Whether words after a title are a body: "East Bank" in "Judge President East Bank Court", where an organisation noun follows words that the
-    /// tables know, or the "NC" of "the President of the Ruritanian NC".
+    /// tables know, or the "NC" of "the President of the Ruritanian NC", or the "People" of "the People’s Party".
     pub(super) fn is_body(&self, words: TokenRange) -> bool {
         let is_known = |at: usize| self.lexicon.knows(self.lookup.word(at)) && !self.facts(at).any(FIRST_NAME);
         let next = words.last;
@@ -333,7 +333,8 @@ impl<'a> SentenceNames<'a> {
             && has_capital(self.segments.tokens[next])
             && !self.flag(next, EntityFlags::OFFICE);
         let is_acronym = words.len() == 1 && self.segments.tokens[words.first].case() == Case::Upper;
-        heads && (words.first..words.last).all(is_known) || is_acronym && !self.ends_office(words.first)
+        let is_part = is_acronym || words.len() == 1 && self.is_in(words.first, WordSet::PersonNoun);
+        heads && (words.first..words.last).all(is_known) || is_part && !self.ends_office(words.first)
     }
 
     /// The start of the acronym in brackets before a name: "President of the Union of Ports (UP) Ana Silva". Otherwise `name`.
