@@ -18,10 +18,25 @@ pub(crate) fn has_digit(words: &str) -> bool {
     words.bytes().fold(false, |found, byte| found | byte.is_ascii_digit())
 }
 
+/// Whether a letter is Latin. Greek, the first of the other scripts, begins at U+0370. Latin letters with marks come again later.
+fn is_latin(c: char) -> bool {
+    c < '\u{370}' || ('\u{1e00}'..='\u{1eff}').contains(&c)
+}
+
+/// Whether at least half of the letters are not Latin: "TV Первый канал", "عربي Español Русский Français 简体中文".
+pub(crate) fn is_mostly_in_other_script(words: &str) -> bool {
+    if words.is_ascii() {
+        return false;
+    }
+    let (mut latin, mut others) = (0, 0);
+    for c in words.chars().filter(|c| c.is_alphabetic()) {
+        *(if is_latin(c) { &mut latin } else { &mut others }) += 1;
+    }
+    others > 0 && others >= latin
+}
+
 /// Whether words have letters, and none of them is Latin: "외교부", "الأربعاء".
 pub(crate) fn is_in_other_script(words: &str) -> bool {
-    // Greek, the first of the other scripts, begins here. Latin letters with marks come again later.
-    let is_latin = |c: char| c < '\u{370}' || ('\u{1e00}'..='\u{1eff}').contains(&c);
     let mut letters = words.chars().filter(|c| c.is_alphabetic()).peekable();
     words.bytes().any(|byte| !byte.is_ascii()) && letters.peek().is_some() && !letters.any(is_latin)
 }

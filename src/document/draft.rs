@@ -89,9 +89,9 @@ impl<'t> Draft<'t> {
         }
     }
 
-    /// Keeps the date with the first role; of equals, the first.
+    /// Keeps the date with the first role; of equals, the first. The day on which a page was shown is no date of the release.
     pub(super) fn note_date(&mut self, role: DateRole, day: impl Into<Day>) {
-        if self.facts.date.as_ref().is_none_or(|(before, _)| role < *before) {
+        if role != DateRole::Viewed && self.facts.date.as_ref().is_none_or(|(before, _)| role < *before) {
             self.facts.date = Some((role, day.into()));
         }
     }

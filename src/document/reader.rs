@@ -10,7 +10,7 @@ use super::kind::{BodySigns, Evidence, Origin, PlaceLine, decide};
 use super::line::author;
 use super::line::dateline::{date_line, names_agency};
 use super::line::name_line::{is_office, names_an_office};
-use super::line::shape::{SHORT, is_capitalised, is_first_person, is_prose};
+use super::line::shape::{SHORT, is_capitalised, is_first_person, is_prose, opens_speech};
 use super::place::place_of_issue;
 use crate::Span;
 use crate::byte_search::line_end;
@@ -150,6 +150,7 @@ impl<'t> DocumentReader<'t> {
             lead,
             lead_in: facts.lead_in,
             turns: turns.len(),
+            voices: turns.iter().any(|turn| turn.label.of(text) != turns[0].label.of(text)),
             opens_with_question: turns
                 .first()
                 .is_some_and(|turn| opens_body(blocks, turn.block) && asks(turn.label.of(text), turn.rest.of(text))),
@@ -164,7 +165,11 @@ impl<'t> DocumentReader<'t> {
         let Draft { blocks, facts: Facts { title: title_span, date, issuer, embargo, .. }, .. } = self.draft;
         let published = match date {
             Some((_, day)) => Some(settled_above_body(text, &blocks, day)),
-            None => date::find(title).or_else(|| stated_in_body(text, &blocks)).map(|date| Day::from(date.day)),
+            None => date::find(title)
+                .or_else(|| stated_in_body(text, &blocks))
+                .map(|date| date.day)
+                .or_else(|| completed_in_body(text, &blocks))
+                .map(Day::from),
         };
         let blocks = dialogue::split_labels(text, blocks, &turns, tables);
         let header = Header {
@@ -212,13 +217,19 @@ fn is_byline(words: &str, tables: &LineTables) -> bool {
     !name.is_empty() && is_capitalised(name, 4, tables) && !names_an_office(name, tables)
 }
 
-/// The first two paragraphs. "• Image" above them is no part of the text.
+/// The first two paragraphs. "• Image" above them is no part of the text, and neither are captions, if running text is below them.
 fn first_paragraphs<'t>(text: &'t str, blocks: &[Block], tables: &LineTables) -> [&'t str; 2] {
+    /// The number of captions.
+    const MAX_CAPTIONS: usize = 3;
     let is_text = |block: &&Block| match block.kind {
         BlockKind::ListItem => is_prose(block.span.of(text), tables),
         kind => kind.is_body() && kind != BlockKind::Heading,
     };
-    let mut paragraphs = blocks.iter().filter(is_text).map(|block| block.span.of(text));
+    let paragraphs = || blocks.iter().filter(is_text).map(|block| block.span.of(text));
+    let is_caption = |words: &&str| !is_prose(words, tables) && !opens_speech(words, tables);
+    let captions = paragraphs().take(MAX_CAPTIONS + 1).take_while(is_caption).count();
+    let has_text = captions <= MAX_CAPTIONS && paragraphs().nth(captions).is_some();
+    let mut paragraphs = paragraphs().skip(if has_text { captions } else { 0 });
     [(); 2].map(|()| paragraphs.next().unwrap_or_default())
 }
 
@@ -233,12 +244,26 @@ fn opens_body(blocks: &[Block], block: usize) -> bool {
     blocks[..block].iter().all(|before| !before.kind.is_body())
 }
 
-/// The day of "10/03/2024", if a line above the body writes it in words: "October 03, 2024".
+/// The day of "10/03/2024", if a line above the body writes it in words ("October 03, 2024"), or a day near it: "Briefing of October 02,
+/// 2024".
 fn settled_above_body(text: &str, blocks: &[Block], day: Day) -> Day {
     let Day::Either { .. } = day else { return day };
     let above = blocks.iter().take_while(|block| block.kind != BlockKind::Paragraph).take(header::MAX_BLOCKS);
-    let mut days = above.filter_map(|block| date::find(block.span.of(text))).map(|date| Day::from(date.day));
-    days.find(|other| day.may_be(other)).unwrap_or(day)
+    let days = above.filter_map(|block| date::find(block.span.of(text))).map(|date| date.day);
+    let same = || days.clone().map(Day::from).find(|other| day.may_be(other));
+    let near = || days.clone().filter_map(date::Stated::only).find_map(|other| day.near(other));
+    same().or_else(near).unwrap_or(day)
+}
+
+/// The day of a dateline without a year, if one of the first paragraphs has the same day with its year: "LIMA, June 3 – On June 3, 2033,
+/// the Minister met …".
+fn completed_in_body(text: &str, blocks: &[Block]) -> Option<date::Stated> {
+    let above = blocks.iter().take_while(|block| !block.kind.is_body()).take(header::MAX_BLOCKS);
+    let mut places = above.filter(|block| block.kind == BlockKind::Place).map(|block| block.span.of(text));
+    let place = places.find(|place| date::has_day_and_month(place))?;
+    let paragraphs = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).take(DAY_PARAGRAPHS);
+    let mut stated = paragraphs.filter_map(|block| date::find(block.span.of(text))).map(|date| date.day);
+    stated.find(|stated| stated.only().is_some_and(|day| date::is_on(place, day)))
 }
 
 /// The day beside "today" in the first paragraphs.

@@ -161,10 +161,17 @@ impl Run {
     }
 }
 
-/// Whether a sentence continues from a line to the next, by how the one ends and the other begins.
+/// Whether a sentence continues from a line to the next, by how the one ends and the other begins: after "of", or before a small letter.
 fn breaks_sentence(text: &str, line: Span, next: Span) -> bool {
-    let ended = line.of(text).ends_with(['.', '!', '?', ':', ';', '”', '"', ')']);
-    !ended && next.of(text).starts_with(char::is_lowercase)
+    let line = line.of(text);
+    let ended = line.ends_with(['.', '!', '?', ':', ';', '”', '"', ')']);
+    !ended && (next.of(text).starts_with(char::is_lowercase) || ends_in_link(line))
+}
+
+/// Whether a line ends with a word that no sentence, headline or item ends with.
+fn ends_in_link(line: &str) -> bool {
+    // house: grammar
+    matches!(line.rsplit(' ').next(), Some("of" | "the" | "and" | "for" | "to" | "in" | "by" | "with" | "a" | "an" | "at" | "on"))
 }
 
 /// Whether a line begins a paragraph by what it begins with: a bullet, the number of an item, the label of a speaker.

@@ -37,6 +37,37 @@ fn the_text_shows_the_form() {
             Kind::Statement,
         ),
         (
+            "Ministry welcomes Norwegian and Chilean ministers’ joint statement\n\nThe Ministry of Ferries welcomes the joint statement.",
+            Kind::Statement,
+        ),
+        (
+            "MFA response to joint declaration by the ministers of Norway and Chile\n\nThe ministers held a meeting in Lima.",
+            Kind::Statement,
+        ),
+        ("1 We, the Foreign Ministers of Norway and Chile, met at the harbour of Oslo.\n\n2 We noted the ice.", Kind::Communique),
+        (
+            "Opening of the harbour\n\nPresident of the Council, dear Ana,\n\nLadies and gentlemen,\n\nThis harbour took ten years.",
+            Kind::Speech,
+        ),
+        (
+            "President Lund on Monday received a special message from President Silva of Chile.\n\nHer envoy brought it to Oslo.",
+            Kind::Readout,
+        ),
+        ("The envoy yesterday concluded a three-day visit to Chile, and was shown the harbour.", Kind::Readout),
+        (
+            "OSLO, 3 June 2033 – The envoys of Norway and Chile have today announced that the mission in the harbour ends.",
+            Kind::PressRelease,
+        ),
+        (
+            "Questions on the harbour\n\nMs Ana Silva: I ask the Minister when the harbour opens.\n\nMinister Per Lund: It opens in June.",
+            Kind::Transcript,
+        ),
+        (&format!("{act}\n\n{act}"), Kind::NewsStory),
+        (
+            "Media Release – Issued jointly by the Ministry of Trade and the Office of the Premier\nThe leaders gathered in Lima.",
+            Kind::PressRelease,
+        ),
+        (
             "We, the Foreign Ministers of Norway, Chile and Kenya, condemn the attack in Oslo. We call for calm.",
             Kind::JointStatement,
         ),

@@ -3,6 +3,7 @@
 mod forms;
 mod layouts;
 mod lines;
+mod sites;
 mod surroundings;
 
 use demarche::document::BlockKind;

@@ -104,7 +104,9 @@ pub(super) fn closing_body(draft: &mut Draft<'_>, span: Span) -> bool {
         && !is_list_item(words)
         && name_line(words, draft.tables) == Some(NameLine::Body);
     if closes {
-        draft.note_unknown_issuer(words);
+        // "Source: Ministry of Trade"
+        let opened = draft.tables.opening(words).filter(|opened| opened.opening == LineOpening::From);
+        draft.note_unknown_issuer(opened.map_or(words, |opened| &words[opened.end()..]).trim_start_matches([':', ' ']));
         draft.push(BlockKind::Issuer, span);
     }
     closes

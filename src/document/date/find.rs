@@ -2,7 +2,7 @@
 
 use super::civil::{CivilDate, exists};
 use super::hijri;
-use super::pieces::{Piece, numeric_date, pieces, read};
+use super::pieces::{Piece, pieces, read};
 use super::stated::Stated;
 use crate::document::chars::has_digit;
 use crate::lang::en::calendar;
@@ -143,12 +143,4 @@ pub(crate) fn has_day_and_month(words: &str) -> bool {
         last = piece;
         pair
     })
-}
-
-/// The day of an ISO 8601 date.
-pub(crate) fn of_iso(iso: &str) -> Option<CivilDate> {
-    match numeric_date(iso) {
-        Piece::Whole(year, month, day) if iso.len() == 10 && exists(year, month, day) => Some(CivilDate { year, month, day }),
-        _ => None,
-    }
 }

@@ -19,9 +19,10 @@ pub(crate) use self::civil::CivilDate;
 #[cfg(feature = "html")]
 pub(crate) use self::civil::exists;
 pub(crate) use self::clause::{ClauseDay, Outlook};
-pub(crate) use self::find::{Date, find, has_day_and_month, is_day_and_month, of_iso, with_short_year};
+pub(crate) use self::find::{Date, find, has_day_and_month, is_day_and_month, with_short_year};
 pub(crate) use self::hijri::ends_with_hijri;
 pub(crate) use self::moment::moment;
-pub(crate) use self::relative::{day_from_reading, stated_today};
+pub(crate) use self::pieces::of_iso;
+pub(crate) use self::relative::{day_from_reading, is_on, stated_today};
 pub(crate) use self::stated::{Day, Publisher, Stated, writes_day_first};
 pub(crate) use crate::lang::en::calendar::{is_today, is_weekday};

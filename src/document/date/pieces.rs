@@ -1,5 +1,6 @@
 //! The parts of a date, word by word.
 
+use super::civil::{CivilDate, exists};
 use crate::lang::en::calendar;
 
 /// A part of a date.
@@ -82,7 +83,7 @@ pub(super) fn read(word: &str) -> Piece {
 
 /// Reads a date without spaces: the year first in any style; the day first with points, or with the name or the Roman number of a month. With slashes or
 /// hyphens there may be one reading (21/12/2017, 12/21/2017, 4-4-2018) or two (2/10/2033).
-pub(super) fn numeric_date(word: &str) -> Piece {
+fn numeric_date(word: &str) -> Piece {
     let day_part = word.split_once('T').map_or(word, |(date, time)| if time.contains(':') { date } else { word });
     let Some(mark) = day_part.chars().find(|c| matches!(c, '-' | '/' | '.')) else { return Piece::Other };
     let mut parts = day_part.trim_end_matches(['.', ';', ':']).split(mark);
@@ -114,4 +115,12 @@ fn roman_month(number: &str) -> Option<u8> {
     const MONTHS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
     let month = MONTHS.iter().position(|month| *month == number)?;
     Some(month as u8 + 1)
+}
+
+/// The day of an ISO 8601 date.
+pub(crate) fn of_iso(iso: &str) -> Option<CivilDate> {
+    match numeric_date(iso) {
+        Piece::Whole(year, month, day) if iso.len() == 10 && exists(year, month, day) => Some(CivilDate { year, month, day }),
+        _ => None,
+    }
 }

@@ -45,6 +45,11 @@ pub(crate) fn day_from_reading(text: &str, blocks: &[Block], read_on: CivilDate)
     })
 }
 
+/// Whether words without a year state this day: "LIMA, June 3".
+pub(crate) fn is_on(words: &str, day: CivilDate) -> bool {
+    day_of(words, day) == Some(day)
+}
+
 /// The day that words state, read on `read_on`: "today", "yesterday", or "3 June", which is the last one before that day.
 pub(super) fn day_of(words: &str, read_on: CivilDate) -> Option<CivilDate> {
     let mut last = Piece::Other;

@@ -1,6 +1,7 @@
 //! Days as a release states them, and the rules for days written only in numbers.
 
 use super::civil::CivilDate;
+use super::pieces::of_iso;
 use crate::lexicon::gazetteer::{CountryTraits, Gazetteer};
 use crate::rule::DateRule;
 
@@ -81,6 +82,19 @@ impl Day {
         match self {
             Self::Known(day) => day == other,
             Self::Either { day_first, month_first } => day_first == other || month_first == other,
+        }
+    }
+
+    /// The one of the two days that is less than a month from another, if only one is.
+    pub(crate) fn near(&self, other: CivilDate) -> Option<Self> {
+        /// The greatest number of days between the two.
+        const MAX_DAYS: i32 = 28;
+        let Self::Either { day_first, month_first } = self else { return None };
+        let is_near = |day: &str| of_iso(day).is_some_and(|day| (day.number() - other.number()).abs() <= MAX_DAYS);
+        match (is_near(day_first), is_near(month_first)) {
+            (true, false) => Some(Self::Known(day_first.clone())),
+            (false, true) => Some(Self::Known(month_first.clone())),
+            _ => None,
         }
     }
 

@@ -55,6 +55,30 @@ pub(super) fn is_slogan(draft: &Draft<'_>, unit: Span) -> bool {
     pairs.any(|(line, next)| is_headline(line) && (line == next || opens_headline(line, draft.tables)))
 }
 
+/// Whether the lines below words are a headline that stands there twice, so that the words are those of a section: "Speeches by the
+/// Minister⏎Remarks on Trade⏎Remarks on Trade". A date or running text ends the search.
+pub(super) fn is_above_repeated(draft: &Draft<'_>, unit: Span) -> bool {
+    /// The number of lines that are read.
+    const LINES_READ: usize = 4;
+    let below = &draft.text[unit.end as usize..];
+    let below = &below[..below.floor_boundary(BYTES_READ)];
+    let lines = below.split('\n').map(str::trim).filter(|line| !line.is_empty());
+    let ends = |line: &&str| date_line(line, draft.tables).is_some() || is_prose(line, draft.tables);
+    let mut above = "";
+    lines
+        .take(LINES_READ)
+        .take_while(|line| !ends(line))
+        .any(|line| std::mem::replace(&mut above, line) == line && has_more_words(line, 3) && line != unit.of(draft.text))
+}
+
+/// Whether words are the caption of a picture, by the credit in them: "Minister Silva in Lima — Picture by Ana Lund".
+pub(super) fn is_credit(words: &str) -> bool {
+    // house: how a credit opens
+    ["— Picture", "– Picture", "(Photo", "Photo:", "Photo by ", "Picture by ", "Photo from "]
+        .iter()
+        .any(|credit| words.contains(credit))
+}
+
 /// Whether a line is in capitals and the text below it is not.
 fn stands_out_in_capitals(text: &str, line: Span) -> bool {
     let small = |words: &str| words.contains(char::is_lowercase);
@@ -81,13 +105,20 @@ pub(super) fn with_wrapped_lines(draft: &Draft<'_>, headline: Span) -> Span {
             break;
         }
         let links = is_possessor || is_link(end_of_last, tables);
+        // "TALKS BETWEEN RURITANIA⏎AND PERU"
+        let first = words.split(' ').next().unwrap_or_default();
+        let goes_on = words.starts_with(char::is_lowercase) || is_in_capitals(words) && is_link(first, tables);
         at = next.end;
-        if words.starts_with(char::is_lowercase) || links {
+        if goes_on || links {
             end = next.end;
         }
         last = words;
     }
     Span::new(headline.start, end)
+}
+
+fn is_in_capitals(words: &str) -> bool {
+    !words.contains(char::is_lowercase)
 }
 
 /// Whether what somebody has comes after a word: "Spokesperson Ana Silva’s".

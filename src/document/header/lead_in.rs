@@ -4,9 +4,11 @@ use super::pending::Pending;
 use crate::Span;
 use crate::document::block::BlockKind;
 use crate::document::chars::FloorBoundary;
+use crate::document::date;
 use crate::document::draft::Draft;
 use crate::document::line::author;
 use crate::document::line::shape::SHORT;
+use crate::lexicon::line::DateRole;
 
 /// Reads a lead-in up to its colon; returns the words after the colon, which are body: "The Minister issued the following statement: We
 /// are ready."
@@ -24,6 +26,10 @@ pub(super) fn lead_in(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) 
     pending.settle(draft);
     draft.facts.lead_in = true;
     draft.facts.author.get_or_insert(author);
+    // "Delivered by Ana Silva, Permanent Mission of Peru, 3 June 2033"
+    if let Some(date) = date::find(lead.of(draft.text)).filter(|date| date.range.end == lead.len()) {
+        draft.note_date(DateRole::Delivered, date.day);
+    }
     draft.push(BlockKind::LeadIn, lead);
     Some(Span::new(lead.end, line.end).trim(draft.text))
 }

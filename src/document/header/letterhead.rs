@@ -7,7 +7,9 @@ use crate::document::date;
 use crate::document::draft::Draft;
 use crate::document::line::dateline::date_line;
 use crate::document::line::name_line::{NameLine, is_street, name_line};
-use crate::document::line::shape::{SHORT, has_more_words, is_capitalised, is_opening_reference, is_prose, is_reference};
+use crate::document::line::shape::{
+    SHORT, has_more_words, is_capitalised, is_contact, is_opening_reference, is_prose, is_reference,
+};
 use crate::lexicon::line::{DateRole, LineOpening};
 
 /// The longest reference number before a headline, in bytes.
@@ -83,6 +85,15 @@ pub(super) fn letterhead_line(draft: &mut Draft<'_>, line: Span) -> bool {
         draft.push(if has_digit(words) { BlockKind::Place } else { BlockKind::Issuer }, line);
     }
     letterhead
+}
+
+/// Whether the next line has the telephone number or the address of mail of the body that words name.
+pub(super) fn is_above_contact(draft: &Draft<'_>, unit: Span) -> bool {
+    let below = &draft.text[unit.end as usize..];
+    let below = &below[..below.floor_boundary(2 * SHORT)];
+    let Some(line) = below.split('\n').map(str::trim).find(|line| !line.is_empty()) else { return false };
+    let opened = || draft.tables.opening(line).map(|opened| opened.opening);
+    is_contact(line) && matches!(opened(), Some(LineOpening::Boilerplate { .. })) && date_line(line, draft.tables).is_none()
 }
 
 /// Whether the line directly below is a street, a town or a part of the body: "Marlborough House, Pall Mall", "2330 Roxas Boulevard",

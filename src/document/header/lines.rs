@@ -2,12 +2,13 @@
 
 use super::opened::Opened;
 use super::pending::{Expected, Pending};
+use super::section::is_barred_menu;
 use super::step::Step;
 use super::text::text;
 use super::{dates, issuers, lead_in, letterhead, stacked};
 use crate::Span;
 use crate::document::block::BlockKind;
-use crate::document::chars::{FloorBoundary, has_digit, is_in_other_script};
+use crate::document::chars::{FloorBoundary, has_digit, is_mostly_in_other_script};
 use crate::document::date;
 use crate::document::draft::Draft;
 use crate::document::line::boilerplate::{is_boilerplate, is_row_of_links};
@@ -119,6 +120,7 @@ fn is_apart(words: &str, tables: &LineTables) -> bool {
         || is_counter(words)
         || is_opening_reference(words, tables)
         || is_navigation(words)
+        || is_barred_menu(words, tables)
         || is_row_of_links(words, tables)
 }
 
@@ -126,7 +128,7 @@ fn is_apart(words: &str, tables: &LineTables) -> bool {
 fn is_for_others(draft: &Draft<'_>, line: Span) -> bool {
     /// The number of bytes below the line that are read.
     const BYTES_READ: usize = 1000;
-    if !is_in_other_script(line.of(draft.text)) {
+    if !is_mostly_in_other_script(line.of(draft.text)) {
         return false;
     }
     let below = &draft.text[line.end as usize..];

@@ -19,10 +19,26 @@ pub(super) fn is_section(words: &str, tables: &LineTables) -> bool {
     words.len() <= SHORT / 2 && words.split_whitespace().all(is_word) && kind_of_headline(words, tables).is_none()
 }
 
+/// Whether a line is a menu whose names bars separate: "World | Trade | Video | Search", "Home | About | Media". Bars at its end stand
+/// for columns without a name.
+pub(super) fn is_barred_menu(words: &str, tables: &LineTables) -> bool {
+    /// The fewest names, unless the first is that of the first page.
+    const MIN_NAMES: usize = 4;
+    /// The longest name, in bytes.
+    const MAX_NAME: usize = 32;
+    if !words.contains('|') {
+        return false;
+    }
+    let mut names = words.split('|').map(str::trim);
+    let opens_site = names.clone().next().is_some_and(|first| tables.has(LineSet::FirstPage, first.to_lowercase()));
+    let least = if opens_site { MIN_NAMES - 2 } else { MIN_NAMES };
+    words.ends_with("||") || names.clone().nth(least - 1).is_some() && names.all(|name| name.len() <= MAX_NAME)
+}
+
 /// Whether a line is the path to a page: "Home > News > Statements".
 pub(super) fn is_breadcrumb(words: &str, tables: &LineTables) -> bool {
     // house: marks between the parts of a path; "arrow" is the name of an image there
-    let parts = [" > ", " » ", " / ", " › ", " arrow "].iter().filter_map(|mark| words.split_once(mark));
+    let parts = [" > ", " >", " » ", " / ", " › ", " arrow "].iter().filter_map(|mark| words.split_once(mark));
     words.len() <= SHORT && parts.into_iter().any(|(first, _)| tables.has(LineSet::FirstPage, first.trim().to_lowercase()))
 }
 

@@ -12,7 +12,7 @@ use crate::document::line::author;
 use crate::document::line::dateline::{Dateline, dateline, town};
 use crate::document::line::headline::{kind_of_headline, opens_headline};
 use crate::document::line::name_line::names_an_office;
-use crate::document::line::shape::{SHORT, is_capitalised, is_heading, is_list_item, is_prose, opens_speech};
+use crate::document::line::shape::{SHORT, has_more_words, is_capitalised, is_heading, is_list_item, is_prose, opens_speech};
 use crate::document::line::turn_label::{LabelMark, TurnLabel, TurnStrength, turn_label};
 use crate::lexicon::line::{DateRole, LineTables, PatternStrength};
 use crate::story::Kind;
@@ -34,6 +34,9 @@ pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span)
         return Step::Body(Some(unit));
     }
     yield_to_labelled(draft, pending, unit);
+    if let Some(headline) = after_dateline(draft, unit) {
+        return text(draft, pending, headline);
+    }
     if names::name(draft, pending, unit) || letterhead::letterhead_line(draft, unit) || title(draft, pending, unit) {
         return Step::Header;
     }
@@ -81,6 +84,20 @@ fn yield_to_labelled(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
     pending.settle_as(BlockKind::Place, draft);
 }
 
+/// Reads the dateline before a headline on one line: "RURITANIA, June 3 - Minister visits Peru". Returns the headline.
+fn after_dateline(draft: &mut Draft<'_>, unit: Span) -> Option<Span> {
+    let words = unit.of(draft.text);
+    if draft.facts.title.is_some() || draft.has_body() || is_prose(words, draft.tables) {
+        return None;
+    }
+    let line = dateline(words, draft.tables)?;
+    let headed = date::has_day_and_month(&words[line.range.clone()]) && has_more_words(&words[line.rest..], 3);
+    if headed {
+        push_dateline(draft, unit, &line);
+    }
+    headed.then(|| Span::new(unit.start + line.rest as u32, unit.end))
+}
+
 /// The dateline or the town before a sentence that issues a statement.
 fn dateline_before_lead_in(words: &str, tables: &LineTables) -> Option<Dateline> {
     if !author::may_issue(words) {
@@ -97,7 +114,10 @@ fn title(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
     let words = unit.of(draft.text);
     let goes_on = || !draft.text[unit.end as usize..].trim().is_empty();
     let leads_to_page = || is_breadcrumb(words, draft.tables) || is_above_breadcrumb(draft.text, unit, draft.tables);
-    if title && (is_section(words, draft.tables) || leads_to_page() || is_cut(words) && goes_on()) {
+    let apart = || is_section(words, draft.tables) || headline::is_credit(words) || headline::is_above_repeated(draft, unit);
+    if title && letterhead::is_above_contact(draft, unit) {
+        draft.push(BlockKind::Issuer, unit);
+    } else if title && (apart() || leads_to_page() || is_cut(words) && goes_on()) {
         draft.push(BlockKind::Boilerplate, unit);
     } else if title {
         let title = headline::with_wrapped_lines(draft, pending.without_wrap(unit, draft));

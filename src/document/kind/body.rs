@@ -3,7 +3,7 @@
 use crate::Span;
 use crate::document::block::{Block, BlockKind};
 use crate::document::chars::FloorBoundary;
-use crate::document::line::shape::opens_speech;
+use crate::document::line::shape::{is_prose, opens_speech};
 use crate::lexicon::line::normalize::{self, Normalized};
 use crate::lexicon::line::{LineSet, LineTables};
 
@@ -35,6 +35,8 @@ pub(crate) struct BodySigns {
     pub(super) paragraphs: usize,
     /// Whether a line addresses an audience: "Ladies and gentlemen,".
     pub(super) addressed: bool,
+    /// Whether such a line is no more than that.
+    pub(super) saluted: bool,
 }
 
 impl BodySigns {
@@ -45,6 +47,7 @@ impl BodySigns {
         }
         let mut first = blocks.iter().filter(|block| block.kind != BlockKind::Title).map(|block| block.span.of(text));
         let greets = |words: &str| addresses(words, tables);
+        signs.saluted = first.clone().take(LINES_ADDRESSED).any(|words| greets(words) && !is_prose(words, tables));
         signs.addressed = first.by_ref().take(LINES_ADDRESSED).any(greets)
             || blocks
                 .iter()

@@ -4,7 +4,7 @@ use super::body::BodySigns;
 use super::meeting::{self, MAX_FIRST_SENTENCE, first_sentence};
 use crate::document::chars::FloorBoundary;
 use crate::document::date;
-use crate::document::line::headline::kind_of_headline;
+use crate::document::line::headline::{kind_of_headline, names_a_reaction};
 use crate::document::line::shape::SHORT;
 use crate::lexicon::line::normalize::{self, Normalized, is_gap};
 use crate::lexicon::line::{LineSet, LineTables, PatternStrength};
@@ -14,9 +14,9 @@ use crate::story::Kind;
 const MIN_REPORT: usize = 60;
 /// The number of bytes at the start of a body in which its issuer must act.
 const MAX_TO_ACT: usize = 160;
-/// The number of words "of" at the start of a body that may come after "text".
 /// The number of words in which the authors of a statement are named.
 const MAX_AUTHOR_WORDS: usize = 5;
+/// The number of words "of" at the start of a body that may come after "text".
 const MAX_OF_TRIED: usize = 4;
 
 /// The kind that a label names.
@@ -62,6 +62,8 @@ pub(crate) struct Evidence<'t> {
     pub(crate) lead_in: bool,
     /// The number of turns of a dialogue.
     pub(crate) turns: usize,
+    /// Whether two of them have different labels.
+    pub(crate) voices: bool,
     /// Whether the body opens with a turn that is a question.
     pub(crate) opens_with_question: bool,
     pub(crate) origin: Origin,
@@ -81,6 +83,10 @@ impl Origin {
 /// "Statement of the Council of Ministers" names one body.
 fn names_joint_authors(title: &str, tables: &LineTables) -> bool {
     let words = Normalized::<120>::new(title);
+    // "Response to the declaration by the Foreign Ministers"
+    if names_a_reaction(words.bytes()) {
+        return false;
+    }
     let mut each = words.bytes().split(|byte| is_gap(*byte));
     // house: prepositions
     let introduces = |word: &[u8]| matches!(word, b"by" | b"of" | b"from");
@@ -88,6 +94,11 @@ fn names_joint_authors(title: &str, tables: &LineTables) -> bool {
     let ends = |word: &[u8]| introduces(word) || matches!(word, b"on" | b"at" | b"in" | b"to" | b"for" | b"after");
     each.any(introduces)
         && each.take(MAX_AUTHOR_WORDS).take_while(|word| !ends(word)).any(|word| tables.has(LineSet::JointAuthor, word))
+}
+
+/// A paragraph without its number: "1. The Government", "1 We, the Foreign Ministers".
+pub(super) fn after_number(paragraph: &str) -> &str {
+    paragraph.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '(' | ' '))
 }
 
 impl Evidence<'_> {
@@ -189,12 +200,13 @@ impl Evidence<'_> {
     /// The kind of a body in one voice. It is a speech if it addresses an audience, and joint if several speak: "We, the Foreign Ministers
     /// of Norway and Chile".
     pub(super) fn kind_of_voice(&self) -> Kind {
-        let words = Normalized::<80>::new(self.lead[0]);
+        let words = Normalized::<120>::new(after_number(self.lead[0]));
         let words = words.bytes();
         let mut each = words.split(|byte| is_gap(*byte));
         let several = words.starts_with(b"we the ") && each.any(|word| self.tables.has(LineSet::JointAuthor, word));
         // house: how a summit calls itself
-        let at_summit = ["meeting in", "meeting at", "gathered", "assembled", "having met", "convened"];
+        let at_summit =
+            ["meeting in", "meeting at", "met in", "met at", "met on", "gathered", "assembled", "having met", "convened"];
         match several {
             true if normalize::find_any(words, &at_summit.into_iter()).is_some() => Kind::Communique,
             true => Kind::JointStatement,
@@ -210,9 +222,12 @@ impl Evidence<'_> {
         words.any(|word| self.tables.has(LineSet::OfficeHead, word) || self.tables.has(LineSet::Guest, word))
     }
 
-    /// Whether the first sentence announces what somebody will do: "The Minister will travel to Oslo."
+    /// Whether the first sentence announces something: "The Minister will travel to Oslo.", "The envoys announced that the mission ends."
     pub(super) fn announces(&self) -> bool {
-        first_sentence(self.lead[0]).contains(" will ")
+        let sentence = first_sentence(self.lead[0]);
+        let announced = |verb| sentence.contains(verb) && !self.origin.is_of_agency();
+        // house: verbs of announcing
+        sentence.contains(" will ") || announced(" announced ") || announced(" announces ")
     }
 
     /// Whether the issuer acts in the first sentence, in the third person: "The Ministry of Foreign Affairs condemns the attack.",
@@ -224,7 +239,7 @@ impl Evidence<'_> {
         if ["In a statement", "In a press", "According to"].iter().any(|source| lead.starts_with(source)) {
             return false;
         }
-        let lead = lead.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '(' | ' '));
+        let lead = after_number(lead);
         let front = &lead[..lead.floor_boundary(MAX_TO_ACT)];
         let mut acts = self.tables.set(LineSet::Performative);
         front.starts_with(char::is_uppercase)

@@ -26,6 +26,22 @@ fn reports_talks(words: &[u8], tables: &LineTables) -> bool {
         || is_followed_by(words, (LineSet::HostVerb, LineSet::Guest), tables)
         || takes_place(words, tables)
         || discusses(words, tables)
+        || visits(words, tables)
+}
+
+/// "The President concluded a three-day visit to Chile."
+fn visits(words: &[u8], tables: &LineTables) -> bool {
+    // house: phases of a visit
+    let phases = ["concluded", "completed", "ended", "began", "started", "paid"];
+    let phase = normalize::find_any(words, &phases.into_iter()).map(|at| &words[at..]);
+    // house: nouns of a visit
+    let is_visit = |word: &[u8]| matches!(word, b"visit" | b"mission");
+    phase.is_some_and(|rest| rest.split(|byte| is_gap(*byte)).take(MAX_BETWEEN).any(is_visit)) && opens_with_guest(words, tables)
+}
+
+/// Whether one of those whom an office meets is named at the start of words.
+fn opens_with_guest(words: &[u8], tables: &LineTables) -> bool {
+    words.split(|byte| is_gap(*byte)).take(MAX_BETWEEN).any(|word| tables.has(LineSet::Guest, word))
 }
 
 /// Whether words say that a meeting was held: "held talks in Oslo".
@@ -50,9 +66,10 @@ fn discusses(words: &[u8], tables: &LineTables) -> bool {
     several || is_with_guest(after, tables)
 }
 
-/// Whether one of those whom an office meets follows "with": "with the President of the Union".
+/// Whether one of those whom an office meets follows "with" or "between": "with the President of the Union".
 fn is_with_guest(words: &[u8], tables: &LineTables) -> bool {
-    let with = normalize::find(words, b"with").map(|at| &words[at..]);
+    // house: the two links of a meeting
+    let with = normalize::find_any(words, &["with", "between"].into_iter()).map(|at| &words[at..]);
     let guest = |words: &[u8]| words.split(|byte| is_gap(*byte)).take(MAX_BETWEEN).any(|word| tables.has(LineSet::Guest, word));
     with.is_some_and(guest)
 }
@@ -139,6 +156,8 @@ mod tests {
             "Foreign Minister Silva on Monday hosted the Norwegian Minister of Trade.",
             "The State Secretary had consultations with Per Lund.",
             "The Ambassador of Norway called on the Minister of Trade.",
+            "The President yesterday concluded a three-day visit to Norway.",
+            "The Minister on Monday received a special message from the President of Norway.",
             "The Foreign Ministers of Norway, Chile and Peru discussed in Oslo the next round of talks.",
             "The delegation, headed by Ana Silva, discussed with the President of the Union ways to keep the ice.",
         ] {
@@ -151,6 +170,7 @@ mod tests {
         let said = |words: &str| said_at_a_meeting(first_sentence(words), LineTables::built_in().unwrap());
         assert!(said("The Speaker said this at a meeting with Secretary-General Ana Silva in Oslo."));
         assert!(said("She made the remarks when the envoy called on the Minister."));
+        assert!(said("The decision was taken during a meeting between Ana Silva, the Special Envoy, and Minister Lund."));
         assert!(!said("The Speaker said this at a seminar on fisheries."));
     }
 

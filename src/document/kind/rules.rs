@@ -1,6 +1,6 @@
 //! The rules for the kind of a release. Each is a function named after its id, with its confidence in [`RULES`].
 
-use super::evidence::Evidence;
+use super::evidence::{Evidence, after_number};
 use crate::document::line::headline::is_monologue;
 use crate::document::line::shape::is_prose;
 use crate::lexicon::line::normalize::Normalized;
@@ -52,6 +52,7 @@ const RULES: &[Rule] = &[
     rule(FormRule::Questions, 0.7, questions),
     rule(FormRule::Voice, 0.7, voice),
     rule(FormRule::Voice, 0.75, voice_of_a_speaker),
+    rule(FormRule::Voice, 0.7, voice_to_an_audience),
     rule(FormRule::FirstSentence, 0.6, first_sentence),
     rule(FormRule::TitleAndLead, 0.6, title_reports_a_meeting),
     rule(FormRule::IssuerActs, 0.6, issuer_acts),
@@ -162,9 +163,10 @@ fn voice_of_the_issuer(evidence: &Evidence<'_>) -> Option<Kind> {
     (named && evidence.turns == 0 && (evidence.body.is_one_voice() || acts())).then_some(evidence.kind_of_voice())
 }
 
-/// "MR LUND: We are ready.": one or two turns.
+/// "MR LUND: We are ready.": one or two turns. Two of different speakers are a dialogue.
 fn turns_few(evidence: &Evidence<'_>) -> Option<Kind> {
-    (evidence.turns > 0).then_some(Kind::Remarks)
+    let kind = if evidence.voices { Kind::Transcript } else { Kind::Remarks };
+    (evidence.turns > 0).then_some(kind)
 }
 
 /// "Why now?⏎The ice is thin.⏎Who pays?⏎Both sides do.⏎When?⏎In May.": questions and answers without labels.
@@ -182,6 +184,11 @@ fn voice_of_a_speaker(evidence: &Evidence<'_>) -> Option<Kind> {
     lead_opens_with(evidence, LineSet::SpeechOpening).then_some(Kind::Speech)
 }
 
+/// "Opening of the harbour⏎Ladies and gentlemen,⏎The harbour is ready.": words to an audience, which report nobody’s.
+fn voice_to_an_audience(evidence: &Evidence<'_>) -> Option<Kind> {
+    (evidence.body.saluted && evidence.body.reports == 0 && evidence.turns == 0).then_some(Kind::Speech)
+}
+
 /// "On the margins of the summit, Minister Lund met with Minister Silva⏎Minister Silva expressed support for the ferry.": the headline
 /// reports a meeting, and the first sentence what somebody said there.
 fn title_reports_a_meeting(evidence: &Evidence<'_>) -> Option<Kind> {
@@ -189,7 +196,7 @@ fn title_reports_a_meeting(evidence: &Evidence<'_>) -> Option<Kind> {
 }
 
 fn lead_opens_with(evidence: &Evidence<'_>, phrases: LineSet) -> bool {
-    evidence.tables.opens_with(phrases, Normalized::<64>::new(evidence.lead[0]).bytes())
+    evidence.tables.opens_with(phrases, Normalized::<64>::new(after_number(evidence.lead[0])).bytes())
 }
 
 /// "The Minister met today with President Ana Silva."
@@ -242,13 +249,14 @@ fn office_acts(evidence: &Evidence<'_>) -> Option<Kind> {
 }
 
 /// "A school for Oslo⏎In the town of Vik a school for four hundred pupils was opened. Its hall …": a headline and a long paragraph of
-/// running text are an account of something.
+/// running text are an account of something, and so are two such paragraphs.
 fn account(evidence: &Evidence<'_>) -> Option<Kind> {
     /// The shortest such paragraph, in bytes.
     const MIN_ACCOUNT: usize = 160;
-    let [first, _] = evidence.lead;
-    let running = first.len() >= MIN_ACCOUNT && is_prose(first, evidence.tables);
-    (running && !evidence.title.is_empty() && evidence.body.questions == 0).then_some(Kind::NewsStory)
+    let [first, second] = evidence.lead;
+    let is_running = |words: &str| words.len() >= MIN_ACCOUNT && is_prose(words, evidence.tables);
+    let is_told = is_running(first) && !evidence.title.is_empty() || is_running(first) && is_running(second);
+    (is_told && evidence.body.questions == 0).then_some(Kind::NewsStory)
 }
 
 /// "A text of one line."
@@ -279,6 +287,7 @@ mod tests {
             lead: [""; 2],
             lead_in: false,
             turns: 0,
+            voices: false,
             opens_with_question: false,
             origin: Origin::default(),
             body: BodySigns::default(),

@@ -53,7 +53,7 @@ enum DatelineEnd {
 }
 
 /// The marks that end a dateline.
-const DATELINE_ENDS: [(&str, DatelineEnd); 12] = [
+const DATELINE_ENDS: [(&str, DatelineEnd); 13] = [
     ("—", DatelineEnd::Dash),
     (" –", DatelineEnd::Dash),
     ("– ", DatelineEnd::Dash),
@@ -64,6 +64,7 @@ const DATELINE_ENDS: [(&str, DatelineEnd); 12] = [
     (": ", DatelineEnd::AfterDate),
     (". ", DatelineEnd::AfterDate),
     ("/. ", DatelineEnd::Dash),
+    ("–", DatelineEnd::AfterDate),
     ("- ", DatelineEnd::Dash),
     (") ", DatelineEnd::AfterAgency),
 ];

@@ -1,7 +1,7 @@
 //! The kind of release that a headline names.
 
 use crate::lexicon::line::normalize::{self, BREAK, Normalized};
-use crate::lexicon::line::{Anchor, HeadlinePattern, LineTables, PatternStrength};
+use crate::lexicon::line::{Anchor, HeadlinePattern, LineSet, LineTables, PatternStrength};
 use crate::story::Kind;
 
 /// The kind that a headline's words name, by the strongest pattern; of equals, by the one nearest the start, then by the longest.
@@ -14,16 +14,36 @@ pub(crate) fn kind_of_headline(title: &str, tables: &LineTables) -> Option<(Kind
         Anchor::Any => true,
     };
     let found = tables.headlines.openings_anywhere(words);
-    let found = found.filter(|(at, len, pattern)| fits(*at, *len, pattern.anchor) && !is_answered(words, *at));
+    let found = found.filter(|(at, len, pattern)| {
+        fits(*at, *len, pattern.anchor) && !is_answered(words, *at) && !is_judged(words, *at, pattern.kind, tables)
+    });
     let (.., HeadlinePattern { kind, strength, .. }) =
         found.max_by_key(|(at, len, pattern)| (pattern.strength, usize::MAX - at, *len))?;
-    Some((if kind == Kind::Statement && is_joint(words) { Kind::JointStatement } else { kind }, strength))
+    Some((
+        if kind == Kind::Statement && is_joint(words) && !names_a_reaction(words) { Kind::JointStatement } else { kind },
+        strength,
+    ))
 }
 
-/// Whether the text that a headline names at `at` is what somebody reacts to: "Spokesperson reacts to statement of Norway".
+/// Whether the text that a headline names at `at` is what somebody reacts to: "Spokesperson reacts to statement of Norway", "Response to
+/// the joint declaration of the ministers".
 pub(super) fn is_answered(words: &[u8], at: usize) -> bool {
+    let before = &words[..at];
     // house: a preposition, and articles after it
-    [" to ", " to the ", " to a "].iter().any(|link| words[..at].ends_with(link.as_bytes()))
+    [" to ", " to the ", " to a "].iter().any(|link| before.ends_with(link.as_bytes())) || names_a_reaction(before)
+}
+
+/// Whether words name a reaction with a noun: "Response to".
+pub(crate) fn names_a_reaction(words: &[u8]) -> bool {
+    // house: nouns of reacting
+    normalize::find_any(words, &["response to", "reaction to", "reply to"].into_iter()).is_some()
+}
+
+/// Whether the issuer takes a position on the joint text that a headline names at `at`: "Ministry welcomes Norwegian and Chilean
+/// ministers’ joint statement".
+fn is_judged(words: &[u8], at: usize, kind: Kind, tables: &LineTables) -> bool {
+    let joint = matches!(kind, Kind::JointStatement | Kind::Communique) || kind == Kind::Statement && is_joint(words);
+    joint && normalize::find_any(&words[..at], &tables.set(LineSet::Performative)).is_some()
 }
 
 /// Whether the statement of a headline is joint: "Joint US-Ruritania statement", "Joint Leaders' Statement".

@@ -47,9 +47,16 @@ fn is_foreign_ministry(words: &str, tables: &LineTables) -> bool {
     tables.has(LineSet::ForeignMinistry, first) && !has_more_words(words, 9)
 }
 
+/// The number of words that the name of a body has at most.
+const MAX_BODY: usize = 9;
+
 /// Whether the last word is that of a part of a body: "Press and Information Department", "State Information Service (Strelsau)".
 fn is_unit(words: &str, tables: &LineTables) -> bool {
     let (words, _) = words.split_once(" (").unwrap_or((words, ""));
+    // A headline may end in such a word, too.
+    if has_more_words(words, MAX_BODY) {
+        return false;
+    }
     let last = words.split_whitespace().next_back().unwrap_or_default();
     tables.set(LineSet::Unit).any(|unit| last.eq_ignore_ascii_case(unit))
 }
@@ -58,15 +65,14 @@ fn is_unit(words: &str, tables: &LineTables) -> bool {
 fn after_state(words: &str, tables: &LineTables) -> bool {
     /// The number of words that the name of a state has at most.
     const MAX_STATE: usize = 3;
-    /// The number of words that the name of a body has at most.
-    const MAX_BODY: usize = 9;
     let is_named = |before: &str| before.split(' ').all(|word| !word.starts_with(char::is_lowercase));
     let is_body = |words: &str| {
         tables.opening(words).is_some_and(|opened| matches!(opened.opening, LineOpening::Body | LineOpening::Issuer(_)))
     };
     let starts = words.match_indices(' ').map(|(at, _)| at + 1).take(MAX_STATE + 1);
     let mut splits = starts.map(|at| words.split_at(at)).take_while(|(state, _)| is_named(state));
-    splits.any(|(_, body)| is_body(body) && !has_more_words(body, MAX_BODY))
+    // "Foreign Minister Thanks Government of Peru"
+    splits.any(|(state, body)| is_body(body) && !has_more_words(body, MAX_BODY) && !names_an_office(state, tables))
 }
 
 /// Whether one of the first six words begins an office.

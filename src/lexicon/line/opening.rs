@@ -55,6 +55,8 @@ pub(crate) enum DateRole {
     Plain,
     Delivered,
     Updated,
+    /// The day on which the page was shown.
+    Viewed,
 }
 
 /// The part of a line that a phrase must be.

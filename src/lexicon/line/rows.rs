@@ -136,6 +136,7 @@ fn header(row: Row<'_>, at: usize) -> Result<Entry<LineOpening>, Error> {
         ("published", LineOpening::Date(DateRole::Published)),
         ("delivered", LineOpening::Date(DateRole::Delivered)),
         ("updated", LineOpening::Date(DateRole::Updated)),
+        ("viewed", LineOpening::Date(DateRole::Viewed)),
         ("from", LineOpening::From),
         ("embargo", LineOpening::Embargo),
         ("mail", LineOpening::Mail),

@@ -140,7 +140,7 @@ fn a_bad_row_of_a_caller_is_an_error_with_its_column() {
         (
             "header\tHanded out on\tcopied\tstart",
             3,
-            "one of published, delivered, updated, from, embargo, mail, subject, place, lead_in, body, office, question",
+            "one of published, delivered, updated, viewed, from, embargo, mail, subject, place, lead_in, body, office, question",
         ),
         ("honorific\tPoonka\tfemale\tking", 4, "one of academic, clergy, honorific, rank, style"),
     ] {

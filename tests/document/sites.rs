@@ -1,0 +1,88 @@
+//! What web sites and archives set above a release: menus, viewing days, sections, captions, datelines on the line of the headline.
+
+use super::{PROSE, check};
+use demarche::{Kind, extract};
+
+fn title(text: &str) -> Option<String> {
+    extract(text).title.map(|title| title.text.to_string())
+}
+
+#[test]
+fn a_menu_or_a_section_above_the_headline_is_none() {
+    for above in [
+        "World | Defence | Trade | Video | Search",
+        "Home | About | Media",
+        "What is new on the islands | |||",
+        "Home >News >Ferries",
+        "عربي Español Русский Français 简体中文",
+        "TV Харбор: первый канал",
+        "This content from the Ministry of Ferries has moved to ferries.example",
+        "Minister Silva on the quay in Lima — Picture by Ana Lund",
+        "From left to right: Minister Silva, Minister Lund and the crew of the ferry.",
+        "Ferry Council of the Islands\n\nTel: +51 1 234 56 78",
+    ] {
+        let text = format!("{above}\n\nMinister opens the harbour\n\n{PROSE}\n\n{PROSE}");
+        assert_eq!(title(&text).as_deref(), Some("Minister opens the harbour"), "{above}");
+    }
+    let twice =
+        format!("Speech by the Minister\n\nMinister opens the harbour\n\nMinister opens the harbour\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(title(&twice).as_deref(), Some("Minister opens the harbour"));
+    let caption = format!(
+        "Minister opens the harbour\n\n3 May 2033\nMs Silva on the quay of Vik\n\nMs Silva on the quay of Vik\n\n{PROSE}\n\n{PROSE}"
+    );
+    assert_eq!(title(&caption).as_deref(), Some("Minister opens the harbour"));
+}
+
+#[test]
+fn the_day_on_which_a_page_was_shown_is_not_its_date() {
+    for today in ["Today is Monday, 2 June 2041", "Today: 2 June 2041", "Current date: 2 June 2041"] {
+        let text = format!("{today}\n\nMinister opens the harbour\n\n3 May 2033\n\n{PROSE}\n\n{PROSE}");
+        check(&text, Kind::PressRelease, Some("Minister opens the harbour"), Some("2033-05-03"));
+        let undated = format!("{today}\n\nMinister opens the harbour\n\n{PROSE}\n\n{PROSE}");
+        assert_eq!(extract(&undated).published, None);
+    }
+}
+
+#[test]
+fn dates_are_completed_by_what_is_near() {
+    let dated = |text: &str| extract(text).published.map(String::from);
+    let day = |day: &str| Some(day.to_owned());
+    let open = "RURITANIA, June 3 - On June 3, 2033, Minister Silva met with Minister Lund of Chile.";
+    assert_eq!(dated(&format!("{open}\n\n{PROSE}")), day("2033-06-03"));
+    let other = "RURITANIA, June 3 - On May 28, 2033, Minister Silva met with Minister Lund of Chile.";
+    assert_eq!(dated(&format!("{other}\n\n{PROSE}")), None);
+    let near = "06/07/2033 | Press release\n\nBriefing on the ferry (June 5, 2033)";
+    assert_eq!(dated(&format!("{near}\n\n{PROSE}\n\n{PROSE}")), day("2033-06-07"));
+    let delivered = "Delivered by Ana Silva, Political Coordinator, Permanent Mission of Peru, 3 June 2033\n\nMadam President,";
+    assert_eq!(dated(&format!("{delivered}\n\nWe thank you for the debate. We will be brief.")), day("2033-06-03"));
+}
+
+#[test]
+fn a_dateline_may_come_before_the_headline_on_its_line() {
+    let text = format!("RURITANIA, June 3 - Minister of Ferries opens the harbour\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(title(&text).as_deref(), Some("Minister of Ferries opens the harbour"));
+}
+
+#[test]
+fn a_headline_in_title_case_is_no_body() {
+    let text = format!("Foreign Minister Thanks Government of Peru\n\n3 May 2033\n\n{PROSE}\n\n{PROSE}");
+    let story = extract(&text);
+    assert_eq!(story.title.as_ref().map(|title| &*title.text), Some("Foreign Minister Thanks Government of Peru"));
+    assert_eq!(story.issuer.and_then(|issuer| issuer.body), None);
+    let source =
+        extract(&format!("Minister opens the harbour\n\n{PROSE}\n\nSource: Ministry of Ferries of the Republic of Peru"));
+    assert_eq!(source.issuer.unwrap().body.as_deref(), Some("Ministry of Ferries of the Republic of Peru"));
+}
+
+#[test]
+fn names_at_the_start_of_wrapped_lines_do_not_unwrap_them() {
+    let text = "The Council held its third session under the chairmanship of\nAna Silva, Minister of Ferries. It was attended by Per Lund of\nNorway and by the envoys of Peru, Chile and the\nRepublic of Kenya.";
+    let body = demarche::Document::plain(text);
+    assert_eq!(body.blocks().len(), 1, "{:?}", body.blocks());
+}
+
+#[test]
+fn a_headline_in_capitals_goes_on_before_a_link() {
+    let text = format!("TALKS ON FERRIES IN LIMA BETWEEN THE STATES OF RURITANIA\nAND PERU\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(title(&text).as_deref(), Some("TALKS ON FERRIES IN LIMA BETWEEN THE STATES OF RURITANIA\nAND PERU"));
+}
