@@ -64,6 +64,18 @@ fn a_word_in_passing_is_no_topic() {
 }
 
 #[test]
+fn a_word_of_several_topics_names_one_matter() {
+    let text = "Minister opens culture week for the diaspora\nThe Minister of Culture of Peru opened the culture week in Lima. \
+        The diaspora plays music and dances.";
+    let story = demarche::extract(text);
+    assert!(topic(&story, "culture_education_exchange").is_some(), "{:?}", ids(&story));
+    let rest = "The Minister of Culture of Peru opened an exhibition of cultural heritage in Lima. Scholarships for young musicians \
+        and a festival of music were announced.";
+    let story = demarche::extract(&format!("Minister opens exhibition\n{rest} The diaspora sent music. The diaspora is proud."));
+    assert!(topic(&story, "migration_refugees").is_none(), "{:?}", ids(&story));
+}
+
+#[test]
 fn finds_the_topics_of_our_releases() {
     reaches(CASES, 0.85);
 }

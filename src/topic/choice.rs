@@ -2,10 +2,11 @@
 
 use super::occurrence::{Occurrence, span};
 use super::weight::Weight;
-use crate::lexicon::{TermStrength, TopicEntry, TopicTrait, Topics};
+use crate::lexicon::{Hit, TermStrength, TopicEntry, TopicTrait, Topics};
 use crate::story::TopicKind;
 use crate::{Segments, Span};
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 /// An activity counts a little less than a subject: in equal cases the subject comes first.
 const ACTIVITY: f32 = 0.85;
@@ -31,7 +32,7 @@ const MIN_LATE_SCORE: f32 = 0.55;
 pub(super) const MAX_EVIDENCE: usize = 12;
 
 /// The topics that a release is about, by index, with their scores, the most certain first. `tokens` is the length of the body.
-pub(super) fn choose(topics: &Topics, weights: &[Weight], tokens: usize) -> Vec<(usize, f32)> {
+pub(super) fn choose(topics: &Topics, weights: &[Weight], found: &[Occurrence], tokens: usize) -> Vec<(usize, f32)> {
     let even = (EVEN_WEIGHT * (1.0 + f64::from(tokens as u32) / EVEN_TOKENS).sqrt()) as f32;
     let candidates = weights.iter().zip(&topics.entries).enumerate().filter(|(_, (weight, _))| weight.firm > 0.0);
     let mut weighed: Vec<(usize, f32)> =
@@ -49,10 +50,37 @@ pub(super) fn choose(topics: &Topics, weights: &[Weight], tokens: usize) -> Vec<
         let chosen = if rank == 0 { score >= MIN_FIRST_SCORE } else { is_matter() };
         chosen.then_some((topic, score))
     });
+    let mut told = Told::default();
+    let scored = scored.filter(|(topic, _)| {
+        let is_subject = topics.entries.get(*topic).is_some_and(|entry| entry.topic_trait == TopicTrait::None);
+        let has_own_term = told.add(topics, found, *topic);
+        has_own_term || !(is_subject && has(*topic, Weight::has_few_signs))
+    });
     let mut scored: Vec<(usize, f32)> = scored.take(MAX_TOPICS).collect();
     // Rounding may reverse the order of two that are almost equal.
     scored.sort_by(|a, b| b.1.total_cmp(&a.1));
     scored
+}
+
+/// The tokens of the strong and plain terms of the topics that are chosen. A word may be a term of several topics: "diaspora". A topic
+/// for which few other words speak is not one more matter.
+#[derive(Debug, Default)]
+struct Told {
+    tokens: BTreeSet<u32>,
+}
+
+impl Told {
+    /// Adds the terms of a topic. Returns whether one of them shares no token with those of the topics before it.
+    fn add(&mut self, topics: &Topics, found: &[Occurrence], topic: usize) -> bool {
+        let is_firm = |hit: &Hit| {
+            let term = topics.terms.get(hit.entry as usize).filter(|term| term.topic as usize == topic);
+            term.is_some_and(|term| matches!(term.strength, TermStrength::Strong | TermStrength::Plain))
+        };
+        let hits = || found.iter().map(|occurrence| occurrence.hit).filter(is_firm);
+        let has_own_term = hits().any(|hit| (hit.first..hit.last).all(|token| !self.tokens.contains(&token)));
+        self.tokens.extend(hits().flat_map(|hit| hit.first..hit.last));
+        has_own_term
+    }
 }
 
 /// The share of its weight that counts for a topic.

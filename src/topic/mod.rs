@@ -3,7 +3,7 @@
 //! Each term counts once, by its strength and by the best position where it occurs. Repetition adds some, and paragraphs that have more
 //! of one topic than of any other add some. The sum is weighed against the length of the release, because a long one touches many
 //! matters that it is not about. Two countries that a release dwells on count for the relations between them, even without terms, and
-//! the body that issues a release counts for its own affairs.
+//! the body that issues a release counts for its own affairs. A topic with few terms, all of which are terms of greater topics, is none.
 
 mod occurrence;
 mod term_counts;
@@ -28,7 +28,7 @@ pub(crate) fn score(context: &Context<'_>, mentions: &Mentions) -> Vec<Topic> {
     let mut weights = weight::of_terms(topics, &found);
     let circumstances = Circumstances::of(context, mentions);
     circumstances.weigh(topics, &mut weights);
-    let chosen = choice::choose(topics, &weights, positions.tokens);
+    let chosen = choice::choose(topics, &weights, &found, positions.tokens);
     let mut evidence = choice::evidence(topics, segments, &found, &chosen);
     for ((topic, _), evidence) in chosen.iter().zip(&mut evidence) {
         if topics.entries.get(*topic).is_some_and(|entry| entry.topic_trait == TopicTrait::CountryPair) {

@@ -45,6 +45,11 @@ impl Weight {
         self.signs < 2 && !self.named
     }
 
+    /// Whether at most two terms of the body speak for the topic.
+    pub(super) fn has_few_signs(self) -> bool {
+        self.signs <= 2 && !self.named
+    }
+
     /// Whether a release comes back to the topic after another paragraph.
     pub(super) fn is_taken_up_again(self) -> bool {
         self.blocks > 1
