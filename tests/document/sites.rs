@@ -20,6 +20,9 @@ fn a_menu_or_a_section_above_the_headline_is_none() {
         "Minister Silva on the quay in Lima — Picture by Ana Lund",
         "From left to right: Minister Silva, Minister Lund and the crew of the ferry.",
         "Ferry Council of the Islands\n\nTel: +51 1 234 56 78",
+        "Management of cookies by the Harbour",
+        "+ − 16 px",
+        "Error message\n\nUser warning: The harbour file is missing from the system.",
     ] {
         let text = format!("{above}\n\nMinister opens the harbour\n\n{PROSE}\n\n{PROSE}");
         assert_eq!(title(&text).as_deref(), Some("Minister opens the harbour"), "{above}");
@@ -85,4 +88,12 @@ fn names_at_the_start_of_wrapped_lines_do_not_unwrap_them() {
 fn a_headline_in_capitals_goes_on_before_a_link() {
     let text = format!("TALKS ON FERRIES IN LIMA BETWEEN THE STATES OF RURITANIA\nAND PERU\n\n{PROSE}\n\n{PROSE}");
     assert_eq!(title(&text).as_deref(), Some("TALKS ON FERRIES IN LIMA BETWEEN THE STATES OF RURITANIA\nAND PERU"));
+}
+
+#[test]
+fn a_motto_above_a_dated_headline_is_no_body() {
+    let text = format!(
+        "Welcome to the islands. It is your sea.\n\nDebate on the ferry of the north\n\n3 May 2033\n\n{PROSE}\n\n{PROSE}"
+    );
+    assert_eq!(title(&text).as_deref(), Some("Debate on the ferry of the north"));
 }

@@ -38,7 +38,8 @@ pub(super) fn is_wrapped_prose(draft: &Draft<'_>, unit: Span) -> bool {
     several && below().is_some_and(|line| is_prose(line.of(draft.text), draft.tables))
 }
 
-/// Whether a sentence is the motto of a site: short, and a headline that stands there twice, or names its form, is close below it.
+/// Whether a sentence is the motto of a site: short, and a headline that stands there twice, names its form, or has a date below it, is
+/// close below it.
 pub(super) fn is_slogan(draft: &Draft<'_>, unit: Span) -> bool {
     /// The longest motto, in bytes.
     const MAX_SLOGAN: usize = 90;
@@ -52,7 +53,8 @@ pub(super) fn is_slogan(draft: &Draft<'_>, unit: Span) -> bool {
     let lines = || below.split('\n').map(str::trim).filter(|line| !line.is_empty());
     let is_headline = |line: &str| line.len() <= SHORT && has_more_words(line, 3) && !is_prose(line, draft.tables);
     let mut pairs = lines().zip(lines().skip(1)).take(LINES_READ);
-    pairs.any(|(line, next)| is_headline(line) && (line == next || opens_headline(line, draft.tables)))
+    let is_dated = |line: &str| date_line(line, draft.tables).is_some();
+    pairs.any(|(line, next)| is_headline(line) && (line == next || opens_headline(line, draft.tables) || is_dated(next)))
 }
 
 /// Whether the lines below words are a headline that stands there twice, so that the words are those of a section: "Speeches by the

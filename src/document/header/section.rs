@@ -5,9 +5,15 @@ use crate::document::line::headline::kind_of_headline;
 use crate::document::line::shape::SHORT;
 use crate::lexicon::line::{LineSet, LineTables};
 
-/// Whether a line consists of the words of such names, and names no form of a release, or stands for a picture or a script: "Latest news
-/// and events", "Harbour News logo", `[ad_1]`.
+/// Whether a line consists of the words of such names, and names no form of a release, or stands for a picture, a script or a control:
+/// "Latest news and events", "Harbour News logo", `[ad_1]`, "Cookie consent".
 pub(super) fn is_section(words: &str, tables: &LineTables) -> bool {
+    // "+ − 16 px"
+    let has_word = words.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().nth(2).is_some());
+    // house: a word of no diplomacy
+    if !has_word || words.contains("ookie") {
+        return true;
+    }
     let stands_for_code = words.starts_with('[') && words.ends_with(']') && !words.contains(' ');
     if stands_for_code || words.ends_with(" logo") && words.len() <= SHORT / 4 {
         return true;
