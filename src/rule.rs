@@ -61,7 +61,7 @@ rules! {
         QuoteAfterSubject = "quote-after-subject", "A source, then words in marks that begin with its verb.", "The Council “strongly condemns the attack”.";
         QuoteAfterColon = "quote-after-colon", "Paragraphs in marks after a cue and a colon.", "The President said:⏎“We agreed on a date.”";
         QuoteGoesOn = "quote-goes-on", "A sentence in marks directly after one whose speaker is known.", "“We agreed,” she said. “It took a week.”";
-        QuoteThenSignature = "quote-then-signature", "Words in marks, then a dash and who said them.", "“We agreed on a date.”⏎— Ana Silva, Minister of Trade";
+        QuoteThenSignature = "quote-then-signature", "Words in marks, then a dash and who said them; also words whose signature lost its line break.", "“We agreed on a date.”⏎— Ana Silva, Minister of Trade";
         QuoteAlone = "quote-alone", "A sentence in marks without a cue, near one whose speaker is known.", "“We agreed on a date,” Ms Lund said. A crowd had gathered. “It took a week.”";
         QuoteBelowSubject = "quote-below-subject", "A paragraph in marks in the first person, before anybody has spoken, below one whose subject is a person.", "Minister Ana Silva visited Oslo on Monday.⏎“We will keep the port open for all ships that bring food.”";
         BlockAfterColon = "block-after-colon", "Paragraphs without marks after a cue and a colon.", "The Minister said:⏎We are ready.";

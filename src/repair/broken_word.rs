@@ -23,5 +23,5 @@ pub(super) fn read(text: &str, at: usize, knows: Knows<'_>) -> Option<Repair> {
         return None;
     }
     let word = [first, second].concat().to_ascii_lowercase();
-    knows(&word).then_some(Repair { damaged: 1 + blank, replacement: None })
+    knows(&word).then_some(Repair { damaged: 1 + blank, replacement: None, before: 0 })
 }

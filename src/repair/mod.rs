@@ -1,5 +1,6 @@
-//! Damage to a text that hides its words: characters of HTML (`&quot;`), UTF-8 that was read as Windows-1252 (`â€œ`), invisible
-//! characters, and words that a line break cut in two ("Govern- ment").
+//! Damage to a text that hides its words: characters of HTML and JSON (`&quot;`), UTF-8 that was read in another encoding (`â€œ`), marks
+//! that another encoding has no or another character for (`�`), invisible characters, and words that a line break cut in two
+//! ("Govern- ment").
 //!
 //! Stages after this one read the repaired text. The caller keeps the text as it is: every span is mapped back to it.
 
@@ -8,8 +9,10 @@ mod offsets;
 mod restore;
 
 mod broken_word;
+mod code_page;
 mod entity;
 mod invisible;
+mod lost_mark;
 mod misread;
 
 use crate::story::Story;
@@ -41,10 +44,11 @@ pub(crate) fn repair(text: &str, knows: Knows<'_>) -> Option<Repaired> {
             at += 1;
             continue;
         };
-        offsets.copy(copied, at, repaired.len());
-        repaired.push_str(&text[copied..at]);
+        let start = at - repair.before;
+        offsets.copy(copied, start, repaired.len());
+        repaired.push_str(&text[copied..start]);
         let end = at + repair.damaged;
-        offsets.replace(at, end, repaired.len(), repair.replacement.map_or(0, char::len_utf8));
+        offsets.replace(start, end, repaired.len(), repair.replacement.map_or(0, char::len_utf8));
         repaired.extend(repair.replacement);
         (copied, at) = (end, end);
     }
@@ -58,7 +62,7 @@ pub(crate) fn repair(text: &str, knows: Knows<'_>) -> Option<Repaired> {
 
 /// Whether damage may begin with a byte.
 const fn is_start(byte: u8) -> bool {
-    matches!(byte, b'&' | b'-' | 0xc2 | 0xc3 | 0xe2 | 0xef)
+    matches!(byte, b'&' | b'-' | b';' | b'\\' | 0xc2 | 0xc3 | 0xc6 | 0xce | 0xd0 | 0xe2 | 0xef)
 }
 
 /// The next byte from `from` on with which damage may begin. Most texts have few, so many bytes are tested at once.
@@ -76,10 +80,11 @@ fn next_start(bytes: &[u8], from: usize) -> Option<usize> {
 fn at_byte(text: &str, at: usize, knows: Knows<'_>) -> Option<Repair> {
     match text.as_bytes()[at] {
         b'&' => entity::read(&text[at..]),
+        b';' => entity::without_ampersand(text, at),
+        b'\\' => entity::escape(&text[at..]),
         b'-' => broken_word::read(text, at, knows),
-        0xc3 => misread::read(&text[at..]),
-        0xc2 | 0xe2 | 0xef => invisible::read(&text[at..]).or_else(|| misread::read(&text[at..])),
-        _ => None,
+        0xc6 | 0xce | 0xd0 => misread::read(&text[at..]),
+        _ => invisible::read(&text[at..]).or_else(|| misread::read(&text[at..])).or_else(|| lost_mark::read(text, at)),
     }
 }
 
@@ -99,6 +104,15 @@ mod tests {
             ("&quot;C&ocirc;te d&#39;Ivoire&quot; &#x2013; yes", "\"Côte d'Ivoire\" – yes"),
             ("â€œWe are ready,â€\u{9d} she said. Itâ€™s cafÃ© time.", "“We are ready,” she said. It’s café time."),
             ("â€œReady,â€ she said", "“Ready,” she said"),
+            ("â€śReady,â€ť β€™s ‚ÄúReady,‚Äù ÔÇ£Ready,ÔÇØ", "“Ready,” ’s “Ready,” “Ready,”"),
+            ("ΓÇ£Ready,ΓÇ¥ вЂњReady,вЂќ caf√© caf├® caf├⌐", "“Ready,” “Ready,” café café café"),
+            ("Ã¢â‚¬Å“Ready,Ã¢â‚¬\u{9d} cafÃƒÂ©", "“Ready,” café"),
+            ("\u{93}Ready,\u{94} it\u{92}s &#147;yes&#148;", "“Ready,” it’s “yes”"),
+            ("ÒReady,Ó she said. ItÕs ÔYesÕ", "“Ready,” she said. It’s ‘Yes’"),
+            ("\u{fffd}Ready,\u{fffd} she said. It\u{fffd}s", "“Ready,” she said. It’s"),
+            ("´Ready´, she said. It´s", "‘Ready’, she said. It’s"),
+            ("&amp;quot;Ready,&amp;quot; ldquo;yes,rdquo;", "\"Ready,\" “yes,”"),
+            (r#"\u201cReady,\u201d \"yes,\""#, "“Ready,” \"yes,\""),
             ("The Govern- ment of Nor-\nway", "The Government of Norway"),
             ("\u{feff}Nor\u{200b}way", "Norway"),
         ];
@@ -113,7 +127,9 @@ mod tests {
             "",
             "A & B",
             "pre- and post-war",
-            "Château, São Tomé",
+            "Château, São Tomé, Óscar, Òscar, ACCIÓN, Ötzi",
+            "в Москве, Γ and β, 5 ┬ 6, ƒ",
+            "C:\\usr; a �� b",
             "&c. &unknown;",
             "long-term",
             "It is 5 -\nno",

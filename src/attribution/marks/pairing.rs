@@ -31,7 +31,7 @@ impl Quotation {
 }
 
 /// The number of paragraphs without a mark at their start that a quotation may contain between its first paragraph and its last.
-const MAX_UNMARKED_PARAGRAPHS: u32 = 12;
+const MAX_UNMARKED_PARAGRAPHS: u32 = 32;
 /// The number of tokens of a report between the words that it attributes and the next mark: ", said Ms Lund."
 const MAX_REPORT_TOKENS: usize = 24;
 /// The number of tokens of words that a mark closes and none opens.
@@ -171,10 +171,12 @@ impl Paragraph<'_> {
         let last = self.end_mark();
         // "and good health. "": a space before a straight mark does not open a quotation at the end of a paragraph.
         let closing = self.view.token(last).is_some_and(|token| token.class() == TokenClass::QuoteClose);
-        let closes =
-            (closing || self.view.word(last) == "\"") && MarkFamily::of(self.view.word(last)) == Some(MarkFamily::Double);
+        // "my highest consideration’’"
+        let doubled = self.doubles(last);
+        let closes = doubled
+            || (closing || self.view.word(last) == "\"") && MarkFamily::of(self.view.word(last)) == Some(MarkFamily::Double);
         if closes {
-            quotation.inner.last = last;
+            quotation.inner.last = last - usize::from(doubled);
             quotation.outer.last = last + 1;
         }
         closes
@@ -243,7 +245,9 @@ impl Paragraph<'_> {
                 self.add(open.at, end, found);
             }
         }
-        nested && waiting.is_some()
+        // The outer quotation goes on in the next paragraph.
+        let goes_on = |open: OpenMark| self.next_opens == Some(open.family) && self.view.word(open.at) == "“";
+        nested && waiting.is_some_and(|open| !goes_on(open))
     }
 
     /// What ends words that no mark of their family closes before the next opening mark at `next`.
