@@ -110,7 +110,8 @@ fn may_report(view: View<'_>, hit: Hit) -> bool {
     let (_, cue) = view.cue(hit);
     let first = hit.first as usize;
     match cue.kind {
-        CueKind::Noun => false,
+        // "He has Japan’s assurance that", "I rejected his explanation that"
+        CueKind::Noun => first > 0 && view.tag(first - 1) == Tag::Possessive && !is_own(view, first - 1),
         CueKind::Preposition => true,
         CueKind::Verb => {
             let auxiliary = |at: &usize| matches!(view.tag(*at), Tag::Adverb | Tag::Auxiliary | Tag::Modal | Tag::Negation);
@@ -183,6 +184,7 @@ fn may_be_of_another(view: View<'_>, finding: &Finding) -> bool {
         | QuoteRule::CueThenQuote
         | QuoteRule::QuoteThenCue
         | QuoteRule::QuoteThenInvertedCue
+        | QuoteRule::NominalCue
         | QuoteRule::ParticipleCue => true,
         QuoteRule::CueNounPhrase
         | QuoteRule::CueInfinitive

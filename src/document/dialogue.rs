@@ -4,54 +4,16 @@ use super::block::{Block, BlockKind};
 use super::chars::FloorBoundary;
 use super::line::headline::is_monologue;
 use super::line::shape::{has_more_words, is_in_title_case, is_salutation};
-use super::line::turn_label::{LabelMark, TurnLabel, TurnStrength, without_remark};
+use super::line::turn_label::{TurnStrength, without_remark};
+use super::turn_candidate::{SetOff, TurnCandidate, marks_of_record};
+use crate::Kind;
 use crate::lexicon::line::normalize::Normalized;
 use crate::lexicon::line::{LineSet, LineTables, TurnLabelWord};
-use crate::{Kind, Span};
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
-/// A line that may open a turn.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct TurnCandidate {
-    /// Index of its block, a paragraph.
-    pub(super) block: usize,
-    /// The label, without colon and without a bracketed remark.
-    pub(super) label: Span,
-    /// The words after it on the same line; empty if the label is alone.
-    pub(super) rest: Span,
-    pub(super) strength: TurnStrength,
-    pub(super) set_off: SetOff,
-}
-
-/// What sets a label off from the words after it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum SetOff {
-    Colon,
-    /// The markup, so that it needs no colon.
-    Bold,
-    /// Something that sets off other words, too. Such a label must recur.
-    Faintly,
-}
-
-impl TurnCandidate {
-    /// The candidate that a label makes of its line, which is in block number `block`.
-    pub(super) fn of(label: TurnLabel<'_>, block: usize, line: Span) -> Self {
-        let start = line.start + label.start as u32;
-        Self {
-            block,
-            label: Span::new(start, start + label.name.len() as u32),
-            rest: Span::new(line.start + label.rest as u32, line.end),
-            strength: label.strength,
-            set_off: if label.mark == LabelMark::Clear { SetOff::Colon } else { SetOff::Faintly },
-        }
-    }
-
-    /// Whether the label has an office or an honorific, or is one.
-    fn has_office(&self) -> bool {
-        matches!(self.strength, TurnStrength::Office | TurnStrength::Certain)
-    }
-}
+/// The number of labels in capitals with which one in title case is compared.
+const MAX_LABELS: usize = 64;
 
 /// The headline above a dialogue.
 #[derive(Clone, Copy, Debug)]
@@ -100,9 +62,15 @@ fn without_chance<'a>(text: &str, candidates: &'a [TurnCandidate], headline: Hea
         return candidates.into();
     }
     let is_transcript = headline.kind == Some(Kind::Transcript);
-    let counts = counts(text, candidates.iter().filter(|candidate| is_transcript || candidate.has_office()));
+    // "ANA SILVA  We agree." recurs beside "JOURNALIST Well done."
+    let has_certain = candidates.iter().any(|candidate| candidate.strength == TurnStrength::Certain);
+    let least = if has_certain { TurnStrength::Capitals } else { TurnStrength::Certain };
+    let counted = |candidate: &&TurnCandidate| is_transcript || candidate.has_office() || candidate.strength >= least;
+    let counts = counts(text, candidates.iter().filter(counted));
     let recurs = |candidate: &TurnCandidate| names(text, candidate).any(|name| counts.get(name).is_some_and(|count| *count > 1));
-    let kept = candidates.iter().filter(|candidate| !is_faint(candidate) || recurs(candidate));
+    let marks = marks_of_record(text, candidates);
+    let is_marked = |candidate: &TurnCandidate| candidate.has_office() && marks.contains(candidate.mark(text));
+    let kept = candidates.iter().filter(|candidate| !is_faint(candidate) || recurs(candidate) || is_marked(candidate));
     let kept: Vec<_> = kept.copied().collect();
     let labels: BTreeSet<_> = kept.iter().map(|candidate| candidate.label.of(text)).collect();
     let chance = 2 * (candidates.len() - kept.len()) > faint || labels.len() < 2;
@@ -174,7 +142,16 @@ impl<'a> Labels<'a> {
     fn in_capitals(&self, certain: usize) -> Vec<TurnCandidate> {
         let in_title_case = |candidate: &TurnCandidate| candidate.strength < TurnStrength::Capitals;
         let mixed = certain > 0 && self.count(|candidate| in_title_case(candidate) && self.recurs(candidate)) >= certain;
-        self.candidates.iter().filter(|candidate| mixed || !in_title_case(candidate)).copied().collect()
+        let marks = marks_of_record(self.text, self.candidates);
+        // "Ana Silva:" after "ANA SILVA (Harbour Party):"
+        let same = |candidate: &TurnCandidate| {
+            let label = candidate.label.of(self.text);
+            let in_capitals = self.candidates.iter().filter(|other| !in_title_case(other)).take(MAX_LABELS);
+            label.contains(' ') && in_capitals.into_iter().any(|other| other.label.of(self.text).eq_ignore_ascii_case(label))
+        };
+        let is_marked = |candidate: &TurnCandidate| candidate.has_office() && marks.contains(candidate.mark(self.text));
+        let is_turn = |candidate: &&TurnCandidate| mixed || !in_title_case(candidate) || is_marked(candidate) || same(candidate);
+        self.candidates.iter().filter(is_turn).copied().collect()
     }
 
     /// Whether labels in title case are a dialogue: a third of them must recur, ask, or be in the headline. A list of facts
@@ -227,7 +204,9 @@ impl<'a> Labels<'a> {
     /// Whether the headline has the full name of a label.
     fn is_in(&self, title: &str, candidate: &TurnCandidate) -> bool {
         let label = without_remark(candidate.label.of(self.text));
-        label.contains(' ') && head_of(title).contains(label)
+        // "Ana Silva, Director-General:" below "Briefing by the Director-General, Ana Silva"
+        let name = label.split_once(", ").map_or(label, |(name, _)| name);
+        name.contains(' ') && head_of(title).contains(name)
     }
 }
 
@@ -297,19 +276,25 @@ pub(super) fn split_labels(text: &str, blocks: Vec<Block>, turns: &[TurnCandidat
 /// Whether a line between two turns, with the shape of a heading, is spoken.
 fn is_spoken(words: &str, tables: &LineTables) -> bool {
     let one_word = !has_more_words(words, 1) && words.chars().any(char::is_lowercase);
+    // "Relations with Ruritania (Minister’s visit)", but "(Laughter)" and "Very good. (Laughter.)"
+    let remark = words.len();
+    let is_sound = words.starts_with('(') || words.ends_with([']']) || words.ends_with(".)");
+    let words = if is_sound { words } else { without_remark(words) };
+    let is_cut = words.len() < remark;
     // "Ruritania’s missile launch" is a heading, "Well, I will" is not.
     let names_topic = || {
         let has_end = words.ends_with(|c: char| c.is_ascii_punctuation() || c == '…');
         let mut speakers = words.split_whitespace().filter(|word| tables.has(LineSet::FirstPerson, *word));
         !has_end && has_more_words(words, 2) && speakers.next().is_none()
     };
-    one_word || words.ends_with(['?', '—', '-', ')']) || !(is_in_title_case(words, tables) || names_topic())
+    !is_cut && one_word || words.ends_with(['?', '—', '-', ')']) || !(is_in_title_case(words, tables) || names_topic())
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::line::turn_label::turn_label;
     use super::*;
+    use crate::Span;
 
     fn accepted(text: &str, title: &str, kind: Option<Kind>) -> Vec<String> {
         let tables = LineTables::built_in().unwrap();
@@ -357,6 +342,13 @@ mod tests {
     #[test]
     fn a_dialogue_in_capitals_leaves_title_case_alone() {
         assert_eq!(accepted("MR. LUND: Yes.\nRuritania: we hope so.\nQ  Why?", "", None), ["MR. LUND", "Q"]);
+    }
+
+    #[test]
+    fn labels_in_capitals_without_a_colon_recur() {
+        let talk = "JOURNALIST Well done, Ana.\nANA SILVA  I thank you.\nJOURNALIST How was it?\nANA SILVA  It was long.";
+        assert_eq!(accepted(talk, "", None).len(), 4);
+        assert_eq!(accepted("PORT LUND The talks end.\nUNION COUNCIL Members agree.", "", None).len(), 0);
     }
 
     #[test]

@@ -2,11 +2,11 @@
 
 use super::block::{Block, BlockKind};
 use super::date::Day;
-use super::dialogue::TurnCandidate;
 use super::kind::LabelledKind;
 use super::line::dateline::Label;
 use super::line::issuer_name;
 use super::line::turn_label::{LabelMark, TurnLabel, TurnStrength};
+use super::turn_candidate::TurnCandidate;
 use crate::Span;
 #[cfg(feature = "html")]
 use crate::lexicon::line::LineOpening;

@@ -4,13 +4,13 @@ use super::Document;
 use super::block::{Block, BlockKind};
 use super::body::Part;
 use super::date::Day;
-use super::dialogue::{SetOff, TurnCandidate};
 #[cfg(feature = "govuk")]
 use super::govuk;
 use super::html::{self, Markup, Page};
 use super::kind;
 use super::line::turn_label;
 use super::reader::DocumentReader;
+use super::turn_candidate::{SetOff, TurnCandidate};
 use crate::lexicon::line::{DateRole, LineTables};
 use crate::rule::FormRule;
 use crate::story::Kind;

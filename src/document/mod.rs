@@ -5,6 +5,7 @@
 //! Each module uses only those below it in this list.
 
 mod segments;
+mod turn_candidate;
 
 #[cfg(feature = "govuk")]
 mod govuk;

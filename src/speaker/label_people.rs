@@ -177,8 +177,18 @@ impl<'a> Finder<'a, '_> {
             Place::Preface => Some(if is_exact { Evidence::Narration } else { Evidence::FullerInPreface }),
             Place::Narration => is_exact.then_some(Evidence::Narration),
             Place::Turn(speaker) if self.is_label(speaker, label) => None,
-            Place::Turn(_) => (is_exact || self.is_introduced(held.person)).then_some(Evidence::Turn),
+            Place::Turn(_) => {
+                let is_named = is_exact && !self.is_record() || self.is_introduced(held.person);
+                is_named.then_some(Evidence::Turn)
+            }
         }
+    }
+
+    /// Whether labels say for whom people speak, as in the record of an assembly: "Mr. Lund (Ruritania)". Its president is whoever presides,
+    /// and not a president of whom somebody speaks.
+    fn is_record(&self) -> bool {
+        let text = self.view.segments.text;
+        self.labels.iter().filter(|label| label.span.of(text).ends_with(')')).count() * 3 >= self.labels.len()
     }
 
     /// "I introduce the President of Vanuria, Erik Lund."

@@ -1,6 +1,7 @@
 //! Speech within speech: whose the inner words are, and which of them the outer speaker says.
 
 use super::affiliation::country_in;
+use super::antecedent;
 use super::reading::SourceReading;
 use super::registry::Registry;
 use super::source::read_source;
@@ -8,7 +9,7 @@ use crate::Span;
 use crate::attribution::Finding;
 use crate::lexicon::WordSet;
 use crate::mention::Mentions;
-use crate::story::{Speaker, SpeakerForm, SpeakerKind};
+use crate::story::{QuoteKind, Speaker, SpeakerForm, SpeakerKind};
 use crate::syntax::View;
 
 /// The number of sentences back in which whoever a pronoun means has spoken.
@@ -46,7 +47,9 @@ pub(super) fn resolve<'a>(
         debug_assert!(span.contains(finding.span));
         let Some(source) = finding.source.map(|source| read_source(view, source)) else { continue };
         let recent = last.filter(|(_, spoke)| view.sentence_of(source.at) <= spoke + MAX_SENTENCES_BACK).map(|(entry, _)| entry);
-        entries[at] = speaker(registry, &source, recent);
+        // In a quotation, "he" is often somebody whom the narrator named.
+        let words = matches!(findings[outer].kind, QuoteKind::Block | QuoteKind::Turn).then_some(span);
+        entries[at] = speaker(registry, &source, recent, words);
         let Some(entry) = entries[at].filter(|_| entries[at] != entries[outer]) else { continue };
         let outer_speaker = entries[outer].map(|outer| registry.speaker(outer));
         if !outer_speaker.is_some_and(|outer| is_shorter_form(view, outer, registry.speaker(entry)))
@@ -59,12 +62,30 @@ pub(super) fn resolve<'a>(
     kept
 }
 
-/// The speaker of words within words. A pronoun means whoever spoke last in the same words.
-fn speaker<'a>(registry: &mut Registry<'a>, source: &SourceReading<'a>, last: Option<usize>) -> Option<usize> {
+/// The speaker of words within words. A pronoun means whoever spoke last in the same words, or else the
+/// subject before it there.
+fn speaker<'a>(
+    registry: &mut Registry<'a>,
+    source: &SourceReading<'a>,
+    last: Option<usize>,
+    words: Option<Span>,
+) -> Option<usize> {
     match source.form {
-        SpeakerForm::Pronoun => last.filter(|last| registry.may_mean(source, *last)),
+        SpeakerForm::Pronoun => {
+            last.filter(|last| registry.may_mean(source, *last)).or_else(|| subject_meant(registry, source, words?))
+        }
         _ => registry.resolve(source, None),
     }
+}
+
+/// The speaker whom a pronoun in the words of somebody else means if nobody spoke there before it: the subject of its sentence or of the one
+/// before.
+fn subject_meant<'a>(registry: &mut Registry<'a>, pronoun: &SourceReading<'a>, words: Span) -> Option<usize> {
+    let subject = antecedent::subject_before(registry.view, registry.quoted, pronoun);
+    let subject = subject.filter(|subject| !pronoun.is_first_or_second_person && words.contains(subject.span))?;
+    let index = registry.entry_named(&registry.with_name(subject));
+    registry.record_mention(index, pronoun);
+    Some(index)
 }
 
 /// Whether a group or a body is the outer speaker by a shorter name: "the ministers" in a statement by the Nordic Foreign Ministers.

@@ -213,7 +213,7 @@ impl<'a> Registry<'a> {
         antecedent.or_else(|| last(self)).unwrap_or_else(|| self.entry_named(style))
     }
 
-    fn record_mention(&mut self, index: usize, source: &SourceReading<'a>) {
+    pub(super) fn record_mention(&mut self, index: usize, source: &SourceReading<'a>) {
         let entry = &mut self.entries[index];
         entry.speaker.mentions.push(SpeakerMention { span: source.span, form: source.form });
         if entry.gender == Gender::Unknown && source.gender != Gender::Unknown {

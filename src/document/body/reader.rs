@@ -5,7 +5,7 @@ use crate::Span;
 use crate::document::block::BlockKind;
 use crate::document::draft::Draft;
 use crate::document::line::shape::{SHORT, is_contact, is_heading, is_list_item, is_prose};
-use crate::document::line::turn_label::{TurnStrength, turn_label};
+use crate::document::line::turn_label::{TurnStrength, inner_label, turn_label};
 
 /// Reads the paragraphs after the header.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ impl BodyReader {
     /// Reads a paragraph.
     pub(crate) fn paragraph(&mut self, draft: &mut Draft<'_>, span: Span) {
         match self.part {
-            Part::Body => self.body(draft, span),
+            Part::Body => self.turns(draft, span),
             Part::Lines => {
                 let words = span.of(draft.text);
                 if is_prose(words, draft.tables) && words.len() > 80 && !is_contact(words) {
@@ -49,6 +49,17 @@ impl BodyReader {
                 }
             }
         }
+    }
+
+    /// Reads a paragraph of the body. It is several turns if the line breaks of a transcript are lost.
+    fn turns(&mut self, draft: &mut Draft<'_>, span: Span) {
+        let mut rest = span;
+        while let Some(next) = inner_label(rest.of(draft.text), draft.tables) {
+            let next = rest.start + next as u32;
+            self.body(draft, Span::new(rest.start, next).trim(draft.text));
+            rest = Span::new(next, rest.end);
+        }
+        self.body(draft, rest);
     }
 
     fn body(&mut self, draft: &mut Draft<'_>, span: Span) {

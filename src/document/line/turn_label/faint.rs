@@ -12,7 +12,7 @@ use crate::lexicon::line::{LineSet, LineTables, TurnLabelWord};
 const MAX_WORDS: usize = 5;
 
 /// Reads a label that a full stop or a dash ends, as records of debates write them: "Mr. LUND of Ohio. I thank …",
-/// "The CHAIRMAN. …", "Mr. LUND (Norway).— …". A surname in small letters must recur.
+/// "The CHAIRMAN. …", "Mr. LUND (Norway).— …", "Mr LUND (East Ports) (Minister for Ports) .- …". A surname in small letters must recur.
 pub(super) fn label_of_record<'t>(words: &'t str, tables: &LineTables) -> Option<TurnLabel<'t>> {
     let (first, second) = words.split_once(' ')?;
     if !second.starts_with(|c: char| c.is_uppercase()) {
@@ -36,14 +36,22 @@ pub(super) fn label_of_record<'t>(words: &'t str, tables: &LineTables) -> Option
 
 /// The offset of the full stop or dash that ends a label. The points of titles and initials end nothing.
 fn stop(words: &str, tables: &LineTables) -> Option<usize> {
-    let mut at = 0;
-    for (count, word) in words.split(' ').enumerate() {
+    let (mut at, mut count, mut in_remark) = (0, 0, false);
+    for word in words.split(' ') {
         let end = at + word.len();
         if count > MAX_WORDS + 3 || end > MAX_LABEL {
             return None;
         }
-        if let Some(dash) = word.find(['—', '–']) {
+        let dash = word.find(['—', '–']).or_else(|| word.find(".-"));
+        if let Some(dash) = dash.filter(|_| !in_remark) {
             return Some(at + word[..dash].trim_end_matches('.').len());
+        }
+        // A remark in brackets may contain any words.
+        in_remark |= word.starts_with('(');
+        if in_remark && !word.ends_with(").") {
+            in_remark = !word.ends_with(')');
+            at = end + 1;
+            continue;
         }
         let bare = word.trim_end_matches('.');
         let is_short = || bare.chars().count() == 1 || tables.has(LineSet::Abbreviation, word);
@@ -56,12 +64,13 @@ fn stop(words: &str, tables: &LineTables) -> Option<usize> {
         if word.contains(':') || word.starts_with(char::is_lowercase) && !is_particle() {
             return None;
         }
-        at = end + 1;
+        (at, count) = (end + 1, count + 1);
     }
     None
 }
 
-/// Reads a label that a tab, a dash or a line break sets off: "Ana Silva<tab>We agree.", "Ana Silva – We agree.", "Ana Silva  0:12".
+/// Reads a label that a tab, a dash, a line break or its capitals set off: "Ana Silva<tab>We agree.", "Ana Silva – We agree.",
+/// "Ana Silva  0:12", "ANA SILVA  We agree.".
 pub(super) fn faint_label<'t>(words: &'t str, tables: &LineTables) -> Option<TurnLabel<'t>> {
     let (_, second) = words.split_once([' ', '\t'])?;
     if !second.trim_start().starts_with(|c: char| !c.is_lowercase()) {
@@ -69,7 +78,7 @@ pub(super) fn faint_label<'t>(words: &'t str, tables: &LineTables) -> Option<Tur
     }
     let head = head(words);
     let line = head.split('\n').next().unwrap_or_default();
-    let (name, rest) = match separator(line) {
+    let (name, rest) = match separator(line).or_else(|| end_of_capitals(line)) {
         Some(end) => (&line[..end], words[end..].trim_start_matches(|c: char| c.is_whitespace() || is_dash(c))),
         None if line.len() < words.len() && line.len() == head.len() => return None,
         None => (without_time_code(line.trim_end()), words[line.len()..].trim_start()),
@@ -93,6 +102,15 @@ fn separator(line: &str) -> Option<usize> {
         end = end.min(space);
     }
     (end < line.len()).then_some(end)
+}
+
+/// The end of the words in capitals that open a line, if other words follow.
+fn end_of_capitals(line: &str) -> Option<usize> {
+    let in_capitals =
+        |word: &&str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'-' | b'\'' | b'.'));
+    let words = line.split(' ').take(MAX_WORDS + 1).take_while(in_capitals);
+    let end = words.map(|word| word.len() + 1).sum::<usize>().checked_sub(1)?;
+    (end < line.trim_end().len()).then_some(end)
 }
 
 fn is_dash(c: char) -> bool {

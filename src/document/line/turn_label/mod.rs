@@ -8,7 +8,11 @@ mod lead;
 mod question;
 mod strength;
 mod label;
+mod numbered;
 
+mod inner;
+
+pub(crate) use inner::inner_label;
 pub(crate) use label::{LabelMark, TurnLabel, TurnStrength};
 pub(crate) use name::without_remark;
 
@@ -17,12 +21,18 @@ use crate::lexicon::line::{LineSet, LineTables, TurnLabelWord};
 use label::MAX_LABEL;
 use lead::{LeadSign, lead};
 use name::name_before;
+use numbered::label_of_numbered_question;
 use question::{a_label, q_label};
 #[cfg(feature = "html")]
 use strength::strength;
 
 /// Reads the label that a line opens with, if it may be one.
 pub(crate) fn turn_label<'t>(line: &'t str, tables: &LineTables) -> Option<TurnLabel<'t>> {
+    if line.starts_with(|c: char| c.is_ascii_digit()) {
+        if let Some(label) = label_of_numbered_question(line, tables) {
+            return Some(label);
+        }
+    }
     let lead = lead(line);
     let label = framed::framed_label(lead.words, tables).or_else(|| plain_label(lead.words, tables))?;
     let before = line.len() - lead.words.len();
@@ -52,12 +62,16 @@ fn label_with_colon<'t>(words: &'t str, tables: &LineTables) -> Option<TurnLabel
     let head = &words.as_bytes()[..words.len().min(MAX_LABEL)];
     let colon = colon(head, tables)?;
     let rest = &words[colon + 1..];
-    if !(rest.is_empty() || rest.starts_with(char::is_whitespace) || rest.starts_with(['“', '"', '—', '('])) {
+    let set_off = rest.is_empty() || rest.starts_with(char::is_whitespace) || rest.starts_with(['“', '"', '—', '(']);
+    // "Minister Silva:We agree.": the space is lost.
+    if !set_off && !rest.starts_with(char::is_uppercase) {
         return None;
     }
     let (name, strength) = name_before(words[..colon].trim_end(), tables)?;
     let is_field = is_office(name, tables) && is_bare_name(rest);
-    (!is_field).then(|| TurnLabel::clear(name, words.len() - rest.trim_start().len(), strength))
+    let fits = !is_field && (set_off || strength >= TurnStrength::Office);
+    let mark = if set_off { LabelMark::Clear } else { LabelMark::Faint };
+    fits.then(|| TurnLabel { mark, ..TurnLabel::clear(name, words.len() - rest.trim_start().len(), strength) })
 }
 
 /// Whether a label is an office without a name: "Chair".
@@ -157,6 +171,9 @@ mod tests {
                 ("Mr. Bo Lund, Deputy Press Secretary, Ministry of Trade and Ports", "Yes.", Office),
             ),
             ("Ana de la Cruz: Yes.", ("Ana de la Cruz", "Yes.", Name)),
+            ("4. BO LUND (Harbour Party) to the Minister of Ports: Will it?", ("BO LUND", "Will it?", Certain)),
+            ("Mr LUND (East Ports) (Minister for Ports) .- I move", ("Mr LUND", "I move", Certain)),
+            ("Mr LUND —I ask the Minister", ("Mr LUND", "I ask the Minister", Certain)),
         ] {
             assert_eq!(read(words), Some(expected), "{words}");
         }
