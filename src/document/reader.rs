@@ -14,6 +14,7 @@ use super::line::shape::{SHORT, is_capitalised, is_first_person, is_prose, opens
 use super::place::place_of_issue;
 use crate::Span;
 use crate::byte_search::line_end;
+use crate::lexicon::line::normalize::Normalized;
 use crate::lexicon::line::{LineSet, LineTables, PatternStrength};
 use crate::segment::layout;
 use crate::story::Kind;
@@ -310,6 +311,11 @@ fn place_below_body(draft: &mut Draft<'_>) {
     let above = body.find(|block| block.kind != BlockKind::Heading);
     let is_item = |block: &Block| block.kind == BlockKind::ListItem && !is_prose(block.span.of(draft.text), draft.tables);
     if above.is_some_and(is_item) {
+        return;
+    }
+    // "Your Excellency⏎…⏎Bo Lund": whoever signs a letter.
+    let first = draft.blocks.iter().find(|block| block.kind.is_body()).map_or("", |block| block.span.of(draft.text));
+    if first.len() <= SHORT && draft.tables.opens_with(LineSet::Salutation, Normalized::<48>::new(first).bytes()) {
         return;
     }
     let last = draft.blocks.iter_mut().rev().skip_while(|block| !block.kind.is_body());

@@ -3,9 +3,10 @@
 use super::introducer::Introducer;
 use super::narrator;
 use super::paragraphs::{self, Paragraph};
+use super::salutation::is_salutation;
 use crate::attribution::rule::RuleForEnd;
 use crate::rule::EndRule;
-use crate::syntax::{TokenRange, View};
+use crate::syntax::{Tag, TokenRange, View};
 
 /// The end of a block.
 #[derive(Clone, Copy)]
@@ -28,6 +29,9 @@ const CONFIDENCE_PER_POINT: f32 = 0.05;
 /// The number of paragraphs of joint words that are read. It bounds the time for long texts.
 const MAX_JOINT_PARAGRAPHS: usize = 120;
 
+/// The number of lines that may address an audience.
+const MAX_LINES_OF_ADDRESS: usize = 12;
+
 /// A rule for an end that does not depend on the speaker: whether the block ends before this paragraph.
 type HardEndRule = RuleForEnd<fn(&NextParagraph<'_>) -> bool>;
 
@@ -35,6 +39,8 @@ type HardEndRule = RuleForEnd<fn(&NextParagraph<'_>) -> bool>;
 struct NextParagraph<'a> {
     view: View<'a>,
     paragraphs: &'a [Paragraph],
+    /// Index of the first paragraph of the block.
+    first: usize,
     /// Index of the paragraph; past the last one at the end of the text.
     at: usize,
     /// Whether the block is a quotation by its markup.
@@ -67,9 +73,17 @@ fn markup(next: &NextParagraph<'_>) -> bool {
     next.in_markup != next.paragraphs[next.at].is_markup_quotation()
 }
 
-/// "We are ready.⏎Background"
+/// "We are ready.⏎Background". A line among those that address the audience is none: "Excellency,⏎Members of the Council⏎We are ready."
 fn heading(next: &NextParagraph<'_>) -> bool {
-    next.paragraphs[next.at].is_heading(next.view)
+    let is_sentence = |paragraph: &Paragraph| {
+        let TokenRange { first, last } = paragraph.tokens;
+        (first..last).any(|at| next.view.tag(at).is_finite()) || next.view.tag(last - 1) == Tag::Stop
+    };
+    let addresses = || {
+        let before = &next.paragraphs[next.first..next.at];
+        before.len() <= MAX_LINES_OF_ADDRESS && is_salutation(next.view, &before[0]) && !before.iter().any(is_sentence)
+    };
+    next.paragraphs[next.at].is_heading(next.view) && !addresses()
 }
 
 /// "We are ready.⏎The Prime Minister added:"
@@ -79,7 +93,7 @@ fn next_cue(next: &NextParagraph<'_>) -> bool {
 
 /// The first hard end of a block whose first paragraph is `first`: the index of the paragraph after the block, and the rule.
 pub(super) fn hard_end(view: View<'_>, paragraphs: &[Paragraph], first: usize) -> (usize, EndRule) {
-    let mut next = NextParagraph { view, paragraphs, at: first + 1, in_markup: paragraphs[first].is_markup_quotation() };
+    let mut next = NextParagraph { view, paragraphs, first, at: first + 1, in_markup: paragraphs[first].is_markup_quotation() };
     loop {
         if let Some(rule) = HARD_END_RULES.iter().find(|rule| (rule.ends)(&next)) {
             return (next.at, rule.id);

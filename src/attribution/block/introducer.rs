@@ -54,7 +54,7 @@ impl Introducer {
         let names_words = |at: &usize| view.is_in(*at, WordSet::StatementNoun) || view.is_in(*at, WordSet::SpeechNoun);
         let noun = (following + 1..last.min(following + MAX_ANNOUNCED_TOKENS)).find(names_words)?;
         // "Below is the full speech of the Minister."
-        let is_owned = view.is(noun + 1, "of") || view.is(noun + 1, "by");
+        let is_owned = view.is_in(noun + 1, WordSet::SourcePreposition);
         let speaks = |source: &TokenRange| source::can_speak(view, *source);
         let owner = noun_phrase::starting_at(view, noun + 2, last).filter(|owner| is_owned && speaks(owner));
         let subject = || noun_phrase::subject_before(view, first, first_finite(view, TokenRange::new(first, following))?);
@@ -80,6 +80,41 @@ impl Introducer {
             }
             _ => None,
         }
+    }
+
+    /// The line that announces a text and no more, without a colon: "Below is the full statement from the Government of Chile".
+    pub(super) fn announcing_text(view: View<'_>, paragraph: Paragraph) -> Option<Self> {
+        let TokenRange { first, last } = paragraph.tokens;
+        let opens = (first..first + 2).any(|at| view.is_in(at, WordSet::AnnouncesStatement));
+        if !opens || last - first > MAX_INTRODUCER_TOKENS / 2 {
+            return None;
+        }
+        Self::announcing(view, paragraph).map(|introducer| Self { whole: true, ..introducer })
+    }
+
+    /// The line with a colon, or with dots, that says who speaks. Only the words below it show that somebody does: "To make a toast, the
+    /// Queen rose first:", "This was followed by a speech by Ambassador Ana Silva, as followed:".
+    pub(super) fn leading_on(view: View<'_>, paragraph: Paragraph) -> Option<Self> {
+        let range = TokenRange::new(paragraph.last_sentence.first as usize, paragraph.last_sentence.last as usize);
+        let range = TokenRange::new(range.first, range.last.min(range.first + MAX_ISSUING_TOKENS));
+        let trails = view.token(range.last - 1).is_some_and(|token| token.class() == TokenClass::Ellipsis);
+        if !(paragraph.ends_with_colon(view) || trails) {
+            return None;
+        }
+        let is_speaker = |source: &TokenRange| {
+            view.has(*source, EntityFlags::PERSON.or(EntityFlags::OFFICE)) && source::can_speak(view, *source)
+        };
+        let is_speech = |at: usize| view.is_in(at, WordSet::SpeechNoun) || view.is_in(at, WordSet::StatementNoun);
+        let speech = (range.first..range.last).find(|at| is_speech(*at));
+        let deliverer = || {
+            let by = (speech?..range.last).find(|at| view.is(*at, "by"))?;
+            noun_phrase::starting_at(view, by + 1, range.last).filter(is_speaker)
+        };
+        // "Below the Ambassador Ana Silva speech:"
+        let owner = || noun_phrase::ending_at(view, range.first, speech?).filter(is_speaker);
+        let subject = || noun_phrase::subject_before(view, range.first, first_finite(view, range)?).filter(is_speaker);
+        let source = deliverer().or_else(owner).or_else(subject)?;
+        Some(Self { source, cue: None, colon: true, whole: false })
     }
 
     /// The introducer in a range of tokens. The last token may be a colon.
@@ -182,11 +217,13 @@ fn subject_of_first_verb(view: View<'_>, first: usize, cue: usize) -> Option<Tok
 
 /// The issuer of the statement that a line announces: "The following is attributable to X:", "The following statement was released by X:",
 /// "X issued the following statement:".
-fn issuer_of_statement(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
+pub(super) fn issuer_of_statement(view: View<'_>, range: TokenRange) -> Option<TokenRange> {
     let range = TokenRange::new(range.first, range.last.min(range.first + MAX_ISSUING_TOKENS));
     let announcement = (range.first..range.last).find(|at| view.is_in(*at, WordSet::AnnouncesStatement))?;
     // "The Council adopted the following decision:"
-    let names_text = |at: usize| view.is_in(at, WordSet::StatementNoun) || view.is_in(at, WordSet::AdoptedText);
+    let names_text = |at: usize| {
+        [WordSet::StatementNoun, WordSet::SpeechNoun, WordSet::AdoptedText].into_iter().any(|set| view.is_in(at, set))
+    };
     if !(range.first..range.last).any(names_text) {
         return None;
     }
@@ -209,7 +246,7 @@ fn issuer_of_statement(view: View<'_>, range: TokenRange) -> Option<TokenRange> 
     // "The Council, at its ninth meeting held in Oslo, adopted the following decision": a participle may look like the verb.
     let opening = || noun_phrase::starting_at(view, range.first, announcement);
     let opens = |source: &TokenRange| matches!(view.tag(source.last), Tag::Comma | Tag::BracketOpen) && speaks(source);
-    subject().filter(speaks).or_else(|| opening().filter(opens))
+    subject().map(|subject| owner_in(view, subject)).filter(speaks).or_else(|| opening().filter(opens))
 }
 
 /// Whether a token is a participle that announces no statement: "posed".

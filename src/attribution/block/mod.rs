@@ -14,8 +14,10 @@ mod statement_body;
 
 mod end;
 mod introducer;
+mod lead;
 mod narrator;
 mod paragraphs;
+mod salutation;
 mod statement_source;
 mod voice;
 
@@ -65,10 +67,17 @@ pub(crate) fn find(text: QuotedView<'_>, turns: &[Finding]) -> Vec<Finding> {
             (at, preceding) = (at + 1, Preceding::Other);
             continue;
         }
-        let next = paragraphs.get(at + 1).filter(|next| text.quotes.opening_at(next.tokens.first).is_some());
+        let below = paragraphs.get(at + 1);
+        let next = below.filter(|next| text.quotes.opening_at(next.tokens.first).is_some());
         let introduces = Introducer::at_end_of(text.view, *paragraph)
             .or_else(|| next.and_then(|_| Introducer::announcing(text.view, *paragraph)))
-            .or_else(|| next.and_then(|_| Introducer::naming(text.view, *paragraph)));
+            .or_else(|| next.and_then(|_| Introducer::naming(text.view, *paragraph)))
+            .or_else(|| {
+                below.and_then(|below| {
+                    Introducer::leading_on(text.view, *paragraph).filter(|_| lead::opens_words(text.view, below))
+                })
+            })
+            .or_else(|| Introducer::announcing_text(text.view, *paragraph));
         let unit = ParagraphUnit { text, paragraphs: &paragraphs, at, preceding, introduces, before_turns };
         let candidate = RULES.iter().find_map(|rule| Some((rule, (rule.apply)(&unit)?)));
         (at, preceding) = match candidate {

@@ -1,16 +1,21 @@
 //! [`Paragraph`]: a block of the body with its tokens.
 
+use crate::Span;
 use crate::attribution::quoted_view::QuotedView;
+use crate::attribution::signature;
 use crate::document::{Block, BlockKind};
 use crate::lexicon::Facts;
-use crate::segment::Sentence;
-use crate::syntax::{Tag, TokenRange, View};
+use crate::segment::{Sentence, Token};
+use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of tokens at the start of a text that are read to decide whether it is in the first person.
 pub(super) const VOICE_TOKENS: usize = 160;
 
 /// The longest topic of a numbered part, in tokens.
 const MAX_TOPIC_TOKENS: usize = 16;
+
+/// The longest signature without a line break before it, in tokens.
+const MAX_RUN_TOGETHER_TOKENS: usize = 20;
 
 /// A block of the body with its tokens.
 #[derive(Clone, Copy)]
@@ -61,7 +66,13 @@ pub(super) fn read(view: View<'_>) -> Vec<Paragraph> {
         let Some(block) = blocks.get(sentence.block as usize).filter(|block| block.kind.is_body()) else { continue };
         match all.last_mut() {
             Some(paragraph) if paragraph.last_sentence.block == sentence.block => {
-                paragraph.tokens.last = sentence.last as usize;
+                let tokens = TokenRange::new(sentence.first as usize, sentence.last as usize);
+                if let Some(signature) = signature_run_together(view, *paragraph, tokens) {
+                    paragraph.block.span = view.span(paragraph.tokens);
+                    all.push(Paragraph { block: signature, tokens, last_sentence: *sentence, broken: false });
+                    continue;
+                }
+                paragraph.tokens.last = tokens.last;
                 paragraph.last_sentence = *sentence;
             }
             last => {
@@ -75,6 +86,23 @@ pub(super) fn read(view: View<'_>) -> Vec<Paragraph> {
         }
     }
     all
+}
+
+/// The last sentence of a paragraph as a line of its own, if it is a signature and the line break before it is lost: "We thank our
+/// people.Minister Ana Silva".
+fn signature_run_together(view: View<'_>, paragraph: Paragraph, tokens: TokenRange) -> Option<Block> {
+    let spaced = view.token(tokens.first).is_none_or(Token::spaced);
+    let span = Span::new(view.span(tokens).start, paragraph.block.span.end);
+    if spaced
+        || tokens.len() > MAX_RUN_TOGETHER_TOKENS
+        || view.span(tokens).end < span.end
+        || view.tag(tokens.last - 1) == Tag::Stop
+    {
+        return None;
+    }
+    let signer = signature::signer(view, tokens.first, tokens.last)?;
+    let named = view.has(signer, EntityFlags::PERSON) && signer == tokens;
+    named.then_some(Block { kind: BlockKind::Heading, span })
 }
 
 /// Whether the first tokens of some paragraphs contain "I", "me", "we" or "us" outside quotation marks: whoever writes speaks.

@@ -1,6 +1,7 @@
-//! The rule `signed-letter`, and what it shares with `statement-body`.
+//! The rule `signed-letter`, and where a letter begins.
 
 use super::paragraphs::Paragraph;
+use super::salutation::is_salutation;
 use super::statement_source;
 use super::unit::{Candidate, ParagraphUnit};
 use crate::lexicon::{Facts, WordSet};
@@ -8,8 +9,8 @@ use crate::rule::EndRule;
 use crate::story::QuoteKind;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
-/// The longest salutation, in tokens.
-const MAX_SALUTATION_TOKENS: usize = 24;
+/// The longest line that closes a letter, in tokens.
+const MAX_VALEDICTION_TOKENS: usize = 7;
 /// The number of paragraphs that a letter may have. Each salutation is read up to the next signature. Without a bound, the time for a text
 /// of salutations would grow with the square of their number.
 const MAX_PARAGRAPHS: usize = 32;
@@ -48,8 +49,21 @@ fn signature(view: View<'_>, letter: &[Paragraph]) -> Option<(usize, TokenRange)
                 .filter(|next| statement_source::names_office(view, next))
                 .and_then(|_| statement_source::bare_name(view, &letter[at]))
         };
-        Some((at, statement_source::closing_signature(view, &letter[at]).or_else(above_office)?))
+        // "With best wishes,⏎Ana Silva"
+        let below_close = || {
+            let addressed = is_salutation(view, &letter[0]);
+            let closed = is_valediction(view, &letter[at - 1]) || addressed && at + 1 == letter.len();
+            statement_source::bare_name(view, &letter[at]).filter(|_| closed)
+        };
+        Some((at, statement_source::closing_signature(view, &letter[at]).or_else(above_office).or_else(below_close)?))
     })
+}
+
+/// Whether a line closes a letter above its signature: "With best wishes,".
+fn is_valediction(view: View<'_>, line: &Paragraph) -> bool {
+    let TokenRange { first, last } = line.tokens;
+    let short = (2..=MAX_VALEDICTION_TOKENS).contains(&line.tokens.len());
+    short && view.tag(last - 1) == Tag::Comma && !(first..last).any(|at| view.tag(at).is_finite()) && !is_salutation(view, line)
 }
 
 /// Whether the words of a letter begin at a paragraph: with a salutation, or below the lines that say to whom it goes ("His Excellency Bo
@@ -82,16 +96,4 @@ fn opens_with_style(view: View<'_>, first: usize) -> bool {
     let possessive = view.facts(first).any(Facts::PRONOUN_POSSESSIVE) && view.is_in(first + 1, WordSet::Style);
     let superlative = view.is(first, "the") && (view.is(first + 1, "most") || view.is(first + 1, "right"));
     possessive || superlative || view.is_in(first, WordSet::AddressStyle)
-}
-
-/// Whether a line is the salutation of a letter or a speech: "Your Excellency,", "Dear Ms Silva,", "His Excellency Bishop Lund,".
-pub(super) fn is_salutation(view: View<'_>, line: &Paragraph) -> bool {
-    let TokenRange { first, last } = line.tokens;
-    let excellency = |at: usize| view.is(at, "excellency") || view.is(at, "excellencies");
-    let opens = excellency(first)
-        || view.facts(first).any(Facts::PRONOUN_POSSESSIVE) && excellency(first + 1)
-        || view.is(first, "your") && view.flags(first + 1).any(EntityFlags::OFFICE)
-        || view.is_in(first, WordSet::FormOfAddress);
-    let closes = last > first && (view.tag(last - 1) == Tag::Comma || view.is(last - 1, "!"));
-    opens && closes && line.tokens.len() <= MAX_SALUTATION_TOKENS && !(first..last).any(|at| view.tag(at).is_finite())
 }

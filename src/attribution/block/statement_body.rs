@@ -2,7 +2,9 @@
 
 use super::end;
 use super::introducer::Introducer;
+use super::lead;
 use super::paragraphs::{self, Paragraph};
+use super::salutation;
 use super::signed_letter;
 use super::statement_source::{self, Signers, is_spokesperson};
 use super::unit::{Candidate, ParagraphUnit};
@@ -59,7 +61,7 @@ fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
     if introduces_quotation(text, unit.paragraphs) {
         return None;
     }
-    let mut body = unit.paragraphs;
+    let mut body = lead::without_close(view, unit.paragraphs);
     let mut signers = Signers::default();
     if let Some((closing, rest)) = statement_source::signed(view, body) {
         (signers.closing, body) = (Some(closing), rest);
@@ -71,6 +73,9 @@ fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
         });
         body = if signers.summary.is_some() { rest } else { body };
     }
+    let announced;
+    (announced, body) = lead::without_lead(text, body, signers.closing.or_else(|| view.author()));
+    signers.summary = signers.summary.or(announced);
     body = from_salutation(view, without_first_topic(view, body));
     let source = source(text, body, signers)
         .or_else(|| statement_source::we(view, body.first()?.tokens.first))
@@ -82,17 +87,21 @@ fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
     statement(text, source, body, unit.paragraphs.len(), EndRule::EndOfText)
 }
 
-/// A speech of somebody whom the text does not name: it addresses its audience and is in the first person.
+/// A body in one voice whose header names no author: the body or the person who speaks in it by name, or else a speech of somebody whom the
+/// text does not name, who addresses an audience.
 fn unnamed_speech(text: QuotedView<'_>, body: &[Paragraph], next: usize) -> Option<Candidate> {
     let (view, first) = (text.view, body.first()?);
-    let spoken = matches!(view.document.header.kind, Kind::Statement | Kind::Speech | Kind::Remarks) && view.author().is_none();
-    let addresses = statement_source::addresses_audience(view, first.tokens.first) || signed_letter::is_salutation(view, first);
-    if !(spoken && addresses && Voices::of(text, body).are_one(Signed::No)) {
+    let kind = view.document.header.kind;
+    let spoken = matches!(kind, Kind::Statement | Kind::Speech | Kind::Remarks | Kind::Transcript) && view.author().is_none();
+    if !(spoken && Voices::of(text, body).are_one(Signed::No)) {
         return None;
     }
-    let span = body.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)?;
     let nobody = TokenRange::new(first.tokens.first, first.tokens.first);
-    Some(Candidate { end: Some(EndRule::EndOfText), ..Candidate::without_cue(QuoteKind::Block, nobody, span, next) })
+    let named = statement_source::speaks_of_itself(view, first).or_else(|| statement_source::acts_in_title(text, body));
+    let addresses = || statement_source::addresses_audience(view, first.tokens.first) || salutation::is_salutation(view, first);
+    let source = named.or_else(|| addresses().then_some(nobody))?;
+    let span = body.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)?;
+    Some(Candidate { end: Some(EndRule::EndOfText), ..Candidate::without_cue(QuoteKind::Block, source, span, next) })
 }
 
 /// The paragraphs without the number and topic of the first: "1. Situation at the border⏎We are watching it closely."
@@ -118,8 +127,9 @@ fn introduces_quotation(text: QuotedView<'_>, body: &[Paragraph]) -> bool {
 /// The paragraphs from the salutation of a letter on, if a narrator writes above it: "The Minister sent this letter.⏎Your Excellency,⏎…".
 fn from_salutation<'p>(view: View<'_>, body: &'p [Paragraph]) -> &'p [Paragraph] {
     let letter = (0..body.len().min(INTRODUCERS_READ)).find(|at| signed_letter::begins(view, body, *at)).filter(|at| *at > 0);
-    let narrated = letter.filter(|at| !paragraphs::in_first_person(view, &body[..*at]));
-    narrated.map_or(body, |at| &body[at..])
+    let is_narrated =
+        |at: &usize| !paragraphs::in_first_person(view, &body[..*at]) || lead::names_author(view, &body[..*at], view.author());
+    letter.filter(is_narrated).map_or(body, |at| &body[at..])
 }
 
 /// Whether a narrator introduces the author's words in the body: "Prime Minister Silva made the following remarks:".
@@ -191,7 +201,12 @@ fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<
             let person = if header_names_person(text) {
                 None
             } else {
-                signers.summary.or_else(|| statement_source::issuing_person(view)).or(signers.closing).or_else(holder)
+                // "Joint statement of the Ports Meeting": whoever met speaks, and says so.
+                let met = || {
+                    statement_source::we(view, body.first()?.tokens.first).filter(|_| view.is_in(author.last - 1, WordSet::Event))
+                };
+                let signer = || signers.summary.or_else(|| statement_source::issuing_person(view)).or(signers.closing);
+                signer().or_else(holder).or_else(met)
             };
             Some(person.unwrap_or(author))
         }

@@ -54,7 +54,9 @@ pub(super) fn closing_signature(view: View<'_>, last: &Paragraph) -> Option<Toke
     let styles = if last.block.kind == BlockKind::Heading { MAX_STYLE_TOKENS } else { 0 };
     let person = (tokens.first..tokens.first + 3 + styles).any(|at| at < tokens.last && view.flags(at).any(EntityFlags::PERSON));
     let line = (tokens.first..tokens.last).all(|at| !matches!(view.tag(at), Tag::Stop | Tag::Colon));
-    if tokens.len() > MAX_CLOSING_TOKENS || !person || !line {
+    // "Ambassador Silva,": one of the people whom a speech greets.
+    let greeted = tokens.len() > 0 && view.tag(tokens.last - 1) == Tag::Comma;
+    if tokens.len() > MAX_CLOSING_TOKENS || !person || !line || greeted {
         return None;
     }
     signature::signer(view, tokens.first, tokens.last).filter(|signer| signer.last == tokens.last)
@@ -161,6 +163,34 @@ pub(super) fn we(view: View<'_>, first: usize) -> Option<TokenRange> {
     let we = (first..first + 4).find(|at| view.is(*at, "we"))?;
     let names = we + 2;
     (view.tag(we + 1) == Tag::Comma).then(|| noun_phrase::starting_at(view, names, names + MAX_INTRODUCER_TOKENS)).flatten()
+}
+
+/// The body or the state that speaks of itself by name in the first clause of a statement: "The Union warmly welcomes the report. We …",
+/// "The Embassy presents its compliments".
+pub(super) fn speaks_of_itself(view: View<'_>, paragraph: &Paragraph) -> Option<TokenRange> {
+    let first = paragraph.tokens.first;
+    // "1. The Union welcomes", "- The Union welcomes"
+    let first = (first..first + 3).find(|at| matches!(view.tag(*at), Tag::Determiner | Tag::Name)).unwrap_or(first);
+    let front = TokenRange::new(first, view.sentence_end(first).min(first + MAX_INTRODUCER_TOKENS));
+    let verb = first_finite(view, front)?;
+    let subject = noun_phrase::subject_before(view, first, verb)?;
+    let is_body = view.has(subject, EntityFlags::PLACE)
+        || (subject.first..subject.last).any(|at| view.facts(at).any(Facts::ORGANISATION_NOUN));
+    let acts = !view.facts(verb).any(Facts::VERB_PAST) && subject.first == first;
+    (is_body && acts && !view.has(subject, EntityFlags::PERSON) && source::can_speak(view, subject)).then_some(subject)
+}
+
+/// The person who acts in the headline of a body in the first person: "Minister Ana Silva launches monthly briefings" above "I am happy".
+pub(super) fn acts_in_title(text: QuotedView<'_>, body: &[Paragraph]) -> Option<TokenRange> {
+    let view = text.view;
+    let title = view.tokens_in(view.document.header.title?);
+    let one = |paragraph: &Paragraph| {
+        let TokenRange { first, last } = paragraph.tokens;
+        (first..last.min(first + VOICE_TOKENS)).any(|at| view.is(at, "I") && text.quotes.covering(at).is_none())
+    };
+    let subject = noun_phrase::starting_at(view, title.first, title.last)?;
+    let spoken = body.iter().take(2).any(one);
+    (spoken && view.has(subject, EntityFlags::PERSON) && source::can_speak(view, subject)).then_some(subject)
 }
 
 /// Whether a source speaks for somebody else.
