@@ -123,8 +123,8 @@ impl<'a> SentenceNames<'a> {
 
     /// "BA", "Jr.", but not the family name "Ba".
     fn is_postnominal(&self, at: usize) -> bool {
-        let is_name = self.segments.tokens[at].case() == Case::Capitalised && !self.is_in(at, WordSet::NameSuffix);
-        self.facts(at).any(Facts::POSTNOMINAL) && !is_name
+        let is_name = || self.segments.tokens[at].case() == Case::Capitalised && !self.is_in(at, WordSet::NameSuffix);
+        self.facts(at).any(Facts::POSTNOMINAL) && !is_name()
     }
 
     /// "the Ambassador of India Semi Waqa", "the envoy to Kenya Semi Waqa": a country after an office and "of" or "to" is not a given name.
@@ -154,8 +154,7 @@ impl<'a> SentenceNames<'a> {
     /// "Rita French", "Rita Scotland KC": a demonym or a country after a given name, without a noun after it.
     fn is_demonym_name(&self, at: usize) -> bool {
         let follows_given_name = self.is_sure_given_name(at - 1) && !self.flag(at - 1, EntityFlags::PLACE);
-        let is_postnominal = at + 1 < self.range.last && self.is_postnominal(at + 1);
-        let next = self.tags.get(at + 1).filter(|_| !is_postnominal);
+        let next = self.tags.get(at + 1).filter(|_| at + 1 >= self.range.last || !self.is_postnominal(at + 1));
         let has_noun = next.is_some_and(|next| matches!(next, Tag::Noun | Tag::Name | Tag::Adjective));
         follows_given_name && self.flag(at, EntityFlags::PLACE) && self.tags[at] == Tag::Name && !has_noun
     }
