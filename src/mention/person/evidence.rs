@@ -2,7 +2,7 @@
 
 use super::sentence_names::SentenceNames;
 use crate::lexicon::{Facts, WordSet};
-use crate::segment::TokenClass;
+use crate::segment::{Case, TokenClass};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 
 /// The number of tokens that an office before a comma may have.
@@ -123,4 +123,19 @@ fn has_office_before(names: &SentenceNames<'_>, name: usize) -> bool {
     // "Chile’s Ambassador-designate, Semi Waqa,"
     let is_office = |at: &usize| names.flag(*at, EntityFlags::OFFICE);
     (low..end).rev().take_while(|at| in_phrase(at) || is_office(at)).any(|at| is_office(&at))
+}
+
+/// Whether words after a title are a body: "East Bank" in "Judge President East Bank Court", where an organisation noun follows words that the
+/// tables know, or the "NC" of "the President of the Ruritanian NC", or the "People" of "the People’s Party".
+pub(super) fn is_body(names: &SentenceNames<'_>, words: TokenRange) -> bool {
+    const FIRST_NAME: Facts = Facts::GIVEN.or(Facts::FAMILY_FIRST);
+    let is_known = |at: usize| names.lexicon.knows(names.lookup.word(at)) && !names.facts(at).any(FIRST_NAME);
+    let next = words.last;
+    let heads = next < names.range.last
+        && names.facts(next).any(Facts::ORGANISATION_NOUN)
+        && names.segments.tokens[next].case() != Case::Lower
+        && !names.flag(next, EntityFlags::OFFICE);
+    let is_acronym = words.len() == 1 && names.segments.tokens[words.first].case() == Case::Upper;
+    let is_part = is_acronym || words.len() == 1 && names.is_in(words.first, WordSet::PersonNoun);
+    heads && (words.first..words.last).all(is_known) || is_part && !names.ends_office(words.first)
 }

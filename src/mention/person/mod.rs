@@ -7,7 +7,7 @@ mod evidence;
 use crate::lexicon::{Facts, Gender, PhraseKind, WordSet};
 use crate::segment::Case;
 use crate::syntax::{Context, EntityFlags, Person, Tag, TokenRange};
-use evidence::looks_like_a_person;
+use evidence::{is_body, looks_like_a_person};
 use family_names::FamilyNames;
 use sentence_names::SentenceNames;
 
@@ -29,7 +29,7 @@ pub(crate) fn find(context: &Context<'_>, flags: &[EntityFlags]) -> Vec<Person> 
             // "Deputy Supreme Commander"
             let is_inside_office = words.len() == 1 && at < names.range.last && names.flag(at, EntityFlags::OFFICE);
             let is_titled =
-                names.has_title(words.first) && !is_inside_office && !names.continues_body(words) && !names.is_body(words);
+                names.has_title(words.first) && !is_inside_office && !names.continues_body(words) && !is_body(&names, words);
             let is_shown = is_titled || looks_like_a_person(&names, words);
             let family_name = context.word(at - 1);
             if is_shown && family_name.len() > 1 {

@@ -310,7 +310,7 @@ impl<'a> SentenceNames<'a> {
         self.ends_office(name) || self.place_of_office(name).is_some_and(|place| self.ends_office(place))
     }
 
-    fn ends_office(&self, at: usize) -> bool {
+    pub(super) fn ends_office(&self, at: usize) -> bool {
         at > self.range.first && self.flag(at - 1, EntityFlags::OFFICE)
     }
 
@@ -320,20 +320,6 @@ impl<'a> SentenceNames<'a> {
             (words.last..self.range.last.min(words.last + MAX_PARTICLES)).take_while(|at| has_capital(self.segments.tokens[*at]));
         let is_body = next.into_iter().any(|at| self.facts(at).any(Facts::ORGANISATION_NOUN));
         is_body && !self.ends_office(words.first)
-    }
-
-    /// Whether words after a title are a body: "East Bank" in "Judge President East Bank Court", where an organisation noun follows words that the
-    /// tables know, or the "NC" of "the President of the Ruritanian NC", or the "People" of "the People’s Party".
-    pub(super) fn is_body(&self, words: TokenRange) -> bool {
-        let is_known = |at: usize| self.lexicon.knows(self.lookup.word(at)) && !self.facts(at).any(FIRST_NAME);
-        let next = words.last;
-        let heads = next < self.range.last
-            && self.facts(next).any(Facts::ORGANISATION_NOUN)
-            && has_capital(self.segments.tokens[next])
-            && !self.flag(next, EntityFlags::OFFICE);
-        let is_acronym = words.len() == 1 && self.segments.tokens[words.first].case() == Case::Upper;
-        let is_part = is_acronym || words.len() == 1 && self.is_in(words.first, WordSet::PersonNoun);
-        heads && (words.first..words.last).all(is_known) || is_part && !self.ends_office(words.first)
     }
 
     /// The start of the acronym in brackets before a name: "President of the Union of Ports (UP) Ana Silva". Otherwise `name`.
