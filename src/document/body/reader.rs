@@ -5,7 +5,7 @@ use crate::Span;
 use crate::document::block::BlockKind;
 use crate::document::draft::Draft;
 use crate::document::line::shape::{SHORT, is_contact, is_heading, is_list_item, is_prose};
-use crate::document::line::turn_label::{TurnStrength, inner_label, turn_label};
+use crate::document::line::turn_label::{TurnLabel, TurnStrength, inner_label, turn_label};
 
 /// Reads the paragraphs after the header.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ impl BodyReader {
                 let words = span.of(draft.text);
                 if is_prose(words, draft.tables) && words.len() > 80 && !is_contact(words) {
                     self.part = Part::Body;
-                    self.body(draft, span);
+                    self.turns(draft, span);
                 } else if !self.boilerplate(draft, span) {
                     draft.push(BlockKind::Boilerplate, span);
                 }
@@ -53,16 +53,22 @@ impl BodyReader {
 
     /// Reads a paragraph of the body. It is several turns if the line breaks of a transcript are lost.
     fn turns(&mut self, draft: &mut Draft<'_>, span: Span) {
+        let (text, tables) = (draft.text, draft.tables);
         let mut rest = span;
-        while let Some(next) = inner_label(rest.of(draft.text), draft.tables) {
+        loop {
+            let label = turn_label(rest.of(text), tables);
+            let Some(next) = label.and_then(|label| inner_label(rest.of(text), label, tables)) else {
+                return self.body(draft, rest, label);
+            };
             let next = rest.start + next as u32;
-            self.body(draft, Span::new(rest.start, next).trim(draft.text));
+            let turn = Span::new(rest.start, next).trim(text);
+            self.body(draft, turn, label.map(|label| TurnLabel { rest: label.rest.min(turn.len()), ..label }));
             rest = Span::new(next, rest.end);
         }
-        self.body(draft, rest);
     }
 
-    fn body(&mut self, draft: &mut Draft<'_>, span: Span) {
+    /// Reads a paragraph that is one block.
+    fn body(&mut self, draft: &mut Draft<'_>, span: Span, label: Option<TurnLabel<'_>>) {
         let words = span.of(draft.text);
         let is_first = words.starts_with("1.") || words.starts_with("1)");
         if let Some(kind) = self.numbered.take().filter(|_| is_first) {
@@ -73,7 +79,6 @@ impl BodyReader {
             draft.push(kind, span);
             return;
         }
-        let label = turn_label(words, draft.tables);
         if draft.push_turn(span, label, TurnStrength::Name)
             || words.len() <= SHORT && (self.boilerplate(draft, span) || closing_body(draft, span) || agency_close(draft, span))
         {

@@ -1,6 +1,6 @@
 //! Labels inside a paragraph: a transcript whose line breaks are lost.
 
-use super::label::{LabelMark, MAX_LABEL, TurnStrength};
+use super::label::{LabelMark, MAX_LABEL, TurnLabel, TurnStrength};
 use super::turn_label;
 use crate::document::chars::FloorBoundary;
 use crate::lexicon::line::LineTables;
@@ -8,10 +8,12 @@ use crate::lexicon::line::LineTables;
 /// The number of sentence ends before a colon after which its label may begin. "MR. " ends none.
 const ENDS_TRIED: usize = 3;
 
-/// The offset of the first label in capitals after a sentence of a turn: "Q: Will it end? MR. LUND: It will." Linear in the words.
-pub(crate) fn inner_label(words: &str, tables: &LineTables) -> Option<usize> {
-    let label =
-        turn_label(words, tables).filter(|label| label.mark == LabelMark::Clear && label.strength >= TurnStrength::Capitals)?;
+/// The offset of the first label in capitals after a sentence of a turn, which opens with `label`: "Q: Will it end? MR. LUND: It will."
+/// Linear in the words.
+pub(crate) fn inner_label(words: &str, label: TurnLabel<'_>, tables: &LineTables) -> Option<usize> {
+    if label.mark != LabelMark::Clear || label.strength < TurnStrength::Capitals {
+        return None;
+    }
     let colons = words[label.rest..].match_indices(": ").map(|(at, _)| label.rest + at);
     colons.into_iter().find_map(|colon| label_before(words, label.rest, colon, tables))
 }
