@@ -34,10 +34,8 @@ fn between(text: &str, at: usize, c: char) -> Option<char> {
     match c {
         'Ò' if opens => Some('“'),
         'Ó' if closes => Some('”'),
-        'Ô' if opens => Some('‘'),
-        'Õ' if closes || joins => Some('’'),
-        '´' if opens => Some('‘'),
-        '´' => (closes || joins).then_some('’'),
+        'Ô' | '´' if opens => Some('‘'),
+        'Õ' | '´' if closes || joins => Some('’'),
         _ if !is_lost => None,
         _ if opens => Some('“'),
         _ if closes => Some('”'),
