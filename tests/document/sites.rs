@@ -97,3 +97,25 @@ fn a_motto_above_a_dated_headline_is_no_body() {
     );
     assert_eq!(title(&text).as_deref(), Some("Debate on the ferry of the north"));
 }
+
+#[test]
+fn a_sentence_above_a_date_is_a_headline() {
+    let text =
+        format!("Minister receives a letter from the Council.\n\n3rd May, 2033 8:16 AM | Written by |\n\n{PROSE}\n\n{PROSE}");
+    check(&text, Kind::PressRelease, Some("Minister receives a letter from the Council."), Some("2033-05-03"));
+}
+
+#[test]
+fn the_name_of_a_section_ends_a_letterhead() {
+    let above = "Union of the Islands: Peace for All\n\nPress Releases\n\nMinister opens the harbour of Vik";
+    let text = format!("{above}\n\n3 May 2033\n\n{PROSE}\n\n{PROSE}");
+    check(&text, Kind::PressRelease, Some("Minister opens the harbour of Vik"), Some("2033-05-03"));
+    let links = "Ministry of Ferries\n\n1. Ministry of Ferries facebook\n2. Ministry of Ferries twitter\n\nMinister opens the harbour of Vik";
+    assert_eq!(title(&format!("{links}\n\n{PROSE}\n\n{PROSE}")).as_deref(), Some("Minister opens the harbour of Vik"));
+}
+
+#[test]
+fn brackets_may_enclose_the_issuer_and_the_date() {
+    let text = format!("(Ministry of Ferries, June 3, 2033) The Ministry hereby states when the ferry sails.\n\n{PROSE}");
+    assert_eq!(extract(&text).published.as_deref(), Some("2033-06-03"));
+}

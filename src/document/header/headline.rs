@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::document::chars::FloorBoundary;
+use crate::document::date;
 use crate::document::draft::Draft;
 use crate::document::line::dateline::date_line;
 use crate::document::line::headline::opens_headline;
@@ -28,7 +29,22 @@ pub(super) fn can_be_title(draft: &Draft<'_>, unit: Span) -> bool {
         return false;
     }
     let sentence = || words.len() <= 2 * SHORT && !words.ends_with(':') && words.ends_with('.');
-    !is_prose(words, tables) || sentence() && (opens_headline(words, tables) || stands_out_in_capitals(draft.text, unit))
+    !is_prose(words, tables)
+        || sentence() && (opens_headline(words, tables) || stands_out_in_capitals(draft.text, unit) || is_above_date(draft, unit))
+}
+
+/// Whether a short sentence at the start of the text stands above a date: "Minister receives a letter from Peru.⏎3 June 2033 8:16 AM".
+fn is_above_date(draft: &Draft<'_>, unit: Span) -> bool {
+    /// The longest such sentence and the longest line of its date, in bytes.
+    const MAX_SENTENCE: usize = 160;
+    const MAX_DATE_LINE: usize = 60;
+    let below = &draft.text[unit.end as usize..];
+    let line = below[..below.floor_boundary(SHORT)].trim_start().split('\n').next().unwrap_or_default();
+    unit.len() <= MAX_SENTENCE
+        && line.len() <= MAX_DATE_LINE
+        && draft.facts.date.is_none()
+        && !unit.of(draft.text).contains(". ")
+        && date::find(line).is_some_and(|date| date.range.start == 0)
 }
 
 /// Whether words of three lines or more are the start of a wrapped paragraph: the line directly below them ends a sentence.

@@ -2,7 +2,7 @@
 
 use super::opened::Opened;
 use super::pending::{Expected, Pending};
-use super::section::is_barred_menu;
+use super::section::{is_barred_menu, is_named_link};
 use super::step::Step;
 use super::text::text;
 use super::{dates, issuers, lead_in, letterhead, stacked};
@@ -121,6 +121,7 @@ fn is_apart(words: &str, tables: &LineTables) -> bool {
         || is_opening_reference(words, tables)
         || is_navigation(words)
         || is_barred_menu(words, tables)
+        || is_named_link(words, tables)
         || is_row_of_links(words, tables)
 }
 

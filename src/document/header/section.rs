@@ -2,8 +2,8 @@
 
 use crate::Span;
 use crate::document::line::headline::kind_of_headline;
-use crate::document::line::shape::SHORT;
-use crate::lexicon::line::{LineSet, LineTables};
+use crate::document::line::shape::{SHORT, is_list_item};
+use crate::lexicon::line::{LineOpening, LineSet, LineTables};
 
 /// Whether a line consists of the words of such names, and names no form of a release, or stands for a picture, a script or a control:
 /// "Latest news and events", "Harbour News logo", `[ad_1]`, "Cookie consent".
@@ -39,6 +39,12 @@ pub(super) fn is_barred_menu(words: &str, tables: &LineTables) -> bool {
     let opens_site = names.clone().next().is_some_and(|first| tables.has(LineSet::FirstPage, first.to_lowercase()));
     let least = if opens_site { MIN_NAMES - 2 } else { MIN_NAMES };
     words.ends_with("||") || names.clone().nth(least - 1).is_some() && names.all(|name| name.len() <= MAX_NAME)
+}
+
+/// Whether an item of a list is a link of a body to its page elsewhere: "1. Ministry of Trade facebook".
+pub(super) fn is_named_link(words: &str, tables: &LineTables) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    is_list_item(words) && words.len() <= SHORT && matches!(tables.whole(last), Some(LineOpening::Boilerplate { .. }))
 }
 
 /// Whether a line is the path to a page: "Home > News > Statements".

@@ -14,7 +14,7 @@ use crate::document::line::headline::{kind_of_headline, opens_headline};
 use crate::document::line::name_line::names_an_office;
 use crate::document::line::shape::{SHORT, has_more_words, is_capitalised, is_heading, is_list_item, is_prose, opens_speech};
 use crate::document::line::turn_label::{LabelMark, TurnLabel, TurnStrength, turn_label};
-use crate::lexicon::line::{DateRole, LineTables, PatternStrength};
+use crate::lexicon::line::{DateRole, LineOpening, LineTables, PatternStrength};
 use crate::story::Kind;
 
 /// Reads words that [`line()`](super::lines::line) does not: headline, subtitle, place, lead-in or first paragraphs.
@@ -34,6 +34,7 @@ pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span)
         return Step::Body(Some(unit));
     }
     yield_to_labelled(draft, pending, unit);
+    yield_to_section(draft, pending, unit);
     if let Some(headline) = after_dateline(draft, unit) {
         return text(draft, pending, headline);
     }
@@ -82,6 +83,28 @@ fn yield_to_labelled(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
     block.kind = BlockKind::Issuer;
     draft.facts.title = None;
     pending.settle_as(BlockKind::Place, draft);
+}
+
+/// Makes a headline part of the letterhead if the name of a section comes after it, and then another headline: "Union of the Islands:
+/// Peace for All⏎Press Releases⏎Minister visits Peru".
+fn yield_to_section(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
+    let Some(title) = draft.facts.title else { return };
+    let words = unit.of(draft.text);
+    let mut above = draft.blocks.iter().rev().skip_while(|block| block.kind == BlockKind::Boilerplate);
+    let section = above.next().filter(|block| block.kind == BlockKind::Label).map(|block| block.span.of(draft.text));
+    let is_section = section.is_some_and(|name| {
+        name.ends_with(['s', 'S'])
+            && draft.tables.opening(name).is_some_and(|opened| matches!(opened.opening, LineOpening::Label { kind: None, .. }))
+    });
+    let only_title = above.all(|block| !block.kind.is_body());
+    if !(is_section && only_title && has_more_words(words, 3) && !is_prose(words, draft.tables)) {
+        return;
+    }
+    if let Some(block) = draft.blocks.iter_mut().find(|block| block.span == title) {
+        block.kind = BlockKind::Issuer;
+        draft.facts.title = None;
+        pending.settle_as(BlockKind::Place, draft);
+    }
 }
 
 /// Reads the dateline before a headline on one line: "RURITANIA, June 3 - Minister visits Peru". Returns the headline.

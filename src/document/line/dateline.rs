@@ -201,7 +201,9 @@ fn is_dateline(line: &str, strength: DatelineEnd, tables: &LineTables) -> Option
         return None;
     }
     if strength == DatelineEnd::AfterAgency {
-        return (date::has_day_and_month(inner) && ends_with_agency(line, tables)).then_some(true);
+        // "(Ministry of Trade, June 3, 2033) The Ministry …"
+        let is_dated = || line.starts_with('(') && date::find(inner).is_some_and(|date| date.range.end == inner.len());
+        return (date::has_day_and_month(inner) && (ends_with_agency(line, tables) || is_dated())).then_some(true);
     }
     let stated = date::find(inner);
     if strength == DatelineEnd::AfterDate {
