@@ -10,6 +10,7 @@ mod intent;
 mod merge;
 mod modality;
 mod noun_unit;
+mod object_start;
 mod party;
 mod rule;
 mod rules;

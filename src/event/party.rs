@@ -103,7 +103,10 @@ fn divides(view: View<'_>, words: TokenRange, at: usize) -> bool {
         Tag::Conjunction => true,
         // "Bo Lind, the Foreign Minister": one person.
         Tag::Comma => {
-            view.flags(at + 1).any(EntityFlags::PLACE) && !begins_office(view, at + 1, words.last) || lists(view, words, at)
+            // "Norway, the Republic of Chile and Peru"
+            let follows_place = at > words.first && view.flags(at - 1).any(EntityFlags::PLACE);
+            let next = at + 1 + usize::from(follows_place && view.tag(at + 1) == Tag::Determiner);
+            view.flags(next).any(EntityFlags::PLACE) && !begins_office(view, next, words.last) || lists(view, words, at)
         }
         _ => false,
     }

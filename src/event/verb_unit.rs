@@ -4,11 +4,13 @@ use super::acting::{acting, meant, own_people};
 use super::candidate::Candidate;
 use super::intent;
 use super::modality;
+use super::object_start;
 use super::party::Party;
 use super::unit::{ActUnit, MAX_CLAUSE_TOKENS, is_thing_of_person};
 use super::when;
 use crate::attribution::source::shared_subject_before;
 use crate::lexicon::{ActFrame, EventMode, EventType, Facts, TargetSlot, WordSet};
+use crate::speaker::Identity;
 use crate::syntax::complements::{self, Complement, Complements};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::verb_group::{Polarity, VerbGroup, VerbGroupRole};
@@ -46,8 +48,8 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         if is_attributive(&at, &group) || is_reduced_relative(&at, &group) {
             return None;
         }
-        let subject = subject_of(&at, group)?;
-        let from = after_naming(at.view, after_manner(at.view, at.words().last));
+        let subject = with_list_before(&at, subject_of(&at, group)?);
+        let from = object_start::after(at.view, at.words().last);
         let complements = complements::read(at.view, from, at.sentence.last);
         Some(Self { at, group, subject, complements, named: OnceCell::new() })
     }
@@ -86,7 +88,20 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
             return others(frame, actors, meant);
         }
         let of_subject = frame.targets.iter().find_map(|slot| self.of_subject(frame, *slot));
-        of_subject.or_else(|| self.of_matter(frame)).or_else(|| self.of_this_text(frame)).into_iter().collect()
+        let elsewhere = of_subject.or_else(|| self.of_matter(frame)).or_else(|| self.of_state_act(frame));
+        elsewhere.or_else(|| self.of_this_text(frame)).into_iter().collect()
+    }
+
+    /// The state where something happened that only a state or those who rule it do: "condemned the coup in Chile".
+    fn of_state_act(&self, frame: &ActFrame) -> Option<Party> {
+        let view = self.view;
+        let object = self.complements.phrases.first().filter(|phrase| phrase.preposition.is_none())?.words;
+        let is_act = |at: usize| view.is_in(at, WordSet::StateAct);
+        let is_place = |phrase: &&Complement| phrase.preposition.is_some_and(|at| view.is_in(at, WordSet::PlacePreposition));
+        let accuses = frame.kind == EventType::Accuse && (object.first..object.last).any(is_act);
+        let place = self.complements.phrases.iter().filter(|_| accuses).find(is_place)?.words;
+        let (_, country) = self.identities.place(place)?;
+        Some(Party { words: place, identity: Identity { country: Some(country.into()), ..Identity::default() } })
     }
 
     /// The issuer, for its own text: "Norway aligns itself with this declaration".
@@ -195,36 +210,6 @@ impl<'a, 'i> VerbUnit<'a, 'i> {
         let (view, from) = (self.view, self.group.tokens.first);
         (from..self.complements.end).any(|at| view.is_in(at, WordSet::Remote))
     }
-}
-
-/// The first token after a clause that only gives a thing its name: "condemned | what it called | an attack by Chile".
-fn after_naming(view: View<'_>, from: usize) -> usize {
-    /// The number of tokens of such a clause.
-    const MAX_TOKENS: usize = 6;
-    if !view.is(from, "what") {
-        return from;
-    }
-    let naming = (from + 1..from + MAX_TOKENS).find(|at| view.is_in(*at, WordSet::Naming));
-    naming.map_or(from, |at| at + 1 + usize::from(view.is(at + 1, "as")))
-}
-
-/// The first token after words that say how: "condemned | in the strongest possible terms | the attack", "denounced | as a crime | Chile’s
-/// attack".
-fn after_manner(view: View<'_>, from: usize) -> usize {
-    /// The number of tokens of such words.
-    const MAX_TOKENS: usize = 6;
-    if view.is(from, "as") {
-        let is_name = |at: &usize| view.flags(*at).any(EntityFlags::PLACE) && view.tag(at - 1) == Tag::Noun;
-        return (from + 2..from + MAX_TOKENS).find(is_name).unwrap_or(from);
-    }
-    let comma = usize::from(view.tag(from) == Tag::Comma);
-    let preposition = from + comma;
-    if !view.is(preposition, "in") {
-        return from;
-    }
-    let mut words = preposition + 1..preposition + MAX_TOKENS;
-    let terms = words.find(|at| view.is(*at, "terms"));
-    terms.map_or(from, |at| at + 1 + usize::from(comma == 1 && view.tag(at + 1) == Tag::Comma))
 }
 
 fn is_in_person(mode: EventMode) -> bool {
@@ -341,6 +326,17 @@ pub(super) fn subject_of(at: &ActUnit<'_, '_>, group: VerbGroup) -> Option<Token
 /// Whether a verb may tell of a speech: "Speaking after talks with Chile, the Minister".
 fn is_speech(at: &ActUnit<'_, '_>) -> bool {
     at.entry().frames.iter().any(|frame| frame.mode == Some(EventMode::Phone))
+}
+
+/// The whole list before a verb of which only the end was read: "The candidates Norway and Chile, and the partner Peru, members of the Area,
+/// | align themselves with".
+fn with_list_before(at: &ActUnit<'_, '_>, subject: TokenRange) -> TokenRange {
+    let (view, first) = (at.view, at.sentence.first);
+    let continues =
+        |at: usize| view.tag(at).is_nominal() || matches!(view.tag(at), Tag::Comma | Tag::Conjunction) || view.is(at, "of");
+    let is_list = at.entry().lemma.ends_with("themselves with") && (first..subject.first).all(continues);
+    let first = if is_list { first } else { subject.first };
+    TokenRange::new(first, subject.last)
 }
 
 /// Whether a participle says what a text does that the subject issues: "adopted a resolution | condemning".

@@ -249,6 +249,8 @@ word_sets! {
     StandaloneDeterminer = "standalone_determiner";
     /// A noun for a state as a whole: "the Government of Chile".
     State = "state";
+    /// An act that a state does on its own ground: "condemned the coup in".
+    StateAct = "state_act";
     /// Something that only a state has, after its name: "Georgian independence".
     StateAttribute = "state_attribute";
     /// A body of a state. Without a country it is the issuer's own.

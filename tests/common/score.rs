@@ -116,6 +116,10 @@ impl Score {
             story.events.iter().map(|event| key(event.kind.as_str(), sides(&event.actors), sides(&event.targets))).collect();
         // A person writes an organisation as the text names it.
         let official = |side: &String| {
+            // "AU" is Australia.
+            if side.len() == 2 && side.bytes().all(|byte| byte.is_ascii_uppercase()) && side != "EU" && side != "UN" {
+                return side.clone();
+            }
             let named = demarche::extract(&format!("{side} met.")).organisations.into_iter().next();
             named.map_or_else(|| side.clone(), |named| named.name.into())
         };
