@@ -75,7 +75,7 @@ fn case_at(circumstances: Circumstances<'_>, hit: Hit) -> Option<(String, Span)>
 }
 
 /// The country whose name, and not its adjective, has this bound at a place of the text. Linear in the countries.
-fn state<'a>(circumstances: Circumstances<'a>, bound: impl Fn(Span) -> u32, place: u32) -> Option<(&'a str, Span)> {
+fn state(circumstances: Circumstances<'_>, bound: impl Fn(Span) -> u32, place: u32) -> Option<(&str, Span)> {
     circumstances.mentions.countries.iter().find_map(|country| {
         let at = country.mentions.partition_point(|mention| bound(mention.span) < place);
         let mention = country.mentions.get(at).filter(|mention| bound(mention.span) == place)?;
