@@ -47,8 +47,8 @@ fn between(text: &str, at: usize, c: char) -> Option<char> {
 fn opening_run_together(text: &str, at: usize, c: char) -> Option<char> {
     /// The number of characters before the mark in which an open quotation may begin.
     const MAX_QUOTATION: usize = 2000;
-    let after = text[at + c.len_utf8()..].chars().next();
-    if c != '”' || !text[..at].ends_with('.') || !after.is_some_and(char::is_uppercase) {
+    let after = || text[at + c.len_utf8()..].chars().next();
+    if c != '”' || !text[..at].ends_with('.') || !after().is_some_and(char::is_uppercase) {
         return None;
     }
     let last = text[..at].chars().rev().take(MAX_QUOTATION).find(|c| matches!(c, '“' | '”' | '\n'));

@@ -1,6 +1,6 @@
 //! UTF-8 that was read in another encoding: `â€œ`, `‚Äú` and `ÔÇ£` for “, `Ã©` for é. Some texts were misread twice: `Ã¢â‚¬Å“`.
 
-use super::code_page::{CODE_PAGES, CodePage};
+use super::code_page::{CODE_PAGES, CodePage, is_lead};
 use super::damage::Repair;
 
 /// The first byte of quotation marks and dashes.
@@ -11,6 +11,10 @@ type Piece = (char, usize);
 
 /// Reads the misread character at the start of `text`.
 pub(super) fn read(text: &str) -> Option<Repair> {
+    // Most texts have many other marks, and few of these.
+    if !text.starts_with(is_lead) {
+        return None;
+    }
     let (once, damaged) = decode(pieces(text))?;
     let (c, damaged) = decode(decoded(text)).unwrap_or((once, damaged));
     Some(Repair { damaged, replacement: Some(c), before: 0 })
