@@ -7,7 +7,7 @@ use super::registry::Registry;
 use super::source::read_source;
 use crate::Span;
 use crate::attribution::Finding;
-use crate::lexicon::WordSet;
+use crate::lexicon::{OfficeClass, WordSet};
 use crate::mention::Mentions;
 use crate::story::{QuoteKind, Speaker, SpeakerForm, SpeakerKind};
 use crate::syntax::View;
@@ -119,6 +119,12 @@ fn speaks_for(
     };
     let of_speaker = speaker.and_then(|speaker| speaker.country.as_deref());
     let own = of_speaker.or_else(|| mentions.issuer.as_ref()?.country.as_deref());
-    // If nobody says whose minister speaks, every state may be the minister's own.
-    own.is_none_or(|own| own == of_body)
+    // If nobody says whose minister speaks, every state may be the minister's own. A Secretary-General has none.
+    let serves_states = || speaker.and_then(|speaker| speaker.role.as_deref()).is_some_and(|role| is_of_states(view, role));
+    own.map_or_else(|| !serves_states(), |own| own == of_body)
+}
+
+/// Whether an office is one of an organisation of states.
+fn is_of_states(view: View<'_>, role: &str) -> bool {
+    view.lexicon.office_classes.class(role, None) == Some(OfficeClass::SecretaryGeneral)
 }
