@@ -33,7 +33,7 @@ pub(super) const VERB_RULES: &[VerbRule] = &[
     Rule { id: EventRule::VerbReciprocal, confidence: 0.77, apply: verb_reciprocal::verb_reciprocal },
     Rule { id: EventRule::VerbMutual, confidence: 0.95, apply: verb_mutual::verb_mutual },
     Rule { id: EventRule::VerbTarget, confidence: 0.7, apply: verb_target::verb_target },
-    Rule { id: EventRule::VerbAlone, confidence: 0.78, apply: verb_alone::verb_alone },
+    Rule { id: EventRule::VerbAlone, confidence: 0.70, apply: verb_alone::verb_alone },
 ];
 
 /// For a noun. A verb decides what the noun names ("cancelled the visit"), so the rules with a verb come first.
