@@ -2,7 +2,7 @@
 
 use super::cue_unit::CueUnit;
 use crate::attribution::source::can_speak;
-use crate::lexicon::{CueKind, Facts, Hit};
+use crate::lexicon::{Complements, CueKind, Facts, Hit};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 
@@ -29,11 +29,15 @@ pub(super) fn passes_on(unit: &CueUnit<'_>, source: TokenRange, reported: TokenR
     let view = unit.text.view;
     let says = |hit: &Hit| {
         let (_, cue) = view.cue(*hit);
-        let verb = hit.first as usize;
+        let (verb, after) = (hit.first as usize, hit.last as usize);
         let is_verb = cue.kind == CueKind::Verb && !cue.weak && view.tag(verb) == Tag::Finite;
         // "“Talks go on,” the Minister said, according to the agency"
-        let speaks = view.is(hit.last as usize, "that") || view.tag(hit.last as usize) == Tag::Comma;
-        is_verb && speaks && subject_before(view, reported.first, verb).is_some_and(|who| can_speak(view, who))
+        let speaks = view.is(after, "that") || view.tag(after) == Tag::Comma;
+        // "According to the agency, the Minister reaffirmed her commitment": of a body it may be the agency's own judgement.
+        let stresses =
+            |who| cue.takes.any(Complements::NOUN_PHRASE) && view.has(who, EntityFlags::PERSON.or(EntityFlags::OFFICE));
+        let reports = |who| speaks && can_speak(view, who) || stresses(who);
+        is_verb && subject_before(view, reported.first, verb).is_some_and(reports)
     };
     let is_body = !view.has(source, EntityFlags::PERSON.or(EntityFlags::OFFICE)) && can_speak(view, source);
     is_body && view.cues_in(reported).first().is_some_and(says)

@@ -4,11 +4,11 @@ use crate::attribution::reported::content::{Content, ContentKind};
 use crate::attribution::reported::cue_unit::{Candidate, CueUnit};
 use crate::attribution::reported::report_reported;
 use crate::attribution::reported::verb_unit::FINITE;
-use crate::attribution::source::{can_speak, is_document, is_norm_at};
-use crate::lexicon::{Complements, CueKind, Facts, Hit, Tense};
+use crate::attribution::source::{is_document, is_norm_at};
+use crate::lexicon::{Facts, Tense};
 use crate::syntax::clause::{begins_clause, is_clause};
-use crate::syntax::noun_phrase::{starting_at, subject_before};
-use crate::syntax::{EntityFlags, Tag, TokenRange};
+use crate::syntax::noun_phrase::starting_at;
+use crate::syntax::{Tag, TokenRange};
 
 /// The number of tokens that may come between a fronted source and its comma.
 const MAX_SOURCE_TOKENS: usize = 24;
@@ -39,7 +39,7 @@ pub(super) fn according_to(unit: &CueUnit<'_>) -> Option<Candidate> {
     let range = if fronted { clause_after(unit, whole)? } else { clause_before(unit) };
     // "stressed her support, condemning the raid, according to the statement": what comes after a comma is part of the report before it.
     let goes_on = text.tag(range.first) == Tag::Comma;
-    if goes_on || range.last <= range.first + 1 || fronted && passes_on_speech(unit, whole, range) {
+    if goes_on || range.last <= range.first + 1 || fronted && report_reported::passes_on(unit, whole, range) {
         return None;
     }
     let content = match text.quotes.opening_at(range.first).filter(|quotation| quotation.outer.last >= range.last) {
@@ -68,24 +68,6 @@ fn quotation_after_inset(unit: &CueUnit<'_>, source: TokenRange) -> Option<Conte
     let closes = matches!(text.tag(source.last), Tag::Comma | Tag::Colon);
     let quotation = text.quotes.opening_at(source.last + 1).filter(|_| inset && closes)?;
     Some(Content { kind: ContentKind::Direct, range: quotation.outer })
-}
-
-/// Whether a news agency or another body only passes on what somebody said: "According to the agency, the Minister said that talks go on".
-fn passes_on_speech(unit: &CueUnit<'_>, source: TokenRange, clause: TokenRange) -> bool {
-    let view = unit.text.view;
-    let reports = |hit: &Hit| {
-        let (_, cue) = view.cue(*hit);
-        let verb = hit.first as usize;
-        let says = cue.kind == CueKind::Verb && !cue.weak && view.tag(verb) == Tag::Finite;
-        let that = view.is(hit.last as usize, "that");
-        // "According to the agency, the Minister reaffirmed her commitment": of a body it may be the agency's own judgement.
-        let stresses =
-            |subject| cue.takes.any(Complements::NOUN_PHRASE) && view.has(subject, EntityFlags::PERSON.or(EntityFlags::OFFICE));
-        let speaks = |subject| that && can_speak(view, subject) || stresses(subject);
-        says && subject_before(view, clause.first, verb).is_some_and(speaks)
-    };
-    let is_body = !view.has(source, EntityFlags::PERSON.or(EntityFlags::OFFICE)) && can_speak(view, source);
-    is_body && view.cues_in(clause).first().is_some_and(reports)
 }
 
 /// The source in the phrase: "her" in "according to her assessment", otherwise the whole phrase.
