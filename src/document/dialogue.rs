@@ -117,14 +117,17 @@ impl<'a> Labels<'a> {
             && self.count(|candidate| self.recurs(candidate)) * 2 > self.candidates.len()
     }
 
-    /// Whether somebody asks and a person of the headline answers: "Ana Silva’s remarks and answers to media questions" above
-    /// "Question: …" and "Ana Silva: …".
+    /// Whether somebody asks, and a person of the headline or only one other answers: "Ana Silva’s remarks and answers to media questions"
+    /// above "Question: …?" and "Ana Silva: …", "The Spokesperson’s remarks" above "Question: …?" and "Answer: …".
     fn are_questions_to(&self, title: &str) -> bool {
-        let answers = |candidate: &TurnCandidate| self.is_in(title, candidate);
-        let asks = |candidate: &TurnCandidate| self.is_questioner(candidate);
-        self.candidates.iter().any(asks)
-            && self.candidates.iter().any(answers)
-            && self.candidates.iter().all(|candidate| asks(candidate) || answers(candidate))
+        let asks = |candidate: &&TurnCandidate| self.is_questioner(candidate);
+        let answers = || self.candidates.iter().filter(|candidate| !asks(candidate));
+        let labels: BTreeSet<_> = answers().take(MAX_LABELS).map(|candidate| candidate.label.of(self.text)).collect();
+        let opens_with_question = self.candidates.first().is_some_and(|first| asks(&first) && self.is_question(first));
+        let is_one = labels.len() == 1 && opens_with_question;
+        self.candidates.iter().any(|candidate| asks(&candidate))
+            && answers().next().is_some()
+            && (is_one || answers().all(|candidate| self.is_in(title, candidate)))
     }
 
     /// Whether the label names a questioner: "Question", "Reporter".

@@ -2,8 +2,9 @@
 
 use super::entry::Entry;
 use super::reading::SourceReading;
+use crate::Span;
 use crate::lexicon::WordSet;
-use crate::story::SpeakerKind;
+use crate::story::{Organisation, SpeakerKind};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of speakers back among whom a body is looked for.
@@ -23,6 +24,27 @@ pub(super) fn by_part(entries: &[Entry], source: &SourceReading<'_>, view: View<
         (is_definite && source.name == "mission").then(|| last(entries, is_meant)).flatten()
     };
     is_definite.then(|| by_head(entries, &source.name)).flatten().or_else(by_acronym).or_else(by_mission)
+}
+
+/// The body that spoke last, if a source is the same body of the tables by another name: "the EU" after "the European Union".
+pub(super) fn by_table(entries: &[Entry], source: &SourceReading<'_>, bodies: &[Organisation]) -> Option<usize> {
+    let named = |words: Span| bodies.iter().find(|body| is_name(words, body));
+    let meant = named(source.span).filter(|_| source.kind == SpeakerKind::Organisation)?;
+    let is_same = |entry: &Entry| {
+        let first = entry.speaker.mentions.first().and_then(|mention| named(mention.span));
+        // "It" may be the first mention.
+        entry.speaker.name == meant.name || first.is_some_and(|body| body.id == meant.id)
+    };
+    last(entries, is_same)
+}
+
+/// Whether words are a name of a body, with or without an article.
+fn is_name(words: Span, body: &Organisation) -> bool {
+    /// The length of "the" with a space.
+    const ARTICLE: u32 = 4;
+    let at = body.mentions.partition_point(|mention| mention.span.end < words.end);
+    let name = body.mentions.get(at).map(|mention| mention.span);
+    name.is_some_and(|name| name.end == words.end && name.start >= words.start && name.start - words.start <= ARTICLE)
 }
 
 /// The state that spoke last, if a source is the state of the same country by another name: "Chile", "the Chilean Government", "the

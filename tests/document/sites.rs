@@ -21,6 +21,7 @@ fn a_menu_or_a_section_above_the_headline_is_none() {
         "From left to right: Minister Silva, Minister Lund and the crew of the ferry.",
         "Ferry Council of the Islands\n\nTel: +51 1 234 56 78",
         "Management of cookies by the Harbour",
+        "Contact: Press Office, +1 555 0100",
         "+ − 16 px",
         "Error message\n\nUser warning: The harbour file is missing from the system.",
     ] {

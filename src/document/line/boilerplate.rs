@@ -13,7 +13,8 @@ pub(crate) fn is_boilerplate(words: &str, opened: &OpenedLine<'_>, scope: Phrase
         return !words.ends_with(|c: char| c.is_alphanumeric()) || words.len() < SHORT;
     }
     if scope == PhraseScope::Whole {
-        return false;
+        // "Contact: press@mfa.example"
+        return next == Some(BREAK) && is_contact(words);
     }
     let phrase = &opened.line.bytes()[..opened.len];
     let three_words = phrase.split(|byte| *byte == b' ').nth(2).is_some();
