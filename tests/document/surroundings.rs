@@ -251,7 +251,12 @@ fn counters_and_numbers_around_the_headline() {
         let text = format!("{}\n\n{PROSE}\n\n{PROSE}", around.replace("{}", title));
         check(&text, Kind::PressRelease, Some(title), Some("2033-05-03"));
     }
-    for dated in ["3 May 2033 – Press release – Ferries\n\n{}", "{}\n\nRajab 28, 1442 AH / May 3, 2033"] {
+    for dated in [
+        "3 May 2033 – Press release – Ferries\n\n{}",
+        "{}\n\nRajab 28, 1442 AH / May 3, 2033",
+        "{}\n\nTuesday 4 Jumada al-Ula 1455 AH - 3 May 2033 AD",
+        "{}\n\n4 Jumada ath-Thaniyah 1455 H, 3 May 2033",
+    ] {
         let text = format!("{}\n\n{PROSE}\n\n{PROSE}", dated.replace("{}", title));
         check(&text, Kind::PressRelease, Some(title), Some("2033-05-03"));
     }

@@ -10,6 +10,16 @@ const MAX_MONTH: usize = 3;
 /// The most words after such a date: "AH", "corresponding to".
 const MAX_AFTER: usize = 3;
 
+/// Whether a word may be part of the name of a month: a capitalised word, or the article in "Jumada al-Ula".
+fn is_of_month(word: &str) -> bool {
+    /// The longest article, in bytes: "ath".
+    const MAX_ARTICLE: usize = 3;
+    let is_article =
+        |word: &str| word.len() <= MAX_ARTICLE && word.starts_with('a') && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let name = word.split_once('-').filter(|(article, _)| is_article(article)).map_or(word, |(_, name)| name);
+    name.starts_with(char::is_uppercase) || is_article(word)
+}
+
 /// The offset at which words end with a date of another calendar: "Kabul, " in "Kabul, 13 Saur 1412 SH". A month is a name that the
 /// calendar of the language lacks, so any capitalised words between a day and the year are one.
 pub(crate) fn ends_with_hijri(words: &str) -> Option<usize> {
@@ -31,7 +41,7 @@ pub(crate) fn ends_with_hijri(words: &str) -> Option<usize> {
                 let month = month.filter(|month| !words[*month..start].contains(','));
                 day = Some(month.map_or((start, 0), |month| (month, 1)));
             }
-            (Piece::Other, Some((from, names))) if word.starts_with(char::is_uppercase) => day = Some((from, names + 1)),
+            (Piece::Other, Some((from, names))) if is_of_month(word) => day = Some((from, names + 1)),
             _ => day = None,
         }
     }
