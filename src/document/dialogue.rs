@@ -124,7 +124,12 @@ impl<'a> Labels<'a> {
         let answers = || self.candidates.iter().filter(|candidate| !asks(candidate));
         let labels: BTreeSet<_> = answers().take(MAX_LABELS).map(|candidate| candidate.label.of(self.text)).collect();
         let opens_with_question = self.candidates.first().is_some_and(|first| asks(&first) && self.is_question(first));
-        let is_one = labels.len() == 1 && opens_with_question;
+        // "Answer", "Ana Silva", but not "Energy"
+        let is_role = |label: &&str| {
+            let opened = self.tables.turn_labels.opening(Normalized::<48>::new(label).bytes());
+            matches!(opened, Some((_, TurnLabelWord::Role)))
+        };
+        let is_one = labels.len() == 1 && opens_with_question && labels.iter().any(|label| label.contains(' ') || is_role(label));
         self.candidates.iter().any(|candidate| asks(&candidate))
             && answers().next().is_some()
             && (is_one || answers().all(|candidate| self.is_in(title, candidate)))

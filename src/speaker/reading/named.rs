@@ -14,8 +14,9 @@ pub(super) fn person_in(view: View<'_>, words: TokenRange) -> Option<Person> {
     people.copied().find(|person| {
         let (first, last) = (person.first as usize, person.last as usize);
         let is_possessor = last < words.last && view.tag(last) == Tag::Possessive;
-        // "a Lund administration official", "Lund lawyer Oda Berg"
-        let is_modifier = last < words.last && view.tag(last) == Tag::Noun && !view.facts(last).any(Facts::TEMPORAL);
+        // "a Lund administration official", "Lund lawyer Oda Berg", but not "Ana Silva⏎Minister of Trade"
+        let goes_on = last < words.last && view.sentence_start(last) != last;
+        let is_modifier = goes_on && view.tag(last) == Tag::Noun && !view.facts(last).any(Facts::TEMPORAL);
         let mut before = (words.first + 1..first).rev().take_while(|at| view.tag(*at) != Tag::Comma);
         let has_another_title = title::inner_title(view, TokenRange::new(words.first, first)).is_some();
         !is_possessor
