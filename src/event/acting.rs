@@ -168,8 +168,8 @@ fn of_ministry(at: &ActUnit<'_, '_>, subject: TokenRange) -> Option<Party> {
     Some(Party { words: subject, identity })
 }
 
-/// Whoever meets somebody and has an office of nobody knows which state acts for the only other state that the text names: "The Minister
-/// paid a visit to Chile", in a text that also names Norway and no third state.
+/// An office whose state the text does not say acts, in a contact, for the only other state that the text names: "The Minister paid a visit
+/// to Chile", in a text that also names Norway and no third state.
 pub(super) fn of_other_state(at: &ActUnit<'_, '_>, subject: TokenRange, complements: &Complements) -> Option<Party> {
     let view = at.view;
     let meets = at.entry().frames.iter().any(|frame| frame.kind == EventType::Consult);

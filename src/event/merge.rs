@@ -52,7 +52,7 @@ fn is_same(known: &Candidate, other: &Candidate) -> bool {
         && sides(known) == sides(other)
 }
 
-/// Whether the headline tells the act of a later sentence: the same states do the same there.
+/// Whether the headline reports the same act as a later sentence: the same states do the same there.
 fn is_in_headline(view: View<'_>, known: &Candidate, other: &Candidate) -> bool {
     let in_title = |span: Span| view.document.header.title.is_some_and(|title| title.contains(span));
     // "meets" in a headline may be a call.

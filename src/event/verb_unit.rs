@@ -323,7 +323,7 @@ pub(super) fn subject_of(at: &ActUnit<'_, '_>, group: VerbGroup) -> Option<Token
     }
 }
 
-/// Whether a verb may tell of a speech: "Speaking after talks with Chile, the Minister".
+/// Whether a verb may report a speech: "Speaking after talks with Chile, the Minister".
 fn is_speech(at: &ActUnit<'_, '_>) -> bool {
     at.entry().frames.iter().any(|frame| frame.mode == Some(EventMode::Phone))
 }

@@ -135,7 +135,7 @@ word_sets! {
     Hearsay = "hearsay";
     /// What aid is given for: "to help Chile".
     HelpingVerb = "helping_verb";
-    /// Tells whom an attack hits: "an attack targeting".
+    /// Comes before those whom an attack hits: "an attack targeting".
     Hitting = "hitting";
     /// The side of a meeting that receives the other: "the host said".
     Host = "host";
@@ -181,7 +181,7 @@ word_sets! {
     Opportunity = "opportunity";
     /// Before a comma, numbers what is said: "Third, the Minister said".
     Ordinal = "ordinal";
-    /// Names an organ of a body, which is named without it afterwards: "the Council".
+    /// An organ that texts name without its body after the first time: "the Council".
     OrganNoun = "organ_noun";
     /// Points back to two people: "Both leaders", "the two ministers".
     PairPointer = "pair_pointer";

@@ -22,7 +22,7 @@ use std::rc::Rc;
 /// The number of tokens of a pronoun with what belongs to it: "both of them".
 const MAX_PRONOUN_TOKENS: usize = 4;
 
-/// Whoever some words name. Each rule for an act asks for its sides, so that copies must be cheap.
+/// Whoever some words name. Each rule for an act asks for its sides, so copies must be cheap.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Identity {
     pub(crate) country: Option<Rc<str>>,

@@ -328,10 +328,9 @@ impl<'a> OfficeHolder<'a> {
             let offices = self.reading.role_words.iter().chain(&self.reading.second_role_words);
             words.extend(offices.filter_map(|office| office_words::in_full(view, mentions, *office)));
             // "PM Lund" is "the Prime Minister".
-            let abbreviation = words.first().filter(|office| office.len() == 1 && self.reading.has_abbreviated_role());
-            words.extend(
-                abbreviation.map(|office| office_words::meant_by(view.lexicon, office.clone())).into_iter().flatten().skip(1),
-            );
+            let abbreviation = words.first().filter(|_| self.reading.has_abbreviated_role());
+            let in_full = abbreviation.map(|office| office_words::meant_by(view.lexicon, office.clone()));
+            words.extend(in_full.unwrap_or_default());
             HeldOffice { words, country: affiliation::country_of(view, mentions, &self.reading) }
         })
     }

@@ -75,10 +75,8 @@ fn markup(next: &NextParagraph<'_>) -> bool {
 
 /// "We are ready.⏎Background". A line among those that address the audience is none: "Excellency,⏎Members of the Council⏎We are ready."
 fn heading(next: &NextParagraph<'_>) -> bool {
-    let is_sentence = |paragraph: &Paragraph| {
-        let TokenRange { first, last } = paragraph.tokens;
-        (first..last).any(|at| next.view.tag(at).is_finite()) || next.view.tag(last - 1) == Tag::Stop
-    };
+    let is_sentence =
+        |paragraph: &Paragraph| paragraph.has_finite_verb(next.view) || next.view.tag(paragraph.tokens.last - 1) == Tag::Stop;
     let addresses = || {
         let before = &next.paragraphs[next.first..next.at];
         before.len() <= MAX_LINES_OF_ADDRESS && is_salutation(next.view, &before[0]) && !before.iter().any(is_sentence)

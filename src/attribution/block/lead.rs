@@ -17,7 +17,7 @@ const TEXT_TOKENS: usize = 16;
 const CLOSES_READ: usize = 6;
 const MAX_CLOSE_TOKENS: usize = 8;
 
-/// The paragraphs of a statement without those above it that are the publisher's, and whom these name as its source.
+/// The paragraphs of a statement without the publisher's lines above it, and the source that these lines name.
 pub(super) fn without_lead<'p>(
     text: QuotedView<'_>,
     mut body: &'p [Paragraph],
@@ -46,7 +46,7 @@ fn is_lead(text: QuotedView<'_>, first: &Paragraph, next: &Paragraph, author: Op
     // "The Governor wishes to share a message from the Queen:" above "“On this day …”"
     let quotes_next = || first.ends_with_colon(view) && text.quotes.opening_at(next.tokens.first).is_some();
     // "Secretary General Ana Silva at the press conference": the caption of a picture.
-    let is_caption = || !stopped && !is_sentence(view, first.tokens) && !first.ends_with_colon(view) && names_author();
+    let is_caption = || !stopped && !first.has_finite_verb(view) && !first.ends_with_colon(view) && names_author();
     // "Minister Ana Silva opened the talks.": whoever signs below does not speak so.
     let narrates = || stopped && names_author() && names_subject(view, first.tokens);
     (announces(view, first) || opens_text(view, first) || quotes_next() || is_caption() || narrates()) && !own()
@@ -73,10 +73,6 @@ fn opens_text(view: View<'_>, paragraph: &Paragraph) -> bool {
     paragraph.tokens.len() <= 4 && view.is(first, "begin") && view.is_in(first + 1, WordSet::StatementNoun)
 }
 
-fn is_sentence(view: View<'_>, tokens: TokenRange) -> bool {
-    (tokens.first..tokens.last).any(|at| view.tag(at).is_finite())
-}
-
 /// Whether a person is the subject of the first verb of a paragraph.
 fn names_subject(view: View<'_>, tokens: TokenRange) -> bool {
     let verb = introducer::first_finite(view, tokens);
@@ -94,7 +90,7 @@ pub(super) fn names_author(view: View<'_>, paragraphs: &[Paragraph], author: Opt
 /// The paragraphs without the lines below a line of marks: "* * *⏎Strelsau⏎3 June 2031".
 pub(super) fn without_close<'p>(view: View<'_>, body: &'p [Paragraph]) -> &'p [Paragraph] {
     let is_marks = |paragraph: &Paragraph| (paragraph.tokens.first..paragraph.tokens.last).all(|at| view.tag(at) == Tag::Other);
-    let is_line = |paragraph: &&Paragraph| paragraph.tokens.len() <= MAX_CLOSE_TOKENS && !is_sentence(view, paragraph.tokens);
+    let is_line = |paragraph: &&Paragraph| paragraph.tokens.len() <= MAX_CLOSE_TOKENS && !paragraph.has_finite_verb(view);
     let lines = body.iter().rev().take(CLOSES_READ).take_while(is_line).count();
     let low = body.len() - lines;
     (low.max(1)..body.len()).find(|at| is_marks(&body[*at])).map_or(body, |marks| &body[..marks])

@@ -31,7 +31,7 @@ impl Paragraph {
     /// Whether it may be part of a table of contents.
     pub(super) fn is_contents(&self, view: View<'_>) -> bool {
         // "Answers to media questions:"
-        let introduces = self.ends_with_colon(view) && !(self.tokens.first..self.tokens.last).any(|at| view.tag(at).is_finite());
+        let introduces = self.ends_with_colon(view) && !self.has_finite_verb(view);
         self.is_heading(view) || self.block.kind == BlockKind::ListItem || introduces
     }
 
@@ -46,6 +46,10 @@ impl Paragraph {
         let numbered = view.word(self.tokens.first).starts_with(|c: char| c.is_ascii_digit());
         let stopped = self.tokens.len() > 0 && matches!(view.tag(self.tokens.last - 1), Tag::Stop | Tag::Colon);
         self.block.kind == BlockKind::ListItem && numbered && !stopped && self.tokens.len() <= MAX_TOPIC_TOKENS
+    }
+
+    pub(super) fn has_finite_verb(&self, view: View<'_>) -> bool {
+        (self.tokens.first..self.tokens.last).any(|at| view.tag(at).is_finite())
     }
 
     pub(super) fn ends_with_colon(&self, view: View<'_>) -> bool {

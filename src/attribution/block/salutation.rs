@@ -22,5 +22,5 @@ pub(super) fn is_salutation(view: View<'_>, line: &Paragraph) -> bool {
         || view.is_in(first, WordSet::FormOfAddress);
     let alone = line.tokens.len() <= MAX_STYLE_TOKENS + 1 && last > first && view.is_in(last - 1, WordSet::Style);
     let closes = alone || last > first && (matches!(view.tag(last - 1), Tag::Comma | Tag::Colon) || view.is(last - 1, "!"));
-    opens && closes && line.tokens.len() <= MAX_SALUTATION_TOKENS && !(first..last).any(|at| view.tag(at).is_finite())
+    opens && closes && line.tokens.len() <= MAX_SALUTATION_TOKENS && !line.has_finite_verb(view)
 }

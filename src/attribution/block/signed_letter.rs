@@ -61,9 +61,8 @@ fn signature(view: View<'_>, letter: &[Paragraph]) -> Option<(usize, TokenRange)
 
 /// Whether a line closes a letter above its signature: "With best wishes,".
 fn is_valediction(view: View<'_>, line: &Paragraph) -> bool {
-    let TokenRange { first, last } = line.tokens;
     let short = (2..=MAX_VALEDICTION_TOKENS).contains(&line.tokens.len());
-    short && view.tag(last - 1) == Tag::Comma && !(first..last).any(|at| view.tag(at).is_finite()) && !is_salutation(view, line)
+    short && view.tag(line.tokens.last - 1) == Tag::Comma && !line.has_finite_verb(view) && !is_salutation(view, line)
 }
 
 /// Whether the words of a letter begin at a paragraph: with a salutation, or below the lines that say to whom it goes ("His Excellency Bo
@@ -73,8 +72,7 @@ pub(super) fn begins(view: View<'_>, paragraphs: &[Paragraph], at: usize) -> boo
     if is_salutation(view, line) {
         return true;
     }
-    let sentence = (line.tokens.first..line.tokens.last).any(|at| view.tag(at).is_finite());
-    if !sentence || at == 0 {
+    if !line.has_finite_verb(view) || at == 0 {
         return false;
     }
     let above = paragraphs[at.saturating_sub(MAX_ADDRESS_LINES)..at].iter().rev();
@@ -88,7 +86,7 @@ fn is_line_of_address(view: View<'_>, line: &Paragraph) -> bool {
     line.tokens.len() <= statement_source::MAX_OFFICE_TOKENS
         && last > first
         && !matches!(view.tag(last - 1), Tag::Stop | Tag::Colon)
-        && !(first..last).any(|at| view.tag(at).is_finite())
+        && !line.has_finite_verb(view)
 }
 
 /// Whether the style of an addressee opens a line: "His Eminence", "The Most Reverend", "H.E. Mr".

@@ -71,10 +71,9 @@ pub(super) fn bare_name(view: View<'_>, line: &Paragraph) -> Option<TokenRange> 
 
 /// Whether a line is only the office of the person in the line above: "President of Chile".
 pub(super) fn names_office(view: View<'_>, line: &Paragraph) -> bool {
-    let TokenRange { first, last } = line.tokens;
     let short = line.tokens.len() <= MAX_OFFICE_TOKENS && line.block.kind != BlockKind::ListItem;
     let office = view.offices_in(line.tokens).next().is_some();
-    short && office && !view.has(line.tokens, EntityFlags::PERSON) && !(first..last).any(|at| view.tag(at).is_finite())
+    short && office && !view.has(line.tokens, EntityFlags::PERSON) && !line.has_finite_verb(view)
 }
 
 /// The person who delivered the words of `next`: "The Ambassador delivered a statement on Chad.", before paragraphs in the first person.

@@ -88,7 +88,7 @@ pub(super) fn before_omission(text: QuotedView<'_>, from: usize, last: usize) ->
     last
 }
 
-/// Whether somebody said nothing of the kind: "did not say", "declined to say".
+/// Whether a verb says that somebody did not speak: "did not say", "declined to say".
 fn is_silent(text: QuotedView<'_>, at: usize) -> bool {
     let denied = text.is(at, "did") && text.tag(at + 1) == Tag::Negation;
     let verb = if denied { at + 2 } else { at };

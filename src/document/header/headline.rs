@@ -8,6 +8,7 @@ use crate::document::line::dateline::date_line;
 use crate::document::line::headline::opens_headline;
 use crate::document::line::shape::{SHORT, has_more_words, is_list_item, is_prose, is_reference, is_salutation, opens_speech};
 use crate::document::line::turn_label::turn_label;
+use crate::lexicon::line::normalize::{self, Normalized};
 use crate::lexicon::line::{LineSet, LineTables};
 
 /// The most lines of a headline after its first.
@@ -80,21 +81,15 @@ pub(super) fn is_above_repeated(draft: &Draft<'_>, unit: Span) -> bool {
     const LINES_READ: usize = 4;
     let below = &draft.text[unit.end as usize..];
     let below = &below[..below.floor_boundary(BYTES_READ)];
-    let lines = below.split('\n').map(str::trim).filter(|line| !line.is_empty());
-    let ends = |line: &&str| date_line(line, draft.tables).is_some() || is_prose(line, draft.tables);
-    let mut above = "";
-    lines
-        .take(LINES_READ)
-        .take_while(|line| !ends(line))
-        .any(|line| std::mem::replace(&mut above, line) == line && has_more_words(line, 3) && line != unit.of(draft.text))
+    let lines = || below.split('\n').map(str::trim).filter(|line| !line.is_empty()).take(LINES_READ);
+    let ends = |line: &str| date_line(line, draft.tables).is_some() || is_prose(line, draft.tables);
+    let mut pairs = lines().zip(lines().skip(1)).take_while(|(line, _)| !ends(line));
+    pairs.any(|(line, next)| line == next && has_more_words(line, 3) && line != unit.of(draft.text))
 }
 
 /// Whether words are the caption of a picture, by the credit in them: "Minister Silva in Lima — Picture by Ana Lund".
-pub(super) fn is_credit(words: &str) -> bool {
-    // house: how a credit opens
-    ["— Picture", "– Picture", "(Photo", "Photo:", "Photo by ", "Picture by ", "Photo from "]
-        .iter()
-        .any(|credit| words.contains(credit))
+pub(super) fn is_credit(words: &str, tables: &LineTables) -> bool {
+    normalize::find_any(Normalized::<160>::new(words).bytes(), &tables.set(LineSet::PictureCredit)).is_some()
 }
 
 /// Whether a line is in capitals and the text below it is not.

@@ -9,9 +9,9 @@ use crate::lexicon::line::{LineOpening, LineSet, LineTables};
 /// "Latest news and events", "Harbour News logo", `[ad_1]`, "Cookie consent".
 pub(super) fn is_section(words: &str, tables: &LineTables) -> bool {
     // "+ − 16 px"
-    let has_word = words.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().nth(2).is_some());
-    // house: a word of no diplomacy
-    if !has_word || words.contains("ookie") {
+    let mut letters = words.split(|c: char| !c.is_alphabetic());
+    let has_word = letters.clone().any(|word| word.chars().nth(2).is_some());
+    if !has_word || letters.any(|word| tables.has(LineSet::PageControl, word.to_lowercase())) {
         return true;
     }
     let stands_for_code = words.starts_with('[') && words.ends_with(']') && !words.contains(' ');

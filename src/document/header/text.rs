@@ -137,7 +137,9 @@ fn title(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
     let words = unit.of(draft.text);
     let goes_on = || !draft.text[unit.end as usize..].trim().is_empty();
     let leads_to_page = || is_breadcrumb(words, draft.tables) || is_above_breadcrumb(draft.text, unit, draft.tables);
-    let apart = || is_section(words, draft.tables) || headline::is_credit(words) || headline::is_above_repeated(draft, unit);
+    let apart = || {
+        is_section(words, draft.tables) || headline::is_credit(words, draft.tables) || headline::is_above_repeated(draft, unit)
+    };
     if title && letterhead::is_above_contact(draft, unit) {
         draft.push(BlockKind::Issuer, unit);
     } else if title && (apart() || leads_to_page() || is_cut(words) && goes_on()) {

@@ -84,7 +84,7 @@ impl Origin {
 fn names_joint_authors(title: &str, tables: &LineTables) -> bool {
     let words = Normalized::<120>::new(title);
     // "Response to the declaration by the Foreign Ministers"
-    if names_a_reaction(words.bytes()) {
+    if names_a_reaction(words.bytes(), tables) {
         return false;
     }
     let mut each = words.bytes().split(|byte| is_gap(*byte));

@@ -31,11 +31,8 @@ fn reports_talks(words: &[u8], tables: &LineTables) -> bool {
 
 /// "The President concluded a three-day visit to Chile."
 fn visits(words: &[u8], tables: &LineTables) -> bool {
-    // house: phases of a visit
-    let phases = ["concluded", "completed", "ended", "began", "started", "paid"];
-    let phase = normalize::find_any(words, &phases.into_iter()).map(|at| &words[at..]);
-    // house: nouns of a visit
-    let is_visit = |word: &[u8]| matches!(word, b"visit" | b"mission");
+    let phase = normalize::find_any(words, &tables.set(LineSet::VisitPhase)).map(|at| &words[at..]);
+    let is_visit = |word: &[u8]| tables.has(LineSet::VisitNoun, word);
     phase.is_some_and(|rest| rest.split(|byte| is_gap(*byte)).take(MAX_BETWEEN).any(is_visit)) && opens_with_guest(words, tables)
 }
 

@@ -120,7 +120,7 @@ fn after_cue(words: &str, line: &Normalized<'_, 320>, cues: &LinePhrases<()>, ta
     // "Minister Silva’s interview with the Daily Post"
     let is_possessed = |at: usize| ends_in_possessor(&words[..line.end(at)]);
     let cues = cues.openings_anywhere(line.bytes());
-    let found = cues.filter(|(at, ..)| !is_answered(line.bytes(), *at) && !is_possessed(*at));
+    let found = cues.filter(|(at, ..)| !is_answered(line.bytes(), *at, tables) && !is_possessed(*at));
     let mut ends: Vec<_> = found.map(|(at, len, ())| (at + len, usize::MAX - len)).take(MAX_CUES).collect();
     ends.sort_unstable();
     // "Message of condolence from Minister Silva": no name follows the first phrase.

@@ -15,28 +15,27 @@ pub(crate) fn kind_of_headline(title: &str, tables: &LineTables) -> Option<(Kind
     };
     let found = tables.headlines.openings_anywhere(words);
     let found = found.filter(|(at, len, pattern)| {
-        fits(*at, *len, pattern.anchor) && !is_answered(words, *at) && !is_judged(words, *at, pattern.kind, tables)
+        fits(*at, *len, pattern.anchor) && !is_answered(words, *at, tables) && !is_judged(words, *at, pattern.kind, tables)
     });
     let (.., HeadlinePattern { kind, strength, .. }) =
         found.max_by_key(|(at, len, pattern)| (pattern.strength, usize::MAX - at, *len))?;
     Some((
-        if kind == Kind::Statement && is_joint(words) && !names_a_reaction(words) { Kind::JointStatement } else { kind },
+        if kind == Kind::Statement && is_joint(words) && !names_a_reaction(words, tables) { Kind::JointStatement } else { kind },
         strength,
     ))
 }
 
 /// Whether the text that a headline names at `at` is what somebody reacts to: "Spokesperson reacts to statement of Norway", "Response to
 /// the joint declaration of the ministers".
-pub(super) fn is_answered(words: &[u8], at: usize) -> bool {
+pub(super) fn is_answered(words: &[u8], at: usize, tables: &LineTables) -> bool {
     let before = &words[..at];
     // house: a preposition, and articles after it
-    [" to ", " to the ", " to a "].iter().any(|link| before.ends_with(link.as_bytes())) || names_a_reaction(before)
+    [" to ", " to the ", " to a "].iter().any(|link| before.ends_with(link.as_bytes())) || names_a_reaction(before, tables)
 }
 
 /// Whether words name a reaction with a noun: "Response to".
-pub(crate) fn names_a_reaction(words: &[u8]) -> bool {
-    // house: nouns of reacting
-    normalize::find_any(words, &["response to", "reaction to", "reply to"].into_iter()).is_some()
+pub(crate) fn names_a_reaction(words: &[u8], tables: &LineTables) -> bool {
+    normalize::find_any(words, &tables.set(LineSet::Reaction)).is_some()
 }
 
 /// Whether the issuer takes a position on the joint text that a headline names at `at`: "Ministry welcomes Norwegian and Chilean

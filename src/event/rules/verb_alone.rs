@@ -26,7 +26,7 @@ pub(super) fn verb_alone(unit: &VerbUnit<'_, '_>) -> Option<Candidate> {
     if unit.view.tag(after) == Tag::Preposition && matches!(unit.view.tag(after + 1), Tag::Stop | Tag::Comma) {
         return None;
     }
-    // "They condemned": of one state, "they" may be anybody.
+    // "They condemned": if only one state is meant, "they" may be anybody.
     let is_they = unit.subject.len() == 1 && unit.view.tag(unit.subject.first) == Tag::Pronoun;
     let accuses = frame.kind == EventType::Accuse;
     if accuses && is_they && matches!(&actors[..], [one] if one.identity.country.is_some() && one.identity.speaker.is_none()) {

@@ -107,7 +107,7 @@ named_enum! {
         City = "city",
         /// A region, a disputed place, or an institution of the country.
         Region = "region",
-        /// A force or a place by whose name an act is told as the country's or on it: "the Revolutionary Guards", "Kharkiv".
+        /// A force or a place that stands for its country in reports of acts: "the Revolutionary Guards", "Kharkiv".
         Actor = "actor",
         /// An armed or political group that is no state, in the country where it acts: "Hamas".
         Group = "group",

@@ -88,14 +88,20 @@ line_sets! {
     OfficeLink = "office_link";
     /// Adverbs that open a sentence about a release: "Earlier today".
     OpeningAdverb = "opening_adverb";
+    /// What a control of a page is about: "cookies".
+    PageControl = "page_control";
     /// Acts of an issuer that writes of itself in the third person: "condemns", "calls on".
     Performative = "performative";
     /// Words that begin another phrase: "for".
     PhraseEnd = "phrase_end";
+    /// Phrases before the name of who took a picture: "photo by".
+    PictureCredit = "picture_credit";
     /// What the place where a text was adopted follows: "Done at".
     PlaceOfAct = "place_of_act";
     /// Labels of those who ask: "Journalist".
     Questioner = "questioner";
+    /// Phrases before what somebody reacts to: "response to".
+    Reaction = "reaction";
     /// Words beside a reference number: "No".
     ReferenceWord = "reference_word";
     /// Verbs by which a report quotes: "said".
@@ -140,6 +146,10 @@ line_sets! {
     TrailingLink = "trailing_link";
     /// The last words of a body's part: "department".
     Unit = "unit";
+    /// Nouns for a visit: "mission".
+    VisitNoun = "visit_noun";
+    /// Verbs before a noun for a visit: "concluded".
+    VisitPhase = "visit_phase";
 }
 
 /// The words of every set.

@@ -30,9 +30,8 @@ pub(super) fn according_to(unit: &CueUnit<'_>) -> Option<Candidate> {
     }
     // "The President plans to visit Oslo, according to her office."
     let closes = first > unit.sentence.range.first && text.tag(first - 1) == Tag::Comma && text.tag(whole.last) == Tag::Stop;
-    if let Some(start) =
-        Some(whole).filter(|_| closes && claimed + 1 >= first).and_then(|source| report_reported::start(unit, source))
-    {
+    let start = if closes && claimed + 1 >= first { report_reported::start(unit, whole) } else { None };
+    if let Some(start) = start {
         return Some(candidate(unit, Content::clause(start, first - 1), whole));
     }
     let fronted = first <= claimed + 1 || !is_clause(text.view, TokenRange::new(claimed, first));
