@@ -326,8 +326,8 @@ impl Reader<'_> {
             return step;
         }
         // "said on Friday as he entered the talks", "told the Council today as the envoy arrived": when it was said.
-        let clause_end = (at + 1..self.high).find(|end| text.tag(*end) == Tag::Complementiser).unwrap_or(self.high);
-        let timed = || at > self.from && text.is(at, "as") && begins_clause(text.view, at + 1, clause_end);
+        let before_that = || (at + 1..self.limit_from(at)).find(|end| text.tag(*end) == Tag::Complementiser).unwrap_or(self.high);
+        let timed = || at > self.from && text.is(at, "as") && begins_clause(text.view, at + 1, before_that());
         if subordinates && (text.tag(at + 1) == Tag::Pronoun || timed()) {
             return Step::Ends;
         }
