@@ -32,7 +32,9 @@ pub(crate) fn can_speak(view: View<'_>, source: TokenRange) -> bool {
     }
     // "the speakers of both chambers", "the two countries"
     let noun_end = (source.first + 1..head_end).find(|at| view.tag(*at) == Tag::Preposition).unwrap_or(head_end);
-    if noun_end > source.first && view.is_in(noun_end - 1, WordSet::GroupNoun) {
+    // "the host", "the two guests"
+    let of_people = [WordSet::GroupNoun, WordSet::Host, WordSet::Guest];
+    if noun_end > source.first && of_people.iter().any(|set| view.is_in(noun_end - 1, *set)) {
         return true;
     }
     (source.first..head_end).any(|at| {

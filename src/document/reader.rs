@@ -142,7 +142,6 @@ impl<'t> DocumentReader<'t> {
         let headline = Headline { title, kind: title_kind.map(|(kind, _)| kind) };
         let turns = dialogue::turns(text, &self.draft.turn_candidates, headline, tables);
         let lead = first_paragraphs(text, blocks, tables);
-        let named = facts.label.is_some() || title_kind.is_some_and(|(_, strength)| strength == PatternStrength::Firm);
         let decision = decide(&Evidence {
             label: facts.label,
             title,
@@ -156,7 +155,7 @@ impl<'t> DocumentReader<'t> {
                 .first()
                 .is_some_and(|turn| opens_body(blocks, turn.block) && asks(turn.label.of(text), turn.rest.of(text))),
             origin: Origin { dated: facts.date.is_some(), ..origin(text, blocks, tables) },
-            body: if named { BodySigns::default() } else { BodySigns::read(text, blocks, tables) },
+            body: body_signs(&self.draft, title_kind, turns.len()),
             tables,
         });
         let author = author(&self.draft, decision.kind, subtitle, lead);
@@ -188,6 +187,16 @@ impl<'t> DocumentReader<'t> {
         };
         (blocks, header)
     }
+}
+
+/// What the body shows about its form. It is not read if a label or the headline names the form, unless they name a briefing without turns, which
+/// may be told instead of written down.
+fn body_signs(draft: &Draft<'_>, title_kind: Option<(Kind, PatternStrength)>, turns: usize) -> BodySigns {
+    let label = draft.facts.label.map(|label| label.kind);
+    let firm = title_kind.filter(|(_, strength)| *strength == PatternStrength::Firm).map(|(kind, _)| kind);
+    let mut named = label.into_iter().chain(firm);
+    let is_read = named.clone().next().is_none() || turns == 0 && named.any(|kind| kind == Kind::Transcript);
+    if is_read { BodySigns::read(draft.text, &draft.blocks, draft.tables) } else { BodySigns::default() }
 }
 
 /// What the lines around the body say about where a release comes from.

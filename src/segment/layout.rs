@@ -157,7 +157,9 @@ impl Run {
         const SLACK: usize = 6;
         let word = next.of(text).split_ascii_whitespace().next().map_or(0, str::len);
         let full = line.len() + 1 + word + SLACK > self.width;
-        !begins_paragraph(next.of(text)) && (full || breaks_sentence(text, line, next) && line.len() * 2 > self.width)
+        // "6. Summit⏎endorsed the plan": the first line of an item may be short.
+        let goes_on = breaks_sentence(text, line, next) && (line.len() * 2 > self.width || is_item(line.of(text)));
+        !begins_paragraph(next.of(text)) && (full || goes_on)
     }
 }
 
@@ -237,6 +239,8 @@ mod tests {
     #[test]
     fn bullets_numbers_and_labels_begin_paragraphs_among_wrapped_lines() {
         let text = "The ministers agreed in the course of the afternoon that they would do\nall of the following as soon as their parliaments had\n- open the ferry between the islands, which had been closed for a very\nlong time;\n2. meet again.\nMS ODA: The ferry is what I have been asked about more than about all\nother things.";
+        let item = "The ministers met in the capital on Monday and agreed that the ferry\nwould sail again.\n2. Summit\nendorsed the plan for the harbour and urged the Government of Lesotho\nto open it.";
+        assert_eq!(read(item).len(), 2);
         let starts: Vec<_> = read(text).iter().map(|paragraph| paragraph.split(' ').next().unwrap()).collect();
         assert_eq!(starts, ["The", "-", "2.", "MS"]);
     }

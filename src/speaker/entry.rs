@@ -9,7 +9,7 @@ use super::office_relation::{Relation, differ, relation};
 use super::person_name::{compatible, family_name, lacks_one_letter};
 use super::quoted_words::QuotedWords;
 use super::reading::{Rank, SourceReading};
-use crate::lexicon::{Gender, WordSet};
+use crate::lexicon::{Gender, OfficeClass, WordSet};
 use crate::mention::Mentions;
 use crate::segment::Case;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind};
@@ -100,15 +100,17 @@ pub(super) fn without_office(
     let describes = view.is_in(noun, WordSet::Description) && source.kind != SpeakerKind::Collective;
     let is_any = describes || view.is_in(noun, WordSet::AnyOffice);
     source.role_words.filter(|_| !describes).or(Some(words).filter(|_| describes))?;
-    let is_open =
-        is_any || entry.speaker.role.is_none() && [WordSet::BareTitle, WordSet::Envoy].iter().any(|set| view.is_in(noun, *set));
+    let is_in_lead = entry.speaker.role.is_none() && is_unnamed_in_lead(view, words);
+    let is_open = is_any
+        || is_in_lead
+        || entry.speaker.role.is_none() && [WordSet::BareTitle, WordSet::Envoy].iter().any(|set| view.is_in(noun, *set));
     // "the OAS official", "the high-ranking official", but not "the Chilean official" nor "the official of the Bank"
     let describes_noun = |at: usize| {
         let is_plain = !view.flags(at).any(EntityFlags::PLACE.or(EntityFlags::PERSON));
         let modifies = view.tag(at).is_nominal() || matches!(view.tag(at), Tag::Hyphen | Tag::Ing | Tag::Participle);
         view.token(at).is_some_and(|token| token.case() == Case::Upper) || is_plain && modifies
     };
-    let is_bare = (words.first..noun).all(|at| view.tag(at) == Tag::Determiner || is_any && describes_noun(at));
+    let is_bare = is_in_lead || (words.first..noun).all(|at| view.tag(at) == Tag::Determiner || is_any && describes_noun(at));
     let spoke = view.tokens_in(entry.speaker.mentions.last()?.span).first;
     let is_near = view.sentence_of(spoke) + MAX_SENTENCES >= view.sentence_of(source.at);
     // Somebody whom only the speaker's words name is not meant.
@@ -117,6 +119,23 @@ pub(super) fn without_office(
     let named = people.find(|person| !quoted.hide(span(person), source.span)).map(span);
     let is_last = named.is_none_or(|name| compatible(&entry.speaker.name, name.of(view.segments.text)));
     (is_open && is_bare && is_near && is_last && entry.gender.agrees(source.gender)).then_some(last)
+}
+
+/// Whether the first sentences name an office that a source means, without its holder: "The President of Chile received the envoy. Ana Silva
+/// noted that. The head of state said".
+fn is_unnamed_in_lead(view: View<'_>, words: TokenRange) -> bool {
+    /// The number of sentences that are searched, with the headline.
+    const MAX_SENTENCES: usize = 3;
+    let class = |words: TokenRange| view.lexicon.office_classes.class(view.span(words).of(view.segments.text), None);
+    let is_leading = |class: &OfficeClass| {
+        matches!(class, OfficeClass::HeadOfState | OfficeClass::HeadOfGovernment | OfficeClass::ForeignMinister)
+    };
+    let Some(meant) = class(words).filter(is_leading) else { return false };
+    let sentences = &view.segments.sentences;
+    let lead = sentences[..sentences.len().min(MAX_SENTENCES)].last().map_or(0, |sentence| sentence.last as usize);
+    let is_unnamed = |office: TokenRange| !view.flags(office.last).any(EntityFlags::PERSON);
+    view.offices_in(TokenRange::new(0, lead.min(words.first)))
+        .any(|(office, _)| is_unnamed(office) && class(office) == Some(meant))
 }
 
 /// The last person whose name a source writes in another way: "Berg-Lund" is Ms Berg Lund, and "Mr Rengervalu", with one letter too many, is Mr

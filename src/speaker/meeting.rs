@@ -82,16 +82,21 @@ fn named<'a>(holders: &OfficeHolders<'a>, reading: SourceReading<'a>) -> Option<
 }
 
 /// Whom "her Norwegian counterpart" means: the last person named whose office is Norway's, or else the only one for whom the text names no country.
-/// Without a country it is whoever met `last`, who spoke last, or else whom the subject met.
+/// Without a country it is whoever met `last`, who spoke last, or else whom the subject met, or the only other person who has an office.
 fn counterpart<'a>(holders: &OfficeHolders<'a>, source: &SourceReading<'a>, last: Option<&str>) -> Option<SourceReading<'a>> {
     let (view, mentions) = (holders.view, holders.mentions);
     let words = view.tokens_in(source.span);
-    let Some(country) = affiliation::country_named(view, mentions, words) else {
-        let Meeting { subject, other, .. } = meeting_before(holders, source.at)?;
-        let is_last = |person: &SourceReading<'_>| last.is_some_and(|last| compatible(&person.name, last));
-        return Some(if is_last(&other) { subject } else { other });
-    };
     let people = view.people_before(words.first).iter().rev().take(MAX_PEOPLE_BACK).map(|person| read_person(view, *person));
+    let Some(country) = affiliation::country_named(view, mentions, words) else {
+        let is_last = |person: &SourceReading<'_>| last.is_some_and(|last| compatible(&person.name, last));
+        if let Some(Meeting { subject, other, .. }) = meeting_before(holders, source.at) {
+            return Some(if is_last(&other) { subject } else { other });
+        }
+        // "“We agreed,” said Minister Lund after talks with Minister Oda. Her counterpart added": the only other person with an office.
+        let mut others = people.filter(|person| last.is_some() && person.role_words.is_some() && !is_last(person));
+        let first = others.next()?;
+        return others.all(|other| compatible(&other.name, &first.name)).then_some(first);
+    };
     let people: Vec<(SourceReading<'a>, Option<&str>)> = people
         .map(|person| (affiliation::country_of(view, mentions, &person), person))
         .map(|(country, person)| (person, country))

@@ -9,7 +9,7 @@ use super::office_relation::{Relation, is_of_class, makes_lesser, relation};
 use super::office_words;
 use super::person_name::{NameKey, compatible, words};
 use super::reading::{SourceReading, read_office_holder};
-use super::salience::{Scene, best};
+use super::salience::{Scene, are_one, best, only_envoy};
 use crate::lexicon::{Gender, WordSet};
 use crate::mention::Mentions;
 use crate::syntax::{EntityFlags, TokenRange, View};
@@ -172,9 +172,9 @@ impl<'a> OfficeHolders<'a> {
             _ => Fit::is_equal,
         };
         let chosen = best(self.view, &candidates, scene, is_equal)?;
-        // "the diplomat" in a text with two of them is neither, if neither has just spoken.
-        let is_only = || candidates.iter().all(|(.., other)| compatible(&other.name, &chosen.name));
-        (!fits_many || country.is_some() || scene.is_of_last(chosen) || is_only()).then_some(chosen)
+        // "the diplomat" in a text with two of them is neither, if neither has just spoken, unless only one is an envoy.
+        let is_clear = !fits_many || country.is_some() || scene.is_of_last(chosen) || are_one(&candidates);
+        if is_clear { Some(chosen) } else { only_envoy(self.view, &candidates) }
     }
 
     /// Like [`Self::other_words`], but "the minister" is as much one for trade as one for foreign affairs. `words` are those of the source.

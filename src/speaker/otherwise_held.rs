@@ -91,7 +91,16 @@ impl<'a> OfficeHolders<'a> {
             !words.is_empty() && names_body() && has_words()
         };
         let before = self.holders.partition_point(|holder| holder.reading.at < source.at);
-        self.holders[..before].iter().rev().take(MAX_NEAREST).find(has).map(|holder| &holder.reading)
+        let mut nearest = self.holders[..before].iter().rev().take(MAX_NEAREST);
+        let of_body = nearest.clone().find(has).map(|holder| &holder.reading);
+        // "the DFA chief" after "Secretary Lund"
+        let is_bare = |holder: &&OfficeHolder<'a>| {
+            let role = holder.reading.role_words.filter(|role| role.len() == 1);
+            role.is_some_and(|role| self.view.is_in(role.first, WordSet::BareTitle))
+        };
+        let is_own_head =
+            is_head && role.last == letters + 2 && affiliation::organisation(self.view, self.mentions, role).is_none();
+        of_body.or_else(|| nearest.find(is_bare).filter(|_| is_own_head).map(|holder| &holder.reading))
     }
 
     fn readings(&self) -> impl Iterator<Item = &SourceReading<'a>> {

@@ -4,6 +4,7 @@ use super::office_fit::Fit;
 use super::person_name::compatible;
 use super::reading::SourceReading;
 use crate::Span;
+use crate::lexicon::WordSet;
 use crate::syntax::View;
 
 /// The place of a source in the text.
@@ -42,6 +43,21 @@ pub(super) fn best<'h, 'a>(
     }
     let subject = || equals.by_ref().filter(|(.., person)| is_subject(view, person)).min_by_key(by_fit);
     Some(last.or_else(subject).map_or(*nearest, |(.., person)| *person))
+}
+
+/// Whether all candidates are one person.
+pub(super) fn are_one(candidates: &[Candidate<'_, '_>]) -> bool {
+    candidates.windows(2).all(|pair| compatible(&pair[0].3.name, &pair[1].3.name))
+}
+
+/// The only one of some people who is an ambassador or another envoy: "the diplomat" whom a minister received.
+pub(super) fn only_envoy<'h, 'a>(view: View<'_>, candidates: &[Candidate<'h, 'a>]) -> Option<&'h SourceReading<'a>> {
+    let is_envoy = |person: &SourceReading<'_>| {
+        person.role_words.is_some_and(|role| (role.first..role.last).any(|at| view.is_in(at, WordSet::Envoy)))
+    };
+    let mut envoys = candidates.iter().map(|(.., person)| *person).filter(|person| is_envoy(person));
+    let envoy = envoys.next()?;
+    envoys.all(|other| compatible(&other.name, &envoy.name)).then_some(envoy)
 }
 
 /// Whether somebody is named before the first finite verb of the sentence.

@@ -22,6 +22,11 @@ fn a_menu_or_a_section_above_the_headline_is_none() {
         "Ferry Council of the Islands\n\nTel: +51 1 234 56 78",
         "Management of cookies by the Harbour",
         "Contact: Press Office, +1 555 0100",
+        "Aller au contenu principal",
+        "Harbour Office building photo",
+        "Shortlink :\nhttps://news.example/node/323143\nThe shortlink copied",
+        "Please note: The page below represents the archived content of the last Government. It may be outdated.\nArchive",
+        "E&OE...........",
         "+ − 16 px",
         "Error message\n\nUser warning: The harbour file is missing from the system.",
     ] {
@@ -119,4 +124,54 @@ fn the_name_of_a_section_ends_a_letterhead() {
 fn brackets_may_enclose_the_issuer_and_the_date() {
     let text = format!("(Ministry of Ferries, June 3, 2033) The Ministry hereby states when the ferry sails.\n\n{PROSE}");
     assert_eq!(extract(&text).published.as_deref(), Some("2033-06-03"));
+}
+
+#[test]
+fn labels_before_a_headline_on_its_line_are_no_part_of_it() {
+    for label in ["REMARKS:", "RELEASE:", "PRESS RELEASE BY THE MINISTRY FOR FERRIES", "QA-12, 3 June 2033,"] {
+        let text = format!("{label} Minister opens the harbour of Vik\n\n{PROSE}\n\n{PROSE}");
+        assert_eq!(title(&text).as_deref(), Some("Minister opens the harbour of Vik"), "{label}");
+    }
+}
+
+#[test]
+fn a_headline_without_the_mark_of_its_footnote() {
+    let text = format!("Joint statement by the ambassadors*\n\n{PROSE}\n\n{PROSE}");
+    check(&text, Kind::JointStatement, Some("Joint statement by the ambassadors"), None);
+}
+
+#[test]
+fn a_headline_that_was_cut_is_repeated_in_full() {
+    let headline = "Ruritania – Call between M. Per Lund, President of the Republic of Ruritania, the Minister of Ferries, and Ms Ana Silva, President of Peru, on the opening of the harbour of Vik – Communiqué issued by the Presidency of the Republic";
+    let text = format!("{}....\n\n{headline}\n\nVik, 3 June 2033\n\n{PROSE}\n\n{PROSE}", &headline[..42]);
+    assert_eq!(title(&text).as_deref(), Some(headline));
+}
+
+#[test]
+fn a_sentence_above_a_dateline_is_a_headline() {
+    let text = format!("Minister Ana Silva opens the harbour of Vik.\n\nLima, June 3. {PROSE}\n\n{PROSE}");
+    assert_eq!(title(&text).as_deref(), Some("Minister Ana Silva opens the harbour of Vik."));
+}
+
+#[test]
+fn a_communique_whose_headline_and_date_are_wrapped() {
+    let headline = "COMMUNIQUÉ\nOF THE SUMMIT OF HEADS OF STATE AND GOVERNMENT OF THE NORTHERN\nSEA DEVELOPMENT COMMUNITY (NSDC)";
+    let text = format!("{headline}\nVIK,\nREPUBLIC OF RURITANIA\n24TH APRIL\n2033\n1. {PROSE}\n2. {PROSE}");
+    check(&text, Kind::Communique, Some(headline), Some("2033-04-24"));
+}
+
+#[test]
+fn the_hijri_date_before_the_other_has_no_letters() {
+    let text = format!("Riyadh, Safar 12, 1455, May 13, 2033, SPA -- {PROSE}\n\n{PROSE}");
+    assert_eq!(extract(&text).published.as_deref(), Some("2033-05-13"));
+}
+
+#[test]
+fn a_briefing_that_is_told_is_a_news_story() {
+    let told =
+        "Press Briefing on Ferries\n\nMs Berg, for the Sea Agency, said that ferries had been lost. Their crews were safe.";
+    assert_eq!(extract(told).kind, Kind::NewsStory);
+    let written =
+        "Press Conference of the Minister\n\nReporter: When will the harbour open?\n\nMinister Lund: It will open in May.";
+    assert_eq!(extract(written).kind, Kind::Transcript);
 }

@@ -64,7 +64,13 @@ fn announces(view: View<'_>, paragraph: &Paragraph) -> bool {
     // "Transcript of a statement issued by the Minister"
     let following = opens_with_following(view, paragraph) || view.is_in(first, WordSet::Transcript);
     let names_text = |at: usize| view.is_in(at, WordSet::StatementNoun) || view.is_in(at, WordSet::SpeechNoun);
-    following && (first..last.min(first + TEXT_TOKENS)).any(names_text)
+    // "After their meeting they released the following joint statement."
+    let noun = last.checked_sub(2).filter(|noun| *noun > first && matches!(view.tag(noun + 1), Tag::Stop | Tag::Colon));
+    let releases = |noun: usize| {
+        view.is_in(noun, WordSet::StatementNoun)
+            && (first.max(noun.saturating_sub(ANNOUNCING_TOKENS))..noun).any(|at| view.is(at, "following"))
+    };
+    following && (first..last.min(first + TEXT_TOKENS)).any(names_text) || noun.is_some_and(releases)
 }
 
 /// "Begin text:"

@@ -73,10 +73,15 @@ fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
         });
         body = if signers.summary.is_some() { rest } else { body };
     }
-    let announced;
-    (announced, body) = lead::without_lead(text, body, signers.closing.or_else(|| view.author()));
+    let (announced, below_lead) = lead::without_lead(text, body, signers.closing.or_else(|| view.author()));
     signers.summary = signers.summary.or(announced);
-    body = from_salutation(view, without_first_topic(view, body));
+    signers.are_announced = is_led_in(view) || below_lead.len() < body.len();
+    body = below_lead;
+    body = without_first_topic(view, body);
+    let letter = from_salutation(view, body);
+    let above = &body[..body.len() - letter.len()];
+    signers.summary = signers.summary.or_else(|| above.iter().find_map(|paragraph| statement_source::writer(view, paragraph)));
+    body = letter;
     let source = source(text, body, signers)
         .or_else(|| statement_source::we(view, body.first()?.tokens.first))
         .or_else(|| of_issuer(text, body, signers));
@@ -169,7 +174,8 @@ fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
     if !long || !spoken() {
         return None;
     }
-    let source = first_of_several(view, source(unit.text, body, Signers::default())?);
+    let source =
+        first_of_several(view, source(unit.text, body, Signers { are_announced: is_led_in(view), ..Signers::default() })?);
     statement(unit.text, source, body, turns, EndRule::NextLabel)
 }
 
@@ -188,7 +194,7 @@ fn opens_with_greeting(view: View<'_>, body: &[Paragraph]) -> bool {
 }
 
 /// The source of a statement that has an author in its header. If that author is not a person, a person whom the document names as speaker
-/// is the source. Several authors who do not write "we" are none.
+/// is the source. Several authors who do not write "we" are none, unless a line says that their statement follows.
 fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<TokenRange> {
     let view = text.view;
     let joint = matches!(view.document.header.kind, Kind::JointStatement | Kind::Communique);
@@ -196,7 +202,12 @@ fn source(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<
     match view.author() {
         // "By Xinhua", "By Bo Lind": whoever reports. Their names show no office.
         Some(author) if is_byline(view, author) && !paragraphs::writer_in_first_person(text, body) => signers.summary,
-        Some(author) if !several || paragraphs::in_first_person(view, body) || is_led_in(view) => {
+        Some(author)
+            if !several
+                || paragraphs::in_first_person(view, body)
+                || signers.are_announced
+                || Voices::of(text, body).are_one(Signed::No) =>
+        {
             let holder = || statement_source::holder_of_office(view, author, body.first()?.tokens.first);
             let person = if header_names_person(text) {
                 None

@@ -32,6 +32,8 @@ pub(super) struct Signers {
     pub(super) summary: Option<TokenRange>,
     /// The signatory in the last line.
     pub(super) closing: Option<TokenRange>,
+    /// Whether a line above the body says that a statement follows.
+    pub(super) are_announced: bool,
 }
 
 /// The signatory of a statement in its last line, or in the last but one with the office below it, and the paragraphs before.
@@ -94,10 +96,12 @@ pub(super) fn delivers_statement(text: QuotedView<'_>, paragraph: &Paragraph, ne
 /// The speaker of the words of `next`, which begin like a speech, if the paragraph before sums them up: "The Military Adviser, Ana Silva,
 /// says that …".
 pub(super) fn sums_up_speech(view: View<'_>, paragraph: &Paragraph, next: &Paragraph) -> Option<TokenRange> {
+    if addresses_audience(view, next.tokens.first) { writer(view, paragraph) } else { None }
+}
+
+/// The person whom a narrator names above a letter as its writer: "The Prime Minister, Ana Silva, has written to congratulate Ms Lund."
+pub(super) fn writer(view: View<'_>, paragraph: &Paragraph) -> Option<TokenRange> {
     let tokens = paragraph.tokens;
-    if !addresses_audience(view, next.tokens.first) {
-        return None;
-    }
     let front = TokenRange::new(tokens.first, tokens.last.min(tokens.first + MAX_INTRODUCER_TOKENS));
     let source = noun_phrase::subject_before(view, tokens.first, first_finite(view, front)?)?;
     let named = view.has(source, EntityFlags::PERSON) && source.first <= tokens.first + 1;
@@ -154,7 +158,10 @@ fn body_in_title(view: View<'_>) -> Option<TokenRange> {
     let body = noun_phrase::starting_at(view, title.first, title.last).filter(|body| body.last == title.last)?;
     let is_part = |at: usize| view.flags(at).any(EntityFlags::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN);
     let is_name = |at: usize| matches!(view.tag(at), Tag::Name | Tag::Preposition | Tag::Determiner) || is_part(at);
-    ((body.first..body.last).all(is_name) && is_part(body.last - 1) && source::can_speak(view, body)).then_some(body)
+    // "Press Release Regarding the Attack in Chad": the head of the phrase names no body.
+    let head_end = (body.first..body.last).find(|at| view.tag(*at) == Tag::Preposition).unwrap_or(body.last);
+    let named = (body.first..head_end).any(is_part) && is_part(body.last - 1);
+    (named && (body.first..body.last).all(is_name) && source::can_speak(view, body)).then_some(body)
 }
 
 /// The words after "We" at the start of a body that name the speakers: "We, the Foreign Ministers of …, met in …".

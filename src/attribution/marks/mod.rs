@@ -1,5 +1,6 @@
 //! Quotation marks: their pairs, and the quotations that no cue governs.
 
+mod mark_family;
 pub(crate) mod pairing;
 pub(crate) mod quotations;
 mod rules;

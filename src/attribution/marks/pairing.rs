@@ -1,6 +1,7 @@
 //! Pairs of quotation marks: which marks open a quotation, and which close it.
 
-use crate::lexicon::{Complements, Hit};
+use super::mark_family::{MarkFamily, is_low, opening_family};
+use crate::lexicon::{Complements, Hit, VerbForms};
 use crate::segment::{Case, Token, TokenClass};
 use crate::syntax::{Tag, TokenRange, View};
 
@@ -86,36 +87,6 @@ fn join(found: Vec<Quotation>) -> Vec<Quotation> {
         }
     }
     joined
-}
-
-/// The kinds of marks. A mark closes only a mark of its own family.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum MarkFamily {
-    Double,
-    Single,
-    Angle,
-}
-
-impl MarkFamily {
-    fn of(mark: &str) -> Option<Self> {
-        Some(match mark {
-            "\"" | "“" | "”" | "„" | "''" | "``" | "‟" | "〝" | "〞" => MarkFamily::Double,
-            "'" | "‘" | "’" | "‚" | "‛" | "`" => MarkFamily::Single,
-            "«" | "»" | "‹" | "›" => MarkFamily::Angle,
-            _ => return None,
-        })
-    }
-}
-
-/// The family of the opening mark at a token, if there is one.
-fn opening_family(view: View<'_>, at: usize) -> Option<MarkFamily> {
-    let token = view.token(at)?;
-    (token.class() == TokenClass::QuoteOpen).then(|| MarkFamily::of(view.word(at))).flatten()
-}
-
-/// Whether a mark is low, as German quotations open: „Wir sind bereit“. A high mark closes it, whatever its direction elsewhere.
-fn is_low(mark: &str) -> bool {
-    matches!(mark, "„" | "‚")
 }
 
 /// Whether an opening mark may open a quotation inside another of its family.
@@ -218,6 +189,7 @@ impl Paragraph<'_> {
                 (Some(_), MarkRole::Opens) if nesting == Nesting::Directed && mark == "“" => {
                     (depth, nested) = (depth + 1, true);
                 }
+                (Some(open), MarkRole::Opens) if self.repeats(open, at) => {}
                 // A second opening mark: the first one was an error, or nothing closes its words.
                 (_, MarkRole::Opens) => {
                     if let Some((open, end)) = waiting.and_then(|open| Some((open, self.close_without_mark(open, at)?))) {
@@ -248,6 +220,25 @@ impl Paragraph<'_> {
         // The outer quotation goes on in the next paragraph.
         let goes_on = |open: OpenMark| self.next_opens == Some(open.family) && self.view.word(open.at) == "“";
         nested && waiting.is_some_and(|open| !goes_on(open))
+    }
+
+    /// Whether a mark opens a quotation again in the middle, at the start of a sentence: "“We moved forward. “We have grown,” said Ms Lund." No report
+    /// comes between the two marks.
+    fn repeats(&self, open: OpenMark, again: usize) -> bool {
+        let view = self.view;
+        let starts_sentence = |at: usize| at == self.tokens.first || view.tag(at - 1) == Tag::Stop;
+        let between = TokenRange::new(open.at + 1, again);
+        let reports = |hit: &Hit| view.tag(hit.first as usize) == Tag::Finite && view.cue(*hit).0.forms.any(VerbForms::PAST);
+        let is_short = between.len() <= MAX_UNOPENED_TOKENS;
+        // "We moved forward. “ she said": a mark that closes.
+        let touches = view.token(again + 1).is_some_and(|next| !next.spaced());
+        open.family == MarkFamily::Double
+            && is_short
+            && touches
+            && starts_sentence(open.at)
+            && starts_sentence(again)
+            && !view.cues_in(between).iter().any(reports)
+            && self.close_without_mark(open, again).is_none()
     }
 
     /// What ends words that no mark of their family closes before the next opening mark at `next`.

@@ -383,7 +383,7 @@ impl Reader<'_> {
         }
         let phrase = TokenRange::new(at, after);
         // "noted the need for calm", "stated Norway’s support for the talks"
-        let states = || self.cue.class == CueClass::Neutral && names_position(text, phrase);
+        let states = || self.cue.class == CueClass::Neutral && !self.cue.weak && names_position(text, phrase);
         if self.takes(Complements::IMPORTANCE) && (names_importance(text, phrase) || states()) {
             return Some((ContentKind::NounPhrase, at));
         }

@@ -98,7 +98,11 @@ pub(super) fn is_noun_phrase(text: QuotedView<'_>, hit: Hit) -> bool {
     let urges = cue.class == CueClass::Urging && hit.last as usize == first + 2 && cue.takes.any(Complements::NOUN_PHRASE);
     // "a renewed call for": the tagger reads the noun as a base form.
     let noun = text.tag(first) == Tag::Noun || text.tag(first) == Tag::Base && text.tag(first - 1) == Tag::Participle;
-    urges && noun && cue.lemma.split(' ').next().is_some_and(|verb| text.is(first, verb))
+    let warns = cue.class == CueClass::Warning && hit.last as usize == first + 2 && cue.takes.any(Complements::NOUN_PHRASE);
+    // "a stark warning of"
+    let described = text.tag(first - 1).is_nominal() || text.tag(first - 1) == Tag::Possessive;
+    let gerund = matches!(text.tag(first), Tag::Noun | Tag::Ing) && described;
+    urges && noun && cue.lemma.split(' ').next().is_some_and(|verb| text.is(first, verb)) || warns && gerund
 }
 
 /// "its readiness to help", "a call to withdraw". A letter to somebody is written in order to do something.

@@ -15,6 +15,9 @@ use crate::syntax::{EntityFlags, Tag, TokenRange};
 /// The number of tokens that adjuncts may have between a cue and the comma after it.
 const MAX_ADJUNCT_TOKENS: usize = 12;
 
+/// The number of tokens that an aside between dashes may have.
+const MAX_ASIDE_TOKENS: usize = 48;
+
 /// Content before its source and cue.
 #[derive(Clone, Copy)]
 pub(super) struct Preposed {
@@ -116,7 +119,7 @@ fn content_before(unit: &CueUnit<'_>, at: usize, subject: Option<TokenRange>) ->
     let governs_clause = unit.takes(Complements::THAT.or(Complements::BARE));
     // "Talks – now in their third week – go on, officials said", "Ports are open – with one exception – officials said"
     let opens_aside = |at: usize| text.tag(at) == Tag::Dash && is_clause(text.view, TokenRange::new(claimed, at));
-    let closes_aside = || dash && (claimed..at - 1).any(opens_aside);
+    let closes_aside = || dash && (claimed.max(at.saturating_sub(MAX_ASIDE_TOKENS))..at - 1).any(opens_aside);
     if !(comma || closes_aside()) || !governs_clause || !attributes_clause(unit, subject) {
         return None;
     }

@@ -37,8 +37,11 @@ pub(crate) fn find(words: &str) -> Option<Date> {
         let (from, year, month, day) = match (last[0], last[1], piece) {
             (_, _, Piece::Whole(year, month, day) | Piece::Either(year, month, day)) => (start, year, month, day),
             ((from, Piece::Day(day)), (_, Piece::Month(month)), Piece::Year(year))
-            | ((from, Piece::Month(month)), (_, Piece::Day(day)), Piece::Year(year))
-            | ((from, Piece::Year(year)), (_, Piece::Month(month)), Piece::Day(day)) => (from, year, month, day),
+            | ((from, Piece::Month(month)), (_, Piece::Day(day)), Piece::Year(year)) => (from, year, month, day),
+            // "Safar 12, 1455, May 13, 2033": the first year is of another calendar.
+            ((from, Piece::Year(year)), (_, Piece::Month(month)), Piece::Day(day)) if !hijri::YEARS.contains(&year) => {
+                (from, year, month, day)
+            }
             // "3. 5. 2033"
             ((from, Piece::Day(day)), (_, Piece::Day(month)), Piece::Year(year)) if has_points(&words[from..start]) => {
                 (from, year, month, day)

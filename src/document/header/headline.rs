@@ -4,7 +4,7 @@ use crate::Span;
 use crate::document::chars::FloorBoundary;
 use crate::document::date;
 use crate::document::draft::Draft;
-use crate::document::line::dateline::date_line;
+use crate::document::line::dateline::{date_line, dateline, is_place};
 use crate::document::line::headline::opens_headline;
 use crate::document::line::shape::{SHORT, has_more_words, is_list_item, is_prose, is_reference, is_salutation, opens_speech};
 use crate::document::line::turn_label::turn_label;
@@ -13,6 +13,8 @@ use crate::lexicon::line::{LineSet, LineTables};
 
 /// The most lines of a headline after its first.
 const MAX_MORE_LINES: usize = 4;
+/// The length of a line after which its text goes on in the next one, in bytes.
+const FULL_LINE: usize = 60;
 /// The number of bytes after a headline in capitals in which the body must have small letters.
 const BYTES_READ: usize = 600;
 
@@ -31,7 +33,49 @@ pub(super) fn can_be_title(draft: &Draft<'_>, unit: Span) -> bool {
     }
     let sentence = || words.len() <= 2 * SHORT && !words.ends_with(':') && words.ends_with('.');
     !is_prose(words, tables)
-        || sentence() && (opens_headline(words, tables) || stands_out_in_capitals(draft.text, unit) || is_above_date(draft, unit))
+        || sentence()
+            && (opens_headline(words, tables)
+                || stands_out_in_capitals(draft.text, unit)
+                || is_above_date(draft, unit)
+                || is_above_dateline(draft, unit))
+        || is_whole_of_cut(draft, unit)
+}
+
+/// The shortest headline that a page cuts, in bytes.
+const MIN_CUT: usize = 20;
+
+/// The words of a line that was cut: "Talks between Mr Lund and Ms" of "Talks between Mr Lund and Ms...".
+fn before_cut(line: &str) -> Option<&str> {
+    let words = line.trim_end_matches(['.', '…']);
+    (words.len() >= MIN_CUT && (line.ends_with("...") || line.ends_with('…'))).then_some(words)
+}
+
+/// Whether the next line repeats words that were cut, and is whole.
+pub(super) fn is_above_whole(draft: &Draft<'_>, unit: Span) -> bool {
+    let below = draft.text[unit.end as usize..].trim_start();
+    draft.facts.title.is_none() && before_cut(unit.of(draft.text)).is_some_and(|words| below.starts_with(words))
+}
+
+/// Whether words repeat the line above them, which was cut: "Talks between Mr Lund....⏎Talks between Mr Lund and Ms Silva, Minister of Trade".
+fn is_whole_of_cut(draft: &Draft<'_>, unit: Span) -> bool {
+    /// The longest such headline, in bytes.
+    const MAX_HEADLINE: usize = 400;
+    let above = draft.text[..unit.start as usize].trim_end();
+    let line = above.rsplit(['\n', '\r']).next().unwrap_or_default().trim_start();
+    let words = unit.of(draft.text);
+    words.len() <= MAX_HEADLINE && before_cut(line).is_some_and(|cut| words.starts_with(cut))
+}
+
+/// Whether a short sentence at the start of the text stands above a dateline with a day: "Minister receives the envoy of Peru.⏎⏎Oslo, June 3.
+/// The Minister".
+fn is_above_dateline(draft: &Draft<'_>, unit: Span) -> bool {
+    /// The longest such sentence, in bytes.
+    const MAX_SENTENCE: usize = 160;
+    let below = &draft.text[unit.end as usize..];
+    let paragraph = below[..below.floor_boundary(2 * SHORT)].trim_start();
+    let line = paragraph.split('\n').next().unwrap_or_default();
+    let opens = |line: &str| dateline(line, draft.tables).is_some_and(|found| date::has_day_and_month(&line[found.range]));
+    unit.len() <= MAX_SENTENCE && draft.blocks.is_empty() && !unit.of(draft.text).contains(". ") && opens(line)
 }
 
 /// Whether a short sentence at the start of the text stands above a date: "Minister receives a letter from Peru.⏎3 June 2033 8:16 AM".
@@ -120,7 +164,9 @@ pub(super) fn with_wrapped_lines(draft: &Draft<'_>, headline: Span) -> Span {
         let links = is_possessor || is_link(end_of_last, tables);
         // "TALKS BETWEEN RURITANIA⏎AND PERU"
         let first = words.split(' ').next().unwrap_or_default();
-        let goes_on = words.starts_with(char::is_lowercase) || is_in_capitals(words) && is_link(first, tables);
+        // "SUMMIT OF HEADS OF STATE AND GOVERNMENT OF THE SOUTHERN⏎SEA DEVELOPMENT COMMUNITY": the line above is full.
+        let is_full = last.len() >= FULL_LINE && is_in_capitals(last) && !is_place(words, tables);
+        let goes_on = words.starts_with(char::is_lowercase) || is_in_capitals(words) && (is_link(first, tables) || is_full);
         at = next.end;
         if goes_on || links {
             end = next.end;

@@ -5,7 +5,7 @@ use crate::document::block::BlockKind;
 use crate::document::chars::{FloorBoundary, has_digit};
 use crate::document::date;
 use crate::document::draft::Draft;
-use crate::document::line::dateline::date_line;
+use crate::document::line::dateline::{Label, date_line, is_code};
 use crate::document::line::name_line::{NameLine, is_street, name_line};
 use crate::document::line::shape::{
     SHORT, has_more_words, is_capitalised, is_contact, is_opening_reference, is_prose, is_reference,
@@ -23,7 +23,8 @@ pub(super) fn numbered_headline(draft: &mut Draft<'_>, line: Span) -> Option<Spa
     if draft.facts.title.is_some() || !has_digit(head) {
         return None;
     }
-    let (reference, _) = head.split_once(", ").filter(|(reference, _)| is_opening_reference(reference, draft.tables))?;
+    let numbers = |words: &str| is_opening_reference(words, draft.tables) || is_code(words);
+    let (reference, _) = head.split_once(", ").filter(|(reference, _)| numbers(reference))?;
     let mut rest = &words[reference.len() + 2..];
     let date = date::find(rest).filter(|date| rest[..date.range.start].trim().is_empty());
     let day = date.filter(|date| rest[date.range.end..].starts_with(", "));
@@ -53,6 +54,29 @@ pub(super) fn headline_after_tag(draft: &Draft<'_>, line: Span) -> Option<Span> 
     };
     let tagged = draft.facts.title.is_none() && tag.len() <= MAX_REFERENCE && (labels(tag) || labels(rest));
     tagged.then(|| Span::new(line.end - rest.len() as u32, line.end).trim(draft.text))
+}
+
+/// Reads a label in capitals with its issuer before a headline on the same line: "PRESS RELEASE BY THE MINISTRY FOR TRADE Minister Silva visits
+/// Lima". Returns the headline.
+pub(super) fn headline_after_issuer(draft: &mut Draft<'_>, line: Span) -> Option<Span> {
+    let words = line.of(draft.text);
+    let opened = draft.tables.opening(words).filter(|_| draft.facts.title.is_none())?;
+    let LineOpening::Label { kind, firm, colon } = opened.opening else { return None };
+    let by = &words[opened.end()..];
+    let is_small = |word: &str| word.contains(char::is_lowercase) || word.starts_with(['“', '"', '‘', '\'']);
+    let small = by.split(' ').find(|word| is_small(word))?;
+    let at = opened.end() + (small.as_ptr() as usize - by.as_ptr() as usize);
+    let issuer = words[opened.end()..at].trim().strip_prefix("BY ")?;
+    if !has_more_words(issuer, 2) || !has_more_words(&words[at..], 3) || is_prose(words, draft.tables) {
+        return None;
+    }
+    draft.note_label(Label { kind, firm, colon });
+    let start = |part: &str| line.start + (part.as_ptr() as usize - words.as_ptr() as usize) as u32;
+    let body = Span::new(start(issuer), start(issuer) + issuer.len() as u32);
+    draft.note_issuers(body);
+    draft.push(BlockKind::Label, Span::new(line.start, line.start + opened.end() as u32));
+    draft.push(BlockKind::Issuer, body);
+    Some(Span::new(line.start + at as u32, line.end))
 }
 
 /// The label and the headline after the letters of a body: "MFA Press Statement: Visit to Peru".

@@ -1,5 +1,6 @@
 //! Single lines of a header: everything but the headline and the text below it.
 
+use super::headline::line_directly_below;
 use super::opened::Opened;
 use super::pending::{Expected, Pending};
 use super::section::{is_barred_menu, is_named_link};
@@ -17,7 +18,7 @@ use crate::document::line::shape::{
     SHORT, is_capitalised, is_counter, is_list_item, is_navigation, is_opening_reference, is_ornament, is_prose, is_reference,
     is_time,
 };
-use crate::lexicon::line::{Extent, LineOpening, LineTables, OpenedLine, PhraseScope};
+use crate::lexicon::line::{DateRole, Extent, LineOpening, LineTables, OpenedLine, PhraseScope};
 use crate::story::Embargo;
 
 /// The most blocks of a header. What follows them is body, even without a paragraph of running text.
@@ -34,6 +35,9 @@ pub(crate) fn line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> 
     if is_ornament(words) {
         draft.push(BlockKind::Boilerplate, line);
         return Some(Step::Header);
+    }
+    if let Some(headline) = letterhead::headline_after_issuer(draft, line) {
+        return Some(text(draft, pending, headline));
     }
     if let Some(opened) = draft.tables.opening(words) {
         let step = opened_line(draft, pending, line, &opened);
@@ -86,6 +90,7 @@ fn shaped_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> bool
     let words = line.of(draft.text);
     if draft.facts.title.is_some() && date::is_day_and_month(words) {
         pending.settle_as(BlockKind::Subtitle, draft);
+        note_wrapped_date(draft, line);
         draft.push(BlockKind::Date, line);
     } else if is_time(words, draft.tables) || is_agency_line(words, draft.tables) || is_dateline_alone(words, draft.tables) {
         pending.settle_as(BlockKind::Place, draft);
@@ -99,6 +104,15 @@ fn shaped_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> bool
         return false;
     }
     true
+}
+
+/// Notes the date whose year is on the line directly below: "24 APRIL⏎2033".
+fn note_wrapped_date(draft: &mut Draft<'_>, day: Span) {
+    let year = line_directly_below(draft.text, day.end).filter(|year| year.len() == "2033".len());
+    let Some(year) = year.filter(|year| year.of(draft.text).bytes().all(|byte| byte.is_ascii_digit())) else { return };
+    if let Some(date) = date::find(&format!("{} {}", day.of(draft.text), year.of(draft.text))) {
+        draft.note_date(DateRole::Plain, date.day);
+    }
 }
 
 /// Whether a line is an item of the path to a page, a list that opens with its start: "1. Home", "2. Press conferences".

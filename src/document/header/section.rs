@@ -15,7 +15,10 @@ pub(super) fn is_section(words: &str, tables: &LineTables) -> bool {
         return true;
     }
     let stands_for_code = words.starts_with('[') && words.ends_with(']') && !words.contains(' ');
-    if stands_for_code || words.ends_with(" logo") && words.len() <= SHORT / 4 {
+    // "Harbour News logo", "Ministry building photo"
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    let is_picture = last.len() < words.len() && words.len() <= SHORT / 4 && tables.has(LineSet::Picture, last.to_lowercase());
+    if stands_for_code || is_picture {
         return true;
     }
     let is_word = |word: &str| {

@@ -1,6 +1,6 @@
 //! Headlines that a title page sets line by line: "STATEMENT⏎BY⏎HON. ANA SILVA, MINISTER OF TRADE⏎AT THE OPENING OF THE HARBOUR".
 
-use super::headline::line_directly_below;
+use super::headline::{line_directly_below, with_wrapped_lines};
 use super::pending::Pending;
 use crate::Span;
 use crate::document::block::BlockKind;
@@ -20,6 +20,13 @@ pub(super) fn stacked_headline(draft: &mut Draft<'_>, pending: &mut Pending, lab
     if draft.facts.title.is_some() {
         return false;
     }
+    if let Some(below) = whose_it_is(draft, label) {
+        pending.settle_as(BlockKind::Subtitle, draft);
+        let title = with_wrapped_lines(draft, Span::new(label.start, below.end));
+        draft.facts.title = Some(title);
+        draft.push(BlockKind::Title, title);
+        return true;
+    }
     let Some(by) = line_below(draft.text, label.end).filter(|line| opens_with_by(line.of(draft.text), draft.tables)) else {
         return false;
     };
@@ -36,6 +43,14 @@ pub(super) fn stacked_headline(draft: &mut Draft<'_>, pending: &mut Pending, lab
         draft.push(BlockKind::Title, title);
     }
     named
+}
+
+/// The line directly below a label that says whose text it is: "COMMUNIQUÉ⏎OF THE SUMMIT OF HEADS OF STATE".
+fn whose_it_is(draft: &Draft<'_>, label: Span) -> Option<Span> {
+    let line = line_directly_below(draft.text, label.end)?;
+    let words = line.of(draft.text);
+    let first = words.split(' ').next().unwrap_or_default();
+    (first.eq_ignore_ascii_case("of") && words.len() <= SHORT && !is_prose(words, draft.tables)).then_some(line)
 }
 
 /// Whether a line continues a headline that ends at `end`: the name below "by", an office, the occasion, and lines directly below these.

@@ -47,7 +47,7 @@ pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span)
     if author_line(draft, pending, unit) {
         return Step::Header;
     }
-    if headline::is_slogan(draft, unit) {
+    if headline::is_slogan(draft, unit) || headline::is_above_whole(draft, unit) {
         draft.push(BlockKind::Boilerplate, unit);
         return Step::Header;
     }
@@ -146,6 +146,8 @@ fn title(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
         draft.push(BlockKind::Boilerplate, unit);
     } else if title {
         let title = headline::with_wrapped_lines(draft, pending.without_wrap(unit, draft));
+        // "Joint statement by the ambassadors*": the mark of a footnote.
+        let title = Span::new(title.start, title.start + title.of(draft.text).trim_end_matches('*').trim_end().len() as u32);
         draft.facts.title = Some(title);
         draft.push(BlockKind::Title, title);
     }

@@ -151,6 +151,12 @@ impl Evidence<'_> {
         first + second >= if headed { MIN_REPORT } else { 2 * MIN_REPORT }
     }
 
+    /// The kind that a label or a headline names. A transcript that tells what was said is a news story: "Press briefing⏎Ms Lund said that".
+    pub(super) fn told(&self, kind: Kind) -> Kind {
+        let is_told = self.body.reports > 0 && self.body.one + self.body.we + self.body.questions == 0;
+        if kind == Kind::Transcript && self.turns == 0 && is_told { Kind::NewsStory } else { kind }
+    }
+
     /// Whether a dateline, or a day in the first lines, shows news: "on Monday", "today", "on 3 June".
     pub(super) fn is_news(&self) -> bool {
         let day = |word: &str| date::is_weekday(word) || date::is_today(word);

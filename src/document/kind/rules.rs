@@ -80,12 +80,14 @@ pub(crate) fn document_type(decided_by: FormRule) -> FormRule {
 }
 
 /// "MS. SILVA:  Good morning.⏎Q  Thank you.": three turns, or two of which the first is a question below a headline that names no
-/// kind, unless the headline names a kind without turns, or a label decides and the headline names no transcript either.
+/// kind, or of two people below "Press conference", unless the headline names a kind without turns, or a label decides and the headline
+/// names no transcript either.
 fn turns(evidence: &Evidence<'_>) -> Option<Kind> {
     let monologue = evidence.firm_title().is_some_and(is_monologue);
     let unnamed = evidence.firm_title().is_none();
-    let least = if evidence.opens_with_question && unnamed { 2 } else { 3 };
-    let named = evidence.title_kind.is_some_and(|(kind, _)| kind == Kind::Transcript);
+    let conference = evidence.title_of(PatternStrength::Loose) == Some(Kind::Remarks) && evidence.voices;
+    let least = if evidence.opens_with_question && unnamed || conference { 2 } else { 3 };
+    let named = conference || evidence.title_kind.is_some_and(|(kind, _)| kind == Kind::Transcript);
     let is_open = evidence.firm_label().is_none() || named;
     (evidence.turns >= least && is_open && !monologue).then_some(Kind::Transcript)
 }
@@ -104,7 +106,7 @@ fn title_narrower_than_label(evidence: &Evidence<'_>) -> Option<Kind> {
 
 /// "Speech⏎Statement on Trade": a label that decides.
 fn label_firm(evidence: &Evidence<'_>) -> Option<Kind> {
-    evidence.firm_label()
+    evidence.firm_label().map(|kind| evidence.told(kind))
 }
 
 /// "News story⏎New Year: Prime Minister’s statement": a news story may report a statement.
@@ -116,7 +118,7 @@ fn label_of_news(evidence: &Evidence<'_>) -> Option<Kind> {
 
 /// "Joint Statement on Fisheries": a firm pattern of the headline.
 fn title_firm(evidence: &Evidence<'_>) -> Option<Kind> {
-    evidence.firm_title()
+    evidence.firm_title().map(|kind| evidence.told(kind))
 }
 
 /// "The following is attributable to Spokesperson Ana Silva:": a statement, or a readout if the headline names one.

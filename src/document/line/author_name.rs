@@ -66,6 +66,10 @@ impl<'a> NameExtent<'a> {
             _ if self.in_brackets || !letters.starts_with(char::is_lowercase) => true,
             // "Chargé d’Affaires"
             _ if letters.split(['’', '\'']).nth(1).is_some_and(|noun| noun.starts_with(char::is_uppercase)) => true,
+            // "Joint statement by the ambassadors of Norway", "Statement by the minister"
+            _ if self.tables.has(LineSet::JointAuthor, lower) || self.tables.has(LineSet::OfficeHead, lower) => {
+                self.previous.eq_ignore_ascii_case("the")
+            }
             _ => self.tables.has(LineSet::NameLink, letters) || letters.starts_with("spokesperson"),
         }
     }

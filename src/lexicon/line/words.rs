@@ -94,6 +94,8 @@ line_sets! {
     Performative = "performative";
     /// Words that begin another phrase: "for".
     PhraseEnd = "phrase_end";
+    /// What names a picture after whose it is: "Harbour News logo".
+    Picture = "picture";
     /// Phrases before the name of who took a picture: "photo by".
     PictureCredit = "picture_credit";
     /// What the place where a text was adopted follows: "Done at".

@@ -1,8 +1,9 @@
 //! People: runs of capitalised words that a title, a given name, an initial or an apposition shows to be a person's name.
 
-mod family_names;
-mod sentence_names;
 mod evidence;
+mod family_names;
+mod hyphens;
+mod sentence_names;
 
 use crate::lexicon::{Facts, Gender, PhraseKind, WordSet};
 use crate::segment::Case;

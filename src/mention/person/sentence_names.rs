@@ -96,7 +96,7 @@ impl<'a> SentenceNames<'a> {
     }
 
     /// Whether the token may be part of a name.
-    fn is_part(&self, at: usize) -> bool {
+    pub(super) fn is_part(&self, at: usize) -> bool {
         let token = self.segments.tokens[at];
         if !has_capital(token) {
             return false;
@@ -118,7 +118,15 @@ impl<'a> SentenceNames<'a> {
         is_word
             && (!facts.any(Facts::CALENDAR) || self.is_calendar_name(at))
             && (!self.flag(at, EntityFlags::OFFICE) || self.is_office_name(at) || self.begins_compound(at))
-            && (!self.flag(at, EntityFlags::PLACE) || is_first_name && !self.continues_place(at) && !self.follows_of_office(at))
+            && (!self.flag(at, EntityFlags::PLACE)
+                || is_first_name && !self.continues_place(at) && !self.follows_of_office(at)
+                || self.follows_honorific(at))
+    }
+
+    /// "Ms Lima": a place directly after an honorific is a family name. "Miss Peru" comes from there.
+    fn follows_honorific(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|before| *before >= self.range.first) else { return false };
+        self.tags[at] == Tag::Name && self.is_honorific(before) && self.word(before) != "miss"
     }
 
     /// "BA", "Jr.", but not the family name "Ba".
@@ -151,9 +159,10 @@ impl<'a> SentenceNames<'a> {
         (follows_name || follows_title) && self.tags.get(at + 1).is_none_or(|next| *next != Tag::Number)
     }
 
-    /// "Rita French", "Rita Scotland KC": a demonym or a country after a given name, without a noun after it.
+    /// "Rita French", "Rita Scotland KC", "Mr Waqa Scotland": a demonym or a country after a given name, without a noun after it.
     fn is_demonym_name(&self, at: usize) -> bool {
-        let follows_given_name = self.is_sure_given_name(at - 1) && !self.flag(at - 1, EntityFlags::PLACE);
+        let is_given = |at: usize| self.is_sure_given_name(at) || at > self.range.first && self.is_honorific(at - 1);
+        let follows_given_name = is_given(at - 1) && !self.flag(at - 1, EntityFlags::PLACE);
         let next = self.tags.get(at + 1).filter(|_| at + 1 >= self.range.last || !self.is_postnominal(at + 1));
         let has_noun = next.is_some_and(|next| matches!(next, Tag::Noun | Tag::Name | Tag::Adjective));
         follows_given_name && self.flag(at, EntityFlags::PLACE) && self.tags[at] == Tag::Name && !has_noun
@@ -179,7 +188,7 @@ impl<'a> SentenceNames<'a> {
         hit.is_some_and(|hit| hit.last as usize == at + 1 && is_honorific(hit))
     }
 
-    fn is_sure_given_name(&self, at: usize) -> bool {
+    pub(super) fn is_sure_given_name(&self, at: usize) -> bool {
         let facts = self.facts(at);
         facts.any(Facts::GIVEN) && !facts.any(Facts::GIVEN_WEAK)
     }
@@ -240,30 +249,6 @@ impl<'a> SentenceNames<'a> {
             return true;
         }
         self.is_ordinary(at) && (is_verb || !follows_first_name) && self.segments.tokens[at - 1].class() != TokenClass::Initial
-    }
-
-    /// "Al-Jubeir", "Jean-Yves": a hyphen without spaces joins two parts of a name. After a family name that comes first, the second
-    /// may be in lower case: "Byun Ha-eun".
-    fn after_hyphen(&self, first: usize, hyphen: usize) -> Option<usize> {
-        let next = hyphen + 1;
-        let is_joined = self.is_joint(hyphen);
-        let is_lower = || self.segments.tokens[next].case() == Case::Lower && self.facts(first).any(Facts::FAMILY_FIRST);
-        (is_joined && (self.tags[next] == Tag::Name || is_lower())).then_some(next + 1)
-    }
-
-    /// Whether a hyphen without spaces joins two words of the sentence.
-    fn is_joint(&self, hyphen: usize) -> bool {
-        let next = hyphen + 1;
-        self.tags.get(hyphen) == Some(&Tag::Hyphen)
-            && next < self.range.last
-            && !self.segments.tokens[hyphen].spaced()
-            && !self.segments.tokens[next].spaced()
-    }
-
-    /// The start of the name with the article that a hyphen joins to it: "al-Darwish".
-    fn with_article(&self, name: usize) -> usize {
-        let article = name.checked_sub(2).filter(|article| *article >= self.range.first && self.is_joint(name - 1));
-        article.filter(|article| self.facts(*article).any(Facts::NAME_PARTICLE)).unwrap_or(name)
     }
 
     /// "Ursula von der Leyen": particles and the name after them. After a given name and a particle a town is a family name: "Leila de

@@ -1,7 +1,8 @@
 use crate::attribution::marks::unit::QuotationUnit;
 use crate::attribution::sentence_unit::LastSource;
+use crate::lexicon::Facts;
 use crate::syntax::brackets::skip_brackets;
-use crate::syntax::{EntityFlags, TokenRange};
+use crate::syntax::{EntityFlags, Tag, TokenRange};
 
 /// The number of tokens that a quotation has at least, if the source spoke in marks before.
 const MIN_QUOTATION_TOKENS: usize = 4;
@@ -9,6 +10,8 @@ const MIN_QUOTATION_TOKENS: usize = 4;
 const MIN_NEXT_QUOTATION_TOKENS: usize = 8;
 /// The same, if the source was only reported, in the paragraph before.
 const MIN_LONG_QUOTATION_TOKENS: usize = 40;
+/// The same, if the quotation is in the first person.
+const MIN_OWN_QUOTATION_TOKENS: usize = 12;
 /// The number of paragraphs back in which somebody spoke in marks whose words may go on, and the number of tokens between.
 const MAX_BLOCKS_BACK: u32 = 3;
 const MAX_TOKENS_BETWEEN: usize = 120;
@@ -42,7 +45,12 @@ pub(super) fn last_source(unit: &QuotationUnit<'_>) -> Option<LastSource> {
         // "She stated that talks go on. “We call on both sides to end the fighting.”"
         quotation.inner.len() >= MIN_NEXT_QUOTATION_TOKENS
     } else {
-        sentence.block > last.block && quotation.inner.len() >= MIN_LONG_QUOTATION_TOKENS
+        let is_first_person = |at: usize| {
+            unit.text.facts(at).any(Facts::FIRST_PERSON) && matches!(unit.text.tag(at), Tag::Pronoun | Tag::Possessive)
+        };
+        let spoken = quotation.is_sentence(unit.text.view) && (quotation.inner.first..quotation.inner.last).any(is_first_person);
+        let min_tokens = if spoken { MIN_OWN_QUOTATION_TOKENS } else { MIN_LONG_QUOTATION_TOKENS };
+        sentence.block > last.block && quotation.inner.len() >= min_tokens
     };
     (whole && long).then_some(last)
 }

@@ -34,6 +34,11 @@ pub(super) fn according_to(unit: &CueUnit<'_>) -> Option<Candidate> {
     if let Some(start) = start {
         return Some(candidate(unit, Content::clause(start, first - 1), whole));
     }
+    // "welcomed the envoy, who, according to her, was a friend": the words after the cue.
+    let related = first - usize::from(first > claimed && text.tag(first - 1) == Tag::Comma);
+    if related > claimed && text.tag(related - 1) == Tag::Relative {
+        return Some(candidate(unit, relative_clause(unit, whole)?, whole));
+    }
     let fronted = first <= claimed + 1 || !is_clause(text.view, TokenRange::new(claimed, first));
     let range = if fronted { clause_after(unit, whole)? } else { clause_before(unit) };
     // "stressed her support, condemning the raid, according to the statement": what comes after a comma is part of the report before it.
@@ -87,6 +92,14 @@ fn clause_after(unit: &CueUnit<'_>, source: TokenRange) -> Option<TokenRange> {
     // "According to a survey carried out for the ministry:" gives no words.
     let no_clause = start == source.last && !begins_clause(text.view, start, end);
     (!no_clause).then_some(TokenRange::new(start, end))
+}
+
+/// The verb after the source and what belongs to it, if the source stands between a relative pronoun and its verb.
+fn relative_clause(unit: &CueUnit<'_>, source: TokenRange) -> Option<Content> {
+    let (text, high) = (unit.text, unit.sentence.range.last);
+    let verb = source.last + usize::from(text.tag(source.last) == Tag::Comma);
+    let end = complement_end::end(text, TokenRange::new(verb, high), ContentKind::Bare, FINITE);
+    (text.tag(verb).is_finite() && end > verb + 1).then(|| Content::clause(verb, end))
 }
 
 /// The clause before the cue, without its final marks.

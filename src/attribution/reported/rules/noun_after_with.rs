@@ -16,7 +16,9 @@ pub(super) fn noun_after_with(unit: &CueUnit<'_>) -> Option<Candidate> {
     let (text, noun) = (unit.text, unit.first());
     let says = !matches!(unit.cue.class, CueClass::Cognition | CueClass::Agreeing | CueClass::Evaluating);
     let (kind, start) = noun_frame::content(text, unit.hit, unit.sentence.range.last)?;
-    if !says || !matches!(kind, ContentKind::That | ContentKind::NounPhrase) {
+    // "discussed trade, with an emphasis on the north": what they discussed most.
+    let dwells = kind == ContentKind::NounPhrase && unit.cue.class == CueClass::Stressing;
+    if !says || dwells || !matches!(kind, ContentKind::That | ContentKind::NounPhrase) {
         return None;
     }
     let low = unit.sentence.claimed.max(noun.saturating_sub(MAX_MODIFIER_TOKENS));
