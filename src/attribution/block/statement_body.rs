@@ -66,6 +66,9 @@ fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
     if let Some((closing, rest)) = statement_source::signed(view, body) {
         (signers.closing, body) = (Some(closing), rest);
     }
+    if let [rest @ .., last] = body {
+        body = if !rest.is_empty() && statement_source::describes_author(view, last) { rest } else { body };
+    }
     if let [first, rest @ ..] = body {
         signers.summary = rest.first().filter(|_| !header_names_person(text)).and_then(|next| {
             let delivers = || statement_source::delivers_statement(text, first, next);

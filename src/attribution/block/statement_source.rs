@@ -99,6 +99,18 @@ pub(super) fn sums_up_speech(view: View<'_>, paragraph: &Paragraph, next: &Parag
     if addresses_audience(view, next.tokens.first) { writer(view, paragraph) } else { None }
 }
 
+/// Whether the last line says who the author is: "Ana Silva is the Ambassador of Peru to Kenya."
+pub(super) fn describes_author(view: View<'_>, last: &Paragraph) -> bool {
+    /// The longest such line, in tokens.
+    const MAX_TOKENS: usize = 40;
+    let TokenRange { first, last: end } = last.tokens;
+    let Some(author) = view.author().filter(|_| end - first <= MAX_TOKENS) else { return false };
+    let name = (author.first..author.last).rev().find(|at| view.flags(*at).any(EntityFlags::PERSON));
+    let verb = (first..end).find(|at| view.tag(*at).is_finite());
+    let is_named = |verb: usize| name.is_some_and(|name| verb > first && view.is(verb - 1, view.word(name)));
+    verb.is_some_and(|verb| is_named(verb) && view.facts(verb).any(Facts::BE) && view.flags(first).any(EntityFlags::PERSON))
+}
+
 /// The person whom a narrator names above a letter as its writer: "The Prime Minister, Ana Silva, has written to congratulate Ms Lund."
 pub(super) fn writer(view: View<'_>, paragraph: &Paragraph) -> Option<TokenRange> {
     let tokens = paragraph.tokens;

@@ -313,5 +313,7 @@ fn trim(text: QuotedView<'_>, from: usize, mut last: usize) -> usize {
     {
         last -= 1;
     }
-    last
+    // "the visit of the envoy, who, she said, would come": a relative clause that somebody's words interrupt.
+    let opens_relative = last > from + 2 && text.tag(last - 1) == Tag::Relative && text.tag(last - 2) == Tag::Comma;
+    if opens_relative { last - 2 } else { last }
 }

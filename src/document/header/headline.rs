@@ -165,7 +165,7 @@ pub(super) fn with_wrapped_lines(draft: &Draft<'_>, headline: Span) -> Span {
         // "TALKS BETWEEN RURITANIA⏎AND PERU"
         let first = words.split(' ').next().unwrap_or_default();
         // "SUMMIT OF HEADS OF STATE AND GOVERNMENT OF THE SOUTHERN⏎SEA DEVELOPMENT COMMUNITY": the line above is full.
-        let is_full = last.len() >= FULL_LINE && is_in_capitals(last) && !is_place(words, tables);
+        let is_full = end == at && last.len() >= FULL_LINE && is_in_capitals(last) && !is_place(words, tables);
         let goes_on = words.starts_with(char::is_lowercase) || is_in_capitals(words) && (is_link(first, tables) || is_full);
         at = next.end;
         if goes_on || links {

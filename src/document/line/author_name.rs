@@ -1,7 +1,7 @@
 //! The extent of an author's name with the office beside it.
 
 use crate::lexicon::line::normalize::Normalized;
-use crate::lexicon::line::{LineSet, LineTables};
+use crate::lexicon::line::{LineSet, LineTables, TurnLabelWord};
 
 /// Length in bytes of the name and office that words open with, up to the word that continues the headline: "President Silva" in
 /// "President Silva at a Lunch".
@@ -44,6 +44,13 @@ impl<'a> NameExtent<'a> {
         true
     }
 
+    /// Whether a word in lower case is an office: "president".
+    fn names_office(&self, lower: &[u8]) -> bool {
+        let is_title =
+            || matches!(self.tables.turn_labels.opening(lower), Some((len, TurnLabelWord::Title)) if len == lower.len());
+        self.tables.has(LineSet::OfficeHead, lower) || is_title()
+    }
+
     /// Whether a word, its letters, and its letters in lower case continue the name.
     fn continues_with(&self, word: &str, letters: &str, lower: &[u8]) -> bool {
         match lower {
@@ -66,9 +73,9 @@ impl<'a> NameExtent<'a> {
             _ if self.in_brackets || !letters.starts_with(char::is_lowercase) => true,
             // "Chargé d’Affaires"
             _ if letters.split(['’', '\'']).nth(1).is_some_and(|noun| noun.starts_with(char::is_uppercase)) => true,
-            // "Joint statement by the ambassadors of Norway", "Statement by the minister"
-            _ if self.tables.has(LineSet::JointAuthor, lower) || self.tables.has(LineSet::OfficeHead, lower) => {
-                self.previous.eq_ignore_ascii_case("the")
+            // "Joint statement by the ambassadors of Norway", "Statement by the minister", "by the Union president, Ana Silva"
+            _ if self.tables.has(LineSet::JointAuthor, lower) || self.names_office(lower) => {
+                self.previous.eq_ignore_ascii_case("the") || !self.office && self.previous.starts_with(char::is_uppercase)
             }
             _ => self.tables.has(LineSet::NameLink, letters) || letters.starts_with("spokesperson"),
         }

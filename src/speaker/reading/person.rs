@@ -225,5 +225,23 @@ fn read_in(view: View<'_>, words: TokenRange, person: Person) -> SourceReading<'
     if reading.kind != SpeakerKind::Person {
         reading = named::read(view, name, person);
     }
-    SourceReading { at: name.first, ..reading }
+    let own = reading.role_words.filter(|role| role.last <= name.first);
+    let second = reading.second_role_words.or_else(|| office_set_off(view, own?, name));
+    SourceReading { at: name.first, second_role_words: second, ..reading }
+}
+
+/// The office that opens a sentence before another one of the same person, with a comma between them: "The Chair of the Forum, Fiji’s Prime
+/// Minister Semi Waqa, said". In a list a third person would follow.
+fn office_set_off(view: View<'_>, office: TokenRange, name: TokenRange) -> Option<TokenRange> {
+    let start = view.sentence_start(name.first);
+    let low = start.max(office.first.saturating_sub(title::MAX_ROLE_TOKENS));
+    let is_determined = office.first > low && matches!(view.tag(office.first - 1), Tag::Determiner | Tag::Possessive);
+    let comma = office.first.checked_sub(1 + usize::from(is_determined)).filter(|comma| *comma > low)?;
+    let phrase = noun_phrase::ending_at(view, low, comma).filter(|_| view.tag(comma) == Tag::Comma)?;
+    let next = name.last + usize::from(view.tag(name.last) == Tag::Comma);
+    let acts = view.tag(next).is_finite() || matches!(view.tag(next), Tag::Adverb | Tag::Modal | Tag::Auxiliary);
+    let opens = phrase.first == start || matches!(view.tag(phrase.first - 1), Tag::Dash | Tag::Colon);
+    let is_one =
+        !view.has(phrase, EntityFlags::PERSON) && !(phrase.first..phrase.last).any(|at| view.tag(at) == Tag::Conjunction);
+    if acts && opens && is_one { title::role(view, phrase) } else { None }
 }

@@ -12,7 +12,20 @@ use crate::syntax::{Tag, TokenRange, View};
 
 /// A clause without marks that its source and cue interrupt: "Talks, she said, would go on.", "Talks would, as she said, go on."
 pub(super) fn clause_interrupted(unit: &VerbUnit<'_>) -> Option<Candidate> {
-    around_as_clause(unit).or_else(|| after_parenthesis(unit)).or_else(|| after_clause(unit))
+    around_as_clause(unit).or_else(|| in_relative_clause(unit)).or_else(|| after_parenthesis(unit)).or_else(|| after_clause(unit))
+}
+
+/// "the envoy, who, she said, would open the talks": the verb of the relative clause and what belongs to it.
+fn in_relative_clause(unit: &VerbUnit<'_>) -> Option<Candidate> {
+    let text = unit.text;
+    let source = unit.own_subject().filter(|source| source.first > unit.sentence.range.first + 1)?;
+    let inset = text.tag(source.first - 1) == Tag::Comma && text.tag(source.first - 2) == Tag::Relative;
+    let verb = unit.after() + 1;
+    if !inset || !unit.takes(Complements::BARE) || text.tag(verb - 1) != Tag::Comma || !text.tag(verb).is_finite() {
+        return None;
+    }
+    let last = end_of_clause(unit, verb, unit.sentence.range.last);
+    (last > verb + 1).then(|| unit.candidate(Content::clause(verb, last), Some(source)))
 }
 
 /// "As the Minister said, talks would go on", "Yet, as Mr Lund observed, talks went on."
