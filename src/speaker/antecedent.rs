@@ -4,7 +4,7 @@ use super::person_name::compatible;
 use super::quoted_words::QuotedWords;
 use super::reading::{SourceReading, read_person, read_phrase};
 use crate::Span;
-use crate::lexicon::{Gender, WordSet};
+use crate::lexicon::{Facts, Gender, WordSet};
 use crate::segment::Sentence;
 use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View, noun_phrase};
@@ -106,6 +106,19 @@ pub(super) fn person_before<'a>(
     };
     let person = view.people_before(pronoun.at).iter().rev().take(MAX_PEOPLE_BACK).find(agrees)?;
     Some(SourceReading { gender: pronoun.gender, ..read_person(view, *person) })
+}
+
+/// The last person whom the sentence before names, if its subject is whoever speaks: "I thank Ms Lund for her briefing. As she reminded us".
+pub(super) fn named_by_speaker<'a>(
+    view: View<'a>,
+    quoted: QuotedWords<'_>,
+    pronoun: &SourceReading<'a>,
+) -> Option<SourceReading<'a>> {
+    let before = view.segments.sentences.get(view.sentence_of(pronoun.at).checked_sub(1)?)?;
+    let (first, last) = (before.first as usize, before.last as usize);
+    let finite = (first..last.min(first + MAX_TOKENS_TO_VERB)).find(|at| view.tag(*at).is_finite())?;
+    let is_own = (first..finite).any(|at| view.facts(at).any(Facts::FIRST_PERSON) && view.tag(at) == Tag::Pronoun);
+    person_before(view, quoted, pronoun).filter(|person| is_own && (first..last).contains(&person.at))
 }
 
 /// The two people whom "they" means after a sentence whose subject is one of them: "Mr Lund met Ms Oda. They agreed". `None` if somebody

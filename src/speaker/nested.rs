@@ -79,9 +79,11 @@ fn speaker<'a>(
 }
 
 /// The speaker whom a pronoun in the words of somebody else means if nobody spoke there before it: the subject of its sentence or of the one
-/// before.
+/// before, or else whoever was named last there.
 fn subject_meant<'a>(registry: &mut Registry<'a>, pronoun: &SourceReading<'a>, words: Span) -> Option<usize> {
-    let subject = antecedent::subject_before(registry.view, registry.quoted, pronoun);
+    let (view, quoted) = (registry.view, registry.quoted);
+    let subject =
+        antecedent::subject_before(view, quoted, pronoun).or_else(|| antecedent::named_by_speaker(view, quoted, pronoun));
     let subject = subject.filter(|subject| !pronoun.is_first_or_second_person && words.contains(subject.span))?;
     let index = registry.entry_named(&registry.with_name(subject));
     registry.record_mention(index, pronoun);

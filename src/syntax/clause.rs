@@ -23,7 +23,7 @@ pub(crate) fn begins_clause(view: View<'_>, from: usize, high: usize) -> bool {
             Tag::Finite | Tag::Auxiliary | Tag::Modal => return nominal && !divides,
             Tag::Stop | Tag::Semicolon | Tag::Colon => return false,
             // "told reporters on Tuesday, is to end": a lone comma does not separate a subject from its verb.
-            Tag::Comma if !inset && !relative && view.tag(at + 1).is_finite() => return false,
+            Tag::Comma if !inset && !relative && view.tag(at + 1).is_finite() && !opens_inset(view, at, high) => return false,
             Tag::Comma => {
                 divides = !inset && !relative && nominal && view.tag(at + 1) == Tag::Determiner && view.tag(from).is_nominal();
                 inset = true;
@@ -49,6 +49,15 @@ pub(crate) fn begins_clause(view: View<'_>, from: usize, high: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether a participle after a comma opens an inset between a subject and its verb: "the accord, signed in May, would enter into force".
+fn opens_inset(view: View<'_>, comma: usize, high: usize) -> bool {
+    /// The number of tokens that the inset may have.
+    const MAX_INSET_TOKENS: usize = 16;
+    let participle = view.facts(comma + 1).any(Facts::VERB_PARTICIPLE) && view.tag(comma + 2) == Tag::Preposition;
+    let mut inset = comma + 2..high.min(comma + MAX_INSET_TOKENS);
+    participle && inset.find(|at| view.tag(*at) == Tag::Comma).is_some_and(|end| view.tag(end + 1).is_finite())
 }
 
 /// Whether a form that may be a participle follows the noun of a thing, with the agent after it: "the work done by the crews", but not "trade

@@ -252,7 +252,8 @@ pub(super) fn after_adjuncts(unit: &CueUnit<'_>) -> usize {
 pub(super) fn adjuncts_end(text: QuotedView<'_>, from: usize) -> usize {
     let adjunct = |at: &usize| {
         let tag = text.tag(*at);
-        tag.is_nominal() || matches!(tag, Tag::Preposition | Tag::Adverb)
+        // "As Ms Lund reminded us last week,"
+        tag.is_nominal() || matches!(tag, Tag::Preposition | Tag::Adverb | Tag::ObjectPronoun)
     };
     let end = (from..from + MAX_ADJUNCT_TOKENS).find(|at| !adjunct(at));
     end.filter(|end| matches!(text.tag(*end), Tag::Comma | Tag::Stop)).unwrap_or(from)

@@ -196,7 +196,8 @@ fn label_line(draft: &mut Draft<'_>, pending: &mut Pending, opened: &Opened<'_>,
     let barred = label.colon || after.is_empty() || opened.after().trim_start().starts_with('|');
     let dated = barred && date_line(after, tables).is_some_and(|date| date.before.is_empty());
     let numbered = label.colon && is_reference(after, tables);
-    let issued = label.colon && after.starts_with("from the ") && !is_prose(opened.words, tables);
+    // "Statement from the President on Fisheries" is a headline.
+    let issued = label.colon && !label.firm && after.starts_with("from the ") && !is_prose(opened.words, tables);
     if issued {
         draft.note_issuers(Span::new(opened.rest.start + "from ".len() as u32, opened.rest.end));
     }

@@ -2,6 +2,7 @@
 
 mod evidence;
 mod family_names;
+mod fields;
 mod hyphens;
 mod sentence_names;
 

@@ -1,6 +1,5 @@
 //! [`SentenceNames`]: the runs of words in a sentence that may be names.
 
-use crate::lexicon::gazetteer::PlaceCue;
 use crate::lexicon::{Facts, Hit, OfficeKind, PhraseKind, WordSet};
 use crate::segment::{Case, Sentence, Token, TokenClass};
 use crate::syntax::{Context, EntityFlags, Tag, TokenRange};
@@ -12,9 +11,6 @@ const MAX_NAME_TOKENS: usize = 9;
 const MAX_PARTICLES: usize = 3;
 /// The number of tokens that a country or a body after "of" may have: "President of the United States Ana Silva".
 const MAX_PLACE_TOKENS: usize = 8;
-
-/// The number of tokens that the field of an office and the name after it may have.
-const MAX_FIELD_TOKENS: usize = 10;
 
 /// A given name, or a family name that comes first: "Ana", "Byun".
 const FIRST_NAME: Facts = Facts::GIVEN.or(Facts::FAMILY_FIRST);
@@ -169,10 +165,11 @@ impl<'a> SentenceNames<'a> {
     }
 
     /// "Rhonda King (Vanuria)": an office of one word after a given name, without a name after it; or an honorific between two names, as
-    /// in "Hassan Sheikh Mursal".
+    /// in "Hassan Sheikh Mursal"; or at the end of a name that a title shows: "Minister Bimala Acharya".
     fn is_office_name(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        self.facts(before).any(Facts::GIVEN)
+        let is_titled = || before > self.range.first && self.is_honorific(at) && self.ends_office(before);
+        (self.facts(before).any(Facts::GIVEN) || is_titled())
             && self.tags[before] == Tag::Name
             && self.segments.tokens[at].spaced()
             && !self.flag(before, EntityFlags::OFFICE)
@@ -343,29 +340,7 @@ impl<'a> SentenceNames<'a> {
     }
 }
 
-impl SentenceNames<'_> {
-    /// The start of the name after the field of an office, in a run of capitals that the field opens or precedes: "the Commissioner for
-    /// Ferry Affairs Semu Waqalo", "Minister for Youth and Ferries Semu Waqalo". No table knows the words of the name.
-    pub(super) fn after_field(&self, first: usize, end: usize) -> Option<usize> {
-        let is_unknown = |at: &usize| !self.lexicon.knows(self.lookup.word(*at));
-        let name = (first..end).find(is_unknown).filter(|name| end - name >= 2 && (*name..end).all(|at| is_unknown(&at)))?;
-        let field = name.checked_sub(1).filter(|field| *field > self.range.first)?;
-        let low = self.range.first.max(name.saturating_sub(MAX_FIELD_TOKENS));
-        let continues_field = |at: &usize| {
-            self.tags[*at] != Tag::Preposition && (has_capital(self.segments.tokens[*at]) || self.word(*at) == "and")
-        };
-        let preposition = (low..name).rev().take_while(continues_field).last()?.checked_sub(1).filter(|at| *at > low)?;
-        // "Mayor of Port Ossala", "Governor of Upper Ossala" name a place.
-        let word = self.lookup.word(field);
-        let opens_place = |cue| self.lexicon.gazetteer.is_cue(word, cue);
-        let names_field =
-            !opens_place(PlaceCue::BeforeName) && !opens_place(PlaceCue::Compass) && !self.facts(field).any(Facts::ADJECTIVE);
-        let of_office = self.is_in(preposition, WordSet::OfficeComplement) && self.flag(preposition - 1, EntityFlags::OFFICE);
-        (names_field && of_office && has_capital(self.segments.tokens[field])).then_some(name)
-    }
-}
-
 /// Whether one of a token's letters is a capital, as in every word of a name.
-fn has_capital(token: Token) -> bool {
+pub(super) fn has_capital(token: Token) -> bool {
     matches!(token.case(), Case::Capitalised | Case::Mixed | Case::Upper)
 }
