@@ -131,8 +131,15 @@ fn is_own(view: View<'_>, at: usize) -> bool {
 /// Whether words in a turn, a block or a quotation are those of a person, an office, a body or a document that the speaker names.
 fn is_of_another(view: View<'_>, finding: &Finding) -> bool {
     let Some(Source::Phrase(source)) = finding.source else { return false };
-    let own = (source.first..source.last).any(|at| is_own(view, at)) && !is_companion(view, source);
+    let own = (source.first..source.last).any(|at| is_own(view, at)) && !is_companion(view, source) && !is_superior(view, source);
     !own && !finding.planned && is_third_party(view, source, finding) && may_be_of_another(view, finding)
+}
+
+/// Whether a source is somebody with an office at home: "my Prime Minister", "our President".
+fn is_superior(view: View<'_>, source: TokenRange) -> bool {
+    let office = view.offices_in(source).next();
+    let possessive = view.facts(source.first).any(Facts::PRONOUN_POSSESSIVE);
+    possessive && office.is_some_and(|(tokens, office)| office.is_government && tokens.first == source.first + 1)
 }
 
 /// Whether a source is others who are close to the speaker: "our humanitarian colleagues".

@@ -121,7 +121,13 @@ pub(crate) fn shared_subject_before(
         let documents =
             |source: TokenRange| source.first == first && view.is(first, "the") && is_document(view, source) && source.len() <= 3;
         let acts = |source: TokenRange| view.is(source.first, "it") && view.tag(at) == Tag::Finite;
-        let subject = subject_before(view, first, at).filter(|source| !embedded(source));
+        // "congratulated the Minister on the results achieved and emphasised": the participle describes the object of the verb before it.
+        let is_object = |source: &TokenRange| {
+            let before = source.first.checked_sub(1).filter(|before| *before > first);
+            let participle = view.facts(at).any(Facts::VERB_PARTICIPLE) && view.tag(at + 1) == Tag::Conjunction;
+            participle && before.is_some_and(|before| view.tag(before) == Tag::Finite)
+        };
+        let subject = subject_before(view, first, at).filter(|source| !embedded(source) && !is_object(source));
         subject.filter(|source| can_speak(view, *source) || documents(*source) || acts(*source))
     })
 }

@@ -128,7 +128,9 @@ fn brackets_may_enclose_the_issuer_and_the_date() {
 
 #[test]
 fn labels_before_a_headline_on_its_line_are_no_part_of_it() {
-    for label in ["REMARKS:", "RELEASE:", "PRESS RELEASE BY THE MINISTRY FOR FERRIES", "QA-12, 3 June 2033,"] {
+    for label in
+        ["REMARKS:", "RELEASE:", "PRESS RELEASE BY THE MINISTRY FOR FERRIES", "QA-12, 3 June 2033,", "Release No. 7 of 2033\n\n"]
+    {
         let text = format!("{label} Minister opens the harbour of Vik\n\n{PROSE}\n\n{PROSE}");
         assert_eq!(title(&text).as_deref(), Some("Minister opens the harbour of Vik"), "{label}");
     }

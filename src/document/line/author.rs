@@ -5,7 +5,7 @@ use super::headline::is_answered;
 use super::shape::is_capitalised;
 use crate::Span;
 use crate::document::date;
-use crate::lexicon::line::normalize::{Normalized, is_gap};
+use crate::lexicon::line::normalize::{self, Normalized, is_gap};
 use crate::lexicon::line::{LinePhrases, LineSet, LineTables, TurnLabelWord};
 
 /// A range in words, in bytes.
@@ -119,8 +119,10 @@ pub(crate) fn who_issues(words: &str, tables: &LineTables) -> Option<Range> {
 fn after_cue(words: &str, line: &Normalized<'_, 320>, cues: &LinePhrases<()>, tables: &LineTables) -> Option<Range> {
     // "Minister Silva’s interview with the Daily Post"
     let is_possessed = |at: usize| ends_in_possessor(&words[..line.end(at)]);
+    // "Ministry rejects statements by the President of Ruritania"
+    let is_judged = |at: usize| normalize::find_any(&line.bytes()[..at], &tables.set(LineSet::Performative)).is_some();
     let cues = cues.openings_anywhere(line.bytes());
-    let found = cues.filter(|(at, ..)| !is_answered(line.bytes(), *at, tables) && !is_possessed(*at));
+    let found = cues.filter(|(at, ..)| !is_answered(line.bytes(), *at, tables) && !is_possessed(*at) && !is_judged(*at));
     let mut ends: Vec<_> = found.map(|(at, len, ())| (at + len, usize::MAX - len)).take(MAX_CUES).collect();
     ends.sort_unstable();
     // "Message of condolence from Minister Silva": no name follows the first phrase.
@@ -230,7 +232,9 @@ fn before_noun_from(words: &str, start: usize, tables: &LineTables) -> Option<Ra
     let named =
         name.split_whitespace().all(|word| !word.starts_with(char::is_lowercase) || tables.has(LineSet::OfficeLink, word));
     // "G7 statement on …": a body by its letters.
-    let body = name.len() <= 8 && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    let is_letters = name.len() <= 8 && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    // In "JOINT PRESS CONFERENCE", every word has capitals.
+    let body = is_letters && words.contains(char::is_lowercase);
     (named && (possessive || body || contains_office(name, tables))).then_some(start..start + name.len())
 }
 

@@ -135,7 +135,8 @@ pub(crate) fn is_opening_reference(words: &str, tables: &LineTables) -> bool {
     words.len() <= 40
         && opens(letters)
         && words.bytes().any(|byte| byte.is_ascii_digit())
-        && pieces.skip(usize::from(letters != first)).all(|piece| opens(piece) || numbers(piece))
+        // "No. 7 of 2033"
+        && pieces.skip(usize::from(letters != first)).all(|piece| opens(piece) || numbers(piece) || piece == "of")
         && !has_more_words(words, 9)
 }
 

@@ -57,7 +57,11 @@ pub(super) fn without_determiner(view: View<'_>, words: TokenRange) -> TokenRang
     let mut first = words.first;
     let is_dropped = |at: usize| {
         let counts = view.is_in(at, WordSet::PairPointer) || view.is_in(at, WordSet::Quantifier) && view.is(at + 1, "of");
-        matches!(view.tag(at), Tag::Determiner | Tag::Adverb | Tag::Conjunction) && !counts
+        // "my Prime Minister"
+        let is_at_home = view.facts(at).any(Facts::FIRST_PERSON)
+            && view.tag(at) == Tag::Possessive
+            && view.flags(at + 1).any(EntityFlags::OFFICE);
+        is_at_home || matches!(view.tag(at), Tag::Determiner | Tag::Adverb | Tag::Conjunction) && !counts
     };
     while first + 1 < words.last && is_dropped(first) {
         first += 1;
