@@ -116,7 +116,10 @@ pub(crate) fn shared_subject_before(
         |at: &usize| view.tag(*at).is_finite() && !hidden(*at) && !in_passive(*at) && !is_reduced_clause(view, first, *at);
     (low..verb).rev().filter(finite).take(MAX_TRIED_VERBS).find_map(|at| {
         // "welcomed the fact that Chile was safer and said": a clause inside the object does not share its subject.
-        let embedded = |source: &TokenRange| source.first > first && view.tag(source.first - 1) == Tag::Complementiser;
+        // "the veto, on which Chile has a view, but said"
+        let embedded = |source: &TokenRange| {
+            source.first > first && matches!(view.tag(source.first - 1), Tag::Complementiser | Tag::Relative)
+        };
         // "The statement also mentioned the drought, and stressed that"
         let documents =
             |source: TokenRange| source.first == first && view.is(first, "the") && is_document(view, source) && source.len() <= 3;

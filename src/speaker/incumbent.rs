@@ -1,6 +1,6 @@
 //! The country of somebody who held a high office of a state on the day of the release.
 
-use super::reading::SourceReading;
+use super::reading::{SourceReading, read_person};
 use crate::document::Day;
 use crate::lexicon::{Lexicon, OfficeClass};
 use crate::story::{Speaker, SpeakerKind};
@@ -31,6 +31,19 @@ pub(super) fn may_be(view: View<'_>, known: &Speaker, (name, role): (&str, Optio
     };
     let office = role.and_then(|role| view.lexicon.office_classes.class(role, None));
     office.is_none_or(|office| view.lexicon.incumbents.may_be(short, full, office, day(view)))
+}
+
+/// The last person before a source whom the text gives no office, but who had the office of state that the source names on the day of the
+/// release: "Dr. Omar Lund applauded the crews. The Head of State said".
+pub(super) fn holder<'a>(view: View<'a>, source: &SourceReading<'a>) -> Option<SourceReading<'a>> {
+    /// The number of people before the source who are read.
+    const MAX_PEOPLE_BACK: usize = 12;
+    let role = source.role.as_deref().filter(|_| view.is(source.at, "the"))?;
+    let class = view.lexicon.office_classes.class(role, None);
+    let office = class.filter(|class| matches!(class, OfficeClass::HeadOfState | OfficeClass::HeadOfGovernment));
+    let people = view.people_before(source.at).iter().rev().take(MAX_PEOPLE_BACK).filter(|_| office.is_some());
+    let mut unnamed = people.map(|person| read_person(view, *person)).filter(|person| person.role.is_none());
+    unnamed.find(|person| person.name.contains(' ') && view.lexicon.incumbents.country(&person.name, office, day(view)).is_some())
 }
 
 /// The day of the release, if it is stated in full.

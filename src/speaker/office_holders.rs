@@ -10,7 +10,7 @@ use super::office_words;
 use super::person_name::{NameKey, compatible, words};
 use super::reading::{SourceReading, read_office_holder};
 use super::salience::{Scene, are_one, best, only_envoy};
-use crate::lexicon::{Gender, WordSet};
+use crate::lexicon::{Gender, OfficeClass, WordSet};
 use crate::mention::Mentions;
 use crate::syntax::{EntityFlags, TokenRange, View};
 use std::cell::OnceCell;
@@ -141,28 +141,28 @@ impl<'a> OfficeHolders<'a> {
             scene.speech.is_some_and(|speech| !is_full && speech.contains(holder.reading.span))
                 || others.iter().any(|name| compatible(&holder.reading.name, name))
         };
-        // "the State Department spokesperson" is not the spokesperson of a ministry.
-        let speaks = words.len() == 1 && self.view.lexicon.has_word(WordSet::Spokesperson, words[0].words());
-        let speaks_for_seat = speaks && office_words::names_seat(self.view, self.mentions, role);
         let named = office_words::named(self.view, self.mentions, role);
         let meant = office_words::with_synonyms(self.view.lexicon, &named, words.clone());
         let candidates = self.nearest(source.at, &meant).filter_map(|holder| {
             let other_words = self.words_apart(holder, &meant, &words)?;
             let fit = Fit { other_words, country: self.country_fit(holder, country, issuer) };
             let is_before = holder.reading.at <= source.at;
-            let is_of_other_body = speaks_for_seat && other_words > 0 && fit.country != CountryFit::Same;
-            if is_of_other_body || !is_of_class(self.view, self.mentions, role, &holder.reading) {
+            if self.has_other_office(holder, fit, role, &words) {
                 return None;
             }
             // "the foreign minister" is no Secretary of State of another country, but "the envoy" comes from one.
             let by_name = || self.other_words(holder, &named).is_some();
             let is_foreign = fit.country == CountryFit::OnlyHolder && !may_be_foreign && !by_name();
             // "the visiting minister" is no minister of the issuer's.
-            if visits && matches!(holder.office(self.view, self.mentions).country, held if held.is_none() || held == issuer) {
-                return None;
-            }
+            let held = || holder.office(self.view, self.mentions).country;
+            let is_own = visits && (held().is_none() || held() == issuer);
             let fits = if is_before { fit.country != CountryFit::Other && !is_foreign } else { fit.is_exact() };
-            (fits && !is_other(holder)).then_some((fit, !is_before, source.at.abs_diff(holder.reading.at), &holder.reading))
+            (fits && !is_own && !is_other(holder)).then_some((
+                fit,
+                !is_before,
+                source.at.abs_diff(holder.reading.at),
+                &holder.reading,
+            ))
         });
         let candidates: Vec<_> = candidates.collect();
         // "the visiting minister" is whoever was named last.
@@ -175,6 +175,22 @@ impl<'a> OfficeHolders<'a> {
         // "the diplomat" in a text with two of them is neither, if neither has just spoken, unless only one is an envoy.
         let is_clear = !fits_many || country.is_some() || scene.is_of_last(chosen) || are_one(&candidates);
         if is_clear { Some(chosen) } else { only_envoy(self.view, &candidates) }
+    }
+
+    /// Whether somebody's office is another than the one that a role with some words names, although it has all of these words.
+    fn has_other_office(&self, holder: &OfficeHolder<'a>, fit: Fit, role: TokenRange, words: &[Key<'_>]) -> bool {
+        let (view, mentions) = (self.view, self.mentions);
+        // "the State Department spokesperson" is not the spokesperson of a ministry.
+        let speaks = words.len() == 1 && view.lexicon.has_word(WordSet::Spokesperson, words[0].words());
+        let speaks_for_seat = || speaks && office_words::names_seat(view, mentions, role);
+        // "the President" is no Vice President.
+        let leads = || {
+            let class = view.lexicon.office_classes.class(view.span(role).of(view.segments.text), None);
+            matches!(class, Some(OfficeClass::HeadOfState | OfficeClass::HeadOfGovernment))
+        };
+        let is_of_other_body = || fit.country != CountryFit::Same && speaks_for_seat();
+        let is_deputy = || holder.is_lesser(view, mentions) && leads();
+        fit.other_words > 0 && (is_of_other_body() || is_deputy()) || !is_of_class(view, mentions, role, &holder.reading)
     }
 
     /// Like [`Self::other_words`], but "the minister" is as much one for trade as one for foreign affairs. `words` are those of the source.

@@ -5,6 +5,7 @@ use super::antecedent;
 use super::bare_title::completes;
 use super::body_name;
 use super::entry::{Entry, Found, MAX_NAMESAKES_BACK, NameState, in_order, labelled, without_office, written_otherwise};
+use super::incumbent;
 use super::label_people::LabelPeople;
 use super::meeting;
 use super::office_holders::OfficeHolders;
@@ -127,7 +128,8 @@ impl<'a> Registry<'a> {
             (SpeakerForm::Pronoun, _) => return self.antecedent(source),
             (SpeakerForm::Label, _) => return Some(self.entry_labelled(source)),
             (SpeakerForm::Role, SpeakerKind::Person) if !is_somebody => {
-                self.holder(source, speech).or_else(|| self.holders().otherwise_held(source).cloned())
+                let held = self.holder(source, speech).or_else(|| self.holders().otherwise_held(source).cloned());
+                held.or_else(|| incumbent::holder(self.view, source))
             }
             // "the spokesperson" may be somebody who has a name. "a spokesperson" is not.
             (SpeakerForm::Role, SpeakerKind::Spokesperson) if is_definite() => self.holder(source, speech),

@@ -107,7 +107,9 @@ pub(crate) fn adjunct_opens_clause(view: View<'_>, from: usize, high: usize) -> 
     let end = (from + 1..high.min(from + MAX_ADJUNCT_TOKENS)).find(|at| view.tag(*at) == Tag::Comma || is_finite(*at));
     // "by building ports, Chile grows": a way in which something is done, and not in which it is said.
     let is_way = view.is(from, "by") && view.tag(from + 1) == Tag::Ing;
-    let opens = |at: usize| view.tag(at) == Tag::Pronoun || is_way && view.tag(at).is_nominal();
+    // "as a member of the Council, Chile is concerned"
+    let is_role = view.is(from, "as") && view.is(from + 1, "a");
+    let opens = |at: usize| view.tag(at) == Tag::Pronoun || (is_way || is_role) && view.tag(at).is_nominal();
     end.is_some_and(|end| view.tag(end) == Tag::Comma && opens(end + 1) && begins_clause(view, end + 1, high))
 }
 

@@ -198,7 +198,9 @@ impl Reader<'_> {
                 && self.takes(Complements::NOUN_PHRASE.or(Complements::OBJECT_INFINITIVE).or(Complements::IMPORTANCE))
         };
         let infinitive = || text.tag(next) == Tag::To && self.takes(Complements::INFINITIVE);
-        let resumes = self.speaks() && self.resumes_at(next) || adverbial && (phrase() || infinitive());
+        // "Ms Lund said, adding, “…”": the words are those of the next cue.
+        let is_cue = close == at + 2 && text.tag(at + 1) == Tag::Ing && !text.cues_in(TokenRange::new(at + 1, close)).is_empty();
+        let resumes = self.speaks() && self.resumes_at(next) && !is_cue || adverbial && (phrase() || infinitive());
         if resumes { Step::SkipTo(next) } else { Step::Ends }
     }
 

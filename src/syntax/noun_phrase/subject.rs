@@ -91,6 +91,9 @@ fn before_participle(view: View<'_>, low: usize, last: TokenRange) -> Option<Tok
 
 /// The subject before a comma or dash that ends before `end`: "Ana Silva, the Foreign Minister, said".
 fn before_inset(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
+    if let Some(comma) = speaking_inset(view, low, end - 1) {
+        return phrase_ending_at(view, low, comma);
+    }
     let Some(head) = head_end(view, low, end - 1) else {
         // "Minister Ana Silva, delivered a speech", "“…,” Ana Silva, told reporters": a comma too many after a name that opens the clause.
         let last = before_clause(view, low, end - 1).unwrap_or_else(|| skip_adjuncts_before(view, low, end - 1));
@@ -107,6 +110,24 @@ fn before_inset(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
             Tag::Relative | Tag::Ing | Tag::Participle | Tag::Preposition | Tag::Complementiser | Tag::Subordinator
         );
     Some(if names { TokenRange::new(whole.first, end - 1) } else { whole })
+}
+
+/// The comma before an inset that says for whom somebody speaks, which may be a list: "the envoy of Peru, also speaking for Chile, Kenya and Fiji,
+/// said".
+fn speaking_inset(view: View<'_>, low: usize, close: usize) -> Option<usize> {
+    let low = low.max(close.saturating_sub(MAX_INSET_TOKENS));
+    let continues = |at: &usize| {
+        view.tag(*at).is_nominal()
+            || matches!(
+                view.tag(*at),
+                Tag::Comma | Tag::Conjunction | Tag::Preposition | Tag::Adverb | Tag::Ing | Tag::Possessive | Tag::Determiner
+            )
+    };
+    let opens = |at: &usize| {
+        let verb = at + 1 + usize::from(view.tag(at + 1) == Tag::Adverb);
+        view.tag(*at) == Tag::Comma && view.is(verb, "speaking") && view.tag(verb + 1) == Tag::Preposition
+    };
+    (low + 1..close).rev().take_while(continues).find(opens)
 }
 
 /// One past the subject of a clause with a participle that ends before `end`: "the Union while condemning the raid, reaffirmed", "the

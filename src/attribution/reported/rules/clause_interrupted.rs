@@ -61,6 +61,10 @@ fn after_parenthesis(unit: &VerbUnit<'_>) -> Option<Candidate> {
     }
     let (claimed, high) = (unit.sentence.claimed, unit.sentence.range.last);
     let after = after_adjuncts(unit);
+    // "In her remarks, she spoke on trade, …": a verb that takes no clause has its topic after it.
+    if after > unit.after() && !unit.takes(Complements::BARE) {
+        return None;
+    }
     let inset = source.first > claimed + 1 && text.tag(source.first - 1) == Tag::Comma && text.tag(after) == Tag::Comma;
     // "…, he said, leaving the hall" is about the speaker; "…, he said, leaving would be wrong" continues the content.
     // "…, he continued, expressing the hope that talks would go on" is about the speaker, too.

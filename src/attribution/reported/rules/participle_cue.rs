@@ -75,10 +75,14 @@ fn presses(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
     let judges = unit.takes(Complements::IMPORTANCE.or(Complements::ON)) || unit.cue.class == CueClass::Agreeing;
     let class =
         judges || matches!(unit.class(), CueClass::Stressing | CueClass::Urging | CueClass::Warning | CueClass::Committing);
-    let before = unit.group.tokens.first - 1;
+    let (verb, first) = (unit.group.tokens.first, unit.sentence.range.first);
+    // "Stressing the need for calm, Mr Lund said", "In stressing the need for calm, Mr Lund said"
+    let opens = verb == first || verb == first + 1 && unit.text.is(first, "in");
+    let before = verb.saturating_sub(1);
     // "quoted the envoy as stressing the need for calm"
     // "said Mr Lund while reaffirming his support"
-    let apart = matches!(unit.text.tag(before), Tag::Comma | Tag::Conjunction | Tag::Close) && !is_attribute(unit)
+    let apart = opens
+        || matches!(unit.text.tag(before), Tag::Comma | Tag::Conjunction | Tag::Close) && !is_attribute(unit)
         || unit.text.is(before, "as")
         || unit.text.is(before, "while")
         || joins_in(unit, before)
