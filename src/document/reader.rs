@@ -9,7 +9,7 @@ use super::header::{self, Header, Pending, Step};
 use super::kind::{BodySigns, Evidence, Origin, PlaceLine, decide};
 use super::line::author;
 use super::line::dateline::{date_line, names_agency};
-use super::line::name_line::{is_office, names_an_office};
+use super::line::name_line::{is_office, names_an_office, names_outlet};
 use super::line::shape::{SHORT, is_capitalised, is_first_person, is_prose, opens_speech};
 use super::place::place_of_issue;
 use crate::Span;
@@ -214,11 +214,8 @@ fn origin(text: &str, blocks: &[Block], tables: &LineTables) -> Origin {
 
 /// "Harbour Times (Strelsau)": a newspaper or a station, on a line of its own.
 fn is_outlet(text: &str, block: Block, tables: &LineTables) -> bool {
-    let words = block.span.of(text);
-    let name = words.split_once(" (").map_or(words, |(name, _)| name);
-    let last = name.rsplit(' ').next().unwrap_or_default();
     let kind = matches!(block.kind, BlockKind::Heading | BlockKind::Subtitle | BlockKind::Place | BlockKind::Issuer);
-    kind && last.len() < name.len() && is_capitalised(words, 6, tables) && tables.has(LineSet::NewsOutlet, last)
+    kind && names_outlet(block.span.of(text), tables)
 }
 
 /// "By Ana Silva": the writer of a report. "By the Minister of Trade" names the author of a statement.
@@ -355,7 +352,10 @@ fn author(draft: &Draft<'_>, kind: Kind, subtitle: Option<Span>, lead: [&str; 2]
     let named = draft.facts.author.filter(|author| author::names_person(author.of(draft.text), draft.tables));
     let of_office = in_title.is_some_and(|author| author::opens_with_office(author.of(draft.text), draft.tables));
     let in_title = named.filter(|_| of_office).or(in_title);
-    in_title.or(draft.facts.author).or_else(in_byline).or(draft.facts.signatory.filter(|_| spoken))
+    // "Acting Secretary of Trade" above "Press Conference" and a text without labels
+    let is_spoken = matches!(kind, Kind::Transcript | Kind::Remarks);
+    let office = draft.facts.title.filter(|title| is_spoken && is_office(title.of(draft.text), draft.tables));
+    in_title.or(draft.facts.author).or_else(in_byline).or(office).or(draft.facts.signatory.filter(|_| spoken))
 }
 
 /// Takes an author whom the table of issuers has for the issuer, if no line names one: "Statement by the Ministry of Trade".

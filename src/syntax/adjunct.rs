@@ -10,6 +10,10 @@ pub(crate) fn skip_adjunct(view: View<'_>, from: usize, high: usize) -> usize {
     if view.facts(from + 1).any(Facts::CALENDAR) && view.tag(from + 2) != Tag::Possessive {
         return skip_date(view, from + 1).min(high);
     }
+    // "on 14 February 2033"
+    if view.tag(from + 1) == Tag::Number && view.facts(from + 2).any(Facts::CALENDAR) && view.tag(from + 3) != Tag::Possessive {
+        return skip_date(view, from + 2).min(high);
+    }
     let at = if view.tag(from + 1) == Tag::Ing { from + 2 } else { from + 1 };
     skip_phrase(view, at, high).max(from + 1)
 }

@@ -62,6 +62,23 @@ impl Introducer {
         Some(Self { source, cue: None, colon: true, whole: false })
     }
 
+    /// The line that announces a text without saying whose it is, below a sentence about its writer: "The President addressed a message to Ms
+    /// Lund.⏎Following is the text of the message:".
+    pub(super) fn announcing_of(view: View<'_>, paragraph: Paragraph, before: Paragraph) -> Option<Self> {
+        let TokenRange { first, last } = paragraph.tokens;
+        let announces = (first..first + 3).any(|at| view.is_in(at, WordSet::AnnouncesStatement));
+        let names_text = |at: usize| view.is_in(at, WordSet::StatementNoun) || view.is_in(at, WordSet::SpeechNoun);
+        let short = last - first <= MAX_INTRODUCER_TOKENS / 2;
+        if !(announces && short && paragraph.ends_with_colon(view) && (first..last).any(names_text)) {
+            return None;
+        }
+        let tokens = before.tokens;
+        let verb = first_finite(view, TokenRange::new(tokens.first, tokens.last.min(tokens.first + MAX_INTRODUCER_TOKENS)))?;
+        let source = noun_phrase::subject_before(view, tokens.first, verb)?;
+        let named = view.has(source, EntityFlags::PERSON.or(EntityFlags::OFFICE)) && source::can_speak(view, source);
+        named.then_some(Self { source, cue: None, colon: true, whole: true })
+    }
+
     /// The line that names who speaks, above words in marks: "Commenting on the talks, Minister Silva:", "Minister Silva said,".
     pub(super) fn naming(view: View<'_>, paragraph: Paragraph) -> Option<Self> {
         let sentence = paragraph.last_sentence;

@@ -69,6 +69,7 @@ pub(crate) fn find(text: QuotedView<'_>, turns: &[Finding]) -> Vec<Finding> {
         }
         let below = paragraphs.get(at + 1);
         let next = below.filter(|next| text.quotes.opening_at(next.tokens.first).is_some());
+        let above = at.checked_sub(1).and_then(|above| paragraphs.get(above));
         let introduces = Introducer::at_end_of(text.view, *paragraph)
             .or_else(|| next.and_then(|_| Introducer::announcing(text.view, *paragraph)))
             .or_else(|| next.and_then(|_| Introducer::naming(text.view, *paragraph)))
@@ -77,7 +78,8 @@ pub(crate) fn find(text: QuotedView<'_>, turns: &[Finding]) -> Vec<Finding> {
                     Introducer::leading_on(text.view, *paragraph).filter(|_| lead::opens_words(text.view, below))
                 })
             })
-            .or_else(|| Introducer::announcing_text(text.view, *paragraph));
+            .or_else(|| Introducer::announcing_text(text.view, *paragraph))
+            .or_else(|| Introducer::announcing_of(text.view, *paragraph, *above?));
         let unit = ParagraphUnit { text, paragraphs: &paragraphs, at, preceding, introduces, before_turns };
         let candidate = RULES.iter().find_map(|rule| Some((rule, (rule.apply)(&unit)?)));
         (at, preceding) = match candidate {

@@ -279,9 +279,10 @@ fn header_names_person(text: QuotedView<'_>) -> bool {
     text.author().is_some_and(|author| text.has(author, EntityFlags::PERSON))
 }
 
-/// Whether the author in the header is a person or a spokesperson without a name.
+/// Whether the author in the header is a person, or a spokesperson or an office without a name.
 fn header_names_speaker(text: QuotedView<'_>) -> bool {
-    header_names_person(text) || text.author().is_some_and(|author| is_spokesperson(text.view, author))
+    let is_speaker = |author| is_spokesperson(text.view, author) || is_one_person(text.view, author);
+    header_names_person(text) || text.author().is_some_and(is_speaker)
 }
 
 /// The statement, unless a narrator writes about its source.

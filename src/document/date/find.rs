@@ -32,7 +32,11 @@ pub(crate) fn find(words: &str) -> Option<Date> {
     for (start, word) in pieces(words) {
         // "2024—The": a year ends at a dash; "17–19 July" is not a single day.
         let word = word.find(['–', '—']).filter(|at| *at == 4).map_or(word, |at| &word[..at]);
-        let piece = read(word);
+        let mut piece = read(word);
+        // "23 may 2033": after a day and before a year, small letters name a month, too.
+        if matches!((last[1].1, piece), (Piece::Day(_), Piece::Other)) {
+            piece = calendar::month_in_any_case(word).map_or(piece, Piece::Month);
+        }
         let end = start + word.trim_end_matches(['.', ';', ':']).len();
         let (from, year, month, day) = match (last[0], last[1], piece) {
             (_, _, Piece::Whole(year, month, day) | Piece::Either(year, month, day)) => (start, year, month, day),

@@ -25,4 +25,4 @@ pub(crate) use self::moment::moment;
 pub(crate) use self::pieces::of_iso;
 pub(crate) use self::relative::{day_from_reading, is_on, stated_today};
 pub(crate) use self::stated::{Day, Publisher, Stated, writes_day_first};
-pub(crate) use crate::lang::en::calendar::{is_today, is_weekday};
+pub(crate) use crate::lang::en::calendar::{heads_column, is_today, is_weekday};

@@ -121,14 +121,17 @@ pub(super) fn is_slogan(draft: &Draft<'_>, unit: Span) -> bool {
 /// Whether the lines below words are a headline that stands there twice, so that the words are those of a section: "Speeches by the
 /// Minister⏎Remarks on Trade⏎Remarks on Trade". A date or running text ends the search.
 pub(super) fn is_above_repeated(draft: &Draft<'_>, unit: Span) -> bool {
-    /// The number of lines that are read.
+    /// The number of lines that are read, and the most words of the name of a section.
     const LINES_READ: usize = 4;
+    const MAX_SECTION_WORDS: usize = 10;
     let below = &draft.text[unit.end as usize..];
     let below = &below[..below.floor_boundary(BYTES_READ)];
     let lines = || below.split('\n').map(str::trim).filter(|line| !line.is_empty()).take(LINES_READ);
     let ends = |line: &str| date_line(line, draft.tables).is_some() || is_prose(line, draft.tables);
     let mut pairs = lines().zip(lines().skip(1)).take_while(|(line, _)| !ends(line));
-    pairs.any(|(line, next)| line == next && has_more_words(line, 3) && line != unit.of(draft.text))
+    // A long line above a caption that stands there twice is no section.
+    let is_short = !has_more_words(unit.of(draft.text), MAX_SECTION_WORDS);
+    is_short && pairs.any(|(line, next)| line == next && has_more_words(line, 3) && line != unit.of(draft.text))
 }
 
 /// Whether words are the caption of a picture, by the credit in them: "Minister Silva in Lima — Picture by Ana Lund".

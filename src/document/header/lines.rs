@@ -3,7 +3,7 @@
 use super::headline::line_directly_below;
 use super::opened::Opened;
 use super::pending::{Expected, Pending};
-use super::section::{is_barred_menu, is_named_link};
+use super::section::{is_barred_menu, is_calendar, is_named_link};
 use super::step::Step;
 use super::text::text;
 use super::{dates, issuers, lead_in, letterhead, stacked};
@@ -56,6 +56,14 @@ pub(crate) fn line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> 
     }
     if words.len() > SHORT {
         return None;
+    }
+    // "• Published: 27 July 2033"
+    if let Some(rest) = words.strip_prefix(['•', '*', '-']).map(str::trim_start) {
+        let opened = draft.tables.opening(rest).map(|opened| opened.opening);
+        let item = Span::new(line.end - rest.len() as u32, line.end);
+        if matches!(opened, Some(LineOpening::Date(_))) && date::find(rest).is_some() && draft.facts.title.is_none() {
+            return self::line(draft, pending, item);
+        }
     }
     let dated = dates::barred_date(draft, pending, line) || dates::plain_date(draft, pending, line);
     (dated || shaped_line(draft, pending, line)).then_some(Step::Header)
@@ -132,6 +140,7 @@ fn is_step_of_path(draft: &Draft<'_>, line: Span) -> bool {
 fn is_apart(words: &str, tables: &LineTables) -> bool {
     is_reference(words, tables)
         || is_counter(words)
+        || is_calendar(words)
         || is_opening_reference(words, tables)
         || is_navigation(words)
         || is_barred_menu(words, tables)

@@ -4,7 +4,7 @@ use crate::Span;
 use crate::document::block::{Block, BlockKind};
 use crate::document::draft::Draft;
 use crate::document::line::dateline::is_place;
-use crate::document::line::name_line::NameLine;
+use crate::document::line::name_line::{NameLine, names_outlet};
 use crate::document::line::shape::{has_more_words, is_capitalised, is_prose, is_salutation, opens_speech};
 use crate::lexicon::line::DateRole;
 
@@ -62,7 +62,10 @@ impl Pending {
         let mut above = draft.blocks.iter().take(MAX_BLOCKS_ABOVE);
         let audience = above.position(|block| opens_speech(block.span.of(draft.text), draft.tables));
         let addresses = |(at, _): &(usize, NameLine)| audience.is_some_and(|audience| *at >= audience);
-        let candidates = self.title_candidates.iter().filter(|candidate| !names(candidate) && !addresses(candidate)).copied();
+        // "Harbour News"
+        let is_site = |(at, _): &(usize, NameLine)| draft.words_of(*at).is_some_and(|words| names_outlet(words, draft.tables));
+        let is_none = |candidate: &(usize, NameLine)| names(candidate) || addresses(candidate) || is_site(candidate);
+        let candidates = self.title_candidates.iter().filter(|candidate| !is_none(candidate)).copied();
         let Some((at, _)) = candidates.min_by_key(rank) else { return };
         if let Some(block) = draft.blocks.get_mut(at) {
             block.kind = BlockKind::Title;

@@ -1,6 +1,7 @@
 //! Lines above the headline that belong to the site: "All news", "Press releases".
 
 use crate::Span;
+use crate::document::date;
 use crate::document::line::headline::kind_of_headline;
 use crate::document::line::shape::{SHORT, is_list_item};
 use crate::lexicon::line::{LineOpening, LineSet, LineTables};
@@ -26,6 +27,15 @@ pub(super) fn is_section(words: &str, tables: &LineTables) -> bool {
         word.is_empty() || tables.has(LineSet::SectionWord, word.to_lowercase())
     };
     words.len() <= SHORT / 2 && words.split_whitespace().all(is_word) && kind_of_headline(words, tables).is_none()
+}
+
+/// Whether a line is part of a calendar: "< May 2033 >", "Mon Tue Wed Thu Fri", "7 8 9 10 11 12 13".
+pub(super) fn is_calendar(words: &str) -> bool {
+    let mut parts = words.split_whitespace();
+    let is_number = |word: &str| word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_day = |word: &str| date::is_weekday(word) || date::heads_column(word);
+    let several = parts.clone().nth(2).is_some();
+    several && (parts.clone().all(is_number) || parts.all(is_day)) || words.starts_with('<') && words.ends_with('>')
 }
 
 /// Whether a line is a menu whose names bars separate: "World | Trade | Video | Search", "Home | About | Media". Bars at its end stand

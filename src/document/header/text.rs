@@ -11,7 +11,7 @@ use crate::document::draft::Draft;
 use crate::document::line::author;
 use crate::document::line::dateline::{Dateline, dateline, town};
 use crate::document::line::headline::{kind_of_headline, opens_headline};
-use crate::document::line::name_line::names_an_office;
+use crate::document::line::name_line::{names_an_office, names_outlet};
 use crate::document::line::shape::{SHORT, has_more_words, is_capitalised, is_heading, is_list_item, is_prose, opens_speech};
 use crate::document::line::turn_label::{LabelMark, TurnLabel, TurnStrength, turn_label};
 use crate::lexicon::line::{DateRole, LineOpening, LineTables, PatternStrength};
@@ -140,7 +140,12 @@ fn title(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
     let apart = || {
         is_section(words, draft.tables) || headline::is_credit(words, draft.tables) || headline::is_above_repeated(draft, unit)
     };
-    if title && letterhead::is_above_contact(draft, unit) {
+    // "Harbour News" above the headline
+    let names_site = || {
+        let is_name = words.split(' ').all(|word| !word.starts_with(char::is_lowercase)) && !has_more_words(words, 3);
+        is_name && names_outlet(words, draft.tables) && kind_of_headline(words, draft.tables).is_none()
+    };
+    if title && (letterhead::is_above_contact(draft, unit) || goes_on() && names_site()) {
         draft.push(BlockKind::Issuer, unit);
     } else if title && (apart() || leads_to_page() || is_cut(words) && goes_on()) {
         draft.push(BlockKind::Boilerplate, unit);

@@ -113,6 +113,13 @@ pub(crate) fn names_a_street(words: &str, tables: &LineTables) -> bool {
     words.next().is_some_and(street) || words.last().is_some_and(street)
 }
 
+/// Whether words name a newspaper, a station or an agency, perhaps with its town: "Harbour Times (Strelsau)".
+pub(crate) fn names_outlet(words: &str, tables: &LineTables) -> bool {
+    let name = words.split_once(" (").map_or(words, |(name, _)| name);
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    last.len() < name.len() && is_capitalised(words, 6, tables) && tables.has(LineSet::NewsOutlet, last)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -30,15 +30,25 @@ const WEEKDAYS: [(&[u8; 3], &str); 7] = [
 
 /// The number of a month, from its whole name or a short form, with a capital: "Sept."
 pub(crate) fn month(word: &str) -> Option<u8> {
+    month_in_any_case(word).filter(|_| word.starts_with(|c: char| c.is_ascii_uppercase()))
+}
+
+/// Like [`month`], also in small letters: the "may" of "23 may 2033".
+pub(crate) fn month_in_any_case(word: &str) -> Option<u8> {
     let word = word.trim_end_matches('.');
     let first = first_letters(word);
     let number = MONTHS.iter().position(|(letters, _)| **letters == first)?;
-    (word.starts_with(|c: char| c.is_ascii_uppercase()) && abbreviates(word, MONTHS[number].1)).then_some(number as u8 + 1)
+    abbreviates(word, MONTHS[number].1).then_some(number as u8 + 1)
 }
 
 /// Whether a word is a day of the week or a short form of one: "Thurs."
 pub(crate) fn is_weekday(word: &str) -> bool {
     weekday(word).is_some()
+}
+
+/// Whether two letters head the column of a day in a calendar: "Mo", "Tu".
+pub(crate) fn heads_column(word: &str) -> bool {
+    word.len() == 2 && WEEKDAYS.iter().any(|(_, day)| day.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(word)))
 }
 
 /// The number of a day of the week, from its whole name or a short form: "Thurs."; 0 is Monday.

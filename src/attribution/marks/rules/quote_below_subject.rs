@@ -9,6 +9,8 @@ use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 const MIN_QUOTATION_TOKENS: usize = 10;
 /// The fewest tokens of a sentence in marks that follows one about a person.
 const MIN_SENTENCE_TOKENS: usize = 5;
+/// The number of sentences before such a quotation in its paragraph that are read.
+const MAX_SENTENCES_BACK: usize = 4;
 /// The number of tokens of a sentence in which its first finite verb must come.
 const MAX_TOKENS_TO_VERB: usize = 40;
 
@@ -29,7 +31,15 @@ fn in_paragraph(unit: &QuotationUnit<'_>) -> Option<TokenRange> {
     if unit.last_source.is_some_and(|last| last.block == unit.sentence.block) || !fills || !speech || !apart {
         return None;
     }
-    person_who_acts(view, before)
+    // "Minister Silva met the crews. The talks focused on trade. “I praise the crews,” …": words in the first person.
+    let opens = || {
+        let own = (quotation.inner.first..quotation.inner.last).any(|at| view.is(at, "I") || view.is(at, "we"));
+        let sentences = &view.segments.sentences;
+        let low = view.sentence_of(range.first).saturating_sub(MAX_SENTENCES_BACK);
+        let here = &sentences[low..view.sentence_of(range.first)];
+        here.iter().filter(|_| own).find(|sentence| sentence.block == unit.sentence.block)
+    };
+    person_who_acts(view, before).or_else(|| person_who_acts(view, opens()?))
 }
 
 /// A paragraph in marks in the first person, below one about a person.
