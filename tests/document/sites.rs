@@ -23,6 +23,10 @@ fn a_menu_or_a_section_above_the_headline_is_none() {
         "Management of cookies by the Harbour",
         "Contact: Press Office, +1 555 0100",
         "Aller au contenu principal",
+        "< May 2033 >\nMon Tue Wed Thu Fri Sat Sun\n1 2 3 4 5 6\n7 8 9 10 11 12 13",
+        "Official website of Ruritania",
+        "Harbour News",
+        "• Login\n  • Search\n  • Archive of ferries",
         "Harbour Office building photo",
         "Shortlink :\nhttps://news.example/node/323143\nThe shortlink copied",
         "Please note: The page below represents the archived content of the last Government. It may be outdated.\nArchive",
@@ -176,4 +180,27 @@ fn a_briefing_that_is_told_is_a_news_story() {
     let written =
         "Press Conference of the Minister\n\nReporter: When will the harbour open?\n\nMinister Lund: It will open in May.";
     assert_eq!(extract(written).kind, Kind::Transcript);
+}
+
+#[test]
+fn a_month_in_small_letters_between_a_day_and_a_year() {
+    let text = format!("Minister opens the harbour of Vik\n\n23 may, 2033 20:30\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(extract(&text).published.as_deref(), Some("2033-05-23"));
+    let posted =
+        format!("Minister opens the harbour of Vik\n\nPosted in: Ports by admin | 24 May 2033 | 2283\n\n{PROSE}\n\n{PROSE}");
+    check(&posted, Kind::PressRelease, Some("Minister opens the harbour of Vik"), Some("2033-05-24"));
+    let item = format!("• Published: 27 July 2033\n\nMinister opens the harbour of Vik\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(extract(&item).published.as_deref(), Some("2033-07-27"));
+}
+
+#[test]
+fn an_agency_in_brackets_has_letters_and_a_name() {
+    let text = format!("Minister opens the harbour\n\nDUSHANBE, 22.01.2031 (NIAT Khovar) – {PROSE}\n\n{PROSE}");
+    check(&text, Kind::NewsStory, Some("Minister opens the harbour"), Some("2031-01-22"));
+}
+
+#[test]
+fn a_closed_embassy_is_an_advisory() {
+    let text = format!("Temporary closure of the Embassy of Ruritania\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(extract(&text).kind, Kind::Advisory);
 }

@@ -117,7 +117,7 @@ pub(super) fn is_above_contact(draft: &Draft<'_>, unit: Span) -> bool {
     let below = &below[..below.floor_boundary(2 * SHORT)];
     let Some(line) = below.split('\n').map(str::trim).find(|line| !line.is_empty()) else { return false };
     let opened = || draft.tables.opening(line).map(|opened| opened.opening);
-    is_contact(line) && matches!(opened(), Some(LineOpening::Boilerplate { .. })) && date_line(line, draft.tables).is_none()
+    is_contact(line) && matches!(opened(), Some(LineOpening::Boilerplate { .. })) && date::find(line).is_none()
 }
 
 /// Whether the line directly below is a street, a town or a part of the body: "Marlborough House, Pall Mall", "2330 Roxas Boulevard",

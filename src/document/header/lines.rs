@@ -15,8 +15,8 @@ use crate::document::draft::Draft;
 use crate::document::line::boilerplate::{is_boilerplate, is_row_of_links};
 use crate::document::line::dateline::{Label, date_line, is_agency_line, is_dateline_alone};
 use crate::document::line::shape::{
-    SHORT, is_capitalised, is_counter, is_list_item, is_navigation, is_opening_reference, is_ornament, is_prose, is_reference,
-    is_time,
+    SHORT, has_more_words, is_capitalised, is_counter, is_list_item, is_navigation, is_opening_reference, is_ornament, is_prose,
+    is_reference, is_time,
 };
 use crate::lexicon::line::{DateRole, Extent, LineOpening, LineTables, OpenedLine, PhraseScope};
 use crate::story::Embargo;
@@ -61,12 +61,32 @@ pub(crate) fn line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> 
     if let Some(rest) = words.strip_prefix(['•', '*', '-']).map(str::trim_start) {
         let opened = draft.tables.opening(rest).map(|opened| opened.opening);
         let item = Span::new(line.end - rest.len() as u32, line.end);
-        if matches!(opened, Some(LineOpening::Date(_))) && date::find(rest).is_some() && draft.facts.title.is_none() {
+        let is_above_title = draft.facts.title.is_none() && !draft.has_body();
+        if matches!(opened, Some(LineOpening::Date(_))) && date::find(rest).is_some() && is_above_title {
             return self::line(draft, pending, item);
+        }
+        // "• Login" above a headline
+        let is_menu = is_list_item(words) && !is_prose(words, draft.tables) && is_menu_above(draft, line.end);
+        if is_menu && is_above_title {
+            draft.push(BlockKind::Boilerplate, line);
+            return Some(Step::Header);
         }
     }
     let dated = dates::barred_date(draft, pending, line) || dates::plain_date(draft, pending, line);
     (dated || shaped_line(draft, pending, line)).then_some(Step::Header)
+}
+
+/// Whether items of a list that end at `end` are a menu: a blank line ends them, and a line that may be a headline comes after it.
+fn is_menu_above(draft: &Draft<'_>, end: u32) -> bool {
+    /// The number of lines that are read, and of bytes.
+    const LINES_READ: usize = 16;
+    const BYTES_READ: usize = 1200;
+    let below = &draft.text[end as usize..];
+    let below = &below[..below.floor_boundary(BYTES_READ)];
+    let mut lines = below.split('\n').skip(1).map(str::trim).take(LINES_READ);
+    let item = lines.by_ref().find(|line| !is_list_item(line));
+    let headline = item.filter(|line| line.is_empty()).and_then(|_| lines.find(|line| !line.is_empty()));
+    headline.is_some_and(|line| !is_list_item(line) && has_more_words(line, 3) && !is_prose(line, draft.tables))
 }
 
 /// Reads the line after "Published" or "From" on a line of its own.
@@ -171,6 +191,8 @@ fn opened_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, phrase:
             return lead_in::lead_in(draft, pending, line)
                 .map(|rest| if rest.is_empty() { Step::Header } else { Step::Body(Some(rest)) });
         }
+        // "Posted in: Communiqués | 24 May 2033"
+        LineOpening::Boilerplate { .. } if dates::barred_date(draft, pending, line) => true,
         LineOpening::Boilerplate { scope, extent, note } => {
             return is_boilerplate(opened.words, phrase, scope, draft.tables)
                 .then(|| boilerplate_line(draft, pending, line, (extent, note)));

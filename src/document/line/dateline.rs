@@ -293,9 +293,15 @@ pub(crate) fn names_agency(line: &str) -> bool {
     let letters = line.trim_end_matches([')', '/', ' ']);
     let start = letters.rfind([' ', '(', '/']).map_or(0, |at| at + 1);
     let (before, name) = letters.split_at(start);
-    (2..=8).contains(&name.len())
-        && name.bytes().all(|byte| byte.is_ascii_uppercase())
-        && (before.ends_with(['(', '/']) || after_day(before.trim_end_matches([',', ' ', '.', '–', '-'])))
+    // "DUSHANBE, 3 June 2033 (NIAT Khovar)": letters and a name.
+    let bracketed = letters.rsplit_once('(').filter(|_| line.ends_with(')')).map_or("", |(_, name)| name);
+    let in_capitals = |word: &str| (3..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let has_letters =
+        bracketed.split_once(' ').is_some_and(|(one, other)| in_capitals(one) && other.contains(char::is_lowercase));
+    has_letters
+        || (2..=8).contains(&name.len())
+            && name.bytes().all(|byte| byte.is_ascii_uppercase())
+            && (before.ends_with(['(', '/']) || after_day(before.trim_end_matches([',', ' ', '.', '–', '-'])))
 }
 
 /// Whether a line of the header names a place: "Grand Hotel, Strelsau".
