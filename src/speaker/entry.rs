@@ -209,6 +209,25 @@ impl Entry {
             && !is_namesake(holders, source, &self.speaker.name)
     }
 
+    /// Whether a family name with an honorific may be this speaker's, although the given name seems to be of the other gender: no honorific of the
+    /// speaker's says so, and nobody else in the text has the family name.
+    pub(super) fn may_have_other_gender(&self, view: View<'_>, source: &SourceReading<'_>) -> bool {
+        /// The number of people before the source who are compared.
+        const MAX_PEOPLE_BACK: usize = 48;
+        let is_plain =
+            self.speaker.honorific.as_deref().is_none_or(|honorific| !view.lexicon.has_word(WordSet::FormOfAddress, honorific));
+        let is_family_name = source.form == SpeakerForm::Surname && source.role.is_none() && source.honorific.is_some();
+        let name =
+            |person: &Person| view.span(TokenRange::new(person.first as usize, person.last as usize)).of(view.segments.text);
+        let same = |person: &&Person| family_name(name(person)) == &*source.name;
+        let mut namesakes = view.people_before(source.at).iter().rev().take(MAX_PEOPLE_BACK).filter(same);
+        is_plain
+            && is_family_name
+            && self.speaker.name.contains(' ')
+            && family_name(&self.speaker.name) == &*source.name
+            && namesakes.all(|person| compatible(name(person), &self.speaker.name))
+    }
+
     /// Whether the name and the gender of a source may be this speaker's.
     pub(super) fn may_be(&self, source: &SourceReading<'_>) -> bool {
         let genders_differ = self.gender != Gender::Unknown && source.gender != Gender::Unknown && self.gender != source.gender;

@@ -272,7 +272,9 @@ impl<'a> Registry<'a> {
         // "Mr Lund" is not the Ms Lund who spoke last, but the one before her.
         let mut namesakes = (self.entries.len().saturating_sub(MAX_NAMESAKES_BACK)..self.entries.len()).rev();
         let is_same = |index: &usize| self.entries[*index].may_be_named(self.holders(), source);
-        Some(found).filter(is_same).or_else(|| namesakes.find(is_same))
+        // "Mutale Banda said. Mr Banda added": the table may have the given name as a woman's.
+        let last = || self.recent.last().copied().filter(|last| self.entries[*last].may_have_other_gender(self.view, source));
+        Some(found).filter(is_same).or_else(|| namesakes.find(is_same)).or_else(last)
     }
 
     fn find_unnamed(&self, source: &SourceReading<'a>) -> Option<usize> {

@@ -56,6 +56,10 @@ impl Paragraph {
         self.tokens.len() > 0 && view.tag(self.tokens.last - 1) == Tag::Colon
     }
 
+    pub(super) fn ends_with_comma(&self, view: View<'_>) -> bool {
+        self.tokens.len() > 0 && view.tag(self.tokens.last - 1) == Tag::Comma
+    }
+
     /// Whether it is a quotation by its markup, such as `<blockquote>`.
     pub(super) fn is_markup_quotation(&self) -> bool {
         self.block.kind == BlockKind::Quotation

@@ -135,8 +135,13 @@ fn introduces_quotation(text: QuotedView<'_>, body: &[Paragraph]) -> bool {
 /// The paragraphs from the salutation of a letter on, if a narrator writes above it: "The Minister sent this letter.⏎Your Excellency,⏎…".
 fn from_salutation<'p>(view: View<'_>, body: &'p [Paragraph]) -> &'p [Paragraph] {
     let letter = (0..body.len().min(INTRODUCERS_READ)).find(|at| signed_letter::begins(view, body, *at)).filter(|at| *at > 0);
-    let is_narrated =
-        |at: &usize| !paragraphs::in_first_person(view, &body[..*at]) || lead::names_author(view, &body[..*at], view.author());
+    // "Programme Director,": the first of those whom the speech greets.
+    let is_text =
+        |at: usize| body[..at].iter().any(|paragraph| paragraph.has_finite_verb(view) || !paragraph.ends_with_comma(view));
+    let is_narrated = |at: &usize| {
+        let above = &body[..*at];
+        is_text(*at) && (!paragraphs::in_first_person(view, above) || lead::names_author(view, above, view.author()))
+    };
     letter.filter(is_narrated).map_or(body, |at| &body[at..])
 }
 

@@ -31,7 +31,7 @@ pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
         reading.is_style = true;
         return reading;
     }
-    let words = without_circumstance(view, words);
+    let words = without_description(view, without_circumstance(view, words));
     let bare = without_determiner(view, words);
     reading.name = on_one_line(view, bare);
     if view.offices_in(words).any(|(_, office)| office.kind == OfficeKind::Spokesperson) {
@@ -72,6 +72,18 @@ fn without_circumstance(view: View<'_>, words: TokenRange) -> TokenRange {
     let end = (words.first + 1..words.last).find(begins).unwrap_or(words.last);
     let has_office = view.offices_in(TokenRange::new(words.first, end)).any(|(_, office)| office.kind.is_of_one());
     TokenRange::new(words.first, if has_office { end } else { words.last })
+}
+
+/// A state, a body or an office without what describes it after a comma: "Uruguay, faithful to its tradition", "the Union, now with 27 members".
+fn without_description(view: View<'_>, words: TokenRange) -> TokenRange {
+    let describes = |comma: &usize| {
+        let next = view.tag(comma + 1);
+        view.tag(*comma) == Tag::Comma && matches!(next, Tag::Adverb | Tag::Ing | Tag::Participle | Tag::Adjective)
+    };
+    let comma = (words.first + 1..words.last).find(|at| view.tag(*at) == Tag::Comma).filter(describes);
+    let is_name =
+        |comma: usize| !(comma + 1..words.last).any(|at| view.tag(at) == Tag::Name && view.flags(at).any(EntityFlags::OFFICE));
+    comma.filter(|comma| is_name(*comma)).map_or(words, |comma| TokenRange::new(words.first, comma))
 }
 
 /// Whether the words name several people: "members of the Council", "Norway and Chile", "experts".

@@ -46,6 +46,9 @@ pub(super) fn phrase_ending_at(view: View<'_>, low: usize, end: usize) -> Option
         _ => end,
     };
     let first = after_governing_verb(view, low, start(view, low, from, end));
+    // "spoke together with Minister Silva": the preposition after an adverb opens an adjunct.
+    let after_adverb = first > low && view.tag(first - 1) == Tag::Adverb && view.tag(first) == Tag::Preposition;
+    let first = first + usize::from(after_adverb && !view.is(first, "of"));
     let range = with_quantifier(view, low, drop_fronted(view, TokenRange::new(first, end)));
     let content = |at: usize| !matches!(view.tag(at), Tag::Determiner | Tag::Possessive | Tag::Hyphen);
     (range.len() > 0 && (range.first..range.last).any(content)).then_some(range)
