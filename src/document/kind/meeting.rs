@@ -24,9 +24,25 @@ pub(super) fn reports_a_meeting(words: &str, tables: &LineTables) -> bool {
 fn reports_talks(words: &[u8], tables: &LineTables) -> bool {
     is_followed_by(words, (LineSet::MeetingVerb, LineSet::MeetingNoun), tables) && names_two_sides(words)
         || is_followed_by(words, (LineSet::HostVerb, LineSet::Guest), tables)
+        || calls_on(words, tables)
         || takes_place(words, tables)
         || discusses(words, tables)
         || visits(words, tables)
+}
+
+/// "The Foreign Secretary of Norway called on H.E. President Silva." What is called on to act is no host: "called on the Minister to wait".
+fn calls_on(words: &[u8], tables: &LineTables) -> bool {
+    // house: the verb of a courtesy call
+    let call = normalize::find_any(words, &["called on", "calls on", "called upon"].into_iter()).map(|at| &words[at..]);
+    let Some(call) = call else { return false };
+    let host = call.split(|byte| is_gap(*byte)).take(MAX_BETWEEN).any(|word| tables.has(LineSet::Guest, word));
+    // house: what a caller comes to do
+    let purposes =
+        ["bid", "congratulate", "convey", "deliver", "discuss", "express", "hand", "pay", "present", "review", "take", "thank"];
+    let mut words = call.split(|byte| is_gap(*byte));
+    let appeals =
+        words.any(|word| word == b"to") && !words.next().is_some_and(|verb| purposes.iter().any(|one| one.as_bytes() == verb));
+    host && !appeals
 }
 
 /// "The President concluded a three-day visit to Chile."
@@ -60,7 +76,9 @@ fn discusses(words: &[u8], tables: &LineTables) -> bool {
     let verb = normalize::find_any(words, &["discussed", "reviewed", "exchanged"].into_iter());
     let Some((before, after)) = verb.map(|at| words.split_at(at)) else { return false };
     let several = before.split(|byte| is_gap(*byte)).any(|word| tables.has(LineSet::JointAuthor, word));
-    several || is_with_guest(after, tables)
+    // "At their meeting in Oslo, Minister Silva and Minister Lund discussed the truce."
+    let there = ["at their", "during their"].iter().any(|start| before.starts_with(start.as_bytes())) && has_noun(before, tables);
+    several || there || is_with_guest(after, tables)
 }
 
 /// Whether one of those whom an office meets follows "with" or "between": "with the President of the Union".
@@ -77,7 +95,8 @@ pub(super) fn said_at_a_meeting(words: &str, tables: &LineTables) -> bool {
     let words = words.bytes();
     let said = normalize::find_any(words, &tables.set(LineSet::SaidThere));
     said.map(|at| &words[at..]).is_some_and(|rest| {
-        has_noun(rest, tables) && is_with_guest(rest, tables) || tables.meetings.openings_anywhere(rest).next().is_some()
+        let met = has_noun(rest, tables) && is_with_guest(rest, tables) || calls_on(rest, tables);
+        met || tables.meetings.openings_anywhere(rest).next().is_some()
     })
 }
 
@@ -153,6 +172,11 @@ mod tests {
             "Foreign Minister Silva on Monday hosted the Norwegian Minister of Trade.",
             "The State Secretary had consultations with Per Lund.",
             "The Ambassador of Norway called on the Minister of Trade.",
+            "The Foreign Secretary of the Republic of Chile, H.E. Ana Silva, called on H.E. President Per Lund this morning at his office.",
+            "The Ambassador of Norway called on the Minister of Trade to present her letters.",
+            "The Prime Minister and the head of the delegation organised a working breakfast with the ambassadors of the member states.",
+            "At their meeting today in Oslo, Foreign Minister Ana Silva and Chilean Foreign Minister Per Lund discussed the ferry.",
+            "On 3 June, the Minister of Trade, Ana Silva, was in Norway on a working visit.",
             "The President yesterday concluded a three-day visit to Norway.",
             "The Minister on Monday received a special message from the President of Norway.",
             "The Foreign Ministers of Norway, Chile and Peru discussed in Oslo the next round of talks.",
@@ -168,6 +192,7 @@ mod tests {
         assert!(said("The Speaker said this at a meeting with Secretary-General Ana Silva in Oslo."));
         assert!(said("She made the remarks when the envoy called on the Minister."));
         assert!(said("The decision was taken during a meeting between Ana Silva, the Special Envoy, and Minister Lund."));
+        assert!(said("The exchange of views took place during the meeting between Minister Silva and Ambassador Lund."));
         assert!(!said("The Speaker said this at a seminar on fisheries."));
     }
 
@@ -179,6 +204,8 @@ mod tests {
             "The embassy hosted a concert for children.",
             "The Minister condemned the attack. She met with survivors.",
             "The Council held its third session.",
+            "The Secretary-General called on the parties to keep the truce.",
+            "The Minister called on the leaders of the region to keep the truce.",
             "The Minister will pay an official visit to Norway on Monday.",
             "The President leaves for Norway today on a working visit to the King.",
         ] {
