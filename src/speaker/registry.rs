@@ -112,7 +112,9 @@ impl<'a> Registry<'a> {
         if source.is_style {
             return Some(self.styled(source));
         }
-        if let Some(last) = self.recent.last().filter(|_| source.is_utterance(self.view)) {
+        // "The statement added", "the same source added": whoever spoke last.
+        let is_last = source.is_utterance(self.view) || source.name == "same source";
+        if let Some(last) = self.recent.last().filter(|_| is_last) {
             return Some(*last);
         }
         if let Some(sender) = antecedent::sender_before(self.view, source) {

@@ -132,12 +132,32 @@ fn brackets_may_enclose_the_issuer_and_the_date() {
 
 #[test]
 fn labels_before_a_headline_on_its_line_are_no_part_of_it() {
-    for label in
-        ["REMARKS:", "RELEASE:", "PRESS RELEASE BY THE MINISTRY FOR FERRIES", "QA-12, 3 June 2033,", "Release No. 7 of 2033\n\n"]
-    {
+    for label in [
+        "REMARKS:",
+        "RELEASE:",
+        "(UPDATE)",
+        "PRESS RELEASE BY THE MINISTRY FOR FERRIES",
+        "QA-12, 3 June 2033,",
+        "Release No. 7 of 2033\n\n",
+    ] {
         let text = format!("{label} Minister opens the harbour of Vik\n\n{PROSE}\n\n{PROSE}");
         assert_eq!(title(&text).as_deref(), Some("Minister opens the harbour of Vik"), "{label}");
     }
+}
+
+#[test]
+fn the_path_to_a_page_names_its_headline() {
+    let path = "Harbour safety month\nBreaking News:\nHome » News » Minister opens the harbour of Vik";
+    let text = format!("{path}\n\nMinister opens the harbour of Vik\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(title(&text).as_deref(), Some("Minister opens the harbour of Vik"));
+}
+
+#[test]
+fn a_field_of_the_date_before_the_text() {
+    let story = extract(&format!(" date 2033-06-03 Minister Ana Silva opened the harbour of Vik. {PROSE}\n\n{PROSE}"));
+    assert_eq!(story.published.as_deref(), Some("2033-06-03"));
+    let text = format!("date 2033-06-03 Minister opens the harbour of Vik\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(title(&text).as_deref(), Some("Minister opens the harbour of Vik"));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::lead;
 use super::paragraphs::{self, Paragraph};
 use super::salutation;
 use super::signed_letter;
-use super::statement_source::{self, Signers, is_spokesperson};
+use super::statement_source::{self, Signers, is_one_person, is_spokesperson};
 use super::unit::{Candidate, ParagraphUnit};
 use super::voice::{Signed, Voices};
 use crate::Span;
@@ -248,16 +248,6 @@ fn is_led_in(view: View<'_>) -> bool {
 fn is_transcript(view: View<'_>) -> bool {
     let names_transcript = |words: TokenRange| (words.first..words.last).any(|at| view.is_in(at, WordSet::Transcript));
     lead_ins(view).any(|block| names_transcript(view.tokens_in(block.span)))
-}
-
-/// Whether an author is one person: a name, or an office that one person holds: "the Chairperson of the Commission".
-fn is_one_person(view: View<'_>, author: TokenRange) -> bool {
-    let several = (author.first..author.last).any(|at| view.tag(at) == Tag::Conjunction || view.tag(at) == Tag::Comma);
-    let office = view.offices_in(author).next();
-    // "Foreign Ministers of", "Ministers for Foreign Affairs"
-    let head = |office: TokenRange| (office.first..office.last).take_while(|at| view.tag(*at) != Tag::Preposition).last();
-    let plural = |office| head(office).is_some_and(|head| view.word(head).ends_with('s'));
-    !several && office.is_some_and(|(office, _)| office.first <= author.first + 1 && !plural(office))
 }
 
 /// Whether the author is whoever reports: a name without an office, and nothing says that the text is a statement.

@@ -225,10 +225,13 @@ pub(super) fn is_narrated(text: QuotedView<'_>, author: TokenRange, body: Span) 
     let person = (author.first..author.last).rev().find(|at| view.flags(*at).any(EntityFlags::PERSON));
     let Some(name) = person.or_else(|| author.last.checked_sub(1)).map(|at| view.word(at)) else { return false };
     let finite = |hit: &Hit| view.tag(hit.first as usize) == Tag::Finite && !is_performative(view, author, *hit);
-    // "Director General Silva said"
+    // "President" of "President of the Republic"
+    let head = (author.first..author.last).find(|at| view.tag(*at) == Tag::Preposition).and_then(|end| end.checked_sub(1));
+    let office = head.filter(|_| person.is_none() && is_one_person(view, author)).map(|head| view.word(head));
+    // "Director General Silva said", "the President said"
     let author_before = |hit: &Hit| {
         let before = (hit.first as usize).checked_sub(1).filter(|before| *before >= body.first);
-        before.is_some_and(|before| view.word(before) == name)
+        before.is_some_and(|before| view.word(before) == name || office == Some(view.word(before)))
     };
     // "“…,” Director General Silva said"
     let quoted = || {
@@ -239,6 +242,16 @@ pub(super) fn is_narrated(text: QuotedView<'_>, author: TokenRange, body: Span) 
         })
     };
     view.cues_in(body).iter().any(|hit| finite(hit) && author_before(hit)) || quoted()
+}
+
+/// Whether an author is one person: a name, or an office that one person holds: "the Chairperson of the Commission".
+pub(super) fn is_one_person(view: View<'_>, author: TokenRange) -> bool {
+    let several = (author.first..author.last).any(|at| view.tag(at) == Tag::Conjunction || view.tag(at) == Tag::Comma);
+    let office = view.offices_in(author).next();
+    // "Foreign Ministers of", "Ministers for Foreign Affairs"
+    let head = |office: TokenRange| (office.first..office.last).take_while(|at| view.tag(*at) != Tag::Preposition).last();
+    let plural = |office| head(office).is_some_and(|head| view.word(head).ends_with('s'));
+    !several && office.is_some_and(|(office, _)| office.first <= author.first + 1 && !plural(office))
 }
 
 /// Whether a cue is its author's act, not a report of words: "condemns", "calls on", "expresses its hope" in the present. A body also

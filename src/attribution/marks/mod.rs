@@ -4,5 +4,6 @@ mod mark_family;
 pub(crate) mod pairing;
 pub(crate) mod quotations;
 mod rules;
+mod unclosed;
 pub(crate) mod uncued;
 mod unit;

@@ -33,8 +33,6 @@ impl Quotation {
 
 /// The number of paragraphs without a mark at their start that a quotation may contain between its first paragraph and its last.
 const MAX_UNMARKED_PARAGRAPHS: u32 = 32;
-/// The number of tokens of a report between the words that it attributes and the next mark: ", said Ms Lund."
-const MAX_REPORT_TOKENS: usize = 24;
 /// The number of tokens of words that a mark closes and none opens.
 const MAX_UNOPENED_TOKENS: usize = 120;
 /// The number of tokens after a single mark that are searched for another mark that may close the quotation instead.
@@ -62,7 +60,13 @@ pub(crate) fn find(view: View<'_>) -> Vec<Quotation> {
                 let closes = paragraph.close_at_end(quotation);
                 (!closes).then_some(paragraphs + 1)
             }
-            _ => {
+            going_on => {
+                let mut paragraph = paragraph;
+                if let Some((quotation, close)) = going_on.and_then(|(_, quotation)| Some((quotation, paragraph.close_inside()?)))
+                {
+                    (quotation.inner.last, quotation.outer.last) = (close, close + 1);
+                    paragraph.tokens.first = close + 1;
+                }
                 let before = found.len();
                 paragraph.pair(&mut found);
                 let last = found[before..].last().filter(|last| last.is_open() && next_opens.is_none());
@@ -99,9 +103,9 @@ enum Nesting {
 
 /// An opening mark that has no partner yet.
 #[derive(Clone, Copy)]
-struct OpenMark {
-    family: MarkFamily,
-    at: usize,
+pub(super) struct OpenMark {
+    pub(super) family: MarkFamily,
+    pub(super) at: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -111,9 +115,9 @@ enum MarkRole {
 }
 
 /// A paragraph whose marks are paired.
-struct Paragraph<'a> {
-    view: View<'a>,
-    tokens: TokenRange,
+pub(super) struct Paragraph<'a> {
+    pub(super) view: View<'a>,
+    pub(super) tokens: TokenRange,
     /// Index of its block.
     block: u32,
     /// The family of the mark with which the next paragraph opens.
@@ -151,6 +155,15 @@ impl Paragraph<'_> {
             quotation.outer.last = last + 1;
         }
         closes
+    }
+
+    /// The first double mark, if it closes a sentence of the quotation of the paragraphs before: "We will act.” The Minister left."
+    fn close_inside(&self) -> Option<usize> {
+        let view = self.view;
+        let is_double = |at: &usize| MarkFamily::of(view.word(*at)) == Some(MarkFamily::Double);
+        let close = view.quotation_marks(self.tokens).find(is_double)?;
+        let ends = close > self.tokens.first && view.tag(close - 1) == Tag::Stop;
+        (ends && view.word(close) == "”" && close + 1 < self.tokens.last).then_some(close)
     }
 
     /// Adds the quotations of the paragraph.
@@ -241,60 +254,6 @@ impl Paragraph<'_> {
             && self.close_without_mark(open, again).is_none()
     }
 
-    /// What ends words that no mark of their family closes before the next opening mark at `next`.
-    fn close_without_mark(&self, open: OpenMark, next: usize) -> Option<TokenRange> {
-        self.other_mark(open, next).or_else(|| self.before_report(open, next).map(|end| TokenRange::new(end, end)))
-    }
-
-    /// A single mark that closes a double one by mistake: "“We agree.’". It comes after the end of a sentence or a clause, before a space,
-    /// and closes no single mark.
-    fn other_mark(&self, open: OpenMark, before: usize) -> Option<TokenRange> {
-        let view = self.view;
-        if open.family != MarkFamily::Double {
-            return None;
-        }
-        let mut inner = 0_u32;
-        for at in view.quotation_marks(TokenRange::new(open.at + 1, before)) {
-            if MarkFamily::of(view.word(at)) != Some(MarkFamily::Single) {
-                continue;
-            }
-            let ends = matches!(view.tag(at - 1), Tag::Stop | Tag::Comma);
-            match view.tag(at) {
-                Tag::Open => inner += 1,
-                _ if inner > 0 => inner -= 1,
-                _ if ends => return Some(TokenRange::new(at, at + 1)),
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// The end of words that no mark closes before the next opening mark at `next`: “We agree, said Ms Lund. “It took a week.”
-    fn before_report(&self, open: OpenMark, next: usize) -> Option<usize> {
-        let view = self.view;
-        let opens_sentence = open.at == self.tokens.first || view.tag(open.at - 1) == Tag::Stop;
-        if open.family != MarkFamily::Double || !opens_sentence || view.tag(next - 1) != Tag::Stop {
-            return None;
-        }
-        let low = open.at.max(next.saturating_sub(MAX_REPORT_TOKENS));
-        let finite = |hit: &Hit| view.tag(hit.first as usize) == Tag::Finite;
-        let inverted = |comma: usize| view.cues_in(TokenRange::new(comma + 1, comma + 2)).first().is_some_and(finite);
-        // ", Ms Lund said."
-        let last = |comma: usize| {
-            let ends = |hit: &&Hit| hit.last as usize + 1 == next && finite(hit);
-            let cue = view.cues_in(TokenRange::new(comma + 1, next)).iter().find(ends);
-            cue.is_some_and(|cue| self.is_name(TokenRange::new(comma + 1, cue.first as usize)))
-        };
-        let reports = |comma: &usize| view.tag(*comma) == Tag::Comma && (inverted(*comma) || last(*comma));
-        (low..next).rev().find(reports).map(|comma| comma + 1)
-    }
-
-    /// Whether words may name who speaks: "Ms Lund", "the Minister of Trade".
-    fn is_name(&self, words: TokenRange) -> bool {
-        let part = |at: usize| self.view.tag(at).is_nominal() || self.view.tag(at) == Tag::Preposition;
-        words.len() > 0 && (words.first..words.last).all(part)
-    }
-
     /// Whether a closing mark opens by mistake: "Ms Lund said,” we agree.”"
     fn follows_cue(&self, at: usize) -> bool {
         let view = self.view;
@@ -324,6 +283,15 @@ impl Paragraph<'_> {
             && view.cues_in(TokenRange::new(at - 1, at)).iter().any(says)
     }
 
+    /// Whether a comma comes after a verb of saying and where it was said: "She said in a statement,".
+    fn is_lead_of_document(&self, at: usize) -> bool {
+        let view = self.view;
+        let cues = view.cues_in(TokenRange::new(at.saturating_sub(4).max(self.tokens.first), at));
+        let reaches = |hit: &Hit| hit.last as usize == at || view.tag(hit.last as usize) == Tag::Preposition;
+        let says = |hit: &Hit| view.tag(hit.first as usize) == Tag::Finite && reaches(hit);
+        view.tag(at) == Tag::Comma && cues.iter().any(says)
+    }
+
     /// Whether a mark opens or closes, after an open mark of its family.
     fn role(&self, at: usize, open: Option<OpenMark>) -> MarkRole {
         if open.is_some_and(|open| is_low(self.view.word(open.at))) && !is_low(self.view.word(at)) {
@@ -338,7 +306,8 @@ impl Paragraph<'_> {
     fn goes_on(&self, open: OpenMark) -> bool {
         let at_front = open.at == self.tokens.first
             || matches!(self.view.tag(open.at - 1), Tag::Colon | Tag::Stop | Tag::Complementiser)
-            || self.is_lead(open.at - 1);
+            || self.is_lead(open.at - 1)
+            || self.is_lead_of_document(open.at - 1);
         self.next_opens == Some(open.family) || open.family == MarkFamily::Double && at_front
     }
 

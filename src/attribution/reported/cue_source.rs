@@ -7,6 +7,7 @@ use crate::attribution::source::{MAX_SHARED_SUBJECT_TOKENS, shared_subject_befor
 use crate::attribution::source::{can_speak, head_can_speak, is_document};
 use crate::document::BlockKind;
 use crate::lexicon::{Complements, Facts, VerbForms, WordSet};
+use crate::syntax::adjunct::skip_adjunct;
 use crate::syntax::brackets::before_brackets;
 use crate::syntax::noun_phrase::{before_context, ending_at, starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
@@ -16,6 +17,9 @@ use crate::syntax::{EntityFlags, Tag, TokenRange};
 const MAX_ITEM_LABEL: usize = 3;
 /// The number of items between one and the line above their list.
 const MAX_ITEMS: usize = 24;
+
+/// The number of adjuncts between an inverted verb and its subject.
+const MAX_ADJUNCTS: usize = 2;
 
 /// The noun phrase that governs a cue.
 pub(super) struct Governor {
@@ -193,7 +197,11 @@ pub(super) fn inverted_subject(at: &CueUnit<'_>, group: VerbGroup) -> Option<Tok
     if !(at_front || after_words) {
         return None;
     }
-    let source = without_occasion(at, starting_at(text.view, at.after(), range.last)?);
+    // "said Tuesday Minister Silva"
+    let after = at.after();
+    let is_day = text.facts(after).any(Facts::CALENDAR) && text.view.flags(after + 1).any(EntityFlags::OFFICE);
+    let source = starting_at(text.view, after + usize::from(is_day), range.last).or_else(|| after_adjuncts(at, range.last))?;
+    let source = without_occasion(at, source);
     // "“…,” Ana Silva said Tuesday"
     if source.len() == 1
         && text.facts(source.first).any(Facts::CALENDAR)
@@ -215,6 +223,20 @@ pub(super) fn inverted_subject(at: &CueUnit<'_>, group: VerbGroup) -> Option<Tok
     let speaks = !addressee && !is_object && (can_speak(text.view, source) || is_document(text.view, source));
     let ends = speaks && (source.last >= range.last || ends_inversion(at, source.last));
     (after_marks || at_front || ends).then_some(source)
+}
+
+/// The person or office after when and where something is said: ", stressed on Monday in Oslo the Minister of Trade".
+fn after_adjuncts(at: &CueUnit<'_>, high: usize) -> Option<TokenRange> {
+    let view = at.text.view;
+    let mut from = at.after();
+    for _ in 0..MAX_ADJUNCTS {
+        if view.tag(from) == Tag::Preposition {
+            from = skip_adjunct(view, from, high);
+        }
+    }
+    let source = starting_at(view, from, high).filter(|_| from > at.after())?;
+    let named = view.has(source, EntityFlags::OFFICE) || view.has(source, EntityFlags::PERSON);
+    (named && matches!(view.tag(source.first), Tag::Determiner | Tag::Name)).then_some(source)
 }
 
 /// A subject without the occasion of its words: "the Minister in remarks to the press".

@@ -25,6 +25,21 @@ pub(super) fn announced_date(draft: &mut Draft<'_>, pending: &mut Pending, line:
     true
 }
 
+/// Reads a date that a phrase announces in front of a text: "date 2033-06-03 Minister Silva said". Returns the text.
+pub(super) fn date_before_text(draft: &mut Draft<'_>, line: Span, (rest, role): (Span, DateRole)) -> Option<Span> {
+    let words = rest.of(draft.text);
+    let date = date::find(words).filter(|date| date.range == (0.."2033-06-03".len()))?;
+    let after = words[date.range.end..].trim_start();
+    let is_text = after.starts_with(char::is_uppercase) && has_more_words(after, 2) && draft.tables.opening(after).is_none();
+    if !is_text || words.contains(['|', '•']) {
+        return None;
+    }
+    let day = Span::new(line.start, rest.start + date.range.end as u32);
+    draft.note_date(role, date.day);
+    draft.push(BlockKind::Date, day);
+    Some(Span::new(rest.end - after.len() as u32, rest.end))
+}
+
 /// Notes the dates that other phrases announce on the rest of a line without bars: "Submitted 3 May 2033 Accepted 4 May 2033 Published 5
 /// May 2033".
 fn note_more_dates(draft: &mut Draft<'_>, mut rest: &str) {

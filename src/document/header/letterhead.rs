@@ -46,8 +46,14 @@ pub(super) fn numbered_headline(draft: &mut Draft<'_>, line: Span) -> Option<Spa
     Some(headline.trim(draft.text))
 }
 
-/// The headline after a tag in brackets that names it, or before a label: "[Title] Minister visits Peru", "[list] Press release: Visit".
+/// The headline after a tag in brackets that names it, or before a label: "[Title] Minister visits Peru", "[list] Press release: Visit",
+/// "(UPDATE) Minister visits Peru".
 pub(super) fn headline_after_tag(draft: &Draft<'_>, line: Span) -> Option<Span> {
+    if let Some((tag, rest)) = line.of(draft.text).strip_prefix('(').and_then(|words| words.split_once(") ")) {
+        let is_tag = tag.len() > 4 && tag.len() <= MAX_REFERENCE && tag.bytes().all(|byte| byte.is_ascii_uppercase());
+        let is_headline = is_tag && draft.facts.title.is_none() && has_more_words(rest, 3) && !is_prose(rest, draft.tables);
+        return is_headline.then(|| Span::new(line.end - rest.len() as u32, line.end).trim(draft.text));
+    }
     let (tag, rest) = line.of(draft.text).strip_prefix('[')?.split_once("] ")?;
     let labels = |words: &str| {
         draft.tables.opening(words).is_some_and(|opened| matches!(opened.opening, LineOpening::Label { colon: true, .. }))

@@ -205,6 +205,9 @@ fn opened_line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span, phrase:
             true
         }
         LineOpening::Date(role) => {
+            if let Some(text) = dates::date_before_text(draft, line, (opened.rest, role)) {
+                return Some(self::line(draft, pending, text).unwrap_or_else(|| self::text(draft, pending, text)));
+            }
             dates::barred_date(draft, pending, line) || dates::announced_date(draft, pending, line, (opened.rest, role))
         }
         LineOpening::From if opened.alone => {

@@ -35,6 +35,7 @@ pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span)
     }
     yield_to_labelled(draft, pending, unit);
     yield_to_section(draft, pending, unit);
+    yield_to_path(draft, pending, unit);
     if let Some(headline) = after_dateline(draft, unit) {
         return text(draft, pending, headline);
     }
@@ -104,6 +105,22 @@ fn yield_to_section(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
         block.kind = BlockKind::Issuer;
         draft.facts.title = None;
         pending.settle_as(BlockKind::Place, draft);
+    }
+}
+
+/// Makes a headline a line of the site if the path to the page names the words below it: "Harbour month⏎Home » News » Minister visits
+/// Peru⏎Minister visits Peru".
+fn yield_to_path(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
+    let Some(title) = draft.facts.title else { return };
+    let path = draft.blocks.last().filter(|block| block.kind == BlockKind::Boilerplate).map(|block| block.span.of(draft.text));
+    let step = path.and_then(|path| path.strip_suffix(unit.of(draft.text))).map(str::trim_end);
+    if !step.is_some_and(|above| above.ends_with(['»', '›', '>', '/'])) {
+        return;
+    }
+    if let Some(block) = draft.blocks.iter_mut().find(|block| block.span == title) {
+        block.kind = BlockKind::Boilerplate;
+        draft.facts.title = None;
+        pending.settle_as(BlockKind::Boilerplate, draft);
     }
 }
 

@@ -22,7 +22,8 @@ pub(super) fn reports_a_meeting(words: &str, tables: &LineTables) -> bool {
 
 /// Whether words report a call or a meeting with a verb and a noun, or with those who meet.
 fn reports_talks(words: &[u8], tables: &LineTables) -> bool {
-    is_followed_by(words, (LineSet::MeetingVerb, LineSet::MeetingNoun), tables) && names_two_sides(words)
+    is_followed_by(words, (LineSet::MeetingVerb, LineSet::MeetingNoun), tables)
+        && (names_two_sides(words) || opens_with_two(words, tables))
         || is_followed_by(words, (LineSet::HostVerb, LineSet::Guest), tables)
         || calls_on(words, tables)
         || takes_place(words, tables)
@@ -55,6 +56,13 @@ fn visits(words: &[u8], tables: &LineTables) -> bool {
 /// Whether one of those whom an office meets is named at the start of words.
 fn opens_with_guest(words: &[u8], tables: &LineTables) -> bool {
     words.split(|byte| is_gap(*byte)).take(MAX_BETWEEN).any(|word| tables.has(LineSet::Guest, word))
+}
+
+/// Whether two of those whom an office meets act together: "Minister Silva and President Lund held a meeting".
+fn opens_with_two(words: &[u8], tables: &LineTables) -> bool {
+    let verb = words.split(|byte| is_gap(*byte)).take_while(|word| !tables.has(LineSet::MeetingVerb, word));
+    let guests = verb.clone().filter(|word| tables.has(LineSet::Guest, word)).count();
+    guests > 1 && verb.clone().any(|word| word == b"and")
 }
 
 /// Whether words say that a meeting was held: "held talks in Oslo".
@@ -177,6 +185,8 @@ mod tests {
             "The Prime Minister and the head of the delegation organised a working breakfast with the ambassadors of the member states.",
             "At their meeting today in Oslo, Foreign Minister Ana Silva and Chilean Foreign Minister Per Lund discussed the ferry.",
             "On 3 June, the Minister of Trade, Ana Silva, was in Norway on a working visit.",
+            "Foreign Minister Ana Silva and President Per Lund, with associates, held today a working meeting in Oslo.",
+            "The first consultation between Norway and Chile was held in Oslo on Monday.",
             "The President yesterday concluded a three-day visit to Norway.",
             "The Minister on Monday received a special message from the President of Norway.",
             "The Foreign Ministers of Norway, Chile and Peru discussed in Oslo the next round of talks.",

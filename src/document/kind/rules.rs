@@ -194,7 +194,8 @@ fn voice_to_an_audience(evidence: &Evidence<'_>) -> Option<Kind> {
 /// "On the margins of the summit, Minister Lund met with Minister Silva⏎Minister Silva expressed support for the ferry.": the headline
 /// reports a meeting, and the first sentence what somebody said there.
 fn title_reports_a_meeting(evidence: &Evidence<'_>) -> Option<Kind> {
-    (evidence.reports_a_meeting(evidence.title) && evidence.opens_with_an_office()).then_some(Kind::Readout)
+    let reports = evidence.reports_a_meeting(evidence.title) || evidence.reports_a_meeting(evidence.subtitle);
+    (reports && evidence.opens_with_an_office()).then_some(Kind::Readout)
 }
 
 fn lead_opens_with(evidence: &Evidence<'_>, phrases: LineSet) -> bool {

@@ -115,6 +115,8 @@ fn trim(view: View<'_>, range: TokenRange) -> TokenRange {
         && (view.is(first, "and")
             // "18 April 2031 The Prime Minister"
             || view.tag(first) == Tag::Number && view.tag(first + 1) == Tag::Determiner
+            // "said Tuesday Minister Silva"
+            || view.facts(first).any(Facts::CALENDAR) && view.flags(first + 1).any(EntityFlags::OFFICE)
             // "Ana Silva, MP, Minister of Trade"
             || view.facts(first).any(Facts::POSTNOMINAL)
             // ", who is also the Mayor"
