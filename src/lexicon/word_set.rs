@@ -117,6 +117,8 @@ word_sets! {
     FormOfAddress = "form_of_address";
     /// A modal verb of the future.
     FutureModal = "future_modal";
+    /// What leaders do who hold a summit: "gathered in Lima".
+    Gathers = "gathers";
     /// An auxiliary that opens a gerund: "denied having sold".
     GerundAuxiliary = "gerund_auxiliary";
     /// Before "on to", a verb whose act continues: "went on to say".

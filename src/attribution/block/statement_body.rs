@@ -100,12 +100,18 @@ fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
 fn unnamed_speech(text: QuotedView<'_>, body: &[Paragraph], next: usize) -> Option<Candidate> {
     let (view, first) = (text.view, body.first()?);
     let kind = view.document.header.kind;
-    let spoken = matches!(kind, Kind::Statement | Kind::Speech | Kind::Remarks | Kind::Transcript) && view.author().is_none();
+    let spoken = matches!(kind, Kind::Statement | Kind::Speech | Kind::Remarks | Kind::Transcript | Kind::Communique)
+        && view.author().is_none();
     if !(spoken && Voices::of(text, body).are_one(Signed::No)) {
         return None;
     }
     let nobody = TokenRange::new(first.tokens.first, first.tokens.first);
-    let named = statement_source::speaks_of_itself(view, first).or_else(|| statement_source::acts_in_title(text, body));
+    // "Mr. President,⏎Excellencies,⏎Costa Rica congratulates you": the state is named below those whom it greets.
+    let opening =
+        body.iter().take(INTRODUCERS_READ).find(|paragraph| !salutation::is_salutation(view, paragraph)).unwrap_or(first);
+    let named = statement_source::speaks_of_itself(view, opening)
+        .or_else(|| statement_source::gathered(view, opening))
+        .or_else(|| statement_source::acts_in_title(text, body));
     let addresses = || statement_source::addresses_audience(view, first.tokens.first) || salutation::is_salutation(view, first);
     let source = named.or_else(|| addresses().then_some(nobody))?;
     let span = body.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)?;

@@ -198,6 +198,16 @@ pub(super) fn speaks_of_itself(view: View<'_>, paragraph: &Paragraph) -> Option<
     (is_body && acts && !view.has(subject, EntityFlags::PERSON) && source::can_speak(view, subject)).then_some(subject)
 }
 
+/// The leaders who say in the first clause that they met: "The Heads of State of the Union gathered in Lima. … We reaffirm".
+pub(super) fn gathered(view: View<'_>, paragraph: &Paragraph) -> Option<TokenRange> {
+    let first = paragraph.tokens.first;
+    let front = TokenRange::new(first, view.sentence_end(first).min(first + MAX_INTRODUCER_TOKENS));
+    let verb = first_finite(view, front).filter(|verb| view.is_in(*verb, WordSet::Gathers))?;
+    let subject = noun_phrase::subject_before(view, first, verb).filter(|subject| subject.first == first)?;
+    let leads = view.is(first + usize::from(view.tag(first) == Tag::Determiner), "heads");
+    (leads && view.has(subject, EntityFlags::OFFICE) && !view.has(subject, EntityFlags::PERSON)).then_some(subject)
+}
+
 /// The person who acts in the headline of a body in the first person: "Minister Ana Silva launches monthly briefings" above "I am happy".
 pub(super) fn acts_in_title(text: QuotedView<'_>, body: &[Paragraph]) -> Option<TokenRange> {
     let view = text.view;

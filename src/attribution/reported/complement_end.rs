@@ -236,6 +236,11 @@ impl NextCue<'_> {
         if let Some(subject) = source::absolute_subject_before(text.view, from + 1, start) {
             return Some(trim(text, from, subject.first - 1));
         }
+        // "had worked well adding that it would": the comma is missing.
+        let goes_on = &*self.cue.lemma == "add" && text.is(after, "that");
+        if goes_on && (before.is_nominal() || before == Tag::Adverb) {
+            return Some(start);
+        }
         let clause = matches!(text.tag(after), Tag::Complementiser | Tag::Relative);
         // "as well as projecting stability": an act. "and questioning how": words.
         if self.cue.weak && !clause {

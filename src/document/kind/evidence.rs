@@ -204,20 +204,24 @@ impl Evidence<'_> {
     }
 
     /// The kind of a body in one voice. It is a speech if it addresses an audience, and joint if several speak: "We, the Foreign Ministers
-    /// of Norway and Chile".
+    /// of Norway and Chile", "The Heads of State of the Union gathered in Lima. We reaffirm".
     pub(super) fn kind_of_voice(&self) -> Kind {
         let words = Normalized::<120>::new(after_number(self.lead[0]));
         let words = words.bytes();
         let mut each = words.split(|byte| is_gap(*byte));
-        let several = words.starts_with(b"we the ") && each.any(|word| self.tables.has(LineSet::JointAuthor, word));
+        let named = each.any(|word| self.tables.has(LineSet::JointAuthor, word));
+        let several = words.starts_with(b"we the ") && named;
         // house: how a summit calls itself
         let at_summit =
             ["meeting in", "meeting at", "met in", "met at", "met on", "gathered", "assembled", "having met", "convened"];
-        match several {
-            true if normalize::find_any(words, &at_summit.into_iter()).is_some() => Kind::Communique,
-            true => Kind::JointStatement,
-            false if self.body.addressed => Kind::Speech,
-            false => Kind::Statement,
+        let leaders = Normalized::<300>::new(&self.lead[0][..self.lead[0].floor_boundary(300)]);
+        let met = normalize::find_any(leaders.bytes(), &at_summit.into_iter()).is_some();
+        let heads = words.starts_with(b"the heads of state") && !self.body.addressed;
+        match several || heads {
+            true if met => Kind::Communique,
+            true if several => Kind::JointStatement,
+            _ if self.body.addressed => Kind::Speech,
+            _ => Kind::Statement,
         }
     }
 
