@@ -1,7 +1,7 @@
 //! [`Document`]: the text and its blocks, the first stage.
 //!
 //! A reader (`reader`, or `markup_blocks` for pages) walks over the paragraphs and hands each to `header` or `body`. Both write into a
-//! `draft` and call `line`, which classifies the words of one line. `dialogue`, `kind` and `place` decide what the whole document shows.
+//! `draft` and call `line`, which classifies the words of one line. `dialogue`, `dashes`, `kind` and `place` decide what the whole document shows.
 //! Each module uses only those below it in this list.
 
 mod segments;
@@ -21,6 +21,7 @@ mod draft;
 
 mod place;
 mod dialogue;
+mod dashes;
 mod kind;
 
 mod line;
@@ -29,6 +30,7 @@ mod block;
 mod chars;
 
 pub use self::block::{Block, BlockKind};
+pub(crate) use self::dashes::is_dash;
 pub(crate) use self::date::{CivilDate, ClauseDay, Day, Outlook, Publisher, has_day_and_month, of_iso, writes_day_first};
 pub(crate) use self::header::Header;
 #[doc(inline)]

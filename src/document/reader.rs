@@ -2,6 +2,7 @@
 
 use super::block::{Block, BlockKind};
 use super::body::{BodyReader, Part};
+use super::dashes::dashed_turns;
 use super::date::{self, Day};
 use super::dialogue::{self, Headline};
 use super::draft::{Draft, Facts};
@@ -140,7 +141,9 @@ impl<'t> DocumentReader<'t> {
         let below = subtitle.map_or("", |subtitle| subtitle.of(text));
         let title_kind = Evidence::kind_of_title(title, below, tables);
         let headline = Headline { title, kind: title_kind.map(|(kind, _)| kind) };
-        let turns = dialogue::turns(text, &self.draft.turn_candidates, headline, tables);
+        let labelled = dialogue::turns(text, &self.draft.turn_candidates, headline, tables);
+        let has_labels = !labelled.is_empty();
+        let turns = if has_labels { labelled } else { dashed_turns(text, blocks, headline) };
         let lead = first_paragraphs(text, blocks, tables);
         let decision = decide(&Evidence {
             label: facts.label,
@@ -150,7 +153,7 @@ impl<'t> DocumentReader<'t> {
             lead,
             lead_in: facts.lead_in,
             turns: turns.len(),
-            voices: turns.iter().any(|turn| turn.label.of(text) != turns[0].label.of(text)),
+            voices: !has_labels && !turns.is_empty() || turns.iter().any(|turn| turn.label.of(text) != turns[0].label.of(text)),
             opens_with_question: turns
                 .first()
                 .is_some_and(|turn| opens_body(blocks, turn.block) && asks(turn.label.of(text), turn.rest.of(text))),

@@ -72,7 +72,7 @@ pub(crate) fn resolve<'a>(view: View<'a>, mentions: &'a Mentions, findings: &'a 
     let mut registry = Registry::new(view, mentions, findings);
     let resolve = |finding: &Finding| {
         let source = finding.source.filter(|_| finding.within.is_none())?;
-        registry.resolve(&read_source(view, source), speech(finding))
+        registry.resolve(&read_source(view, source)?, speech(finding))
     };
     let mut entries: Vec<Option<usize>> = findings.iter().map(resolve).collect();
     let kept = nested::resolve(view, mentions, &mut registry, findings, &mut entries);

@@ -45,7 +45,7 @@ pub(super) fn resolve<'a>(
         };
         let Some((outer, span, quote)) = outer.filter(|(_, span, _)| *span == within) else { continue };
         debug_assert!(span.contains(finding.span));
-        let Some(source) = finding.source.map(|source| read_source(view, source)) else { continue };
+        let Some(source) = finding.source.and_then(|source| read_source(view, source)) else { continue };
         let recent = last.filter(|(_, spoke)| view.sentence_of(source.at) <= spoke + MAX_SENTENCES_BACK).map(|(entry, _)| entry);
         // In a quotation, "he" is often somebody whom the narrator named.
         let words = matches!(findings[outer].kind, QuoteKind::Block | QuoteKind::Turn).then_some(span);

@@ -2,20 +2,23 @@
 
 use super::reading::{SourceReading, read_label, read_person, read_phrase};
 use crate::attribution::Source;
-use crate::document::BlockKind;
+use crate::document::{BlockKind, is_dash};
 use crate::lexicon::WordSet;
 use crate::story::SpeakerForm;
 use crate::syntax::{Person, TokenRange, View};
 
-/// Reads the words of a source.
-pub(super) fn read_source(view: View<'_>, source: Source) -> SourceReading<'_> {
+/// Reads the words of a source. A dash names nobody if the text does not say who answers.
+pub(super) fn read_source(view: View<'_>, source: Source) -> Option<SourceReading<'_>> {
     match source {
-        Source::Phrase(words) => read_phrase(view, words),
+        Source::Phrase(words) => Some(read_phrase(view, words)),
         // The person who gives a press conference also gives the answers: "A:".
-        Source::Label(label) => match Some(label).filter(|label| is_answer(view, *label)).and_then(|_| answering(view)) {
-            Some(reading) => SourceReading { span: view.span(label), ..reading },
-            None => read_label(view, label),
-        },
+        Source::Label(label) => {
+            let is_dash = is_dash(view.span(label).of(view.segments.text));
+            let answers = is_dash || is_answer(view, label);
+            let reading = Some(label).filter(|_| answers).and_then(|_| answering(view));
+            let reading = reading.map(|reading| SourceReading { span: view.span(label), ..reading });
+            reading.or_else(|| (!is_dash).then(|| read_label(view, label)))
+        }
     }
 }
 

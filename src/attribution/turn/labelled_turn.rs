@@ -6,6 +6,8 @@ use crate::syntax::TokenRange;
 
 /// The words after a speaker's label.
 ///
+/// A dash is the label of an interview without names. Nobody is known to ask its questions.
+///
 /// Example: "MR LUND: We are ready."
 pub(super) fn labelled_turn(unit: &BlockUnit<'_>) -> Option<Turn> {
     if !unit.is_label() {
@@ -14,5 +16,6 @@ pub(super) fn labelled_turn(unit: &BlockUnit<'_>) -> Option<Turn> {
     let sentences = &unit.view.segments.sentences[unit.sentence..];
     let label = &sentences[..sentences.iter().take_while(|sentence| sentence.block as usize == unit.at).count()];
     let tokens = TokenRange::new(label.first()?.first as usize, label.last()?.last as usize);
-    Some(Turn { source: Source::Label(tokens), words: None })
+    let source = Some(Source::Label(tokens)).filter(|_| !unit.asks_after_dash());
+    Some(Turn { source, words: None })
 }

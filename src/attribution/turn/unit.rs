@@ -3,7 +3,7 @@
 use crate::Span;
 use crate::attribution::finding::{Finding, Source};
 use crate::attribution::rule::Rule;
-use crate::document::{Block, BlockKind};
+use crate::document::{Block, BlockKind, is_dash};
 use crate::lexicon::Facts;
 use crate::rule::EndRule;
 use crate::story::QuoteKind;
@@ -28,7 +28,8 @@ pub(super) struct BlockUnit<'a> {
 /// The words of one speaker in a transcript, as far as they have been read.
 #[derive(Clone, Copy)]
 pub(super) struct Turn {
-    pub(super) source: Source,
+    /// Who speaks; nobody asks a question that opens with a dash.
+    pub(super) source: Option<Source>,
     pub(super) words: Option<Span>,
 }
 
@@ -41,10 +42,16 @@ impl BlockUnit<'_> {
         self.block().is_some_and(|block| block.kind == BlockKind::SpeakerLabel)
     }
 
+    /// Whether the block is a dash, and a question comes after it.
+    pub(super) fn asks_after_dash(&self) -> bool {
+        let words = |at: usize| self.view.document.blocks().get(at).map(|block| block.span.of(self.view.segments.text));
+        words(self.at).is_some_and(is_dash) && words(self.at + 1).is_some_and(|words| words.trim_end().ends_with('?'))
+    }
+
     /// The words that answer the labelled question before them, and who answers.
     pub(super) fn unlabelled_answer(&self) -> Option<(TokenRange, Span)> {
         let block = self.block().filter(|block| block.kind.is_body())?;
-        let after_question = self.turn.is_some_and(|turn| matches!(turn.source, Source::Label(_)) && turn.words.is_some());
+        let after_question = self.turn.is_some_and(|turn| matches!(turn.source, Some(Source::Label(_))) && turn.words.is_some());
         Some((self.answering.filter(|_| after_question)?, block.span))
     }
 
@@ -94,7 +101,7 @@ impl Turn {
         Some(Finding {
             kind: QuoteKind::Turn,
             span: self.words?,
-            source: Some(self.source),
+            source: self.source,
             cue: None,
             planned: false,
             rule: rule.id,

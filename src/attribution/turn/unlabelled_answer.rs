@@ -7,5 +7,5 @@ use crate::attribution::finding::Source;
 ///
 /// Example: "Remarks by Minister Ana Silva⏎Q: Will talks go on?⏎They will."
 pub(super) fn unlabelled_answer(unit: &BlockUnit<'_>) -> Option<Turn> {
-    unit.unlabelled_answer().map(|(author, words)| Turn { source: Source::Phrase(author), words: Some(words) })
+    unit.unlabelled_answer().map(|(author, words)| Turn { source: Some(Source::Phrase(author)), words: Some(words) })
 }
