@@ -112,9 +112,7 @@ impl<'a> Registry<'a> {
         if source.is_style {
             return Some(self.styled(source));
         }
-        // "The statement added", "the same source added": whoever spoke last.
-        let is_last = source.is_utterance(self.view) || source.name == "same source";
-        if let Some(last) = self.recent.last().filter(|_| is_last) {
+        if let Some(last) = self.recent.last().filter(|_| source.is_last_speaker(self.view)) {
             return Some(*last);
         }
         if let Some(sender) = antecedent::sender_before(self.view, source) {

@@ -6,7 +6,7 @@ use crate::syntax::TokenRange;
 
 /// The words after a speaker's label.
 ///
-/// A dash is the label of an interview without names. Nobody is known to ask its questions.
+/// A dash is the label of an interview without names. The text does not say who asks its questions.
 ///
 /// Example: "MR LUND: We are ready."
 pub(super) fn labelled_turn(unit: &BlockUnit<'_>) -> Option<Turn> {

@@ -28,7 +28,7 @@ pub(super) struct BlockUnit<'a> {
 /// The words of one speaker in a transcript, as far as they have been read.
 #[derive(Clone, Copy)]
 pub(super) struct Turn {
-    /// Who speaks; nobody asks a question that opens with a dash.
+    /// Who speaks, if the text says so. It does not for a question that opens with a dash.
     pub(super) source: Option<Source>,
     pub(super) words: Option<Span>,
 }

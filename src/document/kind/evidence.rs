@@ -151,7 +151,7 @@ impl Evidence<'_> {
         first + second >= if headed { MIN_REPORT } else { 2 * MIN_REPORT }
     }
 
-    /// The kind that a label or a headline names. A transcript that tells what was said is a news story: "Press briefing⏎Ms Lund said that".
+    /// The kind that a label or a headline names. A transcript that reports what was said is a news story: "Press briefing⏎Ms Lund said that".
     pub(super) fn told(&self, kind: Kind) -> Kind {
         let is_told = self.body.reports > 0 && self.body.one + self.body.we + self.body.questions == 0;
         if kind == Kind::Transcript && self.turns == 0 && is_told { Kind::NewsStory } else { kind }
@@ -206,16 +206,16 @@ impl Evidence<'_> {
     /// The kind of a body in one voice. It is a speech if it addresses an audience, and joint if several speak: "We, the Foreign Ministers
     /// of Norway and Chile", "The Heads of State of the Union gathered in Lima. We reaffirm".
     pub(super) fn kind_of_voice(&self) -> Kind {
-        let words = Normalized::<120>::new(after_number(self.lead[0]));
+        /// The length of the names after "We, the", in bytes.
+        const NAMES_READ: usize = 120;
+        let words = Normalized::<300>::new(after_number(self.lead[0]));
         let words = words.bytes();
-        let mut each = words.split(|byte| is_gap(*byte));
-        let named = each.any(|word| self.tables.has(LineSet::JointAuthor, word));
-        let several = words.starts_with(b"we the ") && named;
+        let mut names = words[..words.len().min(NAMES_READ)].split(|byte| is_gap(*byte));
+        let several = words.starts_with(b"we the ") && names.any(|word| self.tables.has(LineSet::JointAuthor, word));
         // house: how a summit calls itself
         let at_summit =
             ["meeting in", "meeting at", "met in", "met at", "met on", "gathered", "assembled", "having met", "convened"];
-        let leaders = Normalized::<300>::new(&self.lead[0][..self.lead[0].floor_boundary(300)]);
-        let met = normalize::find_any(leaders.bytes(), &at_summit.into_iter()).is_some();
+        let met = normalize::find_any(words, &at_summit.into_iter()).is_some();
         let heads = words.starts_with(b"the heads of state") && !self.body.addressed;
         match several || heads {
             true if met => Kind::Communique,

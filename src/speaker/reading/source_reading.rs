@@ -102,6 +102,11 @@ impl<'a> SourceReading<'a> {
         is_plain && is_document && view.is(self.at, "the")
     }
 
+    /// Whether it means whoever spoke last: "the statement", "the same source".
+    pub(crate) fn is_last_speaker(&self, view: View<'_>) -> bool {
+        self.is_utterance(view) || self.name == "same source"
+    }
+
     /// Whether two sources name the same person or body in the same words.
     pub(crate) fn names_as(&self, other: &Self) -> bool {
         let traits = |source: &Self| (source.form, source.kind, source.gender, source.is_plural);
