@@ -40,7 +40,7 @@ pub(crate) struct CueForm {
 
 bitset! {
     /// The complements that a cue may take, as a set.
-    pub(crate) struct Complements(u16) {
+    pub(crate) struct Complements(u32) {
         /// A quotation.
         DIRECT = 0, "direct";
         /// "that" and a clause.
@@ -73,6 +73,8 @@ bitset! {
         IMPORTANCE = 14, "importance";
         /// "agreed with the envoy on the need".
         ON = 15, "on";
+        /// "shows trade growing".
+        OBJECT_PARTICIPLE = 16, "obj_ing";
     }
 }
 

@@ -9,7 +9,7 @@ use crate::syntax::brackets::skip_brackets;
 use crate::syntax::clause::after_question_word;
 use crate::syntax::noun_class::is_time_noun;
 use crate::syntax::noun_phrase::skip_phrase;
-use crate::syntax::{Tag, TokenRange};
+use crate::syntax::{EntityFlags, Tag, TokenRange};
 
 /// The number of tokens that an aside after an addressee may have.
 const MAX_ASIDE_TOKENS: usize = 24;
@@ -91,6 +91,18 @@ impl Reader<'_> {
             tag if tag.is_nominal() && told && self.clause_at(next) => Step::Begins(ContentKind::Bare, next),
             _ => Step::Ends,
         }
+    }
+
+    /// Whether the "of" at a token follows an object and is not part of an office: "assured the Minister of Trade of her support".
+    pub(super) fn ends_object(&self, of: usize) -> bool {
+        let text = self.text;
+        let in_office = text.flags(of).any(EntityFlags::OFFICE) || text.flags(of + 1).any(EntityFlags::PLACE);
+        text.is(of, "of") && !(self.takes(Complements::ADDRESSEE) && in_office)
+    }
+
+    /// What follows an object and "of": "accused Oslo of lying" is said of Oslo, but "assured Oslo of help" is said to Oslo.
+    pub(super) fn after_object(&self, object: usize, of: usize) -> Beginning {
+        if self.takes(Complements::ADDRESSEE) { (ContentKind::NounPhrase, of + 1) } else { (ContentKind::Object, object) }
     }
 
     /// At the dash or the comma before an aside after an addressee: "called on the Court, in line with the treaty, to decide".

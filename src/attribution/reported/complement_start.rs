@@ -2,6 +2,7 @@
 
 use super::addressee::skip_title;
 use super::content::ContentKind;
+use super::judgement;
 use super::noun_content::{ends_phrase, modifies_noun, names_importance, names_importance_after, names_position, says_when};
 use super::noun_frame::{self, NounFrame};
 use crate::attribution::quoted_view::QuotedView;
@@ -92,6 +93,10 @@ impl Reader<'_> {
             text.is(at, "the") && text.is(at + 1, "following") && nouns.is_some_and(|end| text.tag(end) == Tag::Colon);
         if at == self.from && (following || is_this_alone(text.view, at)) {
             return Step::Ends;
+        }
+        // "the figures show trade growing"
+        if self.takes(Complements::OBJECT_PARTICIPLE) && judgement::has_participle(text, TokenRange::new(at, self.high)) {
+            return Step::Begins(ContentKind::Object, at);
         }
         match text.tag(at) {
             Tag::Open | Tag::Comma | Tag::Colon => self.at_mark(at),
@@ -344,18 +349,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the "of" at a token follows an object and is not part of an office: "assured the Minister of Trade of her support".
-    fn ends_object(&self, of: usize) -> bool {
-        let text = self.text;
-        let in_office = text.flags(of).any(EntityFlags::OFFICE) || text.flags(of + 1).any(EntityFlags::PLACE);
-        text.is(of, "of") && !(self.takes(Complements::ADDRESSEE) && in_office)
-    }
-
-    /// What follows an object and "of": "accused Oslo of lying" is said of Oslo, but "assured Oslo of help" is said to Oslo.
-    pub(super) fn after_object(&self, object: usize, of: usize) -> Beginning {
-        if self.takes(Complements::ADDRESSEE) { (ContentKind::NounPhrase, of + 1) } else { (ContentKind::Object, object) }
-    }
-
     /// At a noun phrase: an addressee, the subject of a clause, or content itself.
     fn at_noun_phrase(&self, at: usize) -> Option<Beginning> {
         let text = self.text;
@@ -395,6 +388,9 @@ impl Reader<'_> {
             let quoted = text.quotes.opening_at(after).filter(|quotation| after > at && quotation.inner.len() >= least);
             return Some(quoted.map_or((ContentKind::Object, at), |quotation| (ContentKind::Direct, quotation.outer.first)));
         }
-        self.takes(Complements::NOUN_PHRASE).then_some((ContentKind::NounPhrase, at))
+        // "cited the envoy as saying": the next verb says it.
+        let speaks =
+            text.is_in(self.from - 1, WordSet::Quoting) && text.is(after, "as") && text.facts(after + 1).any(Facts::VERB_ING);
+        (self.takes(Complements::NOUN_PHRASE) && !speaks).then_some((ContentKind::NounPhrase, at))
     }
 }

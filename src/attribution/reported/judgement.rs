@@ -17,7 +17,20 @@ pub(super) fn is_complete(text: QuotedView<'_>, cue: &CueEntry, range: TokenRang
     let compares = |at: usize| text.is(at + 2, "as") || at >= 2 && text.is(at - 2, "as");
     let as_one = |at: usize| text.is(at, "as") && !compares(at) && !speaks(at + 1);
     let judges = |at| as_one(at) || cue.takes.any(Complements::OBJECT_FOR) && names_a_ground(text, at);
-    cue.takes.any(Complements::OBJECT_OF) || plain || (range.first..end).any(judges)
+    let shows = cue.takes.any(Complements::OBJECT_PARTICIPLE) && has_participle(text, range);
+    cue.takes.any(Complements::OBJECT_OF) || plain || shows || (range.first..end).any(judges)
+}
+
+/// Whether a participle follows the object: "shows trade growing", "shows her leading the field".
+pub(super) fn has_participle(text: QuotedView<'_>, range: TokenRange) -> bool {
+    let after = match text.tag(range.first) {
+        Tag::ObjectPronoun | Tag::Pronoun => range.first + 1,
+        tag if tag.is_nominal() => skip_phrase(text.view, range.first, range.last),
+        _ => return false,
+    };
+    // Before a determiner, an adjective in "-ing" is a participle.
+    let governs = |at: usize| text.facts(at).any(Facts::VERB_ING) && text.tag(at + 1) == Tag::Determiner;
+    after < range.last && text.tag(after) == Tag::Ing || (range.first + 1..after).any(governs)
 }
 
 /// Whether a predicate follows the object: "called the plan a disgrace", not "called the President today to thank her".

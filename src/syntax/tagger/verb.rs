@@ -18,7 +18,7 @@ pub(super) fn tag(cursor: &Cursor<'_>) -> Tag {
         .or_else(|| in_noun_slot(cursor))
         .or_else(|| after_noun_and_quotation_mark(cursor))
         .or_else(|| between_noun_phrases(cursor))
-        .or_else(|| plural_before_verb(cursor))
+        .or_else(|| noun_before_verb(cursor))
         .or_else(|| verb_after_inset(cursor))
         .or_else(|| noun_after_noun_or_verb(cursor))
         .or_else(|| noun_after_singular_name(cursor))
@@ -128,9 +128,14 @@ fn between_noun_phrases(cursor: &Cursor<'_>) -> Option<Tag> {
     let before_clause = next.any(Facts::COMPLEMENTISER) && singular;
     // "the communiqué states: “…”"
     let before_words = || singular && cursor.next_opens_words();
+    // "the recording shows him there", "a poll shows Ana Silva ahead": one thing does not agree with a plural noun.
+    let before_object = || {
+        let name = cursor.next_is_capital() && cursor.follows_one();
+        singular && (next.any(Facts::PRONOUN_OBJECT) || name)
+    };
     let verb = cursor.facts.any(Facts::VERB_THIRD)
         && matches!(previous, Tag::Noun | Tag::Name)
-        && (before_phrase || before_clause || before_words());
+        && (before_phrase || before_clause || before_words() || before_object());
     // "respects the envoy and calls her able": a pronoun follows no noun.
     let second = || {
         let before_pronoun = next.any(Facts::PRONOUN_OBJECT.or(Facts::PRONOUN_POSSESSIVE));
@@ -142,10 +147,15 @@ fn between_noun_phrases(cursor: &Cursor<'_>) -> Option<Tag> {
     (verb || second() || agrees()).then_some(Tag::Finite)
 }
 
-/// "New polls showed": one finite verb does not follow another.
-fn plural_before_verb(cursor: &Cursor<'_>) -> Option<Tag> {
-    let plural = cursor.facts.any(Facts::NOUN) && cursor.facts.any(Facts::VERB_THIRD);
-    (plural && cursor.next_is_finite(Facts::VERB_THIRD.or(Facts::VERB_PAST))).then_some(Tag::Noun)
+/// "New polls showed", "the Reuters poll showed": one finite verb does not follow another.
+fn noun_before_verb(cursor: &Cursor<'_>) -> Option<Tag> {
+    let plural = cursor.facts.any(Facts::VERB_THIRD) && cursor.next_is_finite(Facts::VERB_THIRD.or(Facts::VERB_PAST));
+    // "states face increased costs": a past form may be a participle.
+    let singular = || {
+        let after_name = matches!(cursor.previous(), Tag::Name | Tag::Noun);
+        after_name && cursor.next_is_finite(Facts::VERB_PAST) && !cursor.next.any(Facts::VERB_PARTICIPLE)
+    };
+    (cursor.facts.any(Facts::NOUN) && (plural || singular())).then_some(Tag::Noun)
 }
 
 /// ", the Minister, pledges to help": a third person between the comma of an inset and an infinitive.
