@@ -225,7 +225,8 @@ rules! {
         IssuerActs = "issuer-acts", "The issuer condemns, welcomes or urges in the third person, and the text reports nobody’s words.", "The Ministry of Foreign Affairs condemns the attack on the harbour.";
         SignedReport = "signed-report", "A report with a line below it that names its issuer.", "Minister opens a school⏎⏎The Minister opened a school for four hundred pupils in Oslo. It has a garden.⏎⏎Issued by: Ministry of Education";
         Announcement = "announcement", "The first sentence announces what somebody will do.", "Minister to visit Oslo⏎The Minister will travel to Oslo on Monday for talks on the fisheries of both countries.";
-        DatedReport = "dated-report", "A report under a headline and a date, without a label.", "Minister visits Oslo⏎3 June 2024⏎The Minister arrived on Monday.";
+        IssuerReport = "issuer-report", "An issuer’s report under a headline and a date, without a label. It is a press release with the dateline of a town, otherwise a news story.", "Minister visits Oslo⏎3 June 2024⏎The Minister arrived on Monday.";
+        DatedReport = "dated-report", "A report with a date, without a headline or by a news agency.", "3 June 2024⏎The Minister arrived in Oslo on Monday for talks about the harbour and its ferries.";
         CitesSpeech = "cites-speech", "A report under a headline, without a date, that quotes somebody.", "Minister visits Oslo⏎“We are ready,” she said.";
         Report = "report", "A report under a headline, without a date and without a quotation.", "A new school for Oslo⏎A school for four hundred pupils opened in Oslo on Monday. It took two years to build.";
         OfficeActs = "office-acts", "A report whose first sentence names an office or a body.", "The Ministry of Trade and its partners have opened a school for four hundred pupils in the harbour, with a garden and a library for all.";

@@ -15,7 +15,7 @@ use super::line::shape::{SHORT, is_capitalised, is_first_person, is_prose, opens
 use super::place::place_of_issue;
 use crate::Span;
 use crate::byte_search::line_end;
-use crate::lexicon::line::normalize::Normalized;
+use crate::lexicon::line::normalize::{self, Normalized};
 use crate::lexicon::line::{LineSet, LineTables, PatternStrength};
 use crate::segment::layout;
 use crate::story::Kind;
@@ -132,7 +132,7 @@ impl<'t> DocumentReader<'t> {
     /// Decides what the whole document shows: its turns, kind, date, author and issuer.
     pub(super) fn finish(mut self) -> (Vec<Block>, Header) {
         self.pending.settle(&mut self.draft);
-        header::part_origin(&mut self.draft);
+        header::settle_headline(&mut self.draft);
         keep_a_body(&mut self.draft.blocks);
         place_below_body(&mut self.draft);
         let Draft { text, tables, ref blocks, ref facts, .. } = self.draft;
@@ -212,7 +212,14 @@ fn origin(text: &str, blocks: &[Block], tables: &LineTables) -> Origin {
     let lines = blocks.iter().take_while(|block| !block.kind.is_body() || block.kind == BlockKind::Heading);
     let byline =
         lines.take(header::MAX_BLOCKS).any(|block| is_byline(block.span.of(text), tables) || is_outlet(text, *block, tables));
-    Origin { dated: false, place, byline, signed: signed && blocks.iter().any(|block| block.kind.is_body()) }
+    let names_section = |block: &Block| {
+        let words = block.span.of(text);
+        words.len() <= SHORT
+            && normalize::find_any(Normalized::<{ SHORT }>::new(words).bytes(), &tables.set(LineSet::ReleaseSection)).is_some()
+    };
+    let section = above().take(header::MAX_BLOCKS).any(names_section).then_some(Kind::PressRelease);
+    let signed = signed && blocks.iter().any(|block| block.kind.is_body());
+    Origin { dated: false, place, byline, signed, section }
 }
 
 /// "Harbour Times (Strelsau)": a newspaper or a station, on a line of its own.

@@ -237,7 +237,9 @@ fn is_seat_of_bodies(context: &Context<'_>, hit: &Hit) -> bool {
 
 /// The country in whose name a statement speaks at its start.
 fn country_of_voice(context: &Context<'_>, countries: &[Country], body: usize) -> Option<Box<str>> {
-    if !matches!(context.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::MediaNote | Kind::Communique) {
+    let header = &context.document.header;
+    let of_issuer = matches!(header.kind, Kind::Statement | Kind::PressRelease | Kind::MediaNote | Kind::Communique);
+    if !(of_issuer || header.is_own_report()) {
         return None;
     }
     let first = context.segments.sentences.iter().find(|sentence| sentence.block as usize == body)?;

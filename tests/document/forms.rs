@@ -79,7 +79,9 @@ fn the_text_shows_the_form() {
         (news, Kind::NewsStory),
         (act, Kind::NewsStory),
         (&format!("{act}\n\nIssued by: Ministry of Education"), Kind::PressRelease),
-        (&format!("A school for Oslo\n\n7 March 2033\n\n{act}"), Kind::PressRelease),
+        (&format!("A school for Oslo\n\n7 March 2033\n\n{act}"), Kind::NewsStory),
+        (&format!("A school for Oslo\n\nOSLO, March 7, 2033 – {act}"), Kind::PressRelease),
+        (&format!("Home > Press releases\n\nA school for Oslo\n\n7 March 2033\n\n{act}"), Kind::PressRelease),
         (&format!("A school for Oslo\n\nOSLO, March 7, 2033 (RNA) – {act}"), Kind::NewsStory),
         (
             "Silva was born in Oslo and served for forty years in the north, where her collection of stamps still lies.",

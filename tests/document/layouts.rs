@@ -313,16 +313,16 @@ fn a_headline_goes_on_below() {
     let headline = "Joint Press Release on the Third\nFerry Consultations between Ruritania\nand Grauland";
     check(&format!("{headline}\n\n3 May 2033\n\n{PROSE}"), Kind::JointStatement, Some(headline), Some("2033-05-03"));
     let capitals = "RURITANIA SEEKS SUPPORT FOR ITS NEW FERRY.";
-    check(&format!("{capitals}\n\n3 May 2033\n\n{PROSE}"), Kind::PressRelease, Some(capitals), Some("2033-05-03"));
+    check(&format!("{capitals}\n\n3 May 2033\n\n{PROSE}"), Kind::NewsStory, Some(capitals), Some("2033-05-03"));
 }
 
 #[test]
 fn a_distributor_sets_the_country_of_origin_before_the_headline() {
     let text =
         format!("Ruritania: Minister Opens the Ferry Line\n\n3 May 2033\nRuritania Information Service (Strelsau)\n\n{PROSE}");
-    check(&text, Kind::PressRelease, Some("Minister Opens the Ferry Line"), Some("2033-05-03"));
+    check(&text, Kind::NewsStory, Some("Minister Opens the Ferry Line"), Some("2033-05-03"));
     let text = format!("Ruritania: Minister Opens the Ferry Line\n\n3 May 2033\n\n{PROSE}");
-    check(&text, Kind::PressRelease, Some("Ruritania: Minister Opens the Ferry Line"), Some("2033-05-03"));
+    check(&text, Kind::NewsStory, Some("Ruritania: Minister Opens the Ferry Line"), Some("2033-05-03"));
 }
 
 #[test]
@@ -336,7 +336,7 @@ fn a_letter_has_no_headline() {
 #[test]
 fn a_byte_order_mark_and_separators_of_unicode_are_white_space() {
     let text = format!("\u{feff}Minister opens the ferry line\u{2028}\u{2028}3 May 2033\u{2029}{PROSE}");
-    check(&text, Kind::PressRelease, Some("Minister opens the ferry line"), Some("2033-05-03"));
+    check(&text, Kind::NewsStory, Some("Minister opens the ferry line"), Some("2033-05-03"));
 }
 
 #[test]
@@ -347,10 +347,10 @@ fn a_day_in_words_settles_one_in_numbers() {
     let text = format!(
         "Minister opens the ferry line\n\nSubmitted 10 May 2032 · Accepted 16 May 2032 · Published 2 June 2033\n\n{PROSE}"
     );
-    check(&text, Kind::PressRelease, Some("Minister opens the ferry line"), Some("2033-06-02"));
+    check(&text, Kind::NewsStory, Some("Minister opens the ferry line"), Some("2033-06-02"));
     let text =
         format!("Minister opens the ferry line\n\nSubmitted 10 May 2032 Accepted 16 May 2032 Published 2 June 2033\n\n{PROSE}");
-    check(&text, Kind::PressRelease, Some("Minister opens the ferry line"), Some("2033-06-02"));
+    check(&text, Kind::NewsStory, Some("Minister opens the ferry line"), Some("2033-06-02"));
 }
 
 #[test]
@@ -489,7 +489,7 @@ fn a_date_in_the_years_of_the_hijra_may_stand_beside_the_other() {
         ("3 May 2033 (4 Rabi al-Awwal 1455 AH)", None),
     ] {
         let text = format!("Minister opens the harbour\n\n{line}\n\n{PROSE}\n\n{PROSE}");
-        let story = check(&text, Kind::PressRelease, Some("Minister opens the harbour"), Some("2033-05-03"));
+        let story = check(&text, Kind::NewsStory, Some("Minister opens the harbour"), Some("2033-05-03"));
         assert_eq!(story.place.map(|place| String::from(place.text)).as_deref(), place, "{line}");
     }
 }

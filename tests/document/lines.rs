@@ -116,7 +116,7 @@ fn a_sentence_says_who_issued_a_release_and_when() {
     let text = format!(
         "Elections to the Council\n\nThe press release issued by the Foreign Office on 2 December 2031.\n\n{PROSE}\n\n{PROSE}"
     );
-    let story = check(&text, Kind::PressRelease, Some("Elections to the Council"), Some("2031-12-02"));
+    let story = check(&text, Kind::NewsStory, Some("Elections to the Council"), Some("2031-12-02"));
     let issuer = story.issuer.unwrap();
     assert_eq!((issuer.body.as_deref(), issuer.country.as_deref()), (Some("Foreign Office"), Some("GB")));
     let text = format!(

@@ -31,6 +31,7 @@ fn a_menu_or_a_section_above_the_headline_is_none() {
         "Shortlink :\nhttps://news.example/node/323143\nThe shortlink copied",
         "Please note: The page below represents the archived content of the last Government. It may be outdated.\nArchive",
         "E&OE...........",
+        "Skip to menu",
         "+ − 16 px",
         "Error message\n\nUser warning: The harbour file is missing from the system.",
     ] {
@@ -50,7 +51,7 @@ fn a_menu_or_a_section_above_the_headline_is_none() {
 fn the_day_on_which_a_page_was_shown_is_not_its_date() {
     for today in ["Today is Monday, 2 June 2041", "Today: 2 June 2041", "Current date: 2 June 2041"] {
         let text = format!("{today}\n\nMinister opens the harbour\n\n3 May 2033\n\n{PROSE}\n\n{PROSE}");
-        check(&text, Kind::PressRelease, Some("Minister opens the harbour"), Some("2033-05-03"));
+        check(&text, Kind::NewsStory, Some("Minister opens the harbour"), Some("2033-05-03"));
         let undated = format!("{today}\n\nMinister opens the harbour\n\n{PROSE}\n\n{PROSE}");
         assert_eq!(extract(&undated).published, None);
     }
@@ -112,7 +113,7 @@ fn a_motto_above_a_dated_headline_is_no_body() {
 fn a_sentence_above_a_date_is_a_headline() {
     let text =
         format!("Minister receives a letter from the Council.\n\n3rd May, 2033 8:16 AM | Written by |\n\n{PROSE}\n\n{PROSE}");
-    check(&text, Kind::PressRelease, Some("Minister receives a letter from the Council."), Some("2033-05-03"));
+    check(&text, Kind::NewsStory, Some("Minister receives a letter from the Council."), Some("2033-05-03"));
 }
 
 #[test]
@@ -208,7 +209,7 @@ fn a_month_in_small_letters_between_a_day_and_a_year() {
     assert_eq!(extract(&text).published.as_deref(), Some("2033-05-23"));
     let posted =
         format!("Minister opens the harbour of Vik\n\nPosted in: Ports by admin | 24 May 2033 | 2283\n\n{PROSE}\n\n{PROSE}");
-    check(&posted, Kind::PressRelease, Some("Minister opens the harbour of Vik"), Some("2033-05-24"));
+    check(&posted, Kind::NewsStory, Some("Minister opens the harbour of Vik"), Some("2033-05-24"));
     let item = format!("• Published: 27 July 2033\n\nMinister opens the harbour of Vik\n\n{PROSE}\n\n{PROSE}");
     assert_eq!(extract(&item).published.as_deref(), Some("2033-07-27"));
 }
@@ -223,4 +224,18 @@ fn an_agency_in_brackets_has_letters_and_a_name() {
 fn a_closed_embassy_is_an_advisory() {
     let text = format!("Temporary closure of the Embassy of Ruritania\n\n{PROSE}\n\n{PROSE}");
     assert_eq!(extract(&text).kind, Kind::Advisory);
+}
+
+#[test]
+fn the_headline_has_words_of_its_text() {
+    let headline = "Minister Silva opens the harbour of Vik";
+    let text = format!("{headline}\n\nMinister Ana Silva opened the harbour of Vik today. Its crews were there.");
+    for above in ["Browse categories", "Viewing all articles", "4330 - Single_page | Rastigo te Punes"] {
+        assert_eq!(title(&format!("{above}\n\n{text}")).as_deref(), Some(headline), "{above}");
+    }
+    // A headline that names its form needs no words of the text.
+    let form = "Statement on fisheries";
+    assert_eq!(title(&format!("{form}\n\n{text}")).as_deref(), Some(form));
+    let cut = format!("Fishing quotas stay\n\nRt Hon Bo Lund\n\nFishing quotas stay after the vote\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(title(&cut).as_deref(), Some("Fishing quotas stay after the vote"));
 }

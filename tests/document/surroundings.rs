@@ -28,7 +28,7 @@ fn the_last_line_is_a_town_but_not_below_a_list() {
     assert_eq!(place(&format!("Ferry to sail again\n\n{PROSE}\n\n{PROSE}\n\nStrelsau")).as_deref(), Some("Strelsau"));
     assert_eq!(place(&format!("Ferry to sail again\n\n{PROSE}\n\n• Minister of Ports\n\nLUND Ana Maria")), None);
     let text = format!("Ferry to sail again\n\n{PROSE}\n\n{PROSE}\n\nMay 3, 2033, Lima");
-    let story = check(&text, Kind::PressRelease, Some("Ferry to sail again"), Some("2033-05-03"));
+    let story = check(&text, Kind::NewsStory, Some("Ferry to sail again"), Some("2033-05-03"));
     assert_eq!(&*story.place.unwrap().text, "Lima");
 }
 
@@ -38,7 +38,7 @@ fn lines_in_another_script_are_no_headline() {
     check(&text, Kind::PressRelease, Some("Minister visits Oslo"), Some("2033-05-03"));
     let text =
         format!("Royal Orders on Ferries\n\nالثلاثاء 1454/2/3 هـ الموافق 2033/05/03 م\n\n{PROSE}\n\n14:08 LOCAL TIME 11:08 GMT");
-    check(&text, Kind::PressRelease, Some("Royal Orders on Ferries"), Some("2033-05-03"));
+    check(&text, Kind::NewsStory, Some("Royal Orders on Ferries"), Some("2033-05-03"));
 }
 
 #[test]
@@ -164,12 +164,12 @@ fn letterheads_above_ministries_and_dates_in_two_languages() {
     let story = extract(&format!("{head}\n\nRuritania buys a ferry for the islands\n\n{PROSE}\n\n{PROSE}"));
     assert_eq!(&*story.title.unwrap().text, "Ruritania buys a ferry for the islands");
     let text = format!("Minister opens the harbour\n\nLuxembourg, le 3 mai 2033 / 3 May 2033\n\n{PROSE}\n\n{PROSE}");
-    check(&text, Kind::PressRelease, Some("Minister opens the harbour"), Some("2033-05-03"));
+    check(&text, Kind::NewsStory, Some("Minister opens the harbour"), Some("2033-05-03"));
     let text = format!("MINISTRY OF EXTERNAL AFFAIRS OF DOMINICA\nPress Note\nDominica buys a ferry\n\n{PROSE}\n\n{PROSE}");
     assert_eq!(extract(&text).issuer.unwrap().country.as_deref(), Some("DM"));
     check(
         &format!("Press Releases: Minister opens the harbour\n\n{PROSE}\n\n{PROSE}"),
-        Kind::NewsStory,
+        Kind::PressRelease,
         Some("Minister opens the harbour"),
         None,
     );
@@ -226,8 +226,8 @@ fn datelines_bylines_and_salutations_are_no_headline() {
 #[test]
 fn a_tag_before_the_headline_is_no_part_of_it() {
     let title = "A new ferry for Lima and its islands";
-    for tag in ["[Title]", "[harbour-list] Press release:"] {
-        check(&format!("{tag} {title}\n\n3 May 2033\n\n{PROSE}"), Kind::PressRelease, Some(title), Some("2033-05-03"));
+    for (tag, kind) in [("[Title]", Kind::NewsStory), ("[harbour-list] Press release:", Kind::PressRelease)] {
+        check(&format!("{tag} {title}\n\n3 May 2033\n\n{PROSE}"), kind, Some(title), Some("2033-05-03"));
     }
 }
 
@@ -249,7 +249,7 @@ fn counters_and_numbers_around_the_headline() {
         "Print version\n{}\n3 May 2033",
     ] {
         let text = format!("{}\n\n{PROSE}\n\n{PROSE}", around.replace("{}", title));
-        check(&text, Kind::PressRelease, Some(title), Some("2033-05-03"));
+        check(&text, Kind::NewsStory, Some(title), Some("2033-05-03"));
     }
     for dated in [
         "3 May 2033 – Press release – Ferries\n\n{}",
@@ -258,7 +258,7 @@ fn counters_and_numbers_around_the_headline() {
         "{}\n\n4 Jumada ath-Thaniyah 1455 H, 3 May 2033",
     ] {
         let text = format!("{}\n\n{PROSE}\n\n{PROSE}", dated.replace("{}", title));
-        check(&text, Kind::PressRelease, Some(title), Some("2033-05-03"));
+        check(&text, Kind::NewsStory, Some(title), Some("2033-05-03"));
     }
 }
 

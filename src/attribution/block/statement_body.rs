@@ -53,6 +53,7 @@ fn joint_words(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
 fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
     let (text, view) = (unit.text, unit.text.view);
     match view.document.header.kind {
+        Kind::NewsStory if view.document.header.is_own_report() => {}
         Kind::NewsStory | Kind::FactSheet | Kind::Advisory => return None,
         // A transcript without labels is a monologue if the header names who speaks.
         Kind::Transcript if !(header_names_speaker(text) && paragraphs::in_first_person(view, unit.paragraphs)) => return None,
@@ -267,7 +268,10 @@ fn is_byline(view: View<'_>, author: TokenRange) -> bool {
 fn of_issuer(text: QuotedView<'_>, body: &[Paragraph], signers: Signers) -> Option<TokenRange> {
     let view = text.view;
     if view.author().is_some()
-        || !matches!(view.document.header.kind, Kind::Statement | Kind::PressRelease | Kind::Other | Kind::Speech | Kind::Remarks)
+        || !(matches!(
+            view.document.header.kind,
+            Kind::Statement | Kind::PressRelease | Kind::Other | Kind::Speech | Kind::Remarks
+        ) || view.document.header.is_own_report())
     {
         return None;
     }

@@ -30,7 +30,9 @@ pub(super) fn date_before_text(draft: &mut Draft<'_>, line: Span, (rest, role): 
     let words = rest.of(draft.text);
     let date = date::find(words).filter(|date| date.range == (0.."2033-06-03".len()))?;
     let after = words[date.range.end..].trim_start();
-    let is_text = after.starts_with(char::is_uppercase) && has_more_words(after, 2) && draft.tables.opening(after).is_none();
+    let opening = draft.tables.opening(after).map(|opened| opened.opening);
+    let opens_line = !matches!(opening, None | Some(LineOpening::Office));
+    let is_text = after.starts_with(char::is_uppercase) && has_more_words(after, 2) && !opens_line;
     if !is_text || words.contains(['|', '•']) {
         return None;
     }

@@ -31,7 +31,8 @@ pub(super) fn can_be_title(draft: &Draft<'_>, unit: Span) -> bool {
     {
         return false;
     }
-    let sentence = || words.len() <= 2 * SHORT && !words.ends_with(':') && words.ends_with('.');
+    // "“Peace begins with words.”"
+    let sentence = || words.len() <= 2 * SHORT && words.trim_end_matches(['”', '"', '’', '\'', '»']).ends_with('.');
     !is_prose(words, tables)
         || sentence()
             && (opens_headline(words, tables)

@@ -85,7 +85,7 @@ pub(super) fn headline_after_issuer(draft: &mut Draft<'_>, line: Span) -> Option
     Some(Span::new(line.start + at as u32, line.end))
 }
 
-/// The label and the headline after the letters of a body: "MFA Press Statement: Visit to Peru".
+/// The label and the headline after the letters of a body: "MFA Press Statement: Visit to Peru", "MFA Media Release".
 pub(super) fn label_after_letters(draft: &Draft<'_>, line: Span) -> Option<Span> {
     /// The most letters of such a body.
     const MAX_LETTERS: usize = 6;
@@ -95,7 +95,8 @@ pub(super) fn label_after_letters(draft: &Draft<'_>, line: Span) -> Option<Span>
         return None;
     }
     let opened = draft.tables.opening(rest)?;
-    let labelled = matches!(opened.opening, LineOpening::Label { .. }) && rest[opened.end()..].starts_with(':');
+    let after = &rest[opened.end()..];
+    let labelled = matches!(opened.opening, LineOpening::Label { .. }) && (after.is_empty() || after.starts_with(':'));
     labelled.then(|| Span::new(line.end - rest.len() as u32, line.end))
 }
 

@@ -24,3 +24,10 @@ pub(crate) struct Header {
     /// The number of headlines in a page that lists releases and is none.
     pub(crate) listing: Option<u32>,
 }
+
+impl Header {
+    /// Whether the release is its issuer’s own account of what has happened, and no newspaper’s.
+    pub(crate) fn is_own_report(&self) -> bool {
+        self.kind == Kind::NewsStory && self.kind_rule == FormRule::IssuerReport
+    }
+}

@@ -3,6 +3,7 @@
 //! [`line()`] reads what a single line shows; [`text()`] reads the others, among them the headline and the first paragraphs. Both write
 //! into the [`Draft`](super::draft::Draft) and return the [`Step`] that comes next, so that the header never reads the body.
 
+mod cohesion;
 mod metadata;
 mod step;
 mod lines;
@@ -21,7 +22,14 @@ mod stacked;
 
 pub(super) use self::lines::{MAX_BLOCKS, line};
 pub(crate) use self::metadata::Header;
-pub(super) use self::origin::part_origin;
 pub(super) use self::pending::Pending;
 pub(super) use self::step::Step;
 pub(super) use self::text::text;
+
+use super::draft::Draft;
+
+/// Decides which line is the headline and where it begins, after the whole document is read.
+pub(super) fn settle_headline(draft: &mut Draft<'_>) {
+    cohesion::prefer_cohesive_headline(draft);
+    origin::part_origin(draft);
+}

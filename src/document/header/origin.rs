@@ -13,7 +13,7 @@ const BLOCKS_READ: usize = 12;
 
 /// Makes the country before a headline a label, if a line outside the body names an issuer of that country: "Egypt: Minister Phones
 /// Counterpart" above "Egypt Information Service (Cairo)". Otherwise it is the subject: "Egypt: Statement by the High Representative".
-pub(crate) fn part_origin(draft: &mut Draft<'_>) {
+pub(super) fn part_origin(draft: &mut Draft<'_>) {
     let Some(title) = draft.facts.title else { return };
     let Some((origin, rest)) = split(title.of(draft.text)) else { return };
     let fits = is_capitalised(origin, 3, draft.tables) && has_more_words(rest, 2);

@@ -168,8 +168,9 @@ fn title(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
         draft.push(BlockKind::Boilerplate, unit);
     } else if title {
         let title = headline::with_wrapped_lines(draft, pending.without_wrap(unit, draft));
-        // "Joint statement by the ambassadors*": the mark of a footnote.
-        let title = Span::new(title.start, title.start + title.of(draft.text).trim_end_matches('*').trim_end().len() as u32);
+        // "Joint statement by the ambassadors*", "Minister visits Oslo (": the mark of a footnote, or what a page cut.
+        let words = title.of(draft.text).trim_end_matches(['*', '(', '[', ' ']);
+        let title = Span::new(title.start, title.start + words.len() as u32);
         draft.facts.title = Some(title);
         draft.push(BlockKind::Title, title);
     }

@@ -46,6 +46,8 @@ pub(crate) struct Origin {
     pub(crate) byline: bool,
     /// Whether a line below the body names who issued the release: "Issued by: Ministry of Trade".
     pub(crate) signed: bool,
+    /// The kind that the section of a site contains, if a line above the body names it: "Home > Press releases".
+    pub(crate) section: Option<Kind>,
 }
 
 /// The evidence for the kind of a release.

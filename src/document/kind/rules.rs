@@ -1,6 +1,6 @@
 //! The rules for the kind of a release. Each is a function named after its id, with its confidence in [`RULES`].
 
-use super::evidence::{Evidence, after_number};
+use super::evidence::{Evidence, PlaceLine, after_number};
 use crate::document::line::headline::is_monologue;
 use crate::document::line::shape::is_prose;
 use crate::lexicon::line::normalize::Normalized;
@@ -55,10 +55,12 @@ const RULES: &[Rule] = &[
     rule(FormRule::Voice, 0.7, voice_to_an_audience),
     rule(FormRule::FirstSentence, 0.6, first_sentence),
     rule(FormRule::TitleAndLead, 0.6, title_reports_a_meeting),
+    rule(FormRule::Label, 0.7, section),
     rule(FormRule::IssuerActs, 0.6, issuer_acts),
     rule(FormRule::IssuerActs, 0.6, issuer_acts_and_reports),
     rule(FormRule::Announcement, 0.6, announcement),
     rule(FormRule::SignedReport, 0.6, signed_report),
+    rule(FormRule::IssuerReport, 0.6, issuer_report),
     rule(FormRule::DatedReport, 0.6, dated_report),
     rule(FormRule::CitesSpeech, 0.6, cites_speech),
     rule(FormRule::Report, 0.5, report),
@@ -207,6 +209,11 @@ fn first_sentence(evidence: &Evidence<'_>) -> Option<Kind> {
     (evidence.opens_with_a_meeting() || evidence.reports_words_at_a_meeting()).then_some(Kind::Readout)
 }
 
+/// "Home > Press releases⏎Minister visits Oslo⏎The Minister arrived on Monday.": a report in the section of a site that has its releases.
+fn section(evidence: &Evidence<'_>) -> Option<Kind> {
+    evidence.origin.section.filter(|_| evidence.is_report())
+}
+
 /// "The Ministry of Foreign Affairs condemns the attack on the harbour.", in a text that reports nobody's words.
 fn issuer_acts(evidence: &Evidence<'_>) -> Option<Kind> {
     (evidence.body.reports == 0 && evidence.performs()).then_some(Kind::Statement)
@@ -227,12 +234,17 @@ fn signed_report(evidence: &Evidence<'_>) -> Option<Kind> {
     (evidence.origin.signed && evidence.is_report() && !evidence.origin.is_of_agency()).then_some(Kind::PressRelease)
 }
 
-/// "Minister visits Oslo⏎3 June 2024⏎The Minister arrived on Monday.": an issuer’s report. Without a headline, or with a news agency in
-/// the dateline, it is the account of another.
+/// "Minister visits Oslo⏎3 June 2024⏎The Minister arrived on Monday.": an issuer’s account of what has happened. With the dateline of a town
+/// it is sent to the press: "OSLO, 3 June 2024 – The Minister opened".
+fn issuer_report(evidence: &Evidence<'_>) -> Option<Kind> {
+    let of_issuer = evidence.origin.dated && !evidence.title.is_empty() && !evidence.origin.is_of_agency();
+    let is_sent = evidence.origin.place == Some(PlaceLine::Town);
+    of_issuer.then_some(if is_sent { Kind::PressRelease } else { Kind::NewsStory })
+}
+
+/// "3 June 2024⏎The Minister arrived on Monday.": without a headline, or with a news agency in the dateline, a report is the account of another.
 fn dated_report(evidence: &Evidence<'_>) -> Option<Kind> {
-    let report = evidence.origin.dated && (evidence.is_report() || !evidence.title.is_empty());
-    let of_issuer = !evidence.title.is_empty() && !evidence.origin.is_of_agency();
-    report.then_some(if of_issuer { Kind::PressRelease } else { Kind::NewsStory })
+    (evidence.origin.dated && (evidence.is_report() || !evidence.title.is_empty())).then_some(Kind::NewsStory)
 }
 
 /// "Minister visits Oslo⏎“We are ready,” she said."

@@ -53,7 +53,7 @@ enum DatelineEnd {
 }
 
 /// The marks that end a dateline.
-const DATELINE_ENDS: [(&str, DatelineEnd); 13] = [
+const DATELINE_ENDS: [(&str, DatelineEnd); 15] = [
     ("—", DatelineEnd::Dash),
     (" –", DatelineEnd::Dash),
     ("– ", DatelineEnd::Dash),
@@ -67,6 +67,8 @@ const DATELINE_ENDS: [(&str, DatelineEnd); 13] = [
     ("–", DatelineEnd::AfterDate),
     ("- ", DatelineEnd::Dash),
     (") ", DatelineEnd::AfterAgency),
+    ("…", DatelineEnd::AfterDate),
+    (" The ", DatelineEnd::AfterDate),
 ];
 
 /// Reads a line that states a date: "3 June 2024", "Brussels, 3 June 2024", "June 3, 2024 – Ottawa, Ontario", "03.06.2024 - Speech".
@@ -167,7 +169,8 @@ pub(crate) fn trimmed_side(words: &str, side: Range<usize>) -> Range<usize> {
 pub(crate) fn dateline(words: &str, tables: &LineTables) -> Option<Dateline> {
     let head = words.get(..words.floor_boundary(MAX_DATELINE))?;
     // Most paragraphs contain none of these marks near their start.
-    if !(head.contains(['-', '–', '—', ':']) || has_digit(head) && (head.contains(". ") || head.contains(") "))) {
+    let ends_after_date = || [". ", ") ", "…", " The "].iter().any(|end| head.contains(end));
+    if !(head.contains(['-', '–', '—', ':']) || has_digit(head) && ends_after_date()) {
         return None;
     }
     let ends =
@@ -177,7 +180,7 @@ pub(crate) fn dateline(words: &str, tables: &LineTables) -> Option<Dateline> {
         // After an agency there may be a colon, or a dash without a space.
         let at = at + usize::from(mark.starts_with(')'));
         let Some(dated) = is_dateline(head[..at].trim_end(), strength, tables) else { continue };
-        let rest = words[at..].trim_start_matches([')', ':', '.', '–', '—', '-', '/', ' ', '\u{a0}']);
+        let rest = words[at..].trim_start_matches([')', ':', '.', '…', '–', '—', '-', '/', ' ', '\u{a0}']);
         // "Rabat – Lima – Oslo": a route.
         let is_route = || !dated && rest.split([' ', '-', '–', '—']).next().is_some_and(|word| tables.has(LineSet::Seat, word));
         let opens = rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | '‘'));
@@ -370,9 +373,14 @@ mod tests {
             "Strelsau (RNA) - ",
             "Strelsau, RNAX – ",
             "Strelsau, June 3 (Prensa Rura) ",
+            "STRELSAU, Ruritania – 3 June 2024…",
+            "3rd June, 2024 ",
         ] {
             let (line, goes_on) = line(&format!("{open}{rest}")).unwrap();
-            assert_eq!((line.as_str(), goes_on.as_str()), (open.trim_end_matches([' ', '—', '–', '-', ':', '.', '/']), rest));
+            assert_eq!(
+                (line.as_str(), goes_on.as_str()),
+                (open.trim_end_matches([' ', '—', '–', '-', ':', '.', '/', '…']), rest)
+            );
         }
         for agency in ["STRELSAU, June 3 (RNA)", "Strelsau, June 3, RNA", "(RNA)", "Strelsau, 3 June 2024, RNA"] {
             assert!(names_agency(agency), "{agency}");

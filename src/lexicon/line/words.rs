@@ -106,6 +106,8 @@ line_sets! {
     Reaction = "reaction";
     /// Words beside a reference number: "No".
     ReferenceWord = "reference_word";
+    /// Names of the section of a site that has its releases: "press releases".
+    ReleaseSection = "release_section";
     /// Verbs by which a report quotes: "said".
     ReportVerb = "report_verb";
     /// Styles of the members of a government and a parliament: "The Rt Hon".

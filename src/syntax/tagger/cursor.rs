@@ -213,7 +213,7 @@ impl<'a> Cursor<'a> {
     /// Whether an article of one thing comes some words before: "a veterans group".
     pub(super) fn follows_one(&self) -> bool {
         let low = self.first.max(self.at.saturating_sub(MAX_PHRASE_TOKENS));
-        (low..self.at).any(|at| matches!(self.source.word(at), b"a" | b"an" | b"A" | b"An"))
+        (low..self.at).any(|at| [&b"a"[..], b"an"].iter().any(|article| self.source.word(at).eq_ignore_ascii_case(article)))
     }
 
     /// Whether "that" and the subject of a clause follow. "that was" goes on about the word.
