@@ -71,7 +71,8 @@ rules! {
         SignedLetter = "signed-letter", "A letter or a telegram, from its salutation to its signature.", "Your Excellency,⏎We are ready to help your country.⏎Ana Silva⏎President of Chile";
         StatementBody = "statement-body", "The body of a release whose title says whose words it is.", "Statement by the Minister on Chad⏎We are ready.";
         LabelledTurn = "labelled-turn", "What follows a speaker's label.", "MR LUND: We are ready.";
-        UnlabelledAnswer = "unlabelled-answer", "What follows a question, if only the questions are labelled.", "Remarks by Minister Ana Silva⏎Q: Will talks go on?⏎They will.";
+        UnlabelledQuestion = "unlabelled-question", "A question without a label in an interview.", "Interview with Minister Ana Silva⏎Will talks go on?⏎They will.⏎When?⏎In May.";
+        UnlabelledAnswer = "unlabelled-answer", "What follows a question, if only the questions are labelled or no turn is.", "Remarks by Minister Ana Silva⏎Q: Will talks go on?⏎They will.";
         CueThat = "cue-that", "A cue and a clause after “that”.", "She said that talks would go on.";
         CueClause = "cue-clause", "A cue and a clause without “that”.", "She said talks would go on.";
         CueColon = "cue-colon", "A cue, a colon, and words without marks on the same line.", "She said: talks go on.";
@@ -105,6 +106,7 @@ rules! {
         EndOfText = "end-of-text", "The text ends.", "The Minister said:⏎We are ready.";
         NextLabel = "next-label", "Another speaker's label follows.", "MS LIND: Thank you.⏎QUESTION: Madam Minister …";
         Separator = "separator", "A line of marks follows, and then the narrator.", "MS LIND: Thank you.⏎* * *⏎After the briefing, the Spokesperson answered a question.⏎Q: On fish?";
+        QuestionFollows = "question-follows", "A question without a label follows.", "Interview with Minister Ana Silva⏎Will talks go on?⏎They will.⏎When?⏎In May.";
         AnswerFollows = "answer-follows", "An answer without a label follows.", "Remarks by Minister Ana Silva⏎Q: Will talks go on?⏎They will.";
         NextCue = "next-cue", "Another cue with a colon follows.", "The Minister said:⏎We are ready.⏎The Prime Minister added:⏎We agree.";
         Heading = "heading", "A heading follows.", "The Minister said:⏎We are ready.⏎Background⏎Talks began in May.";

@@ -158,7 +158,9 @@ impl<'a> Labels<'a> {
             label.contains(' ') && in_capitals.into_iter().any(|other| other.label.of(self.text).eq_ignore_ascii_case(label))
         };
         let is_marked = |candidate: &TurnCandidate| candidate.has_office() && marks.contains(candidate.mark(self.text));
-        let is_turn = |candidate: &&TurnCandidate| mixed || !in_title_case(candidate) || is_marked(candidate) || same(candidate);
+        let is_turn = |candidate: &&TurnCandidate| {
+            mixed || !in_title_case(candidate) || is_marked(candidate) || same(candidate) || self.is_of_speaker(candidate)
+        };
         self.candidates.iter().filter(is_turn).copied().collect()
     }
 

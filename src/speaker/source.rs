@@ -5,7 +5,7 @@ use crate::attribution::Source;
 use crate::document::{BlockKind, is_dash};
 use crate::lexicon::WordSet;
 use crate::story::SpeakerForm;
-use crate::syntax::{Person, TokenRange, View};
+use crate::syntax::{TokenRange, View};
 
 /// Reads the words of a source. A dash names nobody if the text does not say who answers.
 pub(super) fn read_source(view: View<'_>, source: Source) -> Option<SourceReading<'_>> {
@@ -34,19 +34,11 @@ fn answering(view: View<'_>) -> Option<SourceReading<'_>> {
     if let Some(author) = view.author() {
         return Some(read_label(view, author));
     }
-    let title = view.document.header.title.and_then(|title| only_person(view, view.tokens_in(title)));
+    let title = view.document.header.title.and_then(|title| view.only_person(view.tokens_in(title)));
     let only = title.or_else(|| {
         let blocks = view.document.blocks();
         let label = blocks.iter().find(|block| block.kind == BlockKind::SpeakerLabel)?;
-        only_person(view, TokenRange::new(0, view.tokens_in(label.span).first))
+        view.only_person(TokenRange::new(0, view.tokens_in(label.span).first))
     })?;
     Some(SourceReading { form: SpeakerForm::Label, ..read_person(view, only) })
-}
-
-/// The person whom some words name, if they name no other.
-fn only_person(view: View<'_>, words: TokenRange) -> Option<Person> {
-    let mut named = view.people_from(words.first).iter().take_while(|person| person.last as usize <= words.last);
-    let first = named.next()?;
-    let family = |person: &Person| view.word(person.last as usize - 1);
-    named.all(|other| family(other) == family(first)).then_some(*first)
 }

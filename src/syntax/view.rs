@@ -137,6 +137,14 @@ impl<'a> View<'a> {
         (range.first < range.last).then_some(range)
     }
 
+    /// The person whom some words name, if they name no other.
+    pub(crate) fn only_person(self, words: TokenRange) -> Option<Person> {
+        let mut named = self.people_from(words.first).iter().take_while(|person| person.last as usize <= words.last);
+        let first = named.next()?;
+        let family = |person: &Person| self.word(person.last as usize - 1);
+        named.all(|other| family(other) == family(first)).then_some(*first)
+    }
+
     pub(crate) fn cues(self) -> &'a [Hit] {
         self.lookup.hits(PhraseKind::Cue)
     }

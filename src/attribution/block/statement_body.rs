@@ -56,7 +56,7 @@ fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
         Kind::NewsStory if view.document.header.is_own_report() => {}
         Kind::NewsStory | Kind::FactSheet | Kind::Advisory => return None,
         // A transcript without labels is a monologue if the header names who speaks.
-        Kind::Transcript if !(header_names_speaker(text) && paragraphs::in_first_person(view, unit.paragraphs)) => return None,
+        Kind::Transcript if !(header_names_speaker(text) && is_spoken(view, unit.paragraphs)) => return None,
         _ => {}
     }
     if introduces_quotation(text, unit.paragraphs) {
@@ -117,6 +117,11 @@ fn unnamed_speech(text: QuotedView<'_>, body: &[Paragraph], next: usize) -> Opti
     let source = named.or_else(|| addresses().then_some(nobody))?;
     let span = body.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)?;
     Some(Candidate { end: Some(EndRule::EndOfText), ..Candidate::without_cue(QuoteKind::Block, source, span, next) })
+}
+
+/// Whether paragraphs are in the first person, or a line says that a transcript follows.
+fn is_spoken(view: View<'_>, paragraphs: &[Paragraph]) -> bool {
+    paragraphs::in_first_person(view, paragraphs) || is_transcript(view)
 }
 
 /// The paragraphs without the number and topic of the first: "1. Situation at the border⏎We are watching it closely."
@@ -185,7 +190,7 @@ fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
     let is_label = |last: &Paragraph| last.is_heading(view) || view.tag(last.tokens.first) == Tag::BracketOpen;
     let body = &body[..=body.iter().rposition(|last| !is_label(last))?];
     let long = body.iter().map(|paragraph| paragraph.tokens.len()).sum::<usize>() >= MIN_TOKENS_BEFORE_TURNS;
-    let spoken = || opens_with_greeting(view, body) || paragraphs::in_first_person(view, body) || is_transcript(view);
+    let spoken = || opens_with_greeting(view, body) || is_spoken(view, body);
     if !long || !spoken() {
         return None;
     }

@@ -12,6 +12,7 @@ pub(super) const END_RULES: &[TurnEndRule] = &[
     TurnEndRule { id: EndRule::NextLabel, ends: next_label },
     TurnEndRule { id: EndRule::Separator, ends: separator },
     TurnEndRule { id: EndRule::AnswerFollows, ends: answer_follows },
+    TurnEndRule { id: EndRule::QuestionFollows, ends: question_follows },
     TurnEndRule { id: EndRule::EndOfText, ends: end_of_text },
 ];
 
@@ -28,6 +29,11 @@ fn separator(unit: &BlockUnit<'_>) -> bool {
 /// "Q: Will talks go on?⏎They will."
 fn answer_follows(unit: &BlockUnit<'_>) -> bool {
     unit.unlabelled_answer().is_some()
+}
+
+/// "Will talks go on?⏎They will.⏎When?"
+fn question_follows(unit: &BlockUnit<'_>) -> bool {
+    unit.unlabelled_question().is_some()
 }
 
 /// "MS LIND: Thank you." is the last line.

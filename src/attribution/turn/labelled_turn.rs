@@ -1,6 +1,6 @@
 //! The rule `labelled-turn`.
 
-use super::unit::{BlockUnit, Turn};
+use super::unit::{BlockUnit, Part, Turn};
 use crate::attribution::finding::Source;
 use crate::syntax::TokenRange;
 
@@ -17,5 +17,5 @@ pub(super) fn labelled_turn(unit: &BlockUnit<'_>) -> Option<Turn> {
     let label = &sentences[..sentences.iter().take_while(|sentence| sentence.block as usize == unit.at).count()];
     let tokens = TokenRange::new(label.first()?.first as usize, label.last()?.last as usize);
     let source = Some(Source::Label(tokens)).filter(|_| !unit.asks_after_dash());
-    Some(Turn { source, words: None })
+    Some(Turn { part: Part::Labelled, source, words: None })
 }

@@ -4,14 +4,16 @@ mod unit;
 
 mod labelled_turn;
 mod unlabelled_answer;
+mod unlabelled_question;
 
 mod end;
+mod interview;
 mod stage_directions;
 
 use super::finding::Finding;
-use crate::document::BlockKind;
 use crate::rule::QuoteRule;
-use crate::syntax::{TokenRange, View};
+use crate::syntax::View;
+use interview::Interview;
 use unit::{BlockUnit, Turn, TurnRule};
 
 pub(crate) use stage_directions::stage_directions;
@@ -19,19 +21,20 @@ pub(crate) use stage_directions::stage_directions;
 /// The rules for the start of a turn. The first that holds wins; their order does not matter, since a label is not part of the body.
 const RULES: &[TurnRule] = &[
     TurnRule { id: QuoteRule::LabelledTurn, confidence: 0.98, apply: labelled_turn::labelled_turn },
+    TurnRule { id: QuoteRule::UnlabelledQuestion, confidence: 0.9, apply: unlabelled_question::unlabelled_question },
     TurnRule { id: QuoteRule::UnlabelledAnswer, confidence: 0.9, apply: unlabelled_answer::unlabelled_answer },
 ];
 
-/// Finds a turn for each label that words follow, and for each answer that has no label.
+/// Finds a turn for each label that words follow, and for each question and answer that has no label.
 pub(crate) fn find(view: View<'_>) -> Vec<Finding> {
     let sentences = &view.segments.sentences;
-    let answering = answering_author(view);
+    let interview = Interview::read(view);
     let mut found = Vec::new();
     let mut open: Option<(&TurnRule, Turn)> = None;
     let mut sentence = 0;
     for at in 0..=view.document.blocks().len() {
         sentence += sentences[sentence..].iter().take_while(|sentence| (sentence.block as usize) < at).count();
-        let unit = BlockUnit { view, at, sentence, answering, turn: open.map(|(_, turn)| turn) };
+        let unit = BlockUnit { view, at, sentence, interview, turn: open.map(|(_, turn)| turn) };
         if let Some(end) = end::END_RULES.iter().find(|rule| (rule.ends)(&unit)) {
             found.extend(open.take().and_then(|(rule, turn)| turn.finding(rule, end.id)));
         }
@@ -45,15 +48,4 @@ pub(crate) fn find(view: View<'_>) -> Vec<Finding> {
         }
     }
     found
-}
-
-/// The author whom the header names, if only questions are labelled: then the author gives the answers.
-fn answering_author(view: View<'_>) -> Option<TokenRange> {
-    let is_question_label = |label: &str| {
-        // "Q", "Question", "QUESTION 2"
-        let word = label.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        word.eq_ignore_ascii_case("q") || word.eq_ignore_ascii_case("question")
-    };
-    let mut labels = view.document.blocks().iter().filter(|block| block.kind == BlockKind::SpeakerLabel);
-    view.author().filter(|_| labels.all(|label| is_question_label(label.span.of(view.segments.text))))
 }

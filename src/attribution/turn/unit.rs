@@ -1,5 +1,6 @@
 //! [`BlockUnit`]: what a rule for turns reads; [`Turn`]: what it returns.
 
+use super::interview::Interview;
 use crate::Span;
 use crate::attribution::finding::{Finding, Source};
 use crate::attribution::rule::Rule;
@@ -7,7 +8,7 @@ use crate::document::{Block, BlockKind, is_dash};
 use crate::lexicon::Facts;
 use crate::rule::EndRule;
 use crate::story::QuoteKind;
-use crate::syntax::{TokenRange, View};
+use crate::syntax::View;
 
 /// A rule for turns. It reads the block with which a turn may begin.
 pub(super) type TurnRule = Rule<fn(&BlockUnit<'_>) -> Option<Turn>>;
@@ -19,16 +20,28 @@ pub(super) struct BlockUnit<'a> {
     pub(super) at: usize,
     /// Index of the first sentence in this block or after it.
     pub(super) sentence: usize,
-    /// The author who answers the questions, if only questions are labelled.
-    pub(super) answering: Option<TokenRange>,
+    /// Which turns have no label, and who answers.
+    pub(super) interview: Interview<'a>,
     /// The turn before the block, if it may continue.
     pub(super) turn: Option<Turn>,
+}
+
+/// The part that a turn has in a transcript.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// A label shows who speaks.
+    Labelled,
+    /// A question without a label.
+    Question,
+    /// An answer without a label.
+    Answer,
 }
 
 /// The words of one speaker in a transcript, as far as they have been read.
 #[derive(Clone, Copy)]
 pub(super) struct Turn {
-    /// Who speaks, if the text says so. It does not for a question that opens with a dash.
+    pub(super) part: Part,
+    /// Who speaks, if the text says so. It does not for a question that opens with a dash or has no label.
     pub(super) source: Option<Source>,
     pub(super) words: Option<Span>,
 }
@@ -48,11 +61,22 @@ impl BlockUnit<'_> {
         words(self.at).is_some_and(is_dash) && words(self.at + 1).is_some_and(|words| words.trim_end().ends_with('?'))
     }
 
-    /// The words that answer the labelled question before them, and who answers.
-    pub(super) fn unlabelled_answer(&self) -> Option<(TokenRange, Span)> {
+    /// The words of a question without a label. A question of several paragraphs is one turn.
+    pub(super) fn unlabelled_question(&self) -> Option<Span> {
+        let goes_on = self.turn.is_some_and(|turn| turn.part == Part::Question);
+        self.block().filter(|_| !goes_on && self.interview.is_question(self.at)).map(|block| block.span)
+    }
+
+    /// The words that answer the question before them.
+    pub(super) fn unlabelled_answer(&self) -> Option<Span> {
         let block = self.block().filter(|block| block.kind.is_body())?;
-        let after_question = self.turn.is_some_and(|turn| matches!(turn.source, Some(Source::Label(_))) && turn.words.is_some());
-        Some((self.answering.filter(|_| after_question)?, block.span))
+        let turn = self.turn.filter(|turn| turn.words.is_some())?;
+        let answers = match turn.part {
+            Part::Labelled => matches!(turn.source, Some(Source::Label(_))) && self.interview.answering.is_some(),
+            Part::Question => !self.interview.is_question(self.at),
+            Part::Answer => false,
+        };
+        answers.then_some(block.span)
     }
 
     /// The words with which the turn before the block continues.
@@ -79,7 +103,8 @@ impl BlockUnit<'_> {
         };
         let after = (self.at..self.at + MAX_HEADINGS).take_while(|at| is_heading(*at)).count();
         let next = blocks.get(self.at + after);
-        after > 0 && next.is_some_and(|next| next.kind == BlockKind::SpeakerLabel)
+        let asks = self.interview.is_question(self.at + after);
+        after > 0 && (asks || next.is_some_and(|next| next.kind == BlockKind::SpeakerLabel))
     }
 
     /// Whether the block is a line of marks, and the narrator speaks after it: "* * *".

@@ -1,11 +1,12 @@
 //! The rule `unlabelled-answer`.
 
-use super::unit::{BlockUnit, Turn};
+use super::unit::{BlockUnit, Part, Turn};
 use crate::attribution::finding::Source;
 
-/// The paragraph after a question, if only the questions are labelled.
+/// The paragraph after a question, if only the questions are labelled, or if no turn is.
 ///
 /// Example: "Remarks by Minister Ana Silva⏎Q: Will talks go on?⏎They will."
 pub(super) fn unlabelled_answer(unit: &BlockUnit<'_>) -> Option<Turn> {
-    unit.unlabelled_answer().map(|(author, words)| Turn { source: Some(Source::Phrase(author)), words: Some(words) })
+    let source = unit.interview.answering.map(Source::Phrase);
+    unit.unlabelled_answer().map(|words| Turn { part: Part::Answer, source, words: Some(words) })
 }

@@ -25,7 +25,12 @@ pub(super) fn lead_in(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) 
     let author = author::in_lead_in(draft.text, lead, draft.tables)?;
     pending.settle(draft);
     draft.facts.lead_in = true;
-    draft.facts.author.get_or_insert(author);
+    // A person whom a lead-in names speaks for the office that the headline names.
+    let names_person = |author: Span| author::names_person(author.of(draft.text), draft.tables);
+    let is_office = draft.facts.author.is_none_or(|before| names_person(author) && !names_person(before));
+    if is_office {
+        draft.facts.author = Some(author);
+    }
     // "Delivered by Ana Silva, Permanent Mission of Peru, 3 June 2033"
     if let Some(date) = date::find(lead.of(draft.text)).filter(|date| date.range.end == lead.len()) {
         draft.note_date(DateRole::Delivered, date.day);

@@ -23,6 +23,11 @@ pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span)
     while let Some(line) = dateline_before_lead_in(unit.of(draft.text), draft.tables) {
         push_dateline(draft, unit, &line);
         unit = Span::new(unit.start + line.rest as u32, unit.end);
+        if let Some(rest) =
+            opens_lead_in(unit.of(draft.text), draft.tables).then(|| lead_in::lead_in(draft, pending, unit)).flatten()
+        {
+            return if rest.is_empty() { Step::Header } else { Step::Body(Some(rest)) };
+        }
     }
     let words = unit.of(draft.text);
     let tables = draft.tables;
@@ -138,13 +143,18 @@ fn after_dateline(draft: &mut Draft<'_>, unit: Span) -> Option<Span> {
     headed.then(|| Span::new(unit.start + line.rest as u32, unit.end))
 }
 
-/// The dateline or the town before a sentence that issues a statement.
+/// The dateline or the town before a sentence that issues a statement, or before a lead-in: "Strelsau – The following is a statement by".
 fn dateline_before_lead_in(words: &str, tables: &LineTables) -> Option<Dateline> {
-    if !author::may_issue(words) {
+    if !author::may_issue(words) && !words.contains("he following is") {
         return None;
     }
     let line = dateline(words, tables).or_else(|| town(words, tables))?;
-    author::who_issues(&words[line.rest..], tables).map(|_| line)
+    let rest = &words[line.rest..];
+    (opens_lead_in(rest, tables) || author::who_issues(rest, tables).is_some()).then_some(line)
+}
+
+fn opens_lead_in(words: &str, tables: &LineTables) -> bool {
+    tables.opening(words).is_some_and(|opened| matches!(opened.opening, LineOpening::LeadIn))
 }
 
 /// Reads the headline: the first words that can be one, before any body.

@@ -155,7 +155,8 @@ impl Evidence<'_> {
 
     /// The kind that a label or a headline names. A transcript that reports what was said is a news story: "Press briefing⏎Ms Lund said that".
     pub(super) fn told(&self, kind: Kind) -> Kind {
-        let is_told = self.body.reports > 0 && self.body.one + self.body.we + self.body.questions == 0;
+        // "The following is a near-verbatim transcript": what it reports is what its speaker reports.
+        let is_told = self.body.reports > 0 && self.body.one + self.body.we + self.body.questions == 0 && !self.lead_in;
         if kind == Kind::Transcript && self.turns == 0 && is_told { Kind::NewsStory } else { kind }
     }
 

@@ -23,7 +23,7 @@ pub(crate) fn opens_byline(words: &str, tables: &LineTables) -> bool {
 
 /// The words after the first ones of a line that names an author: "By", "Delivered by".
 fn after_opening<'w>(words: &'w str, tables: &LineTables) -> Option<&'w str> {
-    tables.set(LineSet::BylineOpening).find_map(|opening| words.strip_prefix(opening)?.strip_prefix(' '))
+    tables.set(LineSet::BylineOpening).find_map(|opening| words.strip_prefix(opening)?.strip_prefix([' ', '\n']))
 }
 
 /// Whether an author is a name with its office: "Ana Silva, Spokesman for the Union".
@@ -149,7 +149,9 @@ fn opens_with_title(words: &str, tables: &LineTables) -> bool {
 fn ends_in_possessor(words: &str) -> bool {
     let words = words.trim_end();
     let name = words.strip_suffix(['s', 'S']).unwrap_or(words);
-    name.ends_with(['’', '\''])
+    // "today’s briefing by Ana Silva"
+    let day = || name.rsplit(' ').next().is_some_and(|word| date::is_today(word.trim_end_matches(['’', '\''])));
+    name.ends_with(['’', '\'']) && !day()
 }
 
 /// "Statement of the Delegation delivered by Ambassador Ana Silva": a title and a name are better than the body for which they speak.
@@ -174,13 +176,22 @@ fn after_by(words: &str, tables: &LineTables) -> Option<Range> {
     (len > 0).then_some(start..start + len)
 }
 
-/// "Statement on the Ferry by Ambassador Ana Silva": an office and a name at the end of the headline of somebody's words.
+/// "Statement on the Ferry by Ambassador Ana Silva", "Statement on the Ferry by the Spokesperson of the Ministry of Ports": an office at the
+/// end of the headline of somebody's words.
 fn after_last_by(words: &str, tables: &LineTables) -> Option<Range> {
     let (before, name) = words.rsplit_once(" by ")?;
-    let own = words.split(' ').next().is_some_and(|noun| tables.has(LineSet::SpeechNoun, noun));
+    let noun = words.strip_prefix("The ").unwrap_or(words).split(' ').next();
+    let own = noun.is_some_and(|noun| tables.has(LineSet::SpeechNoun, noun));
+    // "Statement on the visit by the Minister of Trade": who visits.
+    let does = || before.rsplit(' ').next().is_some_and(|noun| tables.has(LineSet::AgentNoun, noun.to_lowercase()));
+    // "the Ministry of Ports", "the Foreign Ministry Spokesman"
+    let is_head = |word: Option<&str>| word.is_some_and(|word| tables.has(LineSet::OfficeHead, word.to_lowercase()));
+    let head = |office: &str| is_head(office.split(' ').next()) || is_head(office.split(' ').next_back());
+    let office = || name.strip_prefix("the ").is_some_and(|office| opens_with_title(office, tables) || head(office)) && !does();
     // "by Ana Silva, the Deputy Spokesman"
-    let titled =
-        opens_with_title(name, tables) || name.split_once(", ").is_some_and(|(_, office)| contains_office(office, tables));
+    let titled = opens_with_title(name, tables)
+        || name.split_once(", ").is_some_and(|(_, office)| contains_office(office, tables))
+        || office();
     let whole = own && titled && author_name_len(name, tables) == name.trim_end().len();
     let start = before.len() + " by ".len();
     whole.then_some(start..start + name.trim_end().len())

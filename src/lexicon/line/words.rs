@@ -24,6 +24,8 @@ macro_rules! line_sets {
 line_sets! {
     /// Abbreviations whose point does not end a sentence: "Jr.".
     Abbreviation = "abbreviation";
+    /// Nouns for acts, after which "by" names who acts: "the visit by the Minister".
+    AgentNoun = "agent_noun";
     /// Nouns for a questioner, after a name or an adjective: "Ruritanian media".
     Asker = "asker";
     /// Phrases before the name of an author in a headline or a lead-in: "statement by".

@@ -157,6 +157,7 @@ mod tests {
             ("A.: Yes.", ("A", "Yes.", Certain)),
             ("Q\u{a0}Thanks.", ("Q", "Thanks.", Certain)),
             ("Q Thanks.", ("Q", "Thanks.", Capitals)),
+            ("Q - Thanks.", ("Q", "Thanks.", Certain)),
             ("Q: Thanks.", ("Q", "Thanks.", Certain)),
             ("QUESTION: Why?", ("QUESTION", "Why?", Certain)),
             ("ANA SILVA: Because.", ("ANA SILVA", "Because.", Capitals)),

@@ -19,7 +19,7 @@ pub(super) fn after_question(name: &str) -> Option<&str> {
     (after.is_empty() || after.starts_with(' ')).then(|| after.trim_start())
 }
 
-/// "Q    Thanks.", with a colon or without; "Q1: Why?".
+/// "Q    Thanks.", with a colon or without; "Q1: Why?"; "Q - Why?".
 pub(super) fn q_label(words: &str) -> Option<TurnLabel<'_>> {
     let digits = words.strip_prefix('Q')?.bytes().take_while(u8::is_ascii_digit).count();
     let (name, after) = words.split_at(1 + if digits <= 2 { digits } else { 0 });
@@ -27,13 +27,21 @@ pub(super) fn q_label(words: &str) -> Option<TurnLabel<'_>> {
     let offset = |rest: &str| words.len() - rest.trim_start_matches(':').trim_start().len();
     let spaced = digits == 0 && after.starts_with(char::is_whitespace);
     let wide = after.chars().take_while(|c| c.is_whitespace()).nth(1).is_some() || after.starts_with(['\u{a0}', '\t']);
+    let dashed = after_dash(after).filter(|_| digits == 0);
     let (rest, strength) = match after.as_bytes().first()? {
         b':' | b'.' => (offset(&after[1..]), TurnStrength::Certain),
+        _ if dashed.is_some() => (offset(dashed?), TurnStrength::Certain),
         _ if wide => (offset(after), TurnStrength::Certain),
         _ if spaced => (offset(after), TurnStrength::Capitals),
         _ => return None,
     };
     Some(TurnLabel::clear(name, rest, strength))
+}
+
+/// The question after a space and a dash: "Why?" of " - Why?". In "Q  — on Monday" the dash shows that a question goes on.
+fn after_dash(after: &str) -> Option<&str> {
+    let question = after.strip_prefix(' ')?.strip_prefix(['-', '–', '—'])?.trim_start();
+    question.starts_with(char::is_uppercase).then_some(question)
 }
 
 /// "A. Yes." after "Q. Why?", and "A.: Yes." With the point alone it must recur, because "A. Ports" is an item of a list.
