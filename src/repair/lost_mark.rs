@@ -20,7 +20,7 @@ pub(super) fn read(text: &str, at: usize) -> Option<Repair> {
 /// The mark that a character stands for between its neighbours. Mac Roman has “ ” ‘ ’ where Windows-1252 has Ò Ó Ô Õ.
 fn between(text: &str, at: usize, c: char) -> Option<char> {
     let is_lost = matches!(c, '\u{fffd}' | '´');
-    if !(is_lost || matches!(c, 'Ò' | 'Ó' | 'Ô' | 'Õ' | '´')) {
+    if !(is_lost || matches!(c, 'Ò' | 'Ó' | 'Ô' | 'Õ' | '´' | '`')) {
         return None;
     }
     let before = text[..at].chars().next_back();
@@ -36,6 +36,7 @@ fn between(text: &str, at: usize, c: char) -> Option<char> {
         'Ó' if closes => Some('”'),
         'Ô' | '´' if opens => Some('‘'),
         'Õ' | '´' if closes || joins => Some('’'),
+        '`' if joins => Some('’'),
         _ if !is_lost => None,
         _ if opens => Some('“'),
         _ if closes => Some('”'),

@@ -62,7 +62,7 @@ pub(crate) fn repair(text: &str, knows: Knows<'_>) -> Option<Repaired> {
 
 /// Whether damage may begin with a byte.
 const fn is_start(byte: u8) -> bool {
-    matches!(byte, b'&' | b'-' | b';' | b'\\' | 0xc2 | 0xc3 | 0xc6 | 0xce | 0xd0 | 0xe2 | 0xef)
+    matches!(byte, b'&' | b'-' | b';' | b'\\' | b'`' | 0xc2 | 0xc3 | 0xc6 | 0xce | 0xd0 | 0xe2 | 0xef)
 }
 
 /// The next byte from `from` on with which damage may begin. Most texts have few, so many bytes are tested at once.
@@ -83,6 +83,7 @@ fn at_byte(text: &str, at: usize, knows: Knows<'_>) -> Option<Repair> {
         b';' => entity::without_ampersand(text, at),
         b'\\' => entity::escape(&text[at..]),
         b'-' => broken_word::read(text, at, knows),
+        b'`' => lost_mark::read(text, at),
         0xc6 | 0xce | 0xd0 => misread::read(&text[at..]),
         _ => invisible::read(&text[at..]).or_else(|| misread::read(&text[at..])).or_else(|| lost_mark::read(text, at)),
     }
@@ -111,6 +112,7 @@ mod tests {
             ("ÒReady,Ó she said. ItÕs ÔYesÕ", "“Ready,” she said. It’s ‘Yes’"),
             ("\u{fffd}Ready,\u{fffd} she said. It\u{fffd}s", "“Ready,” she said. It’s"),
             ("´Ready´, she said. It´s", "‘Ready’, she said. It’s"),
+            ("Norway`s ferry, `code`", "Norway’s ferry, `code`"),
             ("&amp;quot;Ready,&amp;quot; ldquo;yes,rdquo;", "\"Ready,\" “yes,”"),
             (r#"\u201cReady,\u201d \"yes,\""#, "“Ready,” \"yes,\""),
             ("The Govern- ment of Nor-\nway", "The Government of Norway"),

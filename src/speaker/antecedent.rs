@@ -108,6 +108,16 @@ pub(super) fn person_before<'a>(
     Some(SourceReading { gender: pronoun.gender, ..read_person(view, *person) })
 }
 
+/// Whose speech a pronoun in it is about: "She listened to a speech by Mr Lund in which he said".
+pub(super) fn speaker_of_speech<'a>(view: View<'a>, pronoun: &SourceReading<'a>) -> Option<SourceReading<'a>> {
+    let r#in = pronoun.at.checked_sub(2).filter(|at| view.is(*at, "in") && view.is(at + 1, "which"))?;
+    let person = view.people_before(r#in).last().filter(|person| person.last as usize == r#in)?;
+    let is_title = |at: &usize| view.flags(*at).any(EntityFlags::OFFICE) || matches!(view.tag(*at), Tag::Name | Tag::Determiner);
+    let by = (view.sentence_start(r#in)..person.first as usize).rev().find(|at| !is_title(at))?;
+    let agrees = person.gender.agrees(pronoun.gender);
+    (agrees && view.is(by, "by")).then(|| SourceReading { gender: pronoun.gender, ..read_person(view, *person) })
+}
+
 /// The last person whom the sentence before names, if its subject is whoever speaks: "I thank Ms Lund for her briefing. As she reminded us".
 pub(super) fn named_by_speaker<'a>(
     view: View<'a>,
@@ -193,9 +203,10 @@ pub(super) fn sender_before<'a>(view: View<'a>, source: &SourceReading<'a>) -> O
     (subject.kind == SpeakerKind::Person && subject.form != SpeakerForm::Pronoun).then_some(subject)
 }
 
-/// Whoever issued the statement that "it" means in the sentence before: "President Lund issued a statement. It said".
-pub(super) fn issuer_of_statement<'a>(view: View<'a>, pronoun: &SourceReading<'a>) -> Option<SourceReading<'a>> {
-    let before = view.sentence_of(pronoun.at).checked_sub(1).filter(|_| view.is(pronoun.at, "it"))?;
+/// Whoever issued the statement that "it" or "the full statement" means in the sentence before: "President Lund issued a statement. It said".
+pub(super) fn issuer_of_statement<'a>(view: View<'a>, source: &SourceReading<'a>) -> Option<SourceReading<'a>> {
+    let means_statement = view.is(source.at, "it") || source.is_utterance(view);
+    let before = view.sentence_of(source.at).checked_sub(1).filter(|_| means_statement)?;
     let sentence = view.segments.sentences.get(before)?;
     let (first, last) = (sentence.first as usize, sentence.last as usize);
     let issues = (first..last.min(first + MAX_TOKENS_TO_VERB)).find(|at| view.tag(*at).is_finite())?;

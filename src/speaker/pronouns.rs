@@ -20,6 +20,9 @@ impl<'a> Registry<'a> {
         let words = mention.map(|span| self.view.tokens_in(span));
         let relative = words.filter(|words| (words.last..words.last + 2).any(|at| self.view.is(at, "who")));
         let is_main = |at: usize| relative.is_some_and(|words| self.view.sentence_of(words.first) == self.view.sentence_of(at));
+        if let Some(speaker) = antecedent::speaker_of_speech(self.view, pronoun) {
+            return Some(self.entry_named(&self.with_name(speaker)));
+        }
         if let Some(pair) = antecedent::pair_that_met(self.view, pronoun, spoke) {
             return Some(self.entry_of_pair(&pair));
         }

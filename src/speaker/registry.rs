@@ -115,7 +115,8 @@ impl<'a> Registry<'a> {
         if let Some(last) = self.recent.last().filter(|_| source.is_last_speaker(self.view)) {
             return Some(*last);
         }
-        if let Some(sender) = antecedent::sender_before(self.view, source) {
+        let issuer = || antecedent::issuer_of_statement(self.view, source).filter(|_| source.is_utterance(self.view));
+        if let Some(sender) = antecedent::sender_before(self.view, source).or_else(issuer) {
             return self.entry_of(&sender, None);
         }
         if let Some(one) = antecedent::one_of_two(self.view, source).or_else(|| self.side(source)) {

@@ -68,10 +68,10 @@ impl Reader<'_> {
             Tag::Comma | Tag::Conjunction if text.tag(next + 1).is_nominal() => {
                 Step::SkipTo(skip_phrase(text.view, next + 1, limit))
             }
-            Tag::Comma if text.tag(next + 1) == Tag::Conjunction && told => Step::SkipTo(next + 1),
-            // "called on the members – above all the donors – to help"
-            Tag::Dash | Tag::Comma => self.at_aside(next),
+            Tag::Dash | Tag::Comma => self.at_comma(next, limit),
             Tag::BracketOpen if skip_brackets(text.view, next) > next => Step::SkipTo(skip_brackets(text.view, next)),
+            // "asked the Bank for support to build ports": the infinitive belongs to the noun.
+            Tag::Preposition if self.governs_noun_with_infinitive(next, limit) => Step::Ends,
             Tag::Preposition => Step::SkipTo(skip_adjunct(text.view, next, limit)),
             // "told reporters gathered in Oslo that"
             Tag::Participle | Tag::Finite if skip_participle(text.view, next) > next => Step::SkipTo(next + 1),
@@ -103,6 +103,29 @@ impl Reader<'_> {
     /// What follows an object and "of": "accused Oslo of lying" is said of Oslo, but "assured Oslo of help" is said to Oslo.
     pub(super) fn after_object(&self, object: usize, of: usize) -> Beginning {
         if self.takes(Complements::ADDRESSEE) { (ContentKind::NounPhrase, of + 1) } else { (ContentKind::Object, object) }
+    }
+
+    /// At the comma or the dash before more addressees, or before an aside.
+    fn at_comma(&self, at: usize, limit: usize) -> Step {
+        let text = self.text;
+        if text.tag(at) == Tag::Comma && text.tag(at + 1) == Tag::Conjunction && self.takes(Complements::ADDRESSEE) {
+            return Step::SkipTo(at + 1);
+        }
+        // "called on Chile, as well as its neighbours, to help"
+        if text.is(at + 2, "well") && text.is(at + 3, "as") && text.tag(at + 4).is_nominal() {
+            let end = skip_phrase(text.view, at + 4, limit);
+            return Step::SkipTo(end + usize::from(text.tag(end) == Tag::Comma && text.tag(end + 1) == Tag::To));
+        }
+        // "called on the members – above all the donors – to help"
+        self.at_aside(at)
+    }
+
+    /// Whether a preposition names what somebody is asked for or told about, and an infinitive says more about that: "for support to build".
+    fn governs_noun_with_infinitive(&self, at: usize, limit: usize) -> bool {
+        let text = self.text;
+        // "urged those calling for talks to wait": the preposition belongs to a participle.
+        let names_topic = (text.is(at, "for") || text.is(at, "about")) && text.tag(at - 1) != Tag::Ing;
+        names_topic && text.tag(skip_adjunct(text.view, at, limit)) == Tag::To
     }
 
     /// At the dash or the comma before an aside after an addressee: "called on the Court, in line with the treaty, to decide".

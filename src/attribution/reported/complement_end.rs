@@ -228,8 +228,9 @@ impl NextCue<'_> {
         if before == Tag::Comma {
             return Some(trim(text, from, start));
         }
-        // "“…” emphasising that"
-        if before == Tag::Close && text.is(after, "that") {
+        // "“…” emphasising that", "“…,” adding, “…”"
+        let quotes = || text.tag(after) == Tag::Comma && text.quotes.opening_at(after + 1).is_some();
+        if before == Tag::Close && (text.is(after, "that") || quotes()) {
             return Some(start);
         }
         // ", with Ms Lund adding that": somebody else's words.
@@ -257,11 +258,12 @@ impl NextCue<'_> {
         (forms.any(VerbForms::ING) && apart).then(|| trim(text, from, start - 1))
     }
 
-    /// Whether the cue reports words. A weak one does if marks show it: "and calls her “a leader”".
+    /// Whether the cue reports words. A weak one does if marks show it: "and calls her “a leader”", "and added: “We agree.”"
     fn reports(&self, text: QuotedView<'_>) -> bool {
         let after = self.hit.last as usize;
-        let quotes =
-            matches!(text.tag(after), Tag::ObjectPronoun | Tag::Possessive) && text.quotes.opening_at(after + 1).is_some();
+        let leads = matches!(text.tag(after), Tag::ObjectPronoun | Tag::Possessive)
+            || matches!(text.tag(after), Tag::Colon | Tag::Comma) && self.cue.takes.any(Complements::DIRECT);
+        let quotes = leads && text.quotes.opening_at(after + 1).is_some();
         !self.cue.weak || quotes || names_frame(text, self.hit, self.cue, text.sentence_end(after))
     }
 }

@@ -328,7 +328,9 @@ impl<'a> SentenceNames<'a> {
 
     /// The start of the name in a run of capitals that the last words of an office open: "Emerging Technology Ana Silva".
     fn after_office(&self, first: usize, end: usize) -> usize {
-        if self.facts(first).any(FIRST_NAME) || self.has_title(first) {
+        // "Minister for International Development Cooperation Ana Silva": the office goes on.
+        let is_field = self.is_in(first, WordSet::OfficeField);
+        if self.facts(first).any(FIRST_NAME) || self.has_title(first) && !is_field {
             return first;
         }
         let begins_name = |at: &usize| self.facts(*at).any(Facts::FAMILY_FIRST) || self.is_sure_given_name(*at);

@@ -34,7 +34,10 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
         reading.form = SpeakerForm::Role;
         reading.kind = SpeakerKind::Collective;
         reading.is_plural = true;
-        reading.name = on_one_line(view, without_determiner(view, words));
+        // "both Ms Lund and Mr Oda"
+        let both = usize::from(view.is(words.first, "both") && view.tag(words.first + 1) != Tag::Preposition);
+        let named = TokenRange::new(words.first + both, words.last);
+        reading.name = on_one_line(view, without_determiner(view, named));
     } else {
         reading.name = on_one_line(view, name);
         reading.form = if reading.name.contains(' ') { SpeakerForm::FullName } else { SpeakerForm::Surname };

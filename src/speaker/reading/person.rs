@@ -73,7 +73,11 @@ fn words_of(view: View<'_>, person: Person) -> TokenRange {
         // "Greeting the Minister of Peru, President Waqa said": the words before the comma name whom somebody greets.
         let is_object =
             |phrase: &TokenRange| phrase.first > low && phrase.first <= low + 2 && view.tag(phrase.first - 1) == Tag::Ing;
-        let before = before.filter(|phrase| !is_object(phrase));
+        // "According to the spokesman, Waqa is in Peru": whose words follow.
+        let is_source = |phrase: &TokenRange| {
+            phrase.first >= low + 2 && view.is(phrase.first - 1, "to") && view.is(phrase.first - 2, "according")
+        };
+        let before = before.filter(|phrase| !is_object(phrase) && !is_source(phrase));
         let has_office =
             |phrase: &TokenRange| view.offices_in(*phrase).any(|(tokens, office)| office.kind.is_of_one() && !in_body(tokens));
         start = before.filter(has_office).map_or(start, |phrase| field_start(view, low, phrase.first));

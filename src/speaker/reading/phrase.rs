@@ -36,8 +36,13 @@ fn issuer_of_document(view: View<'_>, words: TokenRange) -> Option<TokenRange> {
     // "issued by", "sent by", "issued yesterday by"
     let is_participle = view.facts(noun + 1).any(Facts::VERB_PARTICIPLE);
     let by = if is_participle { noun_phrase::agent_after(view, noun + 1).unwrap_or(noun + 2) } else { noun + 1 };
-    let owner = noun_phrase::starting_at(view, by + 1, words.last).filter(|_| view.is(by, "by") || view.is(by, "from"))?;
-    source::can_speak(view, owner).then_some(owner)
+    let owner = noun_phrase::starting_at(view, by + 1, words.last)?;
+    // "the communiqué of the Ministry", but not "the statement of Norway’s position"
+    let is_body = || {
+        view.is(by, "of") && (view.has(owner, EntityFlags::OFFICE) || view.facts(owner.first + 1).any(Facts::ORGANISATION_NOUN))
+    };
+    let issues = view.is(by, "by") || view.is(by, "from") || is_body();
+    (issues && source::can_speak(view, owner)).then_some(owner)
 }
 
 /// The capitalised words before a comma and an office: "Tong, also a member of the Central Committee".

@@ -24,7 +24,7 @@ pub(super) fn according_to(unit: &CueUnit<'_>) -> Option<Candidate> {
     if is_norm_at(text.view, unit.after()) {
         return None;
     }
-    let whole = starting_at(text.view, unit.after(), unit.sentence.range.last)?;
+    let whole = without_subject(unit, starting_at(text.view, unit.after(), unit.sentence.range.last)?);
     if let Some(quotation) = quotation_after_inset(unit, whole) {
         return Some(candidate(unit, quotation, whole));
     }
@@ -51,6 +51,13 @@ pub(super) fn according_to(unit: &CueUnit<'_>) -> Option<Candidate> {
         None => Content::clause(range.first, range.last),
     };
     Some(candidate(unit, content, whole))
+}
+
+/// A source without the subject of the clause after it, which looks like an apposition: "According to the spokesman, Lund is in Oslo".
+fn without_subject(unit: &CueUnit<'_>, whole: TokenRange) -> TokenRange {
+    let text = unit.text;
+    let comma = (whole.first + 1..whole.last).find(|at| text.tag(*at) == Tag::Comma).filter(|_| text.tag(whole.last).is_finite());
+    comma.map_or(whole, |comma| TokenRange::new(whole.first, comma))
 }
 
 /// Content of the whole phrase after the preposition.

@@ -49,9 +49,10 @@ fn follows_comma(unit: &VerbUnit<'_>) -> bool {
     before.is_some_and(|at| unit.text.tag(at) == Tag::Comma)
 }
 
-/// Whether somebody has spoken in the sentence before the participle.
+/// Whether somebody has spoken in the sentence before the participle, or the participle says so: ", adding she would stay".
 fn goes_on(unit: &VerbUnit<'_>) -> bool {
-    unit.cue.class == CueClass::Neutral && unit.sentence.source.is_some()
+    let adds = || &*unit.cue.lemma == "add" && follows_comma(unit);
+    unit.cue.class == CueClass::Neutral && (unit.sentence.source.is_some() || adds())
 }
 
 /// "joined others in calling for calm"

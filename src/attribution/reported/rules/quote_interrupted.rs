@@ -12,8 +12,10 @@ pub(super) fn quote_interrupted(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let from = preposed.after;
     let open = (from..unit.high.min(from + MAX_INSET_TOKENS)).find(|at| text.tag(*at) == Tag::Open)?;
     let comma = open > from && matches!(text.tag(open - 1), Tag::Comma | Tag::Colon | Tag::Stop | Tag::Dash);
+    // "“That is why,” she said “we support it.”": the comma is missing.
+    let directly = open == from && text.tag(preposed.content.range.last - 1) == Tag::Close;
     let no_verb = (from..open).all(|at| !text.tag(at).is_finite());
     let quotation = text.quotes.opening_at(open)?;
     let content = Content { kind: ContentKind::Direct, range: quotation.outer };
-    (comma && no_verb).then(|| unit.candidate(content, Some(preposed.source)))
+    ((comma || directly) && no_verb).then(|| unit.candidate(content, Some(preposed.source)))
 }
