@@ -167,6 +167,8 @@ word_sets! {
     NameSuffix = "name_suffix";
     /// Gives a thing its name: "what it called an attack".
     Naming = "naming";
+    /// Participles of verbs that need an object, with the form of the past: "made".
+    NeedsObject = "needs_object";
     /// Shows that nobody does what the verb says: "No minister said that".
     Nobody = "nobody";
     /// What is done "according to" it says nothing: "according to the rules".

@@ -18,7 +18,7 @@ pub(crate) fn begins_clause(view: View<'_>, from: usize, high: usize) -> bool {
         match view.tag(at) {
             Tag::Finite | Tag::Auxiliary | Tag::Modal if relative => relative = view.tag(at + 1).is_finite(),
             // "acknowledged the work done by the crews": a participle with its agent describes the noun before it.
-            Tag::Finite if has_agent(view, from, at) => {}
+            Tag::Finite if has_agent(view, from, at) || lacks_object(view, from, at) => {}
             // "claimed the raid, the Union acts": the verb has the second phrase as its subject.
             Tag::Finite | Tag::Auxiliary | Tag::Modal => return nominal && !divides,
             Tag::Stop | Tag::Semicolon | Tag::Colon => return false,
@@ -70,6 +70,14 @@ fn has_agent(view: View<'_>, from: usize, verb: usize) -> bool {
         && view.tag(verb - 1).is_head()
         && !view.flags(verb - 1).any(ACTOR)
         && (view.is(verb + 2, "the") || matches!(view.tag(verb + 2), Tag::Name | Tag::Possessive))
+}
+
+/// Whether a form that may be a participle follows the noun that is its object: "the progress already made", "the work done and the steps
+/// taken in May", but not "the Minister made a point".
+fn lacks_object(view: View<'_>, from: usize, verb: usize) -> bool {
+    let noun = (from..verb).rev().find(|at| view.tag(*at) != Tag::Adverb);
+    let ends = matches!(view.tag(verb + 1), Tag::Stop | Tag::Comma | Tag::Conjunction | Tag::Preposition | Tag::Semicolon);
+    ends && view.is_in(verb, WordSet::NeedsObject) && noun.is_some_and(|noun| view.tag(noun) == Tag::Noun)
 }
 
 /// Whether a relative pronoun follows its noun: "the law that", "the law, which".

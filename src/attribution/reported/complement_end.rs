@@ -281,6 +281,11 @@ fn other_speaker(text: QuotedView<'_>, range: TokenRange, verb: usize, after: us
     if is_parenthesis(text, subject, after, high) {
         return Some(trim(text, from, before));
     }
+    // "to convey his greetings as he wished that they would prosper": the same person goes on.
+    let own = subject.len() == 1 && text.tag(subject.first) == Tag::Pronoun && text.tag(after) == Tag::Complementiser;
+    if text.is(before, "as") && own {
+        return Some(trim(text, from, before));
+    }
     // ", as the Minister said"
     if text.is(before, "as") && before > from + 1 && text.tag(before - 1) == Tag::Comma {
         return Some(trim(text, from, before - 1));

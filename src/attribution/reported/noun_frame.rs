@@ -72,6 +72,11 @@ pub(super) fn content(text: QuotedView<'_>, noun: Hit, high: usize) -> Option<(C
         Tag::Preposition if text.is(after, "to") && text.tag(after + 1) == Tag::Ing && takes_infinitive(cue) => {
             Some((ContentKind::Infinitive, after))
         }
+        // "her hope for the report to reflect the progress"
+        Tag::Preposition if text.is(after, "for") && cue.class == CueClass::Cognition && takes_infinitive(cue) => {
+            let to = skip_phrase(text.view, after + 1, high.min(after + MAX_ADDRESSEE_TOKENS));
+            (to > after + 1 && text.tag(to) == Tag::To).then_some((ContentKind::Infinitive, after + 1))
+        }
         Tag::Preposition if takes_phrase(cue) && cue.prepositions.iter().any(|known| text.is(after, known)) => {
             Some((ContentKind::NounPhrase, after + 1))
         }

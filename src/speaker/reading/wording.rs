@@ -55,6 +55,10 @@ pub(super) fn field_start(view: View<'_>, low: usize, first: usize) -> usize {
 /// A noun phrase without the determiners before it: "two ministers", but "both ministers" and "most of the ministers".
 pub(super) fn without_determiner(view: View<'_>, words: TokenRange) -> TokenRange {
     let mut first = words.first;
+    // "the two": a number alone names nobody.
+    if words.len() == 2 && view.tag(words.last - 1) == Tag::Number {
+        return words;
+    }
     let is_dropped = |at: usize| {
         let counts = view.is_in(at, WordSet::PairPointer) || view.is_in(at, WordSet::Quantifier) && view.is(at + 1, "of");
         // "my Prime Minister"

@@ -39,6 +39,8 @@ pub(crate) fn starting_at(view: View<'_>, from: usize, high: usize) -> Option<To
                 return Some(TokenRange::new(from, end_after_comma(view, from, at, high)));
             }
             Tag::BracketOpen if head => match (at..high).find(|close| view.tag(*close) == Tag::BracketClose) {
+                // "the Ministry (MFA) the two envoys met": another phrase begins.
+                Some(close) if view.tag(close + 1) == Tag::Determiner => return Some(TokenRange::new(from, close + 1)),
                 Some(close) => at = close,
                 None => break,
             },

@@ -3,9 +3,12 @@ use crate::attribution::reported::cue_source::subject_after_with;
 use crate::attribution::reported::cue_unit::Candidate;
 use crate::attribution::reported::verb_unit::VerbUnit;
 use crate::attribution::source::{can_speak, is_document};
-use crate::lexicon::{Complements, CueClass, WordSet};
+use crate::lexicon::{Complements, CueClass, Facts, WordSet};
 use crate::syntax::verb_group::VerbGroupRole;
 use crate::syntax::{Tag, TokenRange};
+
+/// The most tokens of a day between the noun of a document and a participle.
+const MAX_DATE_TOKENS: usize = 4;
 
 /// The most tokens between "joined" and "in calling".
 const MAX_JOINED_TOKENS: usize = 16;
@@ -62,6 +65,15 @@ fn joins_in(unit: &VerbUnit<'_>, before: usize) -> bool {
     text.is(before, "in") && (low..before).any(|at| text.is_in(at, WordSet::Joining) && text.tag(at).is_finite())
 }
 
+/// "issued a statement on Friday stressing the need for calm": what a document says. `before` is the token before the participle.
+fn follows_document(unit: &VerbUnit<'_>, before: usize) -> bool {
+    let text = unit.text;
+    let dates = |at: &usize| text.facts(*at).any(Facts::CALENDAR.or(Facts::TEMPORAL)) || text.is(*at, "on");
+    let first = unit.sentence.range.first;
+    let noun = (first.max(before.saturating_sub(MAX_DATE_TOKENS))..=before).rev().find(|at| !dates(at));
+    noun.is_some_and(|noun| text.is_in(noun, WordSet::StatementNoun) || text.is_in(noun, WordSet::Utterance))
+}
+
 /// "the apparent, promising situation": one adjective after another.
 fn is_attribute(unit: &VerbUnit<'_>) -> bool {
     let (text, verb) = (unit.text, unit.group.tokens.first);
@@ -87,6 +99,7 @@ fn presses(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
         || unit.text.is(before, "as")
         || unit.text.is(before, "while")
         || joins_in(unit, before)
+        || follows_document(unit, before)
         || subject_after_with(unit, unit.group.tokens.first).is_some();
     class && apart && (!unit.is_weak() || unit.takes(Complements::IMPORTANCE)) && can_speak(unit.text.view, source)
 }
