@@ -32,6 +32,8 @@ pub(super) struct Weight {
     pub(super) signs: u8,
     /// The number of blocks with a strong or plain term.
     blocks: u8,
+    /// Whether a strong or plain term occurs again.
+    repeated: bool,
 }
 
 impl Weight {
@@ -40,9 +42,9 @@ impl Weight {
         *sum += strength_weight(strength) * weight;
     }
 
-    /// Whether a single term of the body speaks for the topic: a word in passing.
+    /// Whether a single term of the body, said once, speaks for the topic: a word in passing.
     pub(super) fn is_in_passing(self) -> bool {
-        self.signs < 2 && !self.named
+        self.signs < 2 && !self.named && !self.repeated
     }
 
     /// Whether at most two terms of the body speak for the topic.
@@ -58,6 +60,10 @@ impl Weight {
     pub(super) fn total(self) -> f32 {
         (self.firm + self.weak.min(MAX_WEAK * self.firm)) * (1.0 + PER_PARAGRAPH * f32::from(self.paragraphs.min(MAX_PARAGRAPHS)))
     }
+}
+
+const fn is_firm(strength: TermStrength) -> bool {
+    matches!(strength, TermStrength::Strong | TermStrength::Plain)
 }
 
 const fn strength_weight(strength: TermStrength) -> f32 {
@@ -77,6 +83,7 @@ pub(super) fn of_terms(topics: &Topics, found: &[Occurrence]) -> Vec<Weight> {
         if let (Some(weight), Some(times)) = (weights.get_mut(term.topic as usize), count.times.checked_ilog2()) {
             weight.add(term.strength, count.position * (1.0 + PER_DOUBLING * f32::from(times as u8)));
             weight.signs = weight.signs.saturating_add(u8::from(term.strength != TermStrength::Veto));
+            weight.repeated |= count.times > 1 && is_firm(term.strength);
             weight.named |= count.position >= SUBTITLE && term.strength != TermStrength::Veto;
         }
     }
@@ -91,9 +98,8 @@ fn count_blocks(topics: &Topics, found: &[Occurrence], weights: &mut [Weight]) {
     for occurrence in found {
         let Some(term) = topics.terms.get(occurrence.hit.entry as usize) else { continue };
         let topic = term.topic as usize;
-        let is_firm = matches!(term.strength, TermStrength::Strong | TermStrength::Plain);
         let (Some(weight), Some(last)) = (weights.get_mut(topic), last.get_mut(topic)) else { continue };
-        if is_firm && *last != Some(occurrence.block) {
+        if is_firm(term.strength) && *last != Some(occurrence.block) {
             *last = Some(occurrence.block);
             weight.blocks = weight.blocks.saturating_add(1);
         }
