@@ -55,6 +55,9 @@ fn a_word_in_passing_is_no_topic() {
     let rest = "The two ministers met in Lima for talks on fishing quotas and the harbour. They agreed on a plan for trawlers and quotas.";
     let once = demarche::extract(&format!("Minister meets counterpart on fishing\n{rest} He once served as a peacekeeper."));
     assert!(topic(&once, "peacekeeping_stabilisation").is_none(), "{:?}", ids(&once));
+    let again = format!("Minister meets counterpart on fishing\n{rest} He was a peacekeeper. No peacekeeper minds a harbour.");
+    let again = demarche::extract(&again);
+    assert!(topic(&again, "peacekeeping_stabilisation").is_some(), "{:?}", ids(&again));
     let more =
         format!("Minister meets counterpart on fishing\n{rest} They praised the peacekeepers and the UN peacekeeping mission.");
     assert!(score(&more, "peacekeeping_stabilisation") > 0.0);
