@@ -67,6 +67,18 @@ fn a_word_in_passing_is_no_topic() {
 }
 
 #[test]
+fn a_courtesy_in_a_transcript_is_no_topic() {
+    let words = "Congratulations to the Ambassador on his birthday, and on the anniversary of his arrival.";
+    let statement = format!("Statement by the Foreign Minister\n{words} He has served in Lima for a year.");
+    assert!(score(&statement, "commemoration_condolence") > 0.0);
+    let transcript = format!(
+        "Press briefing\nQuestion: Good morning, Minister. {words}\nMinister: Thank you. The talks on fishing quotas with Peru go on. We want a \
+         treaty on fishing quotas.\nQuestion: When will the treaty be signed?\nMinister: The treaty will be signed in Lima in May."
+    );
+    assert!(topic(&demarche::extract(&transcript), "commemoration_condolence").is_none());
+}
+
+#[test]
 fn a_word_of_several_topics_names_one_matter() {
     let text = "Minister opens culture week for the diaspora\nThe Minister of Culture of Peru opened the culture week in Lima. \
         The diaspora plays music and dances.";

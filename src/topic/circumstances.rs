@@ -18,6 +18,8 @@ const COUNTRY_PAIR: f32 = 3.0;
 const READOUT: f32 = 3.0;
 /// The least weight of the topic of talks if it and a state are named above the body, however seldom the body names it.
 const NAMED_BESIDE_STATE: f32 = 2.5;
+/// The share of its weight that counts for a courtesy in words that often begin with courtesies, unless it is named above the body.
+const COURTESY_BESIDE: f32 = 0.3;
 /// The least number of mentions of each of the two, and the least share that both have in all mentions of countries.
 const MIN_MENTIONS: usize = 3;
 const MIN_SHARE: f64 = 0.6;
@@ -30,6 +32,8 @@ pub(super) struct Circumstances<'a> {
     domestic: bool,
     /// Whether it is an account of a call, a meeting or a visit.
     readout: bool,
+    /// Whether it is a transcript, an account of talks or a text of several states: they often begin or end with courtesies.
+    courteous: bool,
     /// Whether its headline names a state.
     state_in_headline: bool,
     /// Topics that are the affairs of the issuer, by index, each with the words that name the issuer.
@@ -40,9 +44,11 @@ pub(super) struct Circumstances<'a> {
 
 impl<'a> Circumstances<'a> {
     pub(super) fn of(context: &Context<'_>, mentions: &'a Mentions) -> Self {
+        let kind = context.document.header.kind;
         Self {
             domestic: mentions.countries.is_empty() && mentions.bodies.is_empty(),
-            readout: context.document.header.kind == Kind::Readout,
+            readout: kind == Kind::Readout,
+            courteous: matches!(kind, Kind::Transcript | Kind::Readout | Kind::JointStatement | Kind::Communique),
             state_in_headline: state_in_headline(context, mentions),
             own_affairs: own_affairs(context),
             pair: country_pair(context, mentions),
@@ -61,6 +67,7 @@ impl<'a> Circumstances<'a> {
                 TopicTrait::Foreign if self.state_in_headline && weight.named => {
                     weight.firm = weight.firm.max(NAMED_BESIDE_STATE);
                 }
+                TopicTrait::Courtesy if self.courteous && !weight.named => weight.firm *= COURTESY_BESIDE,
                 TopicTrait::OwnAffairs if self.own_affairs.iter().any(|(own, _)| *own as usize == topic) => {
                     weight.firm += OWN_AFFAIRS;
                     weight.signs = weight.signs.saturating_add(1);
