@@ -12,6 +12,7 @@ mod quote_then_signature;
 mod signed_letter;
 mod statement_body;
 
+mod collective;
 mod end;
 mod introducer;
 mod lead;

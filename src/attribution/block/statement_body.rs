@@ -1,5 +1,6 @@
 //! The rule `statement-body`.
 
+use super::collective;
 use super::end;
 use super::introducer::Introducer;
 use super::lead;
@@ -63,6 +64,11 @@ fn whole_body(unit: &ParagraphUnit<'_>) -> Option<Candidate> {
         return None;
     }
     let mut body = lead::without_close(view, unit.paragraphs);
+    if let Some(author) = view.author().filter(|_| collective::speaks(text, body)) {
+        // The publisher may name its own minister above a report of what several said.
+        let is_one = is_one_person(view, author) || view.only_person(author).is_some();
+        return if is_one { None } else { block(author, body, unit.paragraphs.len()) };
+    }
     let mut signers = Signers::default();
     if let Some((closing, rest)) = statement_source::signed(view, body) {
         (signers.closing, body) = (Some(closing), rest);
@@ -115,8 +121,7 @@ fn unnamed_speech(text: QuotedView<'_>, body: &[Paragraph], next: usize) -> Opti
         .or_else(|| statement_source::acts_in_title(text, body));
     let addresses = || statement_source::addresses_audience(view, first.tokens.first) || salutation::is_salutation(view, first);
     let source = named.or_else(|| addresses().then_some(nobody))?;
-    let span = body.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)?;
-    Some(Candidate { end: Some(EndRule::EndOfText), ..Candidate::without_cue(QuoteKind::Block, source, span, next) })
+    block(source, body, next)
 }
 
 /// Whether paragraphs are in the first person, or a line says that a transcript follows.
@@ -309,6 +314,12 @@ fn statement(text: QuotedView<'_>, source: TokenRange, body: &[Paragraph], next:
     // A body in marks is a quotation.
     let (kind, span) = in_marks(text, body).map_or((QuoteKind::Block, span), |inner| (QuoteKind::Direct, inner));
     Some(Candidate { end: Some(end), ..Candidate::without_cue(kind, source, span, next) })
+}
+
+/// A body that is all somebody's own words.
+fn block(source: TokenRange, body: &[Paragraph], next: usize) -> Option<Candidate> {
+    let span = body.iter().map(|paragraph| paragraph.block.span).reduce(Span::cover)?;
+    Some(Candidate { end: Some(EndRule::EndOfText), ..Candidate::without_cue(QuoteKind::Block, source, span, next) })
 }
 
 /// The words of a body that is one quotation from its first token to its last.

@@ -245,6 +245,11 @@ impl<'a> Cursor<'a> {
         facts.any(Facts::VERB_BASE) && !facts.any(Facts::NOUN)
     }
 
+    /// Whether the word after the next may be the base form of a verb: "to act".
+    pub(super) fn verb_after_next(&self) -> bool {
+        self.at + 2 < self.last && self.source.facts(self.at + 2).any(Facts::VERB_BASE)
+    }
+
     /// Whether the next word begins with a capital.
     pub(super) fn next_is_capital(&self) -> bool {
         self.next_word().is_some_and(|next| is_capital(self.source.tokens[next].case()))

@@ -143,7 +143,9 @@ fn between_noun_phrases(cursor: &Cursor<'_>) -> Option<Tag> {
     };
     // "our colleagues report that wells are dry"
     let after_plural = || previous == Tag::Noun && cursor.follows_plural() && !cursor.follows_one();
-    let agrees = || cursor.facts.any(Facts::VERB_BASE) && after_plural() && cursor.next_is_clause();
+    // "member states need to act"
+    let before_infinitive = || next.any(Facts::INFINITIVE_MARKER) && cursor.verb_after_next();
+    let agrees = || cursor.facts.any(Facts::VERB_BASE) && after_plural() && (cursor.next_is_clause() || before_infinitive());
     (verb || second() || agrees()).then_some(Tag::Finite)
 }
 
