@@ -12,7 +12,7 @@ use crate::document::line::author;
 use crate::document::line::dateline::{Dateline, dateline, town};
 use crate::document::line::headline::{kind_of_headline, opens_headline};
 use crate::document::line::name_line::{names_an_office, names_outlet};
-use crate::document::line::shape::{SHORT, has_more_words, is_capitalised, is_heading, is_list_item, is_prose, opens_speech};
+use crate::document::line::shape::{SHORT, has_more_words, is_heading, is_list_item, is_prose, opens_speech};
 use crate::document::line::turn_label::{LabelMark, TurnLabel, TurnStrength, turn_label};
 use crate::lexicon::line::{DateRole, LineOpening, LineTables, PatternStrength};
 use crate::story::Kind;
@@ -209,7 +209,7 @@ fn lead_in_below_title(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span)
 /// Reads "Statement by Ambassador Ana Silva at the Security Council." or "By the Spokesperson" below a headline that names nobody.
 fn author_line(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
     let words = unit.of(draft.text);
-    let by = || author::opens_byline(words, draft.tables) && is_capitalised(words, 14, draft.tables);
+    let by = || author::opens_byline(words, draft.tables);
     let opens = || opens_headline(words, draft.tables) || author::opens_with_cue(words, draft.tables) || by();
     let below = draft.facts.title.is_some() && !pending.has_prose(draft) && words.len() <= SHORT && opens();
     let author = if below { author::in_title(draft.text, unit, draft.tables) } else { None };

@@ -18,7 +18,11 @@ const MAX_CUES: usize = 8;
 
 /// Whether a line begins with "By" or "Delivered by".
 pub(crate) fn opens_byline(words: &str, tables: &LineTables) -> bool {
-    words.starts_with(char::is_uppercase) && after_opening(words, tables).is_some()
+    /// The most words of the name.
+    const MAX_WORDS: usize = 14;
+    let name = after_opening(words, tables).filter(|_| words.starts_with(char::is_uppercase));
+    // A name may take several lines.
+    name.is_some_and(|name| is_capitalised(&name.replace('\n', " "), MAX_WORDS, tables))
 }
 
 /// The words after the first ones of a line that names an author: "By", "Delivered by".
