@@ -30,10 +30,7 @@ const MIN_SHARE_OF_SIDES: f64 = 0.8;
 pub(super) struct Circumstances<'a> {
     /// Whether it names no country and no body.
     domestic: bool,
-    /// Whether it is an account of a call, a meeting or a visit.
-    readout: bool,
-    /// Whether it is a transcript, an account of talks or a text of several states: they often begin or end with courtesies.
-    courteous: bool,
+    kind: Kind,
     /// Whether its headline names a state.
     state_in_headline: bool,
     /// Topics that are the affairs of the issuer, by index, each with the words that name the issuer.
@@ -44,15 +41,18 @@ pub(super) struct Circumstances<'a> {
 
 impl<'a> Circumstances<'a> {
     pub(super) fn of(context: &Context<'_>, mentions: &'a Mentions) -> Self {
-        let kind = context.document.header.kind;
         Self {
             domestic: mentions.countries.is_empty() && mentions.bodies.is_empty(),
-            readout: kind == Kind::Readout,
-            courteous: matches!(kind, Kind::Transcript | Kind::Readout | Kind::JointStatement | Kind::Communique),
+            kind: context.document.header.kind,
             state_in_headline: state_in_headline(context, mentions),
             own_affairs: own_affairs(context),
             pair: country_pair(context, mentions),
         }
+    }
+
+    /// Whether it is a transcript, an account of talks or a text of several states: they often begin or end with courtesies.
+    fn is_courteous(&self) -> bool {
+        matches!(self.kind, Kind::Transcript | Kind::Readout | Kind::JointStatement | Kind::Communique)
     }
 
     /// Changes the weights of the topics that depend on circumstances.
@@ -60,14 +60,14 @@ impl<'a> Circumstances<'a> {
         for (topic, (weight, entry)) in weights.iter_mut().zip(&topics.entries).enumerate() {
             match entry.topic_trait {
                 TopicTrait::Foreign if self.domestic => *weight = Weight::default(),
-                TopicTrait::Foreign if self.readout => {
+                TopicTrait::Foreign if self.kind == Kind::Readout => {
                     weight.firm += READOUT;
                     weight.named = true;
                 }
                 TopicTrait::Foreign if self.state_in_headline && weight.named => {
                     weight.firm = weight.firm.max(NAMED_BESIDE_STATE);
                 }
-                TopicTrait::Courtesy if self.courteous && !weight.named => weight.firm *= COURTESY_BESIDE,
+                TopicTrait::Courtesy if self.is_courteous() && !weight.named => weight.firm *= COURTESY_BESIDE,
                 TopicTrait::OwnAffairs if self.own_affairs.iter().any(|(own, _)| *own as usize == topic) => {
                     weight.firm += OWN_AFFAIRS;
                     weight.signs = weight.signs.saturating_add(1);
