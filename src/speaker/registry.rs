@@ -130,7 +130,9 @@ impl<'a> Registry<'a> {
             (SpeakerForm::Label, _) => return Some(self.entry_labelled(source)),
             (SpeakerForm::Role, SpeakerKind::Person) if !is_somebody => {
                 let held = self.holder(source, speech).or_else(|| self.holders().otherwise_held(source).cloned());
-                held.or_else(|| incumbent::holder(self.view, source))
+                // "the Baroness": a title that comes before the name of one person.
+                let bears = || self.holders().with_style(source).filter(|_| is_definite()).cloned();
+                held.or_else(bears).or_else(|| incumbent::holder(self.view, source))
             }
             // "the spokesperson" may be somebody who has a name. "a spokesperson" is not.
             (SpeakerForm::Role, SpeakerKind::Spokesperson) if is_definite() => self.holder(source, speech),
