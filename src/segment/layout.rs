@@ -158,7 +158,8 @@ impl Run {
         let word = next.of(text).split_ascii_whitespace().next().map_or(0, str::len);
         let full = line.len() + 1 + word + SLACK > self.width;
         // "6. Summit⏎endorsed the plan": the first line of an item may be short.
-        let goes_on = breaks_sentence(text, line, next) && (line.len() * 2 > self.width || is_item(line.of(text)));
+        let words = line.of(text);
+        let goes_on = breaks_sentence(text, line, next) && (line.len() * 2 > self.width || is_item(words) || ends_in_link(words));
         !begins_paragraph(next.of(text)) && (full || goes_on)
     }
 }

@@ -45,8 +45,8 @@ pub(super) struct Place {
 pub(super) fn read(unit: &CueUnit<'_>, place: &Place) -> Option<Preposed> {
     let text = unit.text;
     let (content, source, after) = match (place.subject, place.inverted) {
-        (_, Some(source)) => (content_before(unit, place.verb, None)?, source, unit.after().max(source.last)),
-        (Some(source), None) => (content_before(unit, source.first, Some(source))?, source, unit.after()),
+        (_, Some(source)) => (content_before(unit, place.verb, source)?, source, unit.after().max(source.last)),
+        (Some(source), None) => (content_before(unit, source.first, source)?, source, unit.after()),
         (None, None) => return None,
     };
     // "received the envoy, who conveyed to him the greetings": a relative clause describes its antecedent.
@@ -65,14 +65,13 @@ pub(super) fn read(unit: &CueUnit<'_>, place: &Place) -> Option<Preposed> {
     alone.then_some(Preposed { content, source, after })
 }
 
-/// Whether a verb can attribute the clause before it and its subject. A weak one does so after a document ("…, the figures show") and at
+/// Whether a verb can attribute the clause before it and its source. A weak one does so after a document ("…, the figures show") and at
 /// the end of the clause ("…, Ms Lund added.").
-fn attributes_clause(unit: &CueUnit<'_>, subject: Option<TokenRange>) -> bool {
+fn attributes_clause(unit: &CueUnit<'_>, source: TokenRange) -> bool {
     let (view, after) = (unit.text.view, unit.after());
     let ends = after >= unit.sentence.range.last || matches!(view.tag(after), Tag::Stop | Tag::Comma);
     let adds = unit.takes(Complements::BARE) && unit.takes(Complements::DIRECT);
-    let strong = |subject| is_document(view, subject) || adds && ends && can_speak(view, subject);
-    !unit.cue.weak || subject.is_some_and(strong)
+    !unit.cue.weak || is_document(view, source) || adds && ends && can_speak(view, source)
 }
 
 /// Whether a verb governs nothing after it: the clause ends, or an adjunct begins.
@@ -101,8 +100,8 @@ fn governs_nothing(unit: &CueUnit<'_>, at: usize) -> bool {
         || text.tag(at - 1) == Tag::Noun && text.facts(at).any(Facts::VERB_PARTICIPLE)
 }
 
-/// The content before the subject or the inverted verb at `at`: a quotation, or a clause and a comma.
-fn content_before(unit: &CueUnit<'_>, at: usize, subject: Option<TokenRange>) -> Option<Content> {
+/// The content before the source or the inverted verb at `at`: a quotation, or a clause and a comma.
+fn content_before(unit: &CueUnit<'_>, at: usize, source: TokenRange) -> Option<Content> {
     let (text, claimed) = (unit.text, unit.sentence.claimed);
     if !unit.takes(Complements::DIRECT.or(Complements::THAT).or(Complements::BARE)) {
         return None;
@@ -120,16 +119,16 @@ fn content_before(unit: &CueUnit<'_>, at: usize, subject: Option<TokenRange>) ->
     // "Talks – now in their third week – go on, officials said", "Ports are open – with one exception – officials said"
     let opens_aside = |at: usize| text.tag(at) == Tag::Dash && is_clause(text.view, TokenRange::new(claimed, at));
     let closes_aside = || dash && (claimed.max(at.saturating_sub(MAX_ASIDE_TOKENS))..at - 1).any(opens_aside);
-    if !(comma || closes_aside()) || !governs_clause || !attributes_clause(unit, subject) {
+    if !(comma || closes_aside()) || !governs_clause || !attributes_clause(unit, source) {
         return None;
     }
     let first = if end > claimed {
         with_first_conjunct(text, unit.sentence.range.first, claimed)
     } else {
-        report_reported::start(unit, subject?)?
+        report_reported::start(unit, source)?
     };
     let first = if first == unit.sentence.range.first { after_place(text, first) } else { first };
-    let range = before_description(text, TokenRange::new(first, end), subject);
+    let range = before_description(text, TokenRange::new(first, end), source);
     let clause = is_clause(text.view, range) || is_plural_clause(unit, range);
     (!is_circumstance(unit, range) && clause).then_some(Content::clause(range.first, range.last))
 }
@@ -146,9 +145,9 @@ fn after_place(text: QuotedView<'_>, first: usize) -> usize {
 }
 
 /// Content without the description of a person who comes after it: "Ports are open, the leader of the crew, Ana Silva told the press."
-fn before_description(text: QuotedView<'_>, range: TokenRange, subject: Option<TokenRange>) -> TokenRange {
+fn before_description(text: QuotedView<'_>, range: TokenRange, source: TokenRange) -> TokenRange {
     let view = text.view;
-    let named = subject.is_some_and(|subject| view.has(subject, EntityFlags::PERSON));
+    let named = view.has(source, EntityFlags::PERSON);
     let description =
         ending_at(view, range.first, range.last).filter(|phrase| named && view.tag(phrase.first) == Tag::Determiner);
     let describes = |phrase: &TokenRange| {

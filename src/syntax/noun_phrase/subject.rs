@@ -102,6 +102,9 @@ fn before_inset(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
         return (opens && (view.flags(end - 2).any(EntityFlags::PERSON) || last < end - 1)).then_some(whole);
     };
     let whole = phrase_ending_at(view, low, head)?;
+    if let Some(subject) = before_town(view, low, head, end) {
+        return Some(subject);
+    }
     // An apposition names the same person. A relative clause, a participle, an adjunct or an adverb ("however") does not.
     let is_adverb = view.tag(head + 1) == Tag::Adverb && head + 3 == end;
     let names = !is_adverb
@@ -110,6 +113,17 @@ fn before_inset(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
             Tag::Relative | Tag::Ing | Tag::Participle | Tag::Preposition | Tag::Complementiser | Tag::Subordinator
         );
     Some(if names { TokenRange::new(whole.first, end - 1) } else { whole })
+}
+
+/// The subject before a town and its country: "Delegates attending the meeting in Oslo, Norway, agreed". The town ends before `comma`.
+fn before_town(view: View<'_>, low: usize, comma: usize, end: usize) -> Option<TokenRange> {
+    let preposition = (low + 1..comma).rev().find(|at| view.tag(*at) != Tag::Name).filter(|at| view.is(*at, "in"))?;
+    let country = TokenRange::new(comma + 1, end - 1);
+    let names = country.len() == 1
+        && view.has(country, EntityFlags::PLACE)
+        && !view.has(country, EntityFlags::PERSON.or(EntityFlags::OFFICE));
+    let nearest = if names { phrase_ending_at(view, low, preposition) } else { None };
+    nearest.map(|nearest| before_participle(view, low, nearest).unwrap_or(nearest))
 }
 
 /// The comma before an inset that says for whom somebody speaks, which may be a list: "the envoy of Peru, also speaking for Chile, Kenya and Fiji,

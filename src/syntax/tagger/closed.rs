@@ -39,6 +39,10 @@ pub(super) fn tag(cursor: &Cursor<'_>) -> Option<Tag> {
     if previous == Tag::Pronoun && facts.any(Facts::PRONOUN_INDEFINITE) && facts.any(Facts::DETERMINER) {
         return Some(Tag::Adverb);
     }
+    // "has been given the task", but "given the task"
+    if facts.any(Facts::PREPOSITION) && facts.any(Facts::VERB_PARTICIPLE) && previous == Tag::Auxiliary {
+        return None;
+    }
     // "She provided help": "provided" is a conjunction only before "that".
     if facts.any(Facts::SUBORDINATOR) && facts.any(Facts::VERB_PAST) && !next.any(Facts::COMPLEMENTISER) {
         return None;

@@ -28,7 +28,9 @@ pub(super) fn tag(cursor: &Cursor<'_>) -> Tag {
             _ => Tag::Ing,
         }
     } else if word.ends_with(b"ed") {
-        if cursor.in_noun_slot() || previous == Tag::Auxiliary { Tag::Participle } else { Tag::Finite }
+        // "the plan is unmatched", "firms that hire unregistered crews"
+        let after_verb = matches!(previous, Tag::Auxiliary | Tag::Finite | Tag::Base);
+        if cursor.in_noun_slot() || after_verb { Tag::Participle } else { Tag::Finite }
     } else if ends_like_adjective(word) {
         // "the principal says": the head of a noun phrase comes before its verb. "was critical" has its verb before.
         let head = cursor.next_is_finite(Facts::VERB_THIRD) && previous != Tag::Auxiliary;

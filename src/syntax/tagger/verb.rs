@@ -38,7 +38,11 @@ fn ing_form(cursor: &Cursor<'_>) -> Option<Tag> {
         return Some(Tag::Adjective);
     }
     let compound = facts.any(Facts::NOUN) && matches!(previous, Tag::Noun | Tag::Name | Tag::Hyphen);
-    let noun = compound || cursor.in_noun_slot() && !matches!(previous, Tag::Preposition);
+    // "the Advisory Committee (AC) meeting in Oslo", but "the Committee (AC) meeting its partners"
+    let after_letters = facts.any(Facts::NOUN)
+        && previous == Tag::BracketClose
+        && !cursor.next.any(Facts::DETERMINER.or(Facts::PRONOUN_POSSESSIVE).or(Facts::PRONOUN_OBJECT));
+    let noun = compound || after_letters || cursor.in_noun_slot() && !matches!(previous, Tag::Preposition);
     Some(if noun { Tag::Noun } else { Tag::Ing })
 }
 

@@ -1,5 +1,4 @@
 use crate::attribution::marks::unit::QuotationUnit;
-use crate::lexicon::Facts;
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 
@@ -21,9 +20,6 @@ pub(super) fn quote_after_name(unit: &QuotationUnit<'_>) -> Option<TokenRange> {
     // "Here’s Ana Silva in June: “…”"
     let clitic = usize::from(text.tag(source.first) == Tag::Possessive && source.first > range.first);
     let source = TokenRange::new(source.first + clitic, source.last);
-    // "Minister Silva’s reply: “…”"
-    let owner = (source.first + 1..source.last).find(|at| text.facts(*at).any(Facts::POSSESSIVE_CLITIC));
-    let source = owner.map_or(source, |clitic| TokenRange::new(source.first, clitic));
     let opens = || {
         let before = source.first - 1;
         matches!(text.tag(before), Tag::Dash | Tag::Hyphen | Tag::Colon | Tag::Stop | Tag::Close) || text.is(before, "from")

@@ -91,6 +91,8 @@ fn content_start(unit: &CueUnit<'_>) -> Option<(ContentKind, usize)> {
     }
     let start = match text.tag(after) {
         Tag::Comma | Tag::Colon if unit.takes(Complements::DIRECT) && in_before_words(unit).is_some() => after + 1,
+        // "Her message: “Talks go on.”"
+        Tag::Colon if text.quotes.opening_at(after + 1).is_some() => after + 1,
         Tag::Complementiser if text.is(after, "that") => after + 1,
         Tag::To if unit.cue.class == CueClass::Urging && unit.takes(Complements::INFINITIVE) => after,
         // "her concern over the talks": what it is about is no content.
