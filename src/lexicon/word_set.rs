@@ -51,6 +51,8 @@ word_sets! {
     BodyHead = "body_head";
     /// A line between two states: "the border with Chile".
     BorderNoun = "border_noun";
+    /// Opens the credit of a picture: "Ana Silva Photo: Vanuria News".
+    Caption = "caption";
     /// Opens the time or place of a judgement: "during a visit".
     CircumstancePreposition = "circumstance_preposition";
     /// Others who are close to the speaker: "our colleagues report that".
@@ -153,6 +155,8 @@ word_sets! {
     Joining = "joining";
     /// Before "states", says of which kind they are, so that it is no verb: "member states", "coastal states".
     KindOfStates = "kind_of_states";
+    /// With "the", a state that is a kingdom: "the Kingdom affirmed".
+    Kingdom = "kingdom";
     /// Labels a speaker without a name: "MODERATOR:", "Q:".
     LabelWithoutName = "label_without_name";
     /// Makes an office another, lesser one: "Vice President", "former President".

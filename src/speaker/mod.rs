@@ -18,6 +18,7 @@ mod headline_state;
 mod incumbent;
 mod initials;
 mod key;
+mod kingdom;
 mod known;
 mod meeting;
 mod members;

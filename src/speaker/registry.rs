@@ -6,6 +6,7 @@ use super::bare_title::completes;
 use super::body_name;
 use super::entry::{Entry, Found, MAX_NAMESAKES_BACK, NameState, in_order, labelled, without_office, written_otherwise};
 use super::incumbent;
+use super::kingdom;
 use super::label_people::LabelPeople;
 use super::meeting;
 use super::office_holders::OfficeHolders;
@@ -119,7 +120,8 @@ impl<'a> Registry<'a> {
         if let Some(sender) = antecedent::sender_before(self.view, source).or_else(issuer) {
             return self.entry_of(&sender, None);
         }
-        if let Some(one) = antecedent::one_of_two(self.view, source).or_else(|| self.side(source)) {
+        let kingdom = || kingdom::meant(self.view, self.mentions, source);
+        if let Some(one) = antecedent::one_of_two(self.view, source).or_else(|| self.side(source)).or_else(kingdom) {
             return Some(self.entry_named(&one));
         }
         let is_definite = || self.view.is(source.at, "the");
@@ -241,7 +243,7 @@ impl<'a> Registry<'a> {
     /// The named person whom an office means; the reading itself if it is none.
     pub(super) fn with_name(&self, reading: SourceReading<'a>) -> SourceReading<'a> {
         if reading.form != SpeakerForm::Role {
-            return reading;
+            return kingdom::meant(self.view, self.mentions, &reading).unwrap_or(reading);
         }
         self.side(&reading).or_else(|| self.holder(&reading, None)).unwrap_or(reading)
     }

@@ -88,6 +88,8 @@ pub(crate) fn find(text: QuotedView<'_>, turns: &[Finding]) -> Vec<Finding> {
                 found.push(candidate.finding(rule));
                 (candidate.next, candidate.leaves)
             }
+            // "“…”⏎ON SECURITY⏎“…”": a heading between the words of one speaker.
+            None if next.is_some() && paragraph.is_heading(text.view) && unit.follows_quotation() => (at + 1, unit.preceding),
             None => (at + 1, introduces.map_or(Preceding::Other, Preceding::Introducer)),
         };
     }

@@ -58,6 +58,11 @@ impl ParagraphUnit<'_> {
         }
     }
 
+    /// Whether an introducer governs the words in marks above.
+    pub(super) fn follows_quotation(&self) -> bool {
+        matches!(self.preceding, Preceding::Quotation(_))
+    }
+
     /// The span from the first block of this paragraph to the last block before paragraph `next`.
     pub(super) fn span_to(&self, next: usize) -> Span {
         self.paragraph().block.span.cover(self.paragraphs[next - 1].block.span)

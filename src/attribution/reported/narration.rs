@@ -67,10 +67,20 @@ pub(super) fn before_concession(text: QuotedView<'_>, from: usize, last: usize) 
     let adds = |at: &usize| {
         // "although it may take days", "even though it may take days"
         let word = at + 1 + usize::from(text.is(at + 1, "even"));
-        let concedes = text.is_in(word, WordSet::Concession) && text.tag(word + 1) != Tag::Comma;
+        let concedes = text.is_in(word, WordSet::Concession) && text.tag(word + 1) != Tag::Comma && !contrasts(text, word, last);
         is_break(text, *at) && (concedes || text.is_in(at + 1, WordSet::Ground))
     };
     (from + 2..last).find(adds).map_or(last, |at| after_close(text, at))
+}
+
+/// Whether "while" joins two halves of what somebody says: "said that ports are open, while the war will go on". Its verb is not in the past.
+fn contrasts(text: QuotedView<'_>, word: usize, last: usize) -> bool {
+    let verb = (word + 1..last.min(word + MAX_CLAUSE_TOKENS)).find(|at| text.tag(*at).is_finite());
+    let past = |at: usize| {
+        let verb = text.tag(at) == Tag::Finite && text.facts(at).any(Facts::VERB_PAST);
+        verb || text.is_in(at, WordSet::PastAuxiliary) || text.is(at, "had")
+    };
+    text.is(word, "while") && verb.is_some_and(|at| !past(at))
 }
 
 /// The end of a clause before what its source did not say or did besides: ", without giving a date", ", but gave no date", "but did not say

@@ -2,7 +2,7 @@
 
 use super::cue_unit::CueUnit;
 use crate::attribution::source::can_speak;
-use crate::lexicon::{Complements, CueKind, Facts, Hit};
+use crate::lexicon::{Complements, CueKind, Facts, Hit, WordSet};
 use crate::syntax::noun_phrase::subject_before;
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 
@@ -13,9 +13,18 @@ pub(super) fn start(unit: &CueUnit<'_>, source: TokenRange) -> Option<usize> {
     let first = unit.sentence.range.first;
     let has_report = unit.sentence.claimed > first && unit.sentence.source.is_some();
     // "The Minister said that talks go on, she added"
-    let is_other = !view.facts(source.first).any(Facts::PRONOUN_SUBJECT) && !is_named_before(unit, source);
+    let is_pronoun = view.facts(source.first).any(Facts::PRONOUN_SUBJECT);
+    let is_other = (!is_pronoun || is_one_after_several(unit, source)) && !is_named_before(unit, source);
     let reported = TokenRange::new(first, source.first);
     (has_report && is_other && can_speak(view, source) && !passes_on(unit, source, reported)).then_some(first)
+}
+
+/// Whether a pronoun of the singular follows a subject in the plural: "Both leaders agreed to meet, she said."
+fn is_one_after_several(unit: &CueUnit<'_>, pronoun: TokenRange) -> bool {
+    let view = unit.text.view;
+    let several = |before: TokenRange| view.is_in(before.last - 1, WordSet::GroupNoun) || view.is(before.first, "both");
+    let is_one = view.is(pronoun.first, "he") || view.is(pronoun.first, "she");
+    is_one && unit.sentence.source.is_some_and(several)
 }
 
 /// Whether the last word of a source is also that of the source before it: "The two ministers agreed to meet, the ministers said."

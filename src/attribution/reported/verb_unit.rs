@@ -139,7 +139,9 @@ impl<'a> VerbUnit<'a> {
     pub(super) fn attributes_clause_to(&self, source: TokenRange) -> bool {
         let view = self.text.view;
         // "It added that": a body or a document that has spoken.
-        let speaks = || view.is(source.first, "it") && self.takes(Complements::DIRECT) && self.at.sentence.previous.is_some();
+        let adds =
+            || self.at.sentence.previous.is_some() || self.form.forms.any(VerbForms::PAST) && self.cue.class == CueClass::Neutral;
+        let speaks = || view.is(source.first, "it") && self.takes(Complements::DIRECT) && adds();
         !self.is_weak() || source::is_document(view, source) || source::head_can_speak(view, source) || speaks()
     }
 

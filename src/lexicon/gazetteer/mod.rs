@@ -129,6 +129,8 @@ bitset! {
         MONTH_FIRST = 1, "month_first";
         /// In dates of digits, either the day or the month comes first.
         EITHER_FIRST = 2, "either_first";
+        /// A kingdom that a text may call "the Kingdom".
+        KINGDOM = 3, "kingdom";
     }
 }
 

@@ -103,6 +103,7 @@ impl<'a> SentenceNames<'a> {
         let is_body = facts.any(Facts::ORGANISATION_NOUN) && !(is_first_name && token.case() == Case::Capitalised);
         if self.is_postnominal(at)
             || self.is_in(at, WordSet::RankAdjective)
+            || self.is_in(at, WordSet::Caption)
             || is_body
             || !(self.tags[at] == Tag::Name || is_first_name && !self.opens_phrase(at, facts))
         {
@@ -337,8 +338,10 @@ impl<'a> SentenceNames<'a> {
         let is_known = |at: usize| self.lexicon.knows(self.lookup.word(at)) && !self.facts(at).any(FIRST_NAME);
         let begins = (first + 1..end.saturating_sub(1)).find(begins_name).or_else(|| self.after_field(first, end));
         let Some(name) = begins else { return first };
-        let follows_word = self.segments.tokens[name - 1].class() == TokenClass::Word;
-        if follows_word && (first..name).all(is_known) { name } else { first }
+        let follows_word = matches!(self.segments.tokens[name - 1].class(), TokenClass::Word | TokenClass::Acronym);
+        // "the director of VPRA Ana Silva", "the head of Hydro Norge Ana Silva"
+        let is_body = || self.follows_of_office(first);
+        if follows_word && ((first..name).all(is_known) || is_body()) { name } else { first }
     }
 }
 

@@ -29,6 +29,15 @@ fn resumes(unit: &QuotationUnit<'_>, last: &LastSource) -> bool {
     near && speech && !unit.text.has(between, EntityFlags::PERSON.or(EntityFlags::OFFICE))
 }
 
+/// Whether the sentence before, in the same paragraph, names a person: "Minister Silva thanked the crews. “We are ready.”"
+fn follows_person(unit: &QuotationUnit<'_>) -> bool {
+    let view = unit.text.view;
+    let before =
+        view.sentence_of(unit.sentence.range.first).checked_sub(1).and_then(|before| view.segments.sentences.get(before));
+    let here = before.filter(|before| before.block == unit.sentence.block);
+    here.is_some_and(|before| view.has(TokenRange::new(before.first as usize, before.last as usize), EntityFlags::PERSON))
+}
+
 /// The source that spoke last, if the quotation fills its sentence soon after.
 pub(super) fn last_source(unit: &QuotationUnit<'_>) -> Option<LastSource> {
     let (sentence, quotation) = (unit.sentence, unit.quotation);
@@ -50,7 +59,7 @@ pub(super) fn last_source(unit: &QuotationUnit<'_>) -> Option<LastSource> {
         };
         let spoken = quotation.is_sentence(unit.text.view) && (quotation.inner.first..quotation.inner.last).any(is_first_person);
         let min_tokens = if spoken { MIN_OWN_QUOTATION_TOKENS } else { MIN_LONG_QUOTATION_TOKENS };
-        sentence.block > last.block && quotation.inner.len() >= min_tokens
+        sentence.block > last.block && quotation.inner.len() >= min_tokens && !follows_person(unit)
     };
     (whole && long).then_some(last)
 }

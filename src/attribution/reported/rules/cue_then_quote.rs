@@ -15,7 +15,10 @@ const MAX_INSET_TOKENS: usize = 24;
 pub(super) fn cue_then_quote(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let (content, source) = unit.plausible(&[ContentKind::Direct])?;
     // "The communiqué reads: “…”"
-    let reports = !unit.cue.weak || can_speak(unit.text.view, source) || is_document(unit.text.view, source);
+    let view = unit.text.view;
+    // "It added: “…”": a body or a document that has spoken.
+    let is_it = || source.len() == 1 && view.is(source.first, "it");
+    let reports = !unit.cue.weak || can_speak(view, source) || is_document(view, source) || is_it();
     (reports && !names_thing(unit)).then(|| unit.candidate(content, Some(source)))
 }
 
