@@ -13,6 +13,7 @@ mod govuk;
 mod markup_blocks;
 #[cfg(feature = "html")]
 mod html;
+mod publisher;
 mod reader;
 
 mod header;

@@ -7,15 +7,16 @@ use super::date::{self, Day};
 use super::dialogue::{self, Headline};
 use super::draft::{Draft, Facts};
 use super::header::{self, Header, Pending, Step};
-use super::kind::{BodySigns, Evidence, Origin, PlaceLine, decide};
+use super::kind::{BodySigns, Evidence, Origin, decide};
 use super::line::author;
-use super::line::dateline::{date_line, names_agency};
-use super::line::name_line::{is_office, names_an_office, names_outlet};
+use super::line::dateline::date_line;
+use super::line::name_line::is_office;
 use super::line::shape::{SHORT, is_capitalised, is_first_person, is_prose, opens_speech};
 use super::place::place_of_issue;
+use super::publisher;
 use crate::Span;
 use crate::byte_search::line_end;
-use crate::lexicon::line::normalize::{self, Normalized};
+use crate::lexicon::line::normalize::Normalized;
 use crate::lexicon::line::{LineSet, LineTables, PatternStrength};
 use crate::segment::layout;
 use crate::story::Kind;
@@ -157,7 +158,7 @@ impl<'t> DocumentReader<'t> {
             opens_with_question: turns
                 .first()
                 .is_some_and(|turn| opens_body(blocks, turn.block) && asks(turn.label.of(text), turn.rest.of(text))),
-            origin: Origin { dated: facts.date.is_some(), ..origin(text, blocks, tables) },
+            origin: Origin { dated: facts.date.is_some(), ..publisher::origin(text, blocks, facts.title, tables) },
             body: body_signs(&self.draft, title_kind, turns.len()),
             tables,
         });
@@ -200,38 +201,6 @@ fn body_signs(draft: &Draft<'_>, title_kind: Option<(Kind, PatternStrength)>, tu
     let mut named = label.into_iter().chain(firm);
     let is_read = named.clone().next().is_none() || turns == 0 && named.any(|kind| kind == Kind::Transcript);
     if is_read { BodySigns::read(draft.text, &draft.blocks, draft.tables) } else { BodySigns::default() }
-}
-
-/// What the lines around the body say about where a release comes from.
-fn origin(text: &str, blocks: &[Block], tables: &LineTables) -> Origin {
-    let above = || blocks.iter().take_while(|block| !block.kind.is_body());
-    let place = above().filter(|block| block.kind == BlockKind::Place).last().map(|place| place.span.of(text));
-    let place = place.map(|place| if names_agency(place) { PlaceLine::Agency } else { PlaceLine::Town });
-    let below = blocks.iter().rev().take_while(|block| !block.kind.is_body());
-    let signed = below.take(header::MAX_BLOCKS).any(|block| block.kind == BlockKind::Issuer);
-    let lines = blocks.iter().take_while(|block| !block.kind.is_body() || block.kind == BlockKind::Heading);
-    let byline =
-        lines.take(header::MAX_BLOCKS).any(|block| is_byline(block.span.of(text), tables) || is_outlet(text, *block, tables));
-    let names_section = |block: &Block| {
-        let words = block.span.of(text);
-        words.len() <= SHORT
-            && normalize::find_any(Normalized::<{ SHORT }>::new(words).bytes(), &tables.set(LineSet::ReleaseSection)).is_some()
-    };
-    let section = above().take(header::MAX_BLOCKS).any(names_section).then_some(Kind::PressRelease);
-    let signed = signed && blocks.iter().any(|block| block.kind.is_body());
-    Origin { dated: false, place, byline, signed, section }
-}
-
-/// "Harbour Times (Strelsau)": a newspaper or a station, on a line of its own.
-fn is_outlet(text: &str, block: Block, tables: &LineTables) -> bool {
-    let kind = matches!(block.kind, BlockKind::Heading | BlockKind::Subtitle | BlockKind::Place | BlockKind::Issuer);
-    kind && names_outlet(block.span.of(text), tables)
-}
-
-/// "By Ana Silva": the writer of a report. "By the Minister of Trade" names the author of a statement.
-fn is_byline(words: &str, tables: &LineTables) -> bool {
-    let name = words.strip_prefix("By ").unwrap_or_default();
-    !name.is_empty() && is_capitalised(name, 4, tables) && !names_an_office(name, tables)
 }
 
 /// The first two paragraphs. "• Image" above them is no part of the text, and neither are captions, if running text is below them.

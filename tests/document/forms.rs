@@ -83,6 +83,14 @@ fn the_text_shows_the_form() {
         (&format!("A school for Oslo\n\nOSLO, March 7, 2033 – {act}"), Kind::PressRelease),
         (&format!("Home > Press releases\n\nA school for Oslo\n\n7 March 2033\n\n{act}"), Kind::PressRelease),
         (&format!("A school for Oslo\n\nOSLO, March 7, 2033 (RNA) – {act}"), Kind::NewsStory),
+        (&format!("A school for Oslo – Ministry of Education\n\nOSLO, March 7, 2033 – {act}"), Kind::NewsStory),
+        (&format!("A school for Oslo\n\nOSLO, March 7, 2033 – {act}\n\nSource: Harbour News Agency"), Kind::NewsStory),
+        (&format!("A school for Oslo\n\nHarbour Gazette report\n\nOSLO, March 7, 2033 – {act}"), Kind::NewsStory),
+        (
+            "A date for the harbour\n\nThe harbour will open in June, Minister Per Lund said on Monday.\n\n“We are ready,” he said.",
+            Kind::NewsStory,
+        ),
+        ("A date for the harbour\n\nThe harbour will open in June. It has four quays.", Kind::PressRelease),
         (
             "Silva was born in Oslo and served for forty years in the north, where her collection of stamps still lies.",
             Kind::Other,

@@ -238,9 +238,12 @@ impl Evidence<'_> {
     /// Whether the first sentence announces something: "The Minister will travel to Oslo.", "The envoys announced that the mission ends."
     pub(super) fn announces(&self) -> bool {
         let sentence = first_sentence(self.lead[0]);
+        // "The port will open, the Ministry said on Monday.": a report of what somebody said.
+        let reports = self.tables.set(LineSet::ReportVerb).any(|verb| sentence.contains(verb));
         let announced = |verb| sentence.contains(verb) && !self.origin.is_of_agency();
         // house: verbs of announcing
-        sentence.contains(" will ") || announced(" announced ") || announced(" announces ")
+        let plans = sentence.contains(" will ") && !reports && !self.origin.byline;
+        plans || announced(" announced ") || announced(" announces ")
     }
 
     /// Whether the issuer acts in the first sentence, in the third person: "The Ministry of Foreign Affairs condemns the attack.",

@@ -263,15 +263,13 @@ fn office_acts(evidence: &Evidence<'_>) -> Option<Kind> {
     (evidence.is_report() && evidence.opens_with_an_office()).then_some(Kind::NewsStory)
 }
 
-/// "A school for Oslo⏎In the town of Vik a school for four hundred pupils was opened. Its hall …": a headline and a long paragraph of
-/// running text are an account of something, and so are two such paragraphs.
+/// "In the town of Vik a school for four hundred pupils was opened. Its hall …": a long paragraph of running text is an account of something.
 fn account(evidence: &Evidence<'_>) -> Option<Kind> {
     /// The shortest such paragraph, in bytes.
     const MIN_ACCOUNT: usize = 160;
-    let [first, second] = evidence.lead;
-    let is_running = |words: &str| words.len() >= MIN_ACCOUNT && is_prose(words, evidence.tables);
-    let is_told = is_running(first) && !evidence.title.is_empty() || is_running(first) && is_running(second);
-    (is_told && evidence.body.questions == 0).then_some(Kind::NewsStory)
+    let first = evidence.lead[0];
+    let is_running = first.len() >= MIN_ACCOUNT && is_prose(first, evidence.tables);
+    (is_running && evidence.body.questions == 0).then_some(Kind::NewsStory)
 }
 
 /// "A text of one line."

@@ -148,6 +148,8 @@ line_sets! {
     TitleCaseLink = "title_case_link";
     /// Verbs between an author's name and a noun in a headline: "Issues".
     TitleIssuingVerb = "title_issuing_verb";
+    /// Bodies at the end of an agency’s headline: "Ports will stay open – MFA".
+    TitleSource = "title_source";
     /// Words left over at the end of a name that was cut off: "and".
     TrailingLink = "trailing_link";
     /// The last words of a body's part: "department".
