@@ -3,7 +3,7 @@
 use super::block::{Block, BlockKind};
 use super::header;
 use super::kind::{Origin, PlaceLine};
-use super::line::dateline::names_agency;
+use super::line::agency::names_agency;
 use super::line::name_line::{names_an_office, names_outlet};
 use super::line::shape::{SHORT, is_capitalised};
 use crate::Span;

@@ -90,7 +90,10 @@ fn the_text_shows_the_form() {
             "A date for the harbour\n\nThe harbour will open in June, Minister Per Lund said on Monday.\n\n“We are ready,” he said.",
             Kind::NewsStory,
         ),
-        ("A date for the harbour\n\nThe harbour will open in June. It has four quays.", Kind::PressRelease),
+        (
+            "A date for the harbour\n\nThe Minister of Trade will open the harbour of Oslo in June, and ferries will come from Chile.",
+            Kind::PressRelease,
+        ),
         (
             "Silva was born in Oslo and served for forty years in the north, where her collection of stamps still lies.",
             Kind::Other,

@@ -1,5 +1,6 @@
 //! Pure functions over the words of one line: what it is, and what it names. They keep no state and know no other line.
 
+pub(super) mod agency;
 pub(super) mod author;
 mod author_name;
 pub(super) mod headline;
