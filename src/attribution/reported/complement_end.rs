@@ -264,7 +264,9 @@ impl NextCue<'_> {
         let leads = matches!(text.tag(after), Tag::ObjectPronoun | Tag::Possessive)
             || matches!(text.tag(after), Tag::Colon | Tag::Comma) && self.cue.takes.any(Complements::DIRECT);
         let quotes = leads && text.quotes.opening_at(after + 1).is_some();
-        !self.cue.weak || quotes || names_frame(text, self.hit, self.cue, text.sentence_end(after))
+        // "said that talks go on and added that": a verb of saying with its clause.
+        let adds = self.cue.class == CueClass::Neutral && self.cue.takes.any(Complements::DIRECT) && text.is(after, "that");
+        !self.cue.weak || adds || quotes || names_frame(text, self.hit, self.cue, text.sentence_end(after))
     }
 }
 

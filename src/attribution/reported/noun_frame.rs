@@ -64,7 +64,7 @@ pub(super) fn content(text: QuotedView<'_>, noun: Hit, high: usize) -> Option<(C
         Tag::Complementiser if text.is(after, "that") => Some((ContentKind::That, after + 1)),
         Tag::To if takes_infinitive(cue) => Some((ContentKind::Infinitive, after)),
         // "the readiness of Norway to host the talks"
-        Tag::Preposition if text.is(after, "of") && takes_infinitive(cue) && cue.class == CueClass::Committing => {
+        Tag::Preposition if text.is(after, "of") && takes_infinitive(cue) && intends(cue) => {
             let to = skip_phrase(text.view, after + 1, high.min(after + MAX_ADDRESSEE_TOKENS));
             (to > after + 1 && text.tag(to) == Tag::To).then_some((ContentKind::Infinitive, to))
         }
@@ -108,6 +108,11 @@ pub(super) fn is_noun_phrase(text: QuotedView<'_>, hit: Hit) -> bool {
     let described = text.tag(first - 1).is_nominal() || text.tag(first - 1) == Tag::Possessive;
     let gerund = matches!(text.tag(first), Tag::Noun | Tag::Ing) && described;
     urges && noun && cue.lemma.split(' ').next().is_some_and(|verb| text.is(first, verb)) || warns && gerund
+}
+
+/// "readiness", "desire": what somebody is ready or wishes to do.
+fn intends(cue: &CueEntry) -> bool {
+    cue.class == CueClass::Committing || cue.class == CueClass::Cognition && cue.takes.any(Complements::THAT)
 }
 
 /// "its readiness to help", "a call to withdraw". A letter to somebody is written in order to do something.

@@ -171,7 +171,7 @@ fn antecedent(view: View<'_>, low: usize, pronoun: usize) -> Option<TokenRange> 
     Some(match name {
         Some(name) => TokenRange::new(name.first, head),
         None if thing => actor_at_end(view, nearest),
-        None => with_head_before(view, low, nearest),
+        None => person_at_end(view, with_head_before(view, low, nearest)),
     })
 }
 
@@ -196,6 +196,21 @@ fn actor_at_end(view: View<'_>, phrase: TokenRange) -> TokenRange {
         view.tag(head) == Tag::Name || view.facts(head).any(Facts::ORGANISATION_NOUN) || view.is_in(head, WordSet::PersonNoun);
     let place = view.flags(first + 1).any(EntityFlags::PLACE);
     if acts || !place { phrase } else { TokenRange::new(first + 1, phrase.last) }
+}
+
+/// The person at the end of a noun phrase whose head is a thing: "a call from Minister Lund, who said", "the visit of the Minister, who said".
+fn person_at_end(view: View<'_>, phrase: TokenRange) -> TokenRange {
+    let people = EntityFlags::PERSON.or(EntityFlags::OFFICE);
+    let Some(first) = (phrase.first + 1..phrase.last).find(|at| view.tag(*at) == Tag::Preposition) else { return phrase };
+    let head = TokenRange::new(phrase.first, first);
+    // "one of the ministers"
+    let is_somebody = head.len() < 2
+        || view.has(head, people)
+        || view.tag(first - 1) != Tag::Noun
+        || view.facts(first - 1).any(Facts::ORGANISATION_NOUN)
+        || view.is_in(first - 1, WordSet::PersonNoun);
+    let end = TokenRange::new(first + 1, phrase.last);
+    if !is_somebody && view.has(end, people) { end } else { phrase }
 }
 
 /// Whether a word counts the people of the subject before it: "the sides both", "they all".

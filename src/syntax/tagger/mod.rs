@@ -47,7 +47,10 @@ fn word(cursor: &mut Cursor<'_>) -> Tag {
     let plain = cursor.in_capitals && word && (!facts.any(Facts::GIVEN) || facts.any(Facts::VERB_PAST));
     let capital = cursor::is_capital(case) && !plain;
     // "Will" or "May" inside a sentence is a name or a month. "I" is not a name, and neither are the small words of a heading in capitals.
-    if capital && !cursor.at_front && !facts.any(Facts::PRONOUN_SUBJECT) && (case != Case::Upper || !facts.any(Facts::CLOSED)) {
+    // "the US Secretary of State", "WHO officials": letters, and no pronoun.
+    let letters = !cursor.in_capitals && facts.any(Facts::PRONOUN_OBJECT.or(Facts::RELATIVE));
+    let small = case == Case::Upper && facts.any(Facts::CLOSED) && !letters;
+    if capital && !cursor.at_front && !facts.any(Facts::PRONOUN_SUBJECT) && !small {
         return Tag::Name;
     }
     cursor.look_past_quotation_mark();
