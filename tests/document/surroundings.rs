@@ -314,3 +314,22 @@ fn a_dateline_of_two_towns_names_no_country_that_issues() {
     assert_eq!(issuer("WARSAW").unwrap().country.as_deref(), Some("PL"));
     assert_eq!(issuer("WARSAW/VIENNA").and_then(|issuer| issuer.country), None);
 }
+
+fn title(text: &str) -> Option<String> {
+    extract(text).title.map(|title| title.text.to_string())
+}
+
+#[test]
+fn an_address_of_mail_or_a_telephone_number_is_no_headline() {
+    for contact in ["Ana Silva, ana@ruritania.example", "Ana Silva, [email protected]", "Ana Silva +32 498 999 780"] {
+        let text = format!("{contact}\n\nMinister visits Oslo\n\n3 May 2033\n\n{PROSE}\n\n{PROSE}");
+        assert_eq!(title(&text).as_deref(), Some("Minister visits Oslo"), "{contact}");
+    }
+}
+
+#[test]
+fn a_long_line_without_a_mark_addresses_nobody() {
+    let headline = "Ambassadors and High Commissioners Bid Farewell to the Minister of Foreign Affairs and Trade of Norway";
+    assert_eq!(title(&format!("{headline}\n\n{PROSE}\n\n{PROSE}")).as_deref(), Some(headline));
+    assert_eq!(title(&format!("Ambassadors and High Commissioners\n\n{PROSE}\n\n{PROSE}")), None);
+}

@@ -42,6 +42,15 @@ pub(super) fn can_be_title(draft: &Draft<'_>, unit: Span) -> bool {
         || is_whole_of_cut(draft, unit)
 }
 
+/// "Ana Silva, ana@ruritania.example", "Ana Silva +32 498 999 780": somebody with an address or a telephone number. Sites hide addresses
+/// as "[email protected]".
+pub(super) fn is_of_contact(words: &str) -> bool {
+    /// The number of digits that a telephone number has at least.
+    const MIN_DIGITS: usize = 8;
+    let digits = || words.rsplit_once('+').map_or(0, |(_, number)| number.bytes().filter(u8::is_ascii_digit).count());
+    words.contains('@') || words.contains("[email") || digits() >= MIN_DIGITS
+}
+
 /// The shortest headline that a page cuts, in bytes.
 const MIN_CUT: usize = 20;
 

@@ -165,7 +165,10 @@ fn title(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
     let goes_on = || !draft.text[unit.end as usize..].trim().is_empty();
     let leads_to_page = || is_breadcrumb(words, draft.tables) || is_above_breadcrumb(draft.text, unit, draft.tables);
     let apart = || {
-        is_section(words, draft.tables) || headline::is_credit(words, draft.tables) || headline::is_above_repeated(draft, unit)
+        is_section(words, draft.tables)
+            || headline::is_credit(words, draft.tables)
+            || headline::is_of_contact(words)
+            || headline::is_above_repeated(draft, unit)
     };
     // "Harbour News" above the headline
     let names_site = || {

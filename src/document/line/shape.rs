@@ -275,7 +275,10 @@ pub(crate) fn is_salutation(words: &str, tables: &LineTables) -> bool {
 
 /// Whether a line of a speech addresses its audience, with or without a comma: "Honourable Ministers", "Members of the Media".
 pub(crate) fn opens_speech(words: &str, tables: &LineTables) -> bool {
-    words.len() <= SHORT && tables.opens_with(LineSet::SpeechOpening, Normalized::<48>::new(words).bytes())
+    /// The number of words of such a line without a mark at its end: "Ambassadors Bid Farewell to the Minister of Trade" is a headline.
+    const MAX_WORDS: usize = 10;
+    let ends = words.ends_with([',', '!', ':', ';', '.']) || !has_more_words(words, MAX_WORDS);
+    ends && words.len() <= SHORT && tables.opens_with(LineSet::SpeechOpening, Normalized::<48>::new(words).bytes())
 }
 
 /// Whether a line contains no letter and no digit: a rule, a row of asterisks.

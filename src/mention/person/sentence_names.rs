@@ -327,8 +327,18 @@ impl<'a> SentenceNames<'a> {
         (has_place && joins && !self.is_ordinary(name)).then_some(of)
     }
 
+    /// Whether the letters of a body come after "of" or "to".
+    fn is_acronym_of_body(&self, at: usize) -> bool {
+        let joins = at > self.range.first && self.is_in(at - 1, WordSet::OfficePreposition);
+        joins && self.segments.tokens[at].class() == TokenClass::Acronym
+    }
+
     /// The start of the name in a run of capitals that the last words of an office open: "Emerging Technology Ana Silva".
     fn after_office(&self, first: usize, end: usize) -> usize {
+        // "the envoy of Chile to UNO Ana Silva"
+        if self.is_acronym_of_body(first) && first + 2 < end && self.is_sure_given_name(first + 1) {
+            return first + 1;
+        }
         // "Minister for International Development Cooperation Ana Silva": the office goes on.
         let is_field = self.is_in(first, WordSet::OfficeField);
         if self.facts(first).any(FIRST_NAME) || self.has_title(first) && !is_field {

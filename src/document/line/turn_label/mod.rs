@@ -71,7 +71,10 @@ fn label_with_colon<'t>(words: &'t str, tables: &LineTables) -> Option<TurnLabel
     let is_field = is_office(name, tables) && is_bare_name(rest);
     let fits = !is_field && (set_off || strength >= TurnStrength::Office);
     let mark = if set_off { LabelMark::Clear } else { LabelMark::Faint };
-    fits.then(|| TurnLabel { mark, ..TurnLabel::clear(name, words.len() - rest.trim_start().len(), strength) })
+    // "Ana Silva: – We agree."
+    let spoken = rest.trim_start();
+    let spoken = ["- ", "– ", "— "].iter().find_map(|dash| spoken.strip_prefix(dash)).unwrap_or(spoken).trim_start();
+    fits.then(|| TurnLabel { mark, ..TurnLabel::clear(name, words.len() - spoken.len(), strength) })
 }
 
 /// Whether a label is an office without a name: "Chair".
