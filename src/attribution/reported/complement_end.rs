@@ -214,8 +214,7 @@ impl NextCue<'_> {
         if matches!(text.tag(after), Tag::Comma | Tag::Stop | Tag::Conjunction) && text.quotes.opening_at(after + 1).is_none() {
             return None;
         }
-        // ", realising a free and open sea": an act, and part of the content.
-        if self.cue.class == CueClass::Cognition && text.tag(after) != Tag::Complementiser {
+        if self.is_act(text) {
             return None;
         }
         // "the importance of building trust, defending ports": one gerund after another.
@@ -256,6 +255,13 @@ impl NextCue<'_> {
         let coordinated = before == Tag::Conjunction && start > from + 1;
         let apart = coordinated && (text.tag(start - 2) == Tag::Comma || clause);
         (forms.any(VerbForms::ING) && apart).then(|| trim(text, from, start - 1))
+    }
+
+    /// Whether a participle is an act, and part of the content: ", committing acts of arson", ", realising a free and open sea".
+    fn is_act(&self, text: QuotedView<'_>) -> bool {
+        let after = text.tag(self.hit.last as usize);
+        let intends = self.cue.weak && self.cue.takes == Complements::INFINITIVE;
+        intends && after != Tag::To || self.cue.class == CueClass::Cognition && after != Tag::Complementiser
     }
 
     /// Whether the cue reports words. A weak one does if marks show it: "and calls her “a leader”", "and added: “We agree.”"

@@ -239,7 +239,9 @@ impl Reader<'_> {
         // "tweeted by several people who heard it": a relative clause.
         let describes =
             at > self.from && text.tag(at - 1).is_head() && !text.is_in(at, WordSet::QuestionConjunction) && !text.is(at, "what");
-        let relative = text.is(at, "which") || describes;
+        // "said when accepting the letters": an adjunct.
+        let adjunct = text.is(at, "when") && text.tag(at + 1) == Tag::Ing;
+        let relative = text.is(at, "which") || describes || adjunct;
         let takes = self.takes(Complements::WHETHER.or(Complements::THAT)) && !relative;
         takes.then_some((ContentKind::Whether, after_question_word(text.view, at))).into()
     }

@@ -10,10 +10,11 @@ const MAX_FIELD_TOKENS: usize = 10;
 
 impl SentenceNames<'_> {
     /// The start of the name after the field of an office, in a run of capitals that the field opens or precedes: "the Commissioner for
-    /// Ferry Affairs Semu Waqalo", "Minister for Youth and Ferries Semu Waqalo". No table knows the words of the name.
+    /// Ferry Affairs Semu Waqalo", "Minister for Youth and Ferries Semu Waqalo". No table knows its first word.
     pub(super) fn after_field(&self, first: usize, end: usize) -> Option<usize> {
         let is_unknown = |at: &usize| !self.lexicon.knows(self.lookup.word(*at));
-        let name = (first..end).find(is_unknown).filter(|name| end - name >= 2 && (*name..end).all(|at| is_unknown(&at)))?;
+        let is_name = |at: usize| is_unknown(&at) || self.facts(at).any(Facts::GIVEN.or(Facts::FAMILY_FIRST));
+        let name = (first..end).find(is_unknown).filter(|name| end - name >= 2 && (*name..end).all(is_name))?;
         let field = name.checked_sub(1).filter(|field| *field > self.range.first)?;
         let low = self.range.first.max(name.saturating_sub(MAX_FIELD_TOKENS));
         let continues_field = |at: &usize| {

@@ -114,10 +114,20 @@ impl<'a> SentenceNames<'a> {
                 || token.class() == TokenClass::DatePart && facts.any(Facts::CALENDAR);
         is_word
             && (!facts.any(Facts::CALENDAR) || self.is_calendar_name(at))
-            && (!self.flag(at, EntityFlags::OFFICE) || self.is_office_name(at) || self.begins_compound(at))
+            && (!self.flag(at, EntityFlags::OFFICE)
+                || self.is_office_name(at)
+                || self.begins_compound(at)
+                || self.follows_large_particle(at))
             && (!self.flag(at, EntityFlags::PLACE)
                 || is_first_name && !self.continues_place(at) && !self.follows_of_office(at)
                 || self.follows_honorific(at))
+    }
+
+    /// "Stefano Del Col": a word that also abbreviates a rank, after a particle with a capital.
+    fn follows_large_particle(&self, at: usize) -> bool {
+        let particle = at.checked_sub(1).filter(|particle| *particle > self.range.first);
+        particle
+            .is_some_and(|particle| self.facts(particle).any(Facts::NAME_PARTICLE) && has_capital(self.segments.tokens[particle]))
     }
 
     /// "Ms Lima": a place directly after an honorific is a family name. "Miss Peru" comes from there.
@@ -153,7 +163,9 @@ impl<'a> SentenceNames<'a> {
         let Some(before) = at.checked_sub(1) else { return false };
         let follows_name = self.facts(before).any(FIRST_NAME) && self.tags[before] == Tag::Name;
         let follows_title = self.flag(before, EntityFlags::OFFICE) && has_capital(self.segments.tokens[before]);
-        (follows_name || follows_title) && self.tags.get(at + 1).is_none_or(|next| *next != Tag::Number)
+        // "Minister Ana Silva Wednesday said": a day is no family name. "Thu" may be one.
+        let is_day = self.facts(at).any(Facts::WEEKDAY) && self.word(at).ends_with("day");
+        !is_day && (follows_name || follows_title) && self.tags.get(at + 1).is_none_or(|next| *next != Tag::Number)
     }
 
     /// "Rita French", "Rita Scotland KC", "Mr Waqa Scotland": a demonym or a country after a given name, without a noun after it.

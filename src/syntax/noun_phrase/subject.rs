@@ -228,7 +228,9 @@ fn before_utterance(view: View<'_>, low: usize, noun: usize) -> Option<usize> {
     let preposition = before.find(|at| !view.tag(*at).is_nominal())?;
     let after_apposition =
         view.tag(preposition - 1) == Tag::Comma && head_end(view, low, preposition - 1).is_some_and(|head| head > low);
-    (view.is(preposition, "in") && (view.tag(preposition - 1).is_head() || after_apposition)).then_some(preposition)
+    // "the Ministry (MFA) in a statement said"
+    let after_head = view.tag(preposition - 1).is_head() || view.tag(preposition - 1) == Tag::BracketClose;
+    (view.is(preposition, "in") && (after_head || after_apposition)).then_some(preposition)
 }
 
 /// Whether a token ends a day: "Tuesday", "March 10".

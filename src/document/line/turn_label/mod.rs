@@ -73,7 +73,7 @@ fn label_with_colon<'t>(words: &'t str, tables: &LineTables) -> Option<TurnLabel
     let mark = if set_off { LabelMark::Clear } else { LabelMark::Faint };
     // "Ana Silva: – We agree."
     let spoken = rest.trim_start();
-    let spoken = ["- ", "– ", "— "].iter().find_map(|dash| spoken.strip_prefix(dash)).unwrap_or(spoken).trim_start();
+    let spoken = ["- ", "– "].iter().find_map(|dash| spoken.strip_prefix(dash)).unwrap_or(spoken).trim_start();
     fits.then(|| TurnLabel { mark, ..TurnLabel::clear(name, words.len() - spoken.len(), strength) })
 }
 
