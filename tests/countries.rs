@@ -555,7 +555,7 @@ fn a_malformed_row_is_an_error_with_line_and_column() {
     assert_eq!(error("alias\tGB\tname"), "lexicon line 1, column 4: nothing; wanted the words");
     assert_eq!(
         error("country\tZQ\tRuritania\t\t\t\t\tmountains"),
-        "lexicon line 1, column 8: mountains; wanted some of federation, month_first, either_first"
+        "lexicon line 1, column 8: mountains; wanted some of federation, month_first, either_first, kingdom"
     );
 }
 

@@ -88,7 +88,7 @@ fn every_row_has_what_its_kind_needs() {
     for row in rows(COUNTRIES) {
         let [code, kind, parent, name, _, _, _, capitals, traits] = row[..] else { panic!("{row:?}") };
         assert!(!name.is_empty(), "{row:?}");
-        assert!(list(traits).all(|name| ["federation", "month_first", "either_first"].contains(&name)), "{row:?}");
+        assert!(list(traits).all(|name| ["federation", "month_first", "either_first", "kingdom"].contains(&name)), "{row:?}");
         let states = rows(PLACES).filter(|row| row[1] == "state" && row[2] == code).count();
         assert!(!list(traits).any(|name| name == "federation") || states > 0, "{code}: a federation has states");
         match kind {

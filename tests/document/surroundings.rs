@@ -1,7 +1,7 @@
 //! What stands around a release: names of bodies, towns and dates below it, other scripts, bars.
 
 use super::{PROSE, check};
-use demarche::{Kind, extract};
+use demarche::{Document, Kind, extract};
 
 #[test]
 fn a_body_its_town_and_a_date_close_a_release() {
@@ -332,4 +332,11 @@ fn a_long_line_without_a_mark_addresses_nobody() {
     let headline = "Ambassadors and High Commissioners Bid Farewell to the Minister of Foreign Affairs and Trade of Norway";
     assert_eq!(title(&format!("{headline}\n\n{PROSE}\n\n{PROSE}")).as_deref(), Some(headline));
     assert_eq!(title(&format!("Ambassadors and High Commissioners\n\n{PROSE}\n\n{PROSE}")), None);
+}
+
+#[test]
+fn a_headline_ends_where_the_next_block_begins() {
+    let text = ", while   From:  \n http://example.org/a?b=c  the Foreign Minister  MS LUND: (Laughter.)  QUESTION: a line that was wrapped by hand and whose sentence goes on and\n “a\n\n the Foreign Minister  MR. BERG:\n ";
+    let document = Document::plain(text);
+    assert!(document.blocks().windows(2).all(|two| two[0].span.end <= two[1].span.start));
 }

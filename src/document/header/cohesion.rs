@@ -59,7 +59,11 @@ fn replace(draft: &mut Draft<'_>, title: Span, at: usize) {
     if let Some(site) = draft.blocks.iter_mut().find(|block| block.span == title) {
         site.kind = BlockKind::Boilerplate;
     }
-    let headline = with_wrapped_lines(draft, without_bullet(draft, draft.blocks[at].span));
+    let line = without_bullet(draft, draft.blocks[at].span);
+    let whole = with_wrapped_lines(draft, line);
+    // Another block may begin in the lines that the headline goes on with.
+    let is_cut = draft.blocks.get(at + 1).is_some_and(|below| below.span.start < whole.end);
+    let headline = if is_cut { line } else { whole };
     draft.blocks[at] = Block { kind: BlockKind::Title, span: headline };
     draft.facts.title = Some(headline);
 }
