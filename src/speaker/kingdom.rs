@@ -9,6 +9,8 @@ use crate::syntax::View;
 
 /// The kingdom that the text named last, as it named it: "Saudi Arabia welcomed the vote. The Kingdom affirmed".
 pub(super) fn meant<'a>(view: View<'a>, mentions: &Mentions, source: &SourceReading<'_>) -> Option<SourceReading<'a>> {
+    /// The number of mentions of a country that are searched for its name.
+    const MAX_MENTIONS: usize = 64;
     let words = view.tokens_in(source.span);
     let alone = view.is_in(words.last.checked_sub(1)?, WordSet::Kingdom) && words.len() <= 2;
     let gazetteer = &view.lexicon.gazetteer;
@@ -17,7 +19,7 @@ pub(super) fn meant<'a>(view: View<'a>, mentions: &Mentions, source: &SourceRead
     let before = kingdoms.filter_map(|country| {
         let earlier = country.mentions.partition_point(|mention| mention.span.end <= source.span.start);
         let last = country.mentions.get(earlier.checked_sub(1)?)?;
-        let name = country.mentions.iter().find(|mention| mention.form == CountryForm::Name)?;
+        let name = country.mentions.iter().take(MAX_MENTIONS).find(|mention| mention.form == CountryForm::Name)?;
         Some((last.span.start, name.span))
     });
     let (_, name) = before.max_by_key(|(start, _)| *start)?;

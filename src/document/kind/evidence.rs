@@ -12,6 +12,8 @@ use crate::story::Kind;
 
 /// The shortest text below a headline or a date that is a report, in bytes.
 const MIN_REPORT: usize = 60;
+/// The number of bytes of a first sentence in which it says who announced something.
+const MAX_TO_REPORT: usize = 600;
 /// The number of bytes at the start of a body in which its issuer must act.
 const MAX_TO_ACT: usize = 160;
 /// The number of words in which the authors of a statement are named.
@@ -239,7 +241,8 @@ impl Evidence<'_> {
     pub(super) fn announces(&self) -> bool {
         let sentence = first_sentence(self.lead[0]);
         // "The port will open, the Ministry said on Monday.": a report of what somebody said.
-        let reports = self.tables.set(LineSet::ReportVerb).any(|verb| sentence.contains(verb));
+        let front = &sentence[..sentence.floor_boundary(MAX_TO_REPORT)];
+        let reports = self.tables.set(LineSet::ReportVerb).any(|verb| front.contains(verb));
         let announced = |verb| sentence.contains(verb) && !self.origin.is_of_agency();
         // house: verbs of announcing
         let plans = sentence.contains(" will ") && !reports && !self.origin.byline;

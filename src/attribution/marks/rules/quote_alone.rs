@@ -59,7 +59,8 @@ pub(super) fn last_source(unit: &QuotationUnit<'_>) -> Option<LastSource> {
         };
         let spoken = quotation.is_sentence(unit.text.view) && (quotation.inner.first..quotation.inner.last).any(is_first_person);
         let min_tokens = if spoken { MIN_OWN_QUOTATION_TOKENS } else { MIN_LONG_QUOTATION_TOKENS };
-        sentence.block > last.block && quotation.inner.len() >= min_tokens && !follows_person(unit)
+        sentence.block > last.block && quotation.inner.len() >= min_tokens
     };
-    (whole && long).then_some(last)
+    let is_of_other = || !last.direct && last.end != sentence.range.first && follows_person(unit);
+    (whole && long && !is_of_other()).then_some(last)
 }
