@@ -340,3 +340,11 @@ fn a_headline_ends_where_the_next_block_begins() {
     let document = Document::plain(text);
     assert!(document.blocks().windows(2).all(|two| two[0].span.end <= two[1].span.start));
 }
+
+#[test]
+fn what_a_page_cut_leaves_no_white_space_at_the_end_of_a_headline() {
+    assert_eq!(
+        title(&format!("Minister visits Oslo  \u{a0} ( \n\n3 May 2033\n\n{PROSE}")).as_deref(),
+        Some("Minister visits Oslo")
+    );
+}

@@ -81,7 +81,7 @@ fn words<'t>(draft: &Draft<'t>, at: usize) -> &'t str {
 
 /// A line without the mark of an item of a list.
 fn without_bullet(draft: &Draft<'_>, line: Span) -> Span {
-    let words = line.of(draft.text).trim_start_matches(['•', '*', '-', ' ']);
+    let words = line.of(draft.text).trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '•' | '*' | '-'));
     Span::new(line.end - words.len() as u32, line.end)
 }
 

@@ -182,7 +182,7 @@ fn title(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
     } else if title {
         let title = headline::with_wrapped_lines(draft, pending.without_wrap(unit, draft));
         // "Joint statement by the ambassadors*", "Minister visits Oslo (": the mark of a footnote, or what a page cut.
-        let words = title.of(draft.text).trim_end_matches(['*', '(', '[', ' ']);
+        let words = title.of(draft.text).trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '(' | '['));
         let title = Span::new(title.start, title.start + words.len() as u32);
         draft.facts.title = Some(title);
         draft.push(BlockKind::Title, title);
