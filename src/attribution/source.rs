@@ -117,8 +117,11 @@ pub(crate) fn shared_subject_before(
     (low..verb).rev().filter(finite).take(MAX_TRIED_VERBS).find_map(|at| {
         // "welcomed the fact that Chile was safer and said": a clause inside the object does not share its subject.
         // "the veto, on which Chile has a view, but said"
+        // "When Chile opened its ports and said": the whole clause is below, with both verbs.
         let embedded = |source: &TokenRange| {
-            source.first > first && matches!(view.tag(source.first - 1), Tag::Complementiser | Tag::Relative)
+            let conjunction = source.first.checked_sub(1).filter(|before| *before >= first);
+            let below = |at: usize| matches!(view.tag(at), Tag::Complementiser | Tag::Relative);
+            conjunction.is_some_and(|at| below(at) && !(at == first && view.is(at, "when")))
         };
         // "The statement also mentioned the drought, and stressed that"
         let documents =

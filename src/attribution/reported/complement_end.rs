@@ -34,6 +34,7 @@ pub(super) fn end(text: QuotedView<'_>, range: TokenRange, kind: ContentKind, fo
     last = narration::before_comparison(text, from, last);
     if kind.is_clause() {
         last = narration::before_omission(text, from, last);
+        last = narration::before_remark(text, from, last);
     } else {
         last = narration::before_modifier(text, from, last);
         if forms.any(VerbForms::ING) && kind == ContentKind::NounPhrase {

@@ -148,6 +148,15 @@ pub(super) fn before_comparison(text: QuotedView<'_>, from: usize, last: usize) 
     (from + 2..last).find(compares).map_or(last, |at| after_close(text, at))
 }
 
+/// The end of a clause before the narrator's remark on it: "said that he would stay – a rare concession". A remark that a second dash closes
+/// is an aside of the clause.
+pub(super) fn before_remark(text: QuotedView<'_>, from: usize, last: usize) -> usize {
+    let mut dashes = (from + 2..last).filter(|at| text.tag(*at) == Tag::Dash && text.quotes.covering(*at).is_none());
+    let remarks = |at: &usize| text.is(at + 1, "a") || text.is(at + 1, "an");
+    let dash = dashes.next().filter(remarks);
+    dash.filter(|_| dashes.next().is_none()).unwrap_or(last)
+}
+
 /// The end of a noun phrase after a participle, before "and" and another participle: ", reaffirming their support and steering the Union
 /// through the crisis". In "their commitment to opening ports and building roads" both belong to the phrase.
 pub(super) fn before_second_participle(text: QuotedView<'_>, from: usize, last: usize) -> usize {

@@ -147,6 +147,7 @@ pub(super) fn head_end(view: View<'_>, low: usize, close: usize) -> Option<usize
             Tag::Relative => finite = false,
             Tag::Complementiser if view.is(at, "that") && view.tag(at - 1).is_head() => finite = false,
             Tag::Close | Tag::Open | Tag::Stop | Tag::Semicolon | Tag::Colon => break,
+            Tag::Comma if at > low + 2 && is_age_before(view, at) => {}
             tag if tag == opens_with => {
                 let head = view.tag(at - 1);
                 // "Ana Silva Jr, MP,"
@@ -172,6 +173,12 @@ pub(super) fn head_end(view: View<'_>, low: usize, close: usize) -> Option<usize
         }
     }
     nearest
+}
+
+/// Whether the age of a person ends before a comma: "Ana Silva, 58, who lives in Oslo,".
+pub(super) fn is_age_before(view: View<'_>, comma: usize) -> bool {
+    let between = view.tag(comma) == Tag::Comma && comma >= 3 && view.tag(comma - 2) == Tag::Comma;
+    between && view.tag(comma - 1) == Tag::Number && view.tag(comma - 3) == Tag::Name
 }
 
 /// Whether a form that may be a participle opens a clause without a subject: "armed with".

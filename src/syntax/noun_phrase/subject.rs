@@ -1,6 +1,6 @@
 //! The subject before a verb group.
 
-use super::apposition::{head_end, with_description_before, with_name_before};
+use super::apposition::{head_end, is_age_before, with_description_before, with_name_before};
 use super::backward::phrase_ending_at;
 use super::{MAX_INSET_TOKENS, MAX_SUBJECT_TOKENS};
 use crate::lexicon::{Facts, WordSet};
@@ -108,6 +108,7 @@ fn before_inset(view: View<'_>, low: usize, end: usize) -> Option<TokenRange> {
     // An apposition names the same person. A relative clause, a participle, an adjunct or an adverb ("however") does not.
     let is_adverb = view.tag(head + 1) == Tag::Adverb && head + 3 == end;
     let names = !is_adverb
+        && !is_age_before(view, head + 2)
         && !matches!(
             view.tag(head + 1),
             Tag::Relative | Tag::Ing | Tag::Participle | Tag::Preposition | Tag::Complementiser | Tag::Subordinator

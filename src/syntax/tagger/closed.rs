@@ -15,7 +15,8 @@ pub(super) fn tag(cursor: &Cursor<'_>) -> Option<Tag> {
     }
     // "Lund's plan", but "he's ready", "there's a plan"
     if facts.any(Facts::POSSESSIVE_CLITIC) {
-        let is_verb = matches!(previous, Tag::Pronoun | Tag::Relative | Tag::Determiner) || cursor.follows_adverb();
+        let is_verb =
+            matches!(previous, Tag::Pronoun | Tag::Relative | Tag::Determiner | Tag::Complementiser) || cursor.follows_adverb();
         if !is_verb {
             return Some(Tag::Possessive);
         }

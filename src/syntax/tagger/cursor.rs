@@ -165,6 +165,11 @@ impl<'a> Cursor<'a> {
         self.previous.facts.any(Facts::BE.or(Facts::HAVE))
     }
 
+    /// Whether the previous word may be a pronoun without a noun: "many".
+    pub(super) fn follows_quantifier(&self) -> bool {
+        self.previous.tag == Tag::Determiner && self.previous.facts.any(Facts::PRONOUN_INDEFINITE)
+    }
+
     /// Whether the previous word may be a plural.
     pub(super) fn follows_plural(&self) -> bool {
         self.source.word(self.previous.at).ends_with(b"s")

@@ -84,6 +84,11 @@ fn past_form(cursor: &Cursor<'_>) -> Option<Tag> {
     if previous == Tag::Adjective && !before_open_class && !facts.any(Facts::ADJECTIVE) {
         return Some(Tag::Finite);
     }
+    // "many welcomed the plan", but "many displaced families"
+    let before_phrase = next.any(Facts::DETERMINER.or(Facts::PRONOUN_POSSESSIVE).or(Facts::COMPLEMENTISER));
+    if cursor.follows_quantifier() && before_phrase {
+        return Some(Tag::Finite);
+    }
     // "the agreed text", "a Lund-led mission", "Seen from Oslo, …"
     let participle = cursor.in_noun_slot() && previous != Tag::Number
         || previous == Tag::Hyphen
