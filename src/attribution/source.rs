@@ -133,7 +133,12 @@ pub(crate) fn shared_subject_before(
             let participle = view.facts(at).any(Facts::VERB_PARTICIPLE) && view.tag(at + 1) == Tag::Conjunction;
             participle && before.is_some_and(|before| view.tag(before) == Tag::Finite)
         };
-        let subject = subject_before(view, first, at).filter(|source| !embedded(source) && !is_object(source));
+        // "dismissed a report of the station which distorted it, and said": the clause describes the object.
+        let described = |source: &TokenRange| {
+            source.first > first && (source.last..at).any(|at| view.is(at, "which") && view.tag(at - 1) != Tag::Comma)
+        };
+        let subject =
+            subject_before(view, first, at).filter(|source| !embedded(source) && !is_object(source) && !described(source));
         subject.filter(|source| can_speak(view, *source) || documents(*source) || acts(*source))
     })
 }

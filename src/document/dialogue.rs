@@ -45,7 +45,8 @@ pub(super) fn turns(text: &str, candidates: &[TurnCandidate], headline: Headline
         return labels.in_capitals(certain);
     }
     let dialogue = labels.are_dialogue_in_title_case(headline) || !strict && labels.are_in(headline.title);
-    if dialogue || addresses_a_house(text, candidates, tables) { candidates.to_vec() } else { Vec::new() }
+    let is_speech = || addresses_a_house(text, candidates, tables) || opens_monologue(text, candidates, headline, tables);
+    if dialogue || is_speech() { candidates.to_vec() } else { Vec::new() }
 }
 
 /// Whether a label names several people and stands alone above their names: "PARTICIPANTS:⏎Speaker: ANA SILVA, Director".
@@ -58,6 +59,22 @@ fn addresses_a_house(text: &str, candidates: &[TurnCandidate], tables: &LineTabl
     let [only] = candidates else { return false };
     let address = only.rest.of(text).split_inclusive(',').next().unwrap_or_default();
     only.has_office() && only.set_off == SetOff::Colon && is_salutation(address, tables)
+}
+
+/// Whether the only label opens the text, or the transcript that the headline names, and somebody speaks at length: "Ana Silva, Minister of
+/// Trade: First, I thank my colleague for coming to Strelsau. We spoke about …".
+fn opens_monologue(text: &str, candidates: &[TurnCandidate], headline: Headline<'_>, tables: &LineTables) -> bool {
+    /// The number of words that are more than a headline has.
+    const MANY_WORDS: usize = 12;
+    let [only] = candidates else { return false };
+    let is_first = text[..only.label.start as usize].trim().is_empty();
+    let is_name = only.label.of(text).contains(' ') && only.set_off == SetOff::Colon;
+    let words = only.rest.of(text).trim_end();
+    let speaks =
+        words.split_whitespace().take(2 * MANY_WORDS).any(|word| tables.has(LineSet::FirstPerson, word.trim_end_matches(',')));
+    let long = words.ends_with(['.', '!', '?', '…', '”', '"']) && has_more_words(words, MANY_WORDS);
+    let is_spoken = matches!(headline.kind, Some(Kind::Transcript | Kind::Remarks));
+    is_name && (is_first || is_spoken) && speaks && long
 }
 
 /// The candidates without those that are set off faintly and do not recur. In title case and without an office, they also need the
@@ -205,7 +222,7 @@ impl<'a> Labels<'a> {
     fn is_of_speaker(&self, candidate: &TurnCandidate) -> bool {
         let label = candidate.label.of(self.text);
         let words = candidate.rest.of(self.text).trim_end();
-        let says_sentence = words.ends_with(['.', '!', '?', '…', '”', '"', ')']) && has_more_words(words, 3);
+        let says_sentence = words.ends_with(['.', '!', '?', '…', '”', '"', ')']) && has_more_words(words, 2);
         candidate.set_off == SetOff::Colon && says_sentence && names_speaker(without_remark(label), self.tables)
     }
 

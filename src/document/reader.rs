@@ -331,6 +331,10 @@ fn author(draft: &Draft<'_>, kind: Kind, subtitle: Option<Span>, lead: [&str; 2]
     let named = draft.facts.author.filter(|author| author::names_person(author.of(draft.text), draft.tables));
     let of_office = in_title.is_some_and(|author| author::opens_with_office(author.of(draft.text), draft.tables));
     let in_title = named.filter(|_| of_office).or(in_title);
+    // "Council press statement", and below it "issued by Council President Ana Silva:": an office is better than a body.
+    let has_office = |author: &Span| author::names_office(author.of(draft.text), draft.tables);
+    let of_body = draft.facts.lead_in && in_title.is_some_and(|author| !has_office(&author));
+    let in_title = draft.facts.author.filter(|author| of_body && has_office(author)).or(in_title);
     // "Acting Secretary of Trade" above "Press Conference" and a text without labels
     let is_spoken = matches!(kind, Kind::Transcript | Kind::Remarks);
     let office = draft.facts.title.filter(|title| is_spoken && is_office(title.of(draft.text), draft.tables));

@@ -203,6 +203,8 @@ word_sets! {
     PastAuxiliary = "past_auxiliary";
     /// The unit of a share: "76 per cent".
     Percent = "percent";
+    /// A periodical or a programme, whose title may follow in marks: "the weekly “Harbour News”".
+    Periodical = "periodical";
     /// A noun for people who speak: "the people of Norway".
     PersonNoun = "person_noun";
     /// Before the place of an act: "met in Oslo".
@@ -295,6 +297,8 @@ word_sets! {
     ViolentAct = "violent_act";
     /// A verb whose subject is a guest: "Minister Lund visited Mr Oda".
     VisitingVerb = "visiting_verb";
+    /// Says that a text is given whole: "the full text of the message".
+    WholeText = "whole_text";
     /// What somebody said, where the words came before: "these sentiments".
     WordsNoun = "words_noun";
     /// Before the year of an act: "in 1998".

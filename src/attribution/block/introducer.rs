@@ -66,7 +66,8 @@ impl Introducer {
     /// Lund.⏎Following is the text of the message:".
     pub(super) fn announcing_of(view: View<'_>, paragraph: Paragraph, before: Paragraph) -> Option<Self> {
         let TokenRange { first, last } = paragraph.tokens;
-        let announces = (first..first + 3).any(|at| view.is_in(at, WordSet::AnnouncesStatement));
+        let announces = (first..first + 3).any(|at| view.is_in(at, WordSet::AnnouncesStatement))
+            || (first..first + 2).any(|at| view.is_in(at, WordSet::WholeText) && view.is_in(at + 1, WordSet::StatementNoun));
         let names_text = |at: usize| view.is_in(at, WordSet::StatementNoun) || view.is_in(at, WordSet::SpeechNoun);
         let short = last - first <= MAX_INTRODUCER_TOKENS / 2;
         if !(announces && short && paragraph.ends_with_colon(view) && (first..last).any(names_text)) {

@@ -126,7 +126,9 @@ fn unnamed_speech(text: QuotedView<'_>, body: &[Paragraph], next: usize) -> Opti
 
 /// Whether paragraphs are in the first person, or a line says that a transcript follows.
 fn is_spoken(view: View<'_>, paragraphs: &[Paragraph]) -> bool {
-    paragraphs::in_first_person(view, paragraphs) || is_transcript(view)
+    let greets =
+        || paragraphs.iter().take(INTRODUCERS_READ).any(|paragraph| statement_source::thanks(view, paragraph.tokens.first));
+    paragraphs::in_first_person(view, paragraphs) || is_transcript(view) || greets()
 }
 
 /// The paragraphs without the number and topic of the first: "1. Situation at the border⏎We are watching it closely."

@@ -122,11 +122,16 @@ pub(super) fn writer(view: View<'_>, paragraph: &Paragraph) -> Option<TokenRange
 
 /// Whether a speech begins at a token: "Thank you, Madam Chair", "Mr President,", "Excellencies".
 pub(super) fn addresses_audience(view: View<'_>, first: usize) -> bool {
-    let thanks = view.is(first, "thank") && view.is(first + 1, "you");
+    let thanks = thanks(view, first);
     let at = if thanks { first + 2 + usize::from(view.tag(first + 2) == Tag::Comma) } else { first };
     let titled = view.is_in(at, WordSet::FormOfAddress);
     let audience = view.is_in(at + usize::from(titled), WordSet::Audience);
     audience && (thanks || titled || view.is(at, "excellencies"))
+}
+
+/// Whether a speaker thanks the audience at a token: "Thank you for joining us".
+pub(super) fn thanks(view: View<'_>, first: usize) -> bool {
+    view.is(first, "thank") && view.is(first + 1, "you")
 }
 
 /// The person whom the issuer's line names: "From: Foreign Office and The Rt Hon Ada Lund MP".
@@ -269,5 +274,7 @@ pub(super) fn is_one_person(view: View<'_>, author: TokenRange) -> bool {
 fn is_performative(view: View<'_>, author: TokenRange, hit: Hit) -> bool {
     let (form, cue) = view.cue(hit);
     let says = !cue.weak && matches!(cue.class, CueClass::Neutral | CueClass::Responding | CueClass::Writing);
-    !(form.forms.any(VerbForms::PAST) || says && view.has(author, EntityFlags::PERSON))
+    // "The members of the Council condemned the attack": a council writes so of itself.
+    let council = view.is_in(author.last - 1, WordSet::OrganNoun) && !view.has(author, EntityFlags::PERSON);
+    !(form.forms.any(VerbForms::PAST) && (says || !council) || says && view.has(author, EntityFlags::PERSON))
 }

@@ -3,6 +3,7 @@
 use super::addressee::{skip_apposition, skip_title};
 use super::complement_start::{Beginning, Reader, Step};
 use super::content::ContentKind;
+use crate::attribution::source::can_speak;
 use crate::lexicon::{Complements, Facts};
 use crate::syntax::adjunct::{skip_adjunct, skip_day, skip_participle};
 use crate::syntax::brackets::skip_brackets;
@@ -37,6 +38,12 @@ impl Reader<'_> {
         let told = self.takes(Complements::ADDRESSEE);
         match text.tag(next) {
             // "urged states that have not signed to do so": a relative clause describes the addressee.
+            // "called for a plan that would allow us to act": a thing is no addressee.
+            Tag::Complementiser | Tag::Relative
+                if self.takes(Complements::NOUN_PHRASE) && !can_speak(text.view, TokenRange::new(addressee, next)) =>
+            {
+                Step::Ends
+            }
             Tag::Complementiser | Tag::Relative if self.infinitive_after_relative_clause(next).is_some() => self
                 .infinitive_after_relative_clause(next)
                 .map_or(Step::Ends, |to| Step::Begins(ContentKind::ObjectInfinitive, to)),

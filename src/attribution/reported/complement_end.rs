@@ -7,6 +7,7 @@ use crate::attribution::cue;
 use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::source;
 use crate::lexicon::{Complements, CueClass, CueEntry, CueKind, Facts, Hit, VerbForms, WordSet};
+use crate::syntax::clause::begins_clause;
 use crate::syntax::noun_class::names_an_utterance;
 use crate::syntax::noun_phrase::{before_context, starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
@@ -215,7 +216,7 @@ impl NextCue<'_> {
         if matches!(text.tag(after), Tag::Comma | Tag::Stop | Tag::Conjunction) && text.quotes.opening_at(after + 1).is_none() {
             return None;
         }
-        if self.is_act(text) {
+        if self.is_act(text) || self.keeps_up(text) {
             return None;
         }
         // "the importance of building trust, defending ports": one gerund after another.
@@ -263,6 +264,18 @@ impl NextCue<'_> {
         let after = text.tag(self.hit.last as usize);
         let intends = self.cue.weak && self.cue.takes == Complements::INFINITIVE;
         intends && after != Tag::To || self.cue.class == CueClass::Cognition && after != Tag::Complementiser
+    }
+
+    /// Whether a weak participle that takes clauses has a noun phrase as its object: ", maintaining a balance".
+    fn keeps_up(&self, text: QuotedView<'_>) -> bool {
+        let after = self.hit.last as usize;
+        let phrase = matches!(text.tag(after), Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Noun);
+        let clause = || begins_clause(text.view, after, text.sentence_end(after));
+        self.cue.weak
+            && self.cue.takes.any(Complements::BARE)
+            && phrase
+            && !names_frame(text, self.hit, self.cue, text.sentence_end(after))
+            && !clause()
     }
 
     /// Whether the cue reports words. A weak one does if marks show it: "and calls her “a leader”", "and added: “We agree.”"

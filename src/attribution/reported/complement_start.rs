@@ -155,6 +155,10 @@ impl Reader<'_> {
             if let Some(after) = skip_title(text, at, self.high).filter(|_| at > self.from && text.tag(at - 1) == Tag::Name) {
                 return Step::SkipTo(after);
             }
+            // "said in an interview with the weekly “Jeune Afrique”"
+            if at > self.from && text.is_in(at - 1, WordSet::Periodical) {
+                return Step::Ends;
+            }
             let quotes = self.speaks() || self.takes(Complements::NOUN_PHRASE.or(Complements::AS));
             return (quotes && text.quotes.opening_at(at).is_some()).then_some((ContentKind::Direct, at)).into();
         }
@@ -226,6 +230,9 @@ impl Reader<'_> {
             if at > self.from && text.tag(at - 1).is_head() && text.tag(at + 1).is_finite() && text.tag(at + 1) != Tag::Finite {
                 return Step::Ends;
             }
+            if self.is_topic(at) {
+                return Step::Ends;
+            }
             // "reports reveal that’s untrue": a subject.
             if text.token(at + 1).is_some_and(|next| !next.spaced() && next.class() == TokenClass::Clitic) {
                 return self.takes(Complements::BARE).then_some((ContentKind::Bare, at)).into();
@@ -240,10 +247,25 @@ impl Reader<'_> {
         let describes =
             at > self.from && text.tag(at - 1).is_head() && !text.is_in(at, WordSet::QuestionConjunction) && !text.is(at, "what");
         // "said when accepting the letters": an adjunct.
-        let adjunct = text.is(at, "when") && text.tag(at + 1) == Tag::Ing;
+        let adjunct = text.is(at, "when") && (text.tag(at + 1) == Tag::Ing || self.says_when(at));
         let relative = text.is(at, "which") || describes || adjunct;
         let takes = self.takes(Complements::WHETHER.or(Complements::THAT)) && !relative;
         takes.then_some((ContentKind::Whether, after_question_word(text.view, at))).into()
+    }
+
+    /// Whether "when" and a verb in the past only say when words were said: "said when he met the press", but "said when she would leave".
+    fn says_when(&self, when: usize) -> bool {
+        let verb = (when + 1..self.limit_from(when)).find(|at| self.text.tag(*at).is_finite());
+        let past = |verb: usize| self.text.tag(verb) == Tag::Finite && self.text.facts(verb).any(Facts::VERB_PAST);
+        // "said when she would leave", "asked when she left": the content.
+        let own = self.text.tag(when + 1) == Tag::Pronoun && self.takes(Complements::BARE);
+        (own || !self.takes(Complements::WHETHER)) && verb.is_some_and(past)
+    }
+
+    /// Whether the noun before "that" is what somebody was told about: "informed them about the plans that the envoy made".
+    fn is_topic(&self, that: usize) -> bool {
+        let preposition = (self.from..that).rev().find(|at| self.text.tag(*at) == Tag::Preposition);
+        preposition == Some(self.from) && self.text.is(self.from, "about") && self.text.tag(that - 1).is_head()
     }
 
     /// The start of a clause after "that" and the comma after it: "said that, while talks were hard, they went on".
@@ -314,7 +336,9 @@ impl Reader<'_> {
             return Step::Ends;
         }
         if text.is(at, "of") && self.takes(Complements::OBJECT_OF) {
-            return Step::Begins(ContentKind::Object, at + 1);
+            // "accused him of lying" judges him, "reminded him of the treaty" tells him something.
+            let told = self.takes(Complements::ADDRESSEE) && at > self.from;
+            return Step::Begins(if told { ContentKind::NounPhrase } else { ContentKind::Object }, at + 1);
         }
         // "agreed with the envoy on the need for": with nobody between, "agree on" is a verb of its own.
         if self.takes(Complements::ON)

@@ -50,7 +50,10 @@ pub(super) fn governor(at: &CueUnit<'_>, group: VerbGroup, content: Option<Conte
         VerbGroupRole::Participle if opens_sentence(at, verb) => {
             other(subject_after(at, content).or_else(|| previous_source(at, content)))
         }
-        VerbGroupRole::Participle | VerbGroupRole::Infinitive => other(at.sentence.source.or_else(|| clause_subject(at, verb))),
+        VerbGroupRole::Participle => {
+            other(at.sentence.source.or_else(|| clause_subject(at, verb)).or_else(|| subject_of_inset(at, verb)))
+        }
+        VerbGroupRole::Infinitive => other(at.sentence.source.or_else(|| clause_subject(at, verb))),
         VerbGroupRole::Passive => {
             let quoted = || at.cue.lemma.starts_with("be ").then(|| subject_before(at.text.view, low, verb)).flatten();
             other(agent(at, group, content).or_else(quoted))
@@ -114,6 +117,14 @@ fn is_thing(at: &CueUnit<'_>, subject: TokenRange, verb: usize) -> bool {
     let is_plural = view.tag(head) == Tag::Noun && view.word(head).ends_with('s');
     let agrees = !(is_plural && at.form.forms.any(VerbForms::THIRD));
     between.any(|at| view.is(at, "which")) && !(can_speak(view, subject) && agrees) && !is_document(view, subject)
+}
+
+/// The subject before an inset that a participle opens: "The Ministers, sharing the view that the dam is safe, left".
+pub(super) fn subject_of_inset(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
+    let (view, first) = (at.text.view, at.sentence.range.first);
+    let comma = (first + 1..verb).rev().find(|at| view.tag(*at) != Tag::Adverb).filter(|at| view.tag(*at) == Tag::Comma)?;
+    let subject = ending_at(view, first, comma).filter(|subject| subject.first == first)?;
+    can_speak(view, subject).then_some(subject)
 }
 
 /// Who spoke before a participle that is a sentence of its own: "She met the crews. Stressing that no ship had left."

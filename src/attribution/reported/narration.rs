@@ -1,9 +1,11 @@
 //! The narrator's own words after content in the same sentence. The content ends before them.
 
 use crate::attribution::quoted_view::QuotedView;
-use crate::lexicon::{CueClass, Facts, Hit, WordSet};
+use crate::attribution::source::can_speak;
+use crate::lexicon::{CueClass, CueKind, Facts, Hit, WordSet};
 use crate::syntax::clause::{MAX_CLAUSE_TOKENS, begins_clause, begins_full_clause};
 use crate::syntax::noun_class::names_an_utterance;
+use crate::syntax::noun_phrase::starting_at;
 use crate::syntax::{Tag, TokenRange};
 
 /// The number of tokens within which a clause after "and" must have its verb, or the "and" joins two nouns.
@@ -160,9 +162,17 @@ pub(super) fn before_remark(text: QuotedView<'_>, from: usize, last: usize) -> u
 /// The end of a noun phrase after a participle, before "and" and another participle: ", reaffirming their support and steering the Union
 /// through the crisis". In "their commitment to opening ports and building roads" both belong to the phrase.
 pub(super) fn before_second_participle(text: QuotedView<'_>, from: usize, last: usize) -> usize {
+    // "reiterating the stand of the crews and insisting on a repair": a verb that reports.
+    let reports = |at: usize| {
+        let verb = text.cues_in(TokenRange::new(at, at + 1)).iter().map(|hit| text.cue(*hit).1).next();
+        verb.is_some_and(|cue| cue.kind == CueKind::Verb && cue.class != CueClass::Cognition && !cue.weak)
+    };
+    let joined = |at: &usize| text.is(*at, "and") && text.tag(at + 1) == Tag::Ing;
     let mut outside = text.outside_marks(from + 1, last);
-    let ends = |at: &usize| text.tag(*at) == Tag::Ing || text.is(*at, "and") && text.tag(at + 1) == Tag::Ing;
-    outside.find(ends).filter(|at| text.is(*at, "and") && governs(text, at + 1)).unwrap_or(last)
+    let ends = |at: &usize| text.tag(*at) == Tag::Ing || joined(at);
+    let first = outside.find(ends).filter(|at| joined(at) && governs(text, at + 1));
+    let second = || text.outside_marks(from + 1, last).find(|at| joined(at) && reports(at + 1));
+    first.or_else(second).unwrap_or(last)
 }
 
 /// Whether a word in "-ing" governs a noun phrase: "steering the Union". "and training" is a noun.
@@ -173,8 +183,17 @@ fn governs(text: QuotedView<'_>, at: usize) -> bool {
 /// ", to which the envoy agreed", ", which the envoy welcomed": a relative clause in which the narrator goes on. One whose subject is the
 /// pronoun describes the content: ", which has destabilised the region".
 fn begins_relative_clause(text: QuotedView<'_>, at: usize) -> bool {
-    let governed = text.tag(at) == Tag::Preposition && (text.is(at + 1, "which") || text.is(at + 1, "whom"));
+    // ", in which the war poses a challenge" describes the content.
+    let describes = || text.is(at, "in") && !begins_with_actor(text, at + 2);
+    let governed = text.tag(at) == Tag::Preposition && (text.is(at + 1, "whom") || text.is(at + 1, "which") && !describes());
     governed || text.tag(at) == Tag::Relative && (text.tag(at + 1).is_nominal() && !is_inset(text, at) || is_answered(text, at))
+}
+
+/// Whether a clause begins at a token with somebody who acts: "in which | the envoy took part".
+fn begins_with_actor(text: QuotedView<'_>, at: usize) -> bool {
+    /// The longest name of the actor, in tokens.
+    const MAX_TOKENS: usize = 16;
+    starting_at(text.view, at, at + MAX_TOKENS).is_some_and(|actor| can_speak(text.view, actor))
 }
 
 /// Whether words are between commas, and the noun before them has its complement after them: "the importance, where appropriate, of talks".

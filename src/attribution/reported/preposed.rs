@@ -220,9 +220,16 @@ fn quotation_before(unit: &CueUnit<'_>, at: usize, end: usize) -> Option<Content
 fn is_circumstance(unit: &CueUnit<'_>, range: TokenRange) -> bool {
     let text = unit.text;
     let main_clause = |at: usize| text.tag(at) == Tag::Comma && begins_clause(text.view, at + 1, range.last);
-    let subordinate = text.facts(range.first).any(Facts::SUBORDINATOR) || is_participial(text, range);
+    let subordinate = text.facts(range.first).any(Facts::SUBORDINATOR) || is_participial(text, range) || is_adjunct(text, range);
     subordinate && !(range.first + 2..range.last.min(range.first + MAX_CLAUSE_TOKENS)).any(main_clause)
         || text.is(range.first, "according")
+}
+
+/// Whether words are an adjunct whose only verb is a participle: "At a meeting chaired by the envoy".
+fn is_adjunct(text: QuotedView<'_>, range: TokenRange) -> bool {
+    let mut verbs = (range.first..range.last.min(range.first + MAX_CLAUSE_TOKENS)).filter(|at| text.tag(*at).is_finite());
+    let participle = |at: usize| text.facts(at).any(Facts::VERB_PARTICIPLE) && text.is(at + 1, "by");
+    text.tag(range.first) == Tag::Preposition && verbs.all(participle)
 }
 
 /// Whether words are a participle with a clause below it: "Speaking as talks went on". In "Building ports takes time" the finite verb has the

@@ -59,7 +59,8 @@ impl<'a> VerbUnit<'a> {
         if at.cue.takes == Complements::default() && noun_frame::read(at.text, at.after(), at.sentence.range.last).is_none() {
             return None;
         }
-        if is_plural_noun(&at) {
+        // "considering that the ship is new": a conjunction.
+        if is_plural_noun(&at) || at.text.tag(at.first()) == Tag::Preposition {
             return None;
         }
         let group = cue::verb_group(at.text.view, at.hit, at.low())?;
@@ -243,12 +244,13 @@ fn is_bare(at: &CueUnit<'_>, start: usize) -> bool {
 }
 
 /// One past the last token that a verb may govern: the end of the sentence. In ", who said that talks went on, left" it is the comma
-/// before the verb that continues about the source.
+/// before the verb that continues about the source; so it is in ", stressing that talks go on, left".
 fn governed_end(at: &CueUnit<'_>, verb: usize) -> usize {
     let (text, range) = (at.text, at.sentence.range);
     let low = (range.first + 1).max(verb.saturating_sub(4));
     let relative = (low..verb).any(|who| text.is(who, "who") && text.tag(who - 1) == Tag::Comma);
-    if !relative {
+    let inset = at.form.forms.any(VerbForms::ING) && cue_source::subject_of_inset(at, verb).is_some();
+    if !relative && !inset {
         return range.last;
     }
     let closes = |at: &usize| text.tag(*at) == Tag::Comma && text.tag(at + 1).is_finite() && text.quotes.covering(*at).is_none();

@@ -213,7 +213,8 @@ fn lead_in_below_title(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span)
 fn author_line(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
     let words = unit.of(draft.text);
     let by = || author::opens_byline(words, draft.tables);
-    let opens = || opens_headline(words, draft.tables) || author::opens_with_cue(words, draft.tables) || by();
+    let delivered = || author::names_deliverer(words, draft.tables);
+    let opens = || opens_headline(words, draft.tables) || author::opens_with_cue(words, draft.tables) || by() || delivered();
     let below = draft.facts.title.is_some() && !pending.has_prose(draft) && words.len() <= SHORT && opens();
     let author = if below { author::in_title(draft.text, unit, draft.tables) } else { None };
     if let Some(author) = author {

@@ -43,6 +43,11 @@ pub(crate) fn opens_with_office(author: &str, tables: &LineTables) -> bool {
     words.next().is_some_and(|word| tables.has(LineSet::OfficeHead, word) || tables.has(LineSet::BodyFor, word))
 }
 
+/// Whether an author has an office: "Council President Ana Silva", "the Delegation of Chile".
+pub(crate) fn names_office(author: &str, tables: &LineTables) -> bool {
+    contains_office(author, tables) || opens_with_office(author, tables)
+}
+
 /// The words of a headline that name the author.
 pub(crate) fn in_title(text: &str, title: Span, tables: &LineTables) -> Option<Span> {
     let words = title.of(text);
@@ -57,6 +62,11 @@ pub(crate) fn in_title(text: &str, title: Span, tables: &LineTables) -> Option<S
         .or_else(|| who_answers(words, tables))
         .or_else(|| who_issues(words, tables))
         .map(|range| span_in(title, &range))
+}
+
+/// Whether a line says who delivered a statement: "Joint statement of the islands delivered by Ambassador Ana Silva".
+pub(crate) fn names_deliverer(words: &str, tables: &LineTables) -> bool {
+    after_delivery(words, tables).is_some()
 }
 
 /// Whether a line begins with a phrase that an author follows: "As delivered by Ambassador Ana Silva".
@@ -84,6 +94,11 @@ pub(crate) fn without_date(text: &str, author: Span) -> Span {
     let words = author.of(text);
     let Some(date) = date::find(words).filter(|date| date.range.start > 0) else { return author };
     let name = words[..date.range.start].trim_end_matches([' ', ',', '(', '[']);
+    // "the Spokesperson Friday 3 June 2031"
+    let name = name
+        .rsplit_once(' ')
+        .filter(|(_, day)| date::is_weekday(&day.to_lowercase()))
+        .map_or(name, |(name, _)| name.trim_end_matches(','));
     let name = name.rsplit_once(", ").map_or(name, |(name, _)| name);
     Span::new(author.start, author.start + name.len() as u32)
 }
@@ -136,7 +151,8 @@ fn after_cue(words: &str, line: &Normalized<'_, 320>, cues: &LinePhrases<()>, ta
 /// The name after a phrase that ends at `from`.
 fn name_from(words: &str, from: usize, tables: &LineTables) -> Option<Range> {
     let rest = &words[from..];
-    let start = from + rest.len() - rest.trim_start().len();
+    // "Statement by: Ana Silva"
+    let start = from + rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || c == ':').len();
     let end = start + author_name_len(&words[start..], tables);
     // "the following statement from the harbour"
     // house: articles
@@ -162,8 +178,9 @@ fn ends_in_possessor(words: &str) -> bool {
 fn after_delivery(words: &str, tables: &LineTables) -> Option<Range> {
     let start = words.find(DELIVERED)? + DELIVERED.len();
     let name = &words[start..];
-    let range = name_from(words, start, tables).filter(|_| opens_with_title(name, tables))?;
-    words[range.clone()].contains(' ').then_some(range)
+    let range = name_from(words, start, tables)?;
+    let titled = opens_with_title(name, tables) || contains_office(&words[range.clone()], tables);
+    (titled && words[range.clone()].contains(' ')).then_some(range)
 }
 
 /// "Joint statement on water delivered by Suriname": the deliverer of words that the headline begins with.
@@ -246,10 +263,16 @@ fn before_noun_from(words: &str, start: usize, tables: &LineTables) -> Option<Ra
     let name = possessor.unwrap_or(name);
     let named =
         name.split_whitespace().all(|word| !word.starts_with(char::is_lowercase) || tables.has(LineSet::OfficeLink, word));
+    // "Local G7 statement on …"
+    let scope = name.split_once(' ').filter(|(scope, _)| tables.has(LineSet::StatementScope, scope));
+    let start = start + scope.map_or(0, |(scope, _)| scope.len() + 1);
+    let name = scope.map_or(name, |(_, name)| name);
     // "G7 statement on …": a body by its letters.
     let is_letters = name.len() <= 8 && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    // "Ports Council press statement on …"
+    let is_body = || name.rsplit_once(' ').is_some_and(|(_, body)| tables.has(LineSet::BodyFor, body.to_lowercase()));
     // In "JOINT PRESS CONFERENCE", every word has capitals.
-    let body = is_letters && words.contains(char::is_lowercase);
+    let body = (is_letters || is_body()) && words.contains(char::is_lowercase);
     (named && (possessive || body || contains_office(name, tables))).then_some(start..start + name.len())
 }
 
@@ -323,6 +346,9 @@ mod tests {
             ("Remarks as Prepared for Delivery by First Lady Ana Silva at a Lunch", "First Lady Ana Silva"),
             ("G7 Foreign Ministers’ Communiqué", "G7 Foreign Ministers"),
             ("G7 Statement on Ruritania", "G7"),
+            ("Local G7 Statement on Ruritania", "G7"),
+            ("Ports Council press statement on Ruritania", "Ports Council"),
+            ("Statement by: Sir Bo Lund, Chair of the Ports Council", "Sir Bo Lund, Chair of the Ports Council"),
             ("by NATO Secretary General Ana Silva following the talks", "NATO Secretary General Ana Silva"),
             ("Remarks and answers to media questions by Minister Ana Silva during a briefing", "Minister Ana Silva"),
             ("Transcript of Minister Silva’s Interview with Ruritanian Media", "Minister Silva"),

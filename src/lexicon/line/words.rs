@@ -136,6 +136,8 @@ line_sets! {
     StateOpening = "state_opening";
     /// Phrases that open a statement by several: "we condemn".
     StatementOpening = "statement_opening";
+    /// Words before the name of a body whose statement a headline names: "Local EU Statement".
+    StatementScope = "statement_scope";
     /// Words of the name of a street: "Avenue".
     Street = "street";
     /// Phrases that introduce a text: "the following is".

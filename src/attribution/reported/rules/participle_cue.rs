@@ -31,7 +31,8 @@ pub(super) fn participle_cue(unit: &VerbUnit<'_>) -> Option<Candidate> {
     let (content, source) = unit.plausible(&KINDS)?;
     let (view, weak) = (unit.text.view, unit.is_weak());
     let reports = match content.kind {
-        ContentKind::That => unit.attributes_clause_to(source),
+        // "praised the crew, considering that it was young": the ground of an act.
+        ContentKind::That => unit.attributes_clause_to(source) && !(weak && unit.cue.class == CueClass::Cognition),
         ContentKind::Colon => !weak || can_speak(view, source),
         // "…, he said, adding he would stay": the same source continues.
         ContentKind::Bare => !weak || is_document(view, source) || goes_on(unit),
