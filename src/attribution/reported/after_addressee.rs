@@ -37,16 +37,9 @@ impl Reader<'_> {
         let (text, limit) = (self.text, self.limit_from(addressee));
         let told = self.takes(Complements::ADDRESSEE);
         match text.tag(next) {
-            // "urged states that have not signed to do so": a relative clause describes the addressee.
-            // "called for a plan that would allow us to act": a thing is no addressee.
-            Tag::Complementiser | Tag::Relative
-                if self.takes(Complements::NOUN_PHRASE) && !can_speak(text.view, TokenRange::new(addressee, next)) =>
-            {
-                Step::Ends
+            Tag::Complementiser | Tag::Relative if self.at_relative_clause(addressee, next).is_some() => {
+                self.at_relative_clause(addressee, next).unwrap_or(Step::Ends)
             }
-            Tag::Complementiser | Tag::Relative if self.infinitive_after_relative_clause(next).is_some() => self
-                .infinitive_after_relative_clause(next)
-                .map_or(Step::Ends, |to| Step::Begins(ContentKind::ObjectInfinitive, to)),
             Tag::Complementiser if text.is(next, "that") && told => Step::Begins(ContentKind::That, self.after_that(next)),
             Tag::Complementiser | Tag::Relative | Tag::Subordinator | Tag::Preposition if self.after_occasion(next).is_some() => {
                 self.after_occasion(next).unwrap_or(Step::Ends)
@@ -142,6 +135,16 @@ impl Reader<'_> {
         let within = at + 1..self.high.min(at + MAX_ASIDE_TOKENS);
         let close = within.take_while(|at| !text.tag(*at).is_finite()).find(closes);
         close.map_or(Step::Ends, |close| Step::SkipTo(close + 1))
+    }
+
+    /// At the relative clause that describes an addressee: "urged states that have not signed to do so". `None` if none begins here.
+    fn at_relative_clause(&self, addressee: usize, that: usize) -> Option<Step> {
+        // "called for a plan that would allow us to act": a thing is no addressee.
+        if self.takes(Complements::NOUN_PHRASE) && !can_speak(self.text.view, TokenRange::new(addressee, that)) {
+            return Some(Step::Ends);
+        }
+        let to = self.infinitive_after_relative_clause(that)?;
+        Some(Step::Begins(ContentKind::ObjectInfinitive, to))
     }
 
     /// The "to" of what addressees are urged to do after a relative clause about them: "urged states that have not signed to do so".

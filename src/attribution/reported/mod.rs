@@ -8,6 +8,7 @@ mod as_clause;
 mod complement;
 mod complement_end;
 mod complement_start;
+mod conjunction;
 mod content;
 mod cue_source;
 mod cue_unit;
