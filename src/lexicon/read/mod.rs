@@ -143,6 +143,12 @@ mod tests {
         let rows: Vec<_> = table::rows("incumbents", ENGLISH.tables.incumbents).collect();
         assert!(rows.is_sorted_by_key(|row| row.get(0)));
         assert!(rows.iter().all(|row| OfficeClass::from_name(row.get(2)).is_some() && row.get(3).len() == 2));
+        let mut known = std::collections::BTreeSet::new();
+        for row in &rows {
+            let name: Vec<_> = crate::fold::folded_words(row.get(1)).collect();
+            let key = (row.get(0), name, row.get(2), row.get(3), row.get(4));
+            assert!(known.insert(key), "{} is there twice", row.get(1));
+        }
         assert_eq!(built().incumbents.country("Abiy Ahmed", None, Some("2020-05-01")), Some("ET"));
         assert_eq!(built().incumbents.country("Abiy Ahmed", None, Some("2001-05-01")), None);
     }
