@@ -31,28 +31,29 @@ pub(crate) fn rows<'a>(table: &'a str, text: &'a str) -> impl Iterator<Item = Ro
     })
 }
 
-/// The first row of a sorted table whose first column is `key`, by binary search. An error about it would not know its line.
+/// The row of a sorted table whose first column is `key`, by binary search. An error about it would not know its line.
 pub(crate) fn sorted_row<'t>(table: &'t str, text: &'t str, key: &str) -> Option<Row<'t>> {
-    sorted_rows(table, text, key).next()
+    rows_from(table, text, |column| column < key).next().filter(|row| row.get(0) == key)
 }
 
-/// The rows of a sorted table whose first column is `key`. An error about them would not know its line.
-pub(crate) fn sorted_rows<'t>(table: &'t str, text: &'t str, key: &str) -> impl Iterator<Item = Row<'t>> {
+/// The rows of a sorted table from the first on whose first column does not come before what is sought, by binary search. An error about
+/// them would not know its line.
+pub(crate) fn rows_from<'t>(table: &'t str, text: &'t str, comes_before: impl Fn(&str) -> bool) -> impl Iterator<Item = Row<'t>> {
     let (mut start, mut end) = (0, text.len());
     while start < end {
         let middle = start.midpoint(end);
         let before = text.as_bytes().get(start..middle).unwrap_or_default();
         let line = before.iter().rposition(|byte| *byte == b'\n').map_or(start, |at| start + at + 1);
         let rest = text.as_bytes().get(line..).unwrap_or_default();
-        let column = &rest[..first_below(rest, b'\n' + 1).unwrap_or(rest.len())];
-        // Comments and empty lines sort before every word.
-        if column < key.as_bytes() {
+        let column = text.get(line..line + first_below(rest, b'\n' + 1).unwrap_or(rest.len())).unwrap_or_default();
+        // Comments and empty lines are above all rows.
+        if column.is_empty() || column.starts_with('#') || comes_before(column) {
             start = rest.iter().position(|byte| *byte == b'\n').map_or(end, |at| line + at + 1);
         } else {
             end = line;
         }
     }
-    rows(table, text.get(start..).unwrap_or_default()).take_while(move |row| row.get(0) == key)
+    rows(table, text.get(start..).unwrap_or_default())
 }
 
 /// The line that starts at `start`. One pass over its bytes finds its end and its columns.
