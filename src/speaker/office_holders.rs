@@ -2,7 +2,7 @@
 
 use super::affiliation;
 use super::incumbent;
-use super::met::people_met;
+use super::met::{is_of_two, people_met};
 use super::office_fit::{CountryFit, Fit};
 use super::office_key::Key;
 use super::office_relation::{Relation, is_of_class, makes_lesser, relation};
@@ -136,14 +136,17 @@ impl<'a> OfficeHolders<'a> {
         // "the head of state", if nobody says whose release it is
         let is_title = words.iter().any(|word| self.view.lexicon.has_word(WordSet::BareTitle, word.words()));
         let may_be_foreign = fits_many || is_envoy || issuer.is_none() && !is_title;
-        let others = people_met(self.view, source.at);
+        let mut others = people_met(self.view, source.at);
+        let named = office_words::named(self.view, self.mentions, role);
+        let meant = office_words::with_synonyms(self.view.lexicon, &named, words.clone());
+        let near: Vec<_> = self.nearest(source.at, &meant).collect();
+        let of_two = near.iter().filter(|holder| country.is_none() && is_of_two(self.view, role, &holder.reading));
+        others.extend(of_two.map(|holder| &*holder.reading.name));
         let is_other = |holder: &OfficeHolder<'_>| {
             scene.speech.is_some_and(|speech| !is_full && speech.contains(holder.reading.span))
                 || others.iter().any(|name| compatible(&holder.reading.name, name))
         };
-        let named = office_words::named(self.view, self.mentions, role);
-        let meant = office_words::with_synonyms(self.view.lexicon, &named, words.clone());
-        let candidates = self.nearest(source.at, &meant).filter_map(|holder| {
+        let candidates = near.into_iter().filter_map(|holder| {
             let other_words = self.words_apart(holder, &meant, &words)?;
             let fit = Fit { other_words, country: self.country_fit(holder, country, issuer) };
             let is_before = holder.reading.at <= source.at;
