@@ -136,12 +136,10 @@ impl<'a> OfficeHolders<'a> {
         // "the head of state", if nobody says whose release it is
         let is_title = words.iter().any(|word| self.view.lexicon.has_word(WordSet::BareTitle, word.words()));
         let may_be_foreign = fits_many || is_envoy || issuer.is_none() && !is_title;
-        let mut others = people_met(self.view, source.at);
         let named = office_words::named(self.view, self.mentions, role);
         let meant = office_words::with_synonyms(self.view.lexicon, &named, words.clone());
         let near: Vec<_> = self.nearest(source.at, &meant).collect();
-        let of_two = near.iter().filter(|holder| country.is_none() && is_of_two(self.view, role, &holder.reading));
-        others.extend(of_two.map(|holder| &*holder.reading.name));
+        let others = self.set_apart(source.at, role, if country.is_none() { &near } else { &[] });
         let is_other = |holder: &OfficeHolder<'_>| {
             scene.speech.is_some_and(|speech| !is_full && speech.contains(holder.reading.span))
                 || others.iter().any(|name| compatible(&holder.reading.name, name))
@@ -160,12 +158,8 @@ impl<'a> OfficeHolders<'a> {
             let held = || holder.office(self.view, self.mentions).country;
             let is_own = visits && (held().is_none() || held() == issuer);
             let fits = if is_before { fit.country != CountryFit::Other && !is_foreign } else { fit.is_exact() };
-            (fits && !is_own && !is_other(holder)).then_some((
-                fit,
-                !is_before,
-                source.at.abs_diff(holder.reading.at),
-                &holder.reading,
-            ))
+            let distance = source.at.abs_diff(holder.reading.at);
+            (fits && !is_own && !is_other(holder)).then_some((fit, !is_before, distance, &holder.reading))
         });
         let candidates: Vec<_> = candidates.collect();
         // "the visiting minister" is whoever was named last.
@@ -178,6 +172,15 @@ impl<'a> OfficeHolders<'a> {
         // "the diplomat" in a text with two of them is neither, if neither has just spoken, unless only one is an envoy.
         let is_clear = !fits_many || country.is_some() || scene.is_of_last(chosen) || are_one(&candidates);
         if is_clear { Some(chosen) } else { only_envoy(self.view, &candidates) }
+    }
+
+    /// The names of those whom the text sets apart from an office without a name or a country: they meet its holder.
+    fn set_apart<'s>(&self, at: usize, role: TokenRange, near: &[&'s OfficeHolder<'a>]) -> Vec<&'s str>
+    where
+        'a: 's,
+    {
+        let of_two = near.iter().filter(|holder| is_of_two(self.view, role, &holder.reading));
+        people_met(self.view, at).into_iter().chain(of_two.map(|holder| &*holder.reading.name)).collect()
     }
 
     /// Whether somebody's office is another than the one that a role with some words names, although it has all of these words.
