@@ -26,6 +26,10 @@ pub(crate) fn can_speak(view: View<'_>, source: TokenRange) -> bool {
     if view.is_in(source.first, WordSet::Floating) && view.is(source.first + 1, "of") && source.len() == 3 {
         return view.facts(source.first + 2).any(Facts::PRONOUN_OBJECT);
     }
+    // "Both stressed the need for calm"
+    if source.len() == 1 && view.is_in(source.first, WordSet::StandaloneDeterminer) {
+        return true;
+    }
     // "the Summit urged"
     if head_end > source.first && is_assembly(view, head_end - 1) {
         return true;

@@ -115,6 +115,8 @@ word_sets! {
     Expected = "expected";
     /// Counts the people of the subject before it: "the sides both stressed".
     Floating = "floating";
+    /// Before one of several whom it stresses: "the islands, especially Fano".
+    FocusAdverb = "focus_adverb";
     /// A word before a listener at the start of a speech: "Madam Chair".
     FormOfAddress = "form_of_address";
     /// A modal verb of the future.

@@ -14,8 +14,12 @@ pub(crate) fn begins_clause(view: View<'_>, from: usize, high: usize) -> bool {
     let (mut nominal, mut relative, mut inset) = (false, false, false);
     // The only comma so far, if a noun phrase with a determiner follows it.
     let mut divides = false;
+    // "the song “The Long Way: A Ferry Tale” gives hope": a mark inside a title does not end the clause.
+    let mut marked = false;
     for at in from..high.min(from + MAX_CLAUSE_TOKENS) {
         match view.tag(at) {
+            Tag::Open if at > from => marked = true,
+            Tag::Stop | Tag::Semicolon | Tag::Colon if marked => {}
             Tag::Finite | Tag::Auxiliary | Tag::Modal if relative => relative = view.tag(at + 1).is_finite(),
             // "acknowledged the work done by the crews": a participle with its agent describes the noun before it.
             Tag::Finite if has_agent(view, from, at) || lacks_object(view, from, at) => {}
@@ -41,6 +45,7 @@ pub(crate) fn begins_clause(view: View<'_>, from: usize, high: usize) -> bool {
             // A relative clause inside the subject has a verb of its own: the next verb counts.
             Tag::Relative | Tag::Complementiser if at > from => relative = true,
             tag => {
+                marked &= tag != Tag::Close;
                 divides &= tag != Tag::Conjunction;
                 nominal |= tag.is_nominal()
                     || matches!(tag, Tag::Pronoun | Tag::ObjectPronoun | Tag::Ing | Tag::To | Tag::Close)

@@ -1,6 +1,7 @@
 //! What belongs to an addressee, between a cue and its content: "told the programme “Good Morning” on Monday that".
 
 use crate::attribution::quoted_view::QuotedView;
+use crate::lexicon::WordSet;
 use crate::syntax::Tag;
 use crate::syntax::noun_phrase::skip_phrase;
 
@@ -12,11 +13,12 @@ pub(super) fn skip_title(text: QuotedView<'_>, open: usize, high: usize) -> Opti
     (title && inner.len() <= 6 && quotation.outer.last + 2 < high).then_some(quotation.outer.last)
 }
 
-/// One past the apposition between commas that begins at a token: "the North's leader, Ana Silva, of …".
+/// One past the apposition between commas that begins at a token: "the North's leader, Ana Silva, of …", "the islands, especially Fano, of …".
 pub(super) fn skip_apposition(text: QuotedView<'_>, from: usize, high: usize) -> usize {
     if text.tag(from) != Tag::Comma {
         return from;
     }
-    let end = skip_phrase(text.view, from + 1, high);
-    if end > from + 1 && text.tag(end) == Tag::Comma { end + 1 } else { from }
+    let start = from + 1 + usize::from(text.is_in(from + 1, WordSet::FocusAdverb));
+    let end = skip_phrase(text.view, start, high);
+    if end > start && text.tag(end) == Tag::Comma { end + 1 } else { from }
 }

@@ -208,6 +208,11 @@ impl Reader<'_> {
         let infinitive = || text.tag(next) == Tag::To && self.takes(Complements::INFINITIVE);
         // "Ms Lund said, adding, “…”": the words are those of the next cue.
         let is_cue = close == at + 2 && text.tag(at + 1) == Tag::Ing && !text.cues_in(TokenRange::new(at + 1, close)).is_empty();
+        // "said, as the ice melts, the crews must learn": the clause before belongs to the content.
+        let clause = at == self.from && mark == Tag::Comma && text.facts(at + 1).any(Facts::SUBORDINATOR);
+        if clause && self.takes(Complements::BARE) && text.tag(next).is_nominal() && self.clause_at(next) {
+            return Step::Begins(ContentKind::Bare, at + 1);
+        }
         let resumes = self.speaks() && self.resumes_at(next) && !is_cue || adverbial && (phrase() || infinitive());
         if resumes { Step::SkipTo(next) } else { Step::Ends }
     }

@@ -44,7 +44,9 @@ pub(super) fn before_main_clause(text: QuotedView<'_>, from: usize, last: usize)
         is_break(text, *at) && subject && begins_clause(text.view, at + 1, last)
     };
     // "Noting that when talks fail, trade suffers, the Minister left": the first comma is inside the content.
-    let nested = usize::from(text.facts(from).any(Facts::SUBORDINATOR) && text.is(from - 1, "that"));
+    // "Noting that in this storm, we are all in one boat, the Minister left"
+    let fronted = text.facts(from).any(Facts::SUBORDINATOR) || text.tag(from) == Tag::Preposition;
+    let nested = usize::from(fronted && text.is(from - 1, "that"));
     let comma = (from + 2..last.min(from + MAX_CLAUSE_TOKENS)).filter(divides).nth(nested);
     comma.map_or(last, |at| after_close(text, at))
 }
@@ -75,14 +77,15 @@ pub(super) fn before_concession(text: QuotedView<'_>, from: usize, last: usize) 
     (from + 2..last).find(adds).map_or(last, |at| after_close(text, at))
 }
 
-/// Whether "while" joins two halves of what somebody says: "said that ports are open, while the war will go on". Its verb is not in the past.
+/// Whether "while" or "however" joins two halves of what somebody says: "said that ports are open, while the war will go on". Its verb is not
+/// in the past.
 fn contrasts(text: QuotedView<'_>, word: usize, last: usize) -> bool {
     let verb = (word + 1..last.min(word + MAX_CLAUSE_TOKENS)).find(|at| text.tag(*at).is_finite());
     let past = |at: usize| {
         let verb = text.tag(at) == Tag::Finite && text.facts(at).any(Facts::VERB_PAST);
         verb || text.is_in(at, WordSet::PastAuxiliary) || text.is(at, "had")
     };
-    text.is(word, "while") && verb.is_some_and(|at| !past(at))
+    (text.is(word, "while") || text.is(word, "however")) && verb.is_some_and(|at| !past(at))
 }
 
 /// The end of a clause before what its source did not say or did besides: ", without giving a date", ", but gave no date", "but did not say

@@ -36,7 +36,7 @@ pub(super) fn read(
     let outside = |hit: &&Hit| text.quotes.covering(hit.first as usize).is_none();
     let (hit, source) = view.cues_in(unit.range).iter().take(MAX_CUES).filter(outside).find_map(|hit| {
         let after_quotation = text.quotes.closing_before(unit.range.first).is_some();
-        let bare = || if after_quotation { bare_source(view, unit.range, *hit) } else { None };
+        let bare = || if after_quotation { bare_source(view, unit.range, *hit) } else { press_service(view, unit.range, *hit) };
         let owner = || if after_quotation { owner_of_words(view, unit.range, *hit) } else { None };
         Some((*hit, source(view, unit.range, *hit).or_else(bare).or_else(owner)?))
     })?;
@@ -83,6 +83,14 @@ fn bare_source(view: View<'_>, sentence: TokenRange, hit: Hit) -> Option<TokenRa
     let ends = addressed >= sentence.last || circumstance && !rest.clone().any(governs);
     let source = subject_before(view, sentence.first, verb).filter(|subject| subject.first <= sentence.first + 1)?;
     (speaks && ends && view.tag(verb) == Tag::Finite && can_speak(view, source)).then_some(source)
+}
+
+/// The body that reported the sentence before, in a sentence that says no more: "The press service of the Ministry reported."
+fn press_service(view: View<'_>, sentence: TokenRange, hit: Hit) -> Option<TokenRange> {
+    let source = bare_source(view, sentence, hit)?;
+    let is_body = (source.first..source.last).any(|at| view.facts(at).any(Facts::ORGANISATION_NOUN));
+    let alone = hit.last as usize + 1 >= sentence.last && !view.has(source, EntityFlags::PERSON);
+    (alone && is_body).then_some(source)
 }
 
 /// The source of a cue that has "this" as its object: "This was said by the Minister", "The Minister said this on Monday".

@@ -13,7 +13,7 @@ use crate::attribution::source;
 use crate::lexicon::{Complements, CueClass, Facts, Hit, VerbForms, WordSet};
 use crate::segment::Case;
 use crate::syntax::clause::MAX_CLAUSE_TOKENS;
-use crate::syntax::noun_phrase::subject_before;
+use crate::syntax::noun_phrase::{starting_at, subject_before};
 use crate::syntax::verb_group::{VerbGroup, VerbGroupRole};
 use crate::syntax::{EntityFlags, Tag, TokenRange};
 
@@ -188,7 +188,14 @@ impl<'a> VerbUnit<'a> {
         };
         let content = self.content.filter(|_| announces || addressed().is_some())?;
         // Only a decision is reported by an infinitive.
-        (content.kind == ContentKind::That || announces && decides).then(|| self.candidate(content, None))
+        (content.kind == ContentKind::That || announces && decides).then(|| self.candidate(content, self.document_after()))
+    }
+
+    /// The document after a passive in which something was said: "It was noted in the statement that".
+    pub(super) fn document_after(&self) -> Option<TokenRange> {
+        let (view, at) = (self.text.view, self.after());
+        let document = starting_at(view, at + 1, self.sentence.range.last).filter(|_| view.is(at, "in"))?;
+        source::is_document(view, document).then_some(document)
     }
 
     /// "if Mr Lund says that": nothing was said. "what Mr Lund says": the words are not given.

@@ -86,16 +86,30 @@ fn is_appointed(names: &SentenceNames<'_>, name_end: usize) -> bool {
         && (verb + 1..high).any(|at| names.flag(at, EntityFlags::OFFICE))
 }
 
-/// "the Minister of Foreign Affairs and Foreign Trade, Senator Ana Silva": ordinary words after "and" say what the office is for.
+/// "the Minister of Foreign Affairs and Foreign Trade, Senator Ana Silva", "the Minister of Ports, Foreign Trade and Fish": ordinary words
+/// after "and", or before it in a list, say what the office is for.
 fn is_field_of_office(names: &SentenceNames<'_>, words: TokenRange) -> bool {
-    let Some(and) = words.first.checked_sub(1).filter(|at| *at > names.range.first && names.tags[*at] == Tag::Conjunction) else {
+    let is_listed = |at: usize| {
+        let goes_on = words.last < names.range.last && names.tags[words.last] == Tag::Conjunction;
+        names.tags[at] == Tag::Conjunction || names.tags[at] == Tag::Comma && goes_on
+    };
+    let Some(and) = words.first.checked_sub(1).filter(|at| *at > names.range.first && is_listed(*at)) else {
         return false;
     };
-    let in_phrase = |at: &usize| names.tags[*at].is_nominal() || names.tags[*at] == Tag::Preposition;
+    let in_phrase = |at: &usize| names.tags[*at].is_nominal() || matches!(names.tags[*at], Tag::Preposition | Tag::Comma);
     let low = names.range.first.max(and.saturating_sub(MAX_OFFICE_TOKENS));
     let preposition = (low..and).rev().take_while(in_phrase).find(|at| names.tags[*at] == Tag::Preposition);
     let of_office = preposition.is_some_and(|at| at > low && names.flag(at - 1, EntityFlags::OFFICE));
-    of_office && (words.first..words.last).any(|at| names.is_ordinary(at))
+    of_office && ((words.first..words.last).any(|at| names.is_ordinary(at)) || has_title_after(names, words.last))
+}
+
+/// Whether a comma, a title and its name follow: "Civil Aviation, Senator Ana Silva".
+fn has_title_after(names: &SentenceNames<'_>, comma: usize) -> bool {
+    let is_title = |at: &usize| names.flag(*at, EntityFlags::OFFICE) || names.tags[*at] == Tag::Determiner;
+    let high = names.range.last.min(comma + 1 + MAX_APPOSITION_TOKENS);
+    let title = (comma + 1..high).take_while(is_title).count();
+    let name = comma + 1 + title;
+    names.tags[comma] == Tag::Comma && title > 0 && name < names.range.last && names.tags[name] == Tag::Name
 }
 
 /// Whether an office in apposition follows a name: ", the Foreign Minister". An honorific belongs to the name after it.

@@ -5,7 +5,7 @@ use crate::attribution::reported::cue_unit::{Candidate, CueUnit};
 use crate::attribution::reported::report_reported;
 use crate::attribution::reported::verb_unit::FINITE;
 use crate::attribution::source::{is_document, is_norm_at};
-use crate::lexicon::{Facts, Tense};
+use crate::lexicon::{Facts, Tense, WordSet};
 use crate::syntax::clause::{begins_clause, is_clause};
 use crate::syntax::noun_phrase::starting_at;
 use crate::syntax::{Tag, TokenRange};
@@ -81,8 +81,14 @@ fn quotation_after_inset(unit: &CueUnit<'_>, source: TokenRange) -> Option<Conte
     Some(Content { kind: ContentKind::Direct, range: quotation.outer })
 }
 
-/// The source in the phrase: "her" in "according to her assessment", otherwise the whole phrase.
+/// The source in the phrase: "her" in "according to her assessment", "the Minister" in "according to the Minister’s words", otherwise the
+/// whole phrase.
 fn owner(unit: &CueUnit<'_>, whole: TokenRange) -> TokenRange {
+    let clitic = whole.last.checked_sub(2).filter(|clitic| *clitic > whole.first);
+    let possesses = clitic.is_some_and(|clitic| unit.text.facts(clitic).any(Facts::POSSESSIVE_CLITIC));
+    if possesses && unit.text.is_in(whole.last - 1, WordSet::WordsNoun) {
+        return TokenRange::new(whole.first, whole.last - 2);
+    }
     let owned = unit.text.facts(whole.first).any(Facts::PRONOUN_POSSESSIVE) && whole.len() == 2;
     if owned && is_document(unit.text.view, whole) { TokenRange::new(whole.first, whole.first + 1) } else { whole }
 }
