@@ -33,6 +33,9 @@ fn a_menu_or_a_section_above_the_headline_is_none() {
         "E&OE...........",
         "Skip to menu",
         "+ − 16 px",
+        "Prime Minister’s Media Releases",
+        "President of Ruritania President of Ruritania",
+        "PORT LUND-LNA",
         "Error message\n\nUser warning: The harbour file is missing from the system.",
     ] {
         let text = format!("{above}\n\nMinister opens the harbour\n\n{PROSE}\n\n{PROSE}");
@@ -45,6 +48,25 @@ fn a_menu_or_a_section_above_the_headline_is_none() {
         "Minister opens the harbour\n\n3 May 2033\nMs Silva on the quay of Vik\n\nMs Silva on the quay of Vik\n\n{PROSE}\n\n{PROSE}"
     );
     assert_eq!(title(&caption).as_deref(), Some("Minister opens the harbour"));
+}
+
+#[test]
+fn a_day_between_dashes_or_after_a_time_is_the_date() {
+    for line in ["PORT LUND, Fano–3 May 2033–", "PORT LUND—3 May 2033—"] {
+        let text = format!("{line}{PROSE}\n\n{PROSE}");
+        assert_eq!(extract(&text).published.as_deref(), Some("2033-05-03"), "{line}");
+    }
+    let text = format!("Minister opens the harbour\n5:32 pm GMT+12, 23/05/2033, Fano\n\n{PROSE}\n\n{PROSE}");
+    check(&text, Kind::NewsStory, Some("Minister opens the harbour"), Some("2033-05-23"));
+}
+
+#[test]
+fn a_letter_to_an_editor_is_a_statement_of_whoever_signs_it() {
+    let text = "Letter of the Ambassador of Fano, Ana Silva, to the editor of the Harbour News\n\n3 May 2033\n\nDear Sir,\n\n\
+        Your article on the piers is wrong. We mended them in May.\n\nAna Silva\nAmbassador of Fano";
+    let story = extract(text);
+    assert_eq!(story.kind, Kind::Statement);
+    assert_eq!(&*story.speakers[0].name, "Ana Silva");
 }
 
 #[test]

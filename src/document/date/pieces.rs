@@ -25,9 +25,17 @@ pub(super) fn pieces(words: &str) -> impl Iterator<Item = (usize, &str)> {
     let base = words.as_ptr() as usize;
     words
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '[' | ']' | '|'))
+        .flat_map(|word| <[&str; 2]>::from(split_dash(word).unwrap_or(("", word))))
         .flat_map(|word| <[&str; 2]>::from(split_year(word).unwrap_or_else(|| split_month(word))))
         .filter(|word| !word.is_empty())
         .map(move |word| (word.as_ptr() as usize - base, word))
+}
+
+/// A place and a day in one word: "Lund–4 June 2034".
+fn split_dash(word: &str) -> Option<(&str, &str)> {
+    let (place, day) = word.split_once(['–', '—'])?;
+    let is_day = (1..=2).contains(&day.len()) && day.bytes().all(|byte| byte.is_ascii_digit());
+    (is_day && place.ends_with(char::is_alphabetic)).then_some((place, day))
 }
 
 /// A day and a year in one word: "January 3/2034".

@@ -3,7 +3,8 @@
 use crate::Span;
 use crate::document::date;
 use crate::document::line::headline::kind_of_headline;
-use crate::document::line::shape::{SHORT, is_list_item};
+use crate::document::line::name_line::is_office;
+use crate::document::line::shape::{SHORT, is_capitalised, is_list_item};
 use crate::lexicon::line::{LineOpening, LineSet, LineTables};
 
 /// Whether a line consists of the words of such names, and names no form of a release, or stands for a picture, a script or a control:
@@ -26,8 +27,28 @@ pub(super) fn is_section(words: &str, tables: &LineTables) -> bool {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         word.is_empty() || tables.has(LineSet::SectionWord, word.to_lowercase())
     };
-    words.len() <= SHORT / 2 && words.split_whitespace().all(is_word) && kind_of_headline(words, tables).is_none()
+    // "Prime Minister’s Media Releases": the section of an office.
+    let of_office = || {
+        let mut last = words.rsplit(' ');
+        let (kind, of) = (last.next().unwrap_or_default(), last.next().unwrap_or_default());
+        let is_kind = kind.ends_with(['s', 'S']) && is_word(kind) && is_word(of) && of.len() > MIN_SECTION;
+        is_kind && is_capitalised(words, MAX_SECTION, tables)
+    };
+    // "President of Ruritania President of Ruritania": the name of a site.
+    let is_twice = || {
+        let half = words.get(..words.len() / 2).filter(|half| words.get(half.len() + 1..) == Some(half));
+        half.is_some_and(|half| is_office(half, tables))
+    };
+    if is_twice() {
+        return true;
+    }
+    let short = words.len() <= SHORT / 2 && kind_of_headline(words, tables).is_none();
+    short && (words.split_whitespace().all(is_word) || of_office())
 }
+
+/// The number of words of the name of an office’s section, and the shortest word before its last: "Media" in "Media Releases".
+const MAX_SECTION: usize = 6;
+const MIN_SECTION: usize = 4;
 
 /// Whether a line is part of a calendar: "< May 2033 >", "Mon Tue Wed Thu Fri", "7 8 9 10 11 12 13".
 pub(super) fn is_calendar(words: &str) -> bool {

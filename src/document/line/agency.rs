@@ -24,9 +24,26 @@ pub(crate) fn names_agency(line: &str) -> bool {
                 || after_day(before.trim_end_matches([',', ' ', '.', '–', '-'])))
 }
 
+/// Whether a line is a town and the letters of an agency: "STRELSAU-RNA".
+pub(crate) fn is_town_and_agency(line: &str) -> bool {
+    /// The longest such line, in bytes.
+    const MAX_LINE: usize = 32;
+    let Some((town, letters)) = line.split_once('-').filter(|_| line.len() <= MAX_LINE) else { return false };
+    let in_capitals = |words: &str| words.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b' ');
+    (3..=24).contains(&town.len()) && (2..=5).contains(&letters.len()) && in_capitals(town) && in_capitals(letters)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::names_agency;
+    use super::*;
+
+    #[test]
+    fn a_town_and_an_agency_are_a_line_of_their_own() {
+        assert!(is_town_and_agency("PORT LUND-LNA"));
+        assert!(!is_town_and_agency("COVID-19"));
+        assert!(!is_town_and_agency("JOINT PRESS-CONFERENCE"));
+        assert!(!is_town_and_agency("Port Lund-LNA"));
+    }
 
     #[test]
     fn agencies_in_datelines() {

@@ -74,8 +74,12 @@ impl<'a> NameExtent<'a> {
             // "Chargé d’Affaires"
             _ if letters.split(['’', '\'']).nth(1).is_some_and(|noun| noun.starts_with(char::is_uppercase)) => true,
             // "Joint statement by the ambassadors of Norway", "Statement by the minister", "by the Union president, Ana Silva"
+            // "the Foreign Ministry press secretary"
+            _ if self.tables.has(LineSet::OfficeModifier, lower) => self.previous.starts_with(char::is_uppercase),
             _ if self.tables.has(LineSet::JointAuthor, lower) || self.names_office(lower) => {
-                self.previous.eq_ignore_ascii_case("the") || !self.office && self.previous.starts_with(char::is_uppercase)
+                self.previous.eq_ignore_ascii_case("the")
+                    || self.tables.has(LineSet::OfficeModifier, self.previous)
+                    || !self.office && self.previous.starts_with(char::is_uppercase)
             }
             _ => self.tables.has(LineSet::NameLink, letters) || letters.starts_with("spokesperson"),
         }

@@ -1,6 +1,6 @@
 //! Date lines, and the datelines that open a first paragraph.
 
-use super::agency::names_agency;
+use super::agency::{is_town_and_agency, names_agency};
 use super::headline::kind_of_headline;
 use super::shape::{SHORT, is_capitalised, is_reference, is_time};
 use crate::document::chars::{FloorBoundary, has_digit, is_in_other_script};
@@ -90,7 +90,8 @@ pub(crate) fn date_line(words: &str, tables: &LineTables) -> Option<DateLine> {
         side.is_empty() || is_in_other_script(side) || is_capitalised(side, most, tables) || opens_with_label(side, tables)
     };
     let numbered = || is_reference(left, tables) || is_code(left) || is_in_other_script(left) || is_clock(left, tables);
-    if has_digit(left) && !numbered() || !named(left, 5) {
+    // "5:32 pm GMT+12, 19/08/2033, Strelsau"
+    if has_digit(left) && !numbered() || !(named(left, 5) || is_clock(left, tables)) {
         return None;
     }
     let opens_date = || matches!(tables.opening(right), Some(opened) if matches!(opened.opening, LineOpening::Date(_)));
@@ -264,13 +265,14 @@ pub(crate) fn before_agency(line: &str) -> Option<&str> {
     (letters && town.contains(char::is_lowercase)).then_some(town)
 }
 
-/// Whether a line is a dateline without its year: "Strelsau, June 3, RNA".
+/// Whether a line is a dateline without its year: "Strelsau, June 3, RNA", "STRELSAU-RNA".
 pub(crate) fn is_agency_line(words: &str, tables: &LineTables) -> bool {
-    words.len() <= MAX_DATELINE
-        && names_agency(words)
-        && date::has_day_and_month(words)
-        && is_capitalised(words, 6, tables)
-        && words.starts_with(char::is_alphabetic)
+    is_town_and_agency(words)
+        || words.len() <= MAX_DATELINE
+            && names_agency(words)
+            && date::has_day_and_month(words)
+            && is_capitalised(words, 6, tables)
+            && words.starts_with(char::is_alphabetic)
 }
 
 /// Whether a line is a dateline without its year and without an agency: "STRELSAU, Ruritania, June 3", "Lima, June 3".

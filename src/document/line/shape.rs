@@ -96,9 +96,9 @@ pub(crate) fn is_time(words: &str, tables: &LineTables) -> bool {
         && (times > 0 || words.split_whitespace().any(half_of_day) && words.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// "EST", "UTC+2": at most five capitals, digits and plus signs.
+/// "EST", "UTC+12": at most six capitals, digits and plus signs.
 fn is_time_zone(word: &str) -> bool {
-    word.len() <= 5 && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'+' || byte.is_ascii_digit())
+    word.len() <= 6 && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'+' || byte.is_ascii_digit())
 }
 
 /// Whether a line is a reference number and no more: "SG/SM/22257", "No: 123", "IP/24/3012", "1101-03-06-2024".

@@ -88,6 +88,8 @@ line_sets! {
     OfficeHead = "office_head";
     /// Lower-case words in the office of an author before a noun: "for".
     OfficeLink = "office_link";
+    /// Small words before the noun of an office in a headline: "the Ministry press secretary".
+    OfficeModifier = "office_modifier";
     /// Adverbs that open a sentence about a release: "Earlier today".
     OpeningAdverb = "opening_adverb";
     /// What a control of a page is about: "cookies".
