@@ -92,7 +92,11 @@ fn without_chance<'a>(text: &str, candidates: &'a [TurnCandidate], headline: Hea
     let counted = |candidate: &&TurnCandidate| is_transcript || candidate.has_office() || candidate.strength >= least;
     let counts = counts(text, candidates.iter().filter(counted));
     let recurs = |candidate: &TurnCandidate| names(text, candidate).any(|name| counts.get(name).is_some_and(|count| *count > 1));
-    let marks = marks_of_record(text, candidates);
+    let mut marks = marks_of_record(text, candidates);
+    // "Ms. Silva. I thank my colleague." between two labels "Mr. Lund." of the same record
+    marks.extend(
+        candidates.iter().filter(|candidate| candidate.has_office() && recurs(candidate)).map(|candidate| candidate.mark(text)),
+    );
     let is_marked = |candidate: &TurnCandidate| candidate.has_office() && marks.contains(candidate.mark(text));
     let kept = candidates.iter().filter(|candidate| !is_faint(candidate) || recurs(candidate) || is_marked(candidate));
     let kept: Vec<_> = kept.copied().collect();

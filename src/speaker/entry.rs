@@ -5,7 +5,7 @@ use super::incumbent;
 use super::label_people::LabelPerson;
 use super::namesake::is_namesake;
 use super::office_holders::OfficeHolders;
-use super::office_relation::{Relation, differ, relation};
+use super::office_relation::{Relation, differ, leads, relation};
 use super::person_name::{compatible, family_name, lacks_one_letter};
 use super::quoted_words::QuotedWords;
 use super::reading::{Rank, SourceReading};
@@ -71,9 +71,22 @@ pub(super) fn labelled<'a>(entries: &[Entry], view: View<'a>, mentions: &'a Ment
     // "President Okoro and Dr. Okoro" are two people.
     let is_beside = |one: usize, other: usize| one != other && view.sentence_of(one) == view.sentence_of(other);
     let is_other = |entry: &Entry| entry.found_at.zip(person.found_at).is_some_and(|(one, other)| is_beside(one, other));
+    // "PRESIDENT LUND:" and "MRS. LUND:", of whom the text says no more
+    let reading = &person.reading;
+    let role = reading.role.as_deref();
+    let is_of_family = |entry: &Entry| {
+        let before = entry.speaker.role.as_deref();
+        let titled = |role: Option<&str>, honorific: Option<&str>| role.is_none() && honorific.is_some();
+        let is_surname = |name: &str| !name.contains(' ');
+        is_surname(&reading.name)
+            && is_surname(&entry.speaker.name)
+            && (leads(view, before) && titled(role, reading.honorific)
+                || leads(view, role) && titled(before, entry.speaker.honorific.as_deref()))
+    };
     let is_same = |entry: &Entry| {
         entry.speaker.kind == SpeakerKind::Person
             && entry.may_be(&person.reading)
+            && !is_of_family(entry)
             && relation(view, mentions, entry.office, person.reading.role_words) != Relation::Other
             && !entry.has_other_label(view, mentions, person.reading.role_words)
             && !is_other(entry)

@@ -8,7 +8,7 @@
 use super::affiliation;
 use super::label_place::{Place, Turns};
 use super::office_holders::{Held, OfficeHolders};
-use super::office_relation::{Relation, is_office, relation};
+use super::office_relation::{Relation, is_office, leads, relation};
 use super::person_name::{NameKey, compatible, family_name, words};
 use super::reading::{SourceReading, read_label, read_person};
 use crate::attribution::Finding;
@@ -291,6 +291,10 @@ impl<'a> Finder<'a, '_> {
             Place::Turn(speaker) if self.is_label(speaker, label) => return None,
             // "President Lund and Dr. Karin Lund": somebody of the same family. Others speak of the family, too.
             Place::Header | Place::Turn(_) if has_office && offices != Relation::Same => return None,
+            // "MRS. LUND" beside "PRESIDENT LUND"
+            Place::Label if known.role.is_none() && label.honorific.is_some() && leads(self.view, person.role.as_deref()) => {
+                return None;
+            }
             Place::Header => 0,
             Place::Preface | Place::Narration => 2,
             Place::Label => 3,

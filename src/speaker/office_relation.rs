@@ -48,6 +48,12 @@ pub(super) fn differ(view: View<'_>, mentions: &Mentions, one: Option<TokenRange
     !one.is_empty() && !other.is_empty() && one.iter().all(|word| other.binary_search(word).is_err())
 }
 
+/// Whether an office is that of a head of state or of government, after whom the family is named: "President".
+pub(super) fn leads(view: View<'_>, office: Option<&str>) -> bool {
+    let class = office.and_then(|office| view.lexicon.office_classes.class(office, None));
+    matches!(class, Some(OfficeClass::HeadOfState | OfficeClass::HeadOfGovernment))
+}
+
 /// Whether words contain an office that is more than a rank.
 pub(super) fn is_office(view: View<'_>, words: TokenRange) -> bool {
     view.offices_in(words).any(|(_, office)| office.kind.is_of_one() && office.kind != OfficeKind::Rank)

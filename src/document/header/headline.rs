@@ -26,7 +26,9 @@ pub(super) fn can_be_title(draft: &Draft<'_>, unit: Span) -> bool {
     let addresses = words.ends_with(',') && turn_label(words, tables).is_some() || is_salutation(words, tables);
     // "We, the Heads of Government of the Union, meeting in Oslo,": a declaration begins.
     let declares = words.starts_with("We, ") && words.ends_with([',', '.', ':']);
-    let introduces = words.ends_with(':') && !opens_headline(words, tables);
+    // "Ana Silva said,⏎“We are ready.”"
+    let leads_in = || words.ends_with(',') && draft.text[unit.end as usize..].trim_start().starts_with(['“', '"']);
+    let introduces = words.ends_with(':') && !opens_headline(words, tables) || leads_in();
     if is_list_item(words) || is_wrapped_prose(draft, unit) || addresses || declares || introduces || opens_speech(words, tables)
     {
         return false;

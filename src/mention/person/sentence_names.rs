@@ -101,7 +101,10 @@ impl<'a> SentenceNames<'a> {
         let is_first_name = facts.any(FIRST_NAME);
         // "ANI" is an agency, "Ani" a name.
         let is_body = facts.any(Facts::ORGANISATION_NOUN) && !(is_first_name && token.case() == Case::Capitalised);
-        if self.is_postnominal(at)
+        // "THE MINISTER SAID": a verb in a sentence in capitals.
+        let is_verb = token.case() == Case::Upper && self.tags[at] == Tag::Finite;
+        if is_verb
+            || self.is_postnominal(at)
             || self.is_in(at, WordSet::RankAdjective)
             || self.is_in(at, WordSet::Caption)
             || is_body

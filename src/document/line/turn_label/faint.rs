@@ -19,11 +19,19 @@ pub(super) fn label_of_record<'t>(words: &'t str, tables: &LineTables) -> Option
         return None;
     }
     let is_article = first.eq_ignore_ascii_case("the");
-    let is_title = || tables.turn_labels.whole_of(first) == Some(TurnLabelWord::Title);
+    // "Mr.", "Prime Minister"
+    let is_title = || {
+        let opening = || tables.turn_labels.opening(Normalized::<48>::new(words).bytes());
+        tables.turn_labels.whole_of(first) == Some(TurnLabelWord::Title) || matches!(opening(), Some((_, TurnLabelWord::Title)))
+    };
     if first.len() > 12 || !is_article && !is_title() {
         return None;
     }
     let stop = stop(words, tables)?;
+    // "MINISTER SILVA SAID THAT THE PIER WAS OPEN. SHE LEFT.": a sentence in capitals.
+    if words[..stop].split(' ').any(|word| tables.has(LineSet::SpeechVerb, word.to_lowercase())) {
+        return None;
+    }
     let bare = without_remark(words[..stop].trim_end());
     let strength = strength(bare, tables).filter(|strength| *strength >= TurnStrength::Office)?;
     let rest = words[stop..].trim_start_matches(['.', '—', '–', '-']);
