@@ -56,6 +56,8 @@ fn a_day_between_dashes_or_after_a_time_is_the_date() {
         let text = format!("{line}{PROSE}\n\n{PROSE}");
         assert_eq!(extract(&text).published.as_deref(), Some("2033-05-03"), "{line}");
     }
+    let text = format!("Minister opens the harbour\nby Ana Lund | May 3, 2033 | News\n\n{PROSE}\n\n{PROSE}");
+    check(&text, Kind::NewsStory, Some("Minister opens the harbour"), Some("2033-05-03"));
     let text = format!("Minister opens the harbour\n5:32 pm GMT+12, 23/05/2033, Fano\n\n{PROSE}\n\n{PROSE}");
     check(&text, Kind::NewsStory, Some("Minister opens the harbour"), Some("2033-05-23"));
 }

@@ -170,7 +170,8 @@ pub(super) fn with_wrapped_lines(draft: &Draft<'_>, headline: Span) -> Span {
         let end_of_last = last.split_whitespace().next_back().unwrap_or_default();
         let is_possessor = is_possessive(end_of_last);
         // "Spokesperson Ana Silva’s⏎Press Conference of 3 June 2031": not a line with a date.
-        let is_date = !is_possessor && date_line(words, tables).is_some();
+        // "by Ana Silva | May 3, 2031 | News"
+        let is_date = !is_possessor && (date_line(words, tables).is_some() || words.contains(" | "));
         let apart =
             words.len() > SHORT || is_prose(words, tables) || is_list_item(words) || is_reference(words, tables) || is_date;
         if apart || tables.whole(words).is_some() {
