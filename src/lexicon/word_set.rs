@@ -49,6 +49,8 @@ word_sets! {
     Becoming = "becoming";
     /// After the name of a body, whoever heads it: "the Arab League chief".
     BodyHead = "body_head";
+    /// Words of the name of a body that differ from one wording to the next: "Foreign Ministry", "Ministry of Foreign Affairs".
+    BodyLink = "body_link";
     /// A line between two states: "the border with Chile".
     BorderNoun = "border_noun";
     /// Opens the credit of a picture: "Ana Silva Photo: Vanuria News".

@@ -54,6 +54,32 @@ pub(super) fn by_state(entries: &[Entry], source: &SourceReading<'_>, country: O
     last(entries, |entry| entry.is_state && entry.speaker.country.as_deref() == Some(country))
 }
 
+/// The body that spoke last, if a source is the same body of the same country in other words: "the Peruvian Ministry of Foreign Affairs"
+/// after "Peru’s Foreign Ministry".
+pub(super) fn by_field(entries: &[Entry], source: &SourceReading<'_>, country: Option<&str>, view: View<'_>) -> Option<usize> {
+    let country = country.filter(|_| source.kind == SpeakerKind::Organisation)?;
+    let TokenRange { first, last } = source.country_words;
+    let is_place = |at: &usize| view.flags(*at).any(EntityFlags::PLACE) || view.tag(*at) == Tag::Possessive;
+    let own: Vec<String> = (first..last).filter(|at| !is_place(at)).map(|at| view.word(at).to_lowercase()).collect();
+    let own = without_links(view, &own);
+    let is_same = |entry: &Entry| {
+        let known: Vec<String> = entry.speaker.name.split(' ').map(str::to_lowercase).collect();
+        let known = without_links(view, &known);
+        // One more word is that of the country.
+        entry.speaker.country.as_deref() == Some(country)
+            && entry.speaker.kind == SpeakerKind::Organisation
+            && known.len() <= own.len() + 1
+            && own.iter().all(|word| known.contains(word))
+    };
+    if own.len() > 1 { self::last(entries, is_same) } else { None }
+}
+
+/// The words of the name of a body without those that differ from one wording to the next: "of", "affairs".
+fn without_links<'w>(view: View<'_>, words: &'w [String]) -> Vec<&'w str> {
+    let is_link = |word: &str| view.lexicon.has_word(WordSet::BodyLink, word);
+    words.iter().map(String::as_str).filter(|word| !is_link(word)).collect()
+}
+
 /// Whether a body is a state or its government. An embassy, a ministry or a navy is another body.
 pub(super) fn is_state(view: View<'_>, source: &SourceReading<'_>) -> bool {
     let TokenRange { first, last } = source.country_words;

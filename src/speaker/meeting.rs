@@ -5,7 +5,7 @@ use super::office_holders::OfficeHolders;
 use super::person_name::compatible;
 use super::reading::{SourceReading, read_person, read_phrase};
 use super::salience::Scene;
-use crate::lexicon::WordSet;
+use crate::lexicon::{Facts, Gender, WordSet};
 use crate::segment::Sentence;
 use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{View, noun_phrase};
@@ -90,7 +90,10 @@ fn counterpart<'a>(holders: &OfficeHolders<'a>, source: &SourceReading<'a>, last
     let Some(country) = affiliation::country_named(view, mentions, words) else {
         let is_last = |person: &SourceReading<'_>| last.is_some_and(|last| compatible(&person.name, last));
         if let Some(Meeting { subject, other, .. }) = meeting_before(holders, source.at) {
-            return Some(if is_last(&other) { subject } else { other });
+            // "Her counterpart" is not herself.
+            let owns = |person: &SourceReading<'_>| is_of(view, words.first, person.gender);
+            let is_subject = if owns(&subject) == owns(&other) { is_last(&other) } else { owns(&other) };
+            return Some(if is_subject { subject } else { other });
         }
         // "“We agreed,” said Minister Lund after talks with Minister Oda. Her counterpart added": the only other person with an office.
         let mut others = people.filter(|person| last.is_some() && person.role_words.is_some() && !is_last(person));
@@ -108,4 +111,15 @@ fn counterpart<'a>(holders: &OfficeHolders<'a>, source: &SourceReading<'a>, last
     let mut own = people.iter().map(|(person, _)| person).filter(|person| !is_foreign(&person.name));
     let first = own.next()?;
     own.all(|other| compatible(&other.name, &first.name)).then(|| first.clone())
+}
+
+/// Whether a token is the possessive of a gender: "her", "his".
+fn is_of(view: View<'_>, at: usize, gender: Gender) -> bool {
+    let facts = view.facts(at);
+    let of = |own: Gender| match own {
+        Gender::Female => facts.any(Facts::FEMININE),
+        Gender::Male => facts.any(Facts::MASCULINE),
+        Gender::Unknown => false,
+    };
+    facts.any(Facts::PRONOUN_POSSESSIVE) && of(gender)
 }

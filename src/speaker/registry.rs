@@ -292,7 +292,8 @@ impl<'a> Registry<'a> {
         let pair = || self.recent.iter().rev().copied().find(|index| may_be_pair && self.entries[*index].is_pair);
         let by_role = self.roles.get(&role).or_else(|| self.names.get(&Key::new(source.name.clone())));
         let state = || body_name::by_state(&self.entries, source, country(self.view, self.mentions, source), self.view);
-        let shorter = || state().or_else(|| body_name::by_shorter(&self.entries, source, role.words(), self.view));
+        let field = || body_name::by_field(&self.entries, source, country(self.view, self.mentions, source), self.view);
+        let shorter = || state().or_else(field).or_else(|| body_name::by_shorter(&self.entries, source, role.words(), self.view));
         let by_table = || body_name::by_table(&self.entries, source, &self.mentions.bodies);
         by_role.or_else(|| self.names.get(&role)).copied().or_else(by_table).or_else(pair).or_else(shorter)
     }

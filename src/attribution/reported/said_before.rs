@@ -9,7 +9,7 @@ use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::sentence_unit::SentenceUnit;
 use crate::attribution::source::can_speak;
 use crate::document::BlockKind;
-use crate::lexicon::{Complements, CueKind, Facts, Hit, Tense, WordSet};
+use crate::lexicon::{Complements, CueClass, CueKind, Facts, Hit, Tense, WordSet};
 use crate::rule::QuoteRule;
 use crate::syntax::clause::{is_clause, is_this_alone};
 use crate::syntax::noun_phrase::{skip_phrase, starting_at, subject_before};
@@ -73,7 +73,8 @@ fn owner_of_words(view: View<'_>, sentence: TokenRange, hit: Hit) -> Option<Toke
 fn bare_source(view: View<'_>, sentence: TokenRange, hit: Hit) -> Option<TokenRange> {
     let (_, cue) = view.cue(hit);
     let (verb, after) = (hit.first as usize, hit.last as usize);
-    let speaks = cue.kind == CueKind::Verb && !cue.weak && cue.takes.any(Complements::DIRECT);
+    // "“…” Her deputy agreed": an answer, and not the words before it.
+    let speaks = cue.kind == CueKind::Verb && !cue.weak && cue.takes.any(Complements::DIRECT) && cue.class != CueClass::Agreeing;
     let addressed = if cue.takes.any(Complements::ADDRESSEE) { skip_phrase(view, after, sentence.last) } else { after };
     let circumstance =
         matches!(view.tag(addressed), Tag::Stop | Tag::Subordinator | Tag::Preposition) || view.is(addressed, "as");

@@ -42,6 +42,8 @@ pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
         reading.kind = SpeakerKind::Collective;
         reading.is_plural = true;
         reading.role_words = Some(words).filter(|words| joins_offices(view, *words));
+    } else if is_staff(view, words) {
+        reading.kind = SpeakerKind::Organisation;
     } else if let Some((_, office)) = view.offices_in(words).find(|(_, office)| office.kind.is_of_one()) {
         reading.role = Some(reading.name.clone());
         reading.role_words = Some(words);
@@ -62,6 +64,14 @@ pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
         reading.kind = SpeakerKind::Spokesperson;
     }
     reading
+}
+
+/// Whether words are the body that works for an office: "the Prime Minister’s Office", "the Office of the President".
+fn is_staff(view: View<'_>, words: TokenRange) -> bool {
+    let noun = head(view, words);
+    let is_body = view.facts(noun).any(Facts::ORGANISATION_NOUN) && view.tag(noun) == Tag::Name;
+    let owned = noun > words.first && view.tag(noun - 1) == Tag::Possessive || noun + 1 < words.last && view.is(noun + 1, "of");
+    is_body && owned && !view.offices_in(words).any(|(tokens, _)| (tokens.first..tokens.last).contains(&noun))
 }
 
 /// An office without what its holder speaks in or of: "the Minister in his closing remarks".

@@ -47,7 +47,7 @@ pub(super) const OPENING_VERB_RULES: &[CueRule] =
 /// - A participle comes before the forms of its content, as its source is found in another way.
 /// - The rest exclude each other: content has one form.
 pub(super) const VERB_RULES: &[VerbRule] = &[
-    Rule { id: QuoteRule::ClauseInterrupted, confidence: 0.83, apply: clause_interrupted::clause_interrupted },
+    Rule { id: QuoteRule::ClauseInterrupted, confidence: 0.87, apply: clause_interrupted::clause_interrupted },
     Rule { id: QuoteRule::ClauseThenCue, confidence: 0.87, apply: clause_then_cue::clause_then_cue },
     Rule { id: QuoteRule::ClauseThenInvertedCue, confidence: 0.83, apply: clause_then_inverted_cue::clause_then_inverted_cue },
     Rule { id: QuoteRule::QuoteThenCue, confidence: 0.98, apply: quote_then_cue::quote_then_cue },
@@ -57,7 +57,7 @@ pub(super) const VERB_RULES: &[VerbRule] = &[
     Rule { id: QuoteRule::CueThat, confidence: 0.9, apply: cue_that::cue_that },
     Rule { id: QuoteRule::CueClause, confidence: 0.9, apply: cue_clause::cue_clause },
     Rule { id: QuoteRule::CueColon, confidence: 0.3, apply: cue_colon::cue_colon },
-    Rule { id: QuoteRule::CueWhether, confidence: 0.83, apply: cue_whether::cue_whether },
+    Rule { id: QuoteRule::CueWhether, confidence: 0.87, apply: cue_whether::cue_whether },
     Rule { id: QuoteRule::CueNounPhrase, confidence: 0.79, apply: cue_noun_phrase::cue_noun_phrase },
     Rule { id: QuoteRule::PassivePhrase, confidence: 0.79, apply: passive_phrase::passive_phrase },
     Rule { id: QuoteRule::CueInfinitive, confidence: 0.87, apply: cue_infinitive::cue_infinitive },
