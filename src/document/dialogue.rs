@@ -27,7 +27,7 @@ pub(super) struct Headline<'t> {
 /// there are two of them, or full names that recur.
 pub(super) fn turns(text: &str, candidates: &[TurnCandidate], headline: Headline<'_>, tables: &LineTables) -> Vec<TurnCandidate> {
     let candidates = &*without_chance(text, candidates, headline);
-    let candidates: Vec<_> = candidates.iter().filter(|candidate| !heads_list(text, candidate)).copied().collect();
+    let candidates: Vec<_> = candidates.iter().filter(|candidate| !heads_list(text, candidate, tables)).copied().collect();
     let candidates = &candidates[..];
     let strict = headline.kind.is_some_and(is_monologue);
     let certain = candidates.iter().filter(|candidate| candidate.strength == TurnStrength::Certain).count();
@@ -50,8 +50,8 @@ pub(super) fn turns(text: &str, candidates: &[TurnCandidate], headline: Headline
 }
 
 /// Whether a label names several people and stands alone above their names: "PARTICIPANTS:⏎Speaker: ANA SILVA, Director".
-fn heads_list(text: &str, candidate: &TurnCandidate) -> bool {
-    candidate.rest.is_empty() && candidate.label.of(text).eq_ignore_ascii_case("participants")
+fn heads_list(text: &str, candidate: &TurnCandidate, tables: &LineTables) -> bool {
+    candidate.rest.is_empty() && tables.has(LineSet::ListHeading, candidate.label.of(text).to_lowercase())
 }
 
 /// Whether the only label names an office and opens a speech: "Minister Ana Silva: Mr Speaker, I thank the Members for their questions."

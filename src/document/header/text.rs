@@ -145,9 +145,6 @@ fn after_dateline(draft: &mut Draft<'_>, unit: Span) -> Option<Span> {
 
 /// The dateline or the town before a sentence that issues a statement, or before a lead-in: "Strelsau – The following is a statement by".
 fn dateline_before_lead_in(words: &str, tables: &LineTables) -> Option<Dateline> {
-    if !author::may_issue(words) && !words.contains("he following is") {
-        return None;
-    }
     let line = dateline(words, tables).or_else(|| town(words, tables))?;
     let rest = &words[line.rest..];
     (opens_lead_in(rest, tables) || author::who_issues(rest, tables).is_some()).then_some(line)

@@ -68,6 +68,8 @@ line_sets! {
     LabelParticle = "label_particle";
     /// Phrases before the name of an author in a lead-in: "attributable to".
     LeadInAuthorCue = "lead_in_author_cue";
+    /// Headings with a colon above the names of those who took part: "Participants:".
+    ListHeading = "list_heading";
     /// Phrases that report a call or a meeting: "spoke with".
     Meeting = "meeting";
     /// Nouns for a call or a meeting: "talks".
