@@ -108,7 +108,7 @@ fn span_in(whole: Span, range: &Range) -> Span {
 }
 
 /// Whether [`who_issues`] may find something: few lines contain these words.
-pub(crate) fn may_issue(words: &str) -> bool {
+fn may_issue(words: &str) -> bool {
     words.contains(" the following") || words.contains("issued this statement")
 }
 

@@ -5,6 +5,7 @@ use crate::attribution::reported::content::{Content, ContentKind};
 use crate::attribution::reported::cue_unit::{Candidate, CueUnit};
 use crate::attribution::reported::said_clause::is_in_said_clause;
 use crate::attribution::reported::verb_unit::FINITE;
+use crate::attribution::source::can_speak;
 use crate::lexicon::{Complements, CueKind, Facts};
 use crate::story::{CueClass, Tense};
 use crate::syntax::noun_phrase::{starting_at, subject_before};
@@ -16,8 +17,10 @@ const MAX_ADJUNCT_TOKENS: usize = 10;
 /// A noun that reports, after the possessive of its source: "Her message was that talks go on.", "Ms Silva's call for calm".
 pub(super) fn nominal_cue(unit: &CueUnit<'_>) -> Option<Candidate> {
     let text = unit.text;
-    let source = owner(unit)?;
-    let (kind, start) = content_start(unit)?;
+    let (source, kind, start) = match owner(unit) {
+        Some(source) => content_start(unit).map(|(kind, start)| (source, kind, start))?,
+        None => after_owner(unit)?,
+    };
     if kind == ContentKind::NounPhrase && is_in_said_clause(unit) {
         return None;
     }
@@ -54,6 +57,21 @@ fn owner(unit: &CueUnit<'_>) -> Option<TokenRange> {
         return starting_at(text.view, preposition + 1, possessive);
     }
     subject_before(text.view, low, possessive)
+}
+
+/// The owner after the noun, and the clause after that: "It is the view of Ms Silva that talks go on", "rejected the claim by Oslo that talks
+/// had failed". At the start of a sentence, the noun has a verb after the clause, and the clause has no clear end.
+fn after_owner(unit: &CueUnit<'_>) -> Option<(TokenRange, ContentKind, usize)> {
+    let (text, preposition) = (unit.text, unit.after());
+    let opens = unit.first() <= unit.sentence.range.first + 1;
+    if opens || !unit.takes(Complements::THAT) || !(text.is(preposition, "of") || text.is(preposition, "by")) {
+        return None;
+    }
+    let source = starting_at(text.view, preposition + 1, unit.sentence.range.last)?;
+    let that = source.last;
+    // "an analysis of banks that have failed": a relative clause.
+    let clause = text.tag(that) == Tag::Complementiser && text.is(that, "that") && !text.tag(that + 1).is_finite();
+    (clause && can_speak(text.view, source)).then_some((source, ContentKind::That, that + 1))
 }
 
 /// The "in" of a phrase with the noun, if words in marks follow: "In her words, “talks go on.”"

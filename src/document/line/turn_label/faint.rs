@@ -24,10 +24,11 @@ pub(super) fn label_of_record<'t>(words: &'t str, tables: &LineTables) -> Option
         let opening = || tables.turn_labels.opening(Normalized::<48>::new(words).bytes());
         tables.turn_labels.whole_of(first) == Some(TurnLabelWord::Title) || matches!(opening(), Some((_, TurnLabelWord::Title)))
     };
-    if first.len() > 12 || !is_article && !is_title() {
+    if first.len() > 12 {
         return None;
     }
-    let stop = stop(words, tables)?;
+    // Few lines have a stop so near their start, and the table of titles costs more.
+    let stop = stop(words, tables).filter(|_| is_article || is_title())?;
     // "MINISTER SILVA SAID THAT THE PIER WAS OPEN. SHE LEFT.": a sentence in capitals.
     if words[..stop].split(' ').any(|word| tables.has(LineSet::SpeechVerb, word.to_lowercase())) {
         return None;
