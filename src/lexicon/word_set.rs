@@ -55,6 +55,8 @@ word_sets! {
     BorderNoun = "border_noun";
     /// Opens the credit of a picture: "Ana Silva Photo: Vanuria News".
     Caption = "caption";
+    /// What somebody speaks in or at: "the Minister in a phone call said".
+    Circumstance = "circumstance";
     /// Opens the time or place of a judgement: "during a visit".
     CircumstancePreposition = "circumstance_preposition";
     /// Others who are close to the speaker: "our colleagues report that".

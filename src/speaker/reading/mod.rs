@@ -1,6 +1,7 @@
 //! Reading a source: its name, honorific, role, kind, gender, and the words that may name its country and organisation.
 
 mod appointment;
+mod circumstance;
 mod label;
 mod named;
 mod person;

@@ -1,5 +1,6 @@
 //! A source that is a noun phrase or a pronoun: "the Foreign Minister, Ana Silva", "officials", "she".
 
+use super::circumstance::without_circumstance;
 use super::source_reading::SourceReading;
 use super::{named, pronoun, title, unnamed};
 use crate::attribution::source;
@@ -11,7 +12,7 @@ pub(crate) fn read_phrase(view: View<'_>, words: TokenRange) -> SourceReading<'_
     if let Some(pronoun) = pronoun::read(view, words) {
         return pronoun;
     }
-    let words = issuer_of_document(view, words).unwrap_or(words);
+    let words = issuer_of_document(view, words).unwrap_or_else(|| without_circumstance(view, words));
     match named::person_in(view, words).or_else(|| name_before_apposition(view, words)) {
         Some(person) => named::read(view, words, person),
         None => unnamed::read(view, words),

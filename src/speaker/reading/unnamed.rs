@@ -31,7 +31,7 @@ pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
         reading.is_style = true;
         return reading;
     }
-    let words = without_description(view, without_circumstance(view, words));
+    let words = without_description(view, words);
     let bare = without_determiner(view, words);
     reading.name = on_one_line(view, bare);
     if view.offices_in(words).any(|(_, office)| office.kind == OfficeKind::Spokesperson) {
@@ -72,16 +72,6 @@ fn is_staff(view: View<'_>, words: TokenRange) -> bool {
     let is_body = view.facts(noun).any(Facts::ORGANISATION_NOUN) && view.tag(noun) == Tag::Name;
     let owned = noun > words.first && view.tag(noun - 1) == Tag::Possessive || noun + 1 < words.last && view.is(noun + 1, "of");
     is_body && owned && !view.offices_in(words).any(|(tokens, _)| (tokens.first..tokens.last).contains(&noun))
-}
-
-/// An office without what its holder speaks in or of: "the Minister in his closing remarks".
-fn without_circumstance(view: View<'_>, words: TokenRange) -> TokenRange {
-    let begins = |at: &usize| {
-        view.tag(*at) == Tag::Preposition && view.facts(at + 1).any(Facts::PRONOUN_POSSESSIVE) && !view.is(*at, "of")
-    };
-    let end = (words.first + 1..words.last).find(begins).unwrap_or(words.last);
-    let has_office = view.offices_in(TokenRange::new(words.first, end)).any(|(_, office)| office.kind.is_of_one());
-    TokenRange::new(words.first, if has_office { end } else { words.last })
 }
 
 /// A state, a body or an office without what describes it after a comma: "Uruguay, faithful to its tradition", "the Union, now with 27 members".
@@ -166,7 +156,7 @@ fn heads_body(view: View<'_>, words: TokenRange) -> bool {
     view.is_in(last, WordSet::BodyHead) && last > words.first && names_body(last - 1)
 }
 
-fn names_organisation(view: View<'_>, words: TokenRange) -> bool {
+pub(super) fn names_organisation(view: View<'_>, words: TokenRange) -> bool {
     let names = |at: usize| {
         view.flags(at).any(EntityFlags::PLACE)
             || view.facts(at).any(Facts::ORGANISATION_NOUN)
