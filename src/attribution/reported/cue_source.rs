@@ -108,6 +108,14 @@ fn quoted(at: &CueUnit<'_>, verb: usize) -> Option<Governor> {
     (source.last == r#as || ends_apposition).then_some(Governor { source: Some(source), is_subject: false })
 }
 
+/// Who is quoted by a verb after the words: "“…,” the agency quoted Ms Lund as saying".
+pub(super) fn quoted_after(at: &CueUnit<'_>) -> Option<TokenRange> {
+    let text = at.text;
+    let quotes = text.is_in(at.first(), WordSet::Quoting);
+    let source = if quotes { starting_at(text.view, at.after(), at.sentence.range.last)? } else { return None };
+    (text.is(source.last, "as") && text.tag(source.last + 1) == Tag::Ing).then_some(source)
+}
+
 /// Whether a relative clause is about a thing, or about all that comes before it: "rising costs for households, which confirms that",
 /// "has hit small firms, which confirms that".
 fn is_thing(at: &CueUnit<'_>, subject: TokenRange, verb: usize) -> bool {

@@ -114,8 +114,9 @@ impl<'a> VerbUnit<'a> {
     /// Content of a kind before the cue, attributed to its source.
     pub(super) fn preposed_candidate(&self, kind: ContentKind) -> Option<Candidate> {
         let Preposed { content, source, after } = self.preposed.filter(|preposed| preposed.content.kind == kind)?;
-        let claimed = after.max(self.sentence.claimed);
-        Some(Candidate { claimed, may_resume: true, ..self.candidate(content, Some(source)) })
+        let quoted = cue_source::quoted_after(self);
+        let claimed = quoted.map_or(after, |quoted| quoted.last).max(self.sentence.claimed);
+        Some(Candidate { claimed, may_resume: true, ..self.candidate(content, Some(quoted.unwrap_or(source))) })
     }
 
     /// The content after the cue, if it has a kind and if the cue can attribute it to its source.

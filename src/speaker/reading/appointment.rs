@@ -10,14 +10,16 @@ const MAX_TOKENS_TO_VERB: usize = 5;
 const MAX_TOKENS_TO_OFFICE: usize = 3;
 
 /// The office to which the clause after a name says that somebody was appointed: "was elected President", "who took office as Minister of
-/// Trade", "became Ambassador to Chile".
+/// Trade", "became Ambassador to Chile", "is the Minister of Trade".
 pub(super) fn office_given(view: View<'_>, name_end: usize) -> Option<TokenRange> {
     let high = view.sentence_end(name_end);
     let comma = usize::from(view.tag(name_end) == Tag::Comma && view.is(name_end + 1, "who"));
     let from = name_end + comma + usize::from(view.is(name_end + comma, "who"));
     let verb = (from..high.min(from + MAX_TOKENS_TO_VERB)).find(|at| !matches!(view.tag(*at), Tag::Auxiliary | Tag::Adverb))?;
     let is_passive = (from..verb).any(|at| view.facts(at).any(Facts::BE));
-    let after = if view.is_in(verb, WordSet::Appointed) && is_passive || view.is_in(verb, WordSet::Becoming) {
+    let after = if view.is(from, "is") && (view.is(from + 1, "the") || view.tag(from + 1) == Tag::Name) {
+        from + 1
+    } else if view.is_in(verb, WordSet::Appointed) && is_passive || view.is_in(verb, WordSet::Becoming) {
         verb + 1
     } else if view.is_in(verb, WordSet::Taking) && view.is_in(verb + 1, WordSet::Duty) && view.is(verb + 2, "as") {
         verb + 3
