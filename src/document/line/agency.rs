@@ -15,8 +15,13 @@ pub(crate) fn names_agency(line: &str) -> bool {
     let is_name = |word: &str| word.starts_with(char::is_uppercase);
     let of_two = bracketed.split(' ').count() == 2 && bracketed.split(' ').all(is_name);
     let after_number = line.split_once(" (").is_some_and(|(before, _)| before.ends_with(|c: char| c.is_ascii_digit()));
+    // "STRELSAU (Ruritania Point News - 3 June 2033)": a name before the day, in one pair of brackets.
+    let before_day = bracketed.split_once(" - ").or_else(|| bracketed.split_once(" – "));
+    let is_before_day =
+        before_day.is_some_and(|(name, day)| name.contains(' ') && is_name(name) && day.ends_with(|c: char| c.is_ascii_digit()));
     has_letters
         || of_two && after_number
+        || is_before_day
         || (2..=8).contains(&name.len())
             && name.bytes().all(|byte| byte.is_ascii_uppercase())
             && (before.ends_with(['(', '/'])
@@ -54,10 +59,13 @@ mod tests {
             "Strelsau, 3 June 2024, RNA",
             "STRELSAU. RUINFORM",
             "Strelsau, June 3 (Prensa Rura)",
+            "STRELSAU, (RuraPoint / Ruritania News - 3rd June, 2033)",
         ] {
             assert!(names_agency(agency), "{agency}");
         }
-        for place in ["STRELSAU", "Washington, DC", "STRELSAU, 3 June 2024", "RURITANIA, STRELSAU"] {
+        for place in
+            ["STRELSAU", "Strelsau (Ruritania - 3 June 2033)", "Washington, DC", "STRELSAU, 3 June 2024", "RURITANIA, STRELSAU"]
+        {
             assert!(!names_agency(place), "{place}");
         }
     }

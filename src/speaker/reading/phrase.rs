@@ -25,8 +25,9 @@ fn issuer_of_document(view: View<'_>, words: TokenRange) -> Option<TokenRange> {
     let is_document = |at: usize| view.is_in(at, WordSet::Utterance) || view.is_in(at, WordSet::StatementNoun);
     let noun = (words.first..words.last).find(|at| is_document(*at) && !view.flags(*at).any(EntityFlags::OFFICE))?;
     if noun + 1 == words.last {
-        // "the Ministry press release"
-        let start = noun - usize::from(noun > words.first && view.is(noun - 1, "press"));
+        // "the Ministry press release", "a news release"
+        let is_for_press = noun > words.first && (view.is(noun - 1, "press") || view.is(noun - 1, "news"));
+        let start = noun - usize::from(is_for_press);
         let clitic = usize::from(start > words.first && view.facts(start - 1).any(Facts::POSSESSIVE_CLITIC));
         let owner = TokenRange::new(words.first, start - clitic);
         let is_named = owner.len() > 0 && source::can_speak(view, owner);
