@@ -4,7 +4,7 @@ use super::block::{Block, BlockKind};
 use super::chars::FloorBoundary;
 use super::line::headline::is_monologue;
 use super::line::shape::{has_more_words, is_in_title_case, is_salutation};
-use super::line::turn_label::{TurnStrength, without_remark};
+use super::line::turn_label::{TurnStrength, asks_for, without_remark};
 use super::turn_candidate::{SetOff, TurnCandidate, marks_of_record};
 use crate::Kind;
 use crate::lexicon::line::normalize::Normalized;
@@ -163,9 +163,10 @@ impl<'a> Labels<'a> {
             && (is_one || answers().all(|candidate| self.is_in(title, candidate)))
     }
 
-    /// Whether the label names a questioner: "Question", "Reporter".
+    /// Whether the label names a questioner: "Question", "Reporter", "Question from a reader".
     fn is_questioner(&self, candidate: &TurnCandidate) -> bool {
-        self.tables.has(LineSet::Questioner, candidate.label.of(self.text))
+        let label = candidate.label.of(self.text);
+        self.tables.has(LineSet::Questioner, label) || asks_for(label.as_bytes(), self.tables)
     }
 
     /// Whether three labels are names in capitals, and one of them recurs.

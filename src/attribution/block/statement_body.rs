@@ -20,6 +20,8 @@ use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
 /// The number of paragraphs in which a narrator may introduce the author.
 const INTRODUCERS_READ: usize = 12;
+/// The number of labels among which the person of the headline is sought.
+const LABELS_READ: usize = 8;
 /// The shortest statement before the first turn of a transcript, in tokens. Shorter words are a note.
 const MIN_TOKENS_BEFORE_TURNS: usize = 20;
 
@@ -201,9 +203,21 @@ fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
     if !long || !spoken() {
         return None;
     }
-    let source =
-        first_of_several(view, source(unit.text, body, Signers { are_announced: is_led_in(view), ..Signers::default() })?);
+    let source = source(unit.text, body, Signers { are_announced: is_led_in(view), ..Signers::default() });
+    let source = first_of_several(view, source.or_else(|| answering(view))?);
     statement(unit.text, source, body, turns, EndRule::NextLabel)
+}
+
+/// The only person whom the headline names, if one of the first labels has the family name: "Press conference of Ana Silva" above "Ms Silva:".
+fn answering(view: View<'_>) -> Option<TokenRange> {
+    let person = view.only_person(view.tokens_in(view.document.header.title?))?;
+    let family = view.word(person.last as usize - 1);
+    let mut labels = view.document.blocks().iter().filter(|block| block.kind == BlockKind::SpeakerLabel).take(LABELS_READ);
+    let is_named = |label: &Block| {
+        let words = view.tokens_in(label.span);
+        (words.first..words.last).any(|at| view.is(at, family))
+    };
+    labels.any(is_named).then(|| TokenRange::new(person.first as usize, person.last as usize))
 }
 
 /// The first of several people, who opens a briefing: "Ana Silva, Spokesperson, and Bo Lund, Director of Trade".

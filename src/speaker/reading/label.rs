@@ -68,6 +68,10 @@ fn name_in(view: View<'_>, label: TokenRange) -> Option<Person> {
     while first > label.first && !view.flags(first - 1).any(EntityFlags::OFFICE) {
         first -= 1;
     }
+    // "Journalist from Radio Lumina"
+    if view.is(first, "from") {
+        return None;
+    }
     // "PRIME MINISTER OF ICELAND STEINSDÓTTIR"
     if (label.first + 1..label.last).contains(&first) && view.tag(first) == Tag::Preposition {
         first += 1;

@@ -15,6 +15,7 @@ mod inner;
 pub(crate) use inner::inner_label;
 pub(crate) use label::{LabelMark, TurnLabel, TurnStrength};
 pub(crate) use name::without_remark;
+pub(crate) use question::asks_for;
 
 use super::shape::has_more_words;
 use crate::lexicon::line::{LineSet, LineTables, TurnLabelWord};
@@ -22,7 +23,7 @@ use label::MAX_LABEL;
 use lead::{LeadSign, lead};
 use name::name_before;
 use numbered::label_of_numbered_question;
-use question::{a_label, q_label};
+use question::{a_label, colon_of_questioner, q_label};
 #[cfg(feature = "html")]
 use strength::strength;
 
@@ -60,7 +61,7 @@ fn plain_label<'t>(words: &'t str, tables: &LineTables) -> Option<TurnLabel<'t>>
 /// "MS. SILVA: Hi, everyone."
 fn label_with_colon<'t>(words: &'t str, tables: &LineTables) -> Option<TurnLabel<'t>> {
     let head = &words.as_bytes()[..words.len().min(MAX_LABEL)];
-    let colon = colon(head, tables)?;
+    let colon = colon(head, tables).or_else(|| colon_of_questioner(head, tables))?;
     let rest = &words[colon + 1..];
     let set_off = rest.is_empty() || rest.starts_with(char::is_whitespace) || rest.starts_with(['“', '"', '—', '(']);
     // "Minister Silva:We agree.": the space is lost.

@@ -5,6 +5,9 @@ use crate::lexicon::line::{LineSet, LineTables};
 
 /// "Question (Radio Lumina)", "QUESTION 2", "Question Contd": the words after "Question" distinguish the questioners.
 pub(super) fn question_label(name: &str, tables: &LineTables) -> Option<TurnStrength> {
+    if asks_for(name.as_bytes(), tables) {
+        return Some(TurnStrength::Office);
+    }
     let after = after_question(name)?;
     let remark = after.starts_with('(') && after.ends_with(')');
     let continued = tables.has(LineSet::Continued, after.trim_end_matches('.'));
@@ -17,6 +20,19 @@ pub(super) fn question_label(name: &str, tables: &LineTables) -> Option<TurnStre
 pub(super) fn after_question(name: &str) -> Option<&str> {
     let after = ["Question", "QUESTION"].iter().find_map(|word| name.strip_prefix(word))?;
     (after.is_empty() || after.starts_with(' ')).then(|| after.trim_start())
+}
+
+/// The colon of "Question from a reader: Why?", "Journalist from Radio Lumina: Why?".
+pub(super) fn colon_of_questioner(head: &[u8], tables: &LineTables) -> Option<usize> {
+    head.iter().position(|byte| *byte == b':').filter(|colon| asks_for(&head[..*colon], tables))
+}
+
+/// Whether a label is a questioner and where the question comes from: "Question from a reader", "Journalist from Radio Lumina".
+pub(crate) fn asks_for(label: &[u8], tables: &LineTables) -> bool {
+    let mut words = label.splitn(3, |byte| *byte == b' ');
+    let (asker, preposition) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    // house: prepositions
+    matches!(preposition, b"from" | b"by") && tables.has(LineSet::Questioner, asker) && words.next().is_some()
 }
 
 /// "Q    Thanks.", with a colon or without; "Q1: Why?"; "Q - Why?".
