@@ -52,10 +52,10 @@ impl<'a> Interview<'a> {
     }
 }
 
-/// Whether a block of the body is a question: "When will the harbour open?"
+/// Whether a block of the body is a question, in marks or without: "When will the harbour open?"
 fn is_question(view: View<'_>, block: &Block) -> bool {
     let words = block.span.of(view.segments.text);
-    block.kind.is_body() && words.len() <= MAX_QUESTION_BYTES && words.trim_end().ends_with('?')
+    block.kind.is_body() && words.len() <= MAX_QUESTION_BYTES && words.trim_end().trim_end_matches(['”', '"', '»']).ends_with('?')
 }
 
 /// Which turns have no label, by the questions that an answer follows. One is enough at the start of a body, and two anywhere.

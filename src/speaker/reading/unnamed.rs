@@ -74,11 +74,13 @@ fn is_staff(view: View<'_>, words: TokenRange) -> bool {
     is_body && owned && !view.offices_in(words).any(|(tokens, _)| (tokens.first..tokens.last).contains(&noun))
 }
 
-/// A state, a body or an office without what describes it after a comma: "Uruguay, faithful to its tradition", "the Union, now with 27 members".
+/// A state, a body or an office without what describes it after a comma: "Uruguay, faithful to its tradition", "the Union, now with 27 members",
+/// "the statement, carried by the agency".
 fn without_description(view: View<'_>, words: TokenRange) -> TokenRange {
     let describes = |comma: &usize| {
         let next = view.tag(comma + 1);
-        view.tag(*comma) == Tag::Comma && matches!(next, Tag::Adverb | Tag::Ing | Tag::Participle | Tag::Adjective)
+        let reduced = view.facts(comma + 1).any(Facts::VERB_PARTICIPLE) && view.tag(comma + 2) == Tag::Preposition;
+        view.tag(*comma) == Tag::Comma && (reduced || matches!(next, Tag::Adverb | Tag::Ing | Tag::Participle | Tag::Adjective))
     };
     let comma = (words.first + 1..words.last).find(|at| view.tag(*at) == Tag::Comma).filter(describes);
     let is_name =
