@@ -36,8 +36,8 @@ pub(crate) fn sorted_row<'t>(table: &'t str, text: &'t str, key: &str) -> Option
     rows_from(table, text, |column| column < key).next().filter(|row| row.get(0) == key)
 }
 
-/// The rows of a sorted table from the first on whose first column does not come before what is sought, by binary search. An error about
-/// them would not know its line.
+/// The rows of a sorted table from the first whose key does not come before the key that is sought, by binary search. The key is the first
+/// column. An error about the rows would not know its line.
 pub(crate) fn rows_from<'t>(table: &'t str, text: &'t str, comes_before: impl Fn(&str) -> bool) -> impl Iterator<Item = Row<'t>> {
     let (mut start, mut end) = (0, text.len());
     while start < end {
@@ -46,7 +46,7 @@ pub(crate) fn rows_from<'t>(table: &'t str, text: &'t str, comes_before: impl Fn
         let line = before.iter().rposition(|byte| *byte == b'\n').map_or(start, |at| start + at + 1);
         let rest = text.as_bytes().get(line..).unwrap_or_default();
         let column = text.get(line..line + first_below(rest, b'\n' + 1).unwrap_or(rest.len())).unwrap_or_default();
-        // Comments and empty lines are above all rows.
+        // Comments and empty lines come before all rows.
         if column.is_empty() || column.starts_with('#') || comes_before(column) {
             start = rest.iter().position(|byte| *byte == b'\n').map_or(end, |at| line + at + 1);
         } else {

@@ -64,7 +64,7 @@ fn addresses_a_house(text: &str, candidates: &[TurnCandidate], tables: &LineTabl
 /// Whether the only label opens the text, or the transcript that the headline names, and somebody speaks at length: "Ana Silva, Minister of
 /// Trade: First, I thank my colleague for coming to Strelsau. We spoke about …".
 fn opens_monologue(text: &str, candidates: &[TurnCandidate], headline: Headline<'_>, tables: &LineTables) -> bool {
-    /// The number of words that are more than a headline has.
+    /// The number of words that only running text has. Headlines are shorter.
     const MANY_WORDS: usize = 12;
     let [only] = candidates else { return false };
     let is_first = text[..only.label.start as usize].trim().is_empty();

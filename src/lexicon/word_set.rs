@@ -49,15 +49,15 @@ word_sets! {
     Becoming = "becoming";
     /// After the name of a body, whoever heads it: "the Arab League chief".
     BodyHead = "body_head";
-    /// Words of the name of a body that differ from one wording to the next: "Foreign Ministry", "Ministry of Foreign Affairs".
+    /// Words that one wording of a body’s name has and another leaves out: "Foreign Ministry", "Ministry of Foreign Affairs".
     BodyLink = "body_link";
     /// A line between two states: "the border with Chile".
     BorderNoun = "border_noun";
     /// Opens the credit of a picture: "Ana Silva Photo: Vanuria News".
     Caption = "caption";
-    /// What somebody speaks in or at: "the Minister in a phone call said".
+    /// The noun of an occasion or a medium in which somebody speaks: "the Minister in a phone call said".
     Circumstance = "circumstance";
-    /// Opens the time or place of a judgement: "during a visit".
+    /// Opens a time, a place or an occasion: "during a visit".
     CircumstancePreposition = "circumstance_preposition";
     /// Others who are close to the speaker: "our colleagues report that".
     Companion = "companion";

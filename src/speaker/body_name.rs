@@ -74,7 +74,7 @@ pub(super) fn by_field(entries: &[Entry], source: &SourceReading<'_>, country: O
     if own.len() > 1 { self::last(entries, is_same) } else { None }
 }
 
-/// The words of the name of a body without those that differ from one wording to the next: "of", "affairs".
+/// The words of a body’s name without those that another wording may leave out: "of", "affairs".
 fn without_links<'w>(view: View<'_>, words: &'w [String]) -> Vec<&'w str> {
     let is_link = |word: &str| view.lexicon.has_word(WordSet::BodyLink, word);
     words.iter().map(String::as_str).filter(|word| !is_link(word)).collect()

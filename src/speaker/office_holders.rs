@@ -174,7 +174,7 @@ impl<'a> OfficeHolders<'a> {
         if is_clear { Some(chosen) } else { only_envoy(self.view, &candidates) }
     }
 
-    /// The names of those whom the text sets apart from an office without a name or a country: they meet its holder.
+    /// The names of people who cannot be the holder of an office without a name or a country, because the text says that they met the holder.
     fn set_apart<'s>(&self, at: usize, role: TokenRange, near: &[&'s OfficeHolder<'a>]) -> Vec<&'s str>
     where
         'a: 's,

@@ -34,8 +34,7 @@ fn answering(view: View<'_>) -> Option<SourceReading<'_>> {
     if let Some(author) = view.author() {
         return Some(read_label(view, author));
     }
-    let title = view.document.header.title.and_then(|title| view.only_person(view.tokens_in(title)));
-    let only = title.or_else(|| {
+    let only = view.only_person_in_title().or_else(|| {
         let blocks = view.document.blocks();
         let label = blocks.iter().find(|block| block.kind == BlockKind::SpeakerLabel)?;
         view.only_person(TokenRange::new(0, view.tokens_in(label.span).first))

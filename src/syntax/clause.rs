@@ -14,7 +14,7 @@ pub(crate) fn begins_clause(view: View<'_>, from: usize, high: usize) -> bool {
     let (mut nominal, mut relative, mut inset) = (false, false, false);
     // The only comma so far, if a noun phrase with a determiner follows it.
     let mut divides = false;
-    // "the song “The Long Way: A Ferry Tale” gives hope": a mark inside a title does not end the clause.
+    // "the song “The Long Way: A Ferry Tale” gives hope": punctuation inside a title does not end the clause.
     let mut marked = false;
     for at in from..high.min(from + MAX_CLAUSE_TOKENS) {
         match view.tag(at) {

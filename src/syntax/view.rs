@@ -145,6 +145,11 @@ impl<'a> View<'a> {
         named.all(|other| family(other) == family(first)).then_some(*first)
     }
 
+    /// The person whom the headline names, if it names no other.
+    pub(crate) fn only_person_in_title(self) -> Option<Person> {
+        self.only_person(self.tokens_in(self.document.header.title?))
+    }
+
     pub(crate) fn cues(self) -> &'a [Hit] {
         self.lookup.hits(PhraseKind::Cue)
     }

@@ -210,7 +210,7 @@ fn before_turns(unit: &ParagraphUnit<'_>, turns: usize) -> Option<Candidate> {
 
 /// The only person whom the headline names, if one of the first labels has the family name: "Press conference of Ana Silva" above "Ms Silva:".
 fn answering(view: View<'_>) -> Option<TokenRange> {
-    let person = view.only_person(view.tokens_in(view.document.header.title?))?;
+    let person = view.only_person_in_title()?;
     let family = view.word(person.last as usize - 1);
     let mut labels = view.document.blocks().iter().filter(|block| block.kind == BlockKind::SpeakerLabel).take(LABELS_READ);
     let is_named = |label: &Block| {

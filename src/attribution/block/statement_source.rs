@@ -274,7 +274,7 @@ pub(super) fn is_one_person(view: View<'_>, author: TokenRange) -> bool {
 fn is_performative(view: View<'_>, author: TokenRange, hit: Hit) -> bool {
     let (form, cue) = view.cue(hit);
     let says = !cue.weak && matches!(cue.class, CueClass::Neutral | CueClass::Responding | CueClass::Writing);
-    // "The members of the Council condemned the attack": a council writes so of itself.
+    // "The members of the Council condemned the attack": a council writes about itself in this way.
     let council = view.is_in(author.last - 1, WordSet::OrganNoun) && !view.has(author, EntityFlags::PERSON);
     !(form.forms.any(VerbForms::PAST) && (says || !council) || says && view.has(author, EntityFlags::PERSON))
 }

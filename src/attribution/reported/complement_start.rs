@@ -154,7 +154,7 @@ impl Reader<'_> {
             if let Some(after) = skip_title(text, at, self.high).filter(|_| at > self.from && text.tag(at - 1) == Tag::Name) {
                 return Step::SkipTo(after);
             }
-            // "said in an interview with the weekly “Jeune Afrique”"
+            // "said in an interview with the weekly “Harbour News”"
             if at > self.from && text.is_in(at - 1, WordSet::Periodical) {
                 return Step::Ends;
             }

@@ -127,7 +127,7 @@ fn is_thing(at: &CueUnit<'_>, subject: TokenRange, verb: usize) -> bool {
     between.any(|at| view.is(at, "which")) && !(can_speak(view, subject) && agrees) && !is_document(view, subject)
 }
 
-/// The subject before an inset that a participle opens: "The Ministers, sharing the view that the dam is safe, left".
+/// The subject before a phrase between commas that begins with a participle: "The Ministers, sharing the view that the dam is safe, left".
 pub(super) fn subject_of_inset(at: &CueUnit<'_>, verb: usize) -> Option<TokenRange> {
     let (view, first) = (at.text.view, at.sentence.range.first);
     let comma = (first + 1..verb).rev().find(|at| view.tag(*at) != Tag::Adverb).filter(|at| view.tag(*at) == Tag::Comma)?;

@@ -192,7 +192,7 @@ impl<'a> VerbUnit<'a> {
         (content.kind == ContentKind::That || announces && decides).then(|| self.candidate(content, self.document_after()))
     }
 
-    /// The document after a passive in which something was said: "It was noted in the statement that".
+    /// The document that a passive names after its verb: "It was noted in the statement that".
     pub(super) fn document_after(&self) -> Option<TokenRange> {
         let (view, at) = (self.text.view, self.after());
         let document = starting_at(view, at + 1, self.sentence.range.last).filter(|_| view.is(at, "in"))?;
@@ -252,7 +252,7 @@ fn is_bare(at: &CueUnit<'_>, start: usize) -> bool {
 }
 
 /// One past the last token that a verb may govern: the end of the sentence. In ", who said that talks went on, left" it is the comma
-/// before the verb that continues about the source; so it is in ", stressing that talks go on, left".
+/// before the verb that continues about the source. The same holds for ", stressing that talks go on, left".
 fn governed_end(at: &CueUnit<'_>, verb: usize) -> usize {
     let (text, range) = (at.text, at.sentence.range);
     let low = (range.first + 1).max(verb.saturating_sub(4));

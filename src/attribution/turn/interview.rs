@@ -91,8 +91,7 @@ fn answering_author(view: View<'_>) -> Option<TokenRange> {
 
 /// The only person whom the headline names, or else the only one above the body: "Interview with Minister Lund".
 fn interviewee(view: View<'_>) -> Option<TokenRange> {
-    let title = view.document.header.title.and_then(|title| view.only_person(view.tokens_in(title)));
-    let person = title.or_else(|| {
+    let person = view.only_person_in_title().or_else(|| {
         let first = view.document.blocks().iter().find(|block| block.kind == BlockKind::Paragraph)?;
         view.only_person(TokenRange::new(0, view.tokens_in(first.span).first))
     })?;

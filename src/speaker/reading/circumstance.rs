@@ -1,10 +1,10 @@
-//! The words of a source without where it speaks: "the Minister in a phone call", "Ms Lund during the visit".
+//! A source without the words that say where or when it speaks: "the Minister in a phone call", "Ms Lund during the visit".
 
 use super::unnamed::names_organisation;
 use crate::lexicon::{Facts, WordSet};
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 
-/// The name, the office or the body without what it speaks in or of: "the Minister in his closing remarks", "the Ministry in an official
+/// The name, the office or the body without the adjunct after it: "the Minister in his closing remarks", "the Ministry in an official
 /// note", "the President on the sidelines of the summit".
 pub(super) fn without_circumstance(view: View<'_>, words: TokenRange) -> TokenRange {
     let speaks_in = |preposition: usize| {

@@ -60,7 +60,8 @@ fn owner(unit: &CueUnit<'_>) -> Option<TokenRange> {
 }
 
 /// The owner after the noun, and the clause after that: "It is the view of Ms Silva that talks go on", "rejected the claim by Oslo that talks
-/// had failed". At the start of a sentence, the noun has a verb after the clause, and the clause has no clear end.
+/// had failed". At the start of a sentence, the verb of the noun comes after the clause, and it is not clear where the clause
+/// ends. Such a noun is left out.
 fn after_owner(unit: &CueUnit<'_>) -> Option<(TokenRange, ContentKind, usize)> {
     let (text, preposition) = (unit.text, unit.after());
     let opens = unit.first() <= unit.sentence.range.first + 1;

@@ -27,7 +27,7 @@ pub(super) fn label_of_record<'t>(words: &'t str, tables: &LineTables) -> Option
     if first.len() > 12 {
         return None;
     }
-    // Few lines have a stop so near their start, and the table of titles costs more.
+    // The stop comes first, since few lines have one so near their start, and a look-up of titles costs more.
     let stop = stop(words, tables).filter(|_| is_article || is_title())?;
     // "MINISTER SILVA SAID THAT THE PIER WAS OPEN. SHE LEFT.": a sentence in capitals.
     if words[..stop].split(' ').any(|word| tables.has(LineSet::SpeechVerb, word.to_lowercase())) {
