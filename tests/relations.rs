@@ -30,6 +30,31 @@ static BODIES: LazyLock<Vec<(String, BTreeSet<Box<str>>)>> = LazyLock::new(|| {
 /// Invented family names that are in no table.
 const NAMES: &[&str] = &["Varnholt", "Okwelume", "Tessarin", "Quillmore", "Brandvik", "Dziedzina", "Amparotti", "Lo"];
 
+/// Lines that sites put above a release, and what crawlers add to its lines.
+const MENU: &str =
+    "Skip to content\nHome\nThe Ministry\nMinister\nPolicies\nPorts and Ferries\nNews\nPress releases\nGallery\nContact us\n\n";
+
+/// A site has its menu above a release, and a crawler that writes Markdown marks the headline and the links.
+#[test]
+fn a_menu_and_marks_of_markdown_change_nothing() {
+    for (text, story) in RELEASES.iter() {
+        let below_menu = format!("{MENU}{text}");
+        assert_eq!(findings(&below_menu, &extract(&below_menu)), findings(text, story), "{text}");
+        let Some(title) = story.title.as_ref().filter(|title| begins_line(text, title.span)) else { continue };
+        let words = title.span.of(text);
+        let link = format!("[{words}](https://ports.example/1)");
+        for headline in [format!("# {words}"), format!("**{words}**"), link] {
+            let marked = format!("{}{headline}{}", &text[..title.span.start as usize], &text[title.span.end as usize..]);
+            assert_eq!(findings(&marked, &extract(&marked)), findings(text, story), "{marked}");
+        }
+    }
+}
+
+/// Whether a span begins its line, and ends within it.
+fn begins_line(text: &str, span: Span) -> bool {
+    text[..span.start as usize].chars().next_back().is_none_or(|c| c == '\n') && !span.of(text).contains('\n')
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -28,7 +28,9 @@ pub(super) fn origin(text: &str, blocks: &[Block], title: Option<Span>, tables: 
     let byline = written() || last() || title.is_some_and(|title| names_source(title.of(text), tables));
     let names_section = |block: &Block| {
         let words = block.span.of(text);
+        // A menu of several lines names every section of its site.
         words.len() <= SHORT
+            && !words.contains('\n')
             && normalize::find_any(Normalized::<{ SHORT }>::new(words).bytes(), &tables.set(LineSet::ReleaseSection)).is_some()
     };
     let section = above().take(header::MAX_BLOCKS).any(names_section).then_some(Kind::PressRelease);

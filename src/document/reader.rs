@@ -40,19 +40,26 @@ pub(super) struct DocumentReader<'t> {
     pub(super) pending: Pending,
     pub(super) body: BodyReader,
     pub(super) in_header: bool,
+    /// The end of the last menu above the release. Its names may be paragraphs of their own.
+    menu_end: u32,
 }
 
 impl<'t> DocumentReader<'t> {
     pub(super) fn new(text: &'t str, tables: &'t LineTables) -> Self {
-        Self { draft: Draft::new(text, tables), pending: Pending::default(), body: BodyReader::new(), in_header: true }
+        Self {
+            draft: Draft::new(text, tables),
+            pending: Pending::default(),
+            body: BodyReader::new(),
+            in_header: true,
+            menu_end: 0,
+        }
     }
 
     /// Reads the next paragraph.
     pub(super) fn paragraph(&mut self, span: Span) {
-        // A headline may have taken more lines than its own.
-        let title_end = self.draft.facts.title.map_or(0, |title| title.end);
-        let span =
-            if span.start < title_end { Span::new(title_end, span.end.max(title_end)).trim(self.draft.text) } else { span };
+        // A headline may have taken more lines than its own, and so may a menu.
+        let read = self.draft.facts.title.map_or(0, |title| title.end).max(self.menu_end);
+        let span = if span.start < read { Span::new(read, span.end.max(read)).trim(self.draft.text) } else { span };
         if span.is_empty() {
             return;
         }
@@ -87,6 +94,12 @@ impl<'t> DocumentReader<'t> {
             if self.draft.blocks.len() > header::MAX_BLOCKS {
                 self.begin_body();
                 break;
+            }
+            if let Some(end) = header::menu_end(text, rest.start, self.draft.tables) {
+                self.draft.push(BlockKind::Boilerplate, Span::new(rest.start, end).trim(text));
+                self.menu_end = end;
+                rest = Span::new(end.min(rest.end), rest.end).trim(text);
+                continue;
             }
             let line = first_line(text, rest);
             let step = header::line(&mut self.draft, &mut self.pending, line);

@@ -59,8 +59,8 @@ impl Mentions {
     pub(crate) fn find(context: &Context<'_>, entities: &Entities) -> Self {
         let document = context.document;
         let places = PlaceContext::new(context, &entities.people);
-        let headline_end = document.header.title.map_or(0, |title| title.end);
-        let countries = country::assemble(&places, &country::find(&places), headline_end);
+        let prominence = country::Prominence::of(document, context.segments);
+        let countries = country::assemble(&places, &country::find(&places), prominence);
         let bodies = organisation::assemble(&places, &organisation::find(&places));
         let mut issuer = document.header.issuer.clone();
         if issuer.as_ref().is_none_or(|issuer| issuer.country.is_none()) {

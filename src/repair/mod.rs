@@ -1,6 +1,6 @@
 //! Damage to a text that hides its words: characters of HTML and JSON (`&quot;`), UTF-8 that was read in another encoding (`â€œ`), marks
-//! that another encoding has no or another character for (`�`), invisible characters, and words that a line break cut in two
-//! ("Govern- ment").
+//! that another encoding has no or another character for (`�`), invisible characters, words that a line break cut in two
+//! ("Govern- ment"), and marks of Markdown (`**Oslo**`).
 //!
 //! Stages after this one read the repaired text. The caller keeps the text as it is: every span is mapped back to it.
 
@@ -13,10 +13,12 @@ mod code_page;
 mod entity;
 mod invisible;
 mod lost_mark;
+mod markdown;
 mod misread;
 
 use crate::story::Story;
 use damage::{Knows, Repair};
+use markdown::Marks;
 use offsets::Offsets;
 
 /// A repaired text, and where its characters come from.
@@ -38,9 +40,10 @@ pub(crate) fn repair(text: &str, knows: Knows<'_>) -> Option<Repaired> {
     let bytes = text.as_bytes();
     let (mut repaired, mut offsets) = (String::new(), Offsets::default());
     let (mut copied, mut at) = (0, 0);
+    let mut markdown = Marks::default();
     while let Some(start) = next_start(bytes, at) {
         at = start;
-        let Some(repair) = at_byte(text, at, knows) else {
+        let Some(repair) = at_byte(text, at, knows, &mut markdown) else {
             at += 1;
             continue;
         };
@@ -62,7 +65,26 @@ pub(crate) fn repair(text: &str, knows: Knows<'_>) -> Option<Repaired> {
 
 /// Whether damage may begin with a byte.
 const fn is_start(byte: u8) -> bool {
-    matches!(byte, b'&' | b'-' | b';' | b'\\' | b'`' | 0xc2 | 0xc3 | 0xc6 | 0xce | 0xd0 | 0xe2 | 0xef)
+    matches!(
+        byte,
+        b'!' | b'#'
+            | b'&'
+            | b'*'
+            | b'-'
+            | b';'
+            | b'['
+            | b'\\'
+            | b']'
+            | b'_'
+            | b'`'
+            | 0xc2
+            | 0xc3
+            | 0xc6
+            | 0xce
+            | 0xd0
+            | 0xe2
+            | 0xef
+    )
 }
 
 /// The next byte from `from` on with which damage may begin. Most texts have few, so many bytes are tested at once.
@@ -77,12 +99,13 @@ fn next_start(bytes: &[u8], from: usize) -> Option<usize> {
 
 /// The repair of the damage that begins at a byte. Its first byte shows which damage it may be.
 #[inline]
-fn at_byte(text: &str, at: usize, knows: Knows<'_>) -> Option<Repair> {
+fn at_byte(text: &str, at: usize, knows: Knows<'_>, markdown: &mut Marks) -> Option<Repair> {
     match text.as_bytes()[at] {
         b'&' => entity::read(&text[at..]),
         b';' => entity::without_ampersand(text, at),
         b'\\' => entity::escape(&text[at..]),
         b'-' => broken_word::read(text, at, knows),
+        b'#' | b'*' | b'[' | b'!' | b']' | b'_' => markdown.read(text, at),
         b'`' => lost_mark::read(text, at),
         0xc6 | 0xce | 0xd0 => misread::read(&text[at..]),
         _ => invisible::read(&text[at..]).or_else(|| misread::read(&text[at..])).or_else(|| lost_mark::read(text, at)),
@@ -116,6 +139,10 @@ mod tests {
             ("&amp;quot;Ready,&amp;quot; ldquo;yes,rdquo;", "\"Ready,\" “yes,”"),
             (r#"\u201cReady,\u201d \"yes,\""#, "“Ready,” \"yes,\""),
             ("The Govern- ment of Nor-\nway", "The Government of Norway"),
+            ("# Minister *visits* Oslo", "Minister visits Oslo"),
+            ("**Oslo, 3 June** – __Ms Lund__, *the **new** Minister*", "Oslo, 3 June – Ms Lund, the new Minister"),
+            ("On [Monday](https://a.example/b_c_(d) \"x\") [she](/lund) said", "On Monday she said"),
+            ("A ![port of *Oslo*](/a.png) b, [**Ms Lund**](#lund)", "A  b, Ms Lund"),
             ("\u{feff}Nor\u{200b}way", "Norway"),
         ];
         for (damaged, wanted) in cases {
@@ -134,6 +161,14 @@ mod tests {
             "C:\\usr; a �� b",
             "&c. &unknown;",
             "long-term",
+            "**Ms Lund:** We agree.",
+            "**Ms Lund**: We agree.",
+            "# # #",
+            "* the port",
+            "* * *",
+            "***",
+            "#7 of 5*3*2, a_b_c, the envoys* of Chile, [sic] (Oslo), [1](see below)",
+            "The mark *\nand the other*",
             "It is 5 -\nno",
             "“Ready” – “yes”",
         ] {

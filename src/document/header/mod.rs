@@ -13,6 +13,7 @@ mod issuers;
 mod headline;
 mod lead_in;
 mod letterhead;
+mod menu;
 mod names;
 mod opened;
 mod origin;
@@ -21,6 +22,7 @@ mod section;
 mod stacked;
 
 pub(super) use self::lines::{MAX_BLOCKS, line};
+pub(super) use self::menu::menu_end;
 pub(crate) use self::metadata::Header;
 pub(super) use self::pending::Pending;
 pub(super) use self::step::Step;

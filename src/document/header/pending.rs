@@ -54,7 +54,7 @@ impl Pending {
             NameLine::Subject => 0,
             NameLine::Person if wordy(*at) && !with_office(*at) => 1,
             NameLine::Place => 2,
-            _ => 3,
+            NameLine::Person | NameLine::Body => 3,
         };
         // "Strelsau, D.C." is a town, and "Ana Silva, Department Spokesperson" a person: no headlines.
         let names = |(at, name): &(usize, NameLine)| matches!(name, NameLine::Place | NameLine::Person) && with_office(*at);
@@ -64,7 +64,9 @@ impl Pending {
         let addresses = |(at, _): &(usize, NameLine)| audience.is_some_and(|audience| *at >= audience);
         // "Harbour News"
         let is_site = |(at, _): &(usize, NameLine)| draft.words_of(*at).is_some_and(|words| names_outlet(words, draft.tables));
-        let is_none = |candidate: &(usize, NameLine)| names(candidate) || addresses(candidate) || is_site(candidate);
+        let is_none = |candidate: &(usize, NameLine)| {
+            candidate.1 == NameLine::Body || names(candidate) || addresses(candidate) || is_site(candidate)
+        };
         let candidates = self.title_candidates.iter().filter(|candidate| !is_none(candidate)).copied();
         let Some((at, _)) = candidates.min_by_key(rank) else { return };
         if let Some(block) = draft.blocks.get_mut(at) {

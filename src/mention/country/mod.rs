@@ -13,7 +13,7 @@ mod rules;
 mod state;
 mod verdict;
 
-pub(crate) use rank::assemble;
+pub(crate) use rank::{Prominence, assemble};
 
 use super::place_context::PlaceContext;
 use crate::Span;

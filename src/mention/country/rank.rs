@@ -1,8 +1,10 @@
 //! The countries of a story in order of prominence.
 
 use super::CountryFound;
+use crate::Document;
 use crate::lexicon::gazetteer::{CountryId, Gazetteer};
 use crate::mention::place_context::PlaceContext;
+use crate::segment::{Segments, Sentence};
 use crate::story::{Country, CountryForm, CountryMention};
 use std::cmp::Reverse;
 
@@ -10,8 +12,42 @@ use std::cmp::Reverse;
 const HEADLINE_WEIGHT: u32 = 8;
 /// The weight of a mention in the lead.
 const LEAD_WEIGHT: u32 = 2;
-/// The number of sentences that are the lead.
-const LEAD_SENTENCES: u32 = 3;
+/// The number of sentences of the body that are the lead.
+const LEAD_SENTENCES: usize = 3;
+
+/// The ends of the headline and the lead.
+#[derive(Clone, Copy)]
+pub(crate) struct Prominence {
+    /// An offset into the text.
+    headline_end: u32,
+    /// One past the last sentence of the lead.
+    lead_end: u32,
+}
+
+impl Prominence {
+    pub(crate) fn of(document: &Document<'_>, segments: &Segments<'_>) -> Self {
+        let is_body =
+            |sentence: &Sentence| document.blocks().get(sentence.block as usize).is_some_and(|block| block.kind.is_body());
+        let body = segments.sentences.iter().position(is_body).unwrap_or_default();
+        Self { headline_end: document.header.title.map_or(0, |title| title.end), lead_end: (body + LEAD_SENTENCES) as u32 }
+    }
+
+    fn weigh(self, mention: &CountryFound) -> u32 {
+        let position = if mention.span.end <= self.headline_end {
+            HEADLINE_WEIGHT
+        } else if mention.sentence < self.lead_end {
+            LEAD_WEIGHT
+        } else {
+            1
+        };
+        let actor = match mention.form {
+            CountryForm::Name | CountryForm::Metonym => 3,
+            CountryForm::Demonym => 2,
+            CountryForm::Capital => 1,
+        };
+        position * actor
+    }
+}
 
 /// The sum of a country's mentions.
 struct Standing {
@@ -24,7 +60,7 @@ struct Standing {
 
 /// Gathers mentions by country, the most prominent country first. The headline weighs more than the lead, the lead more than the rest, and
 /// a name or a government that acts more than an adjective.
-pub(crate) fn assemble(places: &PlaceContext<'_>, found: &[CountryFound], headline_end: u32) -> Vec<Country> {
+pub(crate) fn assemble(places: &PlaceContext<'_>, found: &[CountryFound], prominence: Prominence) -> Vec<Country> {
     // By country: its index among the standings, counted from 1; 0 if it is not mentioned.
     let mut slots = vec![0_usize; places.gazetteer.countries.len()];
     let mut standings: Vec<Standing> = Vec::new();
@@ -35,7 +71,7 @@ pub(crate) fn assemble(places: &PlaceContext<'_>, found: &[CountryFound], headli
             *slot = standings.len();
         }
         let standing = &mut standings[*slot - 1];
-        standing.weight = standing.weight.saturating_add(weigh(mention, headline_end));
+        standing.weight = standing.weight.saturating_add(prominence.weigh(mention));
         standing.mentions += 1;
     }
     standings.sort_by_key(|standing| (Reverse(standing.weight), standing.first));
@@ -50,22 +86,6 @@ pub(crate) fn assemble(places: &PlaceContext<'_>, found: &[CountryFound], headli
         countries[slots[mention.country as usize]].mentions.push(mention.in_story(places.gazetteer));
     }
     countries
-}
-
-fn weigh(mention: &CountryFound, headline_end: u32) -> u32 {
-    let position = if mention.span.end <= headline_end {
-        HEADLINE_WEIGHT
-    } else if mention.sentence < LEAD_SENTENCES {
-        LEAD_WEIGHT
-    } else {
-        1
-    };
-    let actor = match mention.form {
-        CountryForm::Name | CountryForm::Metonym => 3,
-        CountryForm::Demonym => 2,
-        CountryForm::Capital => 1,
-    };
-    position * actor
 }
 
 impl CountryFound {

@@ -6,8 +6,9 @@ mod fields;
 mod hyphens;
 mod sentence_names;
 
+use crate::document::BlockKind;
 use crate::lexicon::{Facts, Gender, PhraseKind, WordSet};
-use crate::segment::Case;
+use crate::segment::{Case, Sentence};
 use crate::syntax::{Context, EntityFlags, Person, Tag, TokenRange};
 use evidence::{is_body, looks_like_a_person};
 use family_names::FamilyNames;
@@ -20,7 +21,11 @@ pub(crate) fn find(context: &Context<'_>, flags: &[EntityFlags]) -> Vec<Person> 
     let mut family_names = FamilyNames::with_capacity(sentences.len());
     let mut first_words = FamilyNames::with_capacity(sentences.len());
     let mut runs: Vec<Run> = Vec::with_capacity(2 * sentences.len());
-    for sentence in sentences {
+    // The names of a menu that follow each other are no name.
+    let is_boilerplate = |sentence: &&Sentence| {
+        context.document.blocks().get(sentence.block as usize).is_some_and(|block| block.kind == BlockKind::Boilerplate)
+    };
+    for sentence in sentences.iter().filter(|sentence| !is_boilerplate(sentence)) {
         let names = SentenceNames::new(context, flags, sentence);
         let mut at = sentence.first as usize;
         while let Some(words) = names.next_run(at) {
