@@ -50,6 +50,39 @@ fn a_menu_and_marks_of_markdown_change_nothing() {
     }
 }
 
+/// Mail programs and text editors wrap lines. Texts that are wrapped already are left out.
+#[test]
+fn wrapped_lines_change_nothing() {
+    /// The width of a line, in bytes.
+    const WIDTH: usize = 72;
+    let is_joined = |text: &str| text.lines().all(|line| line.len() > WIDTH || !line.ends_with(char::is_alphabetic));
+    for (text, story) in RELEASES.iter().filter(|(text, _)| is_joined(text)) {
+        let paragraphs: Vec<_> = text.split('\n').map(|line| wrapped(line, WIDTH)).collect();
+        let wrapped = paragraphs.join("\n\n");
+        let one_line = |findings: String| findings.replace("\\n", " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(one_line(findings(&wrapped, &extract(&wrapped))), one_line(findings(text, story)), "{wrapped}");
+    }
+}
+
+/// A line with breaks in place of some of its blanks.
+fn wrapped(line: &str, width: usize) -> String {
+    let mut lines = String::new();
+    let mut len = 0;
+    for word in line.split(' ') {
+        let breaks = len + 1 + word.len() > width;
+        lines.push_str(if lines.is_empty() {
+            ""
+        } else if breaks {
+            "\n"
+        } else {
+            " "
+        });
+        len = if breaks { word.len() } else { len + 1 + word.len() };
+        lines.push_str(word);
+    }
+    lines
+}
+
 /// Whether a span begins its line, and ends within it.
 fn begins_line(text: &str, span: Span) -> bool {
     text[..span.start as usize].chars().next_back().is_none_or(|c| c == '\n') && !span.of(text).contains('\n')

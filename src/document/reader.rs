@@ -101,7 +101,7 @@ impl<'t> DocumentReader<'t> {
                 rest = Span::new(end.min(rest.end), rest.end).trim(text);
                 continue;
             }
-            let line = first_line(text, rest);
+            let line = if is_wrapped_prose(&self.draft, rest) { rest } else { first_line(text, rest) };
             let step = header::line(&mut self.draft, &mut self.pending, line);
             let (step, end) = if let Some(step) = step {
                 (step, line.end)
@@ -271,6 +271,14 @@ fn stated_in_body(text: &str, blocks: &[Block]) -> Option<date::Date> {
     paragraphs.take(DAY_PARAGRAPHS).find_map(|block| date::stated_today(block.span.of(text)))
 }
 
+/// Whether a paragraph is running text whose first lines are wrapped. Lines of a header are shorter.
+fn is_wrapped_prose(draft: &Draft<'_>, paragraph: Span) -> bool {
+    /// The shortest line of wrapped text, in bytes.
+    const MIN_WRAPPED: usize = 50;
+    let line = first_line(draft.text, paragraph);
+    line.len() >= MIN_WRAPPED && line.end < paragraph.end && is_prose(paragraph.of(draft.text), draft.tables)
+}
+
 /// The words that are read together: all of them, or those before a line that is a date by itself.
 fn unit(draft: &Draft<'_>, rest: Span) -> Span {
     let mut end = first_line(draft.text, rest).end;
@@ -280,7 +288,10 @@ fn unit(draft: &Draft<'_>, rest: Span) -> Span {
             break;
         }
         let line = first_line(draft.text, next);
-        if line.len() <= SHORT && date_line(line.of(draft.text), draft.tables).is_some() {
+        // "Press conference of the Spokesperson⏎on July 12, 2033"
+        let words = line.of(draft.text);
+        let is_date = line.len() <= SHORT && !words.starts_with(char::is_lowercase) && date_line(words, draft.tables).is_some();
+        if is_date {
             return Span::new(rest.start, end);
         }
         end = line.end;

@@ -7,7 +7,8 @@ const MAX_HALF: usize = 24;
 /// The shortest first half, in bytes.
 const MIN_HALF: usize = 2;
 
-/// Reads the hyphen at `at`, if a table has the word without it. In "pre- and post-war" no word is cut.
+/// Reads the hyphen at `at`, if a table has the word without it. In "pre- and post-war" no word is cut. At the end of a line the table need
+/// not have the word. There the hyphen stays if it may belong to it: "high-⏎level".
 pub(super) fn read(text: &str, at: usize, knows: Knows<'_>) -> Option<Repair> {
     let rest = &text[at + 1..];
     let blank = rest.bytes().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r')).count();
@@ -22,6 +23,15 @@ pub(super) fn read(text: &str, at: usize, knows: Knows<'_>) -> Option<Repair> {
     if first.len() < MIN_HALF || !second.starts_with(|c: char| c.is_ascii_lowercase()) {
         return None;
     }
+    let ends_line = rest.as_bytes()[..blank].contains(&b'\n');
+    let may_be_compound = || knows(&first.to_ascii_lowercase()) && knows(second);
     let word = [first, second].concat().to_ascii_lowercase();
-    knows(&word).then_some(Repair { damaged: 1 + blank, replacement: None, before: 0 })
+    let replacement = if knows(&word) {
+        None
+    } else if ends_line {
+        may_be_compound().then_some('-')
+    } else {
+        return None;
+    };
+    Some(Repair { damaged: 1 + blank, replacement, before: 0 })
 }

@@ -138,7 +138,10 @@ mod tests {
             ("Norway`s ferry, `code`", "Norway’s ferry, `code`"),
             ("&amp;quot;Ready,&amp;quot; ldquo;yes,rdquo;", "\"Ready,\" “yes,”"),
             (r#"\u201cReady,\u201d \"yes,\""#, "“Ready,” \"yes,\""),
-            ("The Govern- ment of Nor-\nway", "The Government of Norway"),
+            (
+                "The Govern- ment of Nor-\nway, an exten-\nsion, norway-\ngovernment",
+                "The Government of Norway, an extension, norway-government",
+            ),
             ("# Minister *visits* Oslo", "Minister visits Oslo"),
             ("**Oslo, 3 June** – __Ms Lund__, *the **new** Minister*", "Oslo, 3 June – Ms Lund, the new Minister"),
             ("On [Monday](https://a.example/b_c_(d) \"x\") [she](/lund) said", "On Monday she said"),
@@ -170,6 +173,7 @@ mod tests {
             "#7 of 5*3*2, a_b_c, the envoys* of Chile, [sic] (Oslo), [1](see below)",
             "The mark *\nand the other*",
             "It is 5 -\nno",
+            "the exten- sion",
             "“Ready” – “yes”",
         ] {
             assert_eq!(repaired(text), None, "{text}");

@@ -4,6 +4,7 @@
 
 use crate::Span;
 use crate::byte_search::line_end;
+use std::cell::OnceCell;
 
 /// The widest line of a text that was wrapped by hand or by a mail program, in bytes.
 const MAX_WRAP_BYTES: usize = 110;
@@ -13,7 +14,8 @@ const MIN_WRAP_BYTES: usize = 40;
 /// The paragraphs of a text, in order, each without white space at its ends.
 ///
 /// A blank line ends a paragraph. A line break ends one too, unless the lines around it are wrapped: no line is wider than a page, most
-/// breaks are in the middle of a sentence, and each line is so full that the first word of the next one had no room. Bullets, numbers
+/// breaks are in the middle of a sentence, and each line is so full that the first word of the next one had no room. A few lines that
+/// leave this open are wrapped if the whole text is. Bullets, numbers
 /// of items and labels of speakers begin a paragraph among wrapped lines too. Line breaks are `\n`, `\r\n` and `\r`. Linear in the text.
 ///
 /// ```
@@ -25,6 +27,7 @@ const MIN_WRAP_BYTES: usize = 40;
 pub fn paragraphs(text: &str) -> impl Iterator<Item = Span> + '_ {
     let mut lines = Lines::new(text);
     let mut pending = None;
+    let page = OnceCell::new();
     let mut current_run: Option<Run> = None;
     std::iter::from_fn(move || {
         let mut found: Option<Span> = pending.take();
@@ -43,7 +46,8 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = Span> + '_ {
         // Most lines are between blank ones, and then there is nothing to measure.
         let alone = matches!(text.as_bytes().get(lines.at), None | Some(b'\n' | b'\r'));
         let wraps_nothing = alone || line.len() > MAX_WRAP_BYTES;
-        let run = *current_run.get_or_insert_with(|| if wraps_nothing { Run::default() } else { Run::measure(&lines, line) });
+        let run =
+            *current_run.get_or_insert_with(|| if wraps_nothing { Run::default() } else { Run::measure(&lines, line, &page) });
         if run.wrapped {
             for next in lines.by_ref() {
                 if next.is_empty() || !run.continues(text, line, next) {
@@ -121,6 +125,32 @@ fn without_marks(text: &str, line: Span) -> Span {
     Span::new(line.end - words.len() as u32, line.end)
 }
 
+/// The width to which a text is wrapped, in bytes: that of its widest line before another one, if most lines before others are about as
+/// wide, and some of them end within a sentence.
+fn width_of_page(text: &str) -> Option<usize> {
+    /// The fewest breaks in the middle of a sentence.
+    const MIN_BREAKS: usize = 3;
+    let lines = || Lines::new(text);
+    let pairs =
+        || lines().zip(lines().skip(1)).filter(|(line, next)| !next.is_empty() && (1..=MAX_WRAP_BYTES).contains(&line.len()));
+    let width = pairs().map(|(line, _)| line.len()).max().filter(|width| *width >= MIN_WRAP_BYTES)?;
+    let (mut breaks, mut full, mut in_sentence) = (0, 0, 0);
+    for (line, next) in pairs() {
+        breaks += 1;
+        full += usize::from(is_full(text, line, next, width));
+        in_sentence += usize::from(breaks_sentence(text, line, next));
+    }
+    (in_sentence >= MIN_BREAKS && full * 4 >= breaks * 3).then_some(width)
+}
+
+/// Whether the first word of the next line had no room on a line.
+fn is_full(text: &str, line: Span, next: Span, width: usize) -> bool {
+    /// How much shorter than the widest line a full line may be, in bytes, besides the next word.
+    const SLACK: usize = 6;
+    let word = next.of(text).split_ascii_whitespace().next().map_or(0, str::len);
+    line.len() + 1 + word + SLACK > width
+}
+
 /// Consecutive lines without a blank one between them.
 #[derive(Clone, Copy, Debug, Default)]
 struct Run {
@@ -130,8 +160,9 @@ struct Run {
 }
 
 impl Run {
-    /// Measures the lines from `first` to the next blank line, or to a line that is too wide for wrapped text.
-    fn measure(lines: &Lines<'_>, first: Span) -> Self {
+    /// Measures the lines from `first` to the next blank line, or to a line that is too wide for wrapped text. `page` is the width to which
+    /// the whole text is wrapped. It is measured once, if a run leaves open whether it is wrapped.
+    fn measure(lines: &Lines<'_>, first: Span, page: &OnceCell<Option<usize>>) -> Self {
         let text = lines.text;
         let mut lines = Lines { at: first.start as usize, ..lines.clone() };
         let mut run = Self::default();
@@ -139,7 +170,7 @@ impl Run {
         for line in lines.by_ref().take_while(|line| !line.is_empty()) {
             run.width = run.width.max(line.len());
             if run.width > MAX_WRAP_BYTES {
-                break;
+                return run;
             }
             if let Some(last) = last {
                 breaks += 1;
@@ -147,16 +178,18 @@ impl Run {
             }
             last = Some(line);
         }
-        run.wrapped = (MIN_WRAP_BYTES..=MAX_WRAP_BYTES).contains(&run.width) && in_sentence > 0 && in_sentence * 2 >= breaks;
-        run
+        if run.width < MIN_WRAP_BYTES {
+            return run;
+        }
+        if in_sentence > 0 && in_sentence * 2 >= breaks {
+            return Self { wrapped: true, ..run };
+        }
+        page.get_or_init(|| width_of_page(text)).map_or(run, |width| Self { width, wrapped: true })
     }
 
     /// Whether `next` continues the paragraph of `line`.
     fn continues(self, text: &str, line: Span, next: Span) -> bool {
-        /// How much shorter than the widest line a full line may be, in bytes, besides the next word.
-        const SLACK: usize = 6;
-        let word = next.of(text).split_ascii_whitespace().next().map_or(0, str::len);
-        let full = line.len() + 1 + word + SLACK > self.width;
+        let full = is_full(text, line, next, self.width);
         // "6. Summit⏎endorsed the plan": the first line of an item may be short.
         let words = line.of(text);
         let goes_on = breaks_sentence(text, line, next) && (line.len() * 2 > self.width || is_item(words) || ends_in_link(words));
@@ -167,7 +200,7 @@ impl Run {
 /// Whether a sentence continues from a line to the next, by how the one ends and the other begins: after "of", or before a small letter.
 fn breaks_sentence(text: &str, line: Span, next: Span) -> bool {
     let line = line.of(text);
-    let ended = line.ends_with(['.', '!', '?', ':', ';', '”', '"', ')']);
+    let ended = line.ends_with(['.', '!', '?', ':', ';']);
     !ended && (next.of(text).starts_with(char::is_lowercase) || ends_in_link(line))
 }
 
@@ -231,8 +264,11 @@ mod tests {
 
     #[test]
     fn wrapped_lines_are_one_paragraph() {
-        let text = "The two ministers met in the capital on Monday and agreed that the\nferry between the islands would sail again before the winter. They\nthanked the crews.\n\nA second paragraph.";
+        let text = "The two ministers met in the capital on Monday and agreed that the\nferry between the islands would sail again before the winter. They\nthanked the crews of the two ports (both of which are closed)\nand the port, which is old and small and stands between the ice and\nthe town.\n\nA second paragraph.";
         assert_eq!(read(text).len(), 2);
+        // "Deputy High⏎Commissioner": where the whole text is wrapped, no break needs to be before a small letter.
+        let names = format!("{text}\n\nThe envoy who was received in the harbour by his Deputy High\nCommissioner left.");
+        assert_eq!(read(&names).len(), 3);
         let short = "The two ministers met in the capital on Monday and agreed that the\nferry would sail.\nA new paragraph begins here, and it is wrapped as well because it is\nlong enough to be.";
         assert_eq!(read(short).len(), 2);
     }
