@@ -171,8 +171,8 @@ pub(super) fn with_wrapped_lines(draft: &Draft<'_>, headline: Span) -> Span {
         let is_possessor = is_possessive(end_of_last);
         // "Spokesperson Ana Silva’s⏎Press Conference of 3 June 2031": not a line with a date.
         // "by Ana Silva | May 3, 2031 | News"
-        let may_be_date = !is_possessor && !words.starts_with(char::is_lowercase);
-        let is_date = may_be_date && (date_line(words, tables).is_some() || words.contains(" | "));
+        let is_day = || !words.starts_with(char::is_lowercase) && date_line(words, tables).is_some();
+        let is_date = !is_possessor && (is_day() || words.contains(" | "));
         let apart =
             words.len() > SHORT || is_prose(words, tables) || is_list_item(words) || is_reference(words, tables) || is_date;
         if apart || tables.whole(words).is_some() {
