@@ -1,9 +1,10 @@
 //! [`Finding`]: words attributed to a source.
 
 use crate::Span;
+use crate::lexicon::Facts;
 use crate::rule::{EndRule, QuoteRule};
 use crate::story::{QuoteKind, Tense};
-use crate::syntax::TokenRange;
+use crate::syntax::{Tag, TokenRange, View};
 
 /// Words attributed to a source, before the source is resolved to a speaker.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +21,15 @@ pub(crate) struct Finding {
     pub(crate) confidence: f32,
     /// The words in which these are reported, if somebody else says them: "MR. HALE: The Minister told us that …".
     pub(crate) within: Option<Span>,
+}
+
+impl Finding {
+    /// Whether the words are said to whoever reports them: "The principal told me that".
+    pub(crate) fn tells_speaker(&self, view: View<'_>) -> bool {
+        let is_told =
+            |at: usize| view.tag(at) == Tag::ObjectPronoun && view.facts(at).any(Facts::FIRST_PERSON) && !view.is(at, "US");
+        self.cue.is_some_and(|cue| is_told(cue.tokens.last))
+    }
 }
 
 /// The words that name a speaker.

@@ -118,7 +118,9 @@ fn may_report(view: View<'_>, hit: Hit) -> bool {
             let before = (first.saturating_sub(MAX_AUXILIARIES)..first).rev().find(|at| !auxiliary(at));
             let own = before.is_some_and(|at| is_own(view, at) || matches!(view.tag(at), Tag::To | Tag::Determiner));
             !own && cue.class != CueClass::Cognition
-                && matches!(view.tag(first), Tag::Finite | Tag::Participle | Tag::Ing | Tag::Base)
+                && (matches!(view.tag(first), Tag::Finite | Tag::Participle | Tag::Ing | Tag::Base)
+                    // "UNESCO estimates that"
+                    || view.tag(first) == Tag::Noun && view.tag(hit.last as usize) == Tag::Complementiser)
         }
     }
 }
@@ -131,20 +133,25 @@ fn is_own(view: View<'_>, at: usize) -> bool {
 /// Whether words in a turn, a block or a quotation are those of a person, an office, a body or a document that the speaker names.
 fn is_of_another(view: View<'_>, finding: &Finding) -> bool {
     let Some(Source::Phrase(source)) = finding.source else { return false };
-    let own = (source.first..source.last).any(|at| is_own(view, at)) && !is_companion(view, source) && !is_superior(view, source);
+    // "The commander of our Coast Guard" is not the speaker.
+    let head_end = (source.first..source.last).find(|at| view.tag(*at) == Tag::Preposition).unwrap_or(source.last);
+    let head = TokenRange::new(source.first, head_end);
+    let is_person = view.has(head, EntityFlags::PERSON.or(EntityFlags::OFFICE)) || finding.tells_speaker(view);
+    let mut words = if is_person { head.first..head.last } else { source.first..source.last };
+    let own = words.any(|at| is_own(view, at)) && !is_companion(view, source) && !is_superior(view, source);
     !own && !finding.planned && is_third_party(view, source, finding) && may_be_of_another(view, finding)
 }
 
-/// Whether a source is somebody with an office at home: "my Prime Minister", "our President".
+/// Whether a source is somebody with an office at home: "our President", "our Ambassador in Lima".
 fn is_superior(view: View<'_>, source: TokenRange) -> bool {
-    let office = view.offices_in(source).next();
-    let possessive = view.facts(source.first).any(Facts::PRONOUN_POSSESSIVE);
-    possessive && office.is_some_and(|(tokens, office)| office.is_government && tokens.first == source.first + 1)
+    let office = view.offices_in(source).next().map(|(tokens, _)| tokens.first);
+    office.is_some_and(|office| (source.first + 1..office).all(|at| view.tag(at) == Tag::Adjective))
 }
 
 /// Whether a source is others who are close to the speaker: "our humanitarian colleagues".
 fn is_companion(view: View<'_>, source: TokenRange) -> bool {
-    let noun = (source.first + 1..source.last).take_while(|at| view.tag(*at).is_nominal()).last();
+    let is_noun_or_adjective = |at: &usize| view.tag(*at).is_nominal() || view.tag(*at) == Tag::Adjective;
+    let noun = (source.first + 1..source.last).take_while(is_noun_or_adjective).last();
     // "we and our partners"
     let joined = source.first > view.sentence_start(source.first) && view.tag(source.first - 1) == Tag::Conjunction;
     !joined
@@ -164,10 +171,11 @@ fn is_performative(view: View<'_>, finding: &Finding) -> bool {
 fn is_third_party(view: View<'_>, source: TokenRange, finding: &Finding) -> bool {
     let pronoun = source.len() == 1 && view.facts(source.first).any(Facts::PRONOUN_SUBJECT) && !view.is(source.first, "it");
     let person = pronoun || view.has(source, EntityFlags::PERSON.or(EntityFlags::OFFICE));
-    // "government records that were taken": a weak cue may be no verb.
+    // "government records that were taken": a weak cue may be no verb, unless a known body is directly before it.
     let weak = finding.cue.is_some_and(|cue| view.lexicon.cues[cue.entry as usize].weak);
-    if person || weak {
-        return person || is_text(view, source);
+    let tells_speaker = finding.tells_speaker(view);
+    if person || tells_speaker || weak {
+        return person || tells_speaker || names_body_before_clause(view, source, finding) || is_text(view, source);
     }
     // "People say": the first word of a sentence has a capital anyway.
     let name = |at: usize| view.tag(at) == Tag::Name && at > view.sentence_start(at);
@@ -175,6 +183,14 @@ fn is_third_party(view: View<'_>, source: TokenRange, finding: &Finding) -> bool
         || is_companion(view, source)
         || (source.first..source.last).any(|at| view.facts(at).any(Facts::ORGANISATION_NOUN) || name(at))
         || is_text(view, source)
+}
+
+/// "UNESCO estimates that": a known body, the cue, and "that".
+fn names_body_before_clause(view: View<'_>, source: TokenRange, finding: &Finding) -> bool {
+    let is_known = view.flags(source.last - 1).any(EntityFlags::PLACE);
+    is_known
+        && finding.rule == QuoteRule::CueThat
+        && finding.cue.is_some_and(|cue| cue.tokens.first == source.last && view.tag(cue.tokens.last) == Tag::Complementiser)
 }
 
 /// Whether a source is a text that somebody wrote: "the report". Results and figures show something and say nothing.

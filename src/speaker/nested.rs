@@ -7,10 +7,10 @@ use super::registry::Registry;
 use super::source::read_source;
 use crate::Span;
 use crate::attribution::Finding;
-use crate::lexicon::{OfficeClass, WordSet};
+use crate::lexicon::{Facts, OfficeClass, WordSet};
 use crate::mention::Mentions;
 use crate::story::{QuoteKind, Speaker, SpeakerForm, SpeakerKind};
-use crate::syntax::View;
+use crate::syntax::{EntityFlags, Tag, View};
 
 /// The number of sentences back in which whoever a pronoun means has spoken.
 const MAX_SENTENCES_BACK: usize = 2;
@@ -47,9 +47,9 @@ pub(super) fn resolve<'a>(
         debug_assert!(span.contains(finding.span));
         let Some(source) = finding.source.and_then(|source| read_source(view, source)) else { continue };
         let recent = last.filter(|(_, spoke)| view.sentence_of(source.at) <= spoke + MAX_SENTENCES_BACK).map(|(entry, _)| entry);
-        // In a quotation, "he" is often somebody whom the narrator named.
-        let words = matches!(findings[outer].kind, QuoteKind::Block | QuoteKind::Turn).then_some(span);
-        entries[at] = speaker(registry, &source, recent, words);
+        // In a quotation, "he" is often somebody whom the narrator named, but not in "He told me that".
+        let is_set_off = matches!(findings[outer].kind, QuoteKind::Block | QuoteKind::Turn) || finding.tells_speaker(view);
+        entries[at] = speaker(registry, &source, recent, Some(span).filter(|_| is_set_off));
         let Some(entry) = entries[at].filter(|_| entries[at] != entries[outer]) else { continue };
         let outer_speaker = entries[outer].map(|outer| registry.speaker(outer));
         if !outer_speaker.is_some_and(|outer| is_shorter_form(view, outer, registry.speaker(entry)))
@@ -122,6 +122,9 @@ fn speaks_for(
     if body.kind == SpeakerKind::Organisation && speaker.is_some_and(is_same) {
         return true;
     }
+    if body.kind == SpeakerKind::Organisation && is_body_apart(view, mentions, speaker, source) {
+        return false;
+    }
     let Some(of_body) = body.country.as_deref().or_else(|| country_in(mentions, source.span)) else {
         let tokens = view.tokens_in(source.span);
         return (tokens.first..tokens.last).any(|at| view.is_in(at, WordSet::StateBody));
@@ -131,6 +134,28 @@ fn speaks_for(
     // If nobody says whose minister speaks, every state may be the minister's own. A Secretary-General has none.
     let serves_states = || speaker.and_then(|speaker| speaker.role.as_deref()).is_some_and(|role| is_of_states(view, role));
     own.map_or_else(|| !serves_states(), |own| own == of_body)
+}
+
+/// Whether a source is a body that a minister or a spokesperson does not speak for, though it may be of the same state: "the Coast Guard", "the
+/// Ministry of Ports", "our Embassy in Lima". A ministry without a field, or with that of the speaker or of the issuer, is their own.
+fn is_body_apart(view: View<'_>, mentions: &Mentions, speaker: Option<&Speaker>, source: &SourceReading<'_>) -> bool {
+    let tokens = view.tokens_in(source.span);
+    let words = || tokens.first..tokens.last;
+    let mut head = words().take_while(|at| view.tag(*at) != Tag::Preposition);
+    let is_mission = head.clone().any(|at| view.is_in(at, WordSet::DiplomaticMission));
+    if is_mission {
+        return words().any(|at| view.tag(at) == Tag::Preposition && view.flags(at + 1).any(EntityFlags::PLACE));
+    }
+    let issuer = mentions.issuer.as_ref().and_then(|issuer| issuer.body.as_deref());
+    let own =
+        || speaker.into_iter().flat_map(|speaker| [Some(&*speaker.name), speaker.role.as_deref()]).chain([issuer]).flatten();
+    let is_field = |at: usize| {
+        let is_noun = matches!(view.tag(at), Tag::Noun | Tag::Name) && !view.flags(at).any(EntityFlags::PLACE);
+        is_noun && !view.is_in(at, WordSet::State) && !view.is_in(at, WordSet::StateBody)
+    };
+    let is_own = |at: usize| own().any(|name| name.split([' ', ',']).any(|word| view.is(at, word)));
+    let mut fields = words().filter(|at| is_field(*at)).peekable();
+    head.any(|at| view.facts(at).any(Facts::ORGANISATION_NOUN)) && fields.peek().is_some() && !fields.any(is_own)
 }
 
 /// Whether an office is one of an organisation of states.

@@ -61,10 +61,9 @@ pub(super) fn without_determiner(view: View<'_>, words: TokenRange) -> TokenRang
     }
     let is_dropped = |at: usize| {
         let counts = view.is_in(at, WordSet::PairPointer) || view.is_in(at, WordSet::Quantifier) && view.is(at + 1, "of");
-        // "my Prime Minister"
-        let is_at_home = view.facts(at).any(Facts::FIRST_PERSON)
-            && view.tag(at) == Tag::Possessive
-            && view.flags(at + 1).any(EntityFlags::OFFICE);
+        // "my Prime Minister", "our Chilean colleagues"
+        let is_person = || view.flags(at + 1).any(EntityFlags::OFFICE) || view.is_in(words.last - 1, WordSet::Companion);
+        let is_at_home = view.facts(at).any(Facts::FIRST_PERSON) && view.tag(at) == Tag::Possessive && is_person();
         is_at_home || matches!(view.tag(at), Tag::Determiner | Tag::Adverb | Tag::Conjunction) && !counts
     };
     while first + 1 < words.last && is_dropped(first) {
