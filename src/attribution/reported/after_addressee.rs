@@ -83,6 +83,10 @@ impl Reader<'_> {
             Tag::Participle | Tag::Finite if text.tag(next - 1) == Tag::Determiner && text.tag(next + 1).is_nominal() => {
                 Step::SkipTo(skip_phrase(text.view, next + 1, limit))
             }
+            // "urged the crews not to leave"
+            Tag::Negation if text.tag(next + 1) == Tag::To && self.takes(Complements::OBJECT_INFINITIVE) => {
+                Step::Begins(ContentKind::ObjectInfinitive, next)
+            }
             Tag::Adverb => Step::SkipTo(next + 1),
             Tag::Determiner if is_time_noun(text.view, next + 1) => Step::SkipTo(next + 2),
             // "told the Assembly last year that"

@@ -262,7 +262,9 @@ impl Reader<'_> {
         if self.text.tag(at) == Tag::Pronoun && self.takes(Complements::BARE) && self.clause_at(at) {
             return Step::Begins(ContentKind::Bare, at);
         }
-        if self.takes(Complements::OBJECT_INFINITIVE) && self.text.tag(at + 1) == Tag::To {
+        // "urged him to stay", "asked them not to leave"
+        let to = at + 1 + usize::from(self.text.tag(at + 1) == Tag::Negation);
+        if self.takes(Complements::OBJECT_INFINITIVE) && self.text.tag(to) == Tag::To {
             return Step::Begins(ContentKind::ObjectInfinitive, at + 1);
         }
         if self.takes(Complements::AS.or(Complements::OBJECT_FOR)) {

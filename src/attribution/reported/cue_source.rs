@@ -216,9 +216,10 @@ pub(super) fn inverted_subject(at: &CueUnit<'_>, group: VerbGroup) -> Option<Tok
     if !(at_front || after_words) {
         return None;
     }
-    // "said Tuesday Minister Silva"
+    // "said Tuesday Minister Silva", "said today the Minister, Ana Silva,"
     let after = at.after();
-    let is_day = text.facts(after).any(Facts::CALENDAR) && text.view.flags(after + 1).any(EntityFlags::OFFICE);
+    let is_day = text.facts(after).any(Facts::CALENDAR.or(Facts::TEMPORAL))
+        && (text.view.flags(after + 1).any(EntityFlags::OFFICE) || text.tag(after + 1) == Tag::Determiner);
     let source = starting_at(text.view, after + usize::from(is_day), range.last).or_else(|| after_adjuncts(at, range.last))?;
     let source = without_occasion(at, source);
     // "“…,” Ana Silva said Tuesday"

@@ -99,7 +99,9 @@ fn is_field_of_office(names: &SentenceNames<'_>, words: TokenRange) -> bool {
     let in_phrase = |at: &usize| names.tags[*at].is_nominal() || matches!(names.tags[*at], Tag::Preposition | Tag::Comma);
     let low = names.range.first.max(and.saturating_sub(MAX_OFFICE_TOKENS));
     let preposition = (low..and).rev().take_while(in_phrase).find(|at| names.tags[*at] == Tag::Preposition);
-    let of_office = preposition.is_some_and(|at| at > low && names.flag(at - 1, EntityFlags::OFFICE));
+    // "Minister of State in the Ministry of Foreign Affairs and Foreign Trade, Senator Ana Silva"
+    let has_fields = |at: usize| names.flag(at, EntityFlags::OFFICE) || names.facts(at).any(Facts::ORGANISATION_NOUN);
+    let of_office = preposition.is_some_and(|at| at > low && has_fields(at - 1));
     of_office && ((words.first..words.last).any(|at| names.is_ordinary(at)) || has_title_after(names, words.last))
 }
 

@@ -185,7 +185,10 @@ impl<'a> SentenceNames<'a> {
     fn is_office_name(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let is_titled = || before > self.range.first && self.is_honorific(at) && self.ends_office(before);
-        (self.facts(before).any(Facts::GIVEN) || is_titled())
+        // "Kelvin St Rose"
+        // house: the word that opens a saint's name
+        let is_saint = || matches!(self.word(at), "st" | "st.") && self.is_part(before);
+        (self.facts(before).any(Facts::GIVEN) || is_titled() || is_saint())
             && self.tags[before] == Tag::Name
             && self.segments.tokens[at].spaced()
             && !self.flag(before, EntityFlags::OFFICE)

@@ -19,11 +19,13 @@ pub(crate) fn read_phrase(view: View<'_>, words: TokenRange) -> SourceReading<'_
     }
 }
 
-/// Whose document the words are: the Ministry in "a Foreign Ministry statement", "the ministry's communiqué" and "a statement by the
-/// Ministry".
+/// Whose document the words are: the Ministry in "a Foreign Ministry statement", "the ministry's communiqué", "a statement by the
+/// Ministry" and "data released today by the Ministry".
 fn issuer_of_document(view: View<'_>, words: TokenRange) -> Option<TokenRange> {
     let is_document = |at: usize| view.is_in(at, WordSet::Utterance) || view.is_in(at, WordSet::StatementNoun);
-    let noun = (words.first..words.last).find(|at| is_document(*at) && !view.flags(*at).any(EntityFlags::OFFICE))?;
+    let is_released = |at: usize| view.is_in(at, WordSet::Evidence) && view.facts(at + 1).any(Facts::VERB_PARTICIPLE);
+    let is_noun = |at: &usize| (is_document(*at) || is_released(*at)) && !view.flags(*at).any(EntityFlags::OFFICE);
+    let noun = (words.first..words.last).find(is_noun)?;
     if noun + 1 == words.last {
         // "the Ministry press release", "a news release"
         let is_for_press = noun > words.first && (view.is(noun - 1, "press") || view.is(noun - 1, "news"));

@@ -15,7 +15,9 @@ pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
     reading.organisation_words = Some(words);
     let title = title::read(view, words);
     // "HE the Prime Minister"
-    let opening = title.words.first + usize::from(title.words.len() > 0 && view.tag(title.words.first) == Tag::Determiner);
+    // "HE the Chilean Minister"
+    let opens = |at: &usize| view.tag(*at) == Tag::Determiner || view.flags(*at).any(EntityFlags::PLACE);
+    let opening = title.words.first + (title.words.first..title.words.last).take_while(opens).count();
     let opens_with_office = || view.offices_in(title.words).next().is_some_and(|(tokens, _)| tokens.first == opening);
     // "HE Prime Minister", but not "Ms Lund’s office" nor "the President and Crown Prince"
     let follows_style = || title.words.first > words.first && opens_with_office();

@@ -71,6 +71,11 @@ fn start(view: View<'_>, low: usize, from: usize, end: usize) -> usize {
     let mut cut = None;
     while first > low {
         let at = first - 1;
+        // "the newly appointed Director for Asia and the Pacific"
+        if let Some(determiner) = determiner_before_participle(view, low, at) {
+            first = determiner;
+            continue;
+        }
         match view.tag(at) {
             Tag::Conjunction if at > low && (view.tag(at - 1).is_nominal() || view.tag(at - 1) == Tag::Comma) && first < end => {
                 cut = cut.or(Some(first));
@@ -102,6 +107,22 @@ fn start(view: View<'_>, low: usize, from: usize, end: usize) -> usize {
         first = at;
     }
     first
+}
+
+/// The determiner of a participle that modifies the noun after it: "the recently signed accord", "the newly-appointed Director".
+fn determiner_before_participle(view: View<'_>, low: usize, at: usize) -> Option<usize> {
+    /// The number of tokens that modify the participle.
+    const MAX_MODIFIERS: usize = 3;
+    let modifies = matches!(view.tag(at), Tag::Participle | Tag::Finite) && view.facts(at).any(Facts::VERB_PARTICIPLE);
+    let noun = view.tag(at + 1);
+    if !modifies || !noun.is_nominal() || matches!(noun, Tag::Determiner | Tag::Possessive) {
+        return None;
+    }
+    let mut before = (low.max(at.saturating_sub(MAX_MODIFIERS))..at).rev();
+    let determiner = before.find(|at| !matches!(view.tag(*at), Tag::Adverb | Tag::Hyphen))?;
+    // "This surprised Ana Silva"
+    let may_be_pronoun = view.facts(determiner).any(Facts::PRONOUN_DEMONSTRATIVE);
+    (view.tag(determiner) == Tag::Determiner && !may_be_pronoun).then_some(determiner)
 }
 
 /// Whether a number is that of a document or the like: "Article 2".
