@@ -171,6 +171,7 @@ impl<'t> DocumentReader<'t> {
             opens_with_question: turns
                 .first()
                 .is_some_and(|turn| opens_body(blocks, turn.block) && asks(turn.label.of(text), turn.rest.of(text))),
+            is_asked: turns.iter().filter(|turn| asks(turn.label.of(text), turn.rest.of(text))).nth(1).is_some(),
             origin: Origin { dated: facts.date.is_some(), ..publisher::origin(text, blocks, facts.title, tables) },
             body: body_signs(&self.draft, title_kind, turns.len()),
             tables,

@@ -3,6 +3,7 @@
 use super::addressee::{skip_apposition, skip_title};
 use super::complement_start::{Beginning, Reader, Step};
 use super::content::ContentKind;
+use crate::attribution::quoted_view::QuotedView;
 use crate::attribution::source::can_speak;
 use crate::lexicon::{Complements, Facts};
 use crate::syntax::adjunct::{skip_adjunct, skip_day, skip_participle};
@@ -88,10 +89,7 @@ impl Reader<'_> {
                 Step::Begins(ContentKind::ObjectInfinitive, next)
             }
             Tag::Adverb => Step::SkipTo(next + 1),
-            Tag::Determiner if is_time_noun(text.view, next + 1) => Step::SkipTo(next + 2),
-            // "told the Assembly last year that"
-            Tag::Noun if text.tag(next - 1) == Tag::Adverb && is_time_noun(text.view, next) => Step::SkipTo(next + 1),
-            _ if text.facts(next).any(Facts::CALENDAR) => Step::SkipTo(skip_day(text.view, next)),
+            _ if time_end(text, next) > next => Step::SkipTo(time_end(text, next)),
             tag if tag.is_nominal() && told && self.clause_at(next) => Step::Begins(ContentKind::Bare, next),
             _ => Step::Ends,
         }
@@ -160,5 +158,16 @@ impl Reader<'_> {
         }
         let within = verb + 1..self.high.min(verb + MAX_ASIDE_TOKENS);
         within.take_while(|at| text.tag(*at) != Tag::Comma).find(|at| text.tag(*at) == Tag::To)
+    }
+}
+
+/// One past a noun phrase of time after an addressee: "told the Assembly this week that", "told the Assembly on Monday that".
+fn time_end(text: QuotedView<'_>, at: usize) -> usize {
+    match text.tag(at) {
+        Tag::Determiner if is_time_noun(text.view, at + 1) => at + 2,
+        // "told the Assembly last year that"
+        Tag::Noun if text.tag(at - 1) == Tag::Adverb && is_time_noun(text.view, at) => at + 1,
+        _ if text.facts(at).any(Facts::CALENDAR) => skip_day(text.view, at),
+        _ => at,
     }
 }

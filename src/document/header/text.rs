@@ -6,6 +6,7 @@ use super::step::Step;
 use super::{headline, lead_in, letterhead, names};
 use crate::Span;
 use crate::document::block::BlockKind;
+use crate::document::chars::FloorBoundary;
 use crate::document::date;
 use crate::document::draft::Draft;
 use crate::document::line::author;
@@ -226,7 +227,7 @@ fn first_paragraphs(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span, la
     pending.choose_title(draft);
     let ends_header = pending.has_prose(draft) || draft.facts.title.is_none();
     let words = unit.of(draft.text);
-    if let Some(line) = dateline(words, draft.tables) {
+    if let Some(line) = dateline(words, draft.tables).filter(|line| !returns_below(draft, unit, line)) {
         pending.settle(draft);
         push_dateline(draft, unit, &line);
         return Step::Body(Some(Span::new(unit.start + line.rest as u32, unit.end)));
@@ -243,6 +244,16 @@ fn first_paragraphs(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span, la
     draft.push(if is_list_item(words) { BlockKind::ListItem } else { BlockKind::Paragraph }, unit);
     draft.note_turn(unit, label);
     Step::Header
+}
+
+/// Whether what looks like a dateline opens a later line as well, and so is a label: "LUND (Foreign Office): Good afternoon."
+fn returns_below(draft: &Draft<'_>, unit: Span, line: &Dateline) -> bool {
+    /// The number of bytes below the paragraph that are read.
+    const BYTES_READ: usize = 6000;
+    let label = &unit.of(draft.text)[..line.rest];
+    let below = &draft.text[unit.end as usize..];
+    let mut below = below[..below.floor_boundary(BYTES_READ)].lines();
+    label.trim_end().ends_with(':') && below.any(|line| line.starts_with(label))
 }
 
 /// Adds the dateline that opens a paragraph, and notes its date.

@@ -70,6 +70,8 @@ pub(crate) struct Evidence<'t> {
     pub(crate) voices: bool,
     /// Whether the body opens with a turn that is a question.
     pub(crate) opens_with_question: bool,
+    /// Whether several turns are questions.
+    pub(crate) is_asked: bool,
     pub(crate) origin: Origin,
     /// What the first paragraphs show, unless a label or the headline names the kind.
     pub(crate) body: BodySigns,

@@ -83,9 +83,10 @@ pub(crate) fn document_type(decided_by: FormRule) -> FormRule {
 
 /// "MS. SILVA:  Good morning.⏎Q  Thank you.": three turns, or two of which the first is a question below a headline that names no
 /// kind, or of two people below "Press conference", unless the headline names a kind without turns, or a label decides and the headline
-/// names no transcript either.
+/// names no transcript either. "Statements of the Spokesperson at the press conference" with questions is one, too.
 fn turns(evidence: &Evidence<'_>) -> Option<Kind> {
-    let monologue = evidence.firm_title().is_some_and(is_monologue);
+    let answers = evidence.firm_title() == Some(Kind::Statement) && evidence.is_asked && evidence.voices;
+    let monologue = evidence.firm_title().is_some_and(is_monologue) && !answers;
     let unnamed = evidence.firm_title().is_none();
     let conference = evidence.title_of(PatternStrength::Loose) == Some(Kind::Remarks) && evidence.voices;
     let least = if evidence.opens_with_question && unnamed || conference { 2 } else { 3 };
