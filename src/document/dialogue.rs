@@ -1,9 +1,8 @@
 //! Turns of a dialogue: which labelled lines open one, decided over the whole document.
 
-use super::block::{Block, BlockKind};
 use super::chars::FloorBoundary;
 use super::line::headline::is_monologue;
-use super::line::shape::{has_more_words, is_in_title_case, is_salutation};
+use super::line::shape::{has_more_words, is_salutation};
 use super::line::turn_label::{TurnStrength, asks_for, without_remark};
 use super::turn_candidate::{SetOff, TurnCandidate, marks_of_record};
 use crate::Kind;
@@ -24,7 +23,7 @@ pub(super) struct Headline<'t> {
 }
 
 /// Returns the candidates that open turns. If the headline names a kind that is not a dialogue, only certain labels count, and only if
-/// there are two of them, or full names that recur.
+/// there are two of them, or names that recur.
 pub(super) fn turns(text: &str, candidates: &[TurnCandidate], headline: Headline<'_>, tables: &LineTables) -> Vec<TurnCandidate> {
     let candidates = &*without_chance(text, candidates, headline);
     let candidates: Vec<_> = candidates.iter().filter(|candidate| !heads_list(text, candidate, tables)).copied().collect();
@@ -38,7 +37,12 @@ pub(super) fn turns(text: &str, candidates: &[TurnCandidate], headline: Headline
         return if strict && certain < 2 { Vec::new() } else { candidates.to_vec() };
     }
     let labels = Labels::new(text, candidates, tables);
-    if strict && certain < 2 && !labels.recur_as_full_names() && !labels.are_questions_to(headline.title) {
+    if strict
+        && certain < 2
+        && !labels.recur_as_full_names()
+        && !labels.are_questions_to(headline.title)
+        && !labels.recur_after_questions()
+    {
         return Vec::new();
     }
     if certain > 0 || labels.recur_in_capitals() {
@@ -163,10 +167,22 @@ impl<'a> Labels<'a> {
             && (is_one || answers().all(|candidate| self.is_in(title, candidate)))
     }
 
-    /// Whether the label names a questioner: "Question", "Reporter", "Question from a reader".
+    /// Whether somebody asks twice, and somebody answers twice: "LUND:", "QUESTION:", "LUND:", "QUESTION OKORO:".
+    fn recur_after_questions(&self) -> bool {
+        let asked = self.count(|candidate| self.is_questioner(candidate));
+        asked > 1 && self.candidates.iter().any(|candidate| !self.is_questioner(candidate) && self.recurs(candidate))
+    }
+
+    /// Whether the label names a questioner: "Question", "Reporter", "Question from a reader", "QUESTION OKORO".
     fn is_questioner(&self, candidate: &TurnCandidate) -> bool {
         let label = candidate.label.of(self.text);
-        self.tables.has(LineSet::Questioner, label) || asks_for(label.as_bytes(), self.tables)
+        let asks = |label: &str| self.tables.has(LineSet::Questioner, label);
+        let asks_in_capitals = || {
+            let (first, rest) = label.split_at_checked(1).unwrap_or_default();
+            let word = rest.split(' ').next().unwrap_or_default();
+            !label.contains(char::is_lowercase) && asks(&(first.to_owned() + &word.to_lowercase()))
+        };
+        asks(label) || asks_for(label.as_bytes(), self.tables) || asks_in_capitals()
     }
 
     /// Whether three labels are names in capitals, and one of them recurs.
@@ -282,51 +298,6 @@ fn names<'t>(text: &'t str, candidate: &TurnCandidate) -> impl Iterator<Item = &
 fn is_interpreted(text: &str, candidate: &TurnCandidate) -> bool {
     let remark = text.get(candidate.label.end as usize..candidate.rest.start as usize).unwrap_or_default();
     remark.contains('(') && ["translat", "interpret"].iter().any(|stem| remark.contains(stem))
-}
-
-/// Makes each label of a turn a block of its own before the words that it opens. Between two turns only a line in title case is a
-/// heading: "Anything else?" is spoken.
-pub(super) fn split_labels(text: &str, blocks: Vec<Block>, turns: &[TurnCandidate], tables: &LineTables) -> Vec<Block> {
-    if turns.is_empty() {
-        return blocks;
-    }
-    let mut parted = Vec::with_capacity(blocks.len() + turns.len());
-    let mut turns = turns.iter().peekable();
-    let mut in_turn = false;
-    for (at, block) in blocks.into_iter().enumerate() {
-        let Some(turn) = turns.next_if(|turn| turn.block == at) else {
-            parted.push(block);
-            continue;
-        };
-        if let Some(last) = parted.last_mut().filter(|last: &&mut Block| in_turn && last.kind == BlockKind::Heading) {
-            if is_spoken(last.span.of(text), tables) {
-                last.kind = BlockKind::Paragraph;
-            }
-        }
-        in_turn = true;
-        parted.push(Block { kind: BlockKind::SpeakerLabel, span: turn.label });
-        if !turn.rest.is_empty() {
-            parted.push(Block { kind: BlockKind::Paragraph, span: turn.rest });
-        }
-    }
-    parted
-}
-
-/// Whether a line between two turns, with the shape of a heading, is spoken.
-fn is_spoken(words: &str, tables: &LineTables) -> bool {
-    let one_word = !has_more_words(words, 1) && words.chars().any(char::is_lowercase);
-    // "Relations with Ruritania (Minister’s visit)", but "(Laughter)" and "Very good. (Laughter.)"
-    let remark = words.len();
-    let is_sound = words.starts_with('(') || words.ends_with([']']) || words.ends_with(".)");
-    let words = if is_sound { words } else { without_remark(words) };
-    let is_cut = words.len() < remark;
-    // "Ruritania’s missile launch" is a heading, "Well, I will" is not.
-    let names_topic = || {
-        let has_end = words.ends_with(|c: char| c.is_ascii_punctuation() || c == '…');
-        let mut speakers = words.split_whitespace().filter(|word| tables.has(LineSet::FirstPerson, *word));
-        !has_end && has_more_words(words, 2) && speakers.next().is_none()
-    };
-    !is_cut && one_word || words.ends_with(['?', '—', '-', ')']) || !(is_in_title_case(words, tables) || names_topic())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! [`Document`]: the text and its blocks, the first stage.
 //!
 //! A reader (`reader`, or `markup_blocks` for pages) walks over the paragraphs and hands each to `header` or `body`. Both write into a
-//! `draft` and call `line`, which classifies the words of one line. `dialogue`, `dashes`, `kind` and `place` decide what the whole document shows.
+//! `draft` and call `line`, which classifies the words of one line. `dialogue`, `label_blocks`, `dashes`, `kind` and `place` decide what the whole document shows.
 //! Each module uses only those below it in this list.
 
 mod segments;
@@ -22,6 +22,7 @@ mod draft;
 
 mod place;
 mod dialogue;
+mod label_blocks;
 mod dashes;
 mod kind;
 

@@ -8,12 +8,14 @@ use super::dialogue::{self, Headline};
 use super::draft::{Draft, Facts};
 use super::header::{self, Header, Pending, Step};
 use super::kind::{BodySigns, Evidence, Origin, decide};
+use super::label_blocks::split_labels;
 use super::line::author;
 use super::line::dateline::date_line;
 use super::line::name_line::is_office;
 use super::line::shape::{SHORT, is_capitalised, is_first_person, is_prose, opens_speech};
 use super::place::place_of_issue;
 use super::publisher;
+use super::turn_candidate::TurnCandidate;
 use crate::Span;
 use crate::byte_search::line_end;
 use crate::lexicon::line::normalize::Normalized;
@@ -168,10 +170,8 @@ impl<'t> DocumentReader<'t> {
             lead_in: facts.lead_in,
             turns: turns.len(),
             voices: !has_labels && !turns.is_empty() || turns.iter().any(|turn| turn.label.of(text) != turns[0].label.of(text)),
-            opens_with_question: turns
-                .first()
-                .is_some_and(|turn| opens_body(blocks, turn.block) && asks(turn.label.of(text), turn.rest.of(text))),
-            is_asked: turns.iter().filter(|turn| asks(turn.label.of(text), turn.rest.of(text))).nth(1).is_some(),
+            opens_with_question: turns.first().is_some_and(|turn| opens_body(blocks, turn.block) && asks(text, turn)),
+            is_asked: turns.iter().filter(|turn| asks(text, turn)).nth(1).is_some(),
             origin: Origin { dated: facts.date.is_some(), ..publisher::origin(text, blocks, facts.title, tables) },
             body: body_signs(&self.draft, title_kind, turns.len()),
             tables,
@@ -189,7 +189,7 @@ impl<'t> DocumentReader<'t> {
                 .or_else(|| completed_in_body(text, &blocks))
                 .map(Day::from),
         };
-        let blocks = dialogue::split_labels(text, blocks, &turns, tables);
+        let blocks = split_labels(text, blocks, &turns, tables);
         let header = Header {
             kind: decision.kind,
             kind_rule: decision.rule,
@@ -234,9 +234,9 @@ fn first_paragraphs<'t>(text: &'t str, blocks: &[Block], tables: &LineTables) ->
 }
 
 /// Whether a turn asks something: "Question: Please tell us more.", "Ana Silva: Why now?".
-fn asks(label: &str, words: &str) -> bool {
+fn asks(text: &str, turn: &TurnCandidate) -> bool {
     // house: the label of a question, as in `turn_label/question.rs`
-    words.ends_with('?') || label.eq_ignore_ascii_case("question")
+    turn.rest.of(text).ends_with('?') || turn.label.of(text).eq_ignore_ascii_case("question")
 }
 
 /// Whether a block is the first of the body.
