@@ -289,10 +289,10 @@ fn unit(draft: &Draft<'_>, rest: Span) -> Span {
             break;
         }
         let line = first_line(draft.text, next);
-        // "Press conference of the Spokesperson⏎on July 12, 2033"
+        // "Press conference of the Spokesperson⏎on July 12, 2033", but "Minister visits Oslo⏎by Ana Silva | 12 July 2033 | News"
         let words = line.of(draft.text);
         let is_date = line.len() <= SHORT && !words.starts_with(char::is_lowercase) && date_line(words, draft.tables).is_some();
-        if is_date {
+        if is_date || words.contains(" | ") {
             return Span::new(rest.start, end);
         }
         end = line.end;

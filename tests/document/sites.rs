@@ -263,3 +263,36 @@ fn the_headline_has_words_of_its_text() {
     let cut = format!("Fishing quotas stay\n\nRt Hon Bo Lund\n\nFishing quotas stay after the vote\n\n{PROSE}\n\n{PROSE}");
     assert_eq!(title(&cut).as_deref(), Some("Fishing quotas stay after the vote"));
 }
+
+#[test]
+fn the_name_of_the_site_and_its_sections_are_no_part_of_the_headline() {
+    let headline = Some("Minister visits the port of Oslo");
+    for above in [
+        "Minister visits the port of Oslo | Ministry of Ferries\n\nMinister visits the port of Oslo",
+        "Commissioner for Ports\n\nStatement\n\nMinister visits the port of Oslo",
+        "Minister visits the port of Oslo\nby Ana Lund-Berg | 12 May 2033 | Top Stories",
+        "Home\nThe Ministry\nFerries\nNews\nContact us\n\nMinister visits the port of Oslo",
+        "# Minister visits the port of Oslo",
+    ] {
+        let text = format!("{above}\n\n{PROSE}\n\n{PROSE}");
+        assert_eq!(extract(&text).title.as_ref().map(|title| &*title.text), headline, "{above}");
+    }
+}
+
+#[test]
+fn a_body_or_an_agency_beside_the_date() {
+    for line in [
+        "Ministry of Ferries of Norway, posted 12 May 2033 14:07",
+        "18:21, 12 May 2033, Oslo - 24.lu news agency, Ana LUND",
+        "12 May 2033, 18:21, Oslo, Lumina news agency",
+    ] {
+        let text = format!("Minister visits the port of Oslo\n\n{line}\n\n{PROSE}\n\n{PROSE}");
+        assert_eq!(extract(&text).published.as_deref(), Some("2033-05-12"), "{line}");
+    }
+}
+
+#[test]
+fn the_name_of_a_ministry_above_a_text_is_no_headline() {
+    let text = format!("MINISTRY OF FERRIES\nDepartment of Public Diplomacy\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(extract(&text).title, None);
+}

@@ -9,6 +9,7 @@ use crate::document::draft::Draft;
 use crate::document::line::boilerplate::is_row_of_links;
 use crate::document::line::dateline::{Label, date_line, label};
 use crate::document::line::headline::kind_of_headline;
+use crate::document::line::name_line::{NameLine, name_line};
 use crate::document::line::shape::{SHORT, has_more_words, is_prose};
 use crate::lexicon::line::{DateRole, LineOpening};
 
@@ -21,6 +22,20 @@ pub(super) fn announced_date(draft: &mut Draft<'_>, pending: &mut Pending, line:
     pending.settle_as(BlockKind::Subtitle, draft);
     draft.note_date(role, date.day);
     note_more_dates(draft, &rest.of(draft.text)[date.range.end..]);
+    draft.push(BlockKind::Date, line);
+    true
+}
+
+/// Reads a date that a phrase announces after a body: "Ministry of Trade of Ruritania, posted 26 September 2033 14:07".
+pub(super) fn date_after_issuer(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> bool {
+    let words = line.of(draft.text);
+    let Some((body, rest)) = words.split_once(", ").filter(|_| words.len() <= SHORT) else { return false };
+    let Some(LineOpening::Date(role)) = draft.tables.opening(rest).map(|opened| opened.opening) else { return false };
+    let is_body = name_line(body, draft.tables) == Some(NameLine::Body) || draft.tables.issuer(body).is_some();
+    let Some(date) = date::find(rest).filter(|date| is_body && date.range.start <= 16) else { return false };
+    pending.settle_as(BlockKind::Subtitle, draft);
+    draft.note_issuers(Span::new(line.start, line.start + body.len() as u32));
+    draft.note_date(role, date.day);
     draft.push(BlockKind::Date, line);
     true
 }

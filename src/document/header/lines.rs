@@ -36,6 +36,9 @@ pub(crate) fn line(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> 
         draft.push(BlockKind::Boilerplate, line);
         return Some(Step::Header);
     }
+    if dates::date_after_issuer(draft, pending, line) {
+        return Some(Step::Header);
+    }
     if let Some(headline) = letterhead::headline_after_issuer(draft, line) {
         return Some(text(draft, pending, headline));
     }

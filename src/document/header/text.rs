@@ -12,7 +12,7 @@ use crate::document::draft::Draft;
 use crate::document::line::author;
 use crate::document::line::dateline::{Dateline, dateline, town};
 use crate::document::line::headline::{kind_of_headline, opens_headline};
-use crate::document::line::name_line::{names_an_office, names_outlet};
+use crate::document::line::name_line::{NameLine, is_office, name_line, names_an_office, names_outlet};
 use crate::document::line::shape::{SHORT, has_more_words, is_heading, is_list_item, is_prose, opens_speech};
 use crate::document::line::turn_label::{LabelMark, TurnLabel, TurnStrength, turn_label};
 use crate::lexicon::line::{DateRole, LineOpening, LineTables, PatternStrength};
@@ -39,8 +39,14 @@ pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span)
         pending.settle_as(BlockKind::Place, draft);
         return Step::Body(Some(unit));
     }
+    // A page has its headline in its head as well.
+    if draft.facts.title.is_some_and(|title| title.of(draft.text) == words) {
+        draft.push(BlockKind::Boilerplate, unit);
+        return Step::Header;
+    }
     yield_to_labelled(draft, pending, unit);
     yield_to_section(draft, pending, unit);
+    yield_to_headline(draft, pending, unit);
     yield_to_path(draft, pending, unit);
     if let Some(headline) = after_dateline(draft, unit) {
         return text(draft, pending, headline);
@@ -90,6 +96,24 @@ fn yield_to_labelled(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
     block.kind = BlockKind::Issuer;
     draft.facts.title = None;
     pending.settle_as(BlockKind::Place, draft);
+}
+
+/// Makes an office that was taken for the headline part of the letterhead, if a label and another headline come after it: "Commissioner for
+/// Ports⏎Statement⏎Ruritania: ferries must sail without delay".
+fn yield_to_headline(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
+    let Some(title) = draft.facts.title else { return };
+    let words = unit.of(draft.text);
+    let below_label = draft.blocks.last().is_some_and(|block| block.kind == BlockKind::Label);
+    let above = draft.blocks.iter().rev().nth(1).is_some_and(|block| block.span == title);
+    let is_bare = is_office(title.of(draft.text), draft.tables) && !has_more_words(title.of(draft.text), 5);
+    if !(below_label && above && is_bare) || !has_more_words(words, 3) || is_prose(words, draft.tables) || words.len() > SHORT {
+        return;
+    }
+    if let Some(block) = draft.blocks.iter_mut().find(|block| block.span == title) {
+        block.kind = BlockKind::Issuer;
+        draft.facts.title = None;
+        pending.settle_as(BlockKind::Place, draft);
+    }
 }
 
 /// Makes a headline part of the letterhead if the name of a section comes after it, and then another headline: "Union of the Islands:
@@ -181,11 +205,21 @@ fn title(draft: &mut Draft<'_>, pending: &Pending, unit: Span) -> bool {
         let title = headline::with_wrapped_lines(draft, pending.without_wrap(unit, draft));
         // "Joint statement by the ambassadors*", "Minister visits Oslo (": the mark of a footnote, or what a page cut.
         let words = title.of(draft.text).trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '(' | '['));
-        let title = Span::new(title.start, title.start + words.len() as u32);
+        let title = Span::new(title.start, title.start + without_site(words, draft.tables).len() as u32);
         draft.facts.title = Some(title);
         draft.push(BlockKind::Title, title);
     }
     title
+}
+
+/// A headline without the name of its site: "Minister visits Oslo | Ministry of Trade".
+fn without_site<'t>(headline: &'t str, tables: &LineTables) -> &'t str {
+    let names_site = |site: &str| {
+        let is_body = name_line(site, tables) == Some(NameLine::Body) || tables.issuer(site).is_some();
+        !site.contains(", ") && (is_body || names_outlet(site, tables))
+    };
+    let parts = headline.rsplit_once(" | ").filter(|(words, site)| has_more_words(words, 2) && names_site(site));
+    parts.map_or(headline, |(words, _)| words.trim_end())
 }
 
 /// Whether the audience of a speech is addressed above: what follows is no headline.

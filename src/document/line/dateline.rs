@@ -87,7 +87,12 @@ pub(crate) fn date_line(words: &str, tables: &LineTables) -> Option<DateLine> {
     let (left, right) = (&words[before.clone()], &words[after.clone()]);
     // "الأربعاء 1439/3/3 الموافق 2017/12/21": words in another script repeat the date.
     let named = |side: &str, most| {
-        side.is_empty() || is_in_other_script(side) || is_capitalised(side, most, tables) || opens_with_label(side, tables)
+        side.is_empty()
+            || is_in_other_script(side)
+            || is_capitalised(side, most, tables)
+            || opens_with_label(side, tables)
+            // "Strelsau – Ruritania Point news agency, Ana SILVA"
+            || side.contains(" news agency")
     };
     let numbered = || is_reference(left, tables) || is_code(left) || is_in_other_script(left) || is_clock(left, tables);
     // "5:32 pm GMT+12, 19/08/2033, Strelsau"
