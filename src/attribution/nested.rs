@@ -136,9 +136,11 @@ fn is_of_another(view: View<'_>, finding: &Finding) -> bool {
     // "The commander of our Coast Guard" is not the speaker.
     let head_end = (source.first..source.last).find(|at| view.tag(*at) == Tag::Preposition).unwrap_or(source.last);
     let head = TokenRange::new(source.first, head_end);
-    let is_person = view.has(head, EntityFlags::PERSON.or(EntityFlags::OFFICE)) || finding.tells_speaker(view);
+    let is_person = view.has(head, EntityFlags::PERSON.or(EntityFlags::OFFICE));
     let mut words = if is_person { head.first..head.last } else { source.first..source.last };
-    let own = words.any(|at| is_own(view, at)) && !is_companion(view, source) && !is_superior(view, source);
+    // "My counterpart told me that": whoever tells the speaker something is another.
+    let is_other = finding.tells_speaker(view) || is_companion(view, source) || is_superior(view, source);
+    let own = !is_other && words.any(|at| is_own(view, at));
     !own && !finding.planned && is_third_party(view, source, finding) && may_be_of_another(view, finding)
 }
 

@@ -80,13 +80,18 @@ fn end_after_comma(view: View<'_>, from: usize, comma: usize, high: usize) -> us
     apposition.or_else(|| list_end(view, comma, high)).unwrap_or(comma)
 }
 
-/// One past the name after an office and a comma: "the Head of Delegation, Counsellor Ana Silva". A list goes on with "and".
+/// One past the name after an office and a comma: "the Head of Delegation, Counsellor Ana Silva", "the Chief of Mission, former Minister of Chile
+/// Ana Silva". A list goes on with "and".
 fn name_after_office(view: View<'_>, office: TokenRange, high: usize) -> Option<usize> {
     let named = view.has(office, EntityFlags::PERSON) || !view.has(office, EntityFlags::OFFICE);
     let begins = !named && matches!(view.tag(office.first), Tag::Determiner | Tag::Name | Tag::Adjective);
-    let name = EntityFlags::PERSON.or(EntityFlags::OFFICE);
+    let name = EntityFlags::PERSON.or(EntityFlags::OFFICE).or(EntityFlags::PLACE);
     let first = office.last + 1;
-    let end = (first..high).find(|at| !(view.flags(*at).any(name) || view.tag(*at) == Tag::Hyphen)).unwrap_or(high);
+    let in_title = |at: usize| {
+        let links = matches!(view.tag(at), Tag::Hyphen | Tag::Adjective) || view.is(at, "of");
+        view.flags(at).any(name) || links || at == first && view.is_in(at, WordSet::LesserOffice)
+    };
+    let end = (first..high).find(|at| !in_title(*at)).unwrap_or(high);
     let person = end > first && view.flags(end - 1).any(EntityFlags::PERSON);
     let closes = matches!(view.tag(end), Tag::Comma | Tag::Stop | Tag::Close | Tag::Colon | Tag::Dash);
     (begins && person && closes && !view.is(end + 1, "and")).then_some(end)
