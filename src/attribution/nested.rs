@@ -209,6 +209,7 @@ fn may_be_of_another(view: View<'_>, finding: &Finding) -> bool {
         | QuoteRule::CueThenQuote
         | QuoteRule::QuoteThenCue
         | QuoteRule::QuoteThenInvertedCue
+        | QuoteRule::QuoteInterrupted
         | QuoteRule::NominalCue
         | QuoteRule::ParticipleCue => true,
         QuoteRule::CueNounPhrase

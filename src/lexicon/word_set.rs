@@ -85,6 +85,10 @@ word_sets! {
     Counterpart = "counterpart";
     /// What is said to be polite: "conveyed his thanks".
     Courtesy = "courtesy";
+    /// Before what somebody expresses out of courtesy: "expressed her gratitude".
+    CourtesyExpressing = "courtesy_expressing";
+    /// An act of courtesy, in the past: "thanked the crews".
+    CourtesyVerb = "courtesy_verb";
     /// Comes before a day on which something happens: "on 3 May", "from 3 to 5 May".
     DayPreposition = "day_preposition";
     /// A noun that announces the act after it: "the decision to expel".

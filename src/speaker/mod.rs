@@ -35,6 +35,7 @@ mod office_key;
 mod office_relation;
 mod office_words;
 mod office_holders;
+mod other_state;
 mod otherwise_held;
 mod own_country;
 mod person_name;

@@ -2,6 +2,7 @@
 
 use super::affiliation::country_in;
 use super::antecedent;
+use super::other_state;
 use super::reading::SourceReading;
 use super::registry::Registry;
 use super::source::read_source;
@@ -49,7 +50,7 @@ pub(super) fn resolve<'a>(
         let recent = last.filter(|(_, spoke)| view.sentence_of(source.at) <= spoke + MAX_SENTENCES_BACK).map(|(entry, _)| entry);
         // In a quotation, "he" is often somebody whom the narrator named, but not in "He told me that".
         let is_set_off = matches!(findings[outer].kind, QuoteKind::Block | QuoteKind::Turn) || finding.tells_speaker(view);
-        entries[at] = speaker(registry, &source, recent, Some(span).filter(|_| is_set_off));
+        entries[at] = speaker(registry, &source, (recent, entries[outer]), Some(span).filter(|_| is_set_off));
         let Some(entry) = entries[at].filter(|_| entries[at] != entries[outer]) else { continue };
         let outer_speaker = entries[outer].map(|outer| registry.speaker(outer));
         if !outer_speaker.is_some_and(|outer| is_shorter_form(view, outer, registry.speaker(entry)))
@@ -62,19 +63,18 @@ pub(super) fn resolve<'a>(
     kept
 }
 
-/// The speaker of words within words. A pronoun means whoever spoke last in the same words, or else the
-/// subject before it there.
+/// The speaker of words within words of `outer`. A pronoun means whoever spoke `last` in the same words, or else the subject before it there.
 fn speaker<'a>(
     registry: &mut Registry<'a>,
     source: &SourceReading<'a>,
-    last: Option<usize>,
+    (last, outer): (Option<usize>, Option<usize>),
     words: Option<Span>,
 ) -> Option<usize> {
     match source.form {
         SpeakerForm::Pronoun => {
             last.filter(|last| registry.may_mean(source, *last)).or_else(|| subject_meant(registry, source, words?))
         }
-        _ => registry.resolve(source, None),
+        _ => other_state::resolve(registry, source, outer),
     }
 }
 

@@ -1,6 +1,6 @@
 //! [`Registry`]: the speakers so far, and which of them a source means.
 
-use super::affiliation::{country, country_of};
+use super::affiliation::{country, country_named, country_of};
 use super::antecedent;
 use super::bare_title::completes;
 use super::body_name;
@@ -11,13 +11,14 @@ use super::label_people::LabelPeople;
 use super::meeting;
 use super::office_holders::OfficeHolders;
 use super::office_key::{Key, role_key};
+use super::office_words;
 use super::person_name::{NameKey, NamePlace, family_name, is_longer_form, words};
 use super::quoted_words::QuotedWords;
 use super::reading::SourceReading;
 use super::salience::Scene;
 use crate::Span;
 use crate::attribution::Finding;
-use crate::lexicon::Gender;
+use crate::lexicon::{Gender, OfficeClass, WordSet};
 use crate::mention::Mentions;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
 use crate::syntax::View;
@@ -32,7 +33,7 @@ const MAX_KNOWN_SOURCES: usize = 8;
 /// The speakers of a document, in the order in which they spoke first.
 pub(super) struct Registry<'a> {
     pub(super) view: View<'a>,
-    mentions: &'a Mentions,
+    pub(super) mentions: &'a Mentions,
     pub(super) quoted: QuotedWords<'a>,
     /// Read when a source first needs them.
     pub(super) holders: OnceCell<OfficeHolders<'a>>,
@@ -131,6 +132,9 @@ impl<'a> Registry<'a> {
             (SpeakerForm::Pronoun, _) => return self.antecedent(source),
             (SpeakerForm::Label, _) => return Some(self.entry_labelled(source)),
             (SpeakerForm::Role, SpeakerKind::Person) if !is_somebody => {
+                if let Some(last) = self.last_official(source) {
+                    return Some(last);
+                }
                 let held = self.holder(source, speech).or_else(|| self.holders().otherwise_held(source).cloned());
                 // "the Baroness": a title that comes before the name of one person.
                 let bears = || self.holders().with_style(source).filter(|_| is_definite()).cloned();
@@ -157,6 +161,20 @@ impl<'a> Registry<'a> {
             self.learn_role(index, source);
         }
         Some(index)
+    }
+
+    /// The last speaker, if a source may be any office that speaker has: "the diplomat" after an Assistant Foreign Minister.
+    fn last_official(&self, source: &SourceReading<'a>) -> Option<usize> {
+        let last = *self.recent.last()?;
+        let role = source.role_words?;
+        let words = office_words::without_modifiers(self.view, office_words::of(self.view, self.mentions, role));
+        let speaker = self.speaker(last);
+        let office = speaker.role.as_deref().filter(|_| speaker.kind == SpeakerKind::Person)?;
+        let class = self.view.lexicon.office_classes.class(office, speaker.country.as_deref());
+        let leads = matches!(class, Some(OfficeClass::HeadOfState | OfficeClass::HeadOfGovernment));
+        let country = country_named(self.view, self.mentions, role);
+        let is_any = words.len() == 1 && self.view.lexicon.has_word(WordSet::AnyOffice, words[0].words());
+        (is_any && !leads && country.is_none_or(|country| speaker.country.as_deref() == Some(country))).then_some(last)
     }
 
     /// The entry of the person whom a label means.
@@ -282,7 +300,7 @@ impl<'a> Registry<'a> {
         Some(found).filter(is_same).or_else(|| namesakes.find(is_same)).or_else(last)
     }
 
-    fn find_unnamed(&self, source: &SourceReading<'a>) -> Option<usize> {
+    pub(super) fn find_unnamed(&self, source: &SourceReading<'a>) -> Option<usize> {
         if let Some(index) = body_name::by_part(&self.entries, source, self.view) {
             return Some(index);
         }
@@ -298,7 +316,7 @@ impl<'a> Registry<'a> {
         by_role.or_else(|| self.names.get(&role)).copied().or_else(by_table).or_else(pair).or_else(shorter)
     }
 
-    fn add(&mut self, source: &SourceReading<'a>) -> usize {
+    pub(super) fn add(&mut self, source: &SourceReading<'a>) -> usize {
         self.entries.push(Entry { is_state: body_name::is_state(self.view, source), ..Entry::of(source) });
         self.entries.len() - 1
     }
@@ -327,7 +345,7 @@ impl<'a> Registry<'a> {
         }
     }
 
-    fn learn_from(&mut self, index: usize, source: &SourceReading<'a>) -> bool {
+    pub(super) fn learn_from(&mut self, index: usize, source: &SourceReading<'a>) -> bool {
         self.entries[index].fill(self.view, self.mentions, source);
         let learned_role = self.learn_role(index, source);
         let learned_name = source.has_form_of_person() && self.learn_name(index, source);

@@ -33,6 +33,9 @@ pub(super) fn end(text: QuotedView<'_>, range: TokenRange, kind: ContentKind, fo
     last = narration::before_main_clause(text, from, last);
     last = narration::before_concession(text, from, last);
     last = narration::before_comparison(text, from, last);
+    if forms.any(VerbForms::PAST) {
+        last = narration::before_courtesy(text, from, last);
+    }
     if kind.is_clause() {
         last = narration::before_omission(text, from, last);
         last = narration::before_remark(text, from, last);

@@ -77,6 +77,24 @@ pub(super) fn before_concession(text: QuotedView<'_>, from: usize, last: usize) 
     (from + 2..last).find(adds).map_or(last, |at| after_close(text, at))
 }
 
+/// The end of content before an act of courtesy of whoever speaks: "and thanked the crews", "and expressed her gratitude for".
+pub(super) fn before_courtesy(text: QuotedView<'_>, from: usize, last: usize) -> usize {
+    /// The number of tokens from the verb to its noun.
+    const MAX_TOKENS: usize = 5;
+    let is_past = |at: usize| text.tag(at) == Tag::Finite && text.facts(at).any(Facts::VERB_PAST);
+    let courteous = |verb: usize| {
+        let expresses = || text.is_in(verb, WordSet::CourtesyExpressing);
+        let noun = || (verb + 1..last.min(verb + MAX_TOKENS)).any(|at| text.is_in(at, WordSet::Courtesy));
+        is_past(verb) && (text.is_in(verb, WordSet::CourtesyVerb) || expresses() && noun())
+    };
+    let opens = |at: &usize| {
+        let verb = at + 1 + usize::from(text.tag(at + 1) == Tag::Adverb);
+        text.tag(*at) == Tag::Conjunction && text.is(*at, "and") && verb < last && courteous(verb)
+    };
+    let and = (from + 2..last).find(opens);
+    and.map_or(last, |and| and - usize::from(text.tag(and - 1) == Tag::Comma))
+}
+
 /// Whether "while" or "however" joins two halves of what somebody says: "said that ports are open, while the war will go on". Its verb is not
 /// in the past.
 fn contrasts(text: QuotedView<'_>, word: usize, last: usize) -> bool {

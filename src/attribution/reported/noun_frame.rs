@@ -63,6 +63,10 @@ pub(super) fn content(text: QuotedView<'_>, noun: Hit, high: usize) -> Option<(C
     match text.tag(after) {
         Tag::Complementiser if text.is(after, "that") => Some((ContentKind::That, after + 1)),
         Tag::To if takes_infinitive(cue) => Some((ContentKind::Infinitive, after)),
+        // "voiced hope the talks would go on"
+        Tag::Determiner | Tag::Pronoun if cue.class == CueClass::Cognition && has_modal_clause(text, after, high) => {
+            Some((ContentKind::Bare, after))
+        }
         // "the readiness of Norway to host the talks"
         Tag::Preposition if text.is(after, "of") && takes_infinitive(cue) && intends(cue) => {
             let to = skip_phrase(text.view, after + 1, high.min(after + MAX_ADDRESSEE_TOKENS));
@@ -108,6 +112,12 @@ pub(super) fn is_noun_phrase(text: QuotedView<'_>, hit: Hit) -> bool {
     let described = text.tag(first - 1).is_nominal() || text.tag(first - 1) == Tag::Possessive;
     let gerund = matches!(text.tag(first), Tag::Noun | Tag::Ing) && described;
     urges && noun && cue.lemma.split(' ').next().is_some_and(|verb| text.is(first, verb)) || warns && gerund
+}
+
+/// Whether a clause with a modal verb begins at a token: "the talks would go on".
+fn has_modal_clause(text: QuotedView<'_>, at: usize, high: usize) -> bool {
+    let end = skip_phrase(text.view, at, high.min(at + MAX_ADDRESSEE_TOKENS)).max(at + 1);
+    text.tag(end) == Tag::Modal
 }
 
 /// "readiness", "desire": what somebody is ready or wishes to do.

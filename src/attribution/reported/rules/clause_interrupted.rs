@@ -41,7 +41,10 @@ fn around_as_clause(unit: &VerbUnit<'_>) -> Option<Candidate> {
     }
     let last = end_of_clause(unit, clause.after + 1, unit.sentence.range.last);
     // In "Yet, as Mr Lund observed", no part of the clause comes before.
-    let begun = (unit.sentence.claimed..clause.at).any(|at| text.tag(at).is_nominal() || text.tag(at) == Tag::Pronoun);
+    // "its help, which, as he pointed out, has been useful"
+    let is_relative = clause.at > unit.sentence.claimed + 2 && text.tag(clause.at - 2) == Tag::Relative;
+    let begun =
+        !is_relative && (unit.sentence.claimed..clause.at).any(|at| text.tag(at).is_nominal() || text.tag(at) == Tag::Pronoun);
     let first = if front || !begun { clause.after + 1 } else { unit.sentence.claimed };
     // "As the Minister said, “talks go on.”"
     let marks = text.quotes.opening_at(first).filter(|quotation| quotation.outer.last >= last);
