@@ -24,11 +24,11 @@ pub(crate) struct Finding {
 }
 
 impl Finding {
-    /// Whether the words are said to whoever reports them: "The principal told me that".
+    /// Whether the words are said to whoever reports them: "The principal told me that", "A fisherman said to me".
     pub(crate) fn tells_speaker(&self, view: View<'_>) -> bool {
         let is_told =
             |at: usize| view.tag(at) == Tag::ObjectPronoun && view.facts(at).any(Facts::FIRST_PERSON) && !view.is(at, "US");
-        self.cue.is_some_and(|cue| is_told(cue.tokens.last))
+        self.cue.is_some_and(|cue| is_told(cue.tokens.last) || view.is(cue.tokens.last, "to") && is_told(cue.tokens.last + 1))
     }
 }
 

@@ -143,12 +143,14 @@ fn is_body_apart(view: View<'_>, mentions: &Mentions, speaker: Option<&Speaker>,
     let words = || tokens.first..tokens.last;
     let mut head = words().take_while(|at| view.tag(*at) != Tag::Preposition);
     let is_mission = head.clone().any(|at| view.is_in(at, WordSet::DiplomaticMission));
-    if is_mission {
-        return words().any(|at| view.tag(at) == Tag::Preposition && view.flags(at + 1).any(EntityFlags::PLACE));
-    }
     let issuer = mentions.issuer.as_ref().and_then(|issuer| issuer.body.as_deref());
     let own =
         || speaker.into_iter().flat_map(|speaker| [Some(&*speaker.name), speaker.role.as_deref()]).chain([issuer]).flatten();
+    if is_mission {
+        let is_of_mission =
+            |word: &str| view.lexicon.has_word(WordSet::DiplomaticMission, word) || view.lexicon.has_word(WordSet::Envoy, word);
+        return !own().any(|name| name.split([' ', ',']).any(is_of_mission));
+    }
     let is_field = |at: usize| {
         let is_noun = matches!(view.tag(at), Tag::Noun | Tag::Name) && !view.flags(at).any(EntityFlags::PLACE);
         is_noun && !view.is_in(at, WordSet::State) && !view.is_in(at, WordSet::StateBody)

@@ -153,6 +153,10 @@ impl NextCue<'_> {
                     return None;
                 }
                 let reports = self.reports(text);
+                // "stressed the delay, and who indicated that": another relative clause about the same source.
+                if text.is(start - 1, "who") && start > from + 2 && text.tag(start - 2) == Tag::Conjunction {
+                    return Some(trim(text, from, start - 2));
+                }
                 // ", and called for": the same subject goes on to say something else.
                 if coordinated && self.alike && (comma_before || !kind.is_clause() || reports) {
                     return Some(trim(text, from, start - 1));
@@ -288,7 +292,9 @@ impl NextCue<'_> {
             || matches!(text.tag(after), Tag::Colon | Tag::Comma) && self.cue.takes.any(Complements::DIRECT);
         let quotes = leads && text.quotes.opening_at(after + 1).is_some();
         // "said that talks go on and added that": a verb of saying with its clause.
-        let adds = self.cue.class == CueClass::Neutral && self.cue.takes.any(Complements::DIRECT) && text.is(after, "that");
+        // "and guaranteed that"
+        let speaks = self.cue.class == CueClass::Neutral && self.cue.takes.any(Complements::DIRECT);
+        let adds = (speaks || self.cue.class == CueClass::Committing) && text.is(after, "that");
         !self.cue.weak || adds || quotes || names_frame(text, self.hit, self.cue, text.sentence_end(after))
     }
 }

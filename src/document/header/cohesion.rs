@@ -36,11 +36,9 @@ pub(super) fn prefer_cohesive_headline(draft: &mut Draft<'_>) {
     let Some(first) = draft.blocks.iter().take(MAX_BLOCKS).position(|block| is_text(draft, block)) else { return };
     let paragraph = words(draft, first);
     let paragraph = stems(&paragraph[..paragraph.floor_boundary(BYTES_READ)]);
-    if shared(title.of(draft.text), &paragraph) > 0 {
-        return;
-    }
+    let own = shared(title.of(draft.text), &paragraph);
     let best = (0..first).rev().filter(|at| may_be_headline(draft, *at)).max_by_key(|at| shared(words(draft, *at), &paragraph));
-    let Some(best) = best.filter(|at| shared(words(draft, *at), &paragraph) >= MIN_SHARED) else { return };
+    let Some(best) = best.filter(|at| shared(words(draft, *at), &paragraph) >= own + MIN_SHARED) else { return };
     replace(draft, title, best);
 }
 

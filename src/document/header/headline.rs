@@ -6,7 +6,9 @@ use crate::document::date;
 use crate::document::draft::Draft;
 use crate::document::line::dateline::{date_line, dateline, is_place};
 use crate::document::line::headline::opens_headline;
-use crate::document::line::shape::{SHORT, has_more_words, is_list_item, is_prose, is_reference, is_salutation, opens_speech};
+use crate::document::line::shape::{
+    SHORT, has_more_words, is_contact, is_list_item, is_prose, is_reference, is_salutation, opens_speech,
+};
 use crate::document::line::turn_label::turn_label;
 use crate::lexicon::line::normalize::{self, Normalized};
 use crate::lexicon::line::{LineSet, LineTables};
@@ -173,8 +175,12 @@ pub(super) fn with_wrapped_lines(draft: &Draft<'_>, headline: Span) -> Span {
         // "by Ana Silva | May 3, 2031 | News"
         let is_day = || !words.starts_with(char::is_lowercase) && date_line(words, tables).is_some();
         let is_date = !is_possessor && (is_day() || words.contains(" | "));
-        let apart =
-            words.len() > SHORT || is_prose(words, tables) || is_list_item(words) || is_reference(words, tables) || is_date;
+        let apart = words.len() > SHORT
+            || is_prose(words, tables)
+            || is_list_item(words)
+            || is_reference(words, tables)
+            || is_date
+            || is_contact(words);
         if apart || tables.whole(words).is_some() {
             break;
         }

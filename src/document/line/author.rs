@@ -6,7 +6,7 @@ use super::shape::is_capitalised;
 use crate::Span;
 use crate::document::date;
 use crate::lexicon::line::normalize::{self, Normalized, is_gap};
-use crate::lexicon::line::{LinePhrases, LineSet, LineTables, TurnLabelWord};
+use crate::lexicon::line::{LineOpening, LinePhrases, LineSet, LineTables, TurnLabelWord};
 
 /// A range in words, in bytes.
 type Range = std::ops::Range<usize>;
@@ -269,8 +269,10 @@ fn before_noun_from(words: &str, start: usize, tables: &LineTables) -> Option<Ra
     let name = scope.map_or(name, |(_, name)| name);
     // "G7 statement on …": a body by its letters.
     let is_letters = name.len() <= 8 && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-    // "Ports Council press statement on …"
-    let is_body = || name.rsplit_once(' ').is_some_and(|(_, body)| tables.has(LineSet::BodyFor, body.to_lowercase()));
+    // "Ministry of Ports Statement on …", "Ports Council press statement on …"
+    let opens_body = || tables.opening(name).is_some_and(|opened| opened.opening == LineOpening::Body);
+    let is_body =
+        || opens_body() || name.rsplit_once(' ').is_some_and(|(_, body)| tables.has(LineSet::BodyFor, body.to_lowercase()));
     // In "JOINT PRESS CONFERENCE", every word has capitals.
     let body = (is_letters || is_body()) && words.contains(char::is_lowercase);
     (named && (possessive || body || contains_office(name, tables))).then_some(start..start + name.len())

@@ -66,12 +66,15 @@ impl<'a> SentenceNames<'a> {
         facts.any(ORDINARY) && !facts.any(FIRST_NAME)
     }
 
-    /// "Foreign Minister Hosts Fair": the verb of a headline after an office. "Secretary Waters Opens Fair" has its verb after the name, and
-    /// "Talks With Secretary Waters" has none.
+    /// "Foreign Minister Hosts Fair", "Foreign Minister Calls for Aid": the verb of a headline after an office. "Secretary Waters Opens Fair"
+    /// has its verb after the name, and "Talks With Secretary Waters" has none.
     fn is_verb_of_headline(&self, at: usize) -> bool {
         let next = at + 1;
         let has_object =
             next < self.range.last && self.segments.tokens[next].class().is_word() && self.tags[next] != Tag::Preposition;
+        // house: prepositions of verbs that call for something or on somebody
+        let calls = next < self.range.last && matches!(self.word(next), "for" | "on" | "upon");
+        let has_object = has_object || calls;
         self.facts(at).any(Facts::VERB_THIRD) && has_object && !self.facts(next).any(Facts::VERB_THIRD)
     }
 

@@ -87,8 +87,11 @@ fn is_attribute(unit: &VerbUnit<'_>) -> bool {
 fn presses(unit: &VerbUnit<'_>, source: TokenRange) -> bool {
     // ", noting the need for calm", ", agreeing on the need for calm"
     let judges = unit.takes(Complements::IMPORTANCE.or(Complements::ON)) || unit.cue.class == CueClass::Agreeing;
-    let class =
-        judges || matches!(unit.class(), CueClass::Stressing | CueClass::Urging | CueClass::Warning | CueClass::Committing);
+    let class = judges
+        || matches!(
+            unit.class(),
+            CueClass::Stressing | CueClass::Urging | CueClass::Warning | CueClass::Committing | CueClass::Announcing
+        );
     let (verb, first) = (unit.group.tokens.first, unit.sentence.range.first);
     // "Stressing the need for calm, Mr Lund said", "In stressing the need for calm, Mr Lund said"
     let opens = verb == first || verb == first + 1 && unit.text.is(first, "in");

@@ -23,7 +23,7 @@ use label::MAX_LABEL;
 use lead::{LeadSign, lead};
 use name::name_before;
 use numbered::label_of_numbered_question;
-use question::{a_label, colon_of_questioner, q_label};
+use question::{a_label, colon_of_questioner, label_with_point, q_label};
 #[cfg(feature = "html")]
 use strength::strength;
 
@@ -53,6 +53,7 @@ fn plain_label<'t>(words: &'t str, tables: &LineTables) -> Option<TurnLabel<'t>>
     }
     q_label(words)
         .or_else(|| a_label(words))
+        .or_else(|| label_with_point(words))
         .or_else(|| faint::label_of_record(words, tables))
         .or_else(|| label_with_colon(words, tables))
         .or_else(|| faint::faint_label(words, tables))

@@ -60,6 +60,15 @@ fn after_dash(after: &str) -> Option<&str> {
     question.starts_with(char::is_uppercase).then_some(question)
 }
 
+/// "Question. Why?", "Answer. Yes.": a point where a colon is meant. Such a label must recur.
+pub(super) fn label_with_point(words: &str) -> Option<TurnLabel<'_>> {
+    // house: the labels of questions and answers
+    let label = ["Question", "Answer", "QUESTION", "ANSWER"].into_iter().find(|label| words.starts_with(label))?;
+    let after = words[label.len()..].strip_prefix(". ")?.trim_start();
+    let rest = words.len() - after.len();
+    Some(TurnLabel { mark: LabelMark::Faint, ..TurnLabel::clear(&words[..label.len()], rest, TurnStrength::Certain) })
+}
+
 /// "A. Yes." after "Q. Why?", and "A.: Yes." With the point alone it must recur, because "A. Ports" is an item of a list.
 pub(super) fn a_label(words: &str) -> Option<TurnLabel<'_>> {
     let after = words.strip_prefix("A.")?;
