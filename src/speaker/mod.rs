@@ -9,6 +9,7 @@
 //! the other places that name a speaker, `key` the class of office and the key, and `quote` makes the story's quotes.
 
 mod affiliation;
+mod any_official;
 mod antecedent;
 mod bare_title;
 mod body_name;

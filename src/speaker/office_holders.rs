@@ -52,7 +52,7 @@ pub(super) struct HeldOffice<'a> {
     /// The sorted words of the office. Of two offices, those of each and of both.
     pub(super) words: Vec<Vec<Key<'a>>>,
     /// The code of the country that the text names with it.
-    country: Option<&'a str>,
+    pub(super) country: Option<&'a str>,
 }
 
 impl<'a> OfficeHolders<'a> {
@@ -326,8 +326,9 @@ impl HeldOffice<'_> {
     /// The number of words that the office has besides `words`; `None` if it lacks one of them.
     pub(super) fn other_words(&self, words: &[Key<'_>]) -> Option<usize> {
         let contains_all = |office: &&Vec<Key<'_>>| words.iter().all(|word| office.binary_search(word).is_ok());
-        let office = self.words.iter().find(contains_all);
-        office.map(|office| office.len() - words.len()).or_else(|| self.is_counterpart().then_some(words.len()))
+        let offices = self.words.iter().filter(contains_all);
+        let least = offices.map(|office| office.len() - words.len()).min();
+        least.or_else(|| self.is_counterpart().then_some(words.len()))
     }
 
     /// Whether the text only says that the person has the same office elsewhere: "her Norwegian counterpart Bo Lind".
@@ -347,8 +348,11 @@ impl<'a> OfficeHolder<'a> {
                 both.sort_unstable();
                 words.push(both);
             }
-            let offices = self.reading.role_words.iter().chain(&self.reading.second_role_words);
-            words.extend(offices.filter_map(|office| office_words::in_full(view, mentions, *office)));
+            let offices = || self.reading.role_words.iter().chain(&self.reading.second_role_words);
+            words.extend(offices().filter_map(|office| office_words::in_full(view, mentions, *office)));
+            // "Deputy Prime Minister and Minister of Trade": the second office by itself.
+            let parts = offices().flat_map(|office| office_words::joined(view, *office).skip(1));
+            words.extend(parts.map(|office| office_words::of(view, mentions, office)));
             // "PM Lund" is "the Prime Minister".
             let abbreviation = words.first().filter(|_| self.reading.has_abbreviated_role());
             let in_full = abbreviation.map(|office| office_words::meant_by(view.lexicon, office.clone()));

@@ -1,7 +1,8 @@
 //! [`Registry`]: the speakers so far, and which of them a source means.
 
-use super::affiliation::{country, country_named, country_of};
+use super::affiliation::{country, country_of};
 use super::antecedent;
+use super::any_official::{self, Official};
 use super::bare_title::completes;
 use super::body_name;
 use super::entry::{Entry, Found, MAX_NAMESAKES_BACK, NameState, in_order, labelled, without_office, written_otherwise};
@@ -11,14 +12,13 @@ use super::label_people::LabelPeople;
 use super::meeting;
 use super::office_holders::OfficeHolders;
 use super::office_key::{Key, role_key};
-use super::office_words;
 use super::person_name::{NameKey, NamePlace, family_name, is_longer_form, words};
 use super::quoted_words::QuotedWords;
 use super::reading::SourceReading;
 use super::salience::Scene;
 use crate::Span;
 use crate::attribution::Finding;
-use crate::lexicon::{Gender, OfficeClass, WordSet};
+use crate::lexicon::Gender;
 use crate::mention::Mentions;
 use crate::story::{Speaker, SpeakerForm, SpeakerKind, SpeakerMention};
 use crate::syntax::View;
@@ -128,14 +128,17 @@ impl<'a> Registry<'a> {
         let is_definite = || self.view.is(source.at, "the");
         // "an official at the Ministry" is nobody whom the text names.
         let is_somebody = self.view.is(source.at, "a") || self.view.is(source.at, "an");
+        let only = match self.official(source) {
+            Some(Official::Last) if !is_somebody => return self.recent.last().copied(),
+            Some(Official::Only(holder)) => Some(holder),
+            _ => None,
+        };
         let holder = match (source.form, source.kind) {
             (SpeakerForm::Pronoun, _) => return self.antecedent(source),
             (SpeakerForm::Label, _) => return Some(self.entry_labelled(source)),
             (SpeakerForm::Role, SpeakerKind::Person) if !is_somebody => {
-                if let Some(last) = self.last_official(source) {
-                    return Some(last);
-                }
-                let held = self.holder(source, speech).or_else(|| self.holders().otherwise_held(source).cloned());
+                let held = only.or_else(|| self.holder(source, speech));
+                let held = held.or_else(|| self.holders().otherwise_held(source).cloned());
                 // "the Baroness": a title that comes before the name of one person.
                 let bears = || self.holders().with_style(source).filter(|_| is_definite()).cloned();
                 held.or_else(bears).or_else(|| incumbent::holder(self.view, source))
@@ -163,18 +166,11 @@ impl<'a> Registry<'a> {
         Some(index)
     }
 
-    /// The last speaker, if a source may be any office that speaker has: "the diplomat" after an Assistant Foreign Minister.
-    fn last_official(&self, source: &SourceReading<'a>) -> Option<usize> {
-        let last = *self.recent.last()?;
-        let role = source.role_words?;
-        let words = office_words::without_modifiers(self.view, office_words::of(self.view, self.mentions, role));
-        let speaker = self.speaker(last);
-        let office = speaker.role.as_deref().filter(|_| speaker.kind == SpeakerKind::Person)?;
-        let class = self.view.lexicon.office_classes.class(office, speaker.country.as_deref());
-        let leads = matches!(class, Some(OfficeClass::HeadOfState | OfficeClass::HeadOfGovernment));
-        let country = country_named(self.view, self.mentions, role);
-        let is_any = words.len() == 1 && self.view.lexicon.has_word(WordSet::AnyOffice, words[0].words());
-        (is_any && !leads && country.is_none_or(|country| speaker.country.as_deref() == Some(country))).then_some(last)
+    /// Whom words for any office mean.
+    fn official(&self, source: &SourceReading<'a>) -> Option<Official<'a>> {
+        let is_office = source.form == SpeakerForm::Role && source.kind == SpeakerKind::Person;
+        let last = self.recent.last().map(|last| self.speaker(*last));
+        if is_office { any_official::meant(self.holders(), source, last) } else { None }
     }
 
     /// The entry of the person whom a label means.

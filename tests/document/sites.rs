@@ -273,6 +273,7 @@ fn the_name_of_the_site_and_its_sections_are_no_part_of_the_headline() {
         "Minister visits the port of Oslo\nby Ana Lund-Berg | 12 May 2033 | Top Stories",
         "Home\nThe Ministry\nFerries\nNews\nContact us\n\nMinister visits the port of Oslo",
         "# Minister visits the port of Oslo",
+        "Press Service of the President of the Republic\n\nMinister visits the port of Oslo",
     ] {
         let text = format!("{above}\n\n{PROSE}\n\n{PROSE}");
         assert_eq!(extract(&text).title.as_ref().map(|title| &*title.text), headline, "{above}");
@@ -285,6 +286,7 @@ fn a_body_or_an_agency_beside_the_date() {
         "Ministry of Ferries of Norway, posted 12 May 2033 14:07",
         "18:21, 12 May 2033, Oslo - 24.lu news agency, Ana LUND",
         "12 May 2033, 18:21, Oslo, Lumina news agency",
+        "12.05.2033 10:15, Oslo city",
     ] {
         let text = format!("Minister visits the port of Oslo\n\n{line}\n\n{PROSE}\n\n{PROSE}");
         assert_eq!(extract(&text).published.as_deref(), Some("2033-05-12"), "{line}");

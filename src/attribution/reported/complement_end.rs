@@ -125,13 +125,7 @@ impl NextCue<'_> {
     /// The end of the content before this cue; `None` if the cue is part of the content.
     fn ends(&self, text: QuotedView<'_>, range: TokenRange, kind: ContentKind, forms: VerbForms) -> Option<usize> {
         let from = range.first;
-        let mut start = self.group.tokens.first;
-        // ", and repeatedly says"
-        while start > from && text.tag(start - 1) == Tag::Adverb {
-            start -= 1;
-        }
-        // ", and in this context stressed"
-        start = before_context(text.view, from, start);
+        let start = self.start(text, from);
         if start <= from {
             return None;
         }
@@ -185,6 +179,15 @@ impl NextCue<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The start of the verb with what comes before it: "repeatedly says", "in this context stressed".
+    fn start(&self, text: QuotedView<'_>, from: usize) -> usize {
+        let mut start = self.group.tokens.first;
+        while start > from && text.tag(start - 1) == Tag::Adverb {
+            start -= 1;
+        }
+        before_context(text.view, from, start)
     }
 
     /// One past the verb, or past its addressee if the sentence ends there: ", the spokesman told reporters after the meeting."

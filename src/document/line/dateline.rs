@@ -85,6 +85,8 @@ pub(crate) fn date_line(words: &str, tables: &LineTables) -> Option<DateLine> {
     let before = trimmed_side(words, from..to);
     let after = trimmed_side(words, date.range.end..words.len());
     let (left, right) = (&words[before.clone()], &words[after.clone()]);
+    // "19.01.2033 10:15, Strelsau city"
+    let right = right.strip_suffix(" city").unwrap_or(right);
     // "الأربعاء 1439/3/3 الموافق 2017/12/21": words in another script repeat the date.
     let named = |side: &str, most| {
         side.is_empty()

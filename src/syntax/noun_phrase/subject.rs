@@ -187,15 +187,17 @@ fn with_head_before(view: View<'_>, low: usize, phrase: TokenRange) -> TokenRang
     head.map_or(phrase, |head| TokenRange::new(head.first, phrase.last))
 }
 
-/// The state or body at the end of a noun phrase whose head cannot act: Chile in "support to Chile, which agrees", but all of "the Ministry
-/// in Oslo, which agrees".
+/// The state or body at the end of a noun phrase whose head cannot act: Chile in "support to Chile, which agrees", the Presidency in "the
+/// reasons given by the Presidency, which agrees", but all of "the Ministry in Oslo, which agrees".
 fn actor_at_end(view: View<'_>, phrase: TokenRange) -> TokenRange {
     let preposition = |at: &usize| view.tag(*at) == Tag::Preposition && !view.is(*at, "of");
     let Some(first) = (phrase.first + 1..phrase.last).find(preposition) else { return phrase };
     let head = first - 1;
     let acts =
         view.tag(head) == Tag::Name || view.facts(head).any(Facts::ORGANISATION_NOUN) || view.is_in(head, WordSet::PersonNoun);
-    let place = view.flags(first + 1).any(EntityFlags::PLACE);
+    let is_body = |at: usize| view.flags(at).any(EntityFlags::PLACE) || view.facts(at).any(Facts::ORGANISATION_NOUN);
+    let agent = first + 1 + usize::from(view.tag(first + 1) == Tag::Determiner);
+    let place = view.flags(first + 1).any(EntityFlags::PLACE) || view.is(first, "by") && is_body(agent);
     if acts || !place { phrase } else { TokenRange::new(first + 1, phrase.last) }
 }
 
