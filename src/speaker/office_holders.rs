@@ -27,9 +27,6 @@ const MIN_FULL_OFFICE_WORDS: usize = 3;
 /// Says of an office that its holder is a guest.
 const VISITING: &str = "visiting";
 
-/// The word for whoever has the same office elsewhere: "her Norwegian counterpart Bo Lind".
-const COUNTERPART: &str = "counterpart";
-
 /// The people of a document who have an office there.
 pub(super) struct OfficeHolders<'a> {
     pub(super) view: View<'a>,
@@ -86,7 +83,7 @@ impl<'a> OfficeHolders<'a> {
             let with_each = words.iter().map(|word| with_word(by_office, word));
             found.extend(with_each.min_by_key(|holders| holders.len()).into_iter().flat_map(|holders| self.around(at, holders)));
         }
-        found.extend(self.around(at, with_word(by_office, &Key::new(COUNTERPART.into()))));
+        found.extend(self.around(at, with_word(by_office, &Key::new(office_words::COUNTERPART.into()))));
         found.sort_unstable();
         found.dedup();
         found.into_iter().filter_map(|holder| self.holders.get(holder))
@@ -333,7 +330,7 @@ impl HeldOffice<'_> {
 
     /// Whether the text only says that the person has the same office elsewhere: "her Norwegian counterpart Bo Lind".
     fn is_counterpart(&self) -> bool {
-        let is_counterpart = |word: &Key<'_>| *word == Key::new(COUNTERPART.into());
+        let is_counterpart = |word: &Key<'_>| *word == Key::new(office_words::COUNTERPART.into());
         self.country.is_some() && self.words.first().is_some_and(|words| words.iter().all(is_counterpart))
     }
 }

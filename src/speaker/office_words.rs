@@ -9,6 +9,9 @@ use crate::story::CountryForm;
 use crate::syntax::{EntityFlags, Tag, TokenRange, View};
 use std::borrow::Cow;
 
+/// The word for whoever has the same office elsewhere: "her Norwegian counterpart Bo Lind", "her homologue".
+pub(super) const COUNTERPART: &str = "counterpart";
+
 /// The distinctive words of the office that a range contains, sorted. A country is not among them: "Norwegian" and "of Norway" mean the
 /// same, and [`affiliation`](super::affiliation) reads it.
 pub(super) fn of<'a>(view: View<'a>, mentions: &Mentions, office: TokenRange) -> Vec<Key<'a>> {
@@ -120,7 +123,9 @@ fn is_separator(c: char) -> bool {
 fn key<'w>(view: View<'_>, word: &'w str) -> Option<Key<'w>> {
     let is_content = word.len() > 1 && !view.lexicon.has_word(WordSet::EmptyInRole, word);
     let speaks = view.lexicon.has_word(WordSet::Spokesperson, word);
-    is_content.then(|| Key::new(Cow::Borrowed(if speaks { "spokesperson" } else { word })))
+    let is_counterpart = view.lexicon.has_word(WordSet::Counterpart, word);
+    let word = if speaks { "spokesperson" } else { word };
+    is_content.then(|| Key::new(Cow::Borrowed(if is_counterpart { COUNTERPART } else { word })))
 }
 
 /// Whether a description names the body of the office by the seat of a government: "the State Department spokesperson".

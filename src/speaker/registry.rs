@@ -125,20 +125,19 @@ impl<'a> Registry<'a> {
         if let Some(one) = antecedent::one_of_two(self.view, source).or_else(|| self.side(source)).or_else(kingdom) {
             return Some(self.entry_named(&one));
         }
-        let is_definite = || self.view.is(source.at, "the");
         // "an official at the Ministry" is nobody whom the text names.
         let is_somebody = self.view.is(source.at, "a") || self.view.is(source.at, "an");
-        let only = match self.official(source) {
-            Some(Official::Last) if !is_somebody => return self.recent.last().copied(),
-            Some(Official::Only(holder)) => Some(holder),
-            _ => None,
-        };
+        match self.official(source).filter(|_| !is_somebody) {
+            Some(Official::Last) => return self.recent.last().copied(),
+            Some(Official::Only(holder)) => return Some(self.entry_named(&holder)),
+            None => {}
+        }
+        let is_definite = || self.view.is(source.at, "the");
         let holder = match (source.form, source.kind) {
             (SpeakerForm::Pronoun, _) => return self.antecedent(source),
             (SpeakerForm::Label, _) => return Some(self.entry_labelled(source)),
             (SpeakerForm::Role, SpeakerKind::Person) if !is_somebody => {
-                let held = only.or_else(|| self.holder(source, speech));
-                let held = held.or_else(|| self.holders().otherwise_held(source).cloned());
+                let held = self.holder(source, speech).or_else(|| self.holders().otherwise_held(source).cloned());
                 // "the Baroness": a title that comes before the name of one person.
                 let bears = || self.holders().with_style(source).filter(|_| is_definite()).cloned();
                 held.or_else(bears).or_else(|| incumbent::holder(self.view, source))

@@ -3,7 +3,7 @@
 use super::source_reading::{Rank, SourceReading};
 use super::title::{self, role};
 use super::wording::{is_group, on_one_line, without_determiner};
-use crate::lexicon::{Facts, OfficeClass, OfficeEntry, OfficeKind};
+use crate::lexicon::{Facts, OfficeClass, OfficeEntry, OfficeKind, WordSet};
 use crate::story::{SpeakerForm, SpeakerKind};
 use crate::syntax::{EntityFlags, Person, Tag, TokenRange, View};
 
@@ -70,7 +70,7 @@ pub(super) fn read(view: View<'_>, words: TokenRange, person: Person) -> SourceR
         reading.role_follows_name = role.first >= name.last;
         reading.rank = rank(view, role);
         // "her Norwegian counterpart, Bo Lind" says only whose office he has, not which.
-        let is_counterpart = view.is(role.last - 1, "counterpart");
+        let is_counterpart = view.is_in(role.last - 1, WordSet::Counterpart);
         if !reading.is_plural && !is_counterpart {
             reading.role = Some(on_one_line(view, role));
         }
