@@ -266,9 +266,9 @@ fn completed_in_body(text: &str, blocks: &[Block]) -> Option<date::Stated> {
     stated.find(|stated| stated.only().is_some_and(|day| date::is_on(place, day)))
 }
 
-/// The day beside "today" in the first paragraphs.
+/// The day beside "today" in the first paragraphs, which may be numbered.
 fn stated_in_body(text: &str, blocks: &[Block]) -> Option<date::Date> {
-    let paragraphs = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+    let paragraphs = blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem));
     paragraphs.take(DAY_PARAGRAPHS).find_map(|block| date::stated_today(block.span.of(text)))
 }
 

@@ -298,3 +298,9 @@ fn the_name_of_a_ministry_above_a_text_is_no_headline() {
     let text = format!("MINISTRY OF FERRIES\nDepartment of Public Diplomacy\n\n{PROSE}\n\n{PROSE}");
     assert_eq!(extract(&text).title, None);
 }
+
+#[test]
+fn today_has_its_day_in_a_numbered_paragraph_as_well() {
+    let text = format!("Minister visits the port of Oslo\n\n1. The Minister today, 12 May 2033, opened the port.\n\n2. {PROSE}");
+    assert_eq!(extract(&text).published.as_deref(), Some("2033-05-12"));
+}
