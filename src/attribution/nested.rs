@@ -147,7 +147,8 @@ fn is_of_another(view: View<'_>, finding: &Finding) -> bool {
 /// Whether a source is somebody with an office at home: "our President", "our Ambassador in Lima".
 fn is_superior(view: View<'_>, source: TokenRange) -> bool {
     let office = view.offices_in(source).next().map(|(tokens, _)| tokens.first);
-    office.is_some_and(|office| (source.first + 1..office).all(|at| view.tag(at) == Tag::Adjective))
+    let possessive = view.facts(source.first).any(Facts::PRONOUN_POSSESSIVE);
+    possessive && office.is_some_and(|office| (source.first + 1..office).all(|at| view.tag(at) == Tag::Adjective))
 }
 
 /// Whether a source is others who are close to the speaker: "our humanitarian colleagues".

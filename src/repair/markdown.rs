@@ -13,6 +13,10 @@ const MAX_RUN: usize = 3;
 const MAX_OPEN: usize = 16;
 /// The deepest heading.
 const MAX_LEVEL: usize = 6;
+/// The most bytes of a line before a label: a bullet and blanks.
+const MAX_LEAD: usize = 8;
+/// The longest address, in bytes.
+const MAX_ADDRESS: usize = 2000;
 
 /// The marks of the line that is read.
 #[derive(Debug, Default)]
@@ -106,7 +110,7 @@ fn emphasis(line: &str, mark: Range<usize>, open: &mut Vec<Opening>, found: &mut
 
 /// Whether two marks are around a label that opens its line, with a colon inside or after them.
 fn is_label(line: &str, start: &Range<usize>, end: &Range<usize>) -> bool {
-    let opens = line[..start.start].chars().all(|c| !c.is_alphanumeric());
+    let opens = start.start <= MAX_LEAD && line[..start.start].chars().all(|c| !c.is_alphanumeric());
     opens && (line[..end.start].ends_with(':') || line[end.end..].starts_with(':'))
 }
 
@@ -138,7 +142,7 @@ fn address_end(rest: &str) -> Option<usize> {
         return None;
     }
     let mut depth = 0_usize;
-    let end = rest.bytes().position(|byte| {
+    let end = rest.bytes().take(MAX_ADDRESS).position(|byte| {
         match byte {
             b'(' => depth += 1,
             b')' => depth -= 1,

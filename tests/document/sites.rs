@@ -273,6 +273,7 @@ fn the_name_of_the_site_and_its_sections_are_no_part_of_the_headline() {
         "Minister visits the port of Oslo\nby Ana Lund-Berg | 12 May 2033 | Top Stories",
         "Home\nThe Ministry\nFerries\nNews\nContact us\n\nMinister visits the port of Oslo",
         "# Minister visits the port of Oslo",
+        "ECONOMIC COMMUNITY OF WEST AFRICAN STATES\n\nMinister visits the port of Oslo",
         "Press Service of the President of the Republic\n\nMinister visits the port of Oslo",
     ] {
         let text = format!("{above}\n\n{PROSE}\n\n{PROSE}");

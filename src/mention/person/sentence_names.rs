@@ -75,7 +75,10 @@ impl<'a> SentenceNames<'a> {
         // house: prepositions of verbs that call for something or on somebody
         let calls = next < self.range.last && matches!(self.word(next), "for" | "on" | "upon");
         let has_object = has_object || calls;
-        self.facts(at).any(Facts::VERB_THIRD) && has_object && !self.facts(next).any(Facts::VERB_THIRD)
+        // "Minister, Irish Counterpart Discuss Trade"
+        let is_plural = at > self.range.first && self.is_in(at - 1, WordSet::Counterpart) && self.facts(at).any(Facts::VERB_BASE);
+        let is_verb = self.facts(at).any(Facts::VERB_THIRD) || is_plural;
+        is_verb && has_object && !self.facts(next).any(Facts::VERB_THIRD)
     }
 
     /// Whether the sentence has the capitals of a headline: several, and no word of four letters or more in lower case. Prepositions and
