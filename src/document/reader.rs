@@ -171,7 +171,7 @@ impl<'t> DocumentReader<'t> {
             turns: turns.len(),
             voices: !has_labels && !turns.is_empty() || turns.iter().any(|turn| turn.label.of(text) != turns[0].label.of(text)),
             opens_with_question: turns.first().is_some_and(|turn| opens_body(blocks, turn.block) && asks(text, turn)),
-            is_asked: turns.iter().filter(|turn| asks(text, turn)).nth(1).is_some(),
+            questions: turns.iter().filter(|turn| asks(text, turn)).count(),
             origin: Origin { dated: facts.date.is_some(), ..publisher::origin(text, blocks, facts.title, tables) },
             body: body_signs(&self.draft, title_kind, turns.len()),
             tables,

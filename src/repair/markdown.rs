@@ -1,6 +1,6 @@
 //! Marks of Markdown that crawlers leave in a text: `# Minister visits Oslo`, `**Oslo**`, `[the port](https://port.example)`.
 //!
-//! The rules are those of CommonMark, each within one line: <https://spec.commonmark.org/0.31.2/>. Marks around a label at the start of a
+//! The rules are those of `CommonMark`, each within one line: <https://spec.commonmark.org/0.31.2/>. Marks around a label at the start of a
 //! line are kept, because they show that it is one: "**Ms Lund:** We agree."
 
 use super::damage::Repair;
@@ -47,7 +47,10 @@ impl Marks {
         while self.found.front().is_some_and(|mark| mark.start < at) {
             self.found.pop_front();
         }
-        let mark = self.found.pop_front_if(|mark| mark.start == at)?;
+        if self.found.front()?.start != at {
+            return None;
+        }
+        let mark = self.found.pop_front()?;
         Some(Repair { damaged: mark.len(), replacement: None, before: 0 })
     }
 }

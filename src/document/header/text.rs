@@ -106,7 +106,8 @@ fn yield_to_headline(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
     let below_label = draft.blocks.last().is_some_and(|block| block.kind == BlockKind::Label);
     let above = draft.blocks.iter().rev().nth(1).is_some_and(|block| block.span == title);
     let is_bare = is_office(title.of(draft.text), draft.tables) && !has_more_words(title.of(draft.text), 5);
-    if !(below_label && above && is_bare) || !has_more_words(words, 3) || is_prose(words, draft.tables) || words.len() > SHORT {
+    let is_headline = has_more_words(words, 3) && words.len() <= SHORT && !is_prose(words, draft.tables);
+    if !(below_label && above && is_bare && is_headline) {
         return;
     }
     if let Some(block) = draft.blocks.iter_mut().find(|block| block.span == title) {

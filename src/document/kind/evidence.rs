@@ -70,8 +70,8 @@ pub(crate) struct Evidence<'t> {
     pub(crate) voices: bool,
     /// Whether the body opens with a turn that is a question.
     pub(crate) opens_with_question: bool,
-    /// Whether several turns are questions.
-    pub(crate) is_asked: bool,
+    /// The number of turns that are questions.
+    pub(crate) questions: usize,
     pub(crate) origin: Origin,
     /// What the first paragraphs show, unless a label or the headline names the kind.
     pub(crate) body: BodySigns,

@@ -85,7 +85,7 @@ pub(crate) fn document_type(decided_by: FormRule) -> FormRule {
 /// kind, or of two people below "Press conference", unless the headline names a kind without turns, or a label decides and the headline
 /// names no transcript either. "Statements of the Spokesperson at the press conference" with questions is one, too.
 fn turns(evidence: &Evidence<'_>) -> Option<Kind> {
-    let answers = evidence.firm_title() == Some(Kind::Statement) && evidence.is_asked && evidence.voices;
+    let answers = evidence.firm_title() == Some(Kind::Statement) && evidence.questions > 1 && evidence.voices;
     let monologue = evidence.firm_title().is_some_and(is_monologue) && !answers;
     let unnamed = evidence.firm_title().is_none();
     let conference = evidence.title_of(PatternStrength::Loose) == Some(Kind::Remarks) && evidence.voices;

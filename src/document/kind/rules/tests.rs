@@ -20,7 +20,7 @@ fn headed(title: &str) -> Evidence<'_> {
         turns: 0,
         voices: false,
         opens_with_question: false,
-        is_asked: false,
+        questions: 0,
         origin: Origin::default(),
         body: BodySigns::default(),
         tables,
