@@ -83,12 +83,16 @@ fn read(page: Page) -> Document<'static> {
     (reader.draft.facts.issuer, reader.draft.facts.signatory) = (metadata.issuer, metadata.author);
     let title = drawing.blocks.iter().position(|block| block.markup == Markup::Title).unwrap_or_default();
     for (at, block) in drawing.blocks.iter().enumerate() {
+        let span = reader.unread(block.span);
+        if span.is_empty() {
+            continue;
+        }
         if at < title {
-            reader.above_title(block.span);
-        } else if block.markup == Markup::Paragraph && block.bold > 0 {
-            reader.bold_paragraph(block.span, block.bold);
+            reader.above_title(span);
+        } else if block.markup == Markup::Paragraph && block.bold > 0 && span == block.span {
+            reader.bold_paragraph(span, block.bold);
         } else {
-            reader.markup_block(block.markup, block.span);
+            reader.markup_block(block.markup, span);
         }
     }
     let labelled = metadata.document_type.is_some_and(|name| reader.draft.set_label(&name.replace(['_', '-'], " ")));

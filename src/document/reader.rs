@@ -57,11 +57,15 @@ impl<'t> DocumentReader<'t> {
         }
     }
 
+    /// The part of a paragraph that is not read yet. A headline may have taken more lines than its own, and so may a menu.
+    pub(super) fn unread(&self, span: Span) -> Span {
+        let read = self.draft.facts.title.map_or(0, |title| title.end).max(self.menu_end);
+        if span.start < read { Span::new(read, span.end.max(read)).trim(self.draft.text) } else { span }
+    }
+
     /// Reads the next paragraph.
     pub(super) fn paragraph(&mut self, span: Span) {
-        // A headline may have taken more lines than its own, and so may a menu.
-        let read = self.draft.facts.title.map_or(0, |title| title.end).max(self.menu_end);
-        let span = if span.start < read { Span::new(read, span.end.max(read)).trim(self.draft.text) } else { span };
+        let span = self.unread(span);
         if span.is_empty() {
             return;
         }

@@ -73,7 +73,8 @@ fn name(words: &str, tables: &LineTables) -> Option<Name> {
         && !is_reference(words, tables)
         && !is_opening_reference(words, tables)
         && !is_time(words, tables)
-        && date_line(words, tables).is_none();
+        && date_line(words, tables).is_none()
+        && words.contains(char::is_alphabetic);
     if !is_name {
         return None;
     }
@@ -127,6 +128,7 @@ mod tests {
             "Press Releases\n\nTalks on the harbour\n\nShare on Facebook\nShare on Twitter\nPrint\n\nA text.",
             "Ministry of Trade\nRepublic of Chile\nPress Office\nPress Release\nMinister visits Oslo",
             "Home\nNews\nMinister visits Oslo\nA text.",
+            "• “\n\n&\n“\n\n<\n\n]]>",
             "Agenda\nThe port\nThe ferry\nThe bridge\nThe road\nThe school\nThe ice",
         ] {
             assert_eq!(below(text), None, "{text}");
