@@ -41,6 +41,7 @@ pub use crate::segment::layout;
 use self::chars::FloorBoundary;
 use crate::Error;
 use crate::lexicon::line::LineTables;
+use crate::segment::Sentence;
 use std::borrow::Cow;
 
 /// A release as text and blocks, which [`Extractor::extract_document`](crate::Extractor::extract_document) reads.
@@ -125,6 +126,11 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn listing(&self) -> Option<u32> {
         self.header.listing
+    }
+
+    /// The block that contains a sentence.
+    pub(crate) fn block_of(&self, sentence: &Sentence) -> Option<&Block> {
+        self.blocks.get(sentence.block as usize)
     }
 
     /// The blocks, in order.

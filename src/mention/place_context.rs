@@ -74,8 +74,7 @@ impl<'a> PlaceContext<'a> {
             while people.get(person).is_some_and(|name| name.last <= hit.first) {
                 person += 1;
             }
-            let block =
-                segments.sentences.get(sentence).and_then(|sentence| context.document.blocks().get(sentence.block as usize));
+            let block = segments.sentences.get(sentence).and_then(|sentence| context.document.block_of(sentence));
             let Some(block) = block.map(|block| block.kind).filter(|kind| is_content(*kind) || is_letterhead(*kind)) else {
                 continue;
             };

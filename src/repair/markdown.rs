@@ -128,7 +128,10 @@ fn link(line: &str, mark: Range<usize>, open: &mut Vec<Opening>, found: &mut Vec
     };
     open.truncate(opening);
     if line[..start.start].ends_with('!') {
-        found.retain(|inner| inner.start < start.start);
+        // Marks in the words of the picture are the last that were found.
+        while found.last().is_some_and(|inner| inner.start >= start.start) {
+            found.pop();
+        }
         found.push(start.start - 1..end);
     } else {
         found.extend([start, mark.start..end]);

@@ -15,8 +15,8 @@ const MIN_WRAP_BYTES: usize = 40;
 ///
 /// A blank line ends a paragraph. A line break ends one too, unless the lines around it are wrapped: no line is wider than a page, most
 /// breaks are in the middle of a sentence, and each line is so full that the first word of the next one had no room. A few lines that
-/// leave this open are wrapped if the whole text is. Bullets, numbers
-/// of items and labels of speakers begin a paragraph among wrapped lines too. Line breaks are `\n`, `\r\n` and `\r`. Linear in the text.
+/// leave this open are wrapped if the whole text is. Bullets, numbers of items and labels of speakers begin a paragraph among wrapped
+/// lines too. Line breaks are `\n`, `\r\n` and `\r`. Linear in the text.
 ///
 /// ```
 /// use demarche::document::layout::paragraphs;

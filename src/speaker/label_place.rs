@@ -38,10 +38,11 @@ impl<'f> Turns<'f> {
 
     /// Where the token at `at` stands.
     pub(super) fn place(&self, view: View<'_>, at: usize) -> Place {
-        let block = view.segments.sentences.get(view.sentence_of(at)).and_then(|sentence| {
-            let blocks = view.document.blocks();
-            blocks.get(sentence.block as usize).map(|block| block.kind)
-        });
+        let block = view
+            .segments
+            .sentences
+            .get(view.sentence_of(at))
+            .and_then(|sentence| view.document.block_of(sentence).map(|block| block.kind));
         match block {
             Some(BlockKind::SpeakerLabel) => return Place::Label,
             Some(kind) if !kind.is_body() && !kind.is_frame() => return Place::Header,

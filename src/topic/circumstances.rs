@@ -93,8 +93,7 @@ fn state_in_headline(context: &Context<'_>, mentions: &Mentions) -> bool {
 fn own_affairs(context: &Context<'_>) -> Vec<(u32, Span)> {
     let Context { lexicon, document, segments, lookup, .. } = *context;
     let topics = &lexicon.topics;
-    let names_issuer =
-        |sentence: &Sentence| document.blocks().get(sentence.block as usize).is_some_and(|block| block.kind == BlockKind::Issuer);
+    let names_issuer = |sentence: &Sentence| document.block_of(sentence).is_some_and(|block| block.kind == BlockKind::Issuer);
     let hits = lookup.hits(PhraseKind::Topic);
     let terms = segments.sentences.iter().filter(|sentence| names_issuer(sentence)).flat_map(|sentence| {
         let first = hits.partition_point(|hit| hit.first < sentence.first);

@@ -35,7 +35,7 @@ impl Positions {
     pub(super) fn of(document: &Document<'_>, segments: &Segments<'_>) -> Self {
         let mut tokens = 0;
         let weights = segments.sentences.iter().map(|sentence| {
-            let kind = document.blocks().get(sentence.block as usize).map(|block| block.kind);
+            let kind = document.block_of(sentence).map(|block| block.kind);
             match kind {
                 Some(BlockKind::Title) => TITLE,
                 Some(BlockKind::Subtitle) => SUBTITLE,

@@ -32,6 +32,17 @@ pub const TEXT: &[&str] = &[
     "QUESTION:",
     "Q: ",
     "Q  ",
+    // Menus and marks of Markdown.
+    "Home\nNews\n",
+    "Ports\n",
+    "# ",
+    "**",
+    "_",
+    "[",
+    "[](/",
+    "![a](/a) ",
+    "[**a** _b_](/a) ",
+    "high-\nlevel ",
     // Boilerplate.
     "Notes to editors\n",
     "Media enquiries\nMs Lund\n",

@@ -56,7 +56,7 @@ pub(super) fn find(text: QuotedView<'_>, taken: &[Finding]) -> Vec<Finding> {
             next_taken += 1;
         }
         let is_taken = taken.get(next_taken).is_some_and(|finding| finding.span.overlaps(sentence.span));
-        let body = text.document.blocks().get(sentence.block as usize).is_some_and(|block| block.kind.is_body());
+        let body = text.document.block_of(&sentence).is_some_and(|block| block.kind.is_body());
         if is_taken || !body || is_heading_with_words(text, sentence) {
             at += 1;
             continue;

@@ -28,11 +28,13 @@ pub(super) fn announced_date(draft: &mut Draft<'_>, pending: &mut Pending, line:
 
 /// Reads a date that a phrase announces after a body: "Ministry of Trade of Ruritania, posted 26 September 2033 14:07".
 pub(super) fn date_after_issuer(draft: &mut Draft<'_>, pending: &mut Pending, line: Span) -> bool {
+    /// The longest phrase before the date, in bytes.
+    const MAX_PHRASE: usize = 16;
     let words = line.of(draft.text);
     let Some((body, rest)) = words.split_once(", ").filter(|_| words.len() <= SHORT) else { return false };
     let Some(LineOpening::Date(role)) = draft.tables.opening(rest).map(|opened| opened.opening) else { return false };
     let is_body = name_line(body, draft.tables) == Some(NameLine::Body) || draft.tables.issuer(body).is_some();
-    let Some(date) = date::find(rest).filter(|date| is_body && date.range.start <= 16) else { return false };
+    let Some(date) = date::find(rest).filter(|date| is_body && date.range.start <= MAX_PHRASE) else { return false };
     pending.settle_as(BlockKind::Subtitle, draft);
     draft.note_issuers(Span::new(line.start, line.start + body.len() as u32));
     draft.note_date(role, date.day);

@@ -92,10 +92,9 @@ fn yield_to_labelled(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
         && kind_of_headline(words, draft.tables) == Some((label.kind, PatternStrength::Firm))
         && kind_of_headline(title.of(draft.text), draft.tables).is_none_or(|(_, strength)| strength == PatternStrength::Lead)
         && author::in_title(draft.text, unit, draft.tables).is_none_or(is_meeting);
-    let Some(block) = draft.blocks.iter_mut().find(|block| block.span == title).filter(|_| repeats) else { return };
-    block.kind = BlockKind::Issuer;
-    draft.facts.title = None;
-    pending.settle_as(BlockKind::Place, draft);
+    if repeats {
+        title_as_letterhead(draft, pending);
+    }
 }
 
 /// Makes an office that was taken for the headline part of the letterhead, if a label and another headline come after it: "Commissioner for
@@ -107,20 +106,17 @@ fn yield_to_headline(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
     let above = draft.blocks.iter().rev().nth(1).is_some_and(|block| block.span == title);
     let is_bare = is_office(title.of(draft.text), draft.tables) && !has_more_words(title.of(draft.text), 5);
     let is_headline = has_more_words(words, 3) && words.len() <= SHORT && !is_prose(words, draft.tables);
-    if !(below_label && above && is_bare && is_headline) {
-        return;
-    }
-    if let Some(block) = draft.blocks.iter_mut().find(|block| block.span == title) {
-        block.kind = BlockKind::Issuer;
-        draft.facts.title = None;
-        pending.settle_as(BlockKind::Place, draft);
+    if below_label && above && is_bare && is_headline {
+        title_as_letterhead(draft, pending);
     }
 }
 
 /// Makes a headline part of the letterhead if the name of a section comes after it, and then another headline: "Union of the Islands:
 /// Peace for All⏎Press Releases⏎Minister visits Peru".
 fn yield_to_section(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
-    let Some(title) = draft.facts.title else { return };
+    if draft.facts.title.is_none() {
+        return;
+    }
     let words = unit.of(draft.text);
     let mut above = draft.blocks.iter().rev().skip_while(|block| block.kind == BlockKind::Boilerplate);
     let section = above.next().filter(|block| block.kind == BlockKind::Label).map(|block| block.span.of(draft.text));
@@ -128,11 +124,16 @@ fn yield_to_section(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
         name.ends_with(['s', 'S'])
             && draft.tables.opening(name).is_some_and(|opened| matches!(opened.opening, LineOpening::Label { kind: None, .. }))
     });
-    let only_title = above.all(|block| !block.kind.is_body());
-    if !(is_section && only_title && has_more_words(words, 3) && !is_prose(words, draft.tables)) {
-        return;
+    let mut only_title = || above.all(|block| !block.kind.is_body());
+    if is_section && has_more_words(words, 3) && !is_prose(words, draft.tables) && only_title() {
+        title_as_letterhead(draft, pending);
     }
-    if let Some(block) = draft.blocks.iter_mut().find(|block| block.span == title) {
+}
+
+/// Makes what was taken for the headline part of the letterhead.
+fn title_as_letterhead(draft: &mut Draft<'_>, pending: &mut Pending) {
+    let title = draft.facts.title;
+    if let Some(block) = draft.blocks.iter_mut().find(|block| Some(block.span) == title) {
         block.kind = BlockKind::Issuer;
         draft.facts.title = None;
         pending.settle_as(BlockKind::Place, draft);

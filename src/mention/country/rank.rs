@@ -26,8 +26,7 @@ pub(crate) struct Prominence {
 
 impl Prominence {
     pub(crate) fn of(document: &Document<'_>, segments: &Segments<'_>) -> Self {
-        let is_body =
-            |sentence: &Sentence| document.blocks().get(sentence.block as usize).is_some_and(|block| block.kind.is_body());
+        let is_body = |sentence: &Sentence| document.block_of(sentence).is_some_and(|block| block.kind.is_body());
         let body = segments.sentences.iter().position(is_body).unwrap_or_default();
         Self { headline_end: document.header.title.map_or(0, |title| title.end), lead_end: (body + LEAD_SENTENCES) as u32 }
     }

@@ -22,9 +22,8 @@ pub(crate) fn find(context: &Context<'_>, flags: &[EntityFlags]) -> Vec<Person> 
     let mut first_words = FamilyNames::with_capacity(sentences.len());
     let mut runs: Vec<Run> = Vec::with_capacity(2 * sentences.len());
     // The names of a menu that follow each other are no name.
-    let is_boilerplate = |sentence: &&Sentence| {
-        context.document.blocks().get(sentence.block as usize).is_some_and(|block| block.kind == BlockKind::Boilerplate)
-    };
+    let is_boilerplate =
+        |sentence: &&Sentence| context.document.block_of(sentence).is_some_and(|block| block.kind == BlockKind::Boilerplate);
     for sentence in sentences.iter().filter(|sentence| !is_boilerplate(sentence)) {
         let names = SentenceNames::new(context, flags, sentence);
         let mut at = sentence.first as usize;

@@ -14,8 +14,7 @@ pub(super) fn read(view: View<'_>, words: TokenRange) -> SourceReading<'_> {
     let mut reading = SourceReading::of(view, words);
     reading.organisation_words = Some(words);
     let title = title::read(view, words);
-    // "HE the Prime Minister"
-    // "HE the Chilean Minister"
+    // "HE the Prime Minister", "HE the Chilean Minister"
     let opens = |at: &usize| view.tag(*at) == Tag::Determiner || view.flags(*at).any(EntityFlags::PLACE);
     let opening = title.words.first + (title.words.first..title.words.last).take_while(opens).count();
     let opens_with_office = || view.offices_in(title.words).next().is_some_and(|(tokens, _)| tokens.first == opening);
