@@ -28,3 +28,10 @@ fn texts_that_were_once_quadratic_take_linear_time() {
     let patterns = ["was said by 7", "said on Monday as the envoy ", "the man said, -"];
     hunt(sizes, |reader| patterns.iter().filter(|_| reader.name == "text").map(|pattern| (*pattern).to_owned()).collect());
 }
+
+/// For every picture of Markdown, all marks of its line were read.
+#[test]
+fn lines_that_were_once_quadratic_take_linear_time() {
+    let sizes: &[usize] = if cfg!(debug_assertions) { &[20 * KB, 400 * KB] } else { &[100 * KB, KB * KB] };
+    hunt(sizes, |reader| if reader.name == "text" { vec!["![a](/a) ".to_owned()] } else { Vec::new() });
+}
