@@ -7,8 +7,8 @@ const MAX_HALF: usize = 24;
 /// The shortest first half, in bytes.
 const MIN_HALF: usize = 2;
 
-/// Reads the hyphen at `at`, if a table has the word without it. In "pre- and post-war" no word is cut. At the end of a line the table need
-/// not have the word. There the hyphen stays if it may belong to it: "high-⏎level".
+/// Reads the hyphen at `at` if it cuts a word that a table has. In "pre- and post-war" it cuts none. A hyphen at the end of a line may cut
+/// any word, but it stays if both halves are words: "high-⏎level".
 pub(super) fn read(text: &str, at: usize, knows: Knows<'_>) -> Option<Repair> {
     let rest = &text[at + 1..];
     let blank = rest.bytes().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r')).count();

@@ -92,7 +92,7 @@ fn heading(line: &str) -> Option<Range<usize>> {
     (is_heading && start > level).then_some(0..start)
 }
 
-/// Reads asterisks or underscores: they end the last emphasis that such marks opened, or open one.
+/// Reads asterisks or underscores. They end the last emphasis that the same marks opened, or open one.
 fn emphasis(line: &str, mark: Range<usize>, open: &mut Vec<Opening>, found: &mut Vec<Range<usize>>) {
     let before = line[..mark.start].chars().next_back();
     let after = line[mark.end..].chars().next();
@@ -117,8 +117,8 @@ fn is_label(line: &str, start: &Range<usize>, end: &Range<usize>) -> bool {
     opens && (line[..end.start].ends_with(':') || line[end.end..].starts_with(':'))
 }
 
-/// Reads a closing bracket: if an address follows, the brackets and the address are marks, and of a picture its words as well. Returns where
-/// to go on.
+/// Reads a closing bracket. If an address follows, the brackets and the address are marks. The words of a picture are marks as well. Returns
+/// the offset at which reading continues.
 fn link(line: &str, mark: Range<usize>, open: &mut Vec<Opening>, found: &mut Vec<Range<usize>>) -> usize {
     let Some(opening) = open.iter().rposition(|opening| opening.byte == b'[') else { return mark.end };
     let start = open[opening].range.clone();

@@ -125,8 +125,8 @@ fn without_marks(text: &str, line: Span) -> Span {
     Span::new(line.end - words.len() as u32, line.end)
 }
 
-/// The width to which a text is wrapped, in bytes: that of its widest line before another one, if most lines before others are about as
-/// wide, and some of them end within a sentence.
+/// The width to which a text is wrapped, in bytes: the width of the widest line that another line follows. There is none unless most such
+/// lines are about as wide and some of them end within a sentence.
 fn width_of_page(text: &str) -> Option<usize> {
     /// The fewest breaks in the middle of a sentence.
     const MIN_BREAKS: usize = 3;

@@ -43,8 +43,8 @@ fn is_official(view: View<'_>, speaker: &Speaker, country: Option<&str>) -> bool
     !leads && country.is_none_or(|country| speaker.country.as_deref() == Some(country))
 }
 
-/// The only office holder of a country before a source. In an account of talks the text may leave out the country of its own side, so that it
-/// is that of the only person without one.
+/// The only office holder of a country before a source. An account of talks may leave out the country of its own side. Then it is the only
+/// person without a country.
 fn only_one_of<'a>(holders: &OfficeHolders<'a>, source: &SourceReading<'a>, country: &str) -> Option<SourceReading<'a>> {
     let end = holders.holders.partition_point(|holder| holder.reading.at < source.at);
     let before = &holders.holders[end.saturating_sub(MAX_HOLDERS)..end];

@@ -137,7 +137,7 @@ fn speaks_for(
 }
 
 /// Whether a source is a body that a minister or a spokesperson does not speak for, though it may be of the same state: "the Coast Guard", "the
-/// Ministry of Ports", "our Embassy in Lima". A ministry without a field, or with that of the speaker or of the issuer, is their own.
+/// Ministry of Ports", "our Embassy in Lima". A ministry is their own if it has no field, or the field of the speaker or the issuer.
 fn is_body_apart(view: View<'_>, mentions: &Mentions, speaker: Option<&Speaker>, source: &SourceReading<'_>) -> bool {
     let tokens = view.tokens_in(source.span);
     let words = || tokens.first..tokens.last;

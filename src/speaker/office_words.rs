@@ -122,10 +122,13 @@ fn is_separator(c: char) -> bool {
 /// The key of a word; `None` if the word distinguishes no office from another.
 fn key<'w>(view: View<'_>, word: &'w str) -> Option<Key<'w>> {
     let is_content = word.len() > 1 && !view.lexicon.has_word(WordSet::EmptyInRole, word);
-    let speaks = view.lexicon.has_word(WordSet::Spokesperson, word);
-    let is_counterpart = view.lexicon.has_word(WordSet::Counterpart, word);
-    let word = if speaks { "spokesperson" } else { word };
-    is_content.then(|| Key::new(Cow::Borrowed(if is_counterpart { COUNTERPART } else { word })))
+    let is_in = |set: WordSet| view.lexicon.has_word(set, word);
+    let key = match word {
+        _ if is_in(WordSet::Spokesperson) => "spokesperson",
+        _ if is_in(WordSet::Counterpart) => COUNTERPART,
+        word => word,
+    };
+    is_content.then(|| Key::new(Cow::Borrowed(key)))
 }
 
 /// Whether a description names the body of the office by the seat of a government: "the State Department spokesperson".

@@ -25,7 +25,8 @@ pub(super) fn resolve<'a>(registry: &mut Registry<'a>, source: &SourceReading<'a
     Some(index)
 }
 
-/// The entry of an office whose holder no words name: that of somebody whose office is not known, or one of its own.
+/// The entry of an office whose holder the text does not name: that of the last speaker, if the text gives that speaker no office, or a new
+/// one.
 fn without_name<'a>(registry: &mut Registry<'a>, source: &SourceReading<'a>, outer: usize) -> usize {
     if let Some(known) = registry.find_unnamed(source).filter(|known| *known != outer) {
         return known;

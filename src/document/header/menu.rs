@@ -20,7 +20,7 @@ const MAX_WORDS: usize = 5;
 enum Name {
     /// A section that most sites have: "Home", "News and Events".
     Section,
-    /// The section that has a release, or its label: "Statements", "Press release".
+    /// The section that contains the release, or the label of the release: "Statements", "Press release".
     Label,
     /// A body that the site belongs to, or works with: "Ministry of Trade".
     Body,

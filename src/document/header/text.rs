@@ -79,7 +79,7 @@ pub(crate) fn text(draft: &mut Draft<'_>, pending: &mut Pending, mut unit: Span)
     Step::Header
 }
 
-/// Makes a headline part of the letterhead if a line below a label repeats the label and says more: "Council of Elders, Third
+/// Turns a headline into a line of the letterhead if a line below a label repeats the label and says more: "Council of Elders, Third
 /// Meeting⏎3 June 2031⏎COMMUNIQUÉ⏎Communiqué of the Third Meeting". That line is the headline.
 fn yield_to_labelled(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
     let (Some(title), Some(label)) = (draft.facts.title, draft.facts.label) else { return };
@@ -97,7 +97,7 @@ fn yield_to_labelled(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
     }
 }
 
-/// Makes an office that was taken for the headline part of the letterhead, if a label and another headline come after it: "Commissioner for
+/// Turns a headline that is only an office into a line of the letterhead if a label and another headline follow it: "Commissioner for
 /// Ports⏎Statement⏎Ruritania: ferries must sail without delay".
 fn yield_to_headline(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
     let Some(title) = draft.facts.title else { return };
@@ -111,7 +111,7 @@ fn yield_to_headline(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
     }
 }
 
-/// Makes a headline part of the letterhead if the name of a section comes after it, and then another headline: "Union of the Islands:
+/// Turns a headline into a line of the letterhead if the name of a section follows it, and then another headline: "Union of the Islands:
 /// Peace for All⏎Press Releases⏎Minister visits Peru".
 fn yield_to_section(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
     if draft.facts.title.is_none() {
@@ -130,7 +130,7 @@ fn yield_to_section(draft: &mut Draft<'_>, pending: &mut Pending, unit: Span) {
     }
 }
 
-/// Makes what was taken for the headline part of the letterhead.
+/// Turns the headline into a line of the letterhead.
 fn title_as_letterhead(draft: &mut Draft<'_>, pending: &mut Pending) {
     let title = draft.facts.title;
     if let Some(block) = draft.blocks.iter_mut().find(|block| Some(block.span) == title) {
